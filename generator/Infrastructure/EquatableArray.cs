@@ -1,0 +1,56 @@
+using System.Collections;
+
+namespace OssGen.Generator;
+
+/// <summary>An immutable array that compares by its elements, so that models which hold it can be cached by the driver.</summary>
+internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+    where T : IEquatable<T>
+{
+    private readonly T[]? _items = items;
+
+    public static EquatableArray<T> Empty { get; } = new([]);
+
+    public int Count => _items?.Length ?? 0;
+
+    public T this[int index] => (_items ?? [])[index];
+
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (ReferenceEquals(_items, other._items))
+        {
+            return true;
+        }
+
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(_items![i], other._items![i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var item in this)
+        {
+            hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
+        }
+
+        return hash;
+    }
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,8 @@
+namespace OssGen.Generator.Model;
+
+internal enum CollectionKind
+{
+    None,
+    List,
+    Map,
+}

@@ -1,0 +1,36 @@
+namespace OssGen.Generator.Model;
+
+/// <summary>A property of a request, result or shape, and how it travels.</summary>
+internal sealed record MemberModel
+{
+    public required string Name { get; init; }
+
+    /// <summary>Name as a method parameter, escaped where it is a keyword.</summary>
+    public required string ParameterName { get; init; }
+
+    public required TypeModel Type { get; init; }
+
+    public required MemberPlace Place { get; init; }
+
+    /// <summary>Wire name of the query parameter or header, prefix of a header map, path of an element.</summary>
+    public required string Wire { get; init; }
+
+    /// <summary>The spec's word: the operation makes no sense without it.</summary>
+    public required bool Required { get; init; }
+
+    /// <summary>Emitted as a C# <c>required</c>, non-null property. False on shapes that a result reaches.</summary>
+    public required bool CSharpRequired { get; init; }
+
+    /// <summary>Value sent while the member is unset; "" with <see cref="DefaultIsBare"/> is a bare name. Null: nothing is sent.</summary>
+    public string? DefaultValue { get; init; }
+
+    public bool DefaultIsBare { get; init; }
+
+    public long? Minimum { get; init; }
+
+    public long? Maximum { get; init; }
+
+    public required Documentation Documentation { get; init; }
+
+    public string? Deprecated { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace OssGen.Generator.Model;
+
+/// <summary>What the path names.</summary>
+internal enum OperationScope
+{
+    Service,
+    Bucket,
+    Object,
+}
