@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using OssGen.Wire;
+
+namespace OssGen;
+
+/// <summary>
+/// A call to OSS, whatever its result: what <see cref="OssClient"/> presigns and what lists of different requests hold.
+/// Generated request records implement it; a hand-written one may too.
+/// </summary>
+public interface IOssRequest
+{
+    /// <summary>The operation's fixed facts: name, method, scope, signed query names, kind of reply.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    OssOperation Operation { get; }
+
+    /// <summary>Writes labels, query, headers and body. Called once per attempt, so it must write the same each time.</summary>
+    /// <param name="writer">Collects what is sent.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    void Write(OssRequestWriter writer);
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel;
+
+namespace OssGen.Wire;
+
+/// <summary>The documented values of an extensible enum: reading one of them gives a shared string instead of a new one.</summary>
+/// <param name="values">The values as they stand on the wire.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OssKnownValues(params string[] values)
+{
+    private readonly string[] _values = values;
+
+    /// <summary>The shared string for an ASCII value, or null when the value isn't one of the documented ones.</summary>
+    /// <param name="utf8">The value as bytes.</param>
+    public string? Find(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var value in _values)
+        {
+            if (value.Length == utf8.Length && System.Text.Ascii.Equals(utf8, value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The shared string equal to <paramref name="value"/>, or <paramref name="value"/> itself.</summary>
+    /// <param name="value">The value as text.</param>
+    public string Share(string value)
+    {
+        foreach (var known in _values)
+        {
+            if (known == value)
+            {
+                return known;
+            }
+        }
+
+        return value;
+    }
+}
