@@ -1,0 +1,71 @@
+namespace OssGen;
+
+/// <summary>The next <c>length</c> bytes of another stream; an earlier end is an error, so that a shortened source is never uploaded as if it were whole.</summary>
+internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInner) : Stream
+{
+    private long _read;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => length ?? throw new NotSupportedException("The length of this content isn't known.");
+
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException("This content is read from start to end.");
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        buffer = buffer[..Allowed(buffer.Length)];
+        return Count(buffer.Length, await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(Span<byte> buffer)
+    {
+        buffer = buffer[..Allowed(buffer.Length)];
+        return Count(buffer.Length, inner.Read(buffer));
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("This content is read from start to end.");
+
+    public override void SetLength(long value) => throw new NotSupportedException("This content is read-only.");
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("This content is read-only.");
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && ownsInner)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int Allowed(int wanted) => length is { } total ? (int)Math.Min(wanted, total - _read) : wanted;
+
+    private int Count(int asked, int got)
+    {
+        if (got == 0 && asked > 0 && length is { } total && _read < total)
+        {
+            throw new EndOfStreamException($"The content ended after {_read} bytes; {total} were announced. It was shortened while it was being read.");
+        }
+
+        _read += got;
+        return got;
+    }
+}
