@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.ComponentModel;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Wire;
+
+/// <summary>Finds the operation that a request asks for.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OssRouter
+{
+    private readonly FrozenDictionary<(string Method, OssScope Scope), OssRoute[]> _routes;
+
+    /// <summary>Builds the table.</summary>
+    /// <param name="routes">All operations of the server.</param>
+    public OssRouter(IEnumerable<OssRoute> routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        _routes = routes
+            .SelectMany(route => Scopes(route).Select(scope => (Key: (route.Method, scope), Route: route)))
+            .GroupBy(entry => entry.Key, entry => entry.Route)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    /// <summary>
+    /// The operation with the most conditions met, or null when none fits. A request that names one of OSS's sub-resources
+    /// (<c>?lifecycle</c>) fits only an operation that asks for it, so that it is never mistaken for a plain listing or read.
+    /// </summary>
+    /// <param name="request">The request as received.</param>
+    public OssRoute? Match(OssServerRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!_routes.TryGetValue((request.Method, request.Scope), out var candidates))
+        {
+            return null;
+        }
+
+        OssRoute? best = null;
+        var bestScore = -1;
+        foreach (var candidate in candidates)
+        {
+            var score = candidate.Score(request);
+            if (score > bestScore && Covers(candidate, request))
+            {
+                (best, bestScore) = (candidate, score);
+            }
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<OssScope> Scopes(OssRoute route)
+    {
+        yield return route.Scope;
+        if (route.BucketOptional && route.Scope == OssScope.Bucket)
+        {
+            yield return OssScope.Service;
+        }
+    }
+
+    private static bool Covers(OssRoute route, OssServerRequest request) => request.QueryParameters
+        .Where(parameter => OssSubresources.IsOperation(parameter.Key, request.Scope))
+        .All(parameter => route.FixedQuery.Any(pair => pair.Name == parameter.Key) || route.RequiredQuery.Contains(parameter.Key));
+}

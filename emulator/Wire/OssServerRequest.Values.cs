@@ -1,0 +1,157 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Wire;
+
+// Typed values of query parameters and headers. Absent or empty is null; unreadable is answered with InvalidArgument.
+public sealed partial class OssServerRequest
+{
+    private const string HttpDate = "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'";
+
+    private delegate bool Parser<T>(string text, out T value);
+
+    /// <summary>A query parameter whose documented values are shared strings.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="known">Its documented values.</param>
+    public string? Query(string name, OssKnownValues known) => Shared(Query(name), known);
+
+    /// <summary>A query parameter as an int.</summary>
+    /// <param name="name">The parameter's name.</param>
+    public int? QueryInt32(string name) => Parse<int>(name, Query(name), Int32);
+
+    /// <summary>A query parameter as a long.</summary>
+    /// <param name="name">The parameter's name.</param>
+    public long? QueryInt64(string name) => Parse<long>(name, Query(name), Int64);
+
+    /// <summary>A query parameter as a ulong.</summary>
+    /// <param name="name">The parameter's name.</param>
+    public ulong? QueryUInt64(string name) => Parse<ulong>(name, Query(name), UInt64);
+
+    /// <summary>A query parameter as a bool.</summary>
+    /// <param name="name">The parameter's name.</param>
+    public bool? QueryBoolean(string name) => Parse<bool>(name, Query(name), bool.TryParse);
+
+    /// <summary>A query parameter as a double.</summary>
+    /// <param name="name">The parameter's name.</param>
+    public double? QueryDouble(string name) => Parse<double>(name, Query(name), Double);
+
+    /// <summary>A query parameter as a time in ISO 8601.</summary>
+    /// <param name="name">The parameter's name.</param>
+    public DateTimeOffset? QueryTime(string name) => Parse<DateTimeOffset>(name, Query(name), IsoTime);
+
+    /// <summary>A query parameter as seconds since 1970.</summary>
+    /// <param name="name">The parameter's name.</param>
+    public DateTimeOffset? QueryEpoch(string name) => Parse<DateTimeOffset>(name, Query(name), Epoch);
+
+    /// <summary>A header whose documented values are shared strings.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="known">Its documented values.</param>
+    public string? Header(string name, OssKnownValues known) => Shared(Header(name), known);
+
+    /// <summary>A header as an int.</summary>
+    /// <param name="name">The header's name.</param>
+    public int? HeaderInt32(string name) => Parse<int>(name, Header(name), Int32);
+
+    /// <summary>A header as a long.</summary>
+    /// <param name="name">The header's name.</param>
+    public long? HeaderInt64(string name) => Parse<long>(name, Header(name), Int64);
+
+    /// <summary>A header as a ulong.</summary>
+    /// <param name="name">The header's name.</param>
+    public ulong? HeaderUInt64(string name) => Parse<ulong>(name, Header(name), UInt64);
+
+    /// <summary>A header as a bool.</summary>
+    /// <param name="name">The header's name.</param>
+    public bool? HeaderBoolean(string name) => Parse<bool>(name, Header(name), bool.TryParse);
+
+    /// <summary>A header as a double.</summary>
+    /// <param name="name">The header's name.</param>
+    public double? HeaderDouble(string name) => Parse<double>(name, Header(name), Double);
+
+    /// <summary>A header as an HTTP date.</summary>
+    /// <param name="name">The header's name.</param>
+    public DateTimeOffset? HeaderTime(string name) => Parse<DateTimeOffset>(name, Header(name), HttpTime);
+
+    /// <summary>A header as seconds since 1970.</summary>
+    /// <param name="name">The header's name.</param>
+    public DateTimeOffset? HeaderEpoch(string name) => Parse<DateTimeOffset>(name, Header(name), Epoch);
+
+    /// <summary>A header that holds UTF-8 text in base64.</summary>
+    /// <param name="name">The header's name.</param>
+    public string? HeaderBase64(string name)
+    {
+        if (Header(name) is not { Length: > 0 } value)
+        {
+            return null;
+        }
+
+        var bytes = new byte[value.Length];
+        return Convert.TryFromBase64String(value, bytes, out var count)
+            ? Encoding.UTF8.GetString(bytes, 0, count)
+            : throw Invalid("The value is not base64 encoded.", name, value);
+    }
+
+    /// <summary>The value, or the answer OSS gives when a required one is missing.</summary>
+    /// <param name="value">What was read.</param>
+    /// <param name="name">Wire name of the parameter or header.</param>
+    /// <exception cref="OssFault">MissingArgument.</exception>
+    [return: NotNull]
+    public T Require<T>(T? value, string name)
+        where T : class => value ?? throw Missing(name);
+
+    /// <inheritdoc cref="Require{T}(T, string)"/>
+    public T Require<T>(T? value, string name)
+        where T : struct => value ?? throw Missing(name);
+
+    internal static OssFault Invalid(string message, string name, string value) => new(400, "InvalidArgument", message)
+    {
+        Details = [new("ArgumentName", name), new("ArgumentValue", value)],
+    };
+
+    private static OssFault Missing(string name) => new(400, "MissingArgument", "Missing Some Required Arguments.")
+    {
+        Ec = "0016-00000501",
+        Details = [new("ArgumentName", name)],
+    };
+
+    private static string? Shared(string? value, OssKnownValues known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return value is null ? null : known.Share(value);
+    }
+
+    private static T? Parse<T>(string name, string? text, Parser<T> parser)
+        where T : struct
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return parser(text, out var value) ? value : throw Invalid($"The value of {name} can not be read.", name, text);
+    }
+
+    private static bool Int32(string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    private static bool Int64(string text, out long value) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    private static bool UInt64(string text, out ulong value) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+
+    private static bool Double(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+
+    private static bool IsoTime(string text, out DateTimeOffset value) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+
+    private static bool HttpTime(string text, out DateTimeOffset value) =>
+        DateTimeOffset.TryParseExact(text, HttpDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+
+    private static bool Epoch(string text, out DateTimeOffset value)
+    {
+        var read = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > -62135596800 and < 253402300800;
+        value = read ? DateTimeOffset.FromUnixTimeSeconds(seconds) : default;
+        return read;
+    }
+}

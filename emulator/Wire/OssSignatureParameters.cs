@@ -1,0 +1,13 @@
+namespace OssGen.Emulator.Wire;
+
+/// <summary>Query names that belong to a presigned URL's signature, not to the operation.</summary>
+internal static class OssSignatureParameters
+{
+    private static readonly string[] Names =
+    [
+        "Expires", "OSSAccessKeyId", "Signature", "security-token", "x-oss-signature-version", "x-oss-date", "x-oss-expires",
+        "x-oss-credential", "x-oss-security-token", "x-oss-additional-headers", "x-oss-signature",
+    ];
+
+    public static bool Contains(string name) => Names.Contains(name);
+}
