@@ -1,0 +1,7 @@
+namespace OssGen;
+
+/// <summary>No credentials: requests are sent unsigned.</summary>
+internal sealed class AnonymousCredentials : OssCredentialsProvider
+{
+    public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) => default;
+}

@@ -1,0 +1,77 @@
+namespace OssGen;
+
+/// <summary>An access key, optionally temporary. Immutable; the secret and the token never appear in <see cref="ToString"/>.</summary>
+public sealed class OssCredentials : OssCredentialsProvider
+{
+    private const string IdVariable = "OSS_ACCESS_KEY_ID";
+    private const string SecretVariable = "OSS_ACCESS_KEY_SECRET";
+    private const string TokenVariable = "OSS_SESSION_TOKEN";
+
+    /// <summary>Takes the parts of an access key.</summary>
+    /// <param name="accessKeyId">The AccessKey id.</param>
+    /// <param name="accessKeySecret">The AccessKey secret.</param>
+    /// <param name="securityToken">The STS token of temporary credentials; null for a permanent key.</param>
+    /// <param name="expires">When temporary credentials end; null when unknown or never.</param>
+    /// <exception cref="ArgumentException">Id or secret is empty, or a part has white space around it or a character that no header can carry.</exception>
+    public OssCredentials(string accessKeyId, string accessKeySecret, string? securityToken = null, DateTimeOffset? expires = null)
+    {
+        AccessKeyId = Checked(accessKeyId, nameof(accessKeyId), "AccessKey id");
+        AccessKeySecret = Checked(accessKeySecret, nameof(accessKeySecret), "AccessKey secret");
+        SecurityToken = string.IsNullOrEmpty(securityToken) ? null : Checked(securityToken, nameof(securityToken), "security token");
+        Expires = expires;
+    }
+
+    /// <summary>The AccessKey id.</summary>
+    public string AccessKeyId { get; }
+
+    /// <summary>The AccessKey secret.</summary>
+    public string AccessKeySecret { get; }
+
+    /// <summary>The STS token of temporary credentials, or null.</summary>
+    public string? SecurityToken { get; }
+
+    /// <summary>When temporary credentials end, or null.</summary>
+    public DateTimeOffset? Expires { get; }
+
+    /// <summary>Reads <c>OSS_ACCESS_KEY_ID</c>, <c>OSS_ACCESS_KEY_SECRET</c> and, if set, <c>OSS_SESSION_TOKEN</c> now.</summary>
+    /// <exception cref="InvalidOperationException">One of the first two is missing; the message says which.</exception>
+    public static OssCredentials FromEnvironment() => FromEnvironment(Environment.GetEnvironmentVariable);
+
+    internal static OssCredentials FromEnvironment(Func<string, string?> read) =>
+        new(Variable(read, IdVariable), Variable(read, SecretVariable), read(TokenVariable)?.Trim());
+
+    /// <inheritdoc/>
+    public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) => new(this);
+
+    /// <summary>The id and whether there is a token; never a secret.</summary>
+    public override string ToString() => SecurityToken is null ? AccessKeyId : AccessKeyId + " (temporary)";
+
+    private static string Variable(Func<string, string?> read, string name)
+    {
+        var value = read(name)?.Trim();
+        return string.IsNullOrEmpty(value)
+            ? throw new InvalidOperationException($"The environment variable {name} is not set. Set {IdVariable} and {SecretVariable}, or give OssClientOptions.Credentials a new OssCredentials(id, secret).")
+            : value;
+    }
+
+    private static string Checked(string value, string parameter, string what)
+    {
+        ArgumentNullException.ThrowIfNull(value, parameter);
+        if (value.Length == 0)
+        {
+            throw new ArgumentException($"The {what} is empty.", parameter);
+        }
+
+        foreach (var character in value)
+        {
+            if (char.IsControl(character))
+            {
+                throw new ArgumentException($"The {what} contains a control character, such as a line end.", parameter);
+            }
+        }
+
+        return char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1])
+            ? throw new ArgumentException($"The {what} has white space at its start or end.", parameter)
+            : value;
+    }
+}

@@ -1,0 +1,106 @@
+namespace OssGen;
+
+/// <summary>Credentials from a delegate, kept while they are good and fetched once for all who wait.</summary>
+internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<OssCredentials>> fetch, TimeProvider clock) : OssCredentialsProvider
+{
+    private static readonly TimeSpan RefreshBeforeExpiry = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan AgeWithoutExpiry = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _lock = new();
+    private Held? _held;
+    private Task<OssCredentials>? _fetching;
+    private DateTimeOffset _notBefore;
+
+    public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        if (Volatile.Read(ref _held) is not { } held || now >= held.UseUntil)
+        {
+            return WaitAsync(StartFetching(now), cancellationToken);
+        }
+
+        if (now >= held.RefreshAt)
+        {
+            StartFetchingInAdvance(now);
+        }
+
+        return new(held.Credentials);
+    }
+
+    private static async ValueTask<OssCredentials?> WaitAsync(Task<OssCredentials> fetching, CancellationToken cancellationToken) =>
+        await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
+
+    private Task<OssCredentials> StartFetching(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            if (_held is { } held && now < held.UseUntil)
+            {
+                return Task.FromResult(held.Credentials);
+            }
+
+            return _fetching ??= Task.Run(FetchAsync);
+        }
+    }
+
+    private void StartFetchingInAdvance(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            if (now >= _notBefore && _held is { } held && now >= held.RefreshAt)
+            {
+                _fetching ??= Task.Run(FetchAsync);
+            }
+        }
+    }
+
+    private async Task<OssCredentials> FetchAsync()
+    {
+        try
+        {
+            using var timeout = new CancellationTokenSource(FetchTimeout, clock);
+            var credentials = await fetch(timeout.Token).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The credentials delegate returned null. Return OssCredentials, or use OssCredentialsProvider.Anonymous for unsigned requests.");
+            var now = clock.GetUtcNow();
+            if (credentials.Expires <= now)
+            {
+                throw new InvalidOperationException($"The credentials delegate returned credentials that expired at {credentials.Expires:u}.");
+            }
+
+            Finish(Held.From(credentials, now));
+            return credentials;
+        }
+        catch
+        {
+            Finish(null);
+            throw;
+        }
+    }
+
+    private void Finish(Held? fetched)
+    {
+        lock (_lock)
+        {
+            _fetching = null;
+            _notBefore = fetched is null ? clock.GetUtcNow() + PauseAfterFailure : default;
+            Volatile.Write(ref _held, fetched ?? _held);
+        }
+    }
+
+    private sealed record Held(OssCredentials Credentials, DateTimeOffset RefreshAt, DateTimeOffset UseUntil)
+    {
+        /// <summary>Refreshed five minutes before the end, or in the last third of a life shorter than 15 minutes.</summary>
+        public static Held From(OssCredentials credentials, DateTimeOffset now)
+        {
+            if (credentials.Expires is not { } expires)
+            {
+                return new(credentials, now + AgeWithoutExpiry, DateTimeOffset.MaxValue);
+            }
+
+            var third = (expires - now) / 3;
+            return new(credentials, expires - (third < RefreshBeforeExpiry ? third : RefreshBeforeExpiry), expires);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net;
+
+namespace OssGen;
+
+/// <summary>
+/// An endpoint as the user wrote it. A bare <c>host[:port]</c> means https, but http on this machine (<c>localhost</c>, 127.0.0.0/8, <c>::1</c>), where emulators listen:
+/// whoever wants something else writes a URL.
+/// </summary>
+internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool HasNoSubdomains)
+{
+    public static EndpointAddress Parse(string endpoint)
+    {
+        var hasScheme = endpoint.Contains("://", StringComparison.Ordinal);
+        var text = hasScheme ? endpoint : "https://" + endpoint;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        {
+            throw Bad(endpoint, "is neither host[:port] nor a URL");
+        }
+
+        if (uri.Scheme is not ("http" or "https"))
+        {
+            throw Bad(endpoint, $"has the scheme '{uri.Scheme}'; only https and http are supported");
+        }
+
+        if (Problem(uri) is { } problem)
+        {
+            throw Bad(endpoint, problem);
+        }
+
+        return Create(uri, hasScheme, endpoint);
+    }
+
+    private static string? Problem(Uri uri)
+    {
+        if (uri.UserInfo.Length > 0)
+        {
+            return "contains a user name; credentials belong into the Credentials option";
+        }
+
+        if (uri.PathAndQuery != "/" || uri.Fragment.Length > 0)
+        {
+            return "has a path or a query; buckets and keys are named per call";
+        }
+
+        return uri.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6 ? null : "has no valid host name";
+    }
+
+    private static EndpointAddress Create(Uri uri, bool hasScheme, string endpoint)
+    {
+        var isAddress = IPAddress.TryParse(uri.Host, out var address);
+        var isLocalName = uri.IdnHost == "localhost";
+        var scheme = hasScheme || !(isLocalName || (isAddress && IPAddress.IsLoopback(address!))) ? uri.Scheme : "http";
+        var port = HasPort(endpoint) ? uri.Port : scheme == "https" ? 443 : 80;
+        return new(scheme, isAddress ? uri.Host : uri.IdnHost, port, isAddress || isLocalName);
+    }
+
+    /// <summary>Whether a port was written: Uri can't tell <c>host:443</c> from <c>host</c>.</summary>
+    private static bool HasPort(string endpoint)
+    {
+        var end = endpoint.TrimEnd('/');
+        var colon = end.LastIndexOf(':');
+        return colon >= 0 && int.TryParse(end.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _) && !end.AsSpan(colon).Contains(']');
+    }
+
+    private static ArgumentException Bad(string endpoint, string problem) =>
+        new($"The endpoint '{endpoint}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.", nameof(endpoint));
+}

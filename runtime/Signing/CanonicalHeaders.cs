@@ -1,0 +1,113 @@
+namespace OssGen;
+
+/// <summary>
+/// Writes the header lines that a signature covers: lower-case name, colon, trimmed value, LF; byte order by name, several values of one name joined by commas.
+/// </summary>
+internal static class CanonicalHeaders
+{
+    private const int MostOnStack = 64;
+
+    /// <summary>The lines of V1: every x-oss-* header.</summary>
+    public static void WriteV1(ReadOnlySpan<KeyValuePair<string, string>> headers, Utf8Buffer target)
+    {
+        var chosen = headers.Length <= MostOnStack ? stackalloc int[headers.Length] : new int[headers.Length];
+        var count = 0;
+        for (var i = 0; i < headers.Length; i++)
+        {
+            if (IsOssHeader(headers[i].Key))
+            {
+                chosen[count++] = i;
+            }
+        }
+
+        WriteSorted(headers, chosen[..count], target);
+    }
+
+    /// <summary>The lines of V4: content-type, content-md5, every x-oss-* header, and the additional ones.</summary>
+    public static void WriteV4(ReadOnlySpan<KeyValuePair<string, string>> headers, ReadOnlySpan<string> additional, Utf8Buffer target)
+    {
+        var chosen = headers.Length <= MostOnStack ? stackalloc int[headers.Length] : new int[headers.Length];
+        var count = 0;
+        for (var i = 0; i < headers.Length; i++)
+        {
+            if (IsSignedByV4(headers[i].Key) || AdditionalHeaders.Contains(additional, headers[i].Key))
+            {
+                chosen[count++] = i;
+            }
+        }
+
+        WriteSorted(headers, chosen[..count], target);
+    }
+
+    /// <summary>Whether V4 signs this header without being asked to.</summary>
+    public static bool IsSignedByV4(string name) =>
+        IsOssHeader(name) || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOssHeader(string name) => name.StartsWith("x-oss-", StringComparison.OrdinalIgnoreCase);
+
+    private static void WriteSorted(ReadOnlySpan<KeyValuePair<string, string>> headers, Span<int> chosen, Utf8Buffer target)
+    {
+        Sort(headers, chosen);
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var (name, value) = headers[chosen[i]];
+            if (i > 0 && CompareLowerCase(headers[chosen[i - 1]].Key, name) == 0)
+            {
+                target.Append((byte)',');
+            }
+            else
+            {
+                EndLine(i, target);
+                target.AppendLowerCase(name);
+                target.Append((byte)':');
+            }
+
+            target.Append(value.AsSpan().Trim());
+        }
+
+        EndLine(chosen.Length, target);
+    }
+
+    private static void EndLine(int linesBefore, Utf8Buffer target)
+    {
+        if (linesBefore > 0)
+        {
+            target.Append((byte)'\n');
+        }
+    }
+
+    /// <summary>Insertion sort: stable, without allocation, and requests have few headers.</summary>
+    private static void Sort(ReadOnlySpan<KeyValuePair<string, string>> headers, Span<int> chosen)
+    {
+        for (var i = 1; i < chosen.Length; i++)
+        {
+            var moving = chosen[i];
+            var position = i;
+            while (position > 0 && CompareLowerCase(headers[chosen[position - 1]].Key, headers[moving].Key) > 0)
+            {
+                chosen[position] = chosen[position - 1];
+                position--;
+            }
+
+            chosen[position] = moving;
+        }
+    }
+
+    /// <summary>Order of the lower-case names. Ignoring case the framework's way compares upper-case forms, which puts <c>_</c> elsewhere.</summary>
+    internal static int CompareLowerCase(string left, string right)
+    {
+        var shorter = Math.Min(left.Length, right.Length);
+        for (var i = 0; i < shorter; i++)
+        {
+            var difference = LowerCase(left[i]) - LowerCase(right[i]);
+            if (difference != 0)
+            {
+                return difference;
+            }
+        }
+
+        return left.Length - right.Length;
+    }
+
+    private static int LowerCase(char value) => value is >= 'A' and <= 'Z' ? value | 0x20 : value;
+}

@@ -1,0 +1,76 @@
+namespace OssGen;
+
+/// <summary>The query parameters that V1 signs: a fixed list, every x-oss-* name, and what the operation adds.</summary>
+internal static class SubResources
+{
+    private const int MostOnStack = 64;
+
+    /// <summary>OSS's core list; the service signs these whatever the operation.</summary>
+    public static bool IsBuiltIn(string name) => name is
+        "acl" or "append" or "bucketInfo" or "callback" or "callback-var" or "cloudboxes" or "continuation-token" or "delete" or "location"
+        or "objectMeta" or "partNumber" or "position" or "regionList" or "response-cache-control" or "response-content-disposition"
+        or "response-content-encoding" or "response-content-language" or "response-content-type" or "response-expires" or "restore"
+        or "security-token" or "sequential" or "stat" or "symlink" or "tagging" or "uploadId" or "uploads" or "versionId" or "versioning" or "versions"
+        || name.StartsWith("x-oss-", StringComparison.Ordinal);
+
+    /// <summary>Appends <c>?name=value&amp;name</c> in ordinal order, unescaped; nothing when no parameter is signed.</summary>
+    public static void Write(ReadOnlySpan<KeyValuePair<string, string?>> query, IReadOnlyList<string> signedQuery, Utf8Buffer target)
+    {
+        var chosen = query.Length <= MostOnStack ? stackalloc int[query.Length] : new int[query.Length];
+        var count = 0;
+        for (var i = 0; i < query.Length; i++)
+        {
+            if (IsBuiltIn(query[i].Key) || IsListed(signedQuery, query[i].Key))
+            {
+                chosen[count++] = i;
+            }
+        }
+
+        chosen = chosen[..count];
+        Sort(query, chosen);
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            WritePair(query[chosen[i]], i == 0 ? (byte)'?' : (byte)'&', target);
+        }
+    }
+
+    private static void WritePair(KeyValuePair<string, string?> pair, byte separator, Utf8Buffer target)
+    {
+        target.Append(separator);
+        target.Append(pair.Key);
+        if (!string.IsNullOrEmpty(pair.Value))
+        {
+            target.Append((byte)'=');
+            target.Append(pair.Value);
+        }
+    }
+
+    private static bool IsListed(IReadOnlyList<string> signedQuery, string name)
+    {
+        for (var i = 0; i < signedQuery.Count; i++)
+        {
+            if (signedQuery[i] == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Sort(ReadOnlySpan<KeyValuePair<string, string?>> query, Span<int> chosen)
+    {
+        for (var i = 1; i < chosen.Length; i++)
+        {
+            var moving = chosen[i];
+            var position = i;
+            while (position > 0 && string.CompareOrdinal(query[chosen[position - 1]].Key, query[moving].Key) > 0)
+            {
+                chosen[position] = chosen[position - 1];
+                position--;
+            }
+
+            chosen[position] = moving;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using OssGen.Wire;
+
+namespace OssGen;
+
+/// <summary>OSS4-HMAC-SHA256. Keeps the signing key of the day and the texts of the current second.</summary>
+internal sealed class V4Signer : OssSigner
+{
+    private readonly string _region;
+    private readonly string _product;
+    private readonly string _scopeTail;
+    private readonly string[] _additional;
+    private SigningTime? _time;
+    private DayKey? _dayKey;
+
+    public V4Signer(string region, string product, IReadOnlyList<string> additionalHeaders)
+    {
+        _region = region;
+        _product = product;
+        _scopeTail = $"/{region}/{product}/{OssSignatureV4.ScopeEnd}";
+        _additional = AdditionalHeaders.Normalize(additionalHeaders);
+    }
+
+    public override void Sign(OssRequestWriter request, in SigningContext context)
+    {
+        var time = SigningTime.Of(context.Time, ref _time);
+        request.BeginSignature();
+        AddHeaders(request, context, time);
+        var additional = AdditionalHeaders.Present(_additional, request.HeaderPairs);
+        var text = request.Scratch;
+        OssSignatureV4.WriteCanonicalRequest(
+            text, context.Method, request.Target.Path, request.Target.Query, request.HeaderPairs, additional, OssSignatureV4.UnsignedPayload);
+        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Sign(text, time, context.Credentials.AccessKeySecret, signature);
+        request.AddSignatureHeader("Authorization", Authorization(text, context.Credentials.AccessKeyId, time, additional, signature));
+    }
+
+    public override string Presign(OssRequestWriter request, in SigningContext context, long lifetime)
+    {
+        var time = SigningTime.Of(context.Time, ref _time);
+        request.BeginSignature();
+        if (AdditionalHeaders.Contains(_additional, "host") && !request.HasHeader("Host"))
+        {
+            request.AddSignatureHeader("Host", context.Endpoint.Authority(request));
+        }
+
+        var additional = AdditionalHeaders.Present(_additional, request.HeaderPairs);
+        var query = new Utf8Buffer();
+        new CanonicalQuery().Write(PresignedQuery(request, context.Credentials, time, lifetime, additional), query);
+        var text = request.Scratch;
+        OssSignatureV4.WriteCanonicalRequest(
+            text, context.Method, request.Target.Path, query.Written, request.HeaderPairs, additional, OssSignatureV4.UnsignedPayload);
+        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Sign(text, time, context.Credentials.AccessKeySecret, signature);
+        text.Clear();
+        context.Endpoint.AppendBase(text, request);
+        text.Append((byte)'?');
+        text.Append(query.Written);
+        text.Append("&x-oss-signature="u8);
+        text.AppendHex(signature);
+        return text.AsciiFrom(0);
+    }
+
+    private void AddHeaders(OssRequestWriter request, in SigningContext context, SigningTime time)
+    {
+        request.AddSignatureHeader("x-oss-date", time.Basic);
+        request.AddSignatureHeader("Date", time.HttpDate);
+        if (!request.HasHeader("x-oss-content-sha256"))
+        {
+            request.AddSignatureHeader("x-oss-content-sha256", OssSignatureV4.UnsignedPayload);
+        }
+
+        if (context.Credentials.SecurityToken is { } token)
+        {
+            request.AddSignatureHeader("x-oss-security-token", token);
+        }
+
+        if (AdditionalHeaders.Contains(_additional, "host") && !request.HasHeader("Host"))
+        {
+            request.AddSignatureHeader("Host", context.Endpoint.Authority(request));
+        }
+    }
+
+    private KeyValuePair<string, string?>[] PresignedQuery(OssRequestWriter request, OssCredentials credentials, SigningTime time, long lifetime, string[] additional)
+    {
+        var own = request.QueryPairs;
+        var count = own.Length + 4 + (credentials.SecurityToken is null ? 0 : 1) + (additional.Length == 0 ? 0 : 1);
+        var query = new KeyValuePair<string, string?>[count];
+        own.CopyTo(query);
+        var next = own.Length;
+        query[next++] = new("x-oss-signature-version", OssSignatureV4.Algorithm);
+        query[next++] = new("x-oss-date", time.Basic);
+        query[next++] = new("x-oss-expires", lifetime.ToString(CultureInfo.InvariantCulture));
+        query[next++] = new("x-oss-credential", string.Concat(credentials.AccessKeyId, "/", time.Day, _scopeTail));
+        if (credentials.SecurityToken is { } token)
+        {
+            query[next++] = new("x-oss-security-token", token);
+        }
+
+        if (additional.Length > 0)
+        {
+            query[next] = new("x-oss-additional-headers", string.Join(';', additional));
+        }
+
+        return query;
+    }
+
+    /// <summary>Replaces the canonical request in <paramref name="text"/> by the string to sign and signs that.</summary>
+    private void Sign(Utf8Buffer text, SigningTime time, string secret, Span<byte> signature)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(text.Written, hash);
+        text.Clear();
+        text.Append("OSS4-HMAC-SHA256\n"u8);
+        text.Append(time.Basic);
+        text.Append((byte)'\n');
+        text.Append(time.Day);
+        text.Append(_scopeTail);
+        text.Append((byte)'\n');
+        text.AppendHex(hash);
+        _ = HMACSHA256.HashData(KeyOfTheDay(secret, time), text.Written, signature);
+    }
+
+    private string Authorization(Utf8Buffer text, string id, SigningTime time, string[] additional, ReadOnlySpan<byte> signature)
+    {
+        text.Clear();
+        text.Append("OSS4-HMAC-SHA256 Credential="u8);
+        text.Append(id);
+        text.Append((byte)'/');
+        text.Append(time.Day);
+        text.Append(_scopeTail);
+        if (additional.Length > 0)
+        {
+            text.Append(",AdditionalHeaders="u8);
+            AdditionalHeaders.Append(additional, text);
+        }
+
+        text.Append(",Signature="u8);
+        text.AppendHex(signature);
+        return Encoding.UTF8.GetString(text.Written);
+    }
+
+    private byte[] KeyOfTheDay(string secret, SigningTime time)
+    {
+        if (_dayKey is { } kept && kept.Secret == secret && time.Day.SequenceEqual(kept.Day))
+        {
+            return kept.Key;
+        }
+
+        var day = time.Day.ToString();
+        var fresh = new DayKey(secret, day, OssSignatureV4.SigningKey(secret, day, _region, _product));
+        _dayKey = fresh;
+        return fresh.Key;
+    }
+
+    private sealed class DayKey(string secret, string day, byte[] key)
+    {
+        public string Secret { get; } = secret;
+
+        public string Day { get; } = day;
+
+        public byte[] Key { get; } = key;
+    }
+}

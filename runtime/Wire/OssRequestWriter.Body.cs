@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace OssGen.Wire;
+
+public sealed partial class OssRequestWriter
+{
+    private OssXmlWriter? _xml;
+
+    /// <summary>The body is streamed from <paramref name="content"/>.</summary>
+    public void Content(OssContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        StreamedBody = content;
+    }
+
+    /// <summary>The body is this text in UTF-8; null: none.</summary>
+    /// <param name="text">Text or JSON.</param>
+    /// <param name="contentType">Sent as Content-Type unless the request has one; empty: none.</param>
+    public void Text(string? text, string contentType)
+    {
+        if (text is not null)
+        {
+            SetBufferedBody(Encoding.UTF8.GetBytes(text), contentType);
+        }
+    }
+
+    /// <summary>Starts an XML body; <see cref="EndXml"/> finishes it.</summary>
+    public OssXmlWriter StartXml()
+    {
+        _xml ??= new OssXmlWriter();
+        _xml.Reset();
+        return _xml;
+    }
+
+    /// <summary>Finishes the XML body.</summary>
+    public void EndXml()
+    {
+        var xml = _xml ?? throw new InvalidOperationException("EndXml without StartXml.");
+        SetBufferedBody(xml.WrittenMemory, "application/xml");
+    }
+
+    private void SetBufferedBody(ReadOnlyMemory<byte> body, string contentType)
+    {
+        BufferedBody = body;
+        if (contentType.Length > 0 && !HasHeader("Content-Type"))
+        {
+            Header("Content-Type", contentType);
+        }
+    }
+}

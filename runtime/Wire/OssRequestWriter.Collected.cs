@@ -1,0 +1,152 @@
+using System.Runtime.InteropServices;
+
+namespace OssGen.Wire;
+
+public sealed partial class OssRequestWriter
+{
+    private readonly Utf8Buffer _scratch = new();
+    private readonly RequestTarget _target = new();
+    private bool _rendered;
+    private int _signatureStart = -1;
+
+    /// <summary>The bucket, or null at service level.</summary>
+    internal string? BucketName { get; private set; }
+
+    /// <summary>The raw object key, or null.</summary>
+    internal string? ObjectKey { get; private set; }
+
+    /// <summary>The host that replaces the endpoint's, or null.</summary>
+    internal string? HostOverride { get; private set; }
+
+    /// <summary>The body that is streamed, or null.</summary>
+    internal OssContent? StreamedBody { get; private set; }
+
+    /// <summary>The body in memory, or null. XML lives in this writer's buffer: it is good until <see cref="Reset"/>.</summary>
+    internal ReadOnlyMemory<byte>? BufferedBody { get; private set; }
+
+    /// <summary>Query pairs as written; a null or empty value is a bare name.</summary>
+    internal ReadOnlySpan<KeyValuePair<string, string?>> QueryPairs => CollectionsMarshal.AsSpan(_query);
+
+    /// <summary>All headers: the request's, and after signing those of the signature behind them.</summary>
+    internal ReadOnlySpan<KeyValuePair<string, string>> HeaderPairs => CollectionsMarshal.AsSpan(_headers);
+
+    /// <summary>Escaped path and query, rendered at most once per request however often it is signed and sent.</summary>
+    internal RequestTarget Target
+    {
+        get
+        {
+            if (!_rendered)
+            {
+                _target.Render(BucketName, ObjectKey, QueryPairs);
+                _rendered = true;
+            }
+
+            return _target;
+        }
+    }
+
+    /// <summary>Buffer for one signature or one URI at a time.</summary>
+    internal Utf8Buffer Scratch
+    {
+        get
+        {
+            _scratch.Clear();
+            return _scratch;
+        }
+    }
+
+    /// <summary>Whether the request has this query name.</summary>
+    internal bool HasQuery(string name)
+    {
+        foreach (var pair in QueryPairs)
+        {
+            if (pair.Key == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the request has this header, ignoring case.</summary>
+    internal bool HasHeader(string name) => FindHeader(name) is not null;
+
+    /// <summary>The value of a header, ignoring case; null when it isn't there.</summary>
+    internal string? FindHeader(string name)
+    {
+        foreach (var pair in HeaderPairs)
+        {
+            if (pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return pair.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds the caller's own headers and parameters, after the request has written what it models.</summary>
+    /// <exception cref="ArgumentException">A name is empty, unsendable or sent already, or a value contains CR, LF or NUL.</exception>
+    internal void AddExtras(OssRequest request)
+    {
+        if (request.ExtraHeaders is { } headers)
+        {
+            foreach (var (name, value) in headers)
+            {
+                AddExtraHeader(name, value);
+            }
+        }
+
+        if (request.ExtraQuery is { } query)
+        {
+            foreach (var (name, value) in query)
+            {
+                AddCallerQuery(name, value);
+            }
+        }
+    }
+
+    /// <summary>Removes the headers of the last signature, so that the request can be signed again.</summary>
+    internal void BeginSignature()
+    {
+        if (_signatureStart >= 0)
+        {
+            _headers.RemoveRange(_signatureStart, _headers.Count - _signatureStart);
+        }
+
+        _signatureStart = _headers.Count;
+    }
+
+    /// <summary>Adds a header of the signature.</summary>
+    internal void AddSignatureHeader(string name, string value) => _headers.Add(new(name, value));
+
+    /// <summary>Makes the writer ready for another request; buffers are kept.</summary>
+    internal void Reset()
+    {
+        _query.Clear();
+        _headers.Clear();
+        _rendered = false;
+        _signatureStart = -1;
+        BucketName = ObjectKey = HostOverride = null;
+        StreamedBody = null;
+        BufferedBody = null;
+    }
+
+    private void AddExtraHeader(string name, string value)
+    {
+        OssHeaderRules.CheckName(name, nameof(OssRequest.ExtraHeaders));
+        ArgumentNullException.ThrowIfNull(value, name);
+        if (OssHeaderRules.IsOwnHeader(name))
+        {
+            throw new ArgumentException($"The header '{name}' is set by the client itself and cannot be an extra header.", nameof(OssRequest.ExtraHeaders));
+        }
+
+        if (HasHeader(name))
+        {
+            throw new ArgumentException($"The header '{name}' is sent by the request itself; set the member instead of an extra header.", nameof(OssRequest.ExtraHeaders));
+        }
+
+        Header(name, value);
+    }
+}

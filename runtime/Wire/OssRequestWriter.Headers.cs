@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+
+namespace OssGen.Wire;
+
+public sealed partial class OssRequestWriter
+{
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+
+    /// <summary>Adds a header; null: none, empty: sent empty.</summary>
+    /// <exception cref="ArgumentException">The value contains CR, LF or NUL.</exception>
+    public void Header(string name, string? value)
+    {
+        if (value is not null)
+        {
+            OssHeaderRules.CheckValue(name, value, nameof(value));
+            _headers.Add(new(name, value));
+        }
+    }
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, int? value) => Header(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, long? value) => Header(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, ulong? value) => Header(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, bool? value) => Header(name, WireText.Of(value));
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, double? value) => Header(name, value?.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a time as an HTTP date; null: none.</summary>
+    public void Header(string name, DateTimeOffset? value) => Header(name, WireText.HttpDate(value));
+
+    /// <summary>Adds text as base64 of its UTF-8 bytes; null: none.</summary>
+    public void HeaderBase64(string name, string? text) => Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Adds one header per entry, its name after <paramref name="prefix"/>: user metadata.</summary>
+    /// <exception cref="ArgumentException">A name is empty, no token or given twice, or a value contains CR, LF or NUL.</exception>
+    public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries)
+    {
+        if (entries is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in entries)
+        {
+            OssHeaderRules.CheckName(name, nameof(entries));
+            ArgumentNullException.ThrowIfNull(value, prefix + name);
+            var full = prefix + name;
+            if (HasHeader(full))
+            {
+                throw new ArgumentException($"The header '{full}' is given twice; header names ignore case.", nameof(entries));
+            }
+
+            Header(full, value);
+        }
+    }
+
+    /// <summary>Adds the source of a copy: <c>/bucket/escaped key?versionId=id</c>.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="bucket">The source bucket; null: the request's own.</param>
+    /// <param name="key">The source key, unescaped.</param>
+    /// <param name="versionId">The source version, or null.</param>
+    /// <exception cref="ArgumentException">Bucket or key breaks a rule, which the message states.</exception>
+    public void CopySource(string name, string? bucket, string key, string? versionId)
+    {
+        if (bucket is not null)
+        {
+            OssNameRules.CheckBucket(bucket, nameof(bucket));
+        }
+
+        OssNameRules.CheckKey(key, nameof(key));
+        _scratch.Clear();
+        _scratch.Append((byte)'/');
+        _scratch.Append(bucket ?? BucketName ?? throw new InvalidOperationException("A copy without a source bucket needs the request's bucket, which is written first."));
+        _scratch.Append((byte)'/');
+        _scratch.AppendEscapedPath(key);
+        if (!string.IsNullOrEmpty(versionId))
+        {
+            _scratch.Append("?versionId="u8);
+            _scratch.Append(versionId);
+        }
+
+        Header(name, Encoding.UTF8.GetString(_scratch.Written));
+    }
+}

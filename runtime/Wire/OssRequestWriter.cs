@@ -1,0 +1,145 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace OssGen.Wire;
+
+/// <summary>
+/// Collects what a request sends: labels, query, headers, body. Names come from the spec, values from the caller; values are checked here, before anything is sent.
+/// A member that is null is not sent.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class OssRequestWriter
+{
+    private readonly List<KeyValuePair<string, string?>> _query = [];
+
+    internal OssRequestWriter()
+    {
+    }
+
+    /// <summary>Names the bucket.</summary>
+    /// <param name="bucket">3 to 63 of a-z, 0-9 and <c>-</c>, with no <c>-</c> at either end.</param>
+    /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
+    public void Bucket(string bucket)
+    {
+        OssNameRules.CheckBucket(bucket, nameof(bucket));
+        BucketName = bucket;
+    }
+
+    /// <summary>Names the bucket of an operation that also works without one.</summary>
+    /// <param name="bucket">As for <see cref="Bucket"/>, or null.</param>
+    /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
+    public void OptionalBucket(string? bucket)
+    {
+        if (bucket is not null)
+        {
+            Bucket(bucket);
+        }
+    }
+
+    /// <summary>Names the object.</summary>
+    /// <param name="key">1 to 1,023 UTF-8 bytes, not starting with <c>/</c> or <c>\</c>.</param>
+    /// <exception cref="ArgumentException">The key breaks a rule, which the message states.</exception>
+    public void Key(string key)
+    {
+        OssNameRules.CheckKey(key, nameof(key));
+        ObjectKey = key;
+    }
+
+    /// <summary>Sends the request to this host instead of the endpoint's.</summary>
+    /// <param name="host">A host name without scheme, port or path.</param>
+    /// <exception cref="ArgumentException">It isn't a host name.</exception>
+    public void Host(string host)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(host);
+        HostOverride = Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4
+            ? host
+            : throw new ArgumentException($"'{host}' is not a host name. Give it without scheme, port and path.", nameof(host));
+    }
+
+    /// <summary>Adds a bare query name.</summary>
+    public void Query(string name) => AddQuery(name, null);
+
+    /// <summary>Adds a query parameter; null: none, empty: a bare name.</summary>
+    public void Query(string name, string? value)
+    {
+        if (value is not null)
+        {
+            AddQuery(name, value);
+        }
+    }
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, int? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, long? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, ulong? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, bool? value) => Query(name, WireText.Of(value));
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, double? value) => Query(name, value?.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a time in ISO 8601, UTC, with milliseconds; null: none.</summary>
+    public void Query(string name, DateTimeOffset? value) => Query(name, WireText.Iso8601(value));
+
+    /// <summary>Adds a time in seconds since 1970; null: none.</summary>
+    public void QueryEpoch(string name, DateTimeOffset? value) => Query(name, value?.ToUnixTimeSeconds());
+
+    /// <summary>Adds parameters whose names the caller chose; an empty value is a bare name.</summary>
+    /// <exception cref="ArgumentException">A name is empty or sent already.</exception>
+    public void QueryMap(IReadOnlyDictionary<string, string>? parameters)
+    {
+        if (parameters is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in parameters)
+        {
+            AddCallerQuery(name, value);
+        }
+    }
+
+    /// <summary>Checks that exactly one of two alternatives is set.</summary>
+    /// <param name="what">The alternatives, for the message: <c>Parts or CompleteAll</c>.</param>
+    /// <param name="first">Whether the first is set.</param>
+    /// <param name="second">Whether the second is set.</param>
+    /// <exception cref="ArgumentException">None or both are set.</exception>
+    public void RequireOne(string what, bool first, bool second)
+    {
+        if (first == second)
+        {
+            throw new ArgumentException(first ? $"Only one may be set: {what}." : $"One must be set: {what}.");
+        }
+    }
+
+    private void AddQuery(string name, string? value)
+    {
+        _query.Add(new(name, value));
+        _rendered = false;
+    }
+
+    private void AddCallerQuery(string name, string? value)
+    {
+        if (name.Length == 0)
+        {
+            throw new ArgumentException("A query parameter has an empty name.");
+        }
+
+        if (OssHeaderRules.IsOwnQuery(name))
+        {
+            throw new ArgumentException($"The query parameter '{name}' belongs to the signature, which the client sets itself.");
+        }
+
+        if (HasQuery(name))
+        {
+            throw new ArgumentException($"The query parameter '{name}' is sent by the request itself; set the member instead.");
+        }
+
+        AddQuery(name, value);
+    }
+}
