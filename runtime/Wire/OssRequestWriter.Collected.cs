@@ -139,12 +139,12 @@ public sealed partial class OssRequestWriter
         ArgumentNullException.ThrowIfNull(value, name);
         if (OssHeaderRules.IsOwnHeader(name))
         {
-            throw new ArgumentException($"The header '{name}' is set by the client itself and cannot be an extra header.", nameof(OssRequest.ExtraHeaders));
+            throw new ArgumentException($"The header '{name}' is set by the client itself and cannot be an extra header.", nameof(name));
         }
 
         if (HasHeader(name))
         {
-            throw new ArgumentException($"The header '{name}' is sent by the request itself; set the member instead of an extra header.", nameof(OssRequest.ExtraHeaders));
+            throw new ArgumentException($"The header '{name}' is sent by the request itself; set the member instead of an extra header.", nameof(name));
         }
 
         Header(name, value);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace OssGen.Wire;
@@ -109,6 +110,7 @@ public sealed partial class OssRequestWriter
     /// <param name="first">Whether the first is set.</param>
     /// <param name="second">Whether the second is set.</param>
     /// <exception cref="ArgumentException">None or both are set.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls every writer method on the instance.")]
     public void RequireOne(string what, bool first, bool second)
     {
         if (first == second)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -43,6 +44,7 @@ public static class OssSignatureV1
     /// <param name="name">The parameter's unescaped name.</param>
     public static bool IsSigned(string name) => SubResources.IsBuiltIn(name);
 
+    [SuppressMessage("Security", "CA5350", Justification = "OSS defines this signature as HMAC-SHA1.")]
     internal static string Signature(string secret, ReadOnlySpan<byte> stringToSign)
     {
         Span<byte> hash = stackalloc byte[HMACSHA1.HashSizeInBytes];
