@@ -1,0 +1,55 @@
+namespace OssGen;
+
+/// <summary>
+/// Polynomials over GF(2) modulo CRC-64's, in its reflected form: bit 63 is the coefficient of x^0, bit 0 that of x^63.
+/// </summary>
+internal static class Crc64Field
+{
+    internal const ulong Polynomial = 0xC96C5795D7870F42;
+    internal const ulong One = 1UL << 63;
+
+    // Powers[n] is x^(8 * 2^n): what 2^n zero bytes multiply a checksum by.
+    private static readonly ulong[] Powers = CreatePowers();
+
+    internal static ulong Multiply(ulong left, ulong right)
+    {
+        var product = 0UL;
+        for (var bit = 0; bit < 64; bit++)
+        {
+            product ^= right & (ulong)((long)(left << bit) >> 63);
+            right = TimesX(right);
+        }
+
+        return product;
+    }
+
+    /// <summary>x^(8 * count).</summary>
+    internal static ulong PowerOfX8(long count)
+    {
+        var power = One;
+        for (var index = 0; count != 0; index++, count >>= 1)
+        {
+            if ((count & 1) != 0)
+            {
+                power = Multiply(power, Powers[index]);
+            }
+        }
+
+        return power;
+    }
+
+    internal static ulong TimesX(ulong value) => (value >> 1) ^ (Polynomial & (0 - (value & 1)));
+
+    private static ulong[] CreatePowers()
+    {
+        var powers = new ulong[63];
+        var power = One >> 8;
+        for (var index = 0; index < powers.Length; index++)
+        {
+            powers[index] = power;
+            power = Multiply(power, power);
+        }
+
+        return powers;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Buffers.Text;
+using System.Globalization;
+
+namespace OssGen.Wire;
+
+/// <summary>The two forms of time on OSS's wire: ISO 8601 in XML and queries, HTTP dates in headers.</summary>
+internal static class OssTime
+{
+    /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    internal const int IsoLength = 24;
+
+    /// <summary>Parses an ISO 8601 time; one without an offset is UTC, and so is a bare date.</summary>
+    internal static bool TryParseIso(ReadOnlySpan<byte> text, out DateTimeOffset time)
+    {
+        time = default;
+        if (!TryDate(text, out var ticks))
+        {
+            return false;
+        }
+
+        if (text.Length == 10)
+        {
+            time = new DateTimeOffset(ticks, TimeSpan.Zero);
+            return true;
+        }
+
+        if (text.Length < 19 || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ') || !TryClock(text[11..19], out var clock))
+        {
+            return false;
+        }
+
+        var rest = text[19..];
+        if (!TryFraction(ref rest, out var fraction) || !TryOffset(rest, out var offset))
+        {
+            return false;
+        }
+
+        var utc = ticks + clock + fraction - offset.Ticks;
+        if ((ulong)utc > (ulong)DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        time = new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(offset);
+        return true;
+    }
+
+    /// <summary>Writes <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>, always <see cref="IsoLength"/> bytes.</summary>
+    internal static void FormatIso(DateTimeOffset time, Span<byte> destination)
+    {
+        var utc = time.UtcDateTime;
+        Put(destination, 0, 4, utc.Year);
+        destination[4] = (byte)'-';
+        Put(destination, 5, 2, utc.Month);
+        destination[7] = (byte)'-';
+        Put(destination, 8, 2, utc.Day);
+        destination[10] = (byte)'T';
+        Put(destination, 11, 2, utc.Hour);
+        destination[13] = (byte)':';
+        Put(destination, 14, 2, utc.Minute);
+        destination[16] = (byte)':';
+        Put(destination, 17, 2, utc.Second);
+        destination[19] = (byte)'.';
+        Put(destination, 20, 3, utc.Millisecond);
+        destination[23] = (byte)'Z';
+    }
+
+    /// <summary>Parses an HTTP date; ISO 8601 is taken too.</summary>
+    internal static bool TryParseHttp(string? text, out DateTimeOffset time)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            time = default;
+            return false;
+        }
+
+        return DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out time)
+            || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out time);
+    }
+
+    /// <summary>The time that many seconds after 1970, if there is such a time.</summary>
+    internal static bool TryFromEpoch(long seconds, out DateTimeOffset time)
+    {
+        var sound = seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+        time = sound ? DateTimeOffset.FromUnixTimeSeconds(seconds) : default;
+        return sound;
+    }
+
+    private static bool TryDate(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length < 10 || text[4] != '-' || text[7] != '-')
+        {
+            return false;
+        }
+
+        var year = Digits(text[..4]);
+        var month = Digits(text.Slice(5, 2));
+        var day = Digits(text.Slice(8, 2));
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        ticks = new DateTime(year, month, day).Ticks;
+        return true;
+    }
+
+    private static bool TryClock(ReadOnlySpan<byte> text, out long ticks)
+    {
+        var hour = Digits(text[..2]);
+        var minute = Digits(text.Slice(3, 2));
+        var second = Digits(text.Slice(6, 2));
+        ticks = (((hour * 60L) + minute) * 60 + second) * TimeSpan.TicksPerSecond;
+        return text[2] == ':' && text[5] == ':' && hour is >= 0 and <= 23 && minute is >= 0 and <= 59 && second is >= 0 and <= 59;
+    }
+
+    private static bool TryFraction(ref ReadOnlySpan<byte> rest, out long ticks)
+    {
+        ticks = 0;
+        if (rest.IsEmpty || rest[0] != '.')
+        {
+            return true;
+        }
+
+        var length = rest[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        length = length < 0 ? rest.Length - 1 : length;
+        if (length is 0 or > 9)
+        {
+            return false;
+        }
+
+        for (var place = 1; place <= 7; place++)
+        {
+            ticks = (ticks * 10) + (place <= length ? rest[place] - '0' : 0);
+        }
+
+        rest = rest[(length + 1)..];
+        return true;
+    }
+
+    private static bool TryOffset(ReadOnlySpan<byte> rest, out TimeSpan offset)
+    {
+        offset = default;
+        if (rest.IsEmpty || (rest.Length == 1 && rest[0] is (byte)'Z' or (byte)'z'))
+        {
+            return true;
+        }
+
+        if (rest.Length != 6 || rest[0] is not ((byte)'+' or (byte)'-') || rest[3] != ':')
+        {
+            return false;
+        }
+
+        var hours = Digits(rest.Slice(1, 2));
+        var minutes = Digits(rest.Slice(4, 2));
+        if (hours is < 0 or > 14 || minutes is < 0 or > 59 || (hours == 14 && minutes > 0))
+        {
+            return false;
+        }
+
+        offset = TimeSpan.FromMinutes((rest[0] == '-' ? -1 : 1) * ((hours * 60) + minutes));
+        return true;
+    }
+
+    /// <summary>The value of two or four digits, or a negative number.</summary>
+    private static int Digits(ReadOnlySpan<byte> text)
+    {
+        var value = 0;
+        foreach (var character in text)
+        {
+            var digit = (uint)(character - '0');
+            if (digit > 9)
+            {
+                return -1;
+            }
+
+            value = (value * 10) + (int)digit;
+        }
+
+        return value;
+    }
+
+    private static void Put(Span<byte> destination, int start, int length, int value) =>
+        Utf8Formatter.TryFormat(value, destination.Slice(start, length), out _, new('D', (byte)length));
+}

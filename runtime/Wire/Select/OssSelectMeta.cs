@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.ComponentModel;
+using System.Text;
+
+namespace OssGen.Wire;
+
+/// <summary>What OSS found out about a CSV or JSON object before select requests: the end frame of CreateSelectObjectMeta.</summary>
+/// <param name="ScannedBytes">Bytes of the object that were looked through.</param>
+/// <param name="Splits">Splits of the object, for <c>split-range</c>.</param>
+/// <param name="Rows">Rows of the object.</param>
+/// <param name="Columns">Columns of a CSV object; null for JSON.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record OssSelectMeta(long ScannedBytes, int Splits, long Rows, int? Columns)
+{
+    private const int JsonSize = 32;
+    private const int CsvSize = 36;
+
+    /// <summary>Reads a whole reply: keep-alive frames, then the end frame.</summary>
+    /// <param name="reply">The reply's body.</param>
+    /// <exception cref="InvalidDataException">There is no end frame, a frame is damaged, or the server failed after it began to answer.</exception>
+    public static OssSelectMeta Read(ReadOnlySpan<byte> reply)
+    {
+        while (reply.Length >= SelectFrameHeader.Size)
+        {
+            var header = SelectFrameHeader.Parse(reply);
+            var frame = reply[SelectFrameHeader.Size..];
+            if (frame.Length < header.Length + (long)SelectFrameHeader.ChecksumSize)
+            {
+                break;
+            }
+
+            var payload = frame[..(int)header.Length];
+            var sent = BinaryPrimitives.ReadUInt32BigEndian(frame[payload.Length..]);
+            SelectFrameHeader.Verify(Crc32.Append(0, payload), sent);
+            switch (header.Type)
+            {
+                case SelectFrameType.CsvMetaEnd:
+                    return ReadEnd(payload, CsvSize);
+                case SelectFrameType.JsonMetaEnd:
+                    return ReadEnd(payload, JsonSize);
+                default:
+                    reply = frame[(payload.Length + SelectFrameHeader.ChecksumSize)..];
+                    break;
+            }
+        }
+
+        throw new InvalidDataException("The reply ended before its end frame. Send the request again.");
+    }
+
+    private static OssSelectMeta ReadEnd(ReadOnlySpan<byte> payload, int fixedSize)
+    {
+        if (payload.Length < fixedSize)
+        {
+            throw new InvalidDataException($"The end frame of the reply has {payload.Length} bytes; it begins with {fixedSize}.");
+        }
+
+        var status = (int)BinaryPrimitives.ReadUInt32BigEndian(payload[16..]);
+        SelectFailure.ThrowIfFailed(status, Encoding.UTF8.GetString(payload[fixedSize..]));
+        return new OssSelectMeta(
+            (long)BinaryPrimitives.ReadUInt64BigEndian(payload[8..]),
+            (int)BinaryPrimitives.ReadUInt32BigEndian(payload[20..]),
+            (long)BinaryPrimitives.ReadUInt64BigEndian(payload[24..]),
+            fixedSize == CsvSize ? (int)BinaryPrimitives.ReadUInt32BigEndian(payload[32..]) : null);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace OssGen.Wire;
+
+/// <summary>The end frame of a select reply.</summary>
+/// <param name="ScannedBytes">Bytes of the object that were looked through.</param>
+/// <param name="Status">HTTP status of the whole call, known only now.</param>
+/// <param name="Error">What went wrong; empty on success.</param>
+internal readonly record struct SelectEnd(long ScannedBytes, int Status, string Error)
+{
+    private const int FixedSize = 12;
+
+    /// <summary>Reads what follows the payload's offset.</summary>
+    internal static SelectEnd Parse(ReadOnlySpan<byte> payload) => payload.Length < FixedSize
+        ? throw new InvalidDataException($"The end frame of the select reply has {payload.Length} bytes; at least {FixedSize} are needed.")
+        : new SelectEnd(
+            (long)BinaryPrimitives.ReadUInt64BigEndian(payload),
+            (int)BinaryPrimitives.ReadUInt32BigEndian(payload[8..]),
+            Encoding.UTF8.GetString(payload[FixedSize..]));
+}

@@ -1,0 +1,11 @@
+namespace OssGen.Wire;
+
+/// <summary>The frames of a select reply.</summary>
+internal enum SelectFrameType
+{
+    Data = 0x800001,
+    Continuous = 0x800004,
+    End = 0x800005,
+    CsvMetaEnd = 0x800006,
+    JsonMetaEnd = 0x800007,
+}

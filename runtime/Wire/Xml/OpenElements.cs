@@ -1,0 +1,12 @@
+using System.Runtime.CompilerServices;
+
+namespace OssGen.Wire;
+
+/// <summary>The elements that enclose the current place, in the reader itself so that nesting allocates nothing.</summary>
+[InlineArray(Capacity)]
+internal struct OpenElements
+{
+    internal const int Capacity = 64;
+
+    private OpenElement _first;
+}

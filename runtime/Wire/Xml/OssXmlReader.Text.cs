@@ -1,0 +1,274 @@
+using System.Buffers;
+using System.Text;
+
+namespace OssGen.Wire;
+
+/// <content>Text between tags.</content>
+public ref partial struct OssXmlReader
+{
+    private static readonly SearchValues<byte> TextStops = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, .. "<&]"u8]);
+
+    /// <summary>Skips what stands between tags; true at a start tag, false at an end tag.</summary>
+    private bool SkipToTag()
+    {
+        while (true)
+        {
+            SkipText();
+            switch (ByteAt(_position + 1))
+            {
+                case (byte)'/':
+                    return false;
+                case (byte)'?':
+                    SkipInstruction();
+                    break;
+                case (byte)'!':
+                    SkipCommentOrSection();
+                    break;
+                default:
+                    return true;
+            }
+        }
+    }
+
+    /// <summary>Skips to the next <c>&lt;</c>.</summary>
+    private void SkipText()
+    {
+        while (true)
+        {
+            var stop = _document[_position..].IndexOfAny(TextStops);
+            _position = stop < 0 ? _document.Length : _position + stop;
+            switch (ByteAt(_position))
+            {
+                case (byte)'<':
+                    return;
+                case (byte)'&':
+                    ReadReference();
+                    break;
+                case (byte)'\r':
+                    _position++;
+                    break;
+                case (byte)']':
+                    SkipBracket();
+                    break;
+                default:
+                    ThrowCharacter(_position);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The text that stands directly in the current element, child elements passed over; moves past the element's end.
+    /// Valid until the next call on this thread.
+    /// </summary>
+    private ReadOnlySpan<byte> ReadOwnText()
+    {
+        if (_selfClosing)
+        {
+            CloseSelfClosing();
+            return default;
+        }
+
+        var rest = _document[_position..];
+        var length = rest.IndexOfAny(TextStops);
+        if (length >= 0 && length + 1 < rest.Length && rest[length] == '<' && rest[length + 1] == '/')
+        {
+            _position += length;
+            CloseElement();
+            return rest[..length];
+        }
+
+        return ReadMixedText();
+    }
+
+    private ReadOnlySpan<byte> ReadMixedText()
+    {
+        var text = XmlTextBuffer.Shared;
+        var depth = _depth;
+        while (_depth >= depth)
+        {
+            var rest = _document[_position..];
+            var stop = rest.IndexOfAny(TextStops);
+            if (stop < 0)
+            {
+                ThrowEnd();
+            }
+
+            text.Append(rest[..stop]);
+            _position += stop;
+            ReadStop(text);
+        }
+
+        return text.Written;
+    }
+
+    /// <summary>At a byte where a run of plain text ends.</summary>
+    private void ReadStop(XmlTextBuffer text)
+    {
+        switch (_document[_position])
+        {
+            case (byte)'<':
+                ReadMarkup(text);
+                break;
+            case (byte)'&':
+                text.AppendCharacter(ReadReference());
+                break;
+            case (byte)'\r':
+                text.Append((byte)'\n');
+                _position++;
+                _position += StartsAt(_position, "\n"u8) ? 1 : 0;
+                break;
+            case (byte)']':
+                SkipBracket();
+                text.Append((byte)']');
+                break;
+            default:
+                ThrowCharacter(_position);
+                break;
+        }
+    }
+
+    private void ReadMarkup(XmlTextBuffer text)
+    {
+        switch (ByteAt(_position + 1))
+        {
+            case (byte)'/':
+                CloseElement();
+                break;
+            case (byte)'?':
+                SkipInstruction();
+                break;
+            case (byte)'!':
+                AppendLines(text, SkipCommentOrSection());
+                break;
+            default:
+                OpenElement();
+                Unknown();
+                SkipElement();
+                break;
+        }
+    }
+
+    private void SkipElement()
+    {
+        var depth = _depth;
+        while (ReadChild(depth))
+        {
+            Unknown();
+        }
+    }
+
+    /// <summary>At <c>&lt;!</c>: passes a comment, giving nothing, or a CDATA section, giving what it holds.</summary>
+    private ReadOnlySpan<byte> SkipCommentOrSection()
+    {
+        if (StartsAt(_position, "<!--"u8))
+        {
+            SkipComment();
+            return default;
+        }
+
+        if (!StartsAt(_position, "<![CDATA["u8))
+        {
+            ThrowMalformed(_position, "only a comment or a CDATA section may begin with '<!' here");
+        }
+
+        var start = _position + "<![CDATA["u8.Length;
+        var length = _document[start..].IndexOf("]]>"u8);
+        if (length < 0)
+        {
+            ThrowMalformed(_position, "a CDATA section isn't closed");
+        }
+
+        CheckCharacters(start, length);
+        _position = start + length + 3;
+        return _document.Slice(start, length);
+    }
+
+    /// <summary>Appends a CDATA section's text with every line end as one LF.</summary>
+    private static void AppendLines(XmlTextBuffer text, ReadOnlySpan<byte> section)
+    {
+        while (section.IndexOf((byte)'\r') is var end and >= 0)
+        {
+            text.Append(section[..end]);
+            text.Append((byte)'\n');
+            section = section[(end + 1)..];
+            section = section.StartsWith("\n"u8) ? section[1..] : section;
+        }
+
+        text.Append(section);
+    }
+
+    private void SkipBracket()
+    {
+        if (StartsAt(_position, "]]>"u8))
+        {
+            ThrowMalformed(_position, "']]>' can't stand in text");
+        }
+
+        _position++;
+    }
+
+    /// <summary>At <c>&amp;</c>: the character meant. A reference to a surrogate, which no text can hold, gives U+FFFD.</summary>
+    private Rune ReadReference()
+    {
+        var rest = _document[(_position + 1)..];
+        if (rest.StartsWith("#"u8))
+        {
+            return ReadNumericReference();
+        }
+
+        var (character, length) = rest switch
+        {
+            _ when rest.StartsWith("amp;"u8) => ('&', 4),
+            _ when rest.StartsWith("quot;"u8) => ('"', 5),
+            _ when rest.StartsWith("lt;"u8) => ('<', 3),
+            _ when rest.StartsWith("gt;"u8) => ('>', 3),
+            _ when rest.StartsWith("apos;"u8) => ('\'', 5),
+            _ => default,
+        };
+        if (length == 0)
+        {
+            ThrowMalformed(_position, "'&' begins no reference that XML has without a DTD (amp, lt, gt, quot, apos or a character's number)");
+        }
+
+        _position += length + 1;
+        return new Rune(character);
+    }
+
+    private Rune ReadNumericReference()
+    {
+        const uint Largest = 0x10FFFF;
+        var hexadecimal = ByteAt(_position + 2) == 'x';
+        var index = _position + (hexadecimal ? 3 : 2);
+        var first = index;
+        var code = 0u;
+        while (ByteAt(index) != ';')
+        {
+            var digit = (uint)HexDigit(_document[index]);
+            if (digit >= (hexadecimal ? 16u : 10u))
+            {
+                ThrowMalformed(index, "a digit is expected here");
+            }
+
+            code = Math.Min((code * (hexadecimal ? 16u : 10u)) + digit, Largest + 1);
+            index++;
+        }
+
+        if (index == first || code > Largest)
+        {
+            ThrowMalformed(_position, "this is no character's number");
+        }
+
+        _position = index + 1;
+        return Rune.IsValid(code) ? new Rune(code) : Rune.ReplacementChar;
+    }
+
+    private static int HexDigit(byte value) => value switch
+    {
+        >= (byte)'0' and <= (byte)'9' => value - '0',
+        >= (byte)'a' and <= (byte)'f' => value - 'a' + 10,
+        >= (byte)'A' and <= (byte)'F' => value - 'A' + 10,
+        _ => -1,
+    };
+}

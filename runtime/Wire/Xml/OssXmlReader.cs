@@ -1,0 +1,151 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace OssGen.Wire;
+
+/// <summary>
+/// Reads a UTF-8 XML document forward, without copying it: only the values returned are allocated. Elements are matched by local name, attributes are
+/// checked and passed over, a DTD is refused, depth and size are bounded. The whole document is checked: reading the last child, or the root's own
+/// text, goes on to the document's end.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct OssXmlReader
+{
+    /// <summary>Most elements open at once, the root included.</summary>
+    public const int MaxDepth = OpenElements.Capacity;
+
+    /// <summary>Largest document in bytes.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
+
+    private readonly ReadOnlySpan<byte> _document;
+    private readonly bool _strict;
+    private bool _ascii;
+    private bool _selfClosing;
+    private int _position;
+    private int _depth;
+    private int _nameStart;
+    private int _nameLength;
+    private OpenElements _open;
+
+    /// <summary>A reader before the document's beginning.</summary>
+    /// <param name="document">UTF-8 bytes, with or without a byte order mark.</param>
+    /// <param name="strict">Whether unknown and absent required elements are errors, as a server has it.</param>
+    public OssXmlReader(ReadOnlySpan<byte> document, bool strict = false)
+    {
+        _document = document;
+        _strict = strict;
+    }
+
+    /// <summary>Elements open at the current place: 1 on the root, 0 before and after it.</summary>
+    public readonly int Depth => _depth;
+
+    /// <summary>Local name of the element that was reached last.</summary>
+    public readonly string LocalName => Encoding.UTF8.GetString(CurrentName);
+
+    private readonly ReadOnlySpan<byte> CurrentName => _document.Slice(_nameStart, _nameLength);
+
+    /// <summary>Moves to the root element.</summary>
+    /// <param name="name">The local name it must have.</param>
+    /// <exception cref="OssXmlException">It has another name, or the document is malformed up to there.</exception>
+    public void Root(ReadOnlySpan<byte> name)
+    {
+        Root();
+        if (!NameEquals(name))
+        {
+            ThrowUnexpectedRoot(name);
+        }
+    }
+
+    /// <summary>Moves to the root element, whatever its name.</summary>
+    /// <exception cref="OssXmlException">The document is malformed up to there.</exception>
+    public void Root()
+    {
+        CheckEncoding();
+        SkipDeclaration();
+        SkipProlog();
+        OpenElement();
+    }
+
+    /// <summary>Whether the element that was reached last has this local name.</summary>
+    /// <param name="localName">The name without a prefix.</param>
+    public readonly bool NameEquals(ReadOnlySpan<byte> localName) => _nameLength == localName.Length && CurrentName.SequenceEqual(localName);
+
+    /// <summary>Moves to the next child element of the element at a depth, past whatever was left unread.</summary>
+    /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
+    /// <returns>False at the parent's end.</returns>
+    /// <exception cref="OssXmlException">The document is malformed up to there.</exception>
+    public bool ReadChild(int parentDepth)
+    {
+        while (_depth >= parentDepth)
+        {
+            if (_selfClosing)
+            {
+                CloseSelfClosing();
+            }
+            else if (SkipToTag())
+            {
+                OpenElement();
+                if (_depth == parentDepth + 1)
+                {
+                    return true;
+                }
+            }
+            else
+            {
+                CloseElement();
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says that the spec doesn't have the current element: it is skipped, or an error when reading strictly.</summary>
+    /// <exception cref="OssXmlException">The reader is strict.</exception>
+    public readonly void Unknown()
+    {
+        if (_strict)
+        {
+            Throw(OssXmlError.UnknownElement, LocalName, $"Element '{LocalName}' isn't one that belongs here");
+        }
+    }
+
+    /// <summary>Says whether a required element was found: its absence is an error when reading strictly.</summary>
+    /// <param name="present">Whether it was.</param>
+    /// <param name="name">Its local name.</param>
+    /// <exception cref="OssXmlException">It wasn't, and the reader is strict.</exception>
+    public readonly void Require(bool present, ReadOnlySpan<byte> name)
+    {
+        if (_strict && !present)
+        {
+            var text = Encoding.UTF8.GetString(name);
+            Throw(OssXmlError.MissingElement, text, $"Element '{text}' is required and absent");
+        }
+    }
+
+    /// <summary>Whether the current element has a child of a name with a text; ignores ASCII case and doesn't move.</summary>
+    /// <param name="name">The child's local name.</param>
+    /// <param name="text">The text.</param>
+    public readonly bool ChildTextEquals(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    {
+        if (_document[_position..].IndexOf(name) < 0)
+        {
+            return false;
+        }
+
+        var ahead = this;
+        while (ahead.ReadChild(_depth))
+        {
+            if (ahead.NameEquals(name))
+            {
+                return Ascii.EqualsIgnoreCase(TrimSpace(ahead.ReadOwnText()), text);
+            }
+        }
+
+        return false;
+    }
+
+    [DoesNotReturn]
+    private readonly void ThrowUnexpectedRoot(ReadOnlySpan<byte> name) =>
+        Throw(OssXmlError.UnexpectedRoot, LocalName, $"The root element is '{LocalName}', not '{Encoding.UTF8.GetString(name)}'");
+}

@@ -1,0 +1,156 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace OssGen.Wire;
+
+/// <content>Elements with a value.</content>
+public sealed partial class OssXmlWriter
+{
+    /// <summary>Writes an element with a text.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The text; null writes nothing, an empty one an empty element.</param>
+    public void Element(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            Start(name);
+            Escaped(value);
+            End(name);
+        }
+    }
+
+    /// <summary>Writes an entry of a map whose element names are its keys.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="value">The text; null writes nothing.</param>
+    /// <exception cref="ArgumentException">The key can't be an element's name.</exception>
+    public void Element(string name, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!XmlNames.IsName(name))
+        {
+            throw new ArgumentException($"'{name}' can't be a key here: keys become XML element names, so they begin with a letter or '_' and hold letters, digits, '-', '_' and '.' only.", nameof(name));
+        }
+
+        Element(Encoding.UTF8.GetBytes(name), value);
+    }
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The number; null writes nothing.</param>
+    public void Element(ReadOnlySpan<byte> name, int? value) => Number(name, value);
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The number; null writes nothing.</param>
+    public void Element(ReadOnlySpan<byte> name, long? value) => Number(name, value);
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The number; null writes nothing.</param>
+    public void Element(ReadOnlySpan<byte> name, ulong? value) => Number(name, value);
+
+    /// <summary>Writes a number in the shortest form that reads back as the same.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The number; null writes nothing.</param>
+    public void Element(ReadOnlySpan<byte> name, double? value) => Number(name, value);
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The value; null writes nothing.</param>
+    public void Element(ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } known)
+        {
+            Start(name);
+            Raw(known ? "true"u8 : "false"u8);
+            End(name);
+        }
+    }
+
+    /// <summary>Writes a time as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The time; null writes nothing.</param>
+    public void Element(ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        if (value is { } known)
+        {
+            Start(name);
+            OssTime.FormatIso(known, Reserve(OssTime.IsoLength));
+            _length += OssTime.IsoLength;
+            End(name);
+        }
+    }
+
+    /// <summary>Writes a time in seconds since 1970.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The time; null writes nothing.</param>
+    public void Epoch(ReadOnlySpan<byte> name, DateTimeOffset? value) => Number(name, value?.ToUnixTimeSeconds());
+
+    /// <summary>Writes an element that means true by being there.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">True writes an empty element, anything else nothing.</param>
+    public void Presence(ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value == true)
+        {
+            Start(name);
+            End(name);
+        }
+    }
+
+    /// <summary>Writes a text, percent-encoded where the reply says so: all but letters, digits and <c>-._~/</c> become <c>%XX</c>.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The text; null writes nothing.</param>
+    /// <param name="encoded">Whether the reply says so.</param>
+    public void UrlEncoded(ReadOnlySpan<byte> name, string? value, bool encoded)
+    {
+        if (value is null || !encoded)
+        {
+            Element(name, value);
+            return;
+        }
+
+        Start(name);
+        var utf8 = Encoding.UTF8.GetBytes(value);
+        _length += OssUrlText.Escape(utf8, Reserve(utf8.Length * 3));
+        End(name);
+    }
+
+    /// <summary>Writes a text's UTF-8 bytes in base64.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="text">The text; null writes nothing.</param>
+    public void Base64Text(ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            Bytes(name, Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    /// <summary>Writes bytes in base64.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="value">The bytes; null writes nothing.</param>
+    public void Bytes(ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)
+    {
+        if (value is { } bytes)
+        {
+            Start(name);
+            Base64.EncodeToUtf8(bytes.Span, Reserve(Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out var written);
+            _length += written;
+            End(name);
+        }
+    }
+
+    private void Number<T>(ReadOnlySpan<byte> name, T? value)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (value is { } known)
+        {
+            Start(name);
+            known.TryFormat(Reserve(LongestNumber), out var written, default, CultureInfo.InvariantCulture);
+            _length += written;
+            End(name);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+
+namespace OssGen.Wire;
+
+/// <content>
+/// Escaping as OSS takes it: the five markup characters, TAB, LF and CR by number, other control characters as two hexadecimal digits (which XML 1.0
+/// doesn't allow and OSS does), what no text can hold as U+FFFD.
+/// </content>
+public sealed partial class OssXmlWriter
+{
+    private const int LongestEscape = 6;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(static code => (char)code), .. "\"'&<>\uFFFE\uFFFF", .. Enumerable.Range(0xD800, 0x800).Select(static code => (char)code)]);
+
+    private void Escaped(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var plain = text.IndexOfAny(Special);
+            plain = plain < 0 ? text.Length : plain;
+            if (plain > 0)
+            {
+                _length += Encoding.UTF8.GetBytes(text[..plain], Reserve(Encoding.UTF8.GetMaxByteCount(plain)));
+                text = text[plain..];
+                continue;
+            }
+
+            if (char.IsSurrogate(text[0]))
+            {
+                text = text[Supplementary(text)..];
+            }
+            else
+            {
+                Escape(text[0]);
+                text = text[1..];
+            }
+        }
+    }
+
+    /// <summary>Writes a surrogate pair, or U+FFFD for half of one; returns how many chars that were.</summary>
+    private int Supplementary(ReadOnlySpan<char> text)
+    {
+        Rune.DecodeFromUtf16(text, out var rune, out var consumed);
+        _length += rune.EncodeToUtf8(Reserve(4));
+        return consumed;
+    }
+
+    private void Escape(char character)
+    {
+        switch (character)
+        {
+            case '"':
+                Raw("&#34;"u8);
+                break;
+            case '\'':
+                Raw("&#39;"u8);
+                break;
+            case '&':
+                Raw("&amp;"u8);
+                break;
+            case '<':
+                Raw("&lt;"u8);
+                break;
+            case '>':
+                Raw("&gt;"u8);
+                break;
+            case '\t':
+                Raw("&#x9;"u8);
+                break;
+            case '\n':
+                Raw("&#xA;"u8);
+                break;
+            case '\r':
+                Raw("&#xD;"u8);
+                break;
+            case < ' ':
+                Control(character);
+                break;
+            default:
+                Raw("\uFFFD"u8);
+                break;
+        }
+    }
+
+    private void Control(char character)
+    {
+        var destination = Reserve(LongestEscape);
+        "&#x"u8.CopyTo(destination);
+        destination[3] = (byte)"0123456789ABCDEF"[character >> 4];
+        destination[4] = (byte)"0123456789ABCDEF"[character & 15];
+        destination[5] = (byte)';';
+        _length += LongestEscape;
+    }
+}
