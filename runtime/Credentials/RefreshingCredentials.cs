@@ -51,9 +51,17 @@ internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<Os
         {
             if (now >= _notBefore && _held is { } held && now >= held.RefreshAt)
             {
-                _fetching ??= Task.Run(FetchAsync);
+                _fetching ??= Observed(Task.Run(FetchAsync));
             }
         }
+    }
+
+    /// <summary>Nobody may wait for a fetch in advance; its failure is not lost, the old credentials serve on and the next fetch reports it once they have ended.</summary>
+    private static Task<OssCredentials> Observed(Task<OssCredentials> fetching)
+    {
+        _ = fetching.ContinueWith(
+            static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return fetching;
     }
 
     private async Task<OssCredentials> FetchAsync()

@@ -1,0 +1,12 @@
+namespace OssGen;
+
+/// <summary>Stands for a forgotten setting: every call fails before anything is sent, and says what to set.</summary>
+internal sealed class MissingCredentials : OssCredentialsProvider
+{
+    public static MissingCredentials Instance { get; } = new();
+
+    public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+        throw new InvalidOperationException(
+            "No credentials are set. Set OssClientOptions.Credentials, for instance to OssCredentials.FromEnvironment(), "
+            + "or to OssCredentialsProvider.Anonymous for unsigned requests to public buckets.");
+}

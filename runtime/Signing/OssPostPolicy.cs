@@ -1,0 +1,97 @@
+namespace OssGen;
+
+/// <summary>
+/// What a browser may upload with an HTML form (OSS API PostObject): conditions on the form's fields, and an end. Conditions are checked by OSS, all of them must hold.
+/// Methods add a condition and return the policy.
+/// </summary>
+/// <param name="expiration">When OSS stops taking the form.</param>
+public sealed class OssPostPolicy(DateTimeOffset expiration)
+{
+    private readonly List<PostCondition> _conditions = [];
+
+    /// <summary>When OSS stops taking the form.</summary>
+    public DateTimeOffset Expiration { get; } = expiration;
+
+    internal IReadOnlyList<PostCondition> Conditions => _conditions;
+
+    /// <summary>The form goes to this bucket.</summary>
+    /// <param name="bucket">Bucket name.</param>
+    /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
+    public OssPostPolicy Bucket(string bucket)
+    {
+        OssNameRules.CheckBucket(bucket, nameof(bucket));
+        return Add(new PostCondition.Exact("bucket", bucket));
+    }
+
+    /// <summary>The field has exactly this value.</summary>
+    /// <param name="field">Form field, such as <c>key</c> or <c>x-oss-object-acl</c>, without <c>$</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The field's name is empty or starts with <c>$</c>.</exception>
+    public OssPostPolicy Equal(string field, string value) => Add(new PostCondition.Match("eq", Checked(field), NotNull(value)));
+
+    /// <summary>The field's value starts like this; an empty prefix allows any value.</summary>
+    /// <param name="field">Form field, without <c>$</c>.</param>
+    /// <param name="prefix">The prefix.</param>
+    /// <exception cref="ArgumentException">The field's name is empty or starts with <c>$</c>.</exception>
+    public OssPostPolicy StartsWith(string field, string prefix) => Add(new PostCondition.Match("starts-with", Checked(field), NotNull(prefix)));
+
+    /// <summary>The field has one of these values.</summary>
+    /// <param name="field">Form field, without <c>$</c>.</param>
+    /// <param name="values">The values, at least one.</param>
+    /// <exception cref="ArgumentException">The field's name is empty or starts with <c>$</c>, or there are no values.</exception>
+    public OssPostPolicy In(string field, params IReadOnlyList<string> values) => Add(new PostCondition.Set("in", Checked(field), NotEmpty(values)));
+
+    /// <summary>The field has none of these values.</summary>
+    /// <param name="field">Form field, without <c>$</c>.</param>
+    /// <param name="values">The values, at least one.</param>
+    /// <exception cref="ArgumentException">The field's name is empty or starts with <c>$</c>, or there are no values.</exception>
+    public OssPostPolicy NotIn(string field, params IReadOnlyList<string> values) => Add(new PostCondition.Set("not-in", Checked(field), NotEmpty(values)));
+
+    /// <summary>The file's size is within these bounds.</summary>
+    /// <param name="smallest">Least size in bytes.</param>
+    /// <param name="largest">Greatest size in bytes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A bound is negative, or they are the wrong way round.</exception>
+    public OssPostPolicy ContentLengthRange(long smallest, long largest)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(smallest);
+        ArgumentOutOfRangeException.ThrowIfLessThan(largest, smallest);
+        return Add(new PostCondition.Length(smallest, largest));
+    }
+
+    /// <summary>Signs the policy and gives the form's fields.</summary>
+    /// <param name="credentials">The key.</param>
+    /// <param name="region">Region id for V4; null signs with V1.</param>
+    /// <param name="timeProvider">Clock for the date of a V4 signature; the system's by default.</param>
+    /// <exception cref="ArgumentException"><paramref name="region"/> is not a region id.</exception>
+    public OssPostForm Sign(OssCredentials credentials, string? region = null, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        return region is null
+            ? PostPolicySigner.SignV1(PostPolicyJson.Write(this, []), credentials)
+            : PostPolicySigner.SignV4(this, credentials, OssRegion.Checked(region), "oss", (timeProvider ?? TimeProvider.System).GetUtcNow());
+    }
+
+    private OssPostPolicy Add(PostCondition condition)
+    {
+        _conditions.Add(condition);
+        return this;
+    }
+
+    private static string Checked(string field)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(field);
+        return field[0] == '$' ? throw new ArgumentException($"Write the field's name without '$': '{field[1..]}'.", nameof(field)) : field;
+    }
+
+    private static string NotNull(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
+
+    private static string[] NotEmpty(IReadOnlyList<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count == 0 ? throw new ArgumentException("Give at least one value.", nameof(values)) : [.. values];
+    }
+}

@@ -1,0 +1,31 @@
+namespace OssGen;
+
+/// <summary>A request that anyone can send without credentials until it expires: a URL, its method, and the headers that belong to it.</summary>
+public sealed class OssPresignedRequest
+{
+    internal OssPresignedRequest(string url, HttpMethod method, IReadOnlyDictionary<string, string> headers, DateTimeOffset expires)
+    {
+        Url = url;
+        Method = method;
+        Headers = headers;
+        Expires = expires;
+    }
+
+    /// <summary>The URL, escaped exactly as signed. It carries the signature: who has it can use it.</summary>
+    public string Url { get; }
+
+    /// <summary>The method it was signed for; OSS refuses another.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>
+    /// Headers to send with it, unchanged; names in any case. Content-Type, Content-MD5 and x-oss-* are part of the signature: sending another value,
+    /// leaving one out, or adding one of these that isn't here makes OSS answer 403 SignatureDoesNotMatch.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Headers { get; }
+
+    /// <summary>When OSS stops taking it: the end of the lifetime, or of the temporary credentials if that is earlier.</summary>
+    public DateTimeOffset Expires { get; }
+
+    /// <summary>The URL.</summary>
+    public override string ToString() => Url;
+}

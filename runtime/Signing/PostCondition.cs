@@ -1,0 +1,21 @@
+namespace OssGen;
+
+/// <summary>One condition of a POST policy.</summary>
+internal abstract record PostCondition
+{
+    private PostCondition()
+    {
+    }
+
+    /// <summary><c>{"name": "value"}</c>.</summary>
+    public sealed record Exact(string Field, string Value) : PostCondition;
+
+    /// <summary><c>["eq", "$name", "value"]</c>.</summary>
+    public sealed record Match(string Operator, string Field, string Value) : PostCondition;
+
+    /// <summary><c>["in", "$name", ["value"]]</c>.</summary>
+    public sealed record Set(string Operator, string Field, IReadOnlyList<string> Values) : PostCondition;
+
+    /// <summary><c>["content-length-range", 0, 1024]</c>.</summary>
+    public sealed record Length(long Smallest, long Largest) : PostCondition;
+}

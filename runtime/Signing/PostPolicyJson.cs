@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OssGen.Wire;
+
+namespace OssGen;
+
+/// <summary>The JSON document of a POST policy, in UTF-8 and without spaces.</summary>
+internal static class PostPolicyJson
+{
+    /// <summary>The policy is sent in base64, so nothing beyond JSON's own rules needs escaping.</summary>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a policy; the signature's own conditions come behind the bucket and before the rest.</summary>
+    public static byte[] Write(OssPostPolicy policy, ReadOnlySpan<PostCondition> ofSignature)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, Options);
+        json.WriteStartObject();
+        json.WriteString("expiration"u8, WireText.Iso8601(policy.Expiration));
+        json.WriteStartArray("conditions"u8);
+        foreach (var condition in policy.Conditions)
+        {
+            if (IsBucket(condition))
+            {
+                Write(json, condition);
+            }
+        }
+
+        foreach (var condition in ofSignature)
+        {
+            Write(json, condition);
+        }
+
+        foreach (var condition in policy.Conditions)
+        {
+            if (!IsBucket(condition))
+            {
+                Write(json, condition);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static bool IsBucket(PostCondition condition) => condition is PostCondition.Exact;
+
+    private static void Write(Utf8JsonWriter json, PostCondition condition)
+    {
+        switch (condition)
+        {
+            case PostCondition.Exact exact:
+                json.WriteStartObject();
+                json.WriteString(exact.Field, exact.Value);
+                json.WriteEndObject();
+                break;
+            case PostCondition.Match match:
+                StartOperator(json, match.Operator, match.Field);
+                json.WriteStringValue(match.Value);
+                json.WriteEndArray();
+                break;
+            case PostCondition.Set set:
+                WriteSet(json, set);
+                break;
+            case PostCondition.Length length:
+                json.WriteStartArray();
+                json.WriteStringValue("content-length-range"u8);
+                json.WriteNumberValue(length.Smallest);
+                json.WriteNumberValue(length.Largest);
+                json.WriteEndArray();
+                break;
+        }
+    }
+
+    private static void WriteSet(Utf8JsonWriter json, PostCondition.Set set)
+    {
+        StartOperator(json, set.Operator, set.Field);
+        json.WriteStartArray();
+        foreach (var value in set.Values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndArray();
+    }
+
+    private static void StartOperator(Utf8JsonWriter json, string name, string field)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(name);
+        json.WriteStringValue("$" + field);
+    }
+}

@@ -1,0 +1,65 @@
+using OssGen.Wire;
+
+namespace OssGen;
+
+/// <summary>Signs a POST policy: what is signed is the base64 text that the form sends.</summary>
+internal static class PostPolicySigner
+{
+    public static OssPostForm SignV1(ReadOnlySpan<byte> policyJson, OssCredentials credentials)
+    {
+        var policy = Convert.ToBase64String(policyJson);
+        List<KeyValuePair<string, string>> fields =
+        [
+            new("OSSAccessKeyId", credentials.AccessKeyId),
+            new("policy", policy),
+            new("Signature", OssSignatureV1.Signature(credentials.AccessKeySecret, policy)),
+        ];
+        AddToken(fields, credentials);
+        return new(fields);
+    }
+
+    public static OssPostForm SignV4(OssPostPolicy policy, OssCredentials credentials, string region, string product, DateTimeOffset time)
+    {
+        var dateTime = OssSignatureV4.FormatTime(time);
+        List<PostCondition> conditions =
+        [
+            new PostCondition.Exact("x-oss-signature-version", OssSignatureV4.Algorithm),
+            new PostCondition.Exact("x-oss-credential", Credential(credentials, dateTime, region, product)),
+            new PostCondition.Exact("x-oss-date", dateTime),
+        ];
+        if (credentials.SecurityToken is { } token)
+        {
+            conditions.Add(new PostCondition.Exact("x-oss-security-token", token));
+        }
+
+        return SignV4(PostPolicyJson.Write(policy, [.. conditions]), credentials, region, product, dateTime);
+    }
+
+    /// <summary>Signs a policy that has the signature's own conditions already.</summary>
+    public static OssPostForm SignV4(ReadOnlySpan<byte> policyJson, OssCredentials credentials, string region, string product, string dateTime)
+    {
+        var policy = Convert.ToBase64String(policyJson);
+        var key = OssSignatureV4.SigningKey(credentials.AccessKeySecret, dateTime[..8], region, product);
+        List<KeyValuePair<string, string>> fields =
+        [
+            new("policy", policy),
+            new("x-oss-signature-version", OssSignatureV4.Algorithm),
+            new("x-oss-credential", Credential(credentials, dateTime, region, product)),
+            new("x-oss-date", dateTime),
+            new("x-oss-signature", OssSignatureV4.Signature(key, policy)),
+        ];
+        AddToken(fields, credentials);
+        return new(fields);
+    }
+
+    private static string Credential(OssCredentials credentials, string dateTime, string region, string product) =>
+        credentials.AccessKeyId + "/" + OssSignatureV4.Scope(dateTime[..8], region, product);
+
+    private static void AddToken(List<KeyValuePair<string, string>> fields, OssCredentials credentials)
+    {
+        if (credentials.SecurityToken is { } token)
+        {
+            fields.Add(new("x-oss-security-token", token));
+        }
+    }
+}
