@@ -36,7 +36,7 @@ public sealed partial class OssRequestWriter
     public void EndXml()
     {
         var xml = _xml ?? throw new InvalidOperationException("EndXml without StartXml.");
-        SetBufferedBody(xml.Written, "application/xml");
+        SetBufferedBody(xml.WrittenMemory, "application/xml");
     }
 
     private void SetBufferedBody(ReadOnlyMemory<byte> body, string contentType)
