@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace OssGen;
+
+/// <summary>What the first reply says about a body: where it lies in the object, how long it is, how it can be checked and resumed.</summary>
+internal sealed record DownloadPlan
+{
+    /// <summary>Position in the object of the body's first byte.</summary>
+    internal long Start { get; private init; }
+
+    /// <summary>Bytes in the body, or null when only its end tells.</summary>
+    internal long? Length { get; private init; }
+
+    /// <summary>What If-Match demands of a resumed body; null when it can't be resumed.</summary>
+    internal string? ETag { get; private init; }
+
+    /// <summary>Why it can't be resumed, for the error message.</summary>
+    internal string? NoResume { get; private init; }
+
+    /// <summary>CRC-64 of the whole object, where the body is that; null when there is nothing to compare.</summary>
+    internal ulong? Crc64 { get; private init; }
+
+    internal static DownloadPlan Of(OssResponse response, HttpMethod method, bool isProcessed, bool verify)
+    {
+        var headers = response.Headers;
+        var isPartial = response.Status == 206;
+        var hasRange = ContentRange.TryParse(headers.GetValueOrDefault("Content-Range"), out var range);
+        var length = long.TryParse(headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced) ? announced : (long?)null;
+        var eTag = headers.GetValueOrDefault("ETag");
+        // OSS compresses on request: such a body has no length, and its ETag and CRC-64 are those of the uncompressed object.
+        var isTransformed = isProcessed || (length is null && headers.ContainsKey("Content-Encoding"));
+        var noResume = NoResumeReason(method, eTag, isTransformed, isPartial && !hasRange);
+        return new DownloadPlan
+        {
+            Start = isPartial && hasRange ? range.Start : 0,
+            Length = length,
+            ETag = noResume is null ? eTag : null,
+            NoResume = noResume,
+            Crc64 = verify && response.Status == 200 && !isTransformed
+                && ulong.TryParse(headers.GetValueOrDefault("x-oss-hash-crc64ecma"), NumberStyles.None, CultureInfo.InvariantCulture, out var crc) ? crc : null,
+        };
+    }
+
+    private static string? NoResumeReason(HttpMethod method, string? eTag, bool isTransformed, bool hasNoRange)
+    {
+        if (method != HttpMethod.Get)
+        {
+            return $"the method is {method}";
+        }
+
+        if (string.IsNullOrEmpty(eTag))
+        {
+            return "the reply has no ETag to hold on to";
+        }
+
+        if (isTransformed)
+        {
+            return "OSS computes it anew for each request";
+        }
+
+        return hasNoRange ? "the reply has no Content-Range" : null;
+    }
+}

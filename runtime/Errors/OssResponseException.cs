@@ -1,0 +1,10 @@
+namespace OssGen;
+
+/// <summary>A reply of success that can't be decoded: its document is malformed, too large or another one than the operation's.</summary>
+/// <param name="message">What couldn't be read.</param>
+/// <param name="innerException">The decoder's exception.</param>
+public sealed class OssResponseException(string message, Exception? innerException = null) : OssException(message, innerException)
+{
+    /// <summary>The reply's status, headers and request id; <see cref="OssResponse.None"/> when there is none.</summary>
+    public OssResponse Response { get; init; } = OssResponse.None;
+}

@@ -1,0 +1,63 @@
+namespace OssGen;
+
+/// <summary>
+/// A client of Alibaba Cloud OSS. Safe to use from several threads; make one and keep it, since it holds the connections.
+/// Its methods are generated from the spec and all pass through <see cref="SendAsync{TResult}"/>: a fake overrides that one.
+/// </summary>
+public partial class OssClient : IDisposable
+{
+    private readonly OssPipeline? _pipeline;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">How to reach OSS; read now, later changes have no effect.</param>
+    /// <exception cref="ArgumentException">An option is malformed or missing; the message says how to mend it.</exception>
+    public OssClient(OssClientOptions options) => _pipeline = new OssPipeline(options);
+
+    /// <summary>For fakes, which override <see cref="SendAsync{TResult}"/> and send nothing.</summary>
+    protected OssClient()
+    {
+    }
+
+    /// <summary>The package's version, such as <c>0.1.0</c>.</summary>
+    public static string Version => PackageVersion.Value;
+
+    internal static string UserAgent { get; } = $"OssGen/{PackageVersion.Value} (.NET {Environment.Version.ToString(2)})";
+
+    /// <summary>What the client was made with.</summary>
+    internal ClientSettings Settings => Pipeline.Settings;
+
+    internal OssPipeline Pipeline => _pipeline
+        ?? throw new InvalidOperationException("This client was made by the constructor for fakes and can't reach OSS. Override SendAsync, or use OssClient(OssClientOptions).");
+
+    /// <summary>Sends any request: what every generated method calls, and the way to send an operation of one's own.</summary>
+    /// <typeparam name="TResult">The record that holds the reply.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Gives the call up; the exception is then an <see cref="OperationCanceledException"/> with this token.</param>
+    /// <exception cref="ArgumentException">A member of the request is missing or malformed; nothing was sent.</exception>
+    /// <exception cref="OssServiceException">OSS answered with an error.</exception>
+    /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
+    /// <exception cref="OssIntegrityException">What was uploaded arrived damaged.</exception>
+    /// <exception cref="OssResponseException">OSS answered with something else than the operation's document.</exception>
+    public virtual ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Pipeline.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Closes the client's connections; bodies that are still being read break off. A transport of the caller's own stays open.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the client's connections.</summary>
+    /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _pipeline?.Dispose();
+        }
+    }
+}

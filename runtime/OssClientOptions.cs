@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+
+namespace OssGen;
+
+/// <summary>
+/// How a client reaches OSS. Read once, when the client is made: later changes have no effect on it. Either <see cref="Region"/> or <see cref="Endpoint"/> is needed.
+/// </summary>
+public sealed class OssClientOptions
+{
+    /// <summary>Region id such as <c>cn-hangzhou</c>. Enough alone for OSS's own hosts; signature V4 needs it.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>
+    /// Bare <c>host[:port]</c> or an http(s) URL; null for the region's own host. Enough alone. A bare host means https, but http on this machine.
+    /// </summary>
+    public string? Endpoint { get; set; }
+
+    /// <summary>Which of a region's hosts is used when there is no <see cref="Endpoint"/>: the public one by default.</summary>
+    public OssNetwork Network { get; set; }
+
+    /// <summary>Where a request names its bucket; by default in the host, but in the path for an IP address or <c>localhost</c>.</summary>
+    public OssAddressingStyle Addressing { get; set; }
+
+    /// <summary>Source of access keys: an <see cref="OssCredentials"/>, or null (the default) for unsigned requests to public buckets.</summary>
+    public OssCredentialsProvider? Credentials { get; set; }
+
+    /// <summary>How requests are signed; by default V4 when the region is known, otherwise V1.</summary>
+    public OssSignatureVersion SignatureVersion { get; set; }
+
+    /// <summary>
+    /// Sends the requests instead of the client's own connections; null by default. It isn't disposed with the client.
+    /// An <see cref="HttpClient"/> must have an infinite timeout; none may follow redirects.
+    /// </summary>
+    public HttpMessageInvoker? HttpInvoker { get; set; }
+
+    /// <summary>Handler that sends the requests instead of the client's own; null by default. It isn't disposed with the client. Must not follow redirects.</summary>
+    public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>When failed calls are tried again.</summary>
+    public OssRetryOptions Retry { get; set; } = new();
+
+    /// <summary>Limits on waiting for the network.</summary>
+    public OssTimeoutOptions Timeouts { get; set; } = new();
+
+    /// <summary>Clock, timers and waits; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Compares the CRC-64 of what was uploaded with the one that OSS reports. Default: true.</summary>
+    public bool VerifyUploads { get; set; } = true;
+
+    /// <summary>Compares the CRC-64 of a whole object that was downloaded with the one that OSS reports. Default: true.</summary>
+    public bool VerifyDownloads { get; set; } = true;
+
+    /// <summary>Makes the client's logger, category <c>OssGen</c>; null (the default) for none.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+}

@@ -1,0 +1,144 @@
+using OssGen.Wire;
+
+namespace OssGen;
+
+/// <summary>Runs one attempt: sign, send, check. What comes of it stands in the call afterwards.</summary>
+internal sealed class AttemptRunner(ClientSettings settings, Transport transport)
+{
+    private readonly Pool<AttemptTimer> _timers = new(capacity: 64);
+
+    /// <summary>Sends the call's request once and notes the outcome: a reply, a failure, or a failure to be tried again.</summary>
+    internal async ValueTask RunAsync(Call call)
+    {
+        call.BeginAttempt();
+        var writer = call.Writer!;
+        await SignAsync(call, writer).ConfigureAwait(false);
+        var timer = RentTimer();
+        timer.Link(call.CancellationToken);
+        var body = RequestBuilder.CreateBody(call, writer, timer, settings);
+        using var message = RequestBuilder.CreateMessage(call, writer, call.Endpoint.BuildUri(writer), body);
+        call.LastUri = message.RequestUri;
+        var observation = Telemetry.BeginAttempt(call, message, settings);
+        try
+        {
+            await SendAsync(call, message, timer).ConfigureAwait(false);
+            await CheckAsync(call, message.RequestUri!, body).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            JudgeFailure(call, message, failure, body, timer);
+        }
+        finally
+        {
+            observation.End(call);
+            if (call.Reply is null || call.Failure is not null || call.Operation.ReplyBody != OssReplyBody.Stream)
+            {
+                ReturnTimer(timer);
+            }
+            else
+            {
+                timer.Disarm();
+                timer.Unlink();
+            }
+        }
+    }
+
+    internal void ReturnTimer(AttemptTimer timer)
+    {
+        if (!timer.TryReset() || !_timers.TryReturn(timer))
+        {
+            timer.Dispose();
+        }
+    }
+
+    private AttemptTimer RentTimer() => _timers.TryRent() ?? new AttemptTimer(settings.TimeProvider);
+
+    private async ValueTask SignAsync(Call call, OssRequestWriter writer)
+    {
+        call.Credentials = await settings.Credentials.GetCredentialsAsync(call.CancellationToken).ConfigureAwait(false);
+        writer.BeginSignature();
+        if (call.Credentials is { } credentials)
+        {
+            var operation = call.Operation;
+            call.Signer.Sign(writer, new SigningContext(credentials, settings.Clock.Now, operation.Method.Method, operation.SignedQuery, call.Endpoint));
+        }
+    }
+
+    private async ValueTask SendAsync(Call call, HttpRequestMessage message, AttemptTimer timer)
+    {
+        var uri = message.RequestUri!;
+        timer.Arm(WaitPhase.Headers, Sum(settings.Timeouts.Connect, settings.Timeouts.ResponseHeaders));
+        var response = await transport.SendAsync(message, timer.Token).ConfigureAwait(false);
+        timer.Disarm();
+        call.Reply = new Reply(response, timer);
+        if (!transport.IsOwn)
+        {
+            ForeignTransport.CheckNotRedirected(message, uri);
+        }
+    }
+
+    private async ValueTask CheckAsync(Call call, Uri sent, UploadBody? body)
+    {
+        var reply = call.Reply!;
+        if (!IsSuccess(call, reply.Response))
+        {
+            await ReplyBody.BufferAsync(reply, ErrorReader.LargestBody, settings.Timeouts).ConfigureAwait(false);
+            ErrorJudge.Judge(call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, body, settings);
+            reply.Dispose();
+            return;
+        }
+
+        if (call.Operation.ReplyBody != OssReplyBody.Stream && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, settings.Timeouts).ConfigureAwait(false))
+        {
+            throw new OssResponseException($"The reply's document is larger than {ReplyBody.LargestDocument} bytes.") { Response = reply.Response };
+        }
+
+        CompareCrc(reply.Response, body);
+    }
+
+    private static bool IsSuccess(Call call, OssResponse response) => response.Status switch
+    {
+        203 => !call.Writer!.HasHeader("x-oss-callback"),
+        >= 200 and < 300 => true,
+        _ => false,
+    };
+
+    private static void CompareCrc(OssResponse response, UploadBody? body)
+    {
+        if (body?.Crc64 is { } computed
+            && response.Headers.TryGetValue("x-oss-hash-crc64ecma", out var header)
+            && ulong.TryParse(header, out var reported)
+            && reported != computed)
+        {
+            throw new OssIntegrityException($"The upload was damaged on its way: CRC-64 of what was sent is {computed}, OSS reports {reported} (request id {response.RequestId}).");
+        }
+    }
+
+    private void JudgeFailure(Call call, HttpRequestMessage message, Exception failure, UploadBody? body, AttemptTimer timer)
+    {
+        call.Reply?.Dispose();
+        if (call.CancellationToken.IsCancellationRequested)
+        {
+            call.Fail(new OperationCanceledException("The call was cancelled by its caller.", failure, call.CancellationToken));
+        }
+        else if (body?.SourceFailure is { } ofSource)
+        {
+            call.Fail(ofSource);
+        }
+        else if (failure is OssException or InvalidOperationException or ArgumentException or NotSupportedException)
+        {
+            call.Fail(failure);
+        }
+        else if (!transport.IsOwn && ForeignTransport.ExplainRefusal(message, failure) is { } explained)
+        {
+            call.Fail(explained);
+        }
+        else
+        {
+            TransportJudge.Judge(call, failure, body, timer, settings);
+        }
+    }
+
+    private static TimeSpan Sum(TimeSpan connect, TimeSpan headers) =>
+        connect == Timeout.InfiniteTimeSpan || headers == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : connect + headers;
+}

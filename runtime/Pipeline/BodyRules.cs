@@ -1,0 +1,26 @@
+namespace OssGen;
+
+/// <summary>Whether a request's body can be sent once more.</summary>
+internal static class BodyRules
+{
+    /// <summary>The exception that says that it can't, or null when it can.</summary>
+    internal static OssTransportException? Lost(Call call, UploadBody? body, Exception failure)
+    {
+        if (body is null || !body.Started || call.Writer?.StreamedBody is not { IsReplayable: false })
+        {
+            return null;
+        }
+
+        return new OssTransportException(
+            $"{call.Operation.Name} failed ({Describe(failure)}) and wasn't tried again: its content comes from a stream that can't seek and has been read already. "
+            + "Open the source anew and call again, or pass bytes, a file or a seekable stream.",
+            failure)
+        {
+            OutcomeUnknown = failure is OssTransportException { OutcomeUnknown: true },
+        };
+    }
+
+    private static string Describe(Exception failure) => failure is OssServiceException service
+        ? FormattableString.Invariant($"status {service.Status}, {service.Code}: {service.Message}")
+        : failure.Message;
+}

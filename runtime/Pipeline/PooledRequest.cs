@@ -1,0 +1,14 @@
+using OssGen.Wire;
+
+namespace OssGen;
+
+/// <summary>A request writer with what is made once for it; kept between calls.</summary>
+internal sealed class PooledRequest
+{
+    internal PooledRequest() => Sent = Writer.HasHeader;
+
+    internal OssRequestWriter Writer { get; } = new();
+
+    /// <summary>Whether the request carries a header, as the reader of the reply asks it.</summary>
+    internal Func<string, bool> Sent { get; }
+}

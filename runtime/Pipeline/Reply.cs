@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace OssGen;
+
+/// <summary>A reply whose headers have arrived, with its body in memory or still open.</summary>
+internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer) : IDisposable
+{
+    private byte[]? _rented;
+    private int _length;
+
+    internal HttpResponseMessage Message { get; } = message;
+
+    /// <summary>Guards the reading of an open body.</summary>
+    internal AttemptTimer Timer { get; } = timer;
+
+    internal OssResponse Response { get; } = new(message);
+
+    /// <summary>The body, if it was read into memory; good until this is disposed.</summary>
+    internal ReadOnlyMemory<byte> Buffered => _rented.AsMemory(0, _length);
+
+    internal void SetBuffered(byte[] rented, int length)
+    {
+        _rented = rented;
+        _length = length;
+    }
+
+    /// <summary>Closes an open body and gives the buffer back.</summary>
+    public void Dispose()
+    {
+        Message.Dispose();
+        if (_rented is { } rented)
+        {
+            _rented = null;
+            _length = 0;
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+}

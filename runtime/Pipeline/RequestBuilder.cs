@@ -1,0 +1,93 @@
+using OssGen.Wire;
+
+namespace OssGen;
+
+/// <summary>From a request record to the HTTP message of one attempt.</summary>
+internal static class RequestBuilder
+{
+    /// <summary>What OSS takes in one body.</summary>
+    internal const long LargestBody = 5L * 1024 * 1024 * 1024;
+
+    private const string ContentType = "Content-Type";
+    private const string ContentMd5Header = "Content-MD5";
+
+    /// <summary>Writes the request once for all attempts, with what follows from its body.</summary>
+    internal static async ValueTask WriteAsync(Call call, OssRequestWriter writer)
+    {
+        call.Request.Write(writer);
+        if (call.Request is OssRequest request)
+        {
+            writer.AddExtras(request);
+        }
+
+        if (writer.StreamedBody is { } content)
+        {
+            CheckLength(call.Operation, content);
+            if (!writer.HasHeader(ContentType))
+            {
+                writer.Header(ContentType, content.ContentType);
+            }
+        }
+
+        if (call.Operation.ContentMd5 && !writer.HasHeader(ContentMd5Header) && (writer.StreamedBody is not null || writer.BufferedBody is not null))
+        {
+            writer.Header(ContentMd5Header, await ContentMd5.ComputeAsync(writer, call.CancellationToken).ConfigureAwait(false));
+        }
+
+        call.IsRepeatable = call.Operation.Idempotent && !ForbidsOverwrite(writer);
+    }
+
+    /// <summary>The message of one attempt; signed before, so every header stands in the writer.</summary>
+    internal static HttpRequestMessage CreateMessage(Call call, OssRequestWriter writer, Uri uri, UploadBody? body)
+    {
+        var message = new HttpRequestMessage(call.Operation.Method, uri) { Content = body };
+        foreach (var (name, value) in writer.HeaderPairs)
+        {
+            if (call.Resume is null || !ResumePoint.Replaces(name))
+            {
+                Add(message, name, value);
+            }
+        }
+
+        if (call.Resume is { } resume)
+        {
+            Add(message, "Range", resume.Range);
+            Add(message, "If-Match", resume.ETag);
+        }
+
+        message.Headers.TryAddWithoutValidation("User-Agent", OssClient.UserAgent);
+        return message;
+    }
+
+    internal static UploadBody? CreateBody(Call call, OssRequestWriter writer, AttemptTimer timer, ClientSettings settings)
+    {
+        if (writer.StreamedBody is { } content)
+        {
+            return new UploadBody(content, default, call.Operation.Crc64 && settings.VerifyUploads, timer, settings.Timeouts);
+        }
+
+        return writer.BufferedBody is { } bytes ? new UploadBody(null, bytes, computesCrc: false, timer, settings.Timeouts) : null;
+    }
+
+    private static void Add(HttpRequestMessage message, string name, string value)
+    {
+        if (!message.Headers.TryAddWithoutValidation(name, value))
+        {
+            // Headers of a body need one: a call without a body gets an empty one to hold them.
+            message.Content ??= new ByteArrayContent([]);
+            message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    private static void CheckLength(OssOperation operation, OssContent content)
+    {
+        if (operation.Crc64 && content.Length > LargestBody)
+        {
+            throw new ArgumentException(
+                $"{operation.Name} takes at most 5 GiB ({LargestBody} bytes) in one body; this content has {content.Length}. Upload it in parts: InitiateMultipartUpload, UploadPart for each part, CompleteMultipartUpload.");
+        }
+    }
+
+    private static bool ForbidsOverwrite(OssRequestWriter writer) =>
+        string.Equals(writer.FindHeader("x-oss-forbid-overwrite"), "true", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,21 @@
+namespace OssGen;
+
+/// <summary>Attempts and time that one call may use, its reply's body included. Not shared between threads: a call does one thing at a time.</summary>
+internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider)
+{
+    private long _start = timeProvider.GetTimestamp();
+
+    /// <summary>Attempts begun that count; a corrected clock or a redirect doesn't.</summary>
+    internal int Attempts { get; private set; }
+
+    internal void CountAttempt() => Attempts++;
+
+    internal void ForgiveAttempt() => Attempts--;
+
+    /// <summary>Bytes have arrived: time starts anew, attempts don't come back.</summary>
+    internal void NoteProgress() => _start = timeProvider.GetTimestamp();
+
+    /// <summary>Whether a further attempt may start after this wait.</summary>
+    internal readonly bool Allows(TimeSpan delay) =>
+        Attempts < options.MaxAttempts && timeProvider.GetElapsedTime(_start) + delay <= options.MaxElapsed;
+}

@@ -1,0 +1,53 @@
+namespace OssGen;
+
+/// <summary>Decides what follows from a failure of the transport.</summary>
+internal static class TransportJudge
+{
+    internal static void Judge(Call call, Exception failure, UploadBody? body, AttemptTimer timer, ClientSettings settings)
+    {
+        var timedOut = timer.Token.IsCancellationRequested;
+        var progress = timedOut ? Progress.MaybeDone : RetryRules.ProgressOf(failure);
+        var explained = Explain(call, failure, timer.Phase, timedOut, progress, settings.Timeouts);
+        if (progress == Progress.Hopeless || (progress == Progress.MaybeDone && !call.IsRepeatable))
+        {
+            call.Fail(explained);
+        }
+        else if (BodyRules.Lost(call, body, explained) is { } lost)
+        {
+            call.Fail(lost);
+        }
+        else
+        {
+            call.RetryOrFail(explained, TimeSpan.Zero);
+        }
+    }
+
+    private static OssTransportException Explain(Call call, Exception failure, WaitPhase phase, bool timedOut, Progress progress, OssTimeoutOptions timeouts)
+    {
+        var host = call.Endpoint.Host;
+        var unknown = progress == Progress.MaybeDone;
+        if (timedOut)
+        {
+            return new OssTimeoutException(LimitText(phase, host, timeouts), failure) { OutcomeUnknown = unknown };
+        }
+
+        return failure is OperationCanceledException { InnerException: TimeoutException }
+            ? new OssTimeoutException($"Connecting to {host} took longer than {timeouts.Connect} (Timeouts.Connect).", failure)
+            : new OssTransportException(FailureText(host, failure, unknown), failure) { OutcomeUnknown = unknown };
+    }
+
+    private static string LimitText(WaitPhase phase, string host, OssTimeoutOptions timeouts) => phase switch
+    {
+        WaitPhase.SendingBody => $"{host} took no byte of the request's body for {timeouts.Idle} (Timeouts.Idle).",
+        WaitPhase.ReadingBody => $"{host} sent no byte of the reply's body for {timeouts.Idle} (Timeouts.Idle).",
+        _ => $"{host} sent no reply within {timeouts.ResponseHeaders} (Timeouts.ResponseHeaders).",
+    };
+
+    private static string FailureText(string host, Exception failure, bool unknown)
+    {
+        var cause = failure.InnerException is { } inner ? $"{failure.Message} {inner.Message}" : failure.Message;
+        return unknown
+            ? $"The connection to {host} failed: {cause} Whether OSS carried the request out is not known."
+            : $"No connection to {host}: {cause}";
+    }
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Net;
+
+namespace OssGen;
+
+/// <summary>The body of one attempt: sends the content, computing its CRC-64 and guarding against a stall.</summary>
+internal sealed class UploadBody : HttpContent
+{
+    private const int ChunkSize = 128 * 1024;
+
+    private readonly OssContent? _content;
+    private readonly ReadOnlyMemory<byte> _buffered;
+    private readonly AttemptTimer _timer;
+    private readonly OssTimeoutOptions _timeouts;
+    private readonly bool _computesCrc;
+    private ulong _crc;
+    private long _sent;
+
+    internal UploadBody(OssContent? content, ReadOnlyMemory<byte> buffered, bool computesCrc, AttemptTimer timer, OssTimeoutOptions timeouts)
+    {
+        _content = content;
+        _buffered = buffered;
+        _computesCrc = computesCrc;
+        _timer = timer;
+        _timeouts = timeouts;
+    }
+
+    /// <summary>Whether reading of the source began: a body that can't be read again is then used up.</summary>
+    internal bool Started { get; private set; }
+
+    /// <summary>The CRC-64 of the body, once all of it has been sent.</summary>
+    internal ulong? Crc64 { get; private set; }
+
+    /// <summary>What the caller's own source threw: no failure of the network, so neither retried nor wrapped.</summary>
+    internal Exception? SourceFailure { get; private set; }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        long? known = _content is null ? _buffered.Length : _content.Length;
+        length = known ?? 0;
+        return known is not null;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Started = true;
+        _crc = 0;
+        _sent = 0;
+        var memory = _buffered;
+        if (_content is null || _content.TryGetMemory(out memory))
+        {
+            await SendAllAsync(memory, stream, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await PumpAsync(_content, stream, cancellationToken).ConfigureAwait(false);
+        }
+
+        Crc64 = _computesCrc ? _crc : null;
+        _timer.Arm(WaitPhase.Headers, _timeouts.ResponseHeaders);
+    }
+
+    private async Task SendAllAsync(ReadOnlyMemory<byte> memory, Stream target, CancellationToken cancellationToken)
+    {
+        // In chunks, so that the stall guard and the progress report see a large body move.
+        while (memory.Length > 0)
+        {
+            var chunk = memory[..Math.Min(memory.Length, ChunkSize)];
+            await SendAsync(chunk, target, cancellationToken).ConfigureAwait(false);
+            memory = memory[chunk.Length..];
+        }
+    }
+
+    private async Task PumpAsync(OssContent content, Stream target, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        Stream? source = null;
+        try
+        {
+            source = Open(content);
+            while (await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false) is var count and > 0)
+            {
+                await SendAsync(buffer.AsMemory(0, count), target, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            if (source is not null)
+            {
+                await source.DisposeAsync().ConfigureAwait(false);
+            }
+
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private Stream Open(OssContent content)
+    {
+        try
+        {
+            return content.OpenRead();
+        }
+        catch (Exception failure)
+        {
+            SourceFailure = failure;
+            throw;
+        }
+    }
+
+    private async ValueTask<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    {
+        _timer.Disarm();
+        try
+        {
+            return await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            SourceFailure = failure;
+            throw;
+        }
+    }
+
+    private async ValueTask SendAsync(ReadOnlyMemory<byte> chunk, Stream target, CancellationToken cancellationToken)
+    {
+        _timer.Arm(WaitPhase.SendingBody, _timeouts.Idle);
+        await target.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
+        if (_computesCrc)
+        {
+            _crc = OssCrc64.Append(_crc, chunk.Span);
+        }
+
+        _sent += chunk.Length;
+        _content?.Progress?.Report(_sent);
+    }
+}
