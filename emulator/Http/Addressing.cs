@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace OssGen.Emulator.Http;
+
+/// <summary>Finds the bucket in the Host header where it can stand there; else it is the path's first segment.</summary>
+internal sealed class Addressing
+{
+    private readonly (string Prefix, string Suffix)[] _serviceHosts;
+
+    /// <summary>Takes the hosts that stand for the service.</summary>
+    /// <param name="serviceHosts">
+    /// Host names without bucket, longest match first; one <c>*</c> stands for any text without a dot (<c>oss-*.aliyuncs.com</c>).
+    /// A leading <c>*.</c> is the place of the bucket and may be written or not.
+    /// </param>
+    public Addressing(IEnumerable<string> serviceHosts) => _serviceHosts =
+    [
+        .. serviceHosts
+            .Select(host => host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host)
+            .Select(host => host.ToLower(CultureInfo.InvariantCulture).Split('*', 2))
+            .Select(parts => parts.Length == 1 ? (Prefix: "", Suffix: parts[0]) : (Prefix: parts[0], Suffix: parts[1]))
+            .OrderByDescending(parts => parts.Prefix.Length + parts.Suffix.Length),
+    ];
+
+    /// <summary>The bucket that the host names: "" when it names the service, null when the path has to tell.</summary>
+    /// <param name="host">The Host header, with or without port.</param>
+    public string? BucketOf(string host)
+    {
+        var name = WithoutPort(host).ToLower(CultureInfo.InvariantCulture).TrimEnd('.');
+        if (BeforeLocalAddress(name) is { } local)
+        {
+            return local.Length == 0 ? null : local;
+        }
+
+        foreach (var (prefix, suffix) in _serviceHosts)
+        {
+            if (BeforeServiceHost(name, prefix, suffix) is { } before)
+            {
+                return before.Split('.')[0] is { Length: > 0 } bucket ? bucket : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string WithoutPort(string host)
+    {
+        var colon = host.LastIndexOf(':');
+        return colon > host.LastIndexOf(']') ? host[..colon] : host;
+    }
+
+    // `localhost` and IP addresses, bare ("") or after a bucket; an SDK may put the bucket before either.
+    private static string? BeforeLocalAddress(string name)
+    {
+        if (name == "localhost" || name.StartsWith('['))
+        {
+            return "";
+        }
+
+        if (name.EndsWith(".localhost", StringComparison.Ordinal))
+        {
+            return name[..^".localhost".Length];
+        }
+
+        var labels = name.Split('.');
+        return labels.Length >= 4 && labels[^4..].All(label => byte.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            ? string.Join('.', labels[..^4])
+            : null;
+    }
+
+    // What stands before a service host ("" for nothing), or null when the name doesn't end in it.
+    private static string? BeforeServiceHost(string name, string prefix, string suffix)
+    {
+        if (!name.EndsWith(suffix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var head = name[..^suffix.Length];
+        if (prefix.Length == 0)
+        {
+            return head.Length == 0 ? "" : head.EndsWith('.') ? head[..^1] : null;
+        }
+
+        var label = head[(head.LastIndexOf('.') + 1)..];
+        return label.Length > prefix.Length && label.StartsWith(prefix, StringComparison.Ordinal)
+            ? head[..(head.Length - label.Length)].TrimEnd('.')
+            : null;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace OssGen.Emulator.Http;
+
+/// <summary>A request target as sent, decoded by OSS's rules: dot segments, doubled slashes and <c>+</c> in the path mean themselves.</summary>
+/// <param name="Path">The decoded path; null when its bytes aren't UTF-8.</param>
+/// <param name="Query">Decoded parameters in the order sent; a bare name has the value "".</param>
+internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string, string>> Query)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static RawTarget Parse(string target)
+    {
+        var start = PathStart(target);
+        var question = target.IndexOf('?', start);
+        var path = question < 0 ? target[start..] : target[start..question];
+        return new RawTarget(DecodePath(path), question < 0 ? [] : ParseQuery(target[(question + 1)..]));
+    }
+
+    /// <summary>Cuts the path into bucket and key, where the host doesn't name the bucket.</summary>
+    public static (string Bucket, string Key) Split(string path)
+    {
+        var rest = path.StartsWith('/') ? path[1..] : path;
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? (rest, "") : (rest[..slash], rest[(slash + 1)..]);
+    }
+
+    // A proxy's request has the whole URL as its target.
+    private static int PathStart(string target)
+    {
+        if (target.StartsWith('/'))
+        {
+            return 0;
+        }
+
+        var scheme = target.IndexOf("://", StringComparison.Ordinal);
+        var path = scheme < 0 ? -1 : target.IndexOf('/', scheme + 3);
+        return path < 0 ? target.Length : path;
+    }
+
+    private static List<KeyValuePair<string, string>> ParseQuery(string query)
+    {
+        var parameters = new List<KeyValuePair<string, string>>();
+        foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            var name = equals < 0 ? pair : pair[..equals];
+            var value = equals < 0 ? "" : pair[(equals + 1)..];
+            parameters.Add(new(DecodeQuery(name), DecodeQuery(value)));
+        }
+
+        return parameters;
+    }
+
+    private static string DecodeQuery(string text) => Encoding.UTF8.GetString(Bytes(text, plusIsSpace: true));
+
+    private static string? DecodePath(string text)
+    {
+        try
+        {
+            return StrictUtf8.GetString(Bytes(text, plusIsSpace: false));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    // A percent sign without two hex digits stands for itself.
+    private static byte[] Bytes(string text, bool plusIsSpace)
+    {
+        var source = Encoding.UTF8.GetBytes(text);
+        var target = new byte[source.Length];
+        var length = 0;
+        for (var i = 0; i < source.Length; i++)
+        {
+            var value = source[i];
+            if (value == '%' && i + 2 < source.Length && char.IsAsciiHexDigit((char)source[i + 1]) && char.IsAsciiHexDigit((char)source[i + 2]))
+            {
+                value = Convert.FromHexString([(char)source[i + 1], (char)source[i + 2]])[0];
+                i += 2;
+            }
+            else if (value == '+' && plusIsSpace)
+            {
+                value = (byte)' ';
+            }
+
+            target[length++] = value;
+        }
+
+        return target[..length];
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+
+namespace OssGen.Emulator;
+
+/// <summary>How an emulator runs. The defaults suit a test: loopback, a free port, a temporary data folder, one account.</summary>
+public sealed record OssEmulatorOptions
+{
+    /// <summary>The address to listen on. Default: 127.0.0.1.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>The port to listen on; 0 (the default) takes a free one, which <see cref="OssEmulator.Endpoint"/> tells.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Where data is kept. Null (the default): a temporary folder that is removed when the emulator stops.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>The accounts that may call. Default: one with the id <c>id</c>, the secret <c>secret</c> and the owner <c>oss-emulator</c>.</summary>
+    public IReadOnlyList<OssAccount> Accounts { get; init; } = [new("id", "secret", "oss-emulator")];
+
+    /// <summary>Every acknowledged write is flushed to disk, so that it survives a power failure; without it, it survives the process being killed. Default: false.</summary>
+    public bool Durable { get; init; }
+
+    /// <summary>The region that GetBucketLocation and GetBucketInfo name. Signatures of every region are accepted. Default: <c>cn-hangzhou</c>.</summary>
+    public string Region { get; init; } = "cn-hangzhou";
+
+    /// <summary>
+    /// Hosts that stand for the service: what comes before one of them in the Host header is the bucket. One <c>*</c> stands for any text
+    /// without a dot; a leading <c>*.</c> marks the bucket's place and may be left out. Requests to IP addresses, <c>localhost</c> and other
+    /// hosts name the bucket in the path, or before the address. Default: OSS's own hosts and <c>*.oss.test</c>.
+    /// </summary>
+    public IReadOnlyList<string> ServiceHosts { get; init; } =
+        ["oss.aliyuncs.com", "oss-*.aliyuncs.com", "oss-internal.aliyun-inc.com", "*.oss.test", "oss-*.oss.test"];
+
+    /// <summary>Where the emulator takes the time from: dates of objects, age of signatures. Default: the system's clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,15 @@
+namespace OssGen.Emulator.Storage;
+
+/// <summary>An object pinned for reading: its bytes stay what they are, whoever overwrites or deletes it meanwhile.</summary>
+internal sealed class OpenObject(Store store, ObjectRecord record, IReadOnlyList<Segment> segments, IDisposable hold) : IDisposable
+{
+    public ObjectRecord Record { get; } = record;
+
+    /// <summary>The bytes of a range. Disposing of the stream ends the pin.</summary>
+    public Stream OpenStream(long from, long length) => store.OpenSegments(Range(from, length), hold);
+
+    public void Dispose() => hold.Dispose();
+
+    private List<Segment> Range(long from, long length) =>
+        [.. segments.Select(segment => segment.Clip(from, length, segment.Position)).OfType<Segment>()];
+}

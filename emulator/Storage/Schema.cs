@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace OssGen.Emulator.Storage;
+
+/// <summary>
+/// The tables. Keys are BLOBs, so their order is that of their UTF-8 bytes and a page of a listing is a range scan of the primary key.
+/// A content is a list of segments, each a piece of a data file; copies share files, and a file goes with its last segment.
+/// </summary>
+internal static class Schema
+{
+    private const long Version = 1;
+
+    private const string Tables = """
+        CREATE TABLE bucket(
+          id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, acl TEXT NOT NULL,
+          storage_class TEXT NOT NULL, redundancy TEXT NOT NULL, created INTEGER NOT NULL);
+        CREATE INDEX bucket_owner ON bucket(owner, name);
+
+        CREATE TABLE object(
+          bucket INTEGER NOT NULL, key BLOB NOT NULL, content INTEGER NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
+          etag TEXT NOT NULL, crc INTEGER NOT NULL, storage_class TEXT NOT NULL, acl TEXT NOT NULL, modified INTEGER NOT NULL,
+          headers TEXT NOT NULL, PRIMARY KEY(bucket, key)) WITHOUT ROWID;
+
+        CREATE TABLE segment(
+          content INTEGER NOT NULL, position INTEGER NOT NULL, file BLOB NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
+          PRIMARY KEY(content, position)) WITHOUT ROWID;
+        CREATE INDEX segment_file ON segment(file);
+
+        CREATE TABLE upload(
+          bucket INTEGER NOT NULL, key BLOB NOT NULL, id TEXT NOT NULL, initiated INTEGER NOT NULL, storage_class TEXT NOT NULL,
+          headers TEXT NOT NULL, PRIMARY KEY(bucket, key, id)) WITHOUT ROWID;
+
+        CREATE TABLE part(
+          upload TEXT NOT NULL, number INTEGER NOT NULL, content INTEGER NOT NULL, size INTEGER NOT NULL, etag TEXT NOT NULL,
+          crc INTEGER NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY(upload, number)) WITHOUT ROWID;
+
+        CREATE TABLE group_part(
+          content INTEGER NOT NULL, number INTEGER NOT NULL, key BLOB NOT NULL, size INTEGER NOT NULL, etag TEXT NOT NULL,
+          PRIMARY KEY(content, number)) WITHOUT ROWID;
+
+        CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO counter VALUES('content', 0);
+        """;
+
+    /// <summary>Creates the tables in a new database and refuses one of another version.</summary>
+    public static void Apply(SqlSession session)
+    {
+        var found = (long)session.Scalar("PRAGMA user_version")!;
+        if (found == Version)
+        {
+            return;
+        }
+
+        if (found != 0)
+        {
+            throw new InvalidOperationException(
+                $"The data folder holds metadata of version {found}; this emulator reads version {Version}. Name another folder, or use the emulator that wrote it.");
+        }
+
+        session.Run("BEGIN IMMEDIATE");
+        session.Run(Tables);
+        session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
+        session.Run("COMMIT");
+    }
+}

@@ -1,0 +1,100 @@
+namespace OssGen.Emulator.Storage;
+
+/// <summary>Buckets, objects and uploads on disk. A change that returned survives the process being killed.</summary>
+internal sealed class Store : IDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly Database _database;
+    private readonly FileReclaimer _reclaimer;
+    private readonly TimeProvider _time;
+
+    private Store(DataFolder folder, Database database, bool durable, TimeProvider time)
+    {
+        _folder = folder;
+        _database = database;
+        _reclaimer = new FileReclaimer(folder);
+        _time = time;
+        Writer = new DataWriter(folder, durable);
+        Buckets = new BucketStore(this);
+        Objects = new ObjectStore(this);
+        Uploads = new UploadStore(this);
+        Groups = new GroupStore(this);
+    }
+
+    public BucketStore Buckets { get; }
+
+    public ObjectStore Objects { get; }
+
+    public UploadStore Uploads { get; }
+
+    public GroupStore Groups { get; }
+
+    public DataWriter Writer { get; }
+
+    /// <summary>Now, cut to the whole seconds that OSS keeps.</summary>
+    public DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(_time.GetUtcNow().ToUnixTimeSeconds());
+
+    /// <summary>Opens a store and removes what a crash left behind.</summary>
+    /// <param name="path">The data folder; null for a temporary one.</param>
+    /// <param name="durable">Every acknowledged write is on disk, not only with the operating system.</param>
+    /// <param name="time">Where LastModified comes from.</param>
+    public static Store Open(string? path, bool durable, TimeProvider time)
+    {
+        var folder = DataFolder.Open(path);
+        Database? database = null;
+        try
+        {
+            database = new Database(folder.Database, durable);
+            database.Read(sql => folder.Sweep(file => sql.Exists("SELECT 1 FROM segment WHERE file = $0 LIMIT 1", file.ToBytes())));
+            return new Store(folder, database, durable, time);
+        }
+        catch
+        {
+            database?.Dispose();
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    public T Read<T>(Func<SqlSession, T> work) => _database.Read(work);
+
+    /// <summary>Commits a change, then lets go of the files it freed.</summary>
+    public async Task<T> ChangeAsync<T>(Func<Change, T> work, CancellationToken cancellationToken)
+    {
+        Change? change = null;
+        var result = await _database.WriteAsync(
+            sql =>
+            {
+                change = new Change(sql);
+                return work(change);
+            },
+            cancellationToken);
+        _reclaimer.Retire(change!.Freed);
+        return result;
+    }
+
+    /// <summary>Commits a change that mentions freshly written bytes, and removes them again if it fails.</summary>
+    public async Task<T> ChangeAsync<T>(WrittenData data, Func<Change, T> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ChangeAsync(work, cancellationToken);
+        }
+        catch
+        {
+            Writer.Discard(data);
+            throw;
+        }
+    }
+
+    /// <summary>Keeps every file that is referenced now until the returned object is disposed of.</summary>
+    public IDisposable Hold() => _reclaimer.Enter();
+
+    public Stream OpenSegments(IReadOnlyList<Segment> segments, IDisposable hold) => new SegmentStream(_folder, segments, hold);
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+}
