@@ -26,6 +26,9 @@ internal sealed record MemberModel
 
     public bool DefaultIsBare { get; init; }
 
+    /// <summary>Which part of the copy source the member is, for <see cref="MemberPlace.CopySource"/>.</summary>
+    public CopySourcePart? CopySource { get; init; }
+
     public long? Minimum { get; init; }
 
     public long? Maximum { get; init; }

@@ -21,4 +21,7 @@ internal enum MemberPlace
 
     /// <summary>The host of the request.</summary>
     Host,
+
+    /// <summary>Not on the wire by itself: a bool that a <c>choice</c> sets from the element's name.</summary>
+    Tag,
 }

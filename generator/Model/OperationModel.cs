@@ -32,6 +32,12 @@ internal sealed record OperationModel
     /// <summary>Fixed query parameters in the order of the spec; a null value is a bare name.</summary>
     public required EquatableArray<FixedPair> FixedQuery { get; init; }
 
+    /// <summary>Query names that every request of the operation carries besides <see cref="FixedQuery"/>, for routing; ordinal order.</summary>
+    public EquatableArray<string> RequiredQuery { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>Headers that every request of the operation carries, for routing; ordinal order.</summary>
+    public EquatableArray<string> RequiredHeaders { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>Query parameters whose fixed value depends on which member is set.</summary>
     public required EquatableArray<ChosenQuery> ChosenQuery { get; init; }
 

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+
+namespace OssGen.Generator.Diagnostics;
+
+/// <summary>Findings about bodies, elements and shapes.</summary>
+internal static class BodyDiagnostics
+{
+    public static readonly DiagnosticDescriptor TwoPayloads = new(
+        "OSSGEN055",
+        "Two kinds of payload",
+        "<{0}> has {1}; a body has one kind of payload. Keep one of them.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor NoPayload = new(
+        "OSSGEN056",
+        "No payload named",
+        "<{0}> does not say what it holds. Add one of {1}.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor NoEffect = new(
+        "OSSGEN057",
+        "Attribute without effect",
+        "'{0}' has no effect on <{1}>: {2}. Remove it.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BadAlternative = new(
+        "OSSGEN058",
+        "Alternatives do not fit",
+        "The alternatives of {0} do not fit: {1}",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BadElementPath = new(
+        "OSSGEN059",
+        "Element name cannot be read",
+        "'{0}' is no element name: {1}. Write a local name, names nested by '/', '.' for the own text, or '*' for a map.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor MixedElement = new(
+        "OSSGEN060",
+        "Element holds text and children",
+        "'{0}' is both a value and a parent of other elements in {1}. Use a shape for it, or remove one of the two.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BadMap = new(
+        "OSSGEN061",
+        "Map does not fit",
+        "{0} does not fit: {1}",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor EndlessShape = new(
+        "OSSGEN062",
+        "Shape cannot be built",
+        "{0} requires itself ({1}), so no value of it can exist. Make one of these members optional.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [TwoPayloads, NoPayload, NoEffect, BadAlternative, BadElementPath, MixedElement, BadMap, EndlessShape];
+}

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Diagnostics;
+
+/// <summary>A finding with its place, in comparable form; becomes a <see cref="Diagnostic"/> only when it is reported.</summary>
+internal sealed record DiagnosticInfo(string Id, string Path, SpecSpan Span, EquatableArray<string> Arguments)
+{
+    public Diagnostic ToDiagnostic()
+    {
+        var start = new LinePosition(Span.Line - 1, Span.Column - 1);
+        var end = new LinePosition(Span.Line - 1, Span.Column - 1 + Span.Length);
+        var location = Location.Create(Path, new TextSpan(Span.Offset, Span.Length), new LinePositionSpan(start, end));
+        var arguments = new object[Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = Arguments[i];
+        }
+
+        return Diagnostic.Create(SpecDiagnostics.ById(Id), location, arguments);
+    }
+}

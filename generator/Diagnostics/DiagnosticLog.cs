@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Diagnostics;
+
+/// <summary>Collects the findings of one file; after a limit the rest is dropped, because nobody reads hundreds.</summary>
+internal sealed class DiagnosticLog(string path)
+{
+    private const int Limit = 200;
+
+    private readonly List<DiagnosticInfo> _found = [];
+
+    public void Report(DiagnosticDescriptor descriptor, SpecSpan span, params string[] arguments)
+    {
+        if (_found.Count < Limit)
+        {
+            _found.Add(new DiagnosticInfo(descriptor.Id, path, span, new EquatableArray<string>(arguments)));
+        }
+    }
+
+    public EquatableArray<DiagnosticInfo> ToArray() => new([.. _found]);
+}

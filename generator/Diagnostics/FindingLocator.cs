@@ -1,0 +1,32 @@
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Diagnostics;
+
+/// <summary>Joins the linker's findings with the positions that the reader set aside.</summary>
+internal static class FindingLocator
+{
+    private static readonly SpecSpan s_startOfFile = new(0, 0, 1, 1);
+
+    public static EquatableArray<DiagnosticInfo> Locate(EquatableArray<Finding> findings, IEnumerable<SpecPositions> files)
+    {
+        var byPath = new Dictionary<string, SpecPositions>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            byPath[file.Path] = file;
+        }
+
+        var located = new DiagnosticInfo[findings.Count];
+        for (var i = 0; i < located.Length; i++)
+        {
+            var finding = findings[i];
+            located[i] = new DiagnosticInfo(finding.Id, finding.Path, SpanOf(finding, byPath), finding.Arguments);
+        }
+
+        return new EquatableArray<DiagnosticInfo>(located);
+    }
+
+    private static SpecSpan SpanOf(Finding finding, Dictionary<string, SpecPositions> files) =>
+        files.TryGetValue(finding.Path, out var file) && finding.Element < file.Elements.Count
+            ? file.Elements[finding.Element].Of(finding.Attribute)
+            : s_startOfFile;
+}

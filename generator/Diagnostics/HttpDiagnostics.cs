@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+
+namespace OssGen.Generator.Diagnostics;
+
+/// <summary>Findings about what an operation sends.</summary>
+internal static class HttpDiagnostics
+{
+    public static readonly DiagnosticDescriptor BadPath = new(
+        "OSSGEN040",
+        "Path cannot be read",
+        "The path '{0}' cannot be read: {1}. A path is '/', '/{{Bucket}}' or '/{{Bucket}}/{{Key}}', with '?name' or '?name=value&other' behind it.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownLabel = new(
+        "OSSGEN041",
+        "Unknown label",
+        "The label '{{{0}}}' means nothing. {1}Labels are {{Bucket}}, {{Bucket?}} and {{Key}}; all else goes into queries and headers.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor MisplacedLabel = new(
+        "OSSGEN042",
+        "Label in a place without meaning",
+        "The label '{{{0}}}' cannot stand here: {1}",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BodyNotAllowed = new(
+        "OSSGEN044",
+        "Method that has no body",
+        "{0} is sent with {1}, which carries no body. Remove <body>, or use PUT or POST.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor HeaderTaken = new(
+        "OSSGEN045",
+        "Header belongs to the client",
+        "The header '{0}' is set by the client itself ({1}). Remove it from the spec.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor QueryTaken = new(
+        "OSSGEN046",
+        "Query name belongs to the signature",
+        "The query name '{0}' carries a presigned URL's signature. Remove it from the spec.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor AttributesConflict = new(
+        "OSSGEN047",
+        "Attributes that exclude each other",
+        "<{0}> has {1}, which exclude each other: {2}",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor NothingNamed = new(
+        "OSSGEN048",
+        "Nothing says what is sent",
+        "<{0}> needs {1}",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor PrefixCovers = new(
+        "OSSGEN049",
+        "Header falls under a header map",
+        "The header '{0}' falls under the map with prefix '{1}', so its value would be sent twice. Remove the header, or narrow the prefix.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor RoutingTie = new(
+        "OSSGEN050",
+        "Two operations cannot be told apart",
+        "{0} and {1} are both {2}, and a request can match both equally well. Give one of them a fixed query pair, or a required query name or header, that the other lacks.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BadDefault = new(
+        "OSSGEN051",
+        "Value does not fit its type",
+        "'{0}' is no {1}. Correct the value or the type.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BadCopySource = new(
+        "OSSGEN052",
+        "Copy source is incomplete",
+        "The copy source '{0}' does not fit: {1}. Write two or three <part> children: source bucket, source key, and source version id.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor EmptyRange = new(
+        "OSSGEN053",
+        "Range holds no value",
+        "min=\"{0}\" is greater than max=\"{1}\". Exchange them.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [BadPath, UnknownLabel, MisplacedLabel, BodyNotAllowed, HeaderTaken, QueryTaken, AttributesConflict, NothingNamed, PrefixCovers, RoutingTie, BadDefault, BadCopySource, EmptyRange];
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace OssGen.Generator.Diagnostics;
+
+/// <summary>Findings about pagination.</summary>
+internal static class PagingDiagnostics
+{
+    public static readonly DiagnosticDescriptor BadItems = new(
+        "OSSGEN065",
+        "Page items not found",
+        "items=\"{0}\" is {1}. {2}Name a list member of the result.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BadMore = new(
+        "OSSGEN066",
+        "Page flag not found",
+        "more=\"{0}\" is {1}. {2}Name a bool member of the result, or leave it out.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BadToken = new(
+        "OSSGEN067",
+        "Page token not found",
+        "{0}=\"{1}\" is {2}. {3}A token goes from a member of the result to a member of the request with the same type.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [BadItems, BadMore, BadToken];
+}

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+
+namespace OssGen.Generator.Diagnostics;
+
+/// <summary>Findings about names that point at something else.</summary>
+internal static class ReferenceDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownType = new(
+        "OSSGEN030",
+        "Unknown type",
+        "There is no type '{0}'. {1}Use {2}, or declare a <shape> or <enum> with this name.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownMembersGroup = new(
+        "OSSGEN031",
+        "Unknown members group",
+        "There is no <members name=\"{0}\">. {1}Declare it, or correct the name.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor TypeNotHere = new(
+        "OSSGEN032",
+        "Type not possible here",
+        "The type '{0}' cannot be used for {1}: {2}",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownPresentPath = new(
+        "OSSGEN033",
+        "Member path not found",
+        "'{0}' in present=\"{1}\" is no member of {2}. {3}Write the path of member or wire names from the request down, as in Request/InputSerialization/Json.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownTemplateMember = new(
+        "OSSGEN034",
+        "Template member not found",
+        "The template names '{{{0}}}', which is no member of {1}. {2}Declare it by an <element> child of the body, or correct the name.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownUrlEncodedBy = new(
+        "OSSGEN035",
+        "Element that tells the encoding not found",
+        "urlEncodedBy names '{0}', but the result has no element with that wire name and none of its elements is urlEncoded, so it means nothing. {1}Mark the encoded elements with urlEncoded=\"true\", or remove urlEncodedBy.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownWhenHeader = new(
+        "OSSGEN036",
+        "Header that selects the other body not found",
+        "when=\"{0}\" is no header of {1}. {2}Use the wire name of one of its headers.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BadChoice = new(
+        "OSSGEN037",
+        "Choice does not fit",
+        "The choice '{0}' does not fit: {1}",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor BadHostMember = new(
+        "OSSGEN038",
+        "Host member does not fit",
+        "host=\"{0}\" must name a member of type string: {1}",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UrlEncodedWithoutTeller = new(
+        "OSSGEN039",
+        "Nothing tells whether the element is encoded",
+        "Elements of {0} are urlEncoded, but its {1} has no {2} to tell so. Add {2}.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnknownType, UnknownMembersGroup, TypeNotHere, UnknownPresentPath, UnknownTemplateMember, UnknownUrlEncodedBy, UnknownWhenHeader, BadChoice, BadHostMember, UrlEncodedWithoutTeller];
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace OssGen.Generator.Diagnostics;
+
+/// <summary>Every finding about a spec file. Ids are never reused; docs/diagnostics.md has a section for each.</summary>
+internal static class SpecDiagnostics
+{
+    public const string Category = "OssGen.Spec";
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = Index(
+        FileDiagnostics.All,
+        NameDiagnostics.All,
+        ReferenceDiagnostics.All,
+        HttpDiagnostics.All,
+        BodyDiagnostics.All,
+        PagingDiagnostics.All,
+        ExampleDiagnostics.All,
+        UsageDiagnostics.All);
+
+    public static IEnumerable<DiagnosticDescriptor> All => s_byId.Values;
+
+    public static DiagnosticDescriptor ById(string id) => s_byId[id];
+
+    /// <summary>Whether the id is a warning's, the only kind that a spec may suppress.</summary>
+    public static bool IsWarning(string id) => s_byId.TryGetValue(id, out var found) && found.DefaultSeverity == DiagnosticSeverity.Warning;
+
+    private static Dictionary<string, DiagnosticDescriptor> Index(params IReadOnlyList<DiagnosticDescriptor>[] subjects)
+    {
+        var byId = new Dictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
+        foreach (var subject in subjects)
+        {
+            foreach (var descriptor in subject)
+            {
+                byId.Add(descriptor.Id, descriptor);
+            }
+        }
+
+        return byId;
+    }
+}

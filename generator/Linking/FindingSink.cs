@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking;
+
+/// <summary>Collects the linker's findings, without those that the spec suppresses.</summary>
+internal sealed class FindingSink
+{
+    private readonly List<Finding> _found = [];
+    private readonly HashSet<Finding> _seen = [];
+
+    /// <summary>Errors reported so far: a part of the spec is sound when linking it adds none.</summary>
+    public int Errors { get; private set; }
+
+    public void Report(DiagnosticDescriptor descriptor, SpecElement element, string? attribute, params string[] arguments)
+    {
+        if (descriptor.DefaultSeverity == DiagnosticSeverity.Error)
+        {
+            Errors++;
+        }
+        else if (element.Suppressed.Contains(descriptor.Id))
+        {
+            return;
+        }
+
+        var finding = new Finding(descriptor.Id, element.Path, element.Id, attribute, new EquatableArray<string>(arguments));
+        if (_seen.Add(finding))
+        {
+            _found.Add(finding);
+        }
+    }
+
+    /// <summary>Reports a name that is not found. While a file is unreadable it may be declared in there, so nothing is said then, but it counts.</summary>
+    public void ReportUnknown(SpecIndex index, DiagnosticDescriptor descriptor, SpecElement element, string? attribute, params string[] arguments)
+    {
+        if (index.IsPartial)
+        {
+            Errors++;
+            return;
+        }
+
+        Report(descriptor, element, attribute, arguments);
+    }
+
+    /// <summary>Something depends on a part whose error is reported already.</summary>
+    public void CountKnownError() => Errors++;
+
+    public EquatableArray<Finding> ToArray() => new([.. _found]);
+}

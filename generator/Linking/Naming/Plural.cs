@@ -1,0 +1,27 @@
+namespace OssGen.Generator.Linking.Naming;
+
+/// <summary>The plural of a list's name.</summary>
+internal static class Plural
+{
+    public static string Of(string name)
+    {
+        if (name.Length < 2)
+        {
+            return name + "s";
+        }
+
+        if (Ends(name, "ss") || Ends(name, "x") || Ends(name, "ch") || Ends(name, "sh"))
+        {
+            return name + "es";
+        }
+
+        if (Ends(name, "s"))
+        {
+            return name;
+        }
+
+        return Ends(name, "y") && "aeiouAEIOU".IndexOf(name[name.Length - 2]) < 0 ? name.Substring(0, name.Length - 1) + "ies" : name + "s";
+    }
+
+    private static bool Ends(string name, string ending) => name.EndsWith(ending, StringComparison.Ordinal);
+}

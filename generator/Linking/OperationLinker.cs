@@ -1,0 +1,136 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Naming;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking;
+
+/// <summary>Links one operation. An error in it drops this operation only.</summary>
+internal sealed class OperationLinker(
+    PathParser paths,
+    RequestLinker requests,
+    BodyLinker bodies,
+    ResultLinker results,
+    PresentPaths presentPaths,
+    PaginationLinker paginations,
+    FindingSink findings)
+{
+    public OperationDraft? Link(Declaration declaration)
+    {
+        var operation = declaration.Element;
+        if (operation.HasErrors)
+        {
+            return null;
+        }
+
+        var errorsBefore = findings.Errors;
+        var draft = new RequestDraft(new MemberSet(declaration.Name + "Request", MemberOwner.Request, findings));
+        if (paths.Parse(operation) is not { } path)
+        {
+            return null;
+        }
+
+        requests.Link(operation, path, draft);
+        var body = operation.Child("body") is { } bodyElement ? LinkBody(operation, bodyElement, draft) : null;
+        var result = LinkResult(operation, declaration.Name, draft);
+        var pagination = operation.Child("paginate") is { } paginate ? paginations.Link(paginate, result.Members, draft.Members) : null;
+        var model = Model(declaration, path, draft, body, result, pagination, ChosenQueries(draft));
+        return findings.Errors == errorsBefore ? new OperationDraft(declaration, model) : null;
+    }
+
+    private RequestBodyModel? LinkBody(SpecElement operation, SpecElement body, RequestDraft draft)
+    {
+        var method = operation.Required("method");
+        if (method is "GET" or "HEAD" or "OPTIONS" or "DELETE")
+        {
+            findings.Report(HttpDiagnostics.BodyNotAllowed, body, null, operation.Required("name"), method);
+        }
+
+        return bodies.Link(body, draft.Members);
+    }
+
+    private ResultModel LinkResult(SpecElement operation, string name, RequestDraft draft)
+    {
+        var headers = draft.Members.At(MemberPlace.Header).Select(static member => member.Wire).ToList();
+        return operation.Child("result") is { } result ? results.Link(result, name, headers) ?? ResultLinker.Empty : ResultLinker.Empty;
+    }
+
+    // Paths are resolved last: they may go through members of the body.
+    private EquatableArray<ChosenQuery> ChosenQueries(RequestDraft draft)
+    {
+        var chosen = new List<ChosenQuery>();
+        foreach (var query in draft.ChosenQuery)
+        {
+            var choices = new List<ChosenValue>();
+            foreach (var (when, value) in query.Whens)
+            {
+                if (presentPaths.Resolve(when, draft.Members) is { } path)
+                {
+                    choices.Add(new ChosenValue(path, value));
+                }
+            }
+
+            chosen.Add(new ChosenQuery(query.Name, new EquatableArray<ChosenValue>([.. choices]), query.Otherwise));
+        }
+
+        return new EquatableArray<ChosenQuery>([.. chosen]);
+    }
+
+    private static OperationModel Model(
+        Declaration declaration,
+        PathPattern path,
+        RequestDraft draft,
+        RequestBodyModel? body,
+        ResultModel result,
+        PaginationModel? pagination,
+        EquatableArray<ChosenQuery> chosen)
+    {
+        var operation = declaration.Element;
+        var method = operation.Required("method");
+        return new OperationModel
+        {
+            Name = declaration.Name,
+            Namespace = declaration.File.RecordNamespace,
+            Group = declaration.File.Document.Group,
+            SpecFile = declaration.File.FileName,
+            Documentation = DocumentationText.Of(operation),
+            Deprecated = operation["deprecated"],
+            HttpMethod = method,
+            Scope = path.Scope,
+            BucketOptional = path.BucketOptional,
+            HostMember = operation["host"],
+            FixedQuery = new EquatableArray<FixedPair>([.. draft.FixedQuery]),
+            RequiredQuery = RoutingFacts.RequiredQuery(draft),
+            RequiredHeaders = RoutingFacts.RequiredHeaders(draft),
+            ChosenQuery = chosen,
+            FixedHeaders = new EquatableArray<FixedPair>([.. draft.FixedHeaders]),
+            SignedQuery = RoutingFacts.SignedQuery(operation, path),
+            SuccessStatuses = Statuses(operation["success"]),
+            ContentMd5 = operation.Flag("md5") || (operation.Child("body")?.Flag("md5") ?? false),
+            Idempotent = operation.Flag("idempotent", fallback: method != "POST"),
+            Members = InOrder(draft.Members),
+            Body = body,
+            Result = result,
+            Pagination = pagination,
+            Errors = Errors(operation),
+            Examples = ExampleLinker.Link(operation),
+        };
+    }
+
+    private static EquatableArray<int> Statuses(string? success) =>
+        success is null
+            ? new EquatableArray<int>([200])
+            : new EquatableArray<int>([.. WordList.Split(success).Select(static word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))]);
+
+    private static EquatableArray<ErrorModel> Errors(SpecElement operation) =>
+        new([.. operation.Children
+            .Where(static child => child.Name == "error")
+            .Select(static error => new ErrorModel(error.Required("code"), DocumentationText.Of(error).Text))]);
+
+    private static EquatableArray<MemberModel> InOrder(MemberSet members) =>
+        new([
+            .. members.At(MemberPlace.Label, MemberPlace.Host),
+            .. members.At(MemberPlace.Query, MemberPlace.QueryMap),
+            .. members.At(MemberPlace.Header, MemberPlace.HeaderMap, MemberPlace.CopySource),
+            .. members.At(MemberPlace.Body)]);
+}

@@ -1,0 +1,25 @@
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking;
+
+/// <summary>What every request of an operation carries, so that a server can tell operations apart, and what its V1 signature covers.</summary>
+internal static class RoutingFacts
+{
+    /// <summary>Required members and members whose default is a bare name. Other defaults do not count: foreign clients leave them out.</summary>
+    public static EquatableArray<string> RequiredQuery(RequestDraft draft)
+    {
+        var names = draft.Members.At(MemberPlace.Query).Where(static member => member.Required || member.DefaultIsBare).Select(static member => member.Wire);
+        var chosen = draft.ChosenQuery.Where(static query => query.Otherwise is not null).Select(static query => query.Name);
+        return Sorted(names.Concat(chosen));
+    }
+
+    public static EquatableArray<string> RequiredHeaders(RequestDraft draft) =>
+        Sorted(draft.Members.At(MemberPlace.Header, MemberPlace.CopySource).Where(static member => member.Required).Select(static member => member.Wire).Distinct(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The bare names of the path and the names of <c>v1Signed</c>.</summary>
+    public static EquatableArray<string> SignedQuery(SpecElement operation, PathPattern path) =>
+        Sorted(path.Query.Where(static pair => pair.Value is null).Select(static pair => pair.Name).Concat(WordList.Split(operation["v1Signed"])).Distinct(StringComparer.Ordinal));
+
+    private static EquatableArray<string> Sorted(IEnumerable<string> names) => new([.. names.OrderBy(static name => name, StringComparer.Ordinal)]);
+}

@@ -1,0 +1,102 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking;
+
+/// <summary>Finds the type that a spec names.</summary>
+internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
+{
+    private static readonly Dictionary<string, TypeKind> s_scalars = new(StringComparer.Ordinal)
+    {
+        ["string"] = TypeKind.String,
+        ["int"] = TypeKind.Int32,
+        ["long"] = TypeKind.Int64,
+        ["ulong"] = TypeKind.UInt64,
+        ["bool"] = TypeKind.Boolean,
+        ["double"] = TypeKind.Double,
+        ["time"] = TypeKind.Time,
+        ["epoch"] = TypeKind.Epoch,
+        ["presence"] = TypeKind.Presence,
+        ["base64-text"] = TypeKind.Base64Text,
+        ["bytes"] = TypeKind.Bytes,
+    };
+
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    /// <summary>Names of the shapes and enums that something refers to.</summary>
+    public bool IsUsed(string name) => _used.Contains(name);
+
+    /// <summary>The type named by an attribute, which is <c>string</c> where it is absent; null after a finding.</summary>
+    public TypeModel? Resolve(SpecElement element, string attribute, TypePlace place, CollectionKind collection = CollectionKind.None)
+    {
+        var name = element[attribute] ?? "string";
+        var type = Find(name, collection);
+        if (type is null)
+        {
+            ReportUnknown(element, attribute, name);
+            return null;
+        }
+
+        if (Problem(type.Kind, place) is { } problem)
+        {
+            findings.Report(ReferenceDiagnostics.TypeNotHere, element, attribute, name, Place(place), problem);
+            return null;
+        }
+
+        return type;
+    }
+
+    private TypeModel? Find(string name, CollectionKind collection)
+    {
+        if (s_scalars.TryGetValue(name, out var kind))
+        {
+            return new TypeModel(kind, null, collection);
+        }
+
+        if (index.Type(name) is not { } declared)
+        {
+            return null;
+        }
+
+        _used.Add(name);
+        return new TypeModel(declared.IsEnum ? TypeKind.Enum : TypeKind.Shape, declared.FullName, collection);
+    }
+
+    private void ReportUnknown(SpecElement element, string attribute, string name)
+    {
+        if (name is "map" or "copy-source")
+        {
+            var remedy = name == "map" ? "a map is an element named '*', a header prefix or a query map" : "only a header can be one";
+            findings.Report(ReferenceDiagnostics.TypeNotHere, element, attribute, name, $"<{element.Name}>", remedy);
+            return;
+        }
+
+        findings.ReportUnknown(
+            index,
+            ReferenceDiagnostics.UnknownType,
+            element,
+            attribute,
+            name,
+            NearestName.Suggest(name, s_scalars.Keys.Concat(index.TypeNames)),
+            string.Join(", ", s_scalars.Keys));
+    }
+
+    private static string? Problem(TypeKind kind, TypePlace place) => place switch
+    {
+        TypePlace.Document when kind != TypeKind.Shape => "a document is a shape",
+        TypePlace.Query or TypePlace.Header when kind is TypeKind.Shape or TypeKind.Presence or TypeKind.Bytes => "it travels in an XML body only",
+        TypePlace.Query when kind == TypeKind.Base64Text => "it travels in headers and XML bodies only",
+        TypePlace.Item when kind == TypeKind.Presence => "an empty element cannot be an item",
+        _ => null,
+    };
+
+    private static string Place(TypePlace place) => place switch
+    {
+        TypePlace.Query => "a query parameter",
+        TypePlace.Header => "a header",
+        TypePlace.Item => "the items of a list",
+        TypePlace.Document => "a whole document",
+        _ => "an element",
+    };
+}

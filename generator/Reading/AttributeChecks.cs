@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OssGen.Generator.Reading;
+
+/// <summary>Says what is wrong with an attribute's value by its syntax alone.</summary>
+internal static class AttributeChecks
+{
+    private static readonly string[] s_methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS"];
+
+    /// <summary>What the value should be, or null when it is fine.</summary>
+    public static string? Problem(AttributeSyntax syntax, string value) => syntax switch
+    {
+        AttributeSyntax.Name => string.IsNullOrWhiteSpace(value) || value.Trim() != value ? "write a name without white space around it" : null,
+        AttributeSyntax.Identifier => IsIdentifier(value) ? null : "write a C# identifier that begins with an upper-case letter",
+        AttributeSyntax.Flag => OneOf(value, "true", "false"),
+        AttributeSyntax.BodyNeed => OneOf(value, "true", "false", "one"),
+        AttributeSyntax.Write => OneOf(value, "always"),
+        AttributeSyntax.Decoder => OneOf(value, "raw", "select-frames", "select-meta"),
+        AttributeSyntax.Method => OneOf(value, s_methods),
+        AttributeSyntax.Integer => IsInteger(value) ? null : "write a whole number",
+        AttributeSyntax.Statuses => AreStatuses(value) ? null : "write statuses from 200 to 299, separated by spaces",
+        AttributeSyntax.Version => VersionOf(value) is null ? "write the language's version as two numbers, such as 1.0" : null,
+        _ => null,
+    };
+
+    /// <summary>Major and minor number of a version.</summary>
+    public static (int Major, int Minor)? VersionOf(string value)
+    {
+        var parts = value.Split('.');
+        return parts.Length == 2 && IsNumber(parts[0], out var major) && IsNumber(parts[1], out var minor) ? (major, minor) : null;
+    }
+
+    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool IsInteger(string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsIdentifier(string value) => SyntaxFacts.IsValidIdentifier(value) && char.IsUpper(value[0]) && value.Length <= 100;
+
+    private static bool AreStatuses(string value)
+    {
+        var words = WordList.Split(value);
+        return words.Length > 0 && words.All(static word => IsNumber(word, out var status) && status is >= 200 and <= 299);
+    }
+
+    private static string? OneOf(string value, params string[] allowed)
+    {
+        if (Array.IndexOf(allowed, value) >= 0)
+        {
+            return null;
+        }
+
+        var nearest = NearestName.Find(value, allowed);
+        return $"write {string.Join(" or ", allowed)}{(nearest is null ? "" : $"; probably {nearest}")}";
+    }
+}

@@ -1,0 +1,3 @@
+namespace OssGen.Generator.Reading;
+
+internal sealed record AttributePosition(string Attribute, SpecSpan Name, SpecSpan Value);

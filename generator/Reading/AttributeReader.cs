@@ -1,0 +1,91 @@
+using System.Xml;
+using OssGen.Generator.Diagnostics;
+
+namespace OssGen.Generator.Reading;
+
+/// <summary>Reads an element's attributes, checks them against its rule and keeps their positions.</summary>
+internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
+{
+    private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
+    private const string SchemaInstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private readonly List<SpecAttribute> _attributes = [];
+    private readonly List<AttributePosition> _spans = [];
+
+    public AttributesRead Read(XmlReader reader, string element, ElementRule? rule)
+    {
+        _attributes.Clear();
+        _spans.Clear();
+        var sound = true;
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            if (reader.NamespaceURI is XmlnsNamespace or SchemaInstanceNamespace)
+            {
+                continue;
+            }
+
+            sound &= ReadOne(reader, element, rule);
+        }
+
+        reader.MoveToElement();
+        return new AttributesRead(new EquatableArray<SpecAttribute>([.. _attributes]), new EquatableArray<AttributePosition>([.. _spans]), sound);
+    }
+
+    private bool ReadOne(XmlReader reader, string element, ElementRule? rule)
+    {
+        var name = positions.OfName(reader);
+        var value = positions.ValueAfter(name);
+        _attributes.Add(new SpecAttribute(reader.LocalName, reader.Value));
+        _spans.Add(new AttributePosition(reader.LocalName, name, value));
+        if (rule is null)
+        {
+            return true;
+        }
+
+        if (reader.NamespaceURI.Length > 0)
+        {
+            log.Report(FileDiagnostics.ForeignElement, name, reader.Name, reader.NamespaceURI);
+            return false;
+        }
+
+        if (rule.Attribute(reader.LocalName) is not { } known)
+        {
+            var names = rule.Attributes.Select(static attribute => attribute.Name).ToList();
+            log.Report(FileDiagnostics.UnknownAttribute, name, reader.LocalName, element, NearestName.Suggest(reader.LocalName, names), WordList.Of(names));
+            return false;
+        }
+
+        return Check(reader.Value, element, known, value);
+    }
+
+    private bool Check(string text, string element, AttributeRule attribute, SpecSpan value)
+    {
+        if (attribute.Syntax == AttributeSyntax.Ids)
+        {
+            return CheckIds(text, value);
+        }
+
+        if (AttributeChecks.Problem(attribute.Syntax, text) is not { } problem)
+        {
+            return true;
+        }
+
+        log.Report(FileDiagnostics.BadValue, value, WordList.Quote(text), $"{attribute.Name} of <{element}>", problem);
+        return false;
+    }
+
+    private bool CheckIds(string text, SpecSpan value)
+    {
+        var sound = true;
+        foreach (var id in WordList.Split(text))
+        {
+            if (!SpecDiagnostics.IsWarning(id))
+            {
+                log.Report(FileDiagnostics.NotSuppressible, value, WordList.Quote(id));
+                sound = false;
+            }
+        }
+
+        return sound;
+    }
+}

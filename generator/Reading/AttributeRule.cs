@@ -1,0 +1,4 @@
+namespace OssGen.Generator.Reading;
+
+/// <summary>An attribute that an element may have.</summary>
+internal sealed record AttributeRule(string Name, AttributeSyntax Syntax, bool Required);

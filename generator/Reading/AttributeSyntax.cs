@@ -1,0 +1,38 @@
+namespace OssGen.Generator.Reading;
+
+/// <summary>What may stand in an attribute, as far as it can be said without looking elsewhere.</summary>
+internal enum AttributeSyntax
+{
+    /// <summary>Any text, the empty one included.</summary>
+    Text,
+
+    /// <summary>Text that is not empty.</summary>
+    Name,
+
+    /// <summary>A C# identifier that begins with an upper-case letter.</summary>
+    Identifier,
+
+    Flag,
+    Integer,
+
+    /// <summary>An HTTP method in upper case.</summary>
+    Method,
+
+    /// <summary>Statuses from 200 to 299, separated by spaces.</summary>
+    Statuses,
+
+    /// <summary><c>true</c>, <c>false</c> or <c>one</c>.</summary>
+    BodyNeed,
+
+    /// <summary><c>always</c>.</summary>
+    Write,
+
+    /// <summary><c>raw</c>, <c>select-frames</c> or <c>select-meta</c>.</summary>
+    Decoder,
+
+    /// <summary>Version of the language, as major.minor.</summary>
+    Version,
+
+    /// <summary>Ids of warnings, separated by spaces.</summary>
+    Ids,
+}

@@ -1,0 +1,132 @@
+using System.Xml;
+using OssGen.Generator.Diagnostics;
+
+namespace OssGen.Generator.Reading;
+
+/// <summary>Builds the document of one file from the XML reader's events and checks each element against the vocabulary.</summary>
+internal sealed class DocumentBuilder(string path, XmlPositions positions, DiagnosticLog log)
+{
+    private const int MaxDepth = 24;
+
+    private readonly AttributeReader _attributes = new(positions, log);
+    private readonly List<ElementPosition> _positions = [];
+    private readonly Stack<OpenElement> _open = new();
+    private readonly List<SpecElement> _declarations = [];
+    private string _group = "";
+
+    /// <summary>Begins an element; false when nothing after it can be read.</summary>
+    public bool Open(XmlReader reader)
+    {
+        if (_open.Count == 0)
+        {
+            return OpenRoot(reader);
+        }
+
+        if (_open.Count == MaxDepth)
+        {
+            log.Report(FileDiagnostics.OverLimit, positions.OfName(reader), $"elements are nested more than {MaxDepth} deep");
+            return false;
+        }
+
+        var parent = _open.Peek();
+        Push(reader, RuleOf(reader, parent), parent.Suppressed);
+        return true;
+    }
+
+    public void Text(string value)
+    {
+        if (_open.Count > 0)
+        {
+            _open.Peek().Text.Append(value);
+        }
+    }
+
+    public void Close()
+    {
+        var closed = _open.Pop();
+        if (closed.Rule is { } rule)
+        {
+            closed.HasErrors |= !ElementChecks.Check(closed, rule, log);
+        }
+
+        if (_open.Count == 0)
+        {
+            return;
+        }
+
+        var parent = _open.Peek();
+        parent.HasErrors |= closed.HasErrors;
+        if (closed.Rule is not null)
+        {
+            (_open.Count == 1 ? _declarations : parent.Children).Add(closed.Close(path));
+        }
+    }
+
+    public ReadResult Finish(bool isPartial) => new(
+        new SpecDocument(path, _group, new EquatableArray<SpecElement>([.. _declarations]), isPartial),
+        new SpecPositions(path, new EquatableArray<ElementPosition>([.. _positions])),
+        log.ToArray());
+
+    private bool OpenRoot(XmlReader reader)
+    {
+        if (reader.LocalName != "spec" || reader.NamespaceURI != SpecVocabulary.Namespace)
+        {
+            log.Report(FileDiagnostics.NotASpec, positions.OfName(reader), reader.Name, reader.NamespaceURI);
+            return false;
+        }
+
+        var root = Push(reader, SpecVocabulary.Rules["spec"], EquatableArray<string>.Empty);
+        _group = root.Value("group") ?? "";
+        return LanguageVersion.IsReadable(root, _positions[root.Id], log);
+    }
+
+    private ElementRule? RuleOf(XmlReader reader, OpenElement parent)
+    {
+        if (parent.Rule is null)
+        {
+            return null;
+        }
+
+        var name = reader.LocalName;
+        if (reader.NamespaceURI != SpecVocabulary.Namespace)
+        {
+            log.Report(FileDiagnostics.ForeignElement, positions.OfName(reader), reader.Name, reader.NamespaceURI);
+            parent.HasErrors = true;
+            return null;
+        }
+
+        if (SpecVocabulary.RuleOf(parent.Rule, name) is not { } rule)
+        {
+            var known = parent.Rule.Children.Select(static child => child.Name).ToList();
+            log.Report(FileDiagnostics.UnknownElement, positions.OfName(reader), name, parent.Name, NearestName.Suggest(name, known), WordList.Of(known));
+            parent.HasErrors = true;
+            return null;
+        }
+
+        parent.SeenChildren.TryGetValue(name, out var seen);
+        parent.SeenChildren[name] = seen + 1;
+        if (seen > 0 && parent.Rule.Child(name) is { Single: true })
+        {
+            log.Report(FileDiagnostics.RepeatedChild, positions.OfName(reader), name, parent.Name);
+            parent.HasErrors = true;
+        }
+
+        return rule;
+    }
+
+    private OpenElement Push(XmlReader reader, ElementRule? rule, EquatableArray<string> inherited)
+    {
+        var name = reader.LocalName;
+        var position = positions.OfName(reader);
+        var read = _attributes.Read(reader, name, rule);
+        var opened = new OpenElement(_positions.Count, name, rule, position, read.Attributes, inherited) { HasErrors = !read.IsSound };
+        if (opened.Value("suppress") is { } ids)
+        {
+            opened = new OpenElement(opened.Id, name, rule, position, read.Attributes, new EquatableArray<string>([.. inherited, .. WordList.Split(ids)])) { HasErrors = !read.IsSound };
+        }
+
+        _positions.Add(new ElementPosition(position, read.Positions));
+        _open.Push(opened);
+        return opened;
+    }
+}

@@ -1,0 +1,44 @@
+using OssGen.Generator.Diagnostics;
+
+namespace OssGen.Generator.Reading;
+
+/// <summary>Checks that can be made when an element has been read to its end: what is missing, repeated or stray.</summary>
+internal static class ElementChecks
+{
+    /// <summary>Reports what is wrong; false when anything is.</summary>
+    public static bool Check(OpenElement element, ElementRule rule, DiagnosticLog log)
+    {
+        var sound = true;
+        foreach (var attribute in rule.Attributes)
+        {
+            if (attribute.Required && !element.Has(attribute.Name))
+            {
+                log.Report(FileDiagnostics.MissingAttribute, element.Position, element.Name, attribute.Name);
+                sound = false;
+            }
+        }
+
+        if (rule.Text == TextUse.None && !rule.IsFreeForm && !string.IsNullOrWhiteSpace(element.Text.ToString()))
+        {
+            log.Report(FileDiagnostics.StrayText, element.Position, element.Name, WordList.Quote(element.Text.ToString()));
+            sound = false;
+        }
+
+        return sound & CheckChildren(element, rule, log);
+    }
+
+    private static bool CheckChildren(OpenElement element, ElementRule rule, DiagnosticLog log)
+    {
+        var sound = true;
+        foreach (var child in rule.Children)
+        {
+            if (child.Required && !element.SeenChildren.ContainsKey(child.Name))
+            {
+                log.Report(FileDiagnostics.MissingChild, element.Position, element.Name, child.Name);
+                sound = false;
+            }
+        }
+
+        return sound;
+    }
+}

@@ -1,0 +1,67 @@
+namespace OssGen.Generator.Reading;
+
+/// <summary>Finds what a misspelt name may have meant.</summary>
+internal static class NearestName
+{
+    private const int LongestCompared = 100;
+
+    /// <summary>A sentence such as <c>Did you mean 'header'? </c> with a space behind it, or "".</summary>
+    public static string Suggest(string name, IEnumerable<string> known)
+    {
+        var nearest = Find(name, known);
+        return nearest is null ? "" : $"Did you mean '{nearest}'? ";
+    }
+
+    /// <summary>The known name with the fewest edits, if that is near enough to be meant; ties go to the ordinally first.</summary>
+    public static string? Find(string name, IEnumerable<string> known)
+    {
+        if (name.Length > LongestCompared)
+        {
+            return null;
+        }
+
+        var limit = Math.Max(1, name.Length / 3);
+        string? nearest = null;
+        foreach (var candidate in known)
+        {
+            if (candidate.Length > LongestCompared || Math.Abs(candidate.Length - name.Length) > limit)
+            {
+                continue;
+            }
+
+            var distance = Distance(name, candidate);
+            if (distance < limit || (distance == limit && (nearest is null || string.CompareOrdinal(candidate, nearest) < 0)))
+            {
+                nearest = distance < limit || nearest is null || string.CompareOrdinal(candidate, nearest) < 0 ? candidate : nearest;
+                limit = distance;
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int Distance(string left, string right)
+    {
+        var previous = new int[right.Length + 1];
+        var current = new int[right.Length + 1];
+        for (var column = 0; column <= right.Length; column++)
+        {
+            previous[column] = column;
+        }
+
+        for (var row = 1; row <= left.Length; row++)
+        {
+            current[0] = row;
+            for (var column = 1; column <= right.Length; column++)
+            {
+                var same = char.ToUpperInvariant(left[row - 1]) == char.ToUpperInvariant(right[column - 1]);
+                var replaced = previous[column - 1] + (same ? 0 : 1);
+                current[column] = Math.Min(replaced, Math.Min(previous[column], current[column - 1]) + 1);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[right.Length];
+    }
+}

@@ -1,0 +1,6 @@
+using OssGen.Generator.Diagnostics;
+
+namespace OssGen.Generator.Reading;
+
+/// <summary>What one spec file gives: the document for the linker, and the positions and findings for the diagnostics.</summary>
+internal sealed record ReadResult(SpecDocument Document, SpecPositions Positions, EquatableArray<DiagnosticInfo> Diagnostics);

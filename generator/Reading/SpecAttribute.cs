@@ -1,0 +1,3 @@
+namespace OssGen.Generator.Reading;
+
+internal sealed record SpecAttribute(string Name, string Value);

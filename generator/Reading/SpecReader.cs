@@ -1,0 +1,117 @@
+using System.Xml;
+using OssGen.Generator.Diagnostics;
+
+namespace OssGen.Generator.Reading;
+
+/// <summary>
+/// Reads one spec file: text to a document without positions, the positions beside it, and what is wrong with its form. Any text
+/// gives a result; what was read before malformed XML is kept.
+/// </summary>
+internal static class SpecReader
+{
+    private const int MaxCharacters = 16 * 1024 * 1024;
+
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ReadResult Read(string text, string path, CancellationToken cancellationToken)
+    {
+        var log = new DiagnosticLog(path);
+        var positions = new XmlPositions(text);
+        var builder = new DocumentBuilder(path, positions, log);
+        var body = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? text.Substring(1) : text;
+        if (text.Length > MaxCharacters)
+        {
+            log.Report(FileDiagnostics.OverLimit, positions.Start, "it has more than 16 million characters");
+            return builder.Finish(isPartial: true);
+        }
+
+        if (string.IsNullOrWhiteSpace(body))
+        {
+            log.Report(FileDiagnostics.EmptyFile, positions.Start);
+            return builder.Finish(isPartial: false);
+        }
+
+        try
+        {
+            return builder.Finish(isPartial: !ReadAll(body, builder, cancellationToken));
+        }
+        catch (XmlException malformed)
+        {
+            ReportMalformed(malformed, body, positions, log);
+            return builder.Finish(isPartial: true);
+        }
+    }
+
+    private static bool ReadAll(string text, DocumentBuilder builder, CancellationToken cancellationToken)
+    {
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = MaxCharacters,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
+        using var input = new StringReader(text);
+        using var reader = XmlReader.Create(input, settings);
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!Accept(reader, builder))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Accept(XmlReader reader, DocumentBuilder builder)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                var isEmpty = reader.IsEmptyElement;
+                if (!builder.Open(reader))
+                {
+                    return false;
+                }
+
+                if (isEmpty)
+                {
+                    builder.Close();
+                }
+
+                return true;
+            case XmlNodeType.EndElement:
+                builder.Close();
+                return true;
+            case XmlNodeType.Text:
+            case XmlNodeType.CDATA:
+                builder.Text(reader.Value);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private static void ReportMalformed(XmlException malformed, string text, XmlPositions positions, DiagnosticLog log)
+    {
+        var span = positions.Of(malformed);
+        var from = Math.Max(0, Math.Min(span.Offset, text.Length) - "<!DOCTYPE".Length);
+        var isDtd = text.IndexOf("<!DOCTYPE", from, Math.Min(text.Length - from, 2 * "<!DOCTYPE".Length), StringComparison.Ordinal) >= 0;
+        if (isDtd)
+        {
+            log.Report(FileDiagnostics.DtdRefused, span);
+            return;
+        }
+
+        log.Report(FileDiagnostics.MalformedXml, span, WithoutPosition(malformed));
+    }
+
+    // The message ends in "Line 3, position 4.", which the diagnostic's own place already says.
+    private static string WithoutPosition(XmlException malformed)
+    {
+        var end = malformed.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        return end > 0 ? malformed.Message.Substring(0, end) : malformed.Message;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Xml;
+
+namespace OssGen.Generator.Reading;
+
+/// <summary>Positions of what an XML reader stands on.</summary>
+internal sealed class XmlPositions(string text)
+{
+    private readonly LineMap _lines = new(text);
+
+    // A byte order mark is not handed to the XML reader, so its columns on the first line are one short.
+    private readonly int _mark = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+
+    public SpecSpan Start => _lines.At(1, 1, 1);
+
+    /// <summary>The span of the name of the current element or attribute.</summary>
+    public SpecSpan OfName(XmlReader reader)
+    {
+        var place = (IXmlLineInfo)reader;
+        return At(place.LineNumber, place.LinePosition, reader.Name.Length);
+    }
+
+    public SpecSpan Of(XmlException malformed) => At(malformed.LineNumber, malformed.LinePosition, 1);
+
+    public SpecSpan ValueAfter(SpecSpan name) => _lines.ValueAfter(name);
+
+    private SpecSpan At(int line, int column, int length) => _lines.At(line, line <= 1 ? column + _mark : column, length);
+}
