@@ -1,0 +1,3 @@
+namespace OssGen.Tests.Wire;
+
+internal sealed record XmlEvent(string Name, int Depth, string Text);
