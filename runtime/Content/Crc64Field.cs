@@ -23,16 +23,27 @@ internal static class Crc64Field
         return product;
     }
 
-    /// <summary>x^(8 * count).</summary>
-    internal static ulong PowerOfX8(long count)
+    /// <summary>A register after that many zero bytes: its product with x^(8 * count).</summary>
+    internal static ulong AppendZeros(ulong register, long count)
     {
-        var power = One;
         for (var index = 0; count != 0; index++, count >>= 1)
         {
             if ((count & 1) != 0)
             {
-                power = Multiply(power, Powers[index]);
+                register = Multiply(register, Powers[index]);
             }
+        }
+
+        return register;
+    }
+
+    /// <summary>x^exponent.</summary>
+    internal static ulong PowerOfX(int exponent)
+    {
+        var power = One;
+        for (; exponent > 0; exponent--)
+        {
+            power = TimesX(power);
         }
 
         return power;

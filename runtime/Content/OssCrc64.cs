@@ -15,7 +15,9 @@ public static class OssCrc64
     /// <param name="crc">The checksum of the bytes before; 0 when there are none.</param>
     /// <param name="bytes">The bytes that follow.</param>
     /// <returns>The checksum of all.</returns>
-    public static ulong Append(ulong crc, ReadOnlySpan<byte> bytes) => ~Crc64Table.Update(~crc, bytes);
+    public static ulong Append(ulong crc, ReadOnlySpan<byte> bytes) => bytes.Length >= Crc64Folding.Shortest && Crc64Folding.IsSupported
+        ? ~Crc64Folding.Update(~crc, bytes)
+        : ~Crc64Table.Update(~crc, bytes);
 
     /// <summary>The checksum of two pieces one after the other, from the checksums of the pieces.</summary>
     /// <param name="first">The first piece's checksum.</param>
@@ -26,6 +28,6 @@ public static class OssCrc64
     public static ulong Combine(ulong first, ulong second, long secondLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(secondLength);
-        return Crc64Field.Multiply(first, Crc64Field.PowerOfX8(secondLength)) ^ second;
+        return Crc64Field.AppendZeros(first, secondLength) ^ second;
     }
 }
