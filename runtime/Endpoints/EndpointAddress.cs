@@ -7,7 +7,7 @@ namespace OssGen;
 /// An endpoint as the user wrote it. A bare <c>host[:port]</c> means https, but http on this machine (<c>localhost</c>, 127.0.0.0/8, <c>::1</c>), where emulators listen:
 /// whoever wants something else writes a URL.
 /// </summary>
-internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool HasNoSubdomains)
+internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool IsIp, bool IsLocalhost)
 {
     public static EndpointAddress Parse(string endpoint)
     {
@@ -43,26 +43,34 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
             return "has a path or a query; buckets and keys are named per call";
         }
 
+        if (uri.Port == 0)
+        {
+            return "has port 0";
+        }
+
         return uri.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6 ? null : "has no valid host name";
     }
 
     private static EndpointAddress Create(Uri uri, bool hasScheme, string endpoint)
     {
-        var isAddress = IPAddress.TryParse(uri.Host, out var address);
-        var isLocalName = uri.IdnHost == "localhost";
-        var scheme = hasScheme || !(isLocalName || (isAddress && IPAddress.IsLoopback(address!))) ? uri.Scheme : "http";
+        var isIp = IPAddress.TryParse(uri.Host, out var address);
+        var isLocalhost = uri.Host == "localhost";
+        var isThisMachine = isLocalhost || (isIp && IPAddress.IsLoopback(address!));
+        var scheme = !hasScheme && isThisMachine ? "http" : uri.Scheme;
         var port = HasPort(endpoint) ? uri.Port : scheme == "https" ? 443 : 80;
-        return new(scheme, isAddress ? uri.Host : uri.IdnHost, port, isAddress || isLocalName);
+        return new(scheme, isIp ? uri.Host : uri.IdnHost, port, isIp, isLocalhost);
     }
 
     /// <summary>Whether a port was written: Uri can't tell <c>host:443</c> from <c>host</c>.</summary>
     private static bool HasPort(string endpoint)
     {
         var end = endpoint.TrimEnd('/');
-        var colon = end.LastIndexOf(':');
-        return colon >= 0 && int.TryParse(end.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _) && !end.AsSpan(colon).Contains(']');
+        return int.TryParse(end.AsSpan(end.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _) && end.Contains(':', StringComparison.Ordinal);
     }
 
     private static ArgumentException Bad(string endpoint, string problem) =>
-        new($"The endpoint '{endpoint}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.", nameof(endpoint));
+        new($"The endpoint '{WithoutUser(endpoint)}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.", nameof(endpoint));
+
+    /// <summary>What stands before an <c>@</c> may be a secret.</summary>
+    private static string WithoutUser(string endpoint) => endpoint[(endpoint.LastIndexOf('@') + 1)..];
 }

@@ -57,11 +57,12 @@ internal sealed class OssEndpoint
         return new(address.Scheme, address.Host, address.Port, ChooseStyle(style, address), region ?? OssRegion.FromHost(address.Host));
     }
 
-    /// <summary>The same settings at another host, for a redirect.</summary>
+    /// <summary>The same settings at another host, for a redirect; its region is signed for, where the host reveals one.</summary>
+    /// <param name="location">Scheme, host and port; the host without a bucket.</param>
     public OssEndpoint At(Uri location)
     {
         ArgumentNullException.ThrowIfNull(location);
-        return new(location.Scheme, location.Host, location.Port, Style, Region);
+        return new(location.Scheme, location.Host, location.Port, Style, OssRegion.FromHost(location.Host) ?? Region);
     }
 
     /// <summary>The URI of a request, exactly as it is signed: neither dot segments nor escapes are touched.</summary>
@@ -119,8 +120,8 @@ internal sealed class OssEndpoint
 
     private static OssAddressingStyle ChooseStyle(OssAddressingStyle wanted, EndpointAddress address) => wanted switch
     {
-        OssAddressingStyle.Automatic => address.HasNoSubdomains ? OssAddressingStyle.Path : OssAddressingStyle.VirtualHosted,
-        OssAddressingStyle.VirtualHosted when address.HasNoSubdomains => OssAddressingStyle.Path,
+        OssAddressingStyle.Automatic => address.IsIp || address.IsLocalhost ? OssAddressingStyle.Path : OssAddressingStyle.VirtualHosted,
+        OssAddressingStyle.VirtualHosted when address.IsIp => OssAddressingStyle.Path,
         _ => wanted,
     };
 

@@ -1,0 +1,76 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using OssGen.Tests.Vectors;
+
+namespace OssGen.Tests.Signing;
+
+public sealed class PostPolicyTests
+{
+    private static readonly DateTimeOffset Expiration = new(2024, 12, 3, 13, 0, 0, TimeSpan.Zero);
+    private static readonly FakeTimeProvider Clock = new(DateTimeOffset.FromUnixTimeSeconds(1_733_227_200));
+
+    [Fact]
+    public void Builds_the_published_form_with_a_token()
+    {
+        var form = new OssPostPolicy(Expiration).Bucket("examplebucket").StartsWith("key", "a b+/")
+            .Sign(new("ak", "sk", "CAES+/token=="), "cn-hangzhou", Clock);
+
+        Assert.Equal(Published("postPolicy-008"), form.Fields.ToDictionary());
+    }
+
+    [Fact]
+    public void Builds_the_published_form_with_a_key_beyond_ascii()
+    {
+        var form = new OssPostPolicy(Expiration).StartsWith("key", "文件夹/").Bucket("examplebucket").Sign(new("ak", "sk"), "oss-cn-hangzhou", Clock);
+
+        Assert.Equal(Published("postPolicy-009"), form.Fields.ToDictionary());
+    }
+
+    [Fact]
+    public void Builds_the_published_form_of_V1()
+    {
+        var form = new OssPostPolicy(Expiration).ContentLengthRange(0, 1_048_576_000).StartsWith("key", "user/eric/").Sign(new("ak", "sk"));
+
+        Assert.Equal(Published("postPolicy-013"), form.Fields.ToDictionary());
+    }
+
+    [Fact]
+    public void Writes_every_kind_of_condition()
+    {
+        var form = new OssPostPolicy(Expiration.AddMilliseconds(476))
+            .Bucket("gen-post-policy")
+            .Equal("key", "文/\"k\"")
+            .StartsWith("x-oss-meta-tag", "")
+            .ContentLengthRange(1, 1024)
+            .In("content-type", "image/jpg", "image/png")
+            .NotIn("cache-control", "no-cache")
+            .Sign(new("ak", "sk"));
+
+        var json = Encoding.UTF8.GetString(Convert.FromBase64String(form.Fields.ToDictionary()["policy"]));
+        Assert.Equal(
+            """{"expiration":"2024-12-03T13:00:00.476Z","conditions":[{"bucket":"gen-post-policy"},["eq","$key","文/\"k\""],["starts-with","$x-oss-meta-tag",""],["content-length-range",1,1024],["in","$content-type",["image/jpg","image/png"]],["not-in","$cache-control",["no-cache"]]]}""",
+            json);
+    }
+
+    [Fact]
+    public void A_field_is_named_without_its_dollar()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new OssPostPolicy(Expiration).Equal("$key", "a"));
+
+        Assert.Contains("'key'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_conditions_that_nothing_meets()
+    {
+        var policy = new OssPostPolicy(Expiration);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => policy.ContentLengthRange(2, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => policy.ContentLengthRange(-1, 1));
+        Assert.Throws<ArgumentException>(() => policy.In("key"));
+        Assert.Throws<ArgumentException>(() => policy.Bucket("Bad"));
+    }
+
+    private static Dictionary<string, string> Published(string id) =>
+        SignatureVectors.Find(id).GetProperty("expected").GetProperty("fields").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!);
+}
