@@ -21,7 +21,10 @@ public sealed class OssClientOptions
     /// <summary>Where a request names its bucket; by default in the host, but in the path for an IP address or <c>localhost</c>.</summary>
     public OssAddressingStyle Addressing { get; set; }
 
-    /// <summary>Source of access keys: an <see cref="OssCredentials"/>, or null (the default) for unsigned requests to public buckets.</summary>
+    /// <summary>
+    /// Source of access keys: an <see cref="OssCredentials"/> or any other provider; <see cref="OssCredentialsProvider.Anonymous"/> for unsigned requests to public buckets.
+    /// Null (the default) makes every call fail before anything is sent.
+    /// </summary>
     public OssCredentialsProvider? Credentials { get; set; }
 
     /// <summary>How requests are signed; by default V4 when the region is known, otherwise V1.</summary>

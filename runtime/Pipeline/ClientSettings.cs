@@ -15,7 +15,7 @@ internal sealed class ClientSettings
         Endpoint = OssEndpoint.Resolve(options.Endpoint, options.Region, options.Addressing, options.Network);
         SignatureVersion = options.SignatureVersion;
         Signer = OssSigner.Create(SignatureVersion, Endpoint.Region);
-        Credentials = options.Credentials ?? OssCredentialsProvider.Anonymous;
+        Credentials = options.Credentials ?? MissingCredentials.Instance;
         Retry = options.Retry.Frozen();
         Timeouts = options.Timeouts.Frozen();
         TimeProvider = options.TimeProvider;

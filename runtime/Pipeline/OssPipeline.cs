@@ -65,6 +65,20 @@ internal sealed class OssPipeline : IDisposable
         }
     }
 
+    /// <summary>Signs a request by its URL; nothing is sent.</summary>
+    internal OssPresignedRequest Presign(IOssRequest request, OssCredentials? credentials, TimeSpan lifetime)
+    {
+        var pooled = _requests.TryRent() ?? new PooledRequest();
+        try
+        {
+            return Presigner.Presign(request, pooled.Writer, Settings.Signer, Settings.Endpoint, credentials, Settings.Clock.Now, lifetime);
+        }
+        finally
+        {
+            Return(pooled);
+        }
+    }
+
     /// <summary>Ends a body that was handed out as a stream.</summary>
     internal void Release(Reply reply)
     {

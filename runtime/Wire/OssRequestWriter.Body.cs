@@ -4,6 +4,9 @@ namespace OssGen.Wire;
 
 public sealed partial class OssRequestWriter
 {
+    /// <summary>A larger XML body's buffer goes back to the array pool instead of staying with an idle writer.</summary>
+    private const int LargestKeptBody = 64 * 1024;
+
     private OssXmlWriter? _xml;
 
     /// <summary>The body is streamed from <paramref name="content"/>.</summary>
@@ -37,6 +40,15 @@ public sealed partial class OssRequestWriter
     {
         var xml = _xml ?? throw new InvalidOperationException("EndXml without StartXml.");
         SetBufferedBody(xml.WrittenMemory, "application/xml");
+    }
+
+    private void DropLargeBody()
+    {
+        if (BufferedBody is { Length: > LargestKeptBody })
+        {
+            _xml?.Dispose();
+            _xml = null;
+        }
     }
 
     private void SetBufferedBody(ReadOnlyMemory<byte> body, string contentType)

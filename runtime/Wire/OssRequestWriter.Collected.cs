@@ -130,6 +130,7 @@ public sealed partial class OssRequestWriter
         _signatureStart = -1;
         BucketName = ObjectKey = HostOverride = null;
         StreamedBody = null;
+        DropLargeBody();
         BufferedBody = null;
     }
 

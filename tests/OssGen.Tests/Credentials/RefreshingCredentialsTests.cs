@@ -26,7 +26,7 @@ public sealed class RefreshingCredentialsTests
         var provider = Provider(Fresh);
         _ = await provider.GetCredentialsAsync();
 
-        Assert.True(provider.GetCredentialsAsync().IsCompletedSuccessfully);
+        Assert.True(provider.GetCredentialsAsync().AsTask().IsCompletedSuccessfully);
     }
 
     [Fact]

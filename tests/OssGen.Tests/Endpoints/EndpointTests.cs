@@ -1,5 +1,3 @@
-using OssGen.Wire;
-
 namespace OssGen.Tests.Endpoints;
 
 public sealed class EndpointTests
