@@ -41,7 +41,12 @@ internal static class OssTime
             return false;
         }
 
-        time = new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(offset);
+        time = new DateTimeOffset(utc, TimeSpan.Zero);
+        if (offset != TimeSpan.Zero)
+        {
+            time = time.ToOffset(offset);
+        }
+
         return true;
     }
 
@@ -123,20 +128,18 @@ internal static class OssTime
             return true;
         }
 
-        var length = rest[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        length = length < 0 ? rest.Length - 1 : length;
-        if (length is 0 or > 9)
+        var end = 1;
+        var unit = TimeSpan.TicksPerSecond;
+        while (end < rest.Length && rest[end] is >= (byte)'0' and <= (byte)'9')
         {
-            return false;
+            unit /= 10;
+            ticks += (rest[end] - '0') * unit;
+            end++;
         }
 
-        for (var place = 1; place <= 7; place++)
-        {
-            ticks = (ticks * 10) + (place <= length ? rest[place] - '0' : 0);
-        }
-
-        rest = rest[(length + 1)..];
-        return true;
+        var digits = end - 1;
+        rest = rest[end..];
+        return digits is >= 1 and <= 9;
     }
 
     private static bool TryOffset(ReadOnlySpan<byte> rest, out TimeSpan offset)

@@ -6,7 +6,7 @@ namespace OssGen.Wire;
 /// <summary>Percent-encoding as listings use it under <c>encoding-type=url</c>.</summary>
 internal static class OssUrlText
 {
-    private const int LargestOnStack = 1024;
+    private const int LargestOnStack = 256;
 
     private static readonly SearchValues<byte> Unescaped = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OssGen.Wire;
@@ -39,7 +40,7 @@ public ref partial struct OssXmlReader
     /// <summary>At <c>&lt;/</c>: closes the element at the current depth.</summary>
     private void CloseElement()
     {
-        var open = _open[_depth - 1];
+        ref readonly var open = ref _open[_depth - 1];
         var start = _position + 2;
         var end = start + open.Length;
         if (end >= _document.Length || !_document.Slice(start, open.Length).SequenceEqual(_document.Slice(open.Start, open.Length)))
@@ -80,11 +81,11 @@ public ref partial struct OssXmlReader
     private readonly int ScanQualifiedName(int start, out int end)
     {
         end = ScanName(start);
-        if (ByteAt(end) != ':')
-        {
-            return -1;
-        }
+        return ByteAt(end) == ':' ? ScanLocalName(start, ref end) : -1;
+    }
 
+    private readonly int ScanLocalName(int start, ref int end)
+    {
         var prefixLength = end - start;
         end = ScanName(end + 1);
         if (ByteAt(end) == ':')
@@ -100,14 +101,23 @@ public ref partial struct OssXmlReader
     {
         var document = _document;
         var index = start;
-        while ((uint)index < (uint)document.Length)
+        if ((uint)start < (uint)document.Length && XmlNames.IsAsciiStart(document[start]))
         {
-            var length = XmlNames.Match(document[index..], index == start);
-            if (length == 0)
+            do
             {
-                break;
+                index++;
             }
+            while ((uint)index < (uint)document.Length && XmlNames.IsAsciiPart(document[index]));
+        }
 
+        return (uint)index < (uint)document.Length && index > start && document[index] < 0x80 ? index : ScanRareName(start, index);
+    }
+
+    /// <summary>Goes on with a name that has other than ASCII characters; says what is wrong with one that isn't a name.</summary>
+    private readonly int ScanRareName(int start, int index)
+    {
+        while (index < _document.Length && XmlNames.Match(_document[index..], index == start) is var length and > 0)
+        {
             index += length;
         }
 
@@ -172,14 +182,16 @@ public ref partial struct OssXmlReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte ByteAt(int index)
     {
-        if ((uint)index >= (uint)_document.Length)
+        var document = _document;
+        if ((uint)index >= (uint)document.Length)
         {
             ThrowEnd();
         }
 
-        return _document[index];
+        return document[index];
     }
 
     private readonly bool StartsAt(int index, ReadOnlySpan<byte> text) => index <= _document.Length && _document[index..].StartsWith(text);
@@ -196,5 +208,6 @@ public ref partial struct OssXmlReader
 
     private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r';
 
-    private static ReadOnlySpan<byte> TrimSpace(ReadOnlySpan<byte> text) => text.Trim(" \n\t\r"u8);
+    private static ReadOnlySpan<byte> TrimSpace(ReadOnlySpan<byte> text) =>
+        text.Length > 0 && (IsSpace(text[0]) || IsSpace(text[^1])) ? text.Trim(" \n\t\r"u8) : text;
 }

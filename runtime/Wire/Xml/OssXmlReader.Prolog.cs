@@ -15,13 +15,13 @@ public ref partial struct OssXmlReader
 
         var mark = Encoding.UTF8.Preamble;
         _position = _document.StartsWith(mark) ? mark.Length : 0;
-        var first = _document[_position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-        _ascii = first < 0;
+        _ascii = Ascii.IsValid(_document[_position..]);
         if (_ascii)
         {
             return;
         }
 
+        var first = _document[_position..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
         var rest = _document[(_position + first)..];
         if (!Utf8.IsValid(rest))
         {

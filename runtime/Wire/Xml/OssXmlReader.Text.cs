@@ -34,6 +34,11 @@ public ref partial struct OssXmlReader
     /// <summary>Skips to the next <c>&lt;</c>.</summary>
     private void SkipText()
     {
+        if (ByteAt(_position) == '<')
+        {
+            return;
+        }
+
         while (true)
         {
             var stop = _document[_position..].IndexOfAny(TextStops);

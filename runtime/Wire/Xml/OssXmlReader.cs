@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OssGen.Wire;
@@ -69,6 +70,7 @@ public ref partial struct OssXmlReader
 
     /// <summary>Whether the element that was reached last has this local name.</summary>
     /// <param name="localName">The name without a prefix.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool NameEquals(ReadOnlySpan<byte> localName) => _nameLength == localName.Length && CurrentName.SequenceEqual(localName);
 
     /// <summary>Moves to the next child element of the element at a depth, past whatever was left unread.</summary>

@@ -15,18 +15,22 @@ internal static class XmlNames
     private const byte NameStart = 1;
     private const byte NamePart = 2;
 
-    // One byte per ASCII character: 3 may begin a name, 2 may only continue one.
+    // One byte per byte value: 3 may begin a name, 2 may only continue one; not so for bytes beyond ASCII.
     private static readonly byte[] Kinds = CreateKinds();
 
-    /// <summary>Bytes of the name character at the beginning of the text; 0 when there is none.</summary>
+    /// <summary>Whether a byte is an ASCII character that may begin a name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsAsciiStart(byte value) => (Kinds[value] & NameStart) != 0;
+
+    /// <summary>Whether a byte is an ASCII character that may stand in a name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsAsciiPart(byte value) => Kinds[value] != 0;
+
+    /// <summary>Bytes of the name character at the beginning of the text; 0 when there is none.</summary>
     internal static int Match(ReadOnlySpan<byte> text, bool first)
     {
-        var kinds = Kinds;
         var value = text[0];
-        return value < kinds.Length
-            ? (kinds[value] & (first ? NameStart : NamePart)) != 0 ? 1 : 0
-            : MatchNonAscii(text, first);
+        return value < 0x80 ? (first ? IsAsciiStart(value) : IsAsciiPart(value)) ? 1 : 0 : MatchNonAscii(text, first);
     }
 
     /// <summary>Whether a text is a name without a colon.</summary>
@@ -57,8 +61,8 @@ internal static class XmlNames
 
     private static byte[] CreateKinds()
     {
-        var kinds = new byte[128];
-        for (var value = 0; value < kinds.Length; value++)
+        var kinds = new byte[256];
+        for (var value = 0; value < 0x80; value++)
         {
             var character = (char)value;
             kinds[value] = char.IsAsciiLetter(character) || character == '_' ? (byte)(NameStart | NamePart)
