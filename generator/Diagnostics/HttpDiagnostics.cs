@@ -32,7 +32,7 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor BodyNotAllowed = new(
         "OSSGEN044",
         "Method that has no body",
-        "{0} is sent with {1}, which carries no body. Remove <body>, or use PUT or POST.",
+        "{0} uses {1}, whose {2} carries no body. Remove it, or use another method.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

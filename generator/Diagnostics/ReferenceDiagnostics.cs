@@ -45,10 +45,10 @@ internal static class ReferenceDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor UnknownUrlEncodedBy = new(
+    public static readonly DiagnosticDescriptor UnusedUrlEncodedBy = new(
         "OSSGEN035",
-        "Element that tells the encoding not found",
-        "urlEncodedBy names '{0}', but the result has no element with that wire name and none of its elements is urlEncoded, so it means nothing. {1}Mark the encoded elements with urlEncoded=\"true\", or remove urlEncodedBy.",
+        "Nothing in the result is encoded",
+        "urlEncodedBy=\"{0}\" means nothing, because no element of the result is urlEncoded. Mark the encoded elements with urlEncoded=\"true\", or remove urlEncodedBy.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -79,11 +79,11 @@ internal static class ReferenceDiagnostics
 
     public static readonly DiagnosticDescriptor UrlEncodedWithoutTeller = new(
         "OSSGEN039",
-        "Nothing tells whether the element is encoded",
-        "Elements of {0} are urlEncoded, but its {1} has no {2} to tell so. Add {2}.",
+        "Nothing tells whether elements are encoded",
+        "Elements of {0} are urlEncoded, but its {1} does not say which element tells so. Add {2}.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnknownType, UnknownMembersGroup, TypeNotHere, UnknownPresentPath, UnknownTemplateMember, UnknownUrlEncodedBy, UnknownWhenHeader, BadChoice, BadHostMember, UrlEncodedWithoutTeller];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnknownType, UnknownMembersGroup, TypeNotHere, UnknownPresentPath, UnknownTemplateMember, UnusedUrlEncodedBy, UnknownWhenHeader, BadChoice, BadHostMember, UrlEncodedWithoutTeller];
 }

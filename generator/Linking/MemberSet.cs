@@ -22,6 +22,16 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingSink 
     /// <summary>Adds a member; false after a finding.</summary>
     public bool Add(MemberModel member, SpecElement element, string? attribute)
     {
+        if (MemberRange.Check(member, element, findings))
+        {
+            return AddNamed(member, element, attribute);
+        }
+
+        return false;
+    }
+
+    private bool AddNamed(MemberModel member, SpecElement element, string? attribute)
+    {
         if (ReservedNames.ProblemOfMember(member.Name, owner, typeName) is { } problem)
         {
             findings.Report(NameDiagnostics.ReservedMember, element, attribute, member.Name, typeName, problem);

@@ -24,6 +24,11 @@ internal sealed class OperationLinker(
         }
 
         var errorsBefore = findings.Errors;
+        if (ReservedNames.ProblemOfOperation(declaration.Name) is { } problem)
+        {
+            findings.Report(NameDiagnostics.ReservedTypeName, operation, "name", declaration.Name, "operation", problem);
+        }
+
         var draft = new RequestDraft(new MemberSet(declaration.Name + "Request", MemberOwner.Request, findings));
         if (paths.Parse(operation) is not { } path)
         {
@@ -32,6 +37,7 @@ internal sealed class OperationLinker(
 
         requests.Link(operation, path, draft);
         var body = operation.Child("body") is { } bodyElement ? LinkBody(operation, bodyElement, draft) : null;
+        CheckContentMd5(operation, draft);
         var result = LinkResult(operation, declaration.Name, draft);
         var pagination = operation.Child("paginate") is { } paginate ? paginations.Link(paginate, result.Members, draft.Members) : null;
         var model = Model(declaration, path, draft, body, result, pagination, ChosenQueries(draft));
@@ -41,18 +47,38 @@ internal sealed class OperationLinker(
     private RequestBodyModel? LinkBody(SpecElement operation, SpecElement body, RequestDraft draft)
     {
         var method = operation.Required("method");
-        if (method is "GET" or "HEAD" or "OPTIONS" or "DELETE")
+        if (method is "GET" or "HEAD" or "OPTIONS")
         {
-            findings.Report(HttpDiagnostics.BodyNotAllowed, body, null, operation.Required("name"), method);
+            findings.Report(HttpDiagnostics.BodyNotAllowed, body, null, operation.Required("name"), method, "request");
         }
 
         return bodies.Link(body, draft.Members);
     }
 
+    private void CheckContentMd5(SpecElement operation, RequestDraft draft)
+    {
+        if (HasContentMd5(operation) && draft.HeaderNames.Contains("Content-MD5"))
+        {
+            findings.Report(HttpDiagnostics.HeaderTaken, operation, "md5", "Content-MD5", "md5=\"true\" computes it");
+        }
+    }
+
+    private static bool HasContentMd5(SpecElement operation) => operation.Flag("md5") || operation.Child("body") is { } body && body.Flag("md5");
+
     private ResultModel LinkResult(SpecElement operation, string name, RequestDraft draft)
     {
         var headers = draft.Members.At(MemberPlace.Header).Select(static member => member.Wire).ToList();
-        return operation.Child("result") is { } result ? results.Link(result, name, headers) ?? ResultLinker.Empty : ResultLinker.Empty;
+        if (operation.Child("result") is not { } result || results.Link(result, name, headers) is not { } linked)
+        {
+            return ResultLinker.Empty;
+        }
+
+        if (linked.Kind is not null && operation["method"] == "HEAD")
+        {
+            findings.Report(HttpDiagnostics.BodyNotAllowed, result, null, name, "HEAD", "reply");
+        }
+
+        return linked;
     }
 
     // Paths are resolved last: they may go through members of the body.
@@ -106,7 +132,7 @@ internal sealed class OperationLinker(
             FixedHeaders = new EquatableArray<FixedPair>([.. draft.FixedHeaders]),
             SignedQuery = RoutingFacts.SignedQuery(operation, path),
             SuccessStatuses = Statuses(operation["success"]),
-            ContentMd5 = operation.Flag("md5") || (operation.Child("body")?.Flag("md5") ?? false),
+            ContentMd5 = HasContentMd5(operation),
             Idempotent = operation.Flag("idempotent", fallback: method != "POST"),
             Members = InOrder(draft.Members),
             Body = body,

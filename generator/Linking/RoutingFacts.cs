@@ -14,8 +14,13 @@ internal static class RoutingFacts
         return Sorted(names.Concat(chosen));
     }
 
-    public static EquatableArray<string> RequiredHeaders(RequestDraft draft) =>
-        Sorted(draft.Members.At(MemberPlace.Header, MemberPlace.CopySource).Where(static member => member.Required).Select(static member => member.Wire).Distinct(StringComparer.OrdinalIgnoreCase));
+    /// <summary>Required members and fixed headers. A Content-Type does not count: clients choose their own.</summary>
+    public static EquatableArray<string> RequiredHeaders(RequestDraft draft)
+    {
+        var members = draft.Members.At(MemberPlace.Header, MemberPlace.CopySource).Where(static member => member.Required).Select(static member => member.Wire);
+        var fixedHeaders = draft.FixedHeaders.Select(static header => header.Name).Where(static name => !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
+        return Sorted(members.Concat(fixedHeaders).Distinct(StringComparer.OrdinalIgnoreCase));
+    }
 
     /// <summary>The bare names of the path and the names of <c>v1Signed</c>.</summary>
     public static EquatableArray<string> SignedQuery(SpecElement operation, PathPattern path) =>

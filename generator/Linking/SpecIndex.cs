@@ -8,7 +8,7 @@ internal sealed class SpecIndex
 {
     private readonly Dictionary<string, Declaration> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Declaration> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Declaration> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declaration> _operations = new(StringComparer.OrdinalIgnoreCase);
 
     public SpecIndex(IReadOnlyList<LinkedFile> files, FindingSink findings)
     {
@@ -36,7 +36,7 @@ internal sealed class SpecIndex
 
     public Declaration? Group(string name) => _groups.TryGetValue(name, out var found) ? found : null;
 
-    public Declaration? Operation(string name) => _operations.TryGetValue(name, out var found) ? found : null;
+    public Declaration? Operation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name ? found : null;
 
     private void Declare(SpecElement element, LinkedFile file, FindingSink findings)
     {
@@ -59,6 +59,13 @@ internal sealed class SpecIndex
 
         if (names.TryGetValue(name, out var other))
         {
+            if (other.Name != name)
+            {
+                // The names differ in case only, and so would the names of the generated files.
+                findings.Report(NameDiagnostics.GeneratedNameClash, element, "name", name, $"the operation {name}", $"the operation {other.Name}");
+                return;
+            }
+
             findings.Report(NameDiagnostics.DuplicateDeclaration, element, "name", Kind(element), name, other.File.FileName);
             return;
         }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Rules;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
@@ -6,6 +8,15 @@ namespace OssGen.Generator.Linking;
 /// <summary>Links all spec files to the model of one role. Any documents give a result; a broken operation is left out of it.</summary>
 internal static class SpecLinker
 {
+    /// <summary>One result for each role that emits something.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ImmutableArray<LinkResult> Link(IReadOnlyList<LinkInput> inputs, CancellationToken cancellationToken) =>
+        [.. inputs.Select(static input => input.Role)
+            .Where(static role => role != SpecRole.Reference)
+            .Distinct()
+            .OrderBy(static role => role)
+            .Select(role => Link(inputs, role, cancellationToken))];
+
     /// <summary>Links for a role: files of that role are emitted, the names of all others can be used.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static LinkResult Link(IReadOnlyList<LinkInput> inputs, SpecRole role, CancellationToken cancellationToken)
@@ -22,6 +33,7 @@ internal static class SpecLinker
         shapes.AddTags(choices, findings);
         Reachability.Mark(operations, shapes);
         UrlEncoding.MarkShapes(shapes);
+        SpecRules.Check(new LinkedSpec(files, index, types, shapes, operations, findings), cancellationToken);
 
         var model = ModelBuilder.Build(role, files, index, operations, shapes, findings);
         return new LinkResult(model, OfEmitted(findings.ToArray(), files));

@@ -13,6 +13,7 @@ internal static class AttributeChecks
     {
         AttributeSyntax.Name => string.IsNullOrWhiteSpace(value) || value.Trim() != value ? "write a name without white space around it" : null,
         AttributeSyntax.Identifier => IsIdentifier(value) ? null : "write a C# identifier that begins with an upper-case letter",
+        AttributeSyntax.Group => IsGroup(value) ? null : "write letters, digits and hyphens, beginning with a letter",
         AttributeSyntax.Flag => OneOf(value, "true", "false"),
         AttributeSyntax.BodyNeed => OneOf(value, "true", "false", "one"),
         AttributeSyntax.Write => OneOf(value, "always"),
@@ -36,6 +37,11 @@ internal static class AttributeChecks
     private static bool IsInteger(string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static bool IsIdentifier(string value) => SyntaxFacts.IsValidIdentifier(value) && char.IsUpper(value[0]) && value.Length <= 100;
+
+    private static bool IsGroup(string value) =>
+        value.Length is > 0 and <= 60
+        && value[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
+        && value.All(static character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-');
 
     private static bool AreStatuses(string value)
     {

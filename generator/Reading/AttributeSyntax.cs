@@ -12,6 +12,9 @@ internal enum AttributeSyntax
     /// <summary>A C# identifier that begins with an upper-case letter.</summary>
     Identifier,
 
+    /// <summary>Letters, digits and hyphens: the name of a group becomes a file name.</summary>
+    Group,
+
     Flag,
     Integer,
 

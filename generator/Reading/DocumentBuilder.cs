@@ -12,7 +12,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     private readonly List<ElementPosition> _positions = [];
     private readonly Stack<OpenElement> _open = new();
     private readonly List<SpecElement> _declarations = [];
-    private string _group = "";
+    private SpecElement? _root;
 
     /// <summary>Begins an element; false when nothing after it can be read.</summary>
     public bool Open(XmlReader reader)
@@ -63,7 +63,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     }
 
     public ReadResult Finish(bool isPartial) => new(
-        new SpecDocument(path, _group, new EquatableArray<SpecElement>([.. _declarations]), isPartial),
+        new SpecDocument(path, _root, _root?["group"] ?? "", new EquatableArray<SpecElement>([.. _declarations]), isPartial),
         new SpecPositions(path, new EquatableArray<ElementPosition>([.. _positions])),
         log.ToArray());
 
@@ -76,7 +76,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         }
 
         var root = Push(reader, SpecVocabulary.Rules["spec"], EquatableArray<string>.Empty);
-        _group = root.Value("group") ?? "";
+        _root = root.Close(path);
         return LanguageVersion.IsReadable(root, _positions[root.Id], log);
     }
 

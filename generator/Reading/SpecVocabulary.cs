@@ -14,7 +14,7 @@ internal static class SpecVocabulary
     private const string ElementFacts = "name!=Name list=Name write=Write null=Text urlEncoded=Flag " + MemberFacts;
 
     public static IReadOnlyDictionary<string, ElementRule> Rules { get; } = Build(
-        Rule("spec", TextUse.None, "group!=Name version=Version", "doc? operation members shape enum"),
+        Rule("spec", TextUse.None, "group!=Group version=Version", "doc? operation members shape enum"),
         Rule("operation", TextUse.None, "name!=Identifier method!=Method path!=Name host=Identifier v1Signed=Text success=Statuses md5=Flag idempotent=Flag deprecated=Text since=Text", "doc? error query header use body? result? paginate? example"),
         Rule("doc", TextUse.Content, "", ""),
         Rule("error", TextUse.Documentation, "code!=Name", "doc?"),

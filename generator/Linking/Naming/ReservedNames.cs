@@ -50,6 +50,8 @@ internal static class ReservedNames
         return Inherited(name, owner);
     }
 
+    public static string? ProblemOfOperation(string name) => BelongsToLibrary(name) ? "names beginning with Oss belong to the library" : null;
+
     public static string? ProblemOfType(string name)
     {
         if (name.EndsWith("Request", StringComparison.Ordinal) || name.EndsWith("Result", StringComparison.Ordinal))
@@ -57,13 +59,21 @@ internal static class ReservedNames
             return "names ending in Request and Result belong to operations";
         }
 
-        if (name.StartsWith("Oss", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]))
+        if (name is "System" or "Wire" or "Emulator")
+        {
+            return "a namespace has this name";
+        }
+
+        if (BelongsToLibrary(name))
         {
             return "names beginning with Oss belong to the library";
         }
 
         return s_implicitUsings.Contains(name) ? "the implicit usings of .NET import a type of this name, so users would have to qualify it" : null;
     }
+
+    private static bool BelongsToLibrary(string name) =>
+        name.StartsWith("Oss", StringComparison.Ordinal) && (name.Length == 3 || char.IsUpper(name[3]));
 
     private static string? Inherited(string name, MemberOwner owner) => owner switch
     {

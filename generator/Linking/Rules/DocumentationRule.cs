@@ -1,0 +1,65 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>Everything that becomes a type or a member has documentation.</summary>
+internal static class DocumentationRule
+{
+    public static void Check(LinkedSpec spec)
+    {
+        foreach (var declaration in spec.EmittedDeclarations)
+        {
+            if (declaration.Element.Name != "members")
+            {
+                CheckOne(spec, declaration.Element, Kind(declaration.Element), declaration.Name);
+            }
+
+            CheckMembers(spec, declaration.Element, declaration.Name);
+        }
+    }
+
+    private static void CheckMembers(LinkedSpec spec, SpecElement parent, string path)
+    {
+        foreach (var child in parent.Children)
+        {
+            if (child.HasErrors)
+            {
+                continue;
+            }
+
+            if (child.Name is "body" or "result" || child["type"] == "copy-source")
+            {
+                CheckMembers(spec, child, path);
+            }
+            else if (NameOf(child) is { } name)
+            {
+                CheckOne(spec, child, Kind(child), path + "/" + name);
+                CheckMembers(spec, child, path);
+            }
+        }
+    }
+
+    // A copy source's parts are its members; elements of a choice have no member of their own.
+    private static string? NameOf(SpecElement element) => element.Name switch
+    {
+        "query" when element["value"] is null && element.Child("when") is null => element["map"] ?? element["name"],
+        "header" when element["value"] is null && element["type"] != "copy-source" => element["name"] ?? element["prefix"],
+        "element" => element["name"],
+        "part" => element["name"],
+        "choice" => null,
+        "alternative" => element["root"],
+        "value" => element["wire"],
+        _ => null,
+    };
+
+    private static void CheckOne(LinkedSpec spec, SpecElement element, string kind, string path)
+    {
+        if (DocumentationText.Of(element).Text.Length == 0)
+        {
+            spec.Findings.Report(UsageDiagnostics.MissingDocumentation, element, element.Name == "value" ? "wire" : "name", kind, path);
+        }
+    }
+
+    private static string Kind(SpecElement element) => char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1);
+}

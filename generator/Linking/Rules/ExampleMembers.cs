@@ -1,0 +1,76 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>Checks the members that an example's <c>call</c> or <c>returns</c> sets: names, nesting, keys, values and what is missing.</summary>
+internal sealed class ExampleMembers(LinkedSpec spec)
+{
+    public void Check(SpecElement parent, string example, IReadOnlyList<MemberModel> members, string owner, bool isCall)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var child in parent.Children)
+        {
+            var member = members.FirstOrDefault(candidate => candidate.Name == child.Name);
+            if (member is null)
+            {
+                var suggestion = NearestName.Suggest(child.Name, members.Select(static candidate => candidate.Name));
+                spec.Findings.Report(ExampleDiagnostics.UnknownExampleMember, child, null, example, child.Name, owner, suggestion);
+                continue;
+            }
+
+            var isFirst = seen.Add(child.Name);
+            CheckValue(child, example, member, isFirst, isCall);
+        }
+
+        foreach (var missing in members.Where(member => isCall && member.Required && !seen.Contains(member.Name)))
+        {
+            spec.Findings.Report(ExampleDiagnostics.MissingExampleMember, parent, null, example, missing.Name, owner);
+        }
+    }
+
+    private void CheckValue(SpecElement value, string example, MemberModel member, bool isFirst, bool isCall)
+    {
+        if (Problem(value, member, isFirst) is { } problem)
+        {
+            spec.Findings.Report(ExampleDiagnostics.BadExampleValue, value, null, example, member.Name, problem);
+        }
+        else if (member.Type is { Kind: TypeKind.Shape, Name: { } shapeName } && spec.Shapes.Find(shapeName) is { } shape)
+        {
+            Check(value, example, shape.Members.All, shape.Declaration.Name, isCall);
+        }
+    }
+
+    private static string? Problem(SpecElement value, MemberModel member, bool isFirst)
+    {
+        var isMap = member.Type.Collection == CollectionKind.Map;
+        if (isMap != value["key"] is not null)
+        {
+            return isMap ? "an entry of a map needs key=\"...\"" : "only an entry of a map has a key";
+        }
+
+        if (!isFirst && member.Type.Collection == CollectionKind.None)
+        {
+            return "it is set twice, and the member is no list";
+        }
+
+        if (member.Type.Kind == TypeKind.Shape)
+        {
+            return value.Text.Length > 0 ? "the member is a record, so write its members as elements" : null;
+        }
+
+        if (value.Children.Count > 0 && member.Type.Kind is not (TypeKind.SelectMeta or TypeKind.SelectStream))
+        {
+            return "the member holds a value, so write text";
+        }
+
+        return ValueProblem(value, member.Type);
+    }
+
+    private static string? ValueProblem(SpecElement value, TypeModel type)
+    {
+        var kind = type.Kind == TypeKind.Epoch ? TypeKind.Time : type.Kind;
+        return ValueSyntax.Problem(kind, value.Text.Trim()) is { } expected ? $"'{WordList.Quote(value.Text)}' is no {expected}" : null;
+    }
+}

@@ -1,0 +1,82 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>The request line of an example, in path style, fits the operation's method, path and fixed query.</summary>
+internal static class ExampleRequestLine
+{
+    public static void Check(LinkedSpec spec, OperationModel operation, SpecElement example, string name)
+    {
+        if (example.Child("request") is { } request && Problem(operation, example, request.Text) is { } problem)
+        {
+            spec.Findings.Report(ExampleDiagnostics.BadRequestLine, request, null, name, problem);
+        }
+    }
+
+    private static string? Problem(OperationModel operation, SpecElement example, string text)
+    {
+        var line = MessageText.FirstLine(text);
+        var parts = WordList.Split(line);
+        if (parts.Length != 3 || parts[2] != "HTTP/1.1" || !parts[1].StartsWith("/", StringComparison.Ordinal))
+        {
+            return $"it begins with '{WordList.Quote(line)}', where a line such as '{operation.HttpMethod} /bucket/key HTTP/1.1' belongs";
+        }
+
+        if (parts[0] != operation.HttpMethod)
+        {
+            return $"its method is {parts[0]}, and the operation's is {operation.HttpMethod}";
+        }
+
+        var mark = parts[1].IndexOf('?');
+        var path = mark < 0 ? parts[1] : parts[1].Substring(0, mark);
+        return PathProblem(operation, example, path) ?? QueryProblem(operation, mark < 0 ? "" : parts[1].Substring(mark + 1));
+    }
+
+    private static string? PathProblem(OperationModel operation, SpecElement example, string path)
+    {
+        var slash = path.IndexOf('/', 1);
+        var bucket = slash < 0 ? path.Substring(1) : path.Substring(1, slash - 1);
+        var key = slash < 0 ? "" : path.Substring(slash + 1);
+        var call = example.Child("call");
+        var isService = operation.Scope == OperationScope.Service || (operation.BucketOptional && call?.Child("Bucket") is null);
+        if (isService)
+        {
+            return bucket.Length == 0 ? null : $"its path '{WordList.Quote(path)}' names a bucket, and the operation has none";
+        }
+
+        if (operation.Scope == OperationScope.Object != key.Length > 0)
+        {
+            return key.Length > 0 ? $"its path '{WordList.Quote(path)}' names an object, and the operation has none" : $"its path '{WordList.Quote(path)}' names no object";
+        }
+
+        return Differs(call, "Bucket", bucket) ?? Differs(call, "Key", key);
+    }
+
+    private static string? Differs(SpecElement? call, string label, string escaped)
+    {
+        if (call?.Child(label) is not { } given || Uri.UnescapeDataString(escaped) == given.Text)
+        {
+            return null;
+        }
+
+        return $"its path has '{WordList.Quote(escaped)}' where the call's {label} is '{WordList.Quote(given.Text)}'";
+    }
+
+    private static string? QueryProblem(OperationModel operation, string query)
+    {
+        var sent = new HashSet<string>(query.Split('&').Select(static pair => pair.EndsWith("=", StringComparison.Ordinal) ? pair.TrimEnd('=') : pair), StringComparer.Ordinal);
+        foreach (var pair in operation.FixedQuery)
+        {
+            var expected = pair.Value is null ? pair.Name : $"{pair.Name}={pair.Value}";
+            var escaped = pair.Value is null ? Uri.EscapeDataString(pair.Name) : $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}";
+            if (!sent.Contains(expected) && !sent.Contains(escaped))
+            {
+                return $"its query lacks '{expected}'";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>Examples say what the operation can say, and only that.</summary>
+internal static class ExampleRule
+{
+    public static void Check(LinkedSpec spec)
+    {
+        var members = new ExampleMembers(spec);
+        foreach (var operation in spec.EmittedOperations)
+        {
+            foreach (var example in operation.Declaration.Element.Children.Where(static child => child is { Name: "example", HasErrors: false }))
+            {
+                var name = example.Required("name");
+                if (example.Child("call") is { } call)
+                {
+                    members.Check(call, name, operation.Model.Members, operation.Model.Name + "Request", isCall: true);
+                }
+
+                if (example.Child("returns") is { } returns)
+                {
+                    members.Check(returns, name, operation.Model.Result.Members, operation.Model.Name + "Result", isCall: false);
+                }
+
+                ExampleRequestLine.Check(spec, operation.Model, example, name);
+                ExampleStatusLine.Check(spec, operation.Model, example, name);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>The response of an example begins with a status line; with <c>returns</c> it is a success of the operation.</summary>
+internal static class ExampleStatusLine
+{
+    public static void Check(LinkedSpec spec, OperationModel operation, SpecElement example, string name)
+    {
+        if (example.Child("response") is { } response && Problem(operation, example, response.Text) is { } problem)
+        {
+            spec.Findings.Report(ExampleDiagnostics.BadResponse, response, null, name, problem);
+        }
+    }
+
+    private static string? Problem(OperationModel operation, SpecElement example, string text)
+    {
+        var line = MessageText.FirstLine(text);
+        var parts = WordList.Split(line);
+        if (parts.Length < 2 || parts[0] != "HTTP/1.1" || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        {
+            return $"it begins with '{WordList.Quote(line)}', where a line such as 'HTTP/1.1 200 OK' belongs";
+        }
+
+        return example.Child("returns") is not null && !operation.SuccessStatuses.Contains(status)
+            ? $"it has a result, but its status {status} is not among the operation's ({string.Join(" ", operation.SuccessStatuses)})"
+            : null;
+    }
+}

@@ -1,0 +1,29 @@
+using OssGen.Generator.Diagnostics;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>A group is one file: its name becomes a file name of generated code, where case does not count.</summary>
+internal static class GroupRule
+{
+    public static void Check(LinkedSpec spec)
+    {
+        var groups = new Dictionary<string, LinkedFile>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in spec.Files.Where(static file => file is { IsEmitted: true, Document.Root: not null }))
+        {
+            var group = file.Document.Group;
+            if (group.Length == 0)
+            {
+                continue;
+            }
+
+            if (groups.TryGetValue(group, out var other))
+            {
+                spec.Findings.Report(NameDiagnostics.DuplicateDeclaration, file.Document.Root!, "group", "Group", group, other.FileName);
+            }
+            else
+            {
+                groups.Add(group, file);
+            }
+        }
+    }
+}

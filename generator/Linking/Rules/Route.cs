@@ -1,0 +1,126 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>What a server looks for in a request to take it for an operation, and what the operation's requests may carry.</summary>
+internal sealed class Route
+{
+    private readonly Dictionary<string, HashSet<string>?> _wanted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>?> _sent = new(StringComparer.Ordinal);
+
+    public Route(OperationDraft operation)
+    {
+        Operation = operation;
+        var model = operation.Model;
+        foreach (var pair in model.FixedQuery)
+        {
+            Want(pair.Name, [pair.Value ?? ""]);
+        }
+
+        foreach (var query in model.ChosenQuery)
+        {
+            var values = query.Choices.Select(static choice => choice.Value);
+            if (query.Otherwise is { } otherwise)
+            {
+                Want(query.Name, values.Concat([otherwise]));
+            }
+            else
+            {
+                _sent[query.Name] = new HashSet<string>(values, StringComparer.Ordinal);
+            }
+        }
+
+        AddAlternatives(model);
+        foreach (var name in model.RequiredQuery.Where(name => !_wanted.ContainsKey(name)))
+        {
+            Want(name, null);
+        }
+
+        foreach (var header in model.RequiredHeaders)
+        {
+            Want(HeaderKey(header), null);
+        }
+
+        AddOptional(model);
+        Key = _wanted.Keys.FirstOrDefault() ?? "";
+        Identity = string.Join("\n", _wanted.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + "=" + Values(pair.Value)));
+    }
+
+    public OperationDraft Operation { get; }
+
+    /// <summary>One name that the operation's requests carry always; "" when there is none.</summary>
+    public string Key { get; }
+
+    /// <summary>Equal for two operations that look for the same.</summary>
+    public string Identity { get; }
+
+    /// <summary>How much the operation looks for.</summary>
+    public int Weight => _wanted.Count;
+
+    /// <summary>Names that a request may carry, and "" for rivals that look for nothing.</summary>
+    public IEnumerable<string> Sent => _sent.Keys.Concat([""]);
+
+    public IEnumerable<OperationScope> Scopes =>
+        Operation.Model.BucketOptional ? [OperationScope.Bucket, OperationScope.Service] : [Operation.Model.Scope];
+
+    /// <summary>Whether a request of the other operation can carry all that this one looks for.</summary>
+    public bool FitsRequestsOf(Route other) =>
+        _wanted.All(wanted => other._sent.TryGetValue(wanted.Key, out var values) && (values is null || wanted.Value is null || values.Overlaps(wanted.Value)));
+
+    private void AddAlternatives(OperationModel model)
+    {
+        if (model.Body is not { Kind: BodyKind.Alternatives } body)
+        {
+            return;
+        }
+
+        foreach (var sameName in body.Alternatives.Where(static alternative => alternative.Query is not null).GroupBy(static alternative => alternative.Query!.Name, StringComparer.Ordinal))
+        {
+            var values = sameName.Select(static alternative => alternative.Query!.Value ?? "").ToList();
+            if (values.Count == body.Alternatives.Count)
+            {
+                Want(sameName.Key, values);
+            }
+            else
+            {
+                _sent[sameName.Key] = new HashSet<string>(values, StringComparer.Ordinal);
+            }
+        }
+    }
+
+    private void AddOptional(OperationModel model)
+    {
+        foreach (var member in model.Members)
+        {
+            var name = member.Place switch
+            {
+                MemberPlace.Query => member.Wire,
+                MemberPlace.Header or MemberPlace.CopySource => HeaderKey(member.Wire),
+                _ => null,
+            };
+            if (name is not null && !_sent.ContainsKey(name))
+            {
+                _sent.Add(name, null);
+            }
+        }
+
+        foreach (var header in model.FixedHeaders)
+        {
+            if (!_sent.ContainsKey(HeaderKey(header.Name)))
+            {
+                _sent.Add(HeaderKey(header.Name), null);
+            }
+        }
+    }
+
+    private void Want(string name, IEnumerable<string>? values)
+    {
+        var set = values is null ? null : new HashSet<string>(values, StringComparer.Ordinal);
+        _wanted[name] = set;
+        _sent[name] = set;
+    }
+
+    private static string HeaderKey(string name) => "header " + name.ToLowerInvariant();
+
+    private static string Values(HashSet<string>? values) => values is null ? "*" : string.Join(",", values.OrderBy(static value => value, StringComparer.Ordinal));
+}

@@ -1,0 +1,87 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>
+/// No request of an operation may fit another of the same method and scope as well or better: all that the other one looks for would
+/// be among what the first one sends, and not be less.
+/// </summary>
+internal static class RoutingTieRule
+{
+    public static void Check(LinkedSpec spec)
+    {
+        var places = new Dictionary<(string Method, OperationScope Scope), List<Route>>();
+        foreach (var operation in spec.Operations)
+        {
+            var route = new Route(operation);
+            foreach (var scope in route.Scopes)
+            {
+                var place = (operation.Model.HttpMethod, scope);
+                if (!places.TryGetValue(place, out var routes))
+                {
+                    places[place] = routes = [];
+                }
+
+                routes.Add(route);
+            }
+        }
+
+        foreach (var place in places)
+        {
+            CheckPlace(spec, place.Value, $"{place.Key.Method} on {Name(place.Key.Scope)}");
+        }
+    }
+
+    // A route is looked up by one thing that it wants, so that only likely rivals are compared.
+    private static void CheckPlace(LinkedSpec spec, List<Route> routes, string place)
+    {
+        var byKey = new Dictionary<string, List<Route>>(StringComparer.Ordinal);
+        var equal = new Dictionary<string, Route>(StringComparer.Ordinal);
+        foreach (var route in routes)
+        {
+            if (equal.TryGetValue(route.Identity, out var twin))
+            {
+                Report(spec, route, twin, place);
+                continue;
+            }
+
+            equal.Add(route.Identity, route);
+            if (!byKey.TryGetValue(route.Key, out var sameKey))
+            {
+                byKey[route.Key] = sameKey = [];
+            }
+
+            sameKey.Add(route);
+        }
+
+        foreach (var route in equal.Values)
+        {
+            foreach (var rival in route.Sent.SelectMany(name => byKey.TryGetValue(name, out var found) ? found : []).Take(MaxRivals))
+            {
+                if (rival != route && rival.Weight >= route.Weight && rival.FitsRequestsOf(route))
+                {
+                    Report(spec, route, rival, place);
+                }
+            }
+        }
+    }
+
+    private const int MaxRivals = 200;
+
+    private static void Report(LinkedSpec spec, Route route, Route rival, string place) =>
+        spec.Findings.Report(
+            HttpDiagnostics.RoutingTie,
+            route.Operation.Declaration.Element,
+            "path",
+            route.Operation.Declaration.Name,
+            rival.Operation.Declaration.Name,
+            place);
+
+    private static string Name(OperationScope scope) => scope switch
+    {
+        OperationScope.Service => "the service",
+        OperationScope.Bucket => "a bucket",
+        _ => "an object",
+    };
+}
