@@ -1,0 +1,27 @@
+namespace OssGen;
+
+/// <summary>Brings a streamed reply into a file.</summary>
+internal static class FileDownload
+{
+    /// <summary>Sends the request and writes its body to <paramref name="path"/>; the body of the result is used up.</summary>
+    internal static async ValueTask<TResult> SaveAsync<TResult>(OssClient client, IOssRequest<TResult> request, string path, CancellationToken cancellationToken)
+        where TResult : OssStreamResult
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var result = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await using (result.ConfigureAwait(false))
+        {
+            var file = FileReplacement.Begin(path, LengthOf(result));
+            await using (file.ConfigureAwait(false))
+            {
+                await result.CopyToAsync(file.Stream, cancellationToken).ConfigureAwait(false);
+                await file.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return result;
+    }
+
+    private static long LengthOf(OssStreamResult result) =>
+        long.TryParse(result.Response.Headers.GetValueOrDefault("Content-Length"), out var length) ? length : 0;
+}

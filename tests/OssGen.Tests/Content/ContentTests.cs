@@ -1,0 +1,158 @@
+using System.Text;
+using CsCheck;
+
+namespace OssGen.Tests.Content;
+
+public sealed class ContentTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ossgen-content-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_string_converts_to_its_UTF8_bytes()
+    {
+        OssContent content = "héllo";
+
+        Assert.Equal(6, content.Length);
+        Assert.Equal("héllo", Encoding.UTF8.GetString(ReadAll(content)));
+    }
+
+    [Fact]
+    public void Bytes_memory_and_streams_convert()
+    {
+        OssContent array = new byte[] { 1, 2 };
+        OssContent memory = new ReadOnlyMemory<byte>([3]);
+        OssContent stream = new MemoryStream([4, 5, 6]);
+
+        Assert.Equal([1, 2], ReadAll(array));
+        Assert.Equal([3], ReadAll(memory));
+        Assert.Equal([4, 5, 6], ReadAll(stream));
+    }
+
+    [Fact]
+    public void Empty_has_no_bytes()
+    {
+        Assert.Equal(0, OssContent.Empty.Length);
+        Assert.Empty(ReadAll(OssContent.Empty));
+    }
+
+    [Fact]
+    public void A_seekable_stream_starts_where_it_stood_and_can_be_read_again()
+    {
+        using var stream = new MemoryStream([1, 2, 3, 4]) { Position = 1 };
+
+        var content = OssContent.FromStream(stream);
+
+        Assert.True(content.IsReplayable);
+        Assert.Equal(3, content.Length);
+        Assert.Equal([2, 3, 4], ReadAll(content));
+        Assert.Equal([2, 3, 4], ReadAll(content));
+        Assert.True(stream.CanRead);
+    }
+
+    [Fact]
+    public void A_stream_that_cannot_seek_is_read_once_and_then_refuses()
+    {
+        var content = OssContent.FromStream(new OneWayStream([1, 2]));
+
+        Assert.False(content.IsReplayable);
+        Assert.Null(content.Length);
+        Assert.Equal([1, 2], ReadAll(content));
+        Assert.Contains("can't seek", Assert.Throws<InvalidOperationException>(() => content.OpenRead()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stream_shorter_than_announced_is_an_error_and_not_a_short_upload()
+    {
+        var content = OssContent.FromStream(new OneWayStream([1, 2]), length: 3);
+
+        Assert.Throws<EndOfStreamException>(() => ReadAll(content));
+    }
+
+    [Fact]
+    public void A_length_cuts_a_stream()
+    {
+        var content = OssContent.FromStream(new OneWayStream([1, 2, 3]), length: 2);
+
+        Assert.Equal([1, 2], ReadAll(content));
+    }
+
+    [Fact]
+    public void Refuses_a_stream_that_cannot_be_read()
+    {
+        using var stream = new FileStream(Path.Combine(_folder, "w"), FileMode.Create, FileAccess.Write);
+
+        Assert.Throws<ArgumentException>(() => OssContent.FromStream(stream));
+    }
+
+    [Fact]
+    public void A_range_of_a_file_is_any_slice_of_its_bytes()
+    {
+        var bytes = Enumerable.Range(0, 300).Select(index => (byte)index).ToArray();
+        var path = Path.Combine(_folder, "a.bin");
+        File.WriteAllBytes(path, bytes);
+
+        Gen.Int[0, bytes.Length].SelectMany(offset => Gen.Int[0, bytes.Length - offset].Select(length => (offset, length)))
+            .Sample((offset, length) => ReadAll(OssContent.FromFile(path, offset, length)).AsSpan().SequenceEqual(bytes.AsSpan(offset, length)), iter: 200);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        var path = Path.Combine(_folder, "missing.txt");
+
+        Assert.Contains(path, Assert.Throws<FileNotFoundException>(() => OssContent.FromFile(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(-1, null)]
+    [InlineData(0, 4L)]
+    [InlineData(2, 2L)]
+    [InlineData(0, -1L)]
+    public void Refuses_a_range_outside_the_file(long offset, long? length)
+    {
+        var path = Path.Combine(_folder, "three");
+        File.WriteAllBytes(path, [1, 2, 3]);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => OssContent.FromFile(path, offset, length));
+    }
+
+    [Theory]
+    [InlineData("demo.html", "text/html")]
+    [InlineData("demo.txt", "text/plain")]
+    [InlineData("demo.TXT", "text/plain")]
+    [InlineData("demo.txt.html", "text/html")]
+    [InlineData("demo.apk", "application/vnd.android.package-archive")]
+    [InlineData("file.xml", "application/xml")]
+    [InlineData("photo.JPeG", "image/jpeg")]
+    [InlineData("demo.321", "application/octet-stream")]
+    [InlineData("demo.my-html", "application/octet-stream")]
+    [InlineData("no-suffix", "application/octet-stream")]
+    [InlineData("html", "application/octet-stream")]
+    public void A_file_has_the_type_of_its_suffix(string name, string expected)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, []);
+
+        Assert.Equal(expected, OssContent.FromFile(path).ContentType);
+    }
+
+    [Fact]
+    public void Strings_bytes_and_streams_are_octet_streams_unless_told_otherwise()
+    {
+        Assert.Equal("application/octet-stream", OssContent.FromString("<html/>").ContentType);
+        Assert.Equal("application/octet-stream", OssContent.FromBytes(default).ContentType);
+        Assert.Equal("application/octet-stream", OssContent.FromStream(Stream.Null).ContentType);
+        Assert.Equal("text/html", OssContent.FromString("<html/>", "text/html").ContentType);
+    }
+
+    private static byte[] ReadAll(OssContent content)
+    {
+        using var source = content.OpenRead();
+        using var target = new MemoryStream();
+        source.CopyTo(target);
+        return target.ToArray();
+    }
+}
