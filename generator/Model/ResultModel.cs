@@ -27,6 +27,9 @@ internal sealed record ResultModel
     /// <summary>C# name of the member for <see cref="UrlEncodedBy"/>, if the result has one.</summary>
     public string? UrlEncodedMember { get; init; }
 
+    /// <summary>For XmlShape: the shape's codec takes the urlEncoded flag.</summary>
+    public bool PassesUrlEncoded { get; init; }
+
     /// <summary>Text member that takes the body instead, when the request carried <see cref="InsteadHeader"/>.</summary>
     public string? InsteadMember { get; init; }
 

@@ -1,0 +1,49 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>One file with the value sets of a group: structs over string with the documented values as members.</summary>
+internal static class EnumFileEmitter
+{
+    public static EmittedFile Emit(EnumGroup group)
+    {
+        var names = new TypeNames(group.Namespace);
+        var writer = new SourceWriter();
+        foreach (var model in group.Enums)
+        {
+            writer.Blank();
+            Struct(writer, names, model);
+        }
+
+        return new EmittedFile(
+            HintNames.Of(group.Group + ".Enums"),
+            FileLayout.Wrap(group.Namespace, group.Enums[0].SpecFile, usesDeprecated: false, writer.ToString()));
+    }
+
+    private static void Struct(SourceWriter writer, TypeNames names, EnumModel model)
+    {
+        var paragraphs = XmlDoc.Paragraphs(model.Documentation);
+        XmlDoc.Tag(writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"A value of {model.Name}.");
+        XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), "Values that OSS adds later are carried through as they are."]);
+        XmlDoc.Tag(writer, "param name=\"Value\"", "The value as it stands on the wire.");
+        GeneratedCodeMark.Write(writer);
+        using var block = writer.Block($"public readonly record struct {model.Name}(string Value)");
+        foreach (var value in model.Values)
+        {
+            writer.Blank();
+            var text = value.Documentation.Text.Length > 0 ? value.Documentation : new Documentation($"The value `{value.Wire}`.");
+            XmlDoc.SummaryAndRemarks(writer, text, "");
+            writer.Line($"public static {model.Name} {value.Name} {{ get; }} = new({Literals.Text(value.Wire)});");
+        }
+
+        writer.Blank();
+        XmlDoc.Tag(writer, "summary", "The documented values, for readers.");
+        writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
+        var known = string.Join(", ", model.Values.Select(static value => Literals.Text(value.Wire)));
+        writer.Line($"public static {names.Wire("OssKnownValues")} Known {{ get; }} = new({known});");
+        writer.Blank();
+        XmlDoc.Tag(writer, "summary", "The value as it stands on the wire.");
+        XmlDoc.Tag(writer, "returns", "The value; empty where none is set.");
+        writer.Line("public override string ToString() => Value ?? \"\";");
+    }
+}

@@ -1,0 +1,66 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>The spec's examples as C# code in the documentation.</summary>
+internal static class ExampleEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation)
+    {
+        if (operation.Examples.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("/// <example>");
+        foreach (var example in operation.Examples)
+        {
+            XmlDoc.Tag(writer, "para", Sentence(example.Name));
+            writer.Line("/// <code>");
+            foreach (var line in Code(operation, example))
+            {
+                writer.Line("/// " + XmlDoc.Escape(line));
+            }
+
+            writer.Line("/// </code>");
+        }
+
+        writer.Line("/// </example>");
+    }
+
+    private static IEnumerable<string> Code(OperationModel operation, ExampleModel example)
+    {
+        var call = ResultShape.IsRawStream(operation.Result) ? "await using var result = await client." : "var result = await client.";
+        call += operation.Name + "Async(";
+        var required = MethodEmitter.Required(operation).Select(static member => member.Name).ToList();
+        if (example.Call.Select(static member => member.Name).OrderBy(static name => name, StringComparer.Ordinal)
+            .SequenceEqual(required.OrderBy(static name => name, StringComparer.Ordinal), StringComparer.Ordinal))
+        {
+            var arguments = required.Select(name => ExampleValues.Member(operation.Members, [.. example.Call.Where(member => member.Name == name)]));
+            yield return call + string.Join(", ", arguments) + ");";
+            yield break;
+        }
+
+        var assignments = example.Call.GroupBy(static member => member.Name, StringComparer.Ordinal)
+            .Select(members => $"{members.Key} = {ExampleValues.Member(operation.Members, [.. members])}")
+            .ToList();
+        var line = $"{call}new() {{ {string.Join(", ", assignments)} }});";
+        if (line.Length <= 110)
+        {
+            yield return line;
+            yield break;
+        }
+
+        yield return call + "new()";
+        yield return "{";
+        foreach (var assignment in assignments)
+        {
+            yield return $"    {assignment},";
+        }
+
+        yield return "});";
+    }
+
+    private static string Sentence(string name)
+        => name.Length == 0 ? "For example:" : char.ToUpperInvariant(name[0]) + name.Substring(1) + ":";
+}

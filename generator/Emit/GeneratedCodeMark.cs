@@ -1,0 +1,10 @@
+namespace OssGen.Generator.Emit;
+
+/// <summary>The attribute that tells tools where a type comes from.</summary>
+internal static class GeneratedCodeMark
+{
+    private static readonly string s_line =
+        $"[GeneratedCode(\"OssGen.Generator\", \"{typeof(GeneratedCodeMark).Assembly.GetName().Version.ToString(3)}\")]";
+
+    public static void Write(SourceWriter writer) => writer.Line(s_line);
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>Names of generated files: Pascal-cased, with ASCII letters, digits and dots only.</summary>
+internal static class HintNames
+{
+    public static string Of(string name)
+    {
+        var hint = new StringBuilder();
+        var startsWord = true;
+        foreach (var c in name)
+        {
+            if (c == '.')
+            {
+                hint.Append(c);
+                startsWord = true;
+            }
+            else if (c < 128 && char.IsLetterOrDigit(c))
+            {
+                hint.Append(startsWord ? char.ToUpperInvariant(c) : c);
+                startsWord = false;
+            }
+            else
+            {
+                startsWord = true;
+            }
+        }
+
+        return hint.Append(".g.cs").ToString();
+    }
+}

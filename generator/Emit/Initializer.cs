@@ -1,0 +1,31 @@
+namespace OssGen.Generator.Emit;
+
+/// <summary>An object initializer, on one line where it fits.</summary>
+internal static class Initializer
+{
+    private const int Width = 130;
+
+    public static void Write(SourceWriter writer, string start, IReadOnlyList<string> assignments, string end)
+    {
+        if (assignments.Count == 0)
+        {
+            writer.Line(start + end);
+            return;
+        }
+
+        var line = $"{start} {{ {string.Join(", ", assignments)} }}{end}";
+        if (line.Length <= Width && assignments.Count <= 4)
+        {
+            writer.Line(line);
+            return;
+        }
+
+        using (writer.Block(start, "}" + end))
+        {
+            foreach (var assignment in assignments)
+            {
+                writer.Line(assignment + ",");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>Text of the spec as C# literals.</summary>
+internal static class Literals
+{
+    public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    public static string TextOrNull(string? value) => value is null ? "null" : Text(value);
+
+    public static string Utf8(string value) => Text(value) + "u8";
+
+    /// <summary>The inside of an interpolated string's literal part.</summary>
+    public static string Interpolated(string value)
+    {
+        var quoted = Text(value);
+        return quoted.Substring(1, quoted.Length - 2).Replace("{", "{{").Replace("}", "}}");
+    }
+
+    public static string Array(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(Text)) + "]";
+
+    public static string Boolean(bool value) => value ? "true" : "false";
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>Names of the local variables that hold members while a document is read: the member's name, clear of keywords and of our own locals.</summary>
+internal sealed class Locals
+{
+    private static readonly HashSet<string> s_taken =
+        new(["xml", "depth", "reply", "request", "json", "urlEncoded", "text", "writer", "result", "item", "name", "value"], StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _byMember = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(s_taken, StringComparer.Ordinal);
+
+    public Locals(IEnumerable<string> members)
+    {
+        foreach (var member in members)
+        {
+            if (!_byMember.ContainsKey(member))
+            {
+                _byMember.Add(member, Free(Camel(member)));
+            }
+        }
+    }
+
+    public string this[string member] => _byMember[member];
+
+    /// <summary>The depth of a wrapper element, such as <c>bucketsDepth</c>.</summary>
+    public string Depth(string element) => Free(Camel(Identifier(element)) + "Depth");
+
+    private string Free(string wanted)
+    {
+        var name = wanted;
+        for (var i = 2; !_used.Add(name); i++)
+        {
+            name = s_taken.Contains(wanted) && i == 2 ? wanted + "Value" : wanted + i;
+        }
+
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
+
+    private static string Camel(string name)
+    {
+        var upper = name.TakeWhile(char.IsUpper).Count();
+        var lowered = upper <= 1 || upper == name.Length ? Math.Max(upper, 1) : upper - 1;
+        return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
+    }
+
+    private static string Identifier(string element) => new([.. element.Where(static c => c < 128 && char.IsLetterOrDigit(c))]);
+}

@@ -1,0 +1,77 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>Documentation of the client's methods.</summary>
+internal static class MethodDocumentation
+{
+    private const string Token = "Ends the call early with <see cref=\"global::System.OperationCanceledException\"/>.";
+
+    public static void Operation(SourceWriter writer, TypeNames names, OperationModel operation)
+    {
+        XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
+        XmlDoc.Tag(writer, "param name=\"request\"", "What is sent.");
+        XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
+        XmlDoc.Tag(writer, "returns", "What OSS answers.");
+        Errors(writer, names, operation);
+        ExampleEmitter.Emit(writer, operation);
+    }
+
+    public static void Overload(SourceWriter writer, TypeNames names, OperationModel operation)
+    {
+        XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
+        Parameters(writer, operation);
+        XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
+        XmlDoc.Tag(writer, "returns", "What OSS answers.");
+        Errors(writer, names, operation);
+    }
+
+    public static void Items(SourceWriter writer, OperationModel operation, bool request)
+    {
+        XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
+        Paging(writer, operation, request, "Each item of all pages, in order; the next page is fetched when the one before is used up.");
+    }
+
+    public static void Pages(SourceWriter writer, OperationModel operation, bool request)
+    {
+        XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
+        Paging(writer, operation, request, "Each page, in order; the next one is fetched when it is asked for.");
+    }
+
+    private static void Paging(SourceWriter writer, OperationModel operation, bool request, string returns)
+    {
+        if (request)
+        {
+            XmlDoc.Tag(writer, "param name=\"request\"", "What is sent for the first page.");
+        }
+        else
+        {
+            Parameters(writer, operation);
+        }
+
+        XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
+        XmlDoc.Tag(writer, "returns", returns);
+    }
+
+    private static void Parameters(SourceWriter writer, OperationModel operation)
+    {
+        foreach (var member in MethodEmitter.Required(operation))
+        {
+            var paragraphs = XmlDoc.Paragraphs(member.Documentation);
+            var text = paragraphs.Count > 0 ? paragraphs[0] : PropertyEmitter.Fallback(member);
+            XmlDoc.Tag(writer, $"param name=\"{member.ParameterName.TrimStart('@')}\"", text);
+        }
+    }
+
+    private static void Errors(SourceWriter writer, TypeNames names, OperationModel operation)
+    {
+        if (operation.Errors.Count == 0)
+        {
+            return;
+        }
+
+        var codes = operation.Errors.Select(static error =>
+            $"<c>{XmlDoc.Escape(error.Code)}</c>" + (error.When.Trim().Length == 0 ? "" : $" ({XmlDoc.Text(error.When.Trim().TrimEnd('.'))})"));
+        XmlDoc.Raw(writer, $"exception cref=\"{names.Core("OssServiceException")}\"", $"OSS answered with an error, such as {string.Join(", ", codes)}.");
+    }
+}

@@ -1,0 +1,50 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>The file of an operation for its callers: request, result, methods.</summary>
+internal static class OperationFileEmitter
+{
+    public static EmittedFile Emit(OperationUnit unit)
+    {
+        var operation = unit.Operation;
+        var names = new TypeNames(unit.Namespace);
+        var writer = new SourceWriter();
+        var extension = unit.Role == SpecRole.Extension;
+        var method = extension
+            ? $"<c>client.{operation.Name}Async</c>"
+            : $"<see cref=\"OssClient.{operation.Name}Async({operation.Name}Request, CancellationToken)\"/>";
+        RequestRecordEmitter.Emit(writer, names, operation, method);
+        writer.Blank();
+        ResultRecordEmitter.Emit(writer, names, operation, method);
+        writer.Blank();
+        if (extension)
+        {
+            ExtensionMethods(writer, names, operation);
+        }
+        else
+        {
+            using (writer.Block("public partial class OssClient"))
+            {
+                MethodEmitter.Emit(writer, names, operation, client: "");
+            }
+        }
+
+        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members) || Deprecation.Any(operation.Result.Members);
+        return new EmittedFile(HintNames.Of(operation.Name), FileLayout.Wrap(unit.Namespace, operation.SpecFile, deprecated, writer.ToString()));
+    }
+
+    private static void ExtensionMethods(SourceWriter writer, TypeNames names, OperationModel operation)
+    {
+        XmlDoc.Tag(writer, "summary", $"{operation.Name} as a member of the client.");
+        GeneratedCodeMark.Write(writer);
+        using (writer.Block($"public static class {operation.Name}Extension"))
+        {
+            XmlDoc.Tag(writer, "param name=\"client\"", "Sends the request.");
+            using (writer.Block($"extension({names.Core("OssClient")} client)"))
+            {
+                MethodEmitter.Emit(writer, names, operation, "client.");
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>The documented properties of a record.</summary>
+internal static class PropertyEmitter
+{
+    private const string EmptyMap = "ReadOnlyDictionary<string, string>.Empty";
+
+    /// <param name="writer">Takes the lines.</param>
+    /// <param name="names">Type names of the file.</param>
+    /// <param name="members">The record's members.</param>
+    /// <param name="unsetMapIsNull">Requests leave a map null; results and shapes have an empty one.</param>
+    public static void Emit(SourceWriter writer, TypeNames names, IEnumerable<MemberModel> members, bool unsetMapIsNull)
+    {
+        foreach (var member in members)
+        {
+            writer.Blank();
+            Document(writer, member);
+            if (member.Deprecated is not null)
+            {
+                writer.Line($"[Obsolete({Literals.Text(member.Deprecated)})]");
+            }
+
+            writer.Line(Declaration(names, member, unsetMapIsNull));
+        }
+    }
+
+    private static string Declaration(TypeNames names, MemberModel member, bool unsetMapIsNull)
+    {
+        var type = names.Member(member.Type);
+        if (member.CSharpRequired)
+        {
+            return $"public required {type} {member.Name} {{ get; init; }}";
+        }
+
+        return member.Type switch
+        {
+            { Collection: CollectionKind.List } => $"public {type} {member.Name} {{ get; init; }} = [];",
+            { Collection: CollectionKind.Map } when !unsetMapIsNull => $"public {type} {member.Name} {{ get; init; }} = {EmptyMap};",
+            { Collection: CollectionKind.None, Kind: TypeKind.Presence } => $"public bool {member.Name} {{ get; init; }}",
+            _ => $"public {type}? {member.Name} {{ get; init; }}",
+        };
+    }
+
+    private static void Document(SourceWriter writer, MemberModel member)
+    {
+        var paragraphs = XmlDoc.Paragraphs(member.Documentation);
+        XmlDoc.Tag(writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : Fallback(member));
+        XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), .. Facts(member)]);
+    }
+
+    /// <summary>What a caller has to know beside the spec's words.</summary>
+    private static IEnumerable<string> Facts(MemberModel member)
+    {
+        if (member is { DefaultValue: { } value, CSharpRequired: false })
+        {
+            yield return member.DefaultIsBare ? $"Unset: {member.Wire} is sent as a bare name." : $"Unset: {value} is sent.";
+        }
+
+        var unit = member.Type.Collection == CollectionKind.List ? " items" : "";
+        var range = (member.Minimum, member.Maximum) switch
+        {
+            ({ } low, { } high) => $"From {Number(low)} to {Number(high)}{unit}.",
+            ({ } low, null) => $"At least {Number(low)}{unit}.",
+            (null, { } high) => $"At most {Number(high)}{unit}.",
+            _ => null,
+        };
+        if (range is not null)
+        {
+            yield return range;
+        }
+
+        if (member is { Required: true, CSharpRequired: false })
+        {
+            yield return "Must be set in a request.";
+        }
+    }
+
+    public static string Fallback(MemberModel member) => member.Place switch
+    {
+        MemberPlace.Label when member.Name == "Bucket" => "The bucket's name.",
+        MemberPlace.Label => "The object's key.",
+        MemberPlace.Query => $"The query parameter {member.Wire}.",
+        MemberPlace.QueryMap => "Free query parameters by name.",
+        MemberPlace.Header => $"The header {member.Wire}.",
+        MemberPlace.HeaderMap => $"Headers that start with {member.Wire}, by the rest of their names.",
+        MemberPlace.CopySource => $"A part of the header {member.Wire}.",
+        MemberPlace.Host => "The host that the request goes to.",
+        _ => $"The element {member.Wire}.",
+    };
+
+    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+}

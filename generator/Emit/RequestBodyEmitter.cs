@@ -1,0 +1,115 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>The body part of <c>IOssRequest.Write</c>.</summary>
+internal static class RequestBodyEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation, RequestBodyModel body)
+    {
+        writer.Blank();
+        switch (body.Kind)
+        {
+            case BodyKind.Stream:
+                Guarded(writer, operation, body, $"writer.Content({body.Member});");
+                break;
+            case BodyKind.Text or BodyKind.Json:
+                writer.Line($"writer.Text({body.Member}, {Literals.Text(ContentType(body))});");
+                break;
+            case BodyKind.Template:
+                writer.Line($"writer.Text({Template(operation, body)}, {Literals.Text(ContentType(body))});");
+                break;
+            case BodyKind.XmlShape:
+                Guarded(writer, operation, body, Document(Codec(body.Shape), body.Root, body.Member), "writer.EndXml();");
+                break;
+            case BodyKind.Alternatives:
+                Alternatives(writer, body);
+                break;
+            default:
+                Members(writer, operation, body);
+                break;
+        }
+    }
+
+    /// <summary>Sends the body only where the member is set, if it may be unset.</summary>
+    private static void Guarded(SourceWriter writer, OperationModel operation, RequestBodyModel body, params string[] lines)
+    {
+        var required = operation.Members.FirstOrDefault(member => member.Name == body.Member)?.CSharpRequired ?? false;
+        Conditional(writer, required ? null : body.Member + " is not null", () =>
+        {
+            foreach (var line in lines)
+            {
+                writer.Line(line);
+            }
+        });
+    }
+
+    private static void Members(SourceWriter writer, OperationModel operation, RequestBodyModel body)
+    {
+        var emitter = new XmlWriteEmitter(writer, prefix: "", operation.Name + "Request", nullableMaps: true, refuseUnset: true, urlEncoded: false);
+        Conditional(writer, body.Required ? null : emitter.AnySet(body.Nodes), () =>
+        {
+            var root = Literals.Utf8(body.Root ?? "");
+            writer.Line("var xml = writer.StartXml();");
+            writer.Line($"xml.Start({root});");
+            emitter.Nodes(body.Nodes);
+            writer.Line($"xml.End({root});");
+            writer.Line("writer.EndXml();");
+        });
+    }
+
+    private static void Alternatives(SourceWriter writer, RequestBodyModel body)
+    {
+        if (body.Required)
+        {
+            var what = string.Join(" or ", body.Alternatives.Select(static alternative => alternative.Member));
+            var present = string.Join(", ", body.Alternatives.Select(static alternative => alternative.Member + " is not null"));
+            writer.Line($"writer.RequireOne({Literals.Text(what)}, {present});");
+        }
+
+        foreach (var alternative in body.Alternatives)
+        {
+            using (writer.Block($"if ({alternative.Member} is not null)"))
+            {
+                writer.Line(Document(Codec(alternative.Shape), alternative.Root, alternative.Member));
+                writer.Line("writer.EndXml();");
+            }
+
+            writer.Blank();
+        }
+    }
+
+    private static void Conditional(SourceWriter writer, string? condition, Action emit)
+    {
+        if (condition is null)
+        {
+            emit();
+            return;
+        }
+
+        using (writer.Block($"if ({condition})"))
+        {
+            emit();
+        }
+    }
+
+    private static string Document(string codec, string? root, string? member) => $"{codec}.Write(writer.StartXml(), {Literals.Utf8(root ?? "")}, {member});";
+
+    private static string Codec(string? shape) => CodecEmitter.NameOf(shape ?? "");
+
+    private static string ContentType(RequestBodyModel body) => body.ContentType ?? (body.Kind == BodyKind.Json ? "application/json" : "text/plain");
+
+    private static string Template(OperationModel operation, RequestBodyModel body)
+    {
+        var plain = true;
+        var text = "";
+        foreach (var part in body.Template)
+        {
+            var member = part.IsMember ? operation.Members.FirstOrDefault(candidate => candidate.Name == part.Text) : null;
+            plain &= member is null || member.Type.Kind is TypeKind.String or TypeKind.Enum;
+            text += member is null ? Literals.Interpolated(part.Text) : "{" + MemberValues.Sent(member.Name, member) + "}";
+        }
+
+        return plain ? $"$\"{text}\"" : $"string.Create(CultureInfo.InvariantCulture, $\"{text}\")";
+    }
+}

@@ -1,0 +1,75 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>The request record of an operation: descriptor, members, what it writes and how it reads the reply.</summary>
+internal static class RequestRecordEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string methodReference)
+    {
+        XmlDoc.Raw(writer, "summary", $"What {methodReference} sends.");
+        XmlDoc.Remarks(writer, XmlDoc.Paragraphs(operation.Documentation));
+        Deprecation.Mark(writer, operation.Deprecated);
+        GeneratedCodeMark.Write(writer);
+        var result = names.Result(operation);
+        var request = operation.Name + "Request";
+        using var record = writer.Block($"public sealed record {request} : {names.Core("OssRequest")}, {names.Core("IOssRequest")}<{result}>");
+        Descriptor(writer, names, operation);
+        PropertyEmitter.Emit(writer, names, operation.Members, unsetMapIsNull: true);
+        writer.Blank();
+        writer.Line($"{names.Wire("OssOperation")} {names.Core("IOssRequest")}.Operation => s_operation;");
+        writer.Blank();
+        RequestWriteEmitter.Emit(writer, names, operation);
+        writer.Blank();
+        ResultReadEmitter.Emit(writer, names, operation);
+        if (operation.Pagination is not null)
+        {
+            writer.Blank();
+            PaginationEmitter.NextPage(writer, names, operation);
+        }
+    }
+
+    private static void Descriptor(SourceWriter writer, TypeNames names, OperationModel operation)
+    {
+        var facts = Facts(names, operation).ToList();
+        var start = $"private static readonly {names.Wire("OssOperation")} s_operation = "
+            + $"new({Literals.Text(operation.Name)}, {Literals.Text(operation.HttpMethod)}, {names.Wire("OssScope")}.{operation.Scope})";
+        Initializer.Write(writer, start, facts, ";");
+    }
+
+    private static IEnumerable<string> Facts(TypeNames names, OperationModel operation)
+    {
+        if (operation.SignedQuery.Count > 0)
+        {
+            yield return "SignedQuery = " + Literals.Array(operation.SignedQuery);
+        }
+
+        var body = ReplyBody(operation.Result);
+        if (body != "None")
+        {
+            yield return $"ReplyBody = {names.Wire("OssReplyBody")}.{body}";
+        }
+
+        if (operation.ContentMd5)
+        {
+            yield return "ContentMd5 = true";
+        }
+
+        if (operation.Idempotent != (operation.HttpMethod != "POST"))
+        {
+            yield return "Idempotent = " + Literals.Boolean(operation.Idempotent);
+        }
+
+        if (operation.Body is { Crc64: true })
+        {
+            yield return "Crc64 = true";
+        }
+    }
+
+    private static string ReplyBody(ResultModel result) => result.Kind switch
+    {
+        BodyKind.Stream when !ResultShape.IsSelectMeta(result) => "Stream",
+        null when result.InsteadMember is null => "None",
+        _ => "Buffered",
+    };
+}

@@ -1,0 +1,144 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary><c>IOssRequest&lt;T&gt;.Read</c>: headers and body of a successful reply into the result record.</summary>
+internal static class ResultReadEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation)
+    {
+        var result = operation.Result;
+        var record = names.Result(operation);
+        var head = $"{record} {names.Core("IOssRequest")}<{record}>.Read({names.Wire("OssResponseReader")} reply)";
+        if (result.Members.Count == 0 && result.Kind is null)
+        {
+            writer.Line(head + " => new() { Response = reply.Response };");
+            return;
+        }
+
+        using var method = writer.Block(head);
+        var locals = new Locals(result.Members.Select(static member => member.Name));
+        Body(writer, names, result, locals);
+        Initializer.Write(writer, $"return new {record}", [.. Assignments(names, result, locals)], ";");
+    }
+
+    private static void Body(SourceWriter writer, TypeNames names, ResultModel result, Locals locals)
+    {
+        if (!ReadsDocument(result) || (result.Kind == BodyKind.Text && result.InsteadMember is null))
+        {
+            return;
+        }
+
+        var emitter = new XmlReadEmitter(writer, names, locals, result.UrlEncodedBy is not null, strict: false);
+        Declare(writer, names, result, locals, emitter);
+        if (result.InsteadMember is { } instead)
+        {
+            using (writer.Block($"if (reply.Sent({Literals.Text(result.InsteadHeader ?? "")}))"))
+            {
+                writer.Line($"{locals[instead]} = reply.Text();");
+            }
+
+            if (result.Kind is not null)
+            {
+                using (writer.Block(result.Optional ? "else if (reply.HasBody)" : "else"))
+                {
+                    Document(writer, names, result, locals, emitter);
+                }
+            }
+        }
+        else if (result.Optional)
+        {
+            using (writer.Block("if (reply.HasBody)"))
+            {
+                Document(writer, names, result, locals, emitter);
+            }
+        }
+        else
+        {
+            Document(writer, names, result, locals, emitter);
+        }
+
+        writer.Blank();
+    }
+
+    private static void Declare(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, XmlReadEmitter emitter)
+    {
+        switch (result.Kind)
+        {
+            case BodyKind.XmlMembers:
+                emitter.Declare(result.Nodes);
+                break;
+            case BodyKind.Json:
+                JsonReadEmitter.Declare(writer, names, result, locals);
+                break;
+            case BodyKind.XmlShape or BodyKind.Text when result.Member is not null && ResultShape.BodyMember(result) is { } member:
+                writer.Line($"{names.Value(member.Type)}? {locals[member.Name]} = null;");
+                break;
+        }
+
+        if (result.InsteadMember is { } instead)
+        {
+            writer.Line($"string? {locals[instead]} = null;");
+        }
+    }
+
+    private static void Document(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, XmlReadEmitter emitter)
+    {
+        switch (result.Kind)
+        {
+            case BodyKind.Text:
+                writer.Line($"{locals[result.Member!]} = reply.Text();");
+                return;
+            case BodyKind.Json:
+                JsonReadEmitter.Read(writer, names, result, locals);
+                return;
+        }
+
+        writer.Line($"var xml = reply.Xml({Literals.Utf8(result.Root ?? "")});");
+        if (result.UrlEncodedBy is { } flag)
+        {
+            writer.Line($"var urlEncoded = xml.ChildTextEquals({Literals.Utf8(flag)}, \"url\"u8);");
+        }
+
+        if (result.Kind == BodyKind.XmlShape)
+        {
+            var argument = result.UrlEncodedBy is not null && result.PassesUrlEncoded ? ", urlEncoded" : "";
+            writer.Line($"{locals[result.Member!]} = {CodecEmitter.NameOf(result.Shape ?? "")}.Read(ref xml{argument});");
+        }
+        else
+        {
+            emitter.Children(result.Nodes);
+        }
+    }
+
+    private static bool ReadsDocument(ResultModel result) => result.InsteadMember is not null || result.Kind is not (null or BodyKind.Stream);
+
+    private static IEnumerable<string> Assignments(TypeNames names, ResultModel result, Locals locals)
+    {
+        yield return "Response = reply.Response";
+        foreach (var member in result.Members)
+        {
+            yield return $"{member.Name} = {(member.Place == MemberPlace.Body ? BodyValue(result, member, locals) : HeaderReadEmitter.Value(names, member, "reply", locals[member.Name]))}";
+        }
+    }
+
+    private static string BodyValue(ResultModel result, MemberModel member, Locals locals)
+    {
+        if (member.Name == result.Member && result.Kind == BodyKind.Stream)
+        {
+            return member.Type.Kind switch
+            {
+                TypeKind.SelectStream => "reply.SelectFrames()",
+                TypeKind.SelectMeta => "reply.SelectMeta()",
+                _ => "reply.Content()",
+            };
+        }
+
+        if (member.Name == result.Member && result is { Kind: BodyKind.Text, InsteadMember: null })
+        {
+            return result.Optional ? "reply.HasBody ? reply.Text() : null" : "reply.Text()";
+        }
+
+        return locals[member.Name];
+    }
+}

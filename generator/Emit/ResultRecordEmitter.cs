@@ -1,0 +1,32 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>The result record of an operation.</summary>
+internal static class ResultRecordEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string methodReference)
+    {
+        var result = operation.Result;
+        var stream = ResultShape.IsRawStream(result);
+        XmlDoc.Raw(writer, "summary", $"What {methodReference} returns.");
+        if (stream)
+        {
+            XmlDoc.Tag(writer, "remarks", "Holds the connection until it is disposed or its content is read to the end.");
+        }
+
+        GeneratedCodeMark.Write(writer);
+        var head = $"public sealed record {operation.Name}Result : {names.Core(stream ? "OssStreamResult" : "OssResult")}";
+        var members = ResultShape.DeclaredMembers(result).ToList();
+        if (members.Count == 0)
+        {
+            writer.Line(head + ";");
+            return;
+        }
+
+        using (writer.Block(head))
+        {
+            PropertyEmitter.Emit(writer, names, members, unsetMapIsNull: false);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit.Server;
+
+/// <summary>The body of a request as the server reads it.</summary>
+internal static class ServerBodyReadEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, Locals locals)
+    {
+        switch (operation.Body)
+        {
+            case { Kind: BodyKind.XmlMembers } body:
+                Members(writer, names, body, locals);
+                break;
+            case { Kind: BodyKind.Alternatives } body:
+                Alternatives(writer, names, operation, body, locals);
+                break;
+            case { Kind: BodyKind.XmlShape } body:
+                Shape(writer, names, operation, body, locals);
+                break;
+            default:
+                return;
+        }
+
+        writer.Blank();
+    }
+
+    /// <summary>The value of a member that travels in the body.</summary>
+    public static string Value(OperationModel operation, MemberModel member, Locals locals) => operation.Body?.Kind switch
+    {
+        BodyKind.Stream => "request.Content()",
+        BodyKind.Text or BodyKind.Json => member.CSharpRequired ? "request.Text()" : "request.HasDocument ? request.Text() : null",
+        BodyKind.Template => TemplateValue(operation.Body, member),
+        BodyKind.XmlMembers => RecordReadEmitter.NotNull(member, locals[member.Name]),
+        _ => locals[member.Name] + (member.CSharpRequired ? "!" : ""),
+    };
+
+    private static void Members(SourceWriter writer, TypeNames names, RequestBodyModel body, Locals locals)
+    {
+        var emitter = new XmlReadEmitter(writer, names, locals, urlEncoded: false, strict: true);
+        emitter.Declare(body.Nodes);
+        if (body.Required)
+        {
+            Read();
+            return;
+        }
+
+        using (writer.Block("if (request.HasDocument)"))
+        {
+            Read();
+        }
+
+        void Read()
+        {
+            writer.Line($"var xml = request.Xml({Literals.Utf8(body.Root ?? "")});");
+            emitter.Children(body.Nodes);
+        }
+    }
+
+    private static void Shape(SourceWriter writer, TypeNames names, OperationModel operation, RequestBodyModel body, Locals locals)
+    {
+        var member = operation.Members.First(candidate => candidate.Name == body.Member);
+        writer.Line($"{names.Value(member.Type)}? {locals[member.Name]} = null;");
+        if (member.CSharpRequired)
+        {
+            Document(writer, body.Root, body.Shape, locals[member.Name]);
+            return;
+        }
+
+        using (writer.Block("if (request.HasDocument)"))
+        {
+            Document(writer, body.Root, body.Shape, locals[member.Name]);
+        }
+    }
+
+    private static void Alternatives(SourceWriter writer, TypeNames names, OperationModel operation, RequestBodyModel body, Locals locals)
+    {
+        foreach (var alternative in body.Alternatives)
+        {
+            var type = operation.Members.First(candidate => candidate.Name == alternative.Member).Type;
+            writer.Line($"{names.Value(type)}? {locals[alternative.Member]} = null;");
+        }
+
+        var start = "if";
+        foreach (var alternative in body.Alternatives)
+        {
+            var condition = alternative.Query is { } query
+                ? $"request.Query({Literals.Text(query.Name)}) == {Literals.Text(query.Value ?? "")}"
+                : $"request.HasDocument";
+            using (writer.Block($"{start} ({condition})"))
+            {
+                Document(writer, alternative.Root, alternative.Shape, locals[alternative.Member]);
+            }
+
+            start = "else if";
+        }
+    }
+
+    private static void Document(SourceWriter writer, string? root, string? shape, string local)
+    {
+        writer.Line($"var xml = request.Xml({Literals.Utf8(root ?? "")});");
+        writer.Line($"{local} = {CodecEmitter.NameOf(shape ?? "")}.Read(ref xml);");
+    }
+
+    /// <summary>A template with one member gives it back as the text between its literal ends.</summary>
+    private static string TemplateValue(RequestBodyModel body, MemberModel member)
+    {
+        var at = body.Template.ToList().FindIndex(part => part.IsMember && part.Text == member.Name);
+        var before = at > 0 ? body.Template[at - 1].Text : "";
+        var after = at >= 0 && at + 1 < body.Template.Count ? body.Template[at + 1].Text : "";
+        var text = $"request.TextBetween({Literals.Text(before)}, {Literals.Text(after)})";
+        return member.Type.Kind == TypeKind.String ? text + (member.CSharpRequired ? "!" : "") : text;
+    }
+}

@@ -1,0 +1,33 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit.Server;
+
+/// <summary>The file of an operation for a server: a codec that reads the request and writes the result.</summary>
+internal static class ServerCodecEmitter
+{
+    public static EmittedFile Emit(OperationUnit unit)
+    {
+        var operation = unit.Operation;
+        var names = new TypeNames(unit.Namespace);
+        var writer = new SourceWriter();
+        var request = names.Request(operation);
+        var result = names.Result(operation);
+        XmlDoc.Raw(writer, "summary", $"The server's side of {operation.Name}: reads <see cref=\"{request}\"/>, writes <see cref=\"{result}\"/>.");
+        GeneratedCodeMark.Write(writer);
+        using (writer.Block($"internal sealed class {operation.Name}Codec : {names.ServerWire("OssServerCodec")}<{request}, {result}>"))
+        {
+            XmlDoc.Tag(writer, "summary", "The one instance; it holds no state.");
+            writer.Line($"public static readonly {operation.Name}Codec Instance = new();");
+            writer.Blank();
+            RouteEmitter.Property(writer, names, operation);
+            writer.Blank();
+            ServerReadEmitter.Emit(writer, names, operation);
+            writer.Blank();
+            ServerWriteEmitter.Emit(writer, names, operation);
+        }
+
+        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members) || Deprecation.Any(operation.Result.Members);
+        var text = FileLayout.Wrap(unit.Namespace, operation.SpecFile, deprecated, writer.ToString());
+        return new EmittedFile(HintNames.Of(operation.Name + ".Server"), text);
+    }
+}

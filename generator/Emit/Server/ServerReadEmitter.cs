@@ -1,0 +1,66 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit.Server;
+
+/// <summary><c>Read</c> of a server codec: labels, query, headers and a strictly read body into the request record.</summary>
+internal static class ServerReadEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation)
+    {
+        var record = names.Request(operation);
+        using var method = writer.Block($"public override {record} Read({names.ServerWire("OssServerRequest")} request)");
+        var locals = new Locals(operation.Members.Select(static member => member.Name));
+        CopySources(writer, operation, locals);
+        ServerBodyReadEmitter.Emit(writer, names, operation, locals);
+        var assignments = operation.Members.Select(member => $"{member.Name} = {Value(names, operation, member, locals)}").ToList();
+        Initializer.Write(writer, assignments.Count == 0 ? $"return new {record}()" : $"return new {record}", assignments, ";");
+    }
+
+    private static void CopySources(SourceWriter writer, OperationModel operation, Locals locals)
+    {
+        foreach (var source in CopySourceParts.Of(operation))
+        {
+            var parts = string.Join(", ", new[] { source.Bucket, source.Key, source.VersionId }.Select(part => part is null ? "out _" : "out var " + locals[part]));
+            writer.Line($"request.CopySource({Literals.Text(source.Header)}, {parts});");
+            writer.Blank();
+        }
+    }
+
+    private static string Value(TypeNames names, OperationModel operation, MemberModel member, Locals locals) => member.Place switch
+    {
+        MemberPlace.Label when member.Name == "Key" => "request.Key",
+        MemberPlace.Label => operation.BucketOptional ? "request.OptionalBucket" : "request.Bucket",
+        MemberPlace.Host => "request.Host",
+        MemberPlace.Query => Parameter(names, member, "Query", locals),
+        MemberPlace.QueryMap => $"request.QueryMap({Reserved(operation)})",
+        MemberPlace.Header => Parameter(names, member, "Header", locals),
+        MemberPlace.HeaderMap => $"request.HeaderMap({Literals.Text(member.Wire)})",
+        MemberPlace.CopySource => Required(member, locals[member.Name], member.Wire),
+        _ => ServerBodyReadEmitter.Value(operation, member, locals),
+    };
+
+    private static string Parameter(TypeNames names, MemberModel member, string source, Locals locals)
+    {
+        var wire = Literals.Text(member.Wire);
+        if (member.Type.Kind != TypeKind.Enum)
+        {
+            return Required(member, $"request.{source}{HeaderReadEmitter.Suffix(member.Type.Kind)}({wire})", member.Wire);
+        }
+
+        var type = names.Value(member.Type);
+        var text = $"request.{source}({wire}, {type}.Known)";
+        return member.CSharpRequired
+            ? $"new {type}({Required(member, text, member.Wire)})"
+            : $"{text} is {{ }} {locals[member.Name]} ? new {type}({locals[member.Name]}) : null";
+    }
+
+    private static string Required(MemberModel member, string value, string wire)
+        => member.CSharpRequired ? $"request.Require({value}, {Literals.Text(wire)})" : value;
+
+    /// <summary>Query names that are not free parameters, because the operation has a place for them.</summary>
+    private static string Reserved(OperationModel operation)
+        => string.Join(", ", operation.FixedQuery.Select(static pair => pair.Name)
+            .Concat(operation.ChosenQuery.Select(static chosen => chosen.Name))
+            .Concat(operation.Members.Where(static member => member.Place == MemberPlace.Query).Select(static member => member.Wire))
+            .Select(Literals.Text));
+}

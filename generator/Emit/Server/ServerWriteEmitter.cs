@@ -1,0 +1,98 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit.Server;
+
+/// <summary><c>Write</c> of a server codec: the result's headers and document.</summary>
+internal static class ServerWriteEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation)
+    {
+        using var method = writer.Block($"public override void Write({names.Result(operation)} result, {names.ServerWire("OssServerReply")} reply)");
+        if (operation.SuccessStatuses.Count > 0 && operation.SuccessStatuses[0] != 200)
+        {
+            writer.Line($"reply.Status = {operation.SuccessStatuses[0]};");
+        }
+
+        foreach (var member in operation.Result.Members.Where(static member => member.Place is MemberPlace.Header or MemberPlace.HeaderMap))
+        {
+            Header(writer, member);
+        }
+
+        if (operation.Result.InsteadMember is { } instead)
+        {
+            writer.Blank();
+            using (writer.Block($"if (result.{instead} is not null)"))
+            {
+                writer.Line($"reply.Text(result.{instead}, \"application/json\");");
+                if (operation.Result.Kind is not null)
+                {
+                    writer.Line("return;");
+                }
+            }
+        }
+
+        writer.Blank();
+        Body(writer, operation);
+    }
+
+    private static void Header(SourceWriter writer, MemberModel member)
+    {
+        var value = MemberValues.Sent("result." + member.Name, member.Type.Kind, neverNull: false);
+        var method = member switch
+        {
+            { Type.Collection: CollectionKind.Map } => "HeaderMap",
+            { Type.Kind: TypeKind.Epoch } => "HeaderEpoch",
+            { Type.Kind: TypeKind.Base64Text } => "HeaderBase64",
+            _ => "Header",
+        };
+        writer.Line($"reply.{method}({Literals.Text(member.Wire)}, {value});");
+    }
+
+    private static void Body(SourceWriter writer, OperationModel operation)
+    {
+        var result = operation.Result;
+        switch (result.Kind)
+        {
+            case BodyKind.Stream when ResultShape.IsRawStream(result):
+                writer.Line("reply.Content(result.Content);");
+                break;
+            case BodyKind.Text:
+                writer.Line($"reply.Text(result.{result.Member}, \"application/json\");");
+                break;
+            case BodyKind.XmlShape:
+                Document(writer, result, () => writer.Line(
+                    $"{CodecEmitter.NameOf(result.Shape ?? "")}.Write(xml, {Literals.Utf8(result.Root ?? "")}, result.{result.Member}{(result.PassesUrlEncoded ? ", urlEncoded" : "")});"));
+                break;
+            case BodyKind.XmlMembers:
+                var emitter = new XmlWriteEmitter(writer, "result.", operation.Name + "Result", nullableMaps: false, refuseUnset: false, result.UrlEncodedBy is not null);
+                Document(writer, result, () =>
+                {
+                    writer.Line($"xml.Start({Literals.Utf8(result.Root ?? "")});");
+                    emitter.Nodes(result.Nodes);
+                    writer.Line($"xml.End({Literals.Utf8(result.Root ?? "")});");
+                });
+                break;
+        }
+    }
+
+    private static void Document(SourceWriter writer, ResultModel result, Action root)
+    {
+        if (result.UrlEncodedBy is not null)
+        {
+            writer.Line($"var urlEncoded = {UrlEncoded(result)};");
+        }
+
+        writer.Line("var xml = reply.StartXml();");
+        writer.Line("xml.Declaration();");
+        root();
+        writer.Line("reply.EndXml();");
+    }
+
+    private static string UrlEncoded(ResultModel result)
+    {
+        var member = result.Members.FirstOrDefault(candidate => candidate.Name == result.UrlEncodedMember);
+        return member is null
+            ? "false"
+            : $"string.Equals({MemberValues.Sent("result." + member.Name, member.Type.Kind, neverNull: false)}, \"url\", StringComparison.OrdinalIgnoreCase)";
+    }
+}

@@ -1,0 +1,50 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>One file with the shapes of a group: each record with its codec behind it.</summary>
+internal static class ShapeFileEmitter
+{
+    public static EmittedFile? Emit(ShapeGroup group)
+    {
+        var names = new TypeNames(group.Namespace);
+        var writer = new SourceWriter();
+        var server = group.Role == SpecRole.Server;
+        foreach (var shape in group.Shapes)
+        {
+            writer.Blank();
+            if (shape.EmitsRecord && !server)
+            {
+                Record(writer, names, shape);
+            }
+
+            CodecEmitter.Emit(writer, names, shape, server);
+        }
+
+        var text = writer.ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var deprecated = group.Shapes.Any(static shape => Deprecation.Any(shape.Members));
+        var suffix = server ? ".Shapes.Server" : ".Shapes";
+        return new EmittedFile(HintNames.Of(group.Group + suffix), FileLayout.Wrap(group.Namespace, group.Shapes[0].SpecFile, deprecated, text));
+    }
+
+    private static void Record(SourceWriter writer, TypeNames names, ShapeModel shape)
+    {
+        XmlDoc.SummaryAndRemarks(writer, shape.Documentation, $"The element {shape.Name}.");
+        GeneratedCodeMark.Write(writer);
+        if (shape.Members.Count == 0)
+        {
+            writer.Line($"public sealed record {shape.Name};");
+            return;
+        }
+
+        using (writer.Block($"public sealed record {shape.Name}"))
+        {
+            PropertyEmitter.Emit(writer, names, shape.Members, unsetMapIsNull: false);
+        }
+    }
+}

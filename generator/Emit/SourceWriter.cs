@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>Collects the lines of one emitted file: four spaces per level, <c>\n</c> only, never two empty lines in a row.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _level;
+    private bool _blankWanted;
+    private bool _freshBlock = true;
+
+    /// <summary>Writes one line, or each line of a text that holds several.</summary>
+    public void Line(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            SingleLine(line);
+        }
+    }
+
+    /// <summary>Separates what follows by an empty line, unless it opens a block.</summary>
+    public void Blank() => _blankWanted = true;
+
+    /// <summary>A line followed by a braced block, which ends when the returned scope is disposed.</summary>
+    public Scope Block(string head)
+    {
+        Line(head);
+        return Braces("}");
+    }
+
+    /// <summary>As <see cref="Block(string)"/>, with other text than <c>}</c> at the end, such as <c>};</c>.</summary>
+    public Scope Block(string head, string end)
+    {
+        Line(head);
+        return Braces(end);
+    }
+
+    /// <summary>Deeper by one level without braces, for continuation lines.</summary>
+    public Scope Indent()
+    {
+        _level++;
+        return new Scope(this, null);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private Scope Braces(string end)
+    {
+        SingleLine("{");
+        _level++;
+        _freshBlock = true;
+        return new Scope(this, end);
+    }
+
+    private void SingleLine(string line)
+    {
+        if (line.Length == 0)
+        {
+            Blank();
+            return;
+        }
+
+        if (_blankWanted && !_freshBlock)
+        {
+            _text.Append('\n');
+        }
+
+        _blankWanted = false;
+        _freshBlock = false;
+        _text.Append(' ', _level * 4).Append(line).Append('\n');
+    }
+
+    private void End(string? line)
+    {
+        _level--;
+        if (line is null)
+        {
+            return;
+        }
+
+        _blankWanted = false;
+        SingleLine(line);
+    }
+
+    internal readonly struct Scope(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose() => writer.End(end);
+    }
+}

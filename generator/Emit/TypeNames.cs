@@ -1,0 +1,64 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>
+/// How types are written in a file of one namespace: short where the file is the library's own, with <c>global::</c> where a consumer's
+/// code could hide the name.
+/// </summary>
+internal sealed class TypeNames(string ns)
+{
+    private const string Root = "OssGen";
+    private readonly bool _ownTree = ns == Root || ns.StartsWith(Root + ".", StringComparison.Ordinal);
+
+    /// <summary>A type of the library, such as <c>OssClient</c>.</summary>
+    public string Core(string name) => _ownTree ? name : "global::OssGen." + name;
+
+    /// <summary>A type of the namespace that only generated code uses.</summary>
+    public string Wire(string name) => _ownTree ? name : "global::OssGen.Wire." + name;
+
+    /// <summary>A type of the emulator's namespace for generated code.</summary>
+    public string ServerWire(string name) => _ownTree ? name : "global::OssGen.Emulator.Wire." + name;
+
+    /// <summary>A spec's own type by its full name.</summary>
+    public string Spec(string fullName)
+    {
+        var dot = fullName.LastIndexOf('.');
+        return dot < 0 || fullName.Substring(0, dot) == ns ? fullName.Substring(dot + 1) : "global::" + fullName;
+    }
+
+    /// <summary>The request record of an operation, seen from this file.</summary>
+    public string Request(OperationModel operation) => Record(operation, operation.Name + "Request");
+
+    /// <summary>The result record of an operation, seen from this file.</summary>
+    public string Result(OperationModel operation) => Record(operation, operation.Name + "Result");
+
+    /// <summary>One value of the kind, not nullable.</summary>
+    public string Value(TypeModel type) => type.Kind switch
+    {
+        TypeKind.String or TypeKind.Base64Text => "string",
+        TypeKind.Int32 => "int",
+        TypeKind.Int64 => "long",
+        TypeKind.UInt64 => "ulong",
+        TypeKind.Boolean or TypeKind.Presence => "bool",
+        TypeKind.Double => "double",
+        TypeKind.Time or TypeKind.Epoch => "DateTimeOffset",
+        TypeKind.Bytes => "ReadOnlyMemory<byte>",
+        TypeKind.Content => Core("OssContent"),
+        TypeKind.Stream => "Stream",
+        TypeKind.SelectStream => Core("OssSelectStream"),
+        TypeKind.SelectMeta => Core("OssSelectMeta"),
+        _ => Spec(type.Name ?? "object"),
+    };
+
+    /// <summary>The member's type with its collection, not nullable.</summary>
+    public string Member(TypeModel type) => type.Collection switch
+    {
+        CollectionKind.List => $"IReadOnlyList<{Value(type)}>",
+        CollectionKind.Map => "IReadOnlyDictionary<string, string>",
+        _ => Value(type),
+    };
+
+    private string Record(OperationModel operation, string name)
+        => operation.Namespace == Root ? Core(name) : Spec(operation.Namespace + "." + name);
+}

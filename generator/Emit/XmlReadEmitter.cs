@@ -1,0 +1,157 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>Statements that read element nodes with an <c>OssXmlReader</c> named <c>xml</c> into locals.</summary>
+/// <param name="writer">Takes the lines.</param>
+/// <param name="names">Type names of the file.</param>
+/// <param name="locals">The variables of the members.</param>
+/// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
+/// <param name="strict">The server's reader asks for required elements.</param>
+internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, bool strict)
+{
+    /// <summary>Declares one local per member of the nodes.</summary>
+    public void Declare(IEnumerable<XmlNode> nodes)
+    {
+        foreach (var (member, type) in Members(nodes))
+        {
+            writer.Line(Declaration(locals[member], type));
+        }
+    }
+
+    /// <summary>Reads the children of the current element; <c>xml</c> stands on it.</summary>
+    public void Children(IReadOnlyList<XmlNode> nodes)
+    {
+        if (nodes.FirstOrDefault(static node => node.Name == ".") is { } ownText)
+        {
+            Assign(ownText);
+        }
+        else
+        {
+            Loop("depth", nodes);
+        }
+
+        if (strict)
+        {
+            Require(nodes);
+        }
+    }
+
+    /// <summary>Members bound by the nodes, each once, in order.</summary>
+    public static IEnumerable<(string Member, TypeModel Type)> Members(IEnumerable<XmlNode> nodes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in Flatten(nodes))
+        {
+            if (seen.Add(node.Member!))
+            {
+                yield return (node.Member!, TypeOf(node));
+            }
+        }
+    }
+
+    private static IEnumerable<XmlNode> Flatten(IEnumerable<XmlNode> nodes)
+        => nodes.SelectMany(static node => node.Member is null ? Flatten(node.Children) : [node]);
+
+    private string Declaration(string local, TypeModel type) => type switch
+    {
+        { Collection: CollectionKind.List } => $"var {local} = new List<{names.Value(type)}>();",
+        { Collection: CollectionKind.Map } => $"var {local} = new Dictionary<string, string>();",
+        { Kind: TypeKind.Presence } => $"var {local} = false;",
+        _ => $"{names.Value(type)}? {local} = null;",
+    };
+
+    private void Loop(string depth, IReadOnlyList<XmlNode> nodes)
+    {
+        writer.Line($"var {depth} = xml.Depth;");
+        using var loop = writer.Block($"while (xml.ReadChild({depth}))");
+        var any = nodes.FirstOrDefault(static node => node.Name == "*");
+        var named = nodes.Where(node => node != any).ToList();
+        for (var i = 0; i < named.Count; i++)
+        {
+            using (writer.Block($"{(i == 0 ? "" : "else ")}if (xml.NameEquals({Literals.Utf8(named[i].Name)}))"))
+            {
+                Node(named[i]);
+            }
+        }
+
+        if (named.Count == 0)
+        {
+            Otherwise(any);
+            return;
+        }
+
+        using (writer.Block("else"))
+        {
+            Otherwise(any);
+        }
+    }
+
+    private void Otherwise(XmlNode? any) => writer.Line(any is null ? "xml.Unknown();" : $"{locals[any.Member!]}[xml.LocalName] = xml.ReadString();");
+
+    private void Node(XmlNode node)
+    {
+        if (node.Member is null)
+        {
+            Loop(locals.Depth(node.Name), node.Children);
+        }
+        else
+        {
+            Assign(node);
+        }
+    }
+
+    private void Assign(XmlNode node)
+    {
+        var type = TypeOf(node);
+        var local = locals[node.Member!];
+        var value = Value(node, type);
+        if (node.ChoiceTag is { } tag)
+        {
+            value = $"{value} with {{ {tag} = {Literals.Boolean(node.ChoiceTagValue)} }}";
+        }
+
+        writer.Line(type.Collection == CollectionKind.List ? $"{local}.Add({value});" : $"{local} = {value};");
+    }
+
+    private string Value(XmlNode node, TypeModel type)
+    {
+        if (node.NullText is { } nullText && type.Kind is TypeKind.String or TypeKind.Enum && type.Collection == CollectionKind.None)
+        {
+            return $"xml.ReadString() is not {Literals.Text(nullText)} and var text ? {(type.Kind == TypeKind.Enum ? $"new {names.Value(type)}(text)" : "text")} : null";
+        }
+
+        return type.Kind switch
+        {
+            TypeKind.Int32 => "xml.ReadInt32()",
+            TypeKind.Int64 => "xml.ReadInt64()",
+            TypeKind.UInt64 => "xml.ReadUInt64()",
+            TypeKind.Boolean => "xml.ReadBoolean()",
+            TypeKind.Double => "xml.ReadDouble()",
+            TypeKind.Time => "xml.ReadTime()",
+            TypeKind.Epoch => "xml.ReadEpoch()",
+            TypeKind.Presence => "true",
+            TypeKind.Base64Text => "xml.ReadBase64Text()",
+            TypeKind.Bytes => "xml.ReadBytes()",
+            TypeKind.Enum => $"new {names.Value(type)}(xml.ReadString({names.Value(type)}.Known))",
+            TypeKind.Shape => $"{CodecEmitter.NameOf(type.Name ?? "")}.Read(ref xml{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")})",
+            _ => node.UrlEncoded && urlEncoded ? "xml.ReadString(urlEncoded)" : "xml.ReadString()",
+        } + (type.Collection == CollectionKind.List && IsNullable(type.Kind) ? ".GetValueOrDefault()" : "");
+    }
+
+    private void Require(IEnumerable<XmlNode> nodes)
+    {
+        foreach (var node in Flatten(nodes).Where(static node => node.Required))
+        {
+            var type = TypeOf(node);
+            var local = locals[node.Member!];
+            var present = type.Collection == CollectionKind.None ? (type.Kind == TypeKind.Presence ? local : local + " is not null") : local + ".Count > 0";
+            writer.Line($"xml.Require({present}, {Literals.Utf8(node.Name)});");
+        }
+    }
+
+    private static bool IsNullable(TypeKind kind)
+        => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Boolean or TypeKind.Double or TypeKind.Time or TypeKind.Epoch;
+
+    private static TypeModel TypeOf(XmlNode node) => node.Type ?? new TypeModel(TypeKind.String, null, CollectionKind.None);
+}
