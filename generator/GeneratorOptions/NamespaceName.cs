@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OssGen.Generator;
+
+/// <summary>Turns what a project gives as namespace into one that C# accepts.</summary>
+internal static class NamespaceName
+{
+    private const string Fallback = "OssGen.Extensions";
+
+    /// <summary>The metadata's namespace, else the project's, else a fixed one.</summary>
+    public static string Choose(string metadata, string? rootNamespace)
+        => Legal(metadata) ?? Legal(rootNamespace ?? "") ?? Fallback;
+
+    private static string? Legal(string name)
+    {
+        var parts = name.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(Identifier).ToList();
+        return parts.Count == 0 ? null : string.Join(".", parts);
+    }
+
+    private static string Identifier(string part)
+    {
+        var letters = new string([.. part.Trim().Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_')]);
+        var name = letters.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(letters[0]) ? letters : "_" + letters;
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
+}

@@ -1,0 +1,38 @@
+namespace OssGen.Generator;
+
+/// <summary>Names of the pipeline's steps, as tests of its caching see them.</summary>
+internal static class TrackingNames
+{
+    /// <summary>Additional files with a role, as text.</summary>
+    public const string SpecFile = nameof(SpecFile);
+
+    /// <summary>Each file read: document, positions, findings.</summary>
+    public const string Read = nameof(Read);
+
+    /// <summary>Each file's document without positions, with its role and namespace.</summary>
+    public const string Document = nameof(Document);
+
+    /// <summary>The root namespace of the project.</summary>
+    public const string RootNamespace = nameof(RootNamespace);
+
+    /// <summary>All documents linked.</summary>
+    public const string Link = nameof(Link);
+
+    /// <summary>The models of the roles, without findings.</summary>
+    public const string Model = nameof(Model);
+
+    /// <summary>One operation of one role.</summary>
+    public const string Operation = nameof(Operation);
+
+    /// <summary>The shapes of one group.</summary>
+    public const string Shapes = nameof(Shapes);
+
+    /// <summary>The enums of one group.</summary>
+    public const string Enums = nameof(Enums);
+
+    /// <summary>The server's table of routes.</summary>
+    public const string Routes = nameof(Routes);
+
+    /// <summary>Findings with their places.</summary>
+    public const string Diagnostics = nameof(Diagnostics);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OssGen.Generator.Tests.Driver;
+
+/// <summary>One run of the generator over specs. Every run is repeated on a clone of the compilation, where all must come from the cache.</summary>
+internal sealed class GeneratorRun
+{
+    private GeneratorRun(GeneratorDriver driver, Compilation output)
+    {
+        Driver = driver;
+        Output = output;
+    }
+
+    public GeneratorDriver Driver { get; }
+
+    /// <summary>The compilation with the generated files.</summary>
+    public Compilation Output { get; }
+
+    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>Generated files by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Files
+        => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    public static GeneratorRun Of(params SpecSource[] specs) => In(CompilationFor(specs), specs);
+
+    public static GeneratorRun In(CSharpCompilation compilation, params SpecSource[] specs) => In(compilation, "Consumer", specs);
+
+    public static GeneratorRun In(CSharpCompilation compilation, string? rootNamespace, params SpecSource[] specs)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new OssGenerator().AsSourceGenerator()],
+            specs,
+            ConsumerCompilation.ParseOptions,
+            new ItemMetadata(rootNamespace),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        CachedSteps.AssertAll(driver.RunGenerators(compilation.Clone()));
+        var run = new GeneratorRun(driver, output);
+        Assert.Null(run.Result.Exception);
+        return run;
+    }
+
+    /// <summary>The same files with some replaced, run by the same driver.</summary>
+    public GeneratorRun Again(Compilation compilation, params (SpecSource Old, SpecSource New)[] edits)
+    {
+        var driver = Driver;
+        foreach (var (old, edited) in edits)
+        {
+            driver = driver.ReplaceAdditionalText(old, edited);
+        }
+
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return new GeneratorRun(driver, output);
+    }
+
+    /// <summary>What a compiler at its strictest says about the generated files and the compilation.</summary>
+    public IReadOnlyList<Diagnostic> Complaints()
+        => [.. Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden && !diagnostic.IsSuppressed)];
+
+    private static CSharpCompilation CompilationFor(SpecSource[] specs)
+        => specs.Any(static spec => spec.Role == "client") ? ConsumerCompilation.ForClient() : ConsumerCompilation.Create();
+}
