@@ -48,7 +48,7 @@ internal static class CodecEmitter
         }
 
         var locals = new Locals(shape.Members.Select(static member => member.Name));
-        var emitter = new XmlReadEmitter(writer, names, locals, shape.TakesUrlEncoded, strict: server);
+        var emitter = new XmlReadEmitter(writer, names, locals, shape.TakesUrlEncoded, strict: server, hiding: []);
         emitter.Declare(shape.Nodes);
         emitter.Children(shape.Nodes);
         writer.Blank();

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>A copy-source header and the members that hold its parts; the parts stand in the order bucket, key, version.</summary>
+/// <summary>A copy-source header and the members that hold its parts.</summary>
 internal sealed record CopySourceParts(string Header, string? Bucket, string Key, string? VersionId)
 {
     public static IEnumerable<CopySourceParts> Of(OperationModel operation)
@@ -11,10 +11,10 @@ internal sealed record CopySourceParts(string Header, string? Bucket, string Key
             .GroupBy(static member => member.Wire)
             .Select(static parts => new CopySourceParts(
                 parts.Key,
-                Named(parts, "Bucket"),
-                Named(parts, "Key") ?? parts.First().Name,
-                Named(parts, "VersionId")));
+                Part(parts, CopySourcePart.Bucket),
+                Part(parts, CopySourcePart.Key) ?? parts.First().Name,
+                Part(parts, CopySourcePart.VersionId)));
 
-    private static string? Named(IEnumerable<MemberModel> parts, string end)
-        => parts.FirstOrDefault(part => part.Name.EndsWith(end, StringComparison.Ordinal))?.Name;
+    private static string? Part(IEnumerable<MemberModel> parts, CopySourcePart part)
+        => parts.FirstOrDefault(member => member.CopySource == part)?.Name;
 }

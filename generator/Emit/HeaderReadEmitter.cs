@@ -5,21 +5,21 @@ namespace OssGen.Generator.Emit;
 /// <summary>The expression that reads a member from a header.</summary>
 internal static class HeaderReadEmitter
 {
-    public static string Value(TypeNames names, MemberModel member, string source, string local)
+    public static string Value(TypeNames names, MemberModel member, string local, ICollection<string> hiding)
     {
         var wire = Literals.Text(member.Wire);
         if (member.Type.Collection == CollectionKind.Map)
         {
-            return $"{source}.HeaderMap({wire})";
+            return $"reply.HeaderMap({wire})";
         }
 
         if (member.Type.Kind == TypeKind.Enum)
         {
             var type = names.Value(member.Type);
-            return $"{source}.Header({wire}, {type}.Known) is {{ }} {local} ? new {type}({local}) : null";
+            return $"reply.Header({wire}, {names.Static(member.Type, hiding)}.Known) is {{ }} {local} ? new {type}({local}) : null";
         }
 
-        return $"{source}.Header{Suffix(member.Type.Kind)}({wire})";
+        return $"reply.Header{Suffix(member.Type.Kind)}({wire})";
     }
 
     /// <summary>The typed part of a reader's method name, such as <c>Int64</c> of <c>HeaderInt64</c>.</summary>

@@ -10,33 +10,34 @@ internal static class PaginationEmitter
         var pagination = operation.Pagination!;
         var request = names.Request(operation);
         var result = names.Result(operation);
-        var item = names.Value(pagination.ItemType);
         var through = client.Length == 0 ? "this" : client.TrimEnd('.');
         var paging = names.Wire("OssPaging");
+        const string Cancellation = "CancellationToken cancellationToken = default";
 
         Pair(
-            (parameters, first) => ($"public IAsyncEnumerable<{item}> {operation.Name}({parameters}, CancellationToken cancellationToken = default)",
-                $"{paging}.Items<{request}, {result}, {item}>({through}, {first}, {request}.NextPage, static page => page.{pagination.Items}, cancellationToken)"),
+            $"IAsyncEnumerable<{names.Value(pagination.ItemType)}> {operation.Name}",
+            $"{paging}.Items({through}, request, {request}.NextPage, static ({result} page) => page.{pagination.Items}, cancellationToken)",
             MethodDocumentation.Items);
         writer.Blank();
         Pair(
-            (parameters, first) => ($"public IAsyncEnumerable<{result}> {operation.Name}Pages({parameters}, CancellationToken cancellationToken = default)",
-                $"{paging}.Pages<{request}, {result}>({through}, {first}, {request}.NextPage, cancellationToken)"),
+            $"IAsyncEnumerable<{result}> {operation.Name}Pages",
+            $"{paging}.Pages<{request}, {result}>({through}, request, {request}.NextPage, cancellationToken)",
             MethodDocumentation.Pages);
 
-        void Pair(Func<string, string, (string Signature, string Expression)> method, Action<SourceWriter, OperationModel, bool> document)
+        void Pair(string method, string expression, Action<SourceWriter, OperationModel, bool> document)
         {
             document(writer, operation, true);
             MethodEmitter.Attributes(writer, operation, prefer: true);
-            Write(method($"{request} request", "request"));
+            MethodEmitter.Method(writer, $"public {method}({request} request, {Cancellation})", expression);
             writer.Blank();
             document(writer, operation, false);
             MethodEmitter.Attributes(writer, operation, prefer: false);
-            Write(method(MethodEmitter.Parameters(names, operation).TrimEnd(' ', ','), MethodEmitter.Creation(names, operation)));
+            var name = method.Substring(method.LastIndexOf(' ') + 1);
+            MethodEmitter.Method(
+                writer,
+                $"public {method}({MethodEmitter.Parameters(names, operation)}{Cancellation})",
+                $"{client}{name}({MethodEmitter.Creation(names, operation)}, cancellationToken)");
         }
-
-        void Write((string Signature, string Expression) method)
-            => MethodEmitter.Method(writer, method.Signature.Replace("(, ", "("), method.Expression);
     }
 
     /// <summary>The request of the page that follows, or null after the last; a server that says more but gives no token ends the listing.</summary>
@@ -47,6 +48,7 @@ internal static class PaginationEmitter
         var token = $"page.{pagination.Tokens[0].From} is not {(IsText(operation, pagination.Tokens[0].From) ? "null and not \"\"" : "null")}";
         var condition = pagination.More is { } more ? $"page.{more} is true && {token}" : token;
         var changes = string.Join(", ", pagination.Tokens.Select(pair => $"{pair.To} = page.{pair.From}"));
+        XmlDoc.Tag(writer, "summary", "The request of the page that follows; null after the last one.");
         MethodEmitter.Method(
             writer,
             $"internal static {record}? NextPage({record} request, {names.Result(operation)} page)",

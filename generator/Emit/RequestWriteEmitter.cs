@@ -24,13 +24,13 @@ internal static class RequestWriteEmitter
             writer.Line($"writer.Host({host});");
         }
 
-        if (operation.Scope != OperationScope.Service)
-        {
-            writer.Line("writer.Bucket(Bucket);");
-        }
-        else if (operation.BucketOptional)
+        if (operation.BucketOptional)
         {
             writer.Line("writer.OptionalBucket(Bucket);");
+        }
+        else if (operation.Scope != OperationScope.Service)
+        {
+            writer.Line("writer.Bucket(Bucket);");
         }
 
         if (operation.Scope == OperationScope.Object)
@@ -78,7 +78,7 @@ internal static class RequestWriteEmitter
         {
             if (member.Place == MemberPlace.Header)
             {
-                writer.Line($"writer.{HeaderMethod(member)}({Literals.Text(member.Wire)}, {MemberValues.Sent(member.Name, member)});");
+                writer.Line(Header(member));
             }
             else if (member.Place == MemberPlace.HeaderMap)
             {
@@ -92,12 +92,16 @@ internal static class RequestWriteEmitter
         }
     }
 
-    private static string HeaderMethod(MemberModel member) => member.Type.Kind switch
+    private static string Header(MemberModel member)
     {
-        TypeKind.Base64Text => "HeaderBase64",
-        TypeKind.Epoch => "HeaderEpoch",
-        _ => "Header",
-    };
+        var wire = Literals.Text(member.Wire);
+        return member.Type.Kind switch
+        {
+            TypeKind.Base64Text => $"writer.HeaderBase64({wire}, {MemberValues.Sent(member.Name, member)});",
+            TypeKind.Epoch => $"writer.Header({wire}, {member.Name}{(member.CSharpRequired ? "" : "?")}.ToUnixTimeSeconds());",
+            _ => $"writer.Header({wire}, {MemberValues.Sent(member.Name, member)});",
+        };
+    }
 
     private static void Chosen(SourceWriter writer, ChosenQuery chosen)
     {

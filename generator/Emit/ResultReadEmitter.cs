@@ -18,18 +18,19 @@ internal static class ResultReadEmitter
 
         using var method = writer.Block(head);
         var locals = new Locals(result.Members.Select(static member => member.Name));
-        Body(writer, names, result, locals);
-        Initializer.Write(writer, $"return new {record}", [.. Assignments(names, result, locals)], ";");
+        var hiding = operation.Members.Select(static member => member.Name).ToList();
+        Body(writer, names, result, locals, hiding);
+        Initializer.Write(writer, $"return new {record}", [.. Assignments(names, result, locals, hiding)], ";");
     }
 
-    private static void Body(SourceWriter writer, TypeNames names, ResultModel result, Locals locals)
+    private static void Body(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
         if (!ReadsDocument(result) || (result.Kind == BodyKind.Text && result.InsteadMember is null))
         {
             return;
         }
 
-        var emitter = new XmlReadEmitter(writer, names, locals, result.UrlEncodedBy is not null, strict: false);
+        var emitter = new XmlReadEmitter(writer, names, locals, result.UrlEncodedBy is not null, strict: false, hiding);
         Declare(writer, names, result, locals, emitter);
         if (result.InsteadMember is { } instead)
         {
@@ -113,12 +114,15 @@ internal static class ResultReadEmitter
 
     private static bool ReadsDocument(ResultModel result) => result.InsteadMember is not null || result.Kind is not (null or BodyKind.Stream);
 
-    private static IEnumerable<string> Assignments(TypeNames names, ResultModel result, Locals locals)
+    private static IEnumerable<string> Assignments(TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
         yield return "Response = reply.Response";
         foreach (var member in result.Members)
         {
-            yield return $"{member.Name} = {(member.Place == MemberPlace.Body ? BodyValue(result, member, locals) : HeaderReadEmitter.Value(names, member, "reply", locals[member.Name]))}";
+            var value = member.Place == MemberPlace.Body
+                ? BodyValue(result, member, locals)
+                : HeaderReadEmitter.Value(names, member, locals[member.Name], hiding);
+            yield return $"{member.Name} = {value}";
         }
     }
 

@@ -2,13 +2,16 @@ using System.Text;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Collects the lines of one emitted file: four spaces per level, <c>\n</c> only, never two empty lines in a row.</summary>
+/// <summary>
+/// Collects the lines of one emitted file: four spaces per level, <c>\n</c> only, an empty line behind each block and never two in a row.
+/// </summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _level;
     private bool _blankWanted;
     private bool _freshBlock = true;
+    private bool _blockEnded;
 
     /// <summary>Writes one line, or each line of a text that holds several.</summary>
     public void Line(string text)
@@ -61,13 +64,13 @@ internal sealed class SourceWriter
             return;
         }
 
-        if (_blankWanted && !_freshBlock)
+        var continues = line[0] == '}' || line.StartsWith("else", StringComparison.Ordinal);
+        if ((_blankWanted || (_blockEnded && !continues)) && !_freshBlock)
         {
             _text.Append('\n');
         }
 
-        _blankWanted = false;
-        _freshBlock = false;
+        _blankWanted = _blockEnded = _freshBlock = false;
         _text.Append(' ', _level * 4).Append(line).Append('\n');
     }
 
@@ -81,6 +84,7 @@ internal sealed class SourceWriter
 
         _blankWanted = false;
         SingleLine(line);
+        _blockEnded = true;
     }
 
     internal readonly struct Scope(SourceWriter writer, string? end) : IDisposable

@@ -27,6 +27,13 @@ internal sealed class TypeNames(string ns)
         return dot < 0 || fullName.Substring(0, dot) == ns ? fullName.Substring(dot + 1) : "global::" + fullName;
     }
 
+    /// <summary>A spec's own type where its static members are used: in full if a property of the same name would be meant instead.</summary>
+    public string Static(TypeModel type, ICollection<string> hiddenBy)
+    {
+        var name = Value(type);
+        return hiddenBy.Contains(name) ? "global::" + type.Name : name;
+    }
+
     /// <summary>The request record of an operation, seen from this file.</summary>
     public string Request(OperationModel operation) => Record(operation, operation.Name + "Request");
 

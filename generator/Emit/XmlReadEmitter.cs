@@ -8,7 +8,8 @@ namespace OssGen.Generator.Emit;
 /// <param name="locals">The variables of the members.</param>
 /// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
 /// <param name="strict">The server's reader asks for required elements.</param>
-internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, bool strict)
+/// <param name="hiding">Properties in scope, which hide types of the same name.</param>
+internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, bool strict, ICollection<string> hiding)
 {
     /// <summary>Declares one local per member of the nodes.</summary>
     public void Declare(IEnumerable<XmlNode> nodes)
@@ -133,7 +134,7 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
             TypeKind.Presence => "true",
             TypeKind.Base64Text => "xml.ReadBase64Text()",
             TypeKind.Bytes => "xml.ReadBytes()",
-            TypeKind.Enum => $"new {names.Value(type)}(xml.ReadString({names.Value(type)}.Known))",
+            TypeKind.Enum => $"new {names.Value(type)}(xml.ReadString({names.Static(type, hiding)}.Known))",
             TypeKind.Shape => $"{CodecEmitter.NameOf(type.Name ?? "")}.Read(ref xml{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")})",
             _ => node.UrlEncoded && urlEncoded ? "xml.ReadString(urlEncoded)" : "xml.ReadString()",
         } + (type.Collection == CollectionKind.List && IsNullable(type.Kind) ? ".GetValueOrDefault()" : "");

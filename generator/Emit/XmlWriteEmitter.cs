@@ -20,13 +20,9 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
             {
                 Wrapper(node);
             }
-            else if (node.ChoiceTag is null)
-            {
-                Member(node);
-            }
             else if (written.Add(node.Member))
             {
-                Choice([.. nodes.Where(other => other.Member == node.Member)]);
+                Member(node, [.. nodes.Where(other => other.Member == node.Member)]);
             }
         }
     }
@@ -74,9 +70,16 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         }
     }
 
-    private void Member(XmlNode node)
+    /// <summary>Writes a member; several names for one are those of a choice.</summary>
+    private void Member(XmlNode node, IReadOnlyList<XmlNode> options)
     {
         var type = TypeOf(node);
+        if (node.ChoiceTag is not null && options.Count > 1)
+        {
+            Choice(options);
+            return;
+        }
+
         Refuse(node, type);
         switch (type.Collection)
         {

@@ -37,7 +37,7 @@ internal static class ServerBodyReadEmitter
 
     private static void Members(SourceWriter writer, TypeNames names, RequestBodyModel body, Locals locals)
     {
-        var emitter = new XmlReadEmitter(writer, names, locals, urlEncoded: false, strict: true);
+        var emitter = new XmlReadEmitter(writer, names, locals, urlEncoded: false, strict: true, hiding: []);
         emitter.Declare(body.Nodes);
         if (body.Required)
         {

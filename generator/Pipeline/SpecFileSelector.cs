@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator;
+namespace OssGen.Generator.Pipeline;
 
 /// <summary>Picks the spec files out of the project's additional files by their item metadata.</summary>
 internal static class SpecFileSelector
@@ -23,6 +23,10 @@ internal static class SpecFileSelector
         var text = file.GetText(cancellationToken)?.ToString() ?? "";
         return new SpecFile(file.Path, role, ns?.Trim() ?? "", text);
     }
+
+    /// <summary>The project's root namespace, or null.</summary>
+    public static string? RootNamespace(AnalyzerConfigOptionsProvider options)
+        => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : null;
 
     private static SpecRole? Role(string word) => word.Trim().ToLowerInvariant() switch
     {

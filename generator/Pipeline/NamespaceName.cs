@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace OssGen.Generator;
+namespace OssGen.Generator.Pipeline;
 
 /// <summary>Turns what a project gives as namespace into one that C# accepts.</summary>
 internal static class NamespaceName

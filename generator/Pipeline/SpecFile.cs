@@ -1,6 +1,6 @@
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator;
+namespace OssGen.Generator.Pipeline;
 
 /// <summary>A spec file as the project names it: text and item metadata.</summary>
 /// <param name="Path">Path of the file.</param>

@@ -1,0 +1,35 @@
+using OssGen.Generator.Emit.Server;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>Cuts a model into the units that become files, so that an edit touches few of them. Two units never have the same file name.</summary>
+internal static class EmissionUnits
+{
+    public static IEnumerable<OperationUnit> Operations(ServiceModel model)
+        => model.Role == SpecRole.Reference ? [] : Distinct(model.Operations, static operation => operation.Name)
+            .Select(operation => new OperationUnit(model.Role, model.Namespace, operation));
+
+    public static IEnumerable<ShapeGroup> Shapes(ServiceModel model)
+        => model.Role == SpecRole.Reference ? [] : model.Shapes
+            .GroupBy(static shape => HintNames.Of(shape.Group), StringComparer.OrdinalIgnoreCase)
+            .Select(group => new ShapeGroup(model.Role, model.Namespace, group.First().Group, new EquatableArray<ShapeModel>([.. group])));
+
+    public static IEnumerable<EnumGroup> Enums(ServiceModel model)
+        => model.Role is SpecRole.Reference or SpecRole.Server ? [] : model.Enums
+            .GroupBy(static model => HintNames.Of(model.Group), StringComparer.OrdinalIgnoreCase)
+            .Select(group => new EnumGroup(model.Namespace, group.First().Group, new EquatableArray<EnumModel>([.. group])));
+
+    public static IEnumerable<RouteTable> Routes(ServiceModel model)
+        => model.Role != SpecRole.Server ? [] : [new RouteTable(
+            model.Namespace,
+            new EquatableArray<string>([.. Distinct(model.Operations, static operation => operation.Name)
+                .Select(static operation => operation.Name)
+                .OrderBy(static name => name, StringComparer.Ordinal)]))];
+
+    private static IEnumerable<T> Distinct<T>(IEnumerable<T> items, Func<T, string> name)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return items.Where(item => seen.Add(name(item)));
+    }
+}

@@ -1,0 +1,126 @@
+namespace OssGen.Generator.Tests.Snapshots;
+
+public sealed class Results
+{
+    [Fact]
+    public void Headers_only() => Snapshot.Verify("""
+        <operation name="HeadThing" method="HEAD" path="/{Bucket}/{Key}">
+          <doc>Tells about a thing.</doc>
+          <result>
+            <header name="Content-Length" type="long">Its size.</header>
+            <header name="Last-Modified" type="time">When it changed.</header>
+            <header name="x-oss-storage-class" type="ThingClass">Its class.</header>
+            <header name="x-oss-version-count" type="int">How many versions there are.</header>
+            <header prefix="x-oss-meta-">User metadata.</header>
+          </result>
+        </operation>
+        <enum name="ThingClass"><doc>Classes.</doc><value wire="IA" name="InfrequentAccess">Rarely read.</value></enum>
+        """);
+
+    [Fact]
+    public void Own_text_of_the_root() => Snapshot.Verify("""
+        <operation name="GetThingLocation" method="GET" path="/{Bucket}?location">
+          <doc>Tells where a bucket lies.</doc>
+          <result root="LocationConstraint"><element name="." member="Location">The region.</element></result>
+        </operation>
+        """);
+
+    [Fact]
+    public void Document_with_shapes_and_texts_that_mean_nothing() => Snapshot.Verify("""
+        <operation name="GetThing" method="GET" path="/{Bucket}?thing">
+          <doc>Returns a thing.</doc>
+          <result root="Thing">
+            <header name="x-oss-version-id">Its version.</header>
+            <element name="Owner" type="ThingOwner">Whose it is.</element>
+            <element name="AccessControlList/Grant" type="ThingAcl" member="Acl">Who may read it.</element>
+            <element name="KMSMasterKeyID" null="None">The key.</element>
+            <element name="Algorithm" type="ThingAlgorithm" null="None">The algorithm.</element>
+            <element name="Sealed" type="presence">Whether it is sealed.</element>
+            <element name="Labels/*" type="map" member="Labels">Labels by name.</element>
+            <element name="Part" list="long" member="Parts">Sizes of its parts.</element>
+          </result>
+        </operation>
+        <shape name="ThingOwner"><doc>An owner.</doc><element name="ID">The id.</element></shape>
+        <enum name="ThingAcl"><doc>Rules.</doc><value wire="private">Only the owner.</value></enum>
+        <enum name="ThingAlgorithm"><doc>Algorithms.</doc><value wire="AES256" name="Aes256">AES.</value></enum>
+        """);
+
+    [Fact]
+    public void Document_of_one_shape() => Snapshot.Verify("""
+        <operation name="GetThingInfo" method="GET" path="/{Bucket}?thingInfo">
+          <doc>Returns a thing.</doc>
+          <result root="ThingInfo" type="ThingInfo" member="Info">The thing.</result>
+        </operation>
+        <shape name="ThingInfo"><doc>A thing.</doc><element name="Name">Its name.</element></shape>
+        """);
+
+    [Fact]
+    public void Raw_stream() => Snapshot.Verify("""
+        <operation name="GetBlob" method="GET" path="/{Bucket}/{Key}">
+          <doc>Reads bytes.</doc>
+          <header name="Range">Which bytes.</header>
+          <result stream="Content"><header name="ETag">Tag of the content.</header></result>
+        </operation>
+        """);
+
+    [Fact]
+    public void Text() => Snapshot.Verify("""
+        <operation name="GetThingPolicy" method="GET" path="/{Bucket}?policy">
+          <doc>Returns a policy.</doc>
+          <result text="Policy">The policy as JSON.</result>
+        </operation>
+        """);
+
+    [Fact]
+    public void Select_frames() => Snapshot.Verify("""
+        <operation name="SelectThing" method="POST" path="/{Bucket}/{Key}?x-oss-process=csv/select">
+          <doc>Filters a thing.</doc>
+          <result stream="Content" decoder="select-frames"/>
+        </operation>
+        """);
+
+    [Fact]
+    public void Select_meta() => Snapshot.Verify("""
+        <operation name="IndexThing" method="POST" path="/{Bucket}/{Key}?x-oss-process=csv/meta">
+          <doc>Makes an index of a thing.</doc>
+          <result stream="Meta" decoder="select-meta"/>
+        </operation>
+        """);
+
+    [Fact]
+    public void Json() => Snapshot.Verify("""
+        <operation name="AskThing" method="GET" path="/{Bucket}/{Key}?ask">
+          <doc>Asks a thing.</doc>
+          <result json="true">
+            <element name="EventId">Id of the event.</element>
+            <element name="fileSize" type="long">Its size.</element>
+            <element name="done" type="bool">Whether it is done.</element>
+          </result>
+        </operation>
+        """);
+
+    [Fact]
+    public void Pages_of_interleaved_entries() => Snapshot.Verify("""
+        <operation name="ListThingVersions" method="GET" path="/{Bucket}?versions">
+          <doc>Lists versions.</doc>
+          <query name="key-marker">Where to go on.</query>
+          <query name="version-id-marker">Where to go on within a key.</query>
+          <query name="encoding-type" default="url">How names are encoded.</query>
+          <result root="ListVersionsResult" urlEncodedBy="EncodingType">
+            <element name="EncodingType">How names are encoded.</element>
+            <element name="NextKeyMarker" urlEncoded="true">Where the next page starts.</element>
+            <element name="NextVersionIdMarker">Where the next page starts within a key.</element>
+            <element name="IsTruncated" type="bool">Whether more follow.</element>
+            <choice member="Entries" list="ThingVersion" tag="IsDeleteMarker">
+              <doc>Versions and delete markers, in order.</doc>
+              <element name="Version"/>
+              <element name="DeleteMarker" tag="true"/>
+            </choice>
+          </result>
+          <paginate items="Entries" more="IsTruncated">
+            <token from="NextKeyMarker" to="KeyMarker"/><token from="NextVersionIdMarker" to="VersionIdMarker"/>
+          </paginate>
+        </operation>
+        <shape name="ThingVersion"><doc>A version.</doc><element name="Key" urlEncoded="true">Its key.</element><element name="Size" type="long">Its size.</element></shape>
+        """);
+}

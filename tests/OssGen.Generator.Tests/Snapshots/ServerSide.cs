@@ -1,0 +1,81 @@
+namespace OssGen.Generator.Tests.Snapshots;
+
+public sealed class ServerSide
+{
+    [Fact]
+    public void Reads_parameters_and_a_document() => Snapshot.VerifyServer("""
+        <operation name="PutThing" method="PUT" path="/{Bucket}/{Key}?thing&amp;comp=add">
+          <doc>Stores a thing.</doc>
+          <query name="versionId">The version.</query>
+          <query name="part" type="int" required="true">The part.</query>
+          <query name="kind" type="ThingKind">The kind.</query>
+          <query map="Parameters">Anything else.</query>
+          <header name="x-oss-acl" type="ThingKind" required="true">Who may read it.</header>
+          <header name="x-oss-file-group" value=""/>
+          <header name="x-oss-copy-source" type="copy-source">
+            <doc>Where the thing comes from.</doc>
+            <part name="SourceBucket">Bucket of the source.</part><part name="SourceKey" required="true">Key of the source.</part>
+          </header>
+          <header prefix="x-oss-meta-">User metadata.</header>
+          <body root="Thing" required="true">
+            <element name="Name" required="true">Its name.</element>
+            <element name="Rules/Rule" list="ThingRule" member="Rules">Its rules.</element>
+            <element name="Days" type="int" required="true">Its days.</element>
+          </body>
+          <result><header name="x-oss-version-id">The version.</header></result>
+        </operation>
+        <enum name="ThingKind"><doc>Kinds of things.</doc><value wire="big">Big ones.</value></enum>
+        <shape name="ThingRule"><doc>A rule.</doc><element name="Id" required="true">Its id.</element><element name="Days" type="int" required="true">Its days.</element></shape>
+        """);
+
+    [Fact]
+    public void Writes_headers_and_a_document() => Snapshot.VerifyServer("""
+        <operation name="ListThings" method="GET" path="/{Bucket}?things">
+          <doc>Lists things.</doc>
+          <query name="encoding-type">How names are encoded.</query>
+          <result root="Things" urlEncodedBy="EncodingType">
+            <header name="x-oss-request-charged">Who paid.</header>
+            <header name="Last-Modified" type="time">When they changed.</header>
+            <element name="EncodingType">How names are encoded.</element>
+            <element name="Owner" type="ThingOwner">Whose they are.</element>
+            <element name="AccessControlList/Grant" type="ThingAcl" member="Acl">Who may read them.</element>
+            <choice member="Entries" list="ThingEntry" tag="IsMarker">
+              <doc>Things and markers.</doc><element name="Thing"/><element name="Marker" tag="true"/>
+            </choice>
+          </result>
+        </operation>
+        <shape name="ThingOwner"><doc>An owner.</doc><element name="ID">The id.</element></shape>
+        <shape name="ThingEntry"><doc>A thing.</doc><element name="Key" urlEncoded="true">Its key.</element></shape>
+        <enum name="ThingAcl"><doc>Rules.</doc><value wire="private">Only the owner.</value></enum>
+        """);
+
+    [Fact]
+    public void Streams_and_texts() => Snapshot.VerifyServer("""
+        <operation name="PutBlob" method="PUT" path="/{Bucket}/{Key}">
+          <doc>Stores bytes.</doc>
+          <header name="x-oss-callback" type="base64-text">Whom to call back.</header>
+          <body stream="Content" required="true">The bytes.</body>
+          <result><header name="ETag">Tag of the content.</header><body text="CallbackBody" when="x-oss-callback">The answer.</body></result>
+        </operation>
+        <operation name="GetBlob" method="GET" path="/{Bucket}/{Key}">
+          <doc>Reads bytes.</doc>
+          <result stream="Content"><header name="ETag">Tag of the content.</header></result>
+        </operation>
+        <operation name="DeleteBlob" method="DELETE" path="/{Bucket}/{Key}" success="204"><doc>Deletes bytes.</doc></operation>
+        <operation name="PutPolicy" method="PUT" path="/{Bucket}?policy"><doc>Sets a policy.</doc><body json="Policy" required="true">The policy.</body></operation>
+        <operation name="GetPolicy" method="GET" path="/{Bucket}?policy"><doc>Returns a policy.</doc><result text="Policy">The policy.</result></operation>
+        """);
+
+    [Fact]
+    public void Choices_between_documents() => Snapshot.VerifyServer("""
+        <operation name="CreateThingMeta" method="POST" path="/{Bucket}/{Key}">
+          <doc>Makes an index of a thing.</doc>
+          <body required="one">
+            <alternative root="CsvMetaRequest" member="Csv" type="CsvMeta" query="x-oss-process=csv/meta">For CSV.</alternative>
+            <alternative root="JsonMetaRequest" member="Json" type="JsonMeta" query="x-oss-process=json/meta">For JSON.</alternative>
+          </body>
+        </operation>
+        <shape name="CsvMeta"><doc>How CSV is read.</doc><element name="RecordDelimiter" type="base64-text">Between records.</element></shape>
+        <shape name="JsonMeta"><doc>How JSON is read.</doc><element name="Type">LINES or DOCUMENT.</element></shape>
+        """);
+}
