@@ -8,21 +8,22 @@ internal static class EmissionUnits
 {
     public static IEnumerable<OperationUnit> Operations(ServiceModel model)
         => model.Role == SpecRole.Reference ? [] : Distinct(model.Operations, static operation => operation.Name)
-            .Select(operation => new OperationUnit(model.Role, model.Namespace, operation));
+            .Select(operation => new OperationUnit(model.Role, model.Namespace, model.HintPrefix, operation));
 
     public static IEnumerable<ShapeGroup> Shapes(ServiceModel model)
         => model.Role == SpecRole.Reference ? [] : model.Shapes
             .GroupBy(static shape => HintNames.Of(shape.Group), StringComparer.OrdinalIgnoreCase)
-            .Select(group => new ShapeGroup(model.Role, model.Namespace, group.First().Group, new EquatableArray<ShapeModel>([.. group])));
+            .Select(group => new ShapeGroup(model.Role, model.Namespace, model.HintPrefix, group.First().Group, new EquatableArray<ShapeModel>([.. group])));
 
     public static IEnumerable<EnumGroup> Enums(ServiceModel model)
         => model.Role is SpecRole.Reference or SpecRole.Server ? [] : model.Enums
-            .GroupBy(static model => HintNames.Of(model.Group), StringComparer.OrdinalIgnoreCase)
-            .Select(group => new EnumGroup(model.Namespace, group.First().Group, new EquatableArray<EnumModel>([.. group])));
+            .GroupBy(static item => HintNames.Of(item.Group), StringComparer.OrdinalIgnoreCase)
+            .Select(group => new EnumGroup(model.Namespace, model.HintPrefix, group.First().Group, new EquatableArray<EnumModel>([.. group])));
 
     public static IEnumerable<RouteTable> Routes(ServiceModel model)
         => model.Role != SpecRole.Server ? [] : [new RouteTable(
             model.Namespace,
+            model.HintPrefix,
             new EquatableArray<string>([.. Distinct(model.Operations, static operation => operation.Name)
                 .Select(static operation => operation.Name)
                 .OrderBy(static name => name, StringComparer.Ordinal)]))];

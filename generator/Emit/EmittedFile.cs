@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace OssGen.Generator.Emit;
@@ -5,5 +6,7 @@ namespace OssGen.Generator.Emit;
 /// <summary>Hint name and text of one generated file.</summary>
 internal sealed record EmittedFile(string HintName, string Text)
 {
-    public SourceText ToSourceText() => SourceText.From(Text, System.Text.Encoding.UTF8);
+    private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    public SourceText ToSourceText() => SourceText.From(Text, s_utf8);
 }

@@ -16,7 +16,7 @@ internal static class EnumFileEmitter
         }
 
         return new EmittedFile(
-            HintNames.Of(group.Group + ".Enums"),
+            HintNames.Of(group.HintPrefix + group.Group + ".Enums"),
             FileLayout.Wrap(group.Namespace, group.Enums[0].SpecFile, usesDeprecated: false, writer.ToString()));
     }
 

@@ -3,4 +3,4 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>The enums of one group: the unit of a file.</summary>
-internal sealed record EnumGroup(string Namespace, string Group, EquatableArray<EnumModel> Enums);
+internal sealed record EnumGroup(string Namespace, string HintPrefix, string Group, EquatableArray<EnumModel> Enums);

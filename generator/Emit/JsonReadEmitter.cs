@@ -22,7 +22,7 @@ internal static class JsonReadEmitter
         Properties(writer, names, result.Nodes, locals);
     }
 
-    private static void Properties(SourceWriter writer, TypeNames names, IReadOnlyList<XmlNode> nodes, Locals locals)
+    private static void Properties(SourceWriter writer, TypeNames names, EquatableArray<XmlNode> nodes, Locals locals)
     {
         using var loop = writer.Block("while (json.Read() && json.TokenType == JsonTokenType.PropertyName)");
         for (var i = 0; i < nodes.Count; i++)

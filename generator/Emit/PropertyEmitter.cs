@@ -30,6 +30,11 @@ internal static class PropertyEmitter
     private static string Declaration(TypeNames names, MemberModel member, bool unsetMapIsNull)
     {
         var type = names.Member(member.Type);
+        if (member.Place == MemberPlace.Tag)
+        {
+            return $"public bool {member.Name} {{ get; init; }}";
+        }
+
         if (member.CSharpRequired)
         {
             return $"public required {type} {member.Name} {{ get; init; }}";

@@ -128,7 +128,7 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         {
             var tagged = options.FirstOrDefault(static option => option.ChoiceTagValue) ?? first;
             var other = options.FirstOrDefault(option => option != tagged) ?? tagged;
-            using (writer.Block($"if (item.{first.ChoiceTag} is true)"))
+            using (writer.Block($"if (item.{first.ChoiceTag})"))
             {
                 writer.Line(Value(tagged, TypeOf(tagged), "item", neverNull: true, unset: false));
             }

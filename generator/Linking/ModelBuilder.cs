@@ -28,6 +28,10 @@ internal static class ModelBuilder
     private static OperationModel Finish(OperationModel operation, NodeFinisher finisher) => operation with
     {
         Body = operation.Body is { } body ? body with { Nodes = finisher.Finish(body.Nodes, lenient: false) } : null,
-        Result = operation.Result with { Nodes = finisher.Finish(operation.Result.Nodes, lenient: true) },
+        Result = operation.Result with
+        {
+            Nodes = finisher.Finish(operation.Result.Nodes, lenient: true),
+            PassesUrlEncoded = finisher.TakesUrlEncoded(operation.Result.Shape),
+        },
     };
 }

@@ -14,13 +14,15 @@ internal sealed class NodeFinisher(ShapeTable shapes)
             finished[i] = node with
             {
                 CSharpRequired = node.CSharpRequired && !lenient,
-                PassesUrlEncoded = node.Type is { Kind: TypeKind.Shape, Name: { } name } && shapes.Find(name) is { TakesUrlEncoded: true },
+                PassesUrlEncoded = node.Type is { Kind: TypeKind.Shape } type && TakesUrlEncoded(type.Name),
                 Children = Finish(node.Children, lenient),
             };
         }
 
         return new EquatableArray<XmlNode>(finished);
     }
+
+    public bool TakesUrlEncoded(string? shape) => shape is not null && shapes.Find(shape) is { TakesUrlEncoded: true };
 
     public ShapeModel Finish(ShapeDraft shape)
     {

@@ -1,9 +1,13 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>All that one role of a compilation emits.</summary>
+/// <summary>All that one role of a compilation emits into one namespace.</summary>
 internal sealed record ServiceModel(
     SpecRole Role,
     string Namespace,
     EquatableArray<OperationModel> Operations,
     EquatableArray<ShapeModel> Shapes,
-    EquatableArray<EnumModel> Enums);
+    EquatableArray<EnumModel> Enums)
+{
+    /// <summary>Stands before the names of generated files where a project emits into several namespaces.</summary>
+    public string HintPrefix { get; init; } = "";
+}

@@ -1,15 +1,17 @@
 using Microsoft.CodeAnalysis.CSharp;
+using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
 /// <summary>Turns what a project gives as namespace into one that C# accepts.</summary>
 internal static class NamespaceName
 {
+    private const string Package = "OssGen";
     private const string Fallback = "OssGen.Extensions";
 
-    /// <summary>The metadata's namespace, else the project's, else a fixed one.</summary>
-    public static string Choose(string metadata, string? rootNamespace)
-        => Legal(metadata) ?? Legal(rootNamespace ?? "") ?? Fallback;
+    /// <summary>The metadata's namespace; else the package's for what only names it, the project's for what is emitted.</summary>
+    public static string Choose(ReadFile file, string? rootNamespace)
+        => Legal(file.Namespace) ?? (file.Role == SpecRole.Reference ? Package : Legal(rootNamespace ?? "") ?? Fallback);
 
     private static string? Legal(string name)
     {

@@ -14,11 +14,26 @@ internal static class SpecSteps
 
     /// <summary>What the linker needs of a file: no positions, so a moved line leaves it equal.</summary>
     public static LinkInput Document(ReadFile file, string? rootNamespace)
-        => new(file.Result.Document, file.Role, NamespaceName.Choose(file.Namespace, rootNamespace), "");
+        => new(file.Result.Document, file.Role, NamespaceName.Choose(file, rootNamespace), "");
 
-    /// <summary>One result per role that emits something.</summary>
-    public static ImmutableArray<LinkResult> Link(ImmutableArray<LinkInput> inputs, CancellationToken cancellationToken)
-        => SpecLinker.Link(inputs, cancellationToken);
+    /// <summary>One result per role and namespace that has files; for each, the other files give names only.</summary>
+    public static IEnumerable<LinkResult> Link(ImmutableArray<LinkInput> inputs, CancellationToken cancellationToken)
+    {
+        var targets = inputs
+            .Where(static input => input.Role != SpecRole.Reference)
+            .Select(static input => (input.Role, input.Namespace))
+            .Distinct()
+            .OrderBy(static target => target.Role)
+            .ThenBy(static target => target.Namespace, StringComparer.Ordinal)
+            .ToList();
+        foreach (var (role, ns) in targets)
+        {
+            var seen = inputs.Select(input => input.Role == role && input.Namespace != ns ? input with { Role = SpecRole.Reference } : input);
+            var linked = SpecLinker.Link([.. seen], role, cancellationToken);
+            var first = targets.Find(target => target.Role == SpecRole.Server == (role == SpecRole.Server));
+            yield return first == (role, ns) ? linked : linked with { Model = linked.Model with { HintPrefix = ns + "." } };
+        }
+    }
 
     /// <summary>All findings with their places, each once, in the order of files and lines.</summary>
     public static EquatableArray<DiagnosticInfo> Diagnostics(ImmutableArray<ReadFile> files, ImmutableArray<LinkResult> links)

@@ -20,17 +20,12 @@ internal static class RouteEmitter
             yield return $"FixedQuery = [{string.Join(", ", pairs)}]";
         }
 
-        var query = RequiredNames(operation, MemberPlace.Query).Concat(ChosenNames(operation)).Distinct(StringComparer.Ordinal).ToList();
-        if (query.Count > 0)
+        if (operation.RequiredQuery.Count > 0)
         {
-            yield return "RequiredQuery = " + Literals.Array(query);
+            yield return "RequiredQuery = " + Literals.Array(operation.RequiredQuery);
         }
 
-        var headers = operation.FixedHeaders.Select(static pair => pair.Name)
-            .Concat(RequiredNames(operation, MemberPlace.Header))
-            .Concat(CopySourceParts.Of(operation).Select(static source => source.Header))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToList();
+        var headers = operation.FixedHeaders.Select(static pair => pair.Name).Concat(operation.RequiredHeaders).ToList();
         if (headers.Count > 0)
         {
             yield return "RequiredHeaders = " + Literals.Array(headers);
@@ -49,26 +44,6 @@ internal static class RouteEmitter
         if (operation.Body is { Kind: BodyKind.Stream })
         {
             yield return "StreamsBody = true";
-        }
-    }
-
-    private static IEnumerable<string> RequiredNames(OperationModel operation, MemberPlace place)
-        => operation.Members.Where(member => member.Place == place && member.CSharpRequired).Select(static member => member.Wire);
-
-    /// <summary>Query names that are sent whatever the members hold.</summary>
-    private static IEnumerable<string> ChosenNames(OperationModel operation)
-    {
-        foreach (var chosen in operation.ChosenQuery.Where(static chosen => chosen.Otherwise is not null))
-        {
-            yield return chosen.Name;
-        }
-
-        if (operation.Body is { Kind: BodyKind.Alternatives, Required: true } body)
-        {
-            foreach (var alternative in body.Alternatives.Where(static alternative => alternative.Query is not null))
-            {
-                yield return alternative.Query!.Name;
-            }
         }
     }
 }

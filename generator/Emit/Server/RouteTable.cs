@@ -1,4 +1,4 @@
 namespace OssGen.Generator.Emit.Server;
 
 /// <summary>Names of a server's operations in ordinal order.</summary>
-internal sealed record RouteTable(string Namespace, EquatableArray<string> Operations);
+internal sealed record RouteTable(string Namespace, string HintPrefix, EquatableArray<string> Operations);

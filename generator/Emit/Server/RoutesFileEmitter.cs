@@ -12,15 +12,19 @@ internal static class RoutesFileEmitter
         using (writer.Block("internal static class OssRoutes"))
         {
             XmlDoc.Tag(writer, "summary", "One route per operation, by name.");
-            using (writer.Block($"public static IReadOnlyList<{names.ServerWire("OssRoute")}> All {{ get; }} =\n[", "];"))
+            writer.Line($"public static IReadOnlyList<{names.ServerWire("OssRoute")}> All {{ get; }} =");
+            writer.Line("[");
+            using (writer.Indent())
             {
                 foreach (var operation in table.Operations)
                 {
                     writer.Line($"{operation}Codec.Instance.Route,");
                 }
             }
+
+            writer.Line("];");
         }
 
-        return new EmittedFile(HintNames.Of("OssRoutes"), FileLayout.Wrap(table.Namespace, "all spec files", usesDeprecated: false, writer.ToString()));
+        return new EmittedFile(HintNames.Of(table.HintPrefix + "OssRoutes"), FileLayout.Wrap(table.Namespace, "all spec files", usesDeprecated: false, writer.ToString()));
     }
 }

@@ -84,10 +84,7 @@ internal static class ServerBodyReadEmitter
         var start = "if";
         foreach (var alternative in body.Alternatives)
         {
-            var condition = alternative.Query is { } query
-                ? $"request.Query({Literals.Text(query.Name)}) == {Literals.Text(query.Value ?? "")}"
-                : $"request.HasDocument";
-            using (writer.Block($"{start} ({condition})"))
+            using (writer.Block($"{start} (request.XmlRootIs({Literals.Utf8(alternative.Root)}))"))
             {
                 Document(writer, alternative.Root, alternative.Shape, locals[alternative.Member]);
             }

@@ -1,5 +1,3 @@
-using OssGen.Generator.Model;
-
 namespace OssGen.Generator.Emit.Server;
 
 /// <summary>The file of an operation for a server: a codec that reads the request and writes the result.</summary>
@@ -28,6 +26,6 @@ internal static class ServerCodecEmitter
 
         var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members) || Deprecation.Any(operation.Result.Members);
         var text = FileLayout.Wrap(unit.Namespace, operation.SpecFile, deprecated, writer.ToString());
-        return new EmittedFile(HintNames.Of(operation.Name + ".Server"), text);
+        return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name + ".Server"), text);
     }
 }

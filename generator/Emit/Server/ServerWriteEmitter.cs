@@ -83,7 +83,6 @@ internal static class ServerWriteEmitter
         }
 
         writer.Line("var xml = reply.StartXml();");
-        writer.Line("xml.Declaration();");
         root();
         writer.Line("reply.EndXml();");
     }
