@@ -13,7 +13,7 @@ public interface IOssRequest
     [EditorBrowsable(EditorBrowsableState.Never)]
     OssOperation Operation { get; }
 
-    /// <summary>Writes labels, query, headers and body. Called once per attempt, so it must write the same each time.</summary>
+    /// <summary>Writes labels, query, headers and body. May be called several times per call, so it must write the same each time.</summary>
     /// <param name="writer">Collects what is sent.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     void Write(OssRequestWriter writer);

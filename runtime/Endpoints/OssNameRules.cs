@@ -63,30 +63,13 @@ internal static class OssNameRules
             return $"starts with '{key[0]}'; OSS refuses such keys. Leave the first character out.";
         }
 
-        if (LoneSurrogate(key) is >= 0 and var position)
+        if (Surrogates.FindLone(key) is >= 0 and var position)
         {
             return $"has half a surrogate pair at position {position + 1}, which has no UTF-8 form.";
         }
 
         var bytes = Encoding.UTF8.GetByteCount(key);
         return bytes > MaxKeyBytes ? $"has {bytes} UTF-8 bytes; at most {MaxKeyBytes} are allowed." : null;
-    }
-
-    private static int LoneSurrogate(ReadOnlySpan<char> text)
-    {
-        var offset = 0;
-        while (text[offset..].IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var next)
-        {
-            offset += next;
-            if (Rune.DecodeFromUtf16(text[offset..], out _, out var consumed) != OperationStatus.Done)
-            {
-                return offset;
-            }
-
-            offset += consumed;
-        }
-
-        return -1;
     }
 
     /// <summary>A name in a message: cut, and with control characters and stray surrogates replaced.</summary>

@@ -14,6 +14,11 @@ public sealed class OssPresignedRequest
     /// <summary>The URL, escaped exactly as signed. It carries the signature: who has it can use it.</summary>
     public string Url { get; }
 
+    /// <summary>
+    /// The URL for <see cref="HttpClient"/>. A <see cref="System.Uri"/> made from <see cref="Url"/> the usual way takes <c>.</c> and <c>..</c> out of a key, this one does not.
+    /// </summary>
+    public Uri Uri => new(Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
     /// <summary>The method it was signed for; OSS refuses another.</summary>
     public HttpMethod Method { get; }
 

@@ -136,9 +136,9 @@ public sealed partial class OssRequestWriter
 
     private void AddExtraHeader(string name, string value)
     {
-        OssHeaderRules.CheckName(name, nameof(OssRequest.ExtraHeaders));
+        OssFieldRules.CheckName(name, nameof(OssRequest.ExtraHeaders));
         ArgumentNullException.ThrowIfNull(value, name);
-        if (OssHeaderRules.IsOwnHeader(name))
+        if (OssFieldRules.IsOwnHeader(name))
         {
             throw new ArgumentException($"The header '{name}' is set by the client itself and cannot be an extra header.", nameof(name));
         }

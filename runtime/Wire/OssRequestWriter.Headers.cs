@@ -13,7 +13,7 @@ public sealed partial class OssRequestWriter
     {
         if (value is not null)
         {
-            OssHeaderRules.CheckValue(name, value, nameof(value));
+            OssFieldRules.CheckValue(name, value, nameof(value));
             _headers.Add(new(name, value));
         }
     }
@@ -50,7 +50,7 @@ public sealed partial class OssRequestWriter
 
         foreach (var (name, value) in entries)
         {
-            OssHeaderRules.CheckName(name, nameof(entries));
+            OssFieldRules.CheckName(name, nameof(entries));
             ArgumentNullException.ThrowIfNull(value, prefix + name);
             var full = prefix + name;
             if (HasHeader(full))

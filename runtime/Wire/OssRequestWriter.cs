@@ -121,6 +121,7 @@ public sealed partial class OssRequestWriter
 
     private void AddQuery(string name, string? value)
     {
+        OssFieldRules.CheckQuery(name, value);
         _query.Add(new(name, value));
         _rendered = false;
     }
@@ -132,7 +133,7 @@ public sealed partial class OssRequestWriter
             throw new ArgumentException("A query parameter has an empty name.");
         }
 
-        if (OssHeaderRules.IsOwnQuery(name))
+        if (OssFieldRules.IsOwnQuery(name))
         {
             throw new ArgumentException($"The query parameter '{name}' belongs to the signature, which the client sets itself.");
         }

@@ -104,6 +104,15 @@ public sealed class RequestWriterTests
         Assert.Throws<ArgumentException>(() => new OssRequestWriter().HeaderMap("x-oss-meta-", new Dictionary<string, string> { ["a"] = "1\r\nx-oss-acl: public-read" }));
 
     [Fact]
+    public void Refuses_half_a_surrogate_pair_in_headers_and_parameters()
+    {
+        var writer = new OssRequestWriter();
+
+        Assert.Contains("'prefix'", Assert.Throws<ArgumentException>(() => writer.Query("prefix", "a\ud83d")).Message, StringComparison.Ordinal);
+        Assert.Contains("'x-oss-meta-a'", Assert.Throws<ArgumentException>(() => writer.Header("x-oss-meta-a", "\ude00")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_copy_source_escapes_its_key()
     {
         var writer = new OssRequestWriter();

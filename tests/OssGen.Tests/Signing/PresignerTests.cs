@@ -34,6 +34,18 @@ public sealed class PresignerTests
     }
 
     [Fact]
+    public void Its_uri_keeps_dot_segments()
+    {
+        var request = new ProbeRequest("GET", writer =>
+        {
+            writer.Bucket("bucket");
+            writer.Key("a/../b");
+        });
+
+        Assert.StartsWith("/a/../b?", Presign(request, TimeSpan.FromMinutes(1)).Uri.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lists_the_headers_to_send_without_those_of_the_signature()
     {
         var request = new ProbeRequest("PUT", writer =>

@@ -161,6 +161,25 @@ public sealed class SignerTests
         Assert.Equal(reference.FindHeader("Authorization"), writer.FindHeader("Authorization"));
     }
 
+    [Theory]
+    [InlineData(OssSignatureVersion.V1)]
+    [InlineData(OssSignatureVersion.V4)]
+    public void Signing_allocates_less_than_a_kilobyte(OssSignatureVersion version)
+    {
+        var signer = OssSigner.Create(version, "cn-hangzhou");
+        var writer = Request();
+        var context = Context();
+        signer.Sign(writer, context);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            signer.Sign(writer, context);
+        }
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 0, 1024);
+    }
+
     private static SigningContext Context() => Context(Time, Key);
 
     private static SigningContext Context(DateTimeOffset time) => Context(time, Key);

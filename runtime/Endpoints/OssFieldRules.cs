@@ -3,7 +3,7 @@ using System.Buffers;
 namespace OssGen;
 
 /// <summary>What header and query names and values may hold.</summary>
-internal static class OssHeaderRules
+internal static class OssFieldRules
 {
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -43,7 +43,7 @@ internal static class OssHeaderRules
         }
     }
 
-    /// <exception cref="ArgumentException">The value contains CR, LF or NUL. The message names the header, never the value.</exception>
+    /// <exception cref="ArgumentException">The value contains CR, LF, NUL or half a surrogate pair. The message names the header, never the value.</exception>
     public static void CheckValue(string name, string value, string parameter)
     {
         var bad = value.AsSpan().IndexOfAny(LineBreakers);
@@ -51,5 +51,27 @@ internal static class OssHeaderRules
         {
             throw new ArgumentException($"The value of header '{name}' has U+{(int)value[bad]:X4} at position {bad + 1}; CR, LF and NUL cannot be sent in a header. Encode the value, for instance in base64.", parameter);
         }
+
+        if (Surrogates.FindLone(value) is >= 0 and var half)
+        {
+            throw HalfPair($"The value of header '{name}'", half, parameter);
+        }
     }
+
+    /// <exception cref="ArgumentException">Name or value has half a surrogate pair.</exception>
+    public static void CheckQuery(string name, string? value)
+    {
+        if (Surrogates.FindLone(name) is >= 0 and var inName)
+        {
+            throw HalfPair("The name of a query parameter", inName, nameof(name));
+        }
+
+        if (Surrogates.FindLone(value) is >= 0 and var inValue)
+        {
+            throw HalfPair($"The value of query parameter '{name}'", inValue, nameof(value));
+        }
+    }
+
+    private static ArgumentException HalfPair(string what, int position, string parameter) =>
+        new($"{what} has half a surrogate pair at position {position + 1}, which has no UTF-8 form.", parameter);
 }
