@@ -32,7 +32,7 @@ internal static class BodyDiagnostics
     public static readonly DiagnosticDescriptor BadAlternative = new(
         "OSSGEN058",
         "Alternatives do not fit",
-        "The alternatives of {0} do not fit: {1}",
+        "The alternatives of {0} do not fit: {1}. Alternatives are two or more, each with a root of its own, in a body with required=\"one\".",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -56,7 +56,7 @@ internal static class BodyDiagnostics
     public static readonly DiagnosticDescriptor BadMap = new(
         "OSSGEN061",
         "Map does not fit",
-        "{0} does not fit: {1}",
+        "{0} does not fit: {1}. Remove type or list.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

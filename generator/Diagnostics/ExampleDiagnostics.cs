@@ -24,7 +24,7 @@ internal static class ExampleDiagnostics
     public static readonly DiagnosticDescriptor BadRequestLine = new(
         "OSSGEN072",
         "Example's request does not fit its operation",
-        "The request of example '{0}' does not fit: {1}",
+        "The request of example '{0}' does not fit: {1}. Correct the request or the operation.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -32,7 +32,7 @@ internal static class ExampleDiagnostics
     public static readonly DiagnosticDescriptor BadResponse = new(
         "OSSGEN073",
         "Example's response cannot be read",
-        "The response of example '{0}' does not fit: {1}",
+        "The response of example '{0}' does not fit: {1}. Correct the response or the operation.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -40,7 +40,7 @@ internal static class ExampleDiagnostics
     public static readonly DiagnosticDescriptor BadExampleValue = new(
         "OSSGEN074",
         "Example's value does not fit",
-        "The value of '{1}' in example '{0}' does not fit: {2}",
+        "The value of '{1}' in example '{0}' does not fit: {2}. Write the value as the member holds it.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

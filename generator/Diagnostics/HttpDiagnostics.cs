@@ -24,7 +24,7 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor MisplacedLabel = new(
         "OSSGEN042",
         "Label in a place without meaning",
-        "The label '{{{0}}}' cannot stand here: {1}",
+        "The label '{{{0}}}' cannot stand here: {1}. Write /{{Bucket}} or /{{Bucket}}/{{Key}}.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -56,7 +56,7 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor AttributesConflict = new(
         "OSSGEN047",
         "Attributes that exclude each other",
-        "<{0}> has {1}, which exclude each other: {2}",
+        "<{0}> has {1}, which exclude each other: {2}. Remove one of them.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -64,7 +64,7 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor NothingNamed = new(
         "OSSGEN048",
         "Nothing says what is sent",
-        "<{0}> needs {1}",
+        "<{0}> needs {1}. Add it.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -80,7 +80,7 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor RoutingTie = new(
         "OSSGEN050",
         "Two operations cannot be told apart",
-        "{0} and {1} are both {2}, and a request can match both equally well. Give one of them a fixed query pair, or a required query name or header, that the other lacks.",
+        "{0} and {1} are both {2}, and a request of {0} can fit {1} as well or better. Give one of them a fixed query pair, or a required query name or header, that the other lacks.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

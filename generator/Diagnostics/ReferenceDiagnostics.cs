@@ -24,7 +24,7 @@ internal static class ReferenceDiagnostics
     public static readonly DiagnosticDescriptor TypeNotHere = new(
         "OSSGEN032",
         "Type not possible here",
-        "The type '{0}' cannot be used for {1}: {2}",
+        "The type '{0}' cannot be used for {1}: {2}. Choose another type, or move the member.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -64,7 +64,7 @@ internal static class ReferenceDiagnostics
     public static readonly DiagnosticDescriptor BadChoice = new(
         "OSSGEN037",
         "Choice does not fit",
-        "The choice '{0}' does not fit: {1}",
+        "The choice '{0}' does not fit: {1}. A choice lists one shape under plain element names, with a tag that the shape does not have.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -72,7 +72,7 @@ internal static class ReferenceDiagnostics
     public static readonly DiagnosticDescriptor BadHostMember = new(
         "OSSGEN038",
         "Host member does not fit",
-        "host=\"{0}\" must name a member of type string: {1}",
+        "host=\"{0}\" must name a member of type string: {1}. Make it so, or leave the header out.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
