@@ -34,20 +34,41 @@ internal static class RequestBodyEmitter
     /// <summary>Sends the body only where the member is set, if it may be unset.</summary>
     private static void Guarded(SourceWriter writer, OperationModel operation, RequestBodyModel body, params string[] lines)
     {
-        var required = operation.Members.FirstOrDefault(member => member.Name == body.Member)?.CSharpRequired ?? false;
-        Conditional(writer, required ? null : body.Member + " is not null", () =>
+        if (operation.Members.Any(member => member.Name == body.Member && member.CSharpRequired))
+        {
+            Write();
+            return;
+        }
+
+        using (writer.Block($"if ({body.Member} is not null)"))
+        {
+            Write();
+        }
+
+        void Write()
         {
             foreach (var line in lines)
             {
                 writer.Line(line);
             }
-        });
+        }
     }
 
     private static void Members(SourceWriter writer, OperationModel operation, RequestBodyModel body)
     {
         var emitter = new XmlWriteEmitter(writer, prefix: "", operation.Name + "Request", nullableMaps: true, refuseUnset: true, urlEncoded: false);
-        Conditional(writer, body.Required ? null : emitter.AnySet(body.Nodes), () =>
+        if (body.Required || emitter.AnySet(body.Nodes) is not { } condition)
+        {
+            Document();
+            return;
+        }
+
+        using (emitter.If(condition))
+        {
+            Document();
+        }
+
+        void Document()
         {
             var root = Literals.Utf8(body.Root ?? "");
             writer.Line("var xml = writer.StartXml();");
@@ -55,7 +76,7 @@ internal static class RequestBodyEmitter
             emitter.Nodes(body.Nodes);
             writer.Line($"xml.End({root});");
             writer.Line("writer.EndXml();");
-        });
+        }
     }
 
     private static void Alternatives(SourceWriter writer, RequestBodyModel body)
@@ -76,20 +97,6 @@ internal static class RequestBodyEmitter
             }
 
             writer.Blank();
-        }
-    }
-
-    private static void Conditional(SourceWriter writer, string? condition, Action emit)
-    {
-        if (condition is null)
-        {
-            emit();
-            return;
-        }
-
-        using (writer.Block($"if ({condition})"))
-        {
-            emit();
         }
     }
 

@@ -39,12 +39,9 @@ internal static class ResultReadEmitter
                 writer.Line($"{locals[instead]} = reply.Text();");
             }
 
-            if (result.Kind is not null)
+            using (writer.Block(result.Optional ? "else if (reply.HasBody)" : "else"))
             {
-                using (writer.Block(result.Optional ? "else if (reply.HasBody)" : "else"))
-                {
-                    Document(writer, names, result, locals, emitter);
-                }
+                Document(writer, names, result, locals, emitter);
             }
         }
         else if (result.Optional)
@@ -112,7 +109,7 @@ internal static class ResultReadEmitter
         }
     }
 
-    private static bool ReadsDocument(ResultModel result) => result.InsteadMember is not null || result.Kind is not (null or BodyKind.Stream);
+    private static bool ReadsDocument(ResultModel result) => result.Kind is not (null or BodyKind.Stream);
 
     private static IEnumerable<string> Assignments(TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
@@ -136,6 +133,11 @@ internal static class ResultReadEmitter
                 TypeKind.SelectMeta => "reply.SelectMeta()",
                 _ => "reply.Content()",
             };
+        }
+
+        if (member.Name == result.InsteadMember && !ReadsDocument(result))
+        {
+            return $"reply.Sent({Literals.Text(result.InsteadHeader ?? "")}) ? reply.Text() : null";
         }
 
         if (member.Name == result.Member && result is { Kind: BodyKind.Text, InsteadMember: null })

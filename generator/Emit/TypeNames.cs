@@ -9,7 +9,10 @@ namespace OssGen.Generator.Emit;
 internal sealed class TypeNames(string ns)
 {
     private const string Root = "OssGen";
-    private readonly bool _ownTree = ns == Root || ns.StartsWith(Root + ".", StringComparison.Ordinal);
+    private readonly bool _ownTree = InLibrary(ns);
+
+    /// <summary>Whether a namespace is one of the library's own, where nothing hides its types.</summary>
+    public static bool InLibrary(string ns) => ns is Root or Root + ".Emulator";
 
     /// <summary>A type of the library, such as <c>OssClient</c>.</summary>
     public string Core(string name) => _ownTree ? name : "global::OssGen." + name;

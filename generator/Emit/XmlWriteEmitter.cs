@@ -11,6 +11,11 @@ namespace OssGen.Generator.Emit;
 /// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
 internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string owner, bool nullableMaps, bool refuseUnset, bool urlEncoded)
 {
+    private const string Or = " || ";
+    private const int Width = 120;
+
+    private string? _known;
+
     public void Nodes(IEnumerable<XmlNode> nodes)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
@@ -42,8 +47,12 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
             conditions.Add(condition);
         }
 
-        return string.Join(" || ", conditions.Distinct(StringComparer.Ordinal));
+        return string.Join(Or, conditions.Distinct(StringComparer.Ordinal));
     }
+
+    /// <summary>A block that runs under the condition; many alternatives stand one to a line.</summary>
+    public SourceWriter.Scope If(string condition)
+        => writer.Block($"if ({(condition.Length <= Width ? condition : condition.Replace(Or, "\n    || "))})");
 
     private string? IsSet(XmlNode node)
         => node.WriteAlways || (node.Required && refuseUnset) ? null : MemberValues.IsSet(prefix + node.Member, TypeOf(node), node.CSharpRequired, nullableMaps);
@@ -57,9 +66,12 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
             return;
         }
 
-        using (writer.Block($"if ({condition})"))
+        using (If(condition))
         {
+            var outer = _known;
+            _known = condition;
             Element(node);
+            _known = outer;
         }
 
         void Element(XmlNode wrapper)
@@ -87,7 +99,7 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
                 Loop(node, type);
                 break;
             case CollectionKind.Map:
-                Map(node);
+                Map(node, type);
                 break;
             default:
                 writer.Line(Value(node, type, prefix + node.Member, node.CSharpRequired, unset: node.WriteAlways));
@@ -111,12 +123,26 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         }
     }
 
-    private void Map(XmlNode node)
+    private void Map(XmlNode node, TypeModel type)
     {
-        var empty = nullableMaps && !node.CSharpRequired ? " ?? ReadOnlyDictionary<string, string>.Empty" : "";
-        using (writer.Block($"foreach (var (name, text) in {prefix}{node.Member}{empty})"))
+        if (nullableMaps && MemberValues.IsSet(prefix + node.Member, type, node.CSharpRequired, nullableMaps) is { } condition && condition != _known)
         {
-            writer.Line("xml.Element(name, text);");
+            using (If(condition))
+            {
+                Entries();
+            }
+        }
+        else
+        {
+            Entries();
+        }
+
+        void Entries()
+        {
+            using (writer.Block($"foreach (var (name, text) in {prefix}{node.Member})"))
+            {
+                writer.Line("xml.Element(name, text);");
+            }
         }
     }
 

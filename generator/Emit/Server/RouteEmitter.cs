@@ -25,10 +25,9 @@ internal static class RouteEmitter
             yield return "RequiredQuery = " + Literals.Array(operation.RequiredQuery);
         }
 
-        var headers = operation.FixedHeaders.Select(static pair => pair.Name).Concat(operation.RequiredHeaders).ToList();
-        if (headers.Count > 0)
+        if (operation.RequiredHeaders.Count > 0)
         {
-            yield return "RequiredHeaders = " + Literals.Array(headers);
+            yield return "RequiredHeaders = " + Literals.Array(operation.RequiredHeaders);
         }
 
         if (operation.BucketOptional)

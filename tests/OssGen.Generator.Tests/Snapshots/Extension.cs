@@ -31,7 +31,7 @@ public sealed class Extension
               </result>
               <paginate items="Mottos"><token from="NextMarker" to="Marker"/></paginate>
             </operation>
-            <shape name="MottoEntry"><doc>A motto.</doc><element name="Text">The motto.</element><element name="Author" type="Owner">Who said so.</element></shape>
+            <shape name="MottoEntry"><doc>A motto.</doc><element name="Text">The motto.</element><element name="Kind" type="MottoKind">Its kind.</element><element name="Author" type="Owner">Who said so.</element></shape>
             <enum name="MottoKind"><doc>Kinds of mottos.</doc><value wire="short">Few words.</value></enum>
             """, "extension", "Contoso.Storage"),
     ]);
