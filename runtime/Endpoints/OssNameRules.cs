@@ -44,7 +44,7 @@ internal static class OssNameRules
         if (bad >= 0)
         {
             return bucket[bad] == '_'
-                ? "contains '_', which OSS has not allowed in new buckets since 2014; use a-z, 0-9 and '-'."
+                ? "contains '_', which OSS no longer allows; use a-z, 0-9 and '-'."
                 : $"contains '{Shown(bucket[bad].ToString())}' at position {bad + 1}; use a-z, 0-9 and '-'.";
         }
 
