@@ -1,1 +1,3 @@
-Console.WriteLine();
+using OssGen.Emulator;
+
+return await EmulatorCommand.Create().Parse(args).InvokeAsync();

@@ -10,7 +10,7 @@ internal static class ErrorDocument
     /// <param name="fault">What went wrong.</param>
     /// <param name="requestId">As in x-oss-request-id.</param>
     /// <param name="hostId">The request's Host.</param>
-    public static byte[] Write(OssFault fault, string requestId, string hostId)
+    public static byte[] Write(OssFaultException fault, string requestId, string hostId)
     {
         var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?>""").Append("\n<Error>\n");
         Element(xml, "Code", fault.Code);

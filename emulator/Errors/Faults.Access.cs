@@ -10,28 +10,28 @@ internal static partial class Faults
     /// <summary>How far a signed time may be from the server's.</summary>
     public static readonly TimeSpan AllowedSkew = TimeSpan.FromMinutes(15);
 
-    public static OssFault AccessDenied(string message = "AccessDenied") => new(403, "AccessDenied", message);
+    public static OssFaultException AccessDenied(string message = "AccessDenied") => new(403, "AccessDenied", message);
 
-    public static OssFault AnonymousForbidden() => AccessDenied("Anonymous access is forbidden for this operation.");
+    public static OssFaultException AnonymousForbidden() => AccessDenied("Anonymous access is forbidden for this operation.");
 
-    public static OssFault DeniedByBucketAcl() => new(
+    public static OssFaultException DeniedByBucketAcl() => new(
         403, "AccessDenied", "You have no right to access this object because of bucket acl.") { Ec = "0003-00000001" };
 
-    public static OssFault DeniedByObjectAcl() => AccessDenied("You have no right to access this object.");
+    public static OssFaultException DeniedByObjectAcl() => AccessDenied("You have no right to access this object.");
 
-    public static OssFault NoValidDate() => new(403, "AccessDenied", "OSS authentication requires a valid Date.") { Ec = "0002-00000503" };
+    public static OssFaultException NoValidDate() => new(403, "AccessDenied", "OSS authentication requires a valid Date.") { Ec = "0002-00000503" };
 
-    public static OssFault IncompleteSignedUrl() =>
+    public static OssFaultException IncompleteSignedUrl() =>
         AccessDenied("Query-string authentication requires the Signature, Expires and OSSAccessKeyId parameters");
 
-    public static OssFault InvalidExpires() => AccessDenied("Invalid date (should be seconds since epoch).");
+    public static OssFaultException InvalidExpires() => AccessDenied("Invalid date (should be seconds since epoch).");
 
-    public static OssFault Expired(DateTimeOffset expires, DateTimeOffset now) => new(403, "AccessDenied", "Request has expired.")
+    public static OssFaultException Expired(DateTimeOffset expires, DateTimeOffset now) => new(403, "AccessDenied", "Request has expired.")
     {
         Details = [new("Expires", Time(expires)), new("ServerTime", Time(now))],
     };
 
-    public static OssFault RequestTimeTooSkewed(DateTimeOffset requestTime, DateTimeOffset now) => new(
+    public static OssFaultException RequestTimeTooSkewed(DateTimeOffset requestTime, DateTimeOffset now) => new(
         403, "RequestTimeTooSkewed", "The difference between the request time and the current time is too large.")
     {
         Ec = "0002-00000504",
@@ -43,7 +43,7 @@ internal static partial class Faults
         ],
     };
 
-    public static OssFault InvalidAccessKeyId(string id) => new(
+    public static OssFaultException InvalidAccessKeyId(string id) => new(
         403, "InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist in our records.")
     {
         Ec = "0002-00000902",
@@ -51,7 +51,7 @@ internal static partial class Faults
     };
 
     /// <summary>Tells what the server signed, so that the caller can compare; no part of it depends on the secret.</summary>
-    public static OssFault SignatureDoesNotMatch(string id, string provided, string stringToSign, string? canonicalRequest)
+    public static OssFaultException SignatureDoesNotMatch(string id, string provided, string stringToSign, string? canonicalRequest)
     {
         List<KeyValuePair<string, string>> details =
         [
@@ -65,7 +65,7 @@ internal static partial class Faults
             details.Add(new("CanonicalRequest", canonicalRequest));
         }
 
-        return new OssFault(
+        return new OssFaultException(
             403,
             "SignatureDoesNotMatch",
             "The request signature we calculated does not match the signature you provided. Check your key and signing method.")
@@ -75,12 +75,12 @@ internal static partial class Faults
         };
     }
 
-    public static OssFault MalformedAuthorization(string value) =>
+    public static OssFaultException MalformedAuthorization(string value) =>
         InvalidArgument("The Authorization header is malformed.", "Authorization", value.Split(' ')[0]);
 
-    public static OssFault InvalidSigningDate() => new(400, "InvalidArgument", "Invalid signing date in Authorization header.");
+    public static OssFaultException InvalidSigningDate() => new(400, "InvalidArgument", "Invalid signing date in Authorization header.");
 
-    public static OssFault InvalidSigningRegion() => new(400, "InvalidArgument", "Invalid signing region in Authorization header.") { Ec = "0002-00000226" };
+    public static OssFaultException InvalidSigningRegion() => new(400, "InvalidArgument", "Invalid signing region in Authorization header.") { Ec = "0002-00000226" };
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);
 

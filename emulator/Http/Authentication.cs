@@ -1,4 +1,3 @@
-using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -13,7 +12,7 @@ internal sealed class Authentication(Accounts accounts, TimeProvider time)
     /// <summary>The caller, or null for an anonymous request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="operationQuery">Query names that the operation has V1 sign.</param>
-    /// <exception cref="OssFault">The signature is wrong, too old or malformed, or its key is unknown.</exception>
+    /// <exception cref="OssFaultException">The signature is wrong, too old or malformed, or its key is unknown.</exception>
     public OssAccount? Authenticate(OssServerRequest request, IReadOnlyList<string> operationQuery)
     {
         var signed = new SignedRequest(request, operationQuery);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Storage;
 

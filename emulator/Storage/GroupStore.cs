@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Storage;
 

@@ -19,6 +19,7 @@ internal sealed class Store : IDisposable
         Objects = new ObjectStore(this);
         Uploads = new UploadStore(this);
         Groups = new GroupStore(this);
+        Listings = new ListingStore(this);
     }
 
     public BucketStore Buckets { get; }
@@ -28,6 +29,8 @@ internal sealed class Store : IDisposable
     public UploadStore Uploads { get; }
 
     public GroupStore Groups { get; }
+
+    public ListingStore Listings { get; }
 
     public DataWriter Writer { get; }
 

@@ -6,7 +6,7 @@ namespace OssGen.Emulator.Wire;
 
 /// <summary>Collects a successful reply before it is sent.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class OssServerReply
+public sealed partial class OssServerReply : IDisposable
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
@@ -89,4 +89,11 @@ public sealed partial class OssServerReply
     /// <summary>Sets a streamed body; it is disposed of once sent.</summary>
     /// <param name="content">The stream.</param>
     public void Content(Stream content) => Body = content;
+
+    /// <summary>Closes a streamed body and gives buffers back.</summary>
+    public void Dispose()
+    {
+        _xml?.Dispose();
+        Body?.Dispose();
+    }
 }

@@ -96,7 +96,7 @@ public sealed partial class OssServerRequest
     /// <summary>The value, or the answer OSS gives when a required one is missing.</summary>
     /// <param name="value">What was read.</param>
     /// <param name="name">Wire name of the parameter or header.</param>
-    /// <exception cref="OssFault">MissingArgument.</exception>
+    /// <exception cref="OssFaultException">MissingArgument.</exception>
     [return: NotNull]
     public T Require<T>(T? value, string name)
         where T : class => value ?? throw Missing(name);
@@ -105,12 +105,12 @@ public sealed partial class OssServerRequest
     public T Require<T>(T? value, string name)
         where T : struct => value ?? throw Missing(name);
 
-    internal static OssFault Invalid(string message, string name, string value) => new(400, "InvalidArgument", message)
+    internal static OssFaultException Invalid(string message, string name, string value) => new(400, "InvalidArgument", message)
     {
         Details = [new("ArgumentName", name), new("ArgumentValue", value)],
     };
 
-    private static OssFault Missing(string name) => new(400, "MissingArgument", "Missing Some Required Arguments.")
+    private static OssFaultException Missing(string name) => new(400, "MissingArgument", "Missing Some Required Arguments.")
     {
         Ec = "0016-00000501",
         Details = [new("ArgumentName", name)],

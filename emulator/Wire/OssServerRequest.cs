@@ -108,7 +108,7 @@ public sealed partial class OssServerRequest
     /// <param name="key">The source key.</param>
     /// <param name="versionId">The version, or null.</param>
     /// <returns>False when the header wasn't sent.</returns>
-    /// <exception cref="OssFault">It has another form.</exception>
+    /// <exception cref="OssFaultException">It has another form.</exception>
     public bool CopySource(string name, out string? bucket, [NotNullWhen(true)] out string? key, out string? versionId)
     {
         (bucket, key, versionId) = (null, null, null);

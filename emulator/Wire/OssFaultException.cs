@@ -4,7 +4,7 @@ namespace OssGen.Emulator.Wire;
 /// <param name="status">HTTP status.</param>
 /// <param name="code">OSS's error code, such as <c>NoSuchKey</c>.</param>
 /// <param name="message">OSS's text.</param>
-public sealed class OssFault(int status, string code, string message) : Exception(message)
+public sealed class OssFaultException(int status, string code, string message) : Exception(message)
 {
     /// <summary>HTTP status.</summary>
     public int Status { get; } = status;

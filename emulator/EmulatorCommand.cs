@@ -1,0 +1,176 @@
+using System.CommandLine;
+using System.Net;
+using System.Runtime.InteropServices;
+
+namespace OssGen.Emulator;
+
+/// <summary>The program: reads its options, runs an emulator until it is told to stop.</summary>
+internal static class EmulatorCommand
+{
+    private static readonly Option<string> Host = new("--host")
+    {
+        Description = "Address to listen on: an IP address, localhost, or * for all.",
+        DefaultValueFactory = _ => "127.0.0.1",
+    };
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "Port to listen on; 0 takes a free one.",
+        DefaultValueFactory = _ => 9000,
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "Folder to keep data in. Without it, data goes when the emulator stops.",
+    };
+
+    private static readonly Option<string?> AccessKeyId = new("--access-key-id") { Description = "AccessKey id of the first account." };
+
+    private static readonly Option<string?> AccessKeySecret = new("--access-key-secret") { Description = "AccessKey secret of the first account." };
+
+    private static readonly Option<string?> Owner = new("--owner")
+    {
+        Description = "Owner id of the first account; its AccessKey id when not given.",
+    };
+
+    private static readonly Option<string?> OwnerName = new("--owner-name")
+    {
+        Description = "Display name of the first account's owner; the owner id when not given.",
+    };
+
+    private static readonly Option<string[]> Account = new("--account")
+    {
+        Description = "A further account as ID:SECRET or ID:SECRET:OWNER; may be given several times.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<string> Region = new("--region")
+    {
+        Description = "Region that buckets are said to lie in.",
+        DefaultValueFactory = _ => "cn-hangzhou",
+    };
+
+    private static readonly Option<string[]> ServiceHosts = new("--service-host")
+    {
+        Description = "A host that stands for the service, beside OSS's own: what comes before it in the Host header is the bucket. May be given several times.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<bool> Durable = new("--durable")
+    {
+        Description = "Flush every acknowledged write to disk, so that it survives a power failure.",
+    };
+
+    /// <summary>The command line.</summary>
+    public static RootCommand Create()
+    {
+        var command = new RootCommand("A local Alibaba Cloud OSS server for development and tests.")
+        {
+            Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, Region, ServiceHosts, Durable,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    /// <summary>Reads the options into what <see cref="OssEmulator.StartAsync"/> takes.</summary>
+    /// <exception cref="ArgumentException">A value can't be used; the message says how to mend it.</exception>
+    public static OssEmulatorOptions Read(ParseResult parsed)
+    {
+        var defaults = new OssEmulatorOptions();
+        return defaults with
+        {
+            Address = ParseAddress(parsed.GetValue(Host)!),
+            Port = parsed.GetValue(Port),
+            DataFolder = parsed.GetValue(Data),
+            Accounts = ReadAccounts(parsed),
+            Region = parsed.GetValue(Region)!,
+            ServiceHosts = [.. defaults.ServiceHosts, .. parsed.GetValue(ServiceHosts)!],
+            Durable = parsed.GetValue(Durable),
+        };
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stopping = new Stopping(cancellationToken);
+            await using var emulator = await OssEmulator.StartAsync(Read(parsed), cancellationToken);
+            Console.WriteLine($"OSS emulator listening on {emulator.Endpoint.GetLeftPart(UriPartial.Authority)}");
+            await stopping.Requested;
+            return 0;
+        }
+        catch (Exception e) when (e is ArgumentException or IOException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static List<OssAccount> ReadAccounts(ParseResult parsed)
+    {
+        var accounts = new List<OssAccount>();
+        var (id, secret) = (parsed.GetValue(AccessKeyId), parsed.GetValue(AccessKeySecret));
+        if ((id is null) != (secret is null))
+        {
+            throw new ArgumentException("--access-key-id and --access-key-secret belong together: give both or neither.");
+        }
+
+        if (id is not null)
+        {
+            accounts.Add(new OssAccount(id, secret!, parsed.GetValue(Owner), parsed.GetValue(OwnerName)));
+        }
+
+        accounts.AddRange(parsed.GetValue(Account)!.Select(ParseAccount));
+        return accounts.Count > 0
+            ? accounts
+            : throw new ArgumentException("No account is given. Give --access-key-id and --access-key-secret, or --account ID:SECRET.");
+    }
+
+    private static OssAccount ParseAccount(string text)
+    {
+        var parts = text.Split(':', 3);
+        return parts.Length >= 2 && parts.All(part => part.Length > 0)
+            ? new OssAccount(parts[0], parts[1], parts.Length == 3 ? parts[2] : null)
+            : throw new ArgumentException("--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty.");
+    }
+
+    private static IPAddress ParseAddress(string host) => host switch
+    {
+        "localhost" => IPAddress.Loopback,
+        "*" => IPAddress.Any,
+        _ => IPAddress.TryParse(host, out var address)
+            ? address
+            : throw new ArgumentException($"--host takes an IP address, localhost or *, not '{host}'."),
+    };
+
+    /// <summary>Ctrl+C, or the signal that a service manager sends.</summary>
+    private sealed class Stopping : IDisposable
+    {
+        private readonly TaskCompletionSource _requested = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly PosixSignalRegistration _interrupt;
+        private readonly PosixSignalRegistration _terminate;
+        private readonly CancellationTokenRegistration _cancelled;
+
+        public Stopping(CancellationToken cancellationToken)
+        {
+            _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+            _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+            _cancelled = cancellationToken.Register(() => _requested.TrySetResult());
+        }
+
+        public Task Requested => _requested.Task;
+
+        public void Dispose()
+        {
+            _interrupt.Dispose();
+            _terminate.Dispose();
+            _cancelled.Dispose();
+        }
+
+        private void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            _requested.TrySetResult();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Wire;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Http;
+
+/// <summary>What Kestrel calls for every request: address, route, authenticate, read, handle, write.</summary>
+internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
+{
+    private readonly OssRouter _router = new(endpoints.Select(endpoint => endpoint.Route));
+    private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
+    private readonly Authentication _authentication = new(emulation.Accounts, emulation.Time);
+    private readonly RequestReader _reader = new(emulation.Addressing);
+    private readonly ReplyWriter _writer = new(emulation.Time);
+    private readonly RequestIds _ids = new(emulation.Time);
+
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        context.Items[typeof(Stopwatch)] = Stopwatch.GetTimestamp();
+        var requestId = _ids.Next();
+        using var reply = new OssServerReply();
+        try
+        {
+            await AnswerAsync(context, reply);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            await _writer.WriteErrorAsync(context, requestId, Translate(e));
+            return;
+        }
+
+        await _writer.WriteAsync(context, requestId, reply);
+    }
+
+    private static OssFaultException Translate(Exception error) => error switch
+    {
+        OssFaultException fault => fault,
+        OssXmlException xml => Faults.MalformedXml(xml.Message),
+        BadHttpRequestException => Faults.IncompleteBody(),
+        _ => Unexpected(error),
+    };
+
+    // The one place where a defect of the emulator itself shows: the client gets OSS's InternalError, whoever runs it the cause.
+    private static OssFaultException Unexpected(Exception error)
+    {
+        Console.Error.WriteLine(error);
+        return Faults.InternalError();
+    }
+
+    private async Task AnswerAsync(HttpContext context, OssServerReply reply)
+    {
+        var request = _reader.Read(context);
+        var route = _router.Match(request);
+        var caller = _authentication.Authenticate(request, SignedNames(route));
+        if (route is null)
+        {
+            throw Unserved(request);
+        }
+
+        if (!route.StreamsBody)
+        {
+            request = await RequestReader.BufferAsync(request, context);
+        }
+
+        await _endpoints[route].RunAsync(new OssCall(emulation, request, caller), reply, context.RequestAborted);
+    }
+
+    private static IReadOnlyList<string> SignedNames(OssRoute? route) =>
+        route is null ? [] : [.. route.FixedQuery.Where(pair => pair.Value is null).Select(pair => pair.Name)];
+
+    private static OssFaultException Unserved(OssServerRequest request)
+    {
+        var resource = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
+        return request.Method is "GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"
+            ? Faults.NotImplemented(resource ?? request.Method)
+            : Faults.MethodNotAllowed(request.Method, resource ?? request.Scope.ToString());
+    }
+}

@@ -1,0 +1,52 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Http;
+
+/// <summary>What a handler knows about the call beside the operation's own record.</summary>
+internal sealed class OssCall(Emulation emulation, OssServerRequest request, OssAccount? caller)
+{
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+
+    public OssServerRequest Request { get; } = request;
+
+    /// <summary>Who calls; null for an anonymous request.</summary>
+    public OssAccount? Caller { get; } = caller;
+
+    public Store Store => emulation.Store;
+
+    public Accounts Accounts => emulation.Accounts;
+
+    public string Region => emulation.Region;
+
+    /// <summary>A status other than the operation's usual one, such as 206.</summary>
+    public int? Status { get; set; }
+
+    /// <summary>Headers of the reply that the operation's record doesn't have.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+
+    public void AddHeader(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _headers.Add(new(name, value));
+        }
+    }
+
+    /// <summary>The caller, where an operation needs one.</summary>
+    public OssAccount RequireCaller() => Caller ?? throw Faults.AnonymousForbidden();
+
+    /// <summary>The bucket of the request, or the answer to a missing one.</summary>
+    public BucketRecord RequireBucket() => RequireBucket(Request.Bucket);
+
+    public BucketRecord RequireBucket(string name) => Store.Buckets.Find(name) ?? throw Faults.NoSuchBucket(name);
+
+    /// <summary>The bucket, for what only its owner may do.</summary>
+    public BucketRecord RequireOwnBucket()
+    {
+        var caller = RequireCaller();
+        var bucket = RequireBucket();
+        return bucket.Owner == caller.Owner ? bucket : throw Faults.AccessDenied();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Http;
+
+/// <summary>Sends replies with the headers that OSS puts on each.</summary>
+internal sealed class ReplyWriter(TimeProvider time)
+{
+    private const int CopyBuffer = 128 * 1024;
+
+    public async Task WriteAsync(HttpContext context, string requestId, OssServerReply reply)
+    {
+        var response = context.Response;
+        Start(context, reply.Status, requestId);
+        foreach (var (name, value) in reply.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (reply.Body is null && !HasNoBody(context, reply.Status))
+        {
+            response.ContentLength = reply.Document.Length;
+        }
+
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
+        if (reply.Body is { } body)
+        {
+            await body.CopyToAsync(response.Body, CopyBuffer, context.RequestAborted);
+        }
+        else if (!reply.Document.IsEmpty)
+        {
+            await response.Body.WriteAsync(reply.Document, context.RequestAborted);
+        }
+    }
+
+    public async Task WriteErrorAsync(HttpContext context, string requestId, OssFaultException fault)
+    {
+        var response = context.Response;
+        if (response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        response.Clear();
+        Start(context, fault.Status, requestId);
+        foreach (var (name, value) in fault.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (fault.Status == StatusCodes.Status304NotModified)
+        {
+            return;
+        }
+
+        response.Headers["x-oss-ec"] = fault.Ec;
+        response.ContentType = "application/xml";
+        var document = ErrorDocument.Write(fault, requestId, context.Request.Headers.Host.ToString());
+        response.ContentLength = document.Length;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            response.Headers["x-oss-err"] = Convert.ToBase64String(document);
+            return;
+        }
+
+        await response.Body.WriteAsync(document, context.RequestAborted);
+    }
+
+    // A reply that has no body by nature, so that its Content-Length, if any, is the operation's business.
+    private static bool HasNoBody(HttpContext context, int status) => status == StatusCodes.Status204NoContent || HttpMethods.IsHead(context.Request.Method);
+
+    private void Start(HttpContext context, int status, string requestId)
+    {
+        var headers = context.Response.Headers;
+        context.Response.StatusCode = status;
+        headers.Server = "AliyunOSS";
+        headers.Date = time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
+        headers["x-oss-request-id"] = requestId;
+        headers["x-oss-server-time"] = Elapsed(context);
+    }
+
+    private static string Elapsed(HttpContext context)
+    {
+        var started = context.Items[typeof(Stopwatch)] is long stamp ? stamp : Stopwatch.GetTimestamp();
+        return ((long)Stopwatch.GetElapsedTime(started).TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http.Features;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Http;
+
+/// <summary>Turns Kestrel's request into the server role's, from the raw target: Kestrel's own path has its dot segments resolved.</summary>
+internal sealed class RequestReader(Addressing addressing)
+{
+    /// <summary>The longest document of an operation that doesn't stream its body: a full list of parts or of keys fits.</summary>
+    private const int MaximumDocument = 16 << 20;
+
+    private const int MaximumKeyBytes = 1023;
+
+    public OssServerRequest Read(HttpContext context)
+    {
+        var feature = context.Features.GetRequiredFeature<IHttpRequestFeature>();
+        var target = RawTarget.Parse(feature.RawTarget);
+        var host = context.Request.Headers.Host.ToString();
+        var path = target.Path ?? throw Faults.InvalidObjectName("");
+        var (bucket, key) = addressing.BucketOf(host) is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
+        if (bucket.Length == 0 && key.Length > 0)
+        {
+            throw Faults.InvalidBucketName("");
+        }
+
+        CheckKey(key);
+        return new OssServerRequest
+        {
+            Method = feature.Method,
+            Host = host,
+            Bucket = bucket,
+            Key = key,
+            QueryParameters = target.Query,
+            Headers = Headers(feature.Headers),
+            Body = context.Request.Body,
+        };
+    }
+
+    /// <summary>Reads the body of an operation that takes it as a document.</summary>
+    public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
+    {
+        using var document = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await request.Body.ReadAsync(buffer, context.RequestAborted) is var count and > 0)
+        {
+            document.Write(buffer, 0, count);
+            if (document.Length > MaximumDocument)
+            {
+                throw Faults.MalformedXml("the document is too large");
+            }
+        }
+
+        return new OssServerRequest
+        {
+            Method = request.Method,
+            Host = request.Host,
+            Bucket = request.Bucket,
+            Key = request.Key,
+            QueryParameters = request.QueryParameters,
+            Headers = request.Headers,
+            Document = document.ToArray(),
+        };
+    }
+
+    private static void CheckKey(string key)
+    {
+        if (key.Length > 0 && (key[0] is '/' or '\\' || ObjectRows.KeyBytes(key).Length > MaximumKeyBytes))
+        {
+            throw Faults.InvalidObjectName(key);
+        }
+    }
+
+    private static Dictionary<string, string> Headers(IHeaderDictionary headers)
+    {
+        var values = new Dictionary<string, string>(headers.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in headers)
+        {
+            values[name] = string.Join(',', value.ToArray());
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
+
+namespace OssGen.Emulator;
+
+/// <summary>A running OSS server for development and tests. Disposing of it stops the server; data in a folder of its own stays.</summary>
+public sealed class OssEmulator : IAsyncDisposable
+{
+    private readonly KestrelServer _server;
+    private readonly Store _store;
+    private int _disposed;
+
+    private OssEmulator(KestrelServer server, Store store, Uri endpoint)
+    {
+        (_server, _store) = (server, store);
+        Endpoint = endpoint;
+    }
+
+    /// <summary>Where the server listens, such as <c>http://127.0.0.1:9000</c>: what a client takes as its endpoint.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>Starts a server; it answers when this returns.</summary>
+    /// <param name="options">How it runs; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="ArgumentException">An account lacks its id or secret, or two have one id.</exception>
+    /// <exception cref="IOException">The port or the data folder is in use.</exception>
+    /// <exception cref="InvalidOperationException">The data folder was written by another version.</exception>
+    public static async Task<OssEmulator> StartAsync(OssEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new OssEmulatorOptions();
+        var accounts = new Accounts(options.Accounts);
+        var addressing = new Addressing(options.ServiceHosts);
+        var store = Store.Open(options.DataFolder, options.Durable, options.TimeProvider);
+        var server = CreateServer(options);
+        try
+        {
+            var emulation = new Emulation(store, accounts, addressing, options.Region, options.TimeProvider);
+            await server.StartAsync(new OssApplication(emulation, Operations.All), cancellationToken);
+            return new OssEmulator(server, store, Listening(server));
+        }
+        catch
+        {
+            server.Dispose();
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stops accepting, lets running requests end for a moment, and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _server.StopAsync(patience.Token);
+        _server.Dispose();
+        _store.Dispose();
+    }
+
+    private static KestrelServer CreateServer(OssEmulatorOptions options)
+    {
+        var kestrel = new KestrelServerOptions
+        {
+            AddServerHeader = false,
+            RequestHeaderEncodingSelector = _ => Encoding.UTF8,
+            ResponseHeaderEncodingSelector = _ => Encoding.UTF8,
+        };
+        var limits = kestrel.Limits;
+        limits.MaxRequestBodySize = null;
+        limits.MinRequestBodyDataRate = null;
+        limits.MinResponseDataRate = null;
+        limits.MaxRequestLineSize = 32 * 1024;
+        limits.MaxRequestHeadersTotalSize = 64 * 1024;
+        kestrel.Listen(new IPEndPoint(options.Address, options.Port));
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        return new KestrelServer(Options.Create(kestrel), transport, NullLoggerFactory.Instance);
+    }
+
+    private static Uri Listening(KestrelServer server) =>
+        new(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+}
