@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using System.Runtime.InteropServices;
 
 namespace OssGen.Emulator;
 
@@ -93,10 +92,9 @@ internal static class EmulatorCommand
     {
         try
         {
-            using var stopping = new Stopping(cancellationToken);
             await using var emulator = await OssEmulator.StartAsync(Read(parsed), cancellationToken);
             Console.WriteLine($"OSS emulator listening on {emulator.Endpoint.GetLeftPart(UriPartial.Authority)}");
-            await stopping.Requested;
+            await Cancelled(cancellationToken);
             return 0;
         }
         catch (Exception e) when (e is ArgumentException or IOException or InvalidOperationException)
@@ -104,6 +102,14 @@ internal static class EmulatorCommand
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
+    }
+
+    // System.CommandLine cancels on Ctrl+C and on the signal that service managers send.
+    private static async Task Cancelled(CancellationToken cancellationToken)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(cancelled.SetResult);
+        await cancelled.Task;
     }
 
     private static List<OssAccount> ReadAccounts(ParseResult parsed)
@@ -142,35 +148,4 @@ internal static class EmulatorCommand
             ? address
             : throw new ArgumentException($"--host takes an IP address, localhost or *, not '{host}'."),
     };
-
-    /// <summary>Ctrl+C, or the signal that a service manager sends.</summary>
-    private sealed class Stopping : IDisposable
-    {
-        private readonly TaskCompletionSource _requested = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly PosixSignalRegistration _interrupt;
-        private readonly PosixSignalRegistration _terminate;
-        private readonly CancellationTokenRegistration _cancelled;
-
-        public Stopping(CancellationToken cancellationToken)
-        {
-            _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-            _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-            _cancelled = cancellationToken.Register(() => _requested.TrySetResult());
-        }
-
-        public Task Requested => _requested.Task;
-
-        public void Dispose()
-        {
-            _interrupt.Dispose();
-            _terminate.Dispose();
-            _cancelled.Dispose();
-        }
-
-        private void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            _requested.TrySetResult();
-        }
-    }
 }

@@ -1,3 +1,3 @@
 using OssGen.Emulator;
 
-return await EmulatorCommand.Create().Parse(args).InvokeAsync();
+return await EmulatorCommand.Create().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

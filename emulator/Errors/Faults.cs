@@ -38,7 +38,6 @@ internal static partial class Faults
         Details = [new("BucketName", bucket)],
     };
 
-    public static OssFaultException TooManyBuckets() => new(400, "TooManyBuckets", "You have attempted to create more buckets than allowed.");
 
     public static OssFaultException InvalidLocationConstraint() =>
         new(400, "InvalidLocationConstraint", "The specified location-constraint is not valid");
@@ -65,6 +64,9 @@ internal static partial class Faults
     {
         Details = [new("ArgumentName", name), new("ArgumentValue", value)],
     };
+
+    public static OssFaultException InvalidEncryptionAlgorithm() => new(
+        400, "InvalidEncryptionAlgorithmError", "The Encryption request you specified is not valid. Supported value: AES256/SM4/KMS.");
 
     public static OssFaultException InvalidDigest(string sent) => new(400, "InvalidDigest", "The Content-MD5 you specified was invalid.")
     {

@@ -23,6 +23,18 @@ internal sealed class Change(SqlSession sql)
         }
     }
 
+    /// <summary>Refuses to share files that lost their last mention since they were looked up: they are about to go.</summary>
+    public void RequireFiles(IEnumerable<Segment> segments, string key)
+    {
+        foreach (var file in segments.Select(segment => segment.File).Distinct())
+        {
+            if (!Sql.Exists("SELECT 1 FROM segment WHERE file = $0 LIMIT 1", file.ToBytes()))
+            {
+                throw Faults.NoSuchKey(key);
+            }
+        }
+    }
+
     public void AddSegment(long content, Segment segment) => Sql.Execute(
         "INSERT INTO segment(content, position, file, start, length) VALUES($0, $1, $2, $3, $4)",
         content,

@@ -37,7 +37,8 @@ internal sealed class Listing<T>
         var truncated = false;
         while (range is not null)
         {
-            (range, truncated) = Take(range);
+            var taken = Take(range);
+            (range, truncated) = (taken.Next, taken.Truncated);
         }
 
         return new ListingPage<T>(_items, _groups, Encoding.UTF8.GetString(_last), truncated);

@@ -6,10 +6,11 @@ internal sealed class OpenObject(Store store, ObjectRecord record, IReadOnlyList
     public ObjectRecord Record { get; } = record;
 
     /// <summary>The bytes of a range. Disposing of the stream ends the pin.</summary>
-    public Stream OpenStream(long from, long length) => store.OpenSegments(Range(from, length), hold);
+    public Stream OpenStream(long from, long length) => store.OpenSegments(Segments(from, length), hold);
+
+    /// <summary>Where the bytes of a range lie.</summary>
+    public IReadOnlyList<Segment> Segments(long from, long length) =>
+        [.. segments.Select(segment => segment.Clip(from, length, segment.Position)).OfType<Segment>()];
 
     public void Dispose() => hold.Dispose();
-
-    private List<Segment> Range(long from, long length) =>
-        [.. segments.Select(segment => segment.Clip(from, length, segment.Position)).OfType<Segment>()];
 }

@@ -59,6 +59,7 @@ internal sealed class UploadStore(Store store)
         store.ChangeAsync(
             change =>
             {
+                change.RequireFiles(segments, key);
                 var content = change.NewContent();
                 var first = segments.Count == 0 ? 0 : segments[0].Position;
                 foreach (var segment in segments)

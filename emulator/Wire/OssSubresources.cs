@@ -9,14 +9,14 @@ internal static class OssSubresources
     private static readonly FrozenSet<string> Operations = FrozenSet.Create(
         StringComparer.Ordinal,
         "accessPoint", "accessPointConfigForObjectProcess", "accessPointForObjectProcess", "accessPointPolicy", "accessPointPolicyForObjectProcess",
-        "accessmonitor", "acl", "append", "asyncFetch", "bucketArchiveDirectRead", "bucketInfo", "callback", "cleanRestoredObject", "cloudboxes",
+        "accessmonitor", "acl", "append", "asyncFetch", "bucketArchiveDirectRead", "bucketInfo", "cleanRestoredObject", "cloudboxes",
         "cname", "comp", "cors", "dataPipeline", "delete", "encryption", "group", "httpsConfig", "img", "inventory", "legalHold", "lifecycle",
         "link", "live", "location", "logging", "metaQuery", "objectMeta", "objectWorm", "overwriteConfig", "policy", "policyStatus",
         "processConfiguration", "publicAccessBlock", "qosInfo", "redundancyTransition", "referer", "regions", "regionList", "replication",
         "replicationLocation", "replicationProgress", "requestPayment", "requesterQosInfo", "resourceGroup", "resourcePool", "responseHeader",
         "restore", "retention", "rtc", "seal", "stat", "style", "symlink", "tagging", "transferAcceleration", "uploads",
         "userDefinedLogFieldsConfig", "versioning", "versions", "vod", "website", "worm", "wormExtend", "wormId", "x-oss-async-process",
-        "x-oss-process", "x-oss-write-get-object-response");
+        "x-oss-write-get-object-response");
 
     /// <summary>Whether the name picks an operation, rather than being a parameter of one: <c>tagging</c> filters the list of buckets.</summary>
     public static bool IsOperation(string name, OssScope scope) =>

@@ -1,0 +1,44 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>Who may read and write: the owner everything, others what the ACLs let everyone do.</summary>
+internal static class Access
+{
+    public static void RequireList(OssCall call, BucketRecord bucket)
+    {
+        if (!IsOwner(call, bucket) && !AllowsRead(bucket.Acl))
+        {
+            throw call.Caller is null ? Faults.AccessDenied("Anonymous user has no right to access this bucket.") : Faults.AccessDenied();
+        }
+    }
+
+    /// <summary>Checks the right to read an object; of a missing one (null) the bucket's rule decides whether that may be known.</summary>
+    public static void RequireRead(OssCall call, BucketRecord bucket, ObjectRecord? record)
+    {
+        if (!IsOwner(call, bucket) && !AllowsRead(EffectiveAcl(bucket, record)))
+        {
+            throw Denied(record);
+        }
+    }
+
+    /// <summary>Checks the right to write to a bucket, or over an object in it.</summary>
+    public static void RequireWrite(OssCall call, BucketRecord bucket, ObjectRecord? record = null)
+    {
+        if (!IsOwner(call, bucket) && EffectiveAcl(bucket, record) != "public-read-write")
+        {
+            throw Denied(record);
+        }
+    }
+
+    private static bool IsOwner(OssCall call, BucketRecord bucket) => call.Caller?.Owner == bucket.Owner;
+
+    private static string EffectiveAcl(BucketRecord bucket, ObjectRecord? record) => record is null or { Acl: "default" } ? bucket.Acl : record.Acl;
+
+    private static bool AllowsRead(string acl) => acl is "public-read" or "public-read-write";
+
+    private static Wire.OssFaultException Denied(ObjectRecord? record) =>
+        record is null or { Acl: "default" } ? Faults.DeniedByBucketAcl() : Faults.DeniedByObjectAcl();
+}
