@@ -36,7 +36,7 @@ internal readonly record struct ByteRange(long From, long Length)
             return null;
         }
 
-        return from < size && last != 0 | first is not null
+        return from < size
             ? new ByteRange(from, Math.Min(end, size - 1) - from + 1)
             : throw Faults.InvalidRange(header!, size);
     }

@@ -1,9 +1,43 @@
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
 /// <summary>Every operation that the emulator serves, with its codec and handler.</summary>
 internal static class Operations
 {
-    public static IReadOnlyList<ServedOperation> All { get; } = [];
+    public static IReadOnlyList<ServedOperation> All { get; } =
+    [
+        Serve(ListBucketsCodec.Instance, new ListBucketsHandler()),
+        Serve(PutBucketCodec.Instance, new PutBucketHandler()),
+        Serve(DeleteBucketCodec.Instance, new DeleteBucketHandler()),
+        Serve(PutBucketAclCodec.Instance, new PutBucketAclHandler()),
+        Serve(GetBucketAclCodec.Instance, new GetBucketAclHandler()),
+        Serve(GetBucketLocationCodec.Instance, new GetBucketLocationHandler()),
+        Serve(GetBucketInfoCodec.Instance, new GetBucketInfoHandler()),
+        Serve(ListObjectsCodec.Instance, new ListObjectsHandler()),
+        Serve(ListObjectsV2Codec.Instance, new ListObjectsV2Handler()),
+        Serve(PutObjectCodec.Instance, new PutObjectHandler()),
+        Serve(GetObjectCodec.Instance, new GetObjectHandler()),
+        Serve(HeadObjectCodec.Instance, new HeadObjectHandler()),
+        Serve(GetObjectMetaCodec.Instance, new GetObjectMetaHandler()),
+        Serve(DeleteObjectCodec.Instance, new DeleteObjectHandler()),
+        Serve(DeleteMultipleObjectsCodec.Instance, new DeleteMultipleObjectsHandler()),
+        Serve(CopyObjectCodec.Instance, new CopyObjectHandler()),
+        Serve(AppendObjectCodec.Instance, new AppendObjectHandler()),
+        Serve(PutObjectAclCodec.Instance, new PutObjectAclHandler()),
+        Serve(GetObjectAclCodec.Instance, new GetObjectAclHandler()),
+        Serve(InitiateMultipartUploadCodec.Instance, new InitiateMultipartUploadHandler()),
+        Serve(UploadPartCodec.Instance, new UploadPartHandler()),
+        Serve(UploadPartCopyCodec.Instance, new UploadPartCopyHandler()),
+        Serve(CompleteMultipartUploadCodec.Instance, new CompleteMultipartUploadHandler()),
+        Serve(AbortMultipartUploadCodec.Instance, new AbortMultipartUploadHandler()),
+        Serve(ListPartsCodec.Instance, new ListPartsHandler()),
+        Serve(ListMultipartUploadsCodec.Instance, new ListMultipartUploadsHandler()),
+        Serve(PostObjectGroupCodec.Instance, new PostObjectGroupHandler()),
+        Serve(GetObjectGroupIndexCodec.Instance, new GetObjectGroupIndexHandler()),
+    ];
+
+    private static ServedOperation<TRequest, TResult> Serve<TRequest, TResult>(
+        OssServerCodec<TRequest, TResult> codec, IOssHandler<TRequest, TResult> handler) => new(codec, handler);
 }

@@ -1,0 +1,26 @@
+using OssGen.Emulator.Storage;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>What replies say about an object, where it needs more than copying.</summary>
+internal static class ObjectFacts
+{
+    /// <summary>A group has no word of its own in x-oss-object-type.</summary>
+    public static ObjectType Type(ObjectRecord record) => record.Type == ObjectKinds.Group ? ObjectType.Normal : new ObjectType(record.Type);
+
+    /// <summary>The MD5 of an object whose ETag is one, in base64.</summary>
+    public static string? ContentMd5(ObjectRecord record) =>
+        record.Type == ObjectKinds.Normal && record.ETag.Length == 32 ? Convert.ToBase64String(Convert.FromHexString(record.ETag)) : null;
+
+    public static long? NextAppendPosition(ObjectRecord record) => record.Type == ObjectKinds.Appendable ? record.Size : null;
+
+    public static int? TaggingCount(ObjectRecord record) => record.Headers["x-oss-tagging"] is { Length: > 0 } tags ? tags.Split('&').Length : null;
+
+    public static ServerSideEncryption? Encryption(ObjectRecord record) =>
+        record.Headers["x-oss-server-side-encryption"] is { } algorithm ? new ServerSideEncryption(algorithm) : null;
+
+    public static ServerSideDataEncryption? DataEncryption(ObjectRecord record) =>
+        record.Headers["x-oss-server-side-data-encryption"] is { } algorithm ? new ServerSideDataEncryption(algorithm) : null;
+
+    public static string? EncryptionKeyId(ObjectRecord record) => record.Headers["x-oss-server-side-encryption-key-id"];
+}

@@ -1,0 +1,12 @@
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>Owner elements.</summary>
+internal static class Owners
+{
+    public static Owner Of(OssCall call, BucketRecord bucket) => Of(call, bucket.Owner);
+
+    public static Owner Of(OssCall call, string owner) => new() { Id = owner, DisplayName = call.Accounts.NameOf(owner) };
+}

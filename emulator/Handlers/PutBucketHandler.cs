@@ -1,0 +1,25 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>Creates a bucket. On the caller's own bucket only an ACL that was sent changes anything.</summary>
+internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucketResult>
+{
+    public async Task<PutBucketResult> HandleAsync(OssCall call, PutBucketRequest request, CancellationToken cancellationToken)
+    {
+        var caller = call.RequireCaller();
+        Values.CheckBucketName(request.Bucket);
+        Values.CheckBucketAcl(request.Acl?.Value);
+        Values.CheckStorageClass(request.StorageClass?.Value);
+        Values.CheckRedundancy(request.DataRedundancyType?.Value);
+        if (request.LocationConstraint is { Length: > 0 } location && location != BucketPlace.Location(call) && location != call.Region)
+        {
+            throw Faults.InvalidLocationConstraint();
+        }
+
+        await call.Store.Buckets.CreateAsync(
+            request.Bucket, caller.Owner, request.Acl?.Value, request.StorageClass?.Value, request.DataRedundancyType?.Value, cancellationToken);
+        return new PutBucketResult();
+    }
+}

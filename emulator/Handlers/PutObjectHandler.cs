@@ -1,0 +1,24 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>Stores an object.</summary>
+internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObjectResult>
+{
+    public async Task<PutObjectResult> HandleAsync(OssCall call, PutObjectRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        var existing = call.Store.Objects.Find(bucket, request.Key);
+        Access.RequireWrite(call, bucket, existing);
+        var about = UploadedBody.Describe(call, bucket);
+        if (existing is not null && about.ForbidOverwrite)
+        {
+            throw Faults.FileAlreadyExists();
+        }
+
+        var written = await UploadedBody.ReceiveAsync(call, request.Content, cancellationToken);
+        var record = await call.Store.Objects.PutAsync(bucket, request.Key, written, about, cancellationToken);
+        return new PutObjectResult { ETag = record.QuotedETag, ContentMd5 = Convert.ToBase64String(written.Md5), Crc64 = record.Crc64 };
+    }
+}
