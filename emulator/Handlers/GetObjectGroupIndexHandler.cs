@@ -4,6 +4,8 @@ using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator.Handlers;
 
+#pragma warning disable CS0618 // Deprecated for clients; the emulator still serves it.
+
 /// <summary>The parts of a group.</summary>
 internal sealed class GetObjectGroupIndexHandler : IOssHandler<GetObjectGroupIndexRequest, GetObjectGroupIndexResult>
 {

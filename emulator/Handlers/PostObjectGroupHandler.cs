@@ -4,6 +4,8 @@ using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator.Handlers;
 
+#pragma warning disable CS0618 // Deprecated for clients; the emulator still serves it.
+
 /// <summary>Makes one object of others, by 2013's rules.</summary>
 internal sealed class PostObjectGroupHandler : IOssHandler<PostObjectGroupRequest, PostObjectGroupResult>
 {

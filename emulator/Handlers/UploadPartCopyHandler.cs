@@ -33,7 +33,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
     {
         using var hasher = new BodyHasher();
         var buffer = new byte[BufferSize];
-        var bytes = opened.OpenStream(range.From, range.Length);
+        await using var bytes = opened.OpenStream(range.From, range.Length);
         while (await bytes.ReadAsync(buffer, cancellationToken) is var count and > 0)
         {
             hasher.Append(buffer.AsSpan(0, count));

@@ -70,6 +70,11 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
             throw Unserved(request);
         }
 
+        if (request.HasHeader("x-oss-callback") || request.HasQuery("callback"))
+        {
+            throw Faults.NotImplemented("x-oss-callback");
+        }
+
         if (!route.StreamsBody)
         {
             request = await RequestReader.BufferAsync(request, context);
