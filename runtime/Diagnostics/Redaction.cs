@@ -31,7 +31,8 @@ internal static class Redaction
     /// <summary>A URI as text without user info and with the values of signature parameters replaced.</summary>
     internal static string Url(Uri uri)
     {
-        var text = uri.IsAbsoluteUri ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped) : uri.OriginalString;
+        // Not GetComponents, which URIs without canonicalization refuse.
+        var text = uri.IsAbsoluteUri ? $"{uri.Scheme}://{uri.Authority}{uri.PathAndQuery}" : uri.OriginalString;
         var question = text.IndexOf('?', StringComparison.Ordinal);
         return question < 0 ? text : string.Concat(text.AsSpan(0, question + 1), Query(text[(question + 1)..]));
     }

@@ -1,0 +1,149 @@
+using OssGen.Tests.Faults;
+
+namespace OssGen.Tests.Download;
+
+public sealed class FileDownloadTests : IDisposable
+{
+    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 1000).Select(index => (byte)(index * 7))];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ossgen-download-").FullName;
+
+    private string Target => Path.Combine(_folder, "target.bin");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_new_file_holds_the_object_and_nothing_is_left_beside_it()
+    {
+        using var client = TestClient.Create(new ObjectServer(Bytes));
+
+        var result = await FileDownload.SaveAsync(client, new TestGet(), Target, default);
+
+        Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal(200, result.Response.Status);
+    }
+
+    [Fact]
+    public async Task An_existing_file_is_replaced()
+    {
+        await File.WriteAllTextAsync(Target, new string('x', 5000));
+        using var client = TestClient.Create(new ObjectServer(Bytes));
+
+        await FileDownload.SaveAsync(client, new TestGet(), Target, default);
+
+        Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
+    }
+
+    [Fact]
+    public async Task A_damaged_object_leaves_the_existing_file_and_no_partial_one()
+    {
+        await File.WriteAllTextAsync(Target, "old");
+        using var client = TestClient.Create(new ObjectServer(Bytes) { Crc64 = 1 });
+
+        await Assert.ThrowsAsync<OssIntegrityException>(async () => await FileDownload.SaveAsync(client, new TestGet(), Target, default));
+
+        Assert.Equal("old", await File.ReadAllTextAsync(Target));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task A_missing_object_touches_nothing()
+    {
+        using var client = TestClient.Create(new ScriptedHandler(ScriptedHandler.Error(404, "NoSuchKey")));
+
+        await Assert.ThrowsAsync<OssServiceException>(async () => await FileDownload.SaveAsync(client, new TestGet(), Target, default));
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task Cancellation_leaves_the_existing_file_and_no_partial_one()
+    {
+        await File.WriteAllTextAsync(Target, "old");
+        using var cancel = new CancellationTokenSource();
+        using var client = TestClient.Create(new ScriptedHandler((_, _) => Task.FromResult(ScriptedHandler.Reply(200, new StreamContent(new CancellingStream(cancel))))));
+
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await FileDownload.SaveAsync(client, new TestGet(), Target, cancel.Token));
+
+        Assert.Equal(cancel.Token, failure.CancellationToken);
+        Assert.Equal("old", await File.ReadAllTextAsync(Target));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task Two_downloads_to_one_path_do_not_disturb_each_other()
+    {
+        using var client = TestClient.Create(new ObjectServer(Bytes));
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => FileDownload.SaveAsync(client, new TestGet(), Target, default).AsTask()));
+
+        Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task A_folder_as_target_is_refused_by_name()
+    {
+        using var client = TestClient.Create(new ObjectServer(Bytes));
+
+        var failure = await Assert.ThrowsAsync<IOException>(async () => await FileDownload.SaveAsync(client, new TestGet(), _folder, default));
+
+        Assert.Contains(_folder, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_refused()
+    {
+        using var client = TestClient.Create(new ObjectServer(Bytes));
+
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(
+            async () => await FileDownload.SaveAsync(client, new TestGet(), Path.Combine(_folder, "missing", "file"), default));
+    }
+
+    [Fact]
+    public async Task A_private_file_stays_private()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await File.WriteAllTextAsync(Target, "old");
+        File.SetUnixFileMode(Target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using var client = TestClient.Create(new ObjectServer(Bytes));
+
+        await FileDownload.SaveAsync(client, new TestGet(), Target, default);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Target));
+    }
+
+    [Fact]
+    public void Temporary_names_are_unique_short_and_in_the_same_folder()
+    {
+        var target = Path.Combine(_folder, new string('n', 255));
+
+        var names = Enumerable.Range(0, 100).Select(_ => FileReplacement.TemporaryPath(target)).ToList();
+
+        Assert.Equal(100, names.Distinct().Count());
+        Assert.All(names, name => Assert.Equal(_folder, Path.GetDirectoryName(name)));
+        Assert.All(names, name => Assert.InRange(Path.GetFileName(name).Length, 1, 40));
+    }
+
+    /// <summary>Gives some bytes, then cancels the download.</summary>
+    private sealed class CancellingStream(CancellationTokenSource cancel) : MemoryStream(new byte[100])
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position > 0)
+            {
+                await cancel.CancelAsync();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            return await base.ReadAsync(buffer[..50], cancellationToken);
+        }
+
+        public override bool CanSeek => false;
+    }
+}
