@@ -3,9 +3,11 @@ using static OssGen.Tests.Faults.ScriptedHandler;
 
 namespace OssGen.Tests.Options;
 
-public sealed class OptionsTests
+public sealed class OptionsTests : IDisposable
 {
     private readonly ScriptedHandler _handler = new(Answer(200));
+
+    public void Dispose() => _handler.Dispose();
 
     [Fact]
     public async Task Region_alone_gives_OSSs_own_host_over_https()
