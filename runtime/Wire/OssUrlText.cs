@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace OssGen.Wire;
 
@@ -15,13 +14,13 @@ internal static class OssUrlText
     {
         if (text.IndexOfAny((byte)'%', (byte)'+') < 0)
         {
-            return Encoding.UTF8.GetString(text);
+            return Utf8Text.GetString(text);
         }
 
         byte[]? rented = null;
         var decoded = text.Length <= LargestOnStack ? stackalloc byte[LargestOnStack] : rented = ArrayPool<byte>.Shared.Rent(text.Length);
         var length = Decode(text, decoded);
-        var result = Encoding.UTF8.GetString(decoded[..length]);
+        var result = Utf8Text.GetString(decoded[..length]);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
@@ -61,14 +60,9 @@ internal static class OssUrlText
         for (var index = 0; index < text.Length; index++)
         {
             var value = text[index];
-            if (value == '+')
+            if (value is (byte)'%' or (byte)'+')
             {
-                value = (byte)' ';
-            }
-            else if (value == '%' && index + 2 < text.Length && char.IsAsciiHexDigit((char)text[index + 1]) && char.IsAsciiHexDigit((char)text[index + 2]))
-            {
-                value = (byte)((HexDigit(text[index + 1]) << 4) | HexDigit(text[index + 2]));
-                index += 2;
+                value = value == '+' ? (byte)' ' : DecodeEscape(text, ref index);
             }
 
             destination[written++] = value;
@@ -77,5 +71,30 @@ internal static class OssUrlText
         return written;
     }
 
-    private static int HexDigit(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+    /// <summary>At a percent sign: the byte meant, with the index on the last digit; the sign itself where no two digits follow.</summary>
+    private static byte DecodeEscape(ReadOnlySpan<byte> text, ref int index)
+    {
+        if (index + 2 >= text.Length)
+        {
+            return (byte)'%';
+        }
+
+        var value = (HexDigit(text[index + 1]) << 4) | HexDigit(text[index + 2]);
+        if (value < 0)
+        {
+            return (byte)'%';
+        }
+
+        index += 2;
+        return (byte)value;
+    }
+
+    /// <summary>The value of a digit; negative for anything else.</summary>
+    private static int HexDigit(byte digit) => digit switch
+    {
+        >= (byte)'0' and <= (byte)'9' => digit - '0',
+        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
+        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
+        _ => -1,
+    };
 }

@@ -9,6 +9,30 @@ public ref partial struct OssXmlReader
     /// <summary>At <c>&lt;</c> of a start tag: opens the element.</summary>
     private void OpenElement()
     {
+        var document = _document;
+        var start = _position + 1;
+        var end = start;
+        while ((uint)end < (uint)document.Length && XmlNames.IsAsciiPart(document[end]))
+        {
+            end++;
+        }
+
+        if ((uint)end < (uint)document.Length && document[end] == '>' && XmlNames.IsAsciiStart(document[start]) && _depth < MaxDepth)
+        {
+            _nameStart = start;
+            _nameLength = end - start;
+            _position = end + 1;
+            _open[_depth++] = new OpenElement(start, end - start, DeclaresNamespaces: false);
+        }
+        else
+        {
+            OpenRareElement();
+        }
+    }
+
+    /// <summary>As <see cref="OpenElement"/>, for a name with a prefix or beyond ASCII, or a tag that holds more than its name.</summary>
+    private void OpenRareElement()
+    {
         var start = _position + 1;
         var prefixLength = ScanQualifiedName(start, out var end);
         var local = prefixLength < 0 ? start : start + prefixLength + 1;
@@ -41,14 +65,15 @@ public ref partial struct OssXmlReader
     private void CloseElement()
     {
         ref readonly var open = ref _open[_depth - 1];
+        var document = _document;
         var start = _position + 2;
         var end = start + open.Length;
-        if (end >= _document.Length || !_document.Slice(start, open.Length).SequenceEqual(_document.Slice(open.Start, open.Length)))
+        if (end >= document.Length || !document.Slice(start, open.Length).SequenceEqual(document.Slice(open.Start, open.Length)))
         {
             ThrowMismatch(open);
         }
 
-        if (_document[end] != '>')
+        if (document[end] != '>')
         {
             var name = end;
             end = SkipSpace(end);
@@ -81,11 +106,11 @@ public ref partial struct OssXmlReader
     private readonly int ScanQualifiedName(int start, out int end)
     {
         end = ScanName(start);
-        return ByteAt(end) == ':' ? ScanLocalName(start, ref end) : -1;
-    }
+        if (ByteAt(end) != ':')
+        {
+            return -1;
+        }
 
-    private readonly int ScanLocalName(int start, ref int end)
-    {
         var prefixLength = end - start;
         end = ScanName(end + 1);
         if (ByteAt(end) == ':')
@@ -99,23 +124,7 @@ public ref partial struct OssXmlReader
     /// <summary>The end of the name at an offset.</summary>
     private readonly int ScanName(int start)
     {
-        var document = _document;
         var index = start;
-        if ((uint)start < (uint)document.Length && XmlNames.IsAsciiStart(document[start]))
-        {
-            do
-            {
-                index++;
-            }
-            while ((uint)index < (uint)document.Length && XmlNames.IsAsciiPart(document[index]));
-        }
-
-        return (uint)index < (uint)document.Length && index > start && document[index] < 0x80 ? index : ScanRareName(start, index);
-    }
-
-    /// <summary>Goes on with a name that has other than ASCII characters; says what is wrong with one that isn't a name.</summary>
-    private readonly int ScanRareName(int start, int index)
-    {
         while (index < _document.Length && XmlNames.Match(_document[index..], index == start) is var length and > 0)
         {
             index += length;

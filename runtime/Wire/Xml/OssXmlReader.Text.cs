@@ -12,6 +12,13 @@ public ref partial struct OssXmlReader
     /// <summary>Skips what stands between tags; true at a start tag, false at an end tag.</summary>
     private bool SkipToTag()
     {
+        var document = _document;
+        var next = _position + 1;
+        if ((uint)next < (uint)document.Length && document[next - 1] == '<' && XmlNames.IsAsciiStart(document[next]))
+        {
+            return true;
+        }
+
         while (true)
         {
             SkipText();

@@ -10,7 +10,7 @@ public ref partial struct OssXmlReader
 {
     /// <summary>The element's own text.</summary>
     /// <returns>The text; empty when there is none.</returns>
-    public string ReadString() => Encoding.UTF8.GetString(ReadOwnText());
+    public string ReadString() => Utf8Text.GetString(ReadOwnText());
 
     /// <summary>The element's own text, as a shared string where it is a documented value.</summary>
     /// <param name="known">The documented values.</param>
@@ -19,7 +19,7 @@ public ref partial struct OssXmlReader
     {
         ArgumentNullException.ThrowIfNull(known);
         var text = ReadOwnText();
-        return known.Find(text) ?? Encoding.UTF8.GetString(text);
+        return known.Find(text) ?? Utf8Text.GetString(text);
     }
 
     /// <summary>The element's own text, percent-decoded where the reply says so; <c>+</c> stands for a blank then.</summary>
