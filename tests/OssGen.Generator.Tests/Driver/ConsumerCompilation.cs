@@ -38,10 +38,12 @@ internal static class ConsumerCompilation
     /// <summary>For specs in the client role.</summary>
     public static CSharpCompilation ForClient(params string[] sources)
     {
-        // The library's own copies of the emitted types are hidden by those under test.
-        var hidden = new KeyValuePair<string, ReportDiagnostic>("CS0436", ReportDiagnostic.Suppress);
+        // The library's own copies of the emitted types and methods are hidden by those under test.
         var compilation = Create([ClientPart, .. sources]);
-        return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([hidden]));
+        return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([
+            new("CS0436", ReportDiagnostic.Suppress),
+            new("CS0108", ReportDiagnostic.Suppress),
+        ]));
     }
 
     private static CSharpCompilationOptions Options() => new(
