@@ -54,8 +54,8 @@ internal sealed class Route
     /// <summary>Equal for two operations that look for the same.</summary>
     public string Identity { get; }
 
-    /// <summary>How much the operation looks for.</summary>
-    public int Weight => _wanted.Count;
+    /// <summary>How much the operation looks for: a name counts once, a name with a value twice.</summary>
+    public int Weight => _wanted.Values.Sum(static values => values is null || values.Contains("") ? 1 : 2);
 
     /// <summary>Names that a request may carry, and "" for rivals that look for nothing.</summary>
     public IEnumerable<string> Sent => _sent.Keys.Concat([""]);
@@ -66,6 +66,10 @@ internal sealed class Route
     /// <summary>Whether a request of the other operation can carry all that this one looks for.</summary>
     public bool FitsRequestsOf(Route other) =>
         _wanted.All(wanted => other._sent.TryGetValue(wanted.Key, out var values) && (values is null || wanted.Value is null || values.Overlaps(wanted.Value)));
+
+    /// <summary>Whether this one fixes a value that the other leaves to its caller, so that who sends the value means this one.</summary>
+    public bool IsSpecialCaseOf(Route other) =>
+        _wanted.Any(wanted => wanted.Value is not null && !wanted.Value.Contains("") && other._sent.TryGetValue(wanted.Key, out var values) && values is null);
 
     private void AddAlternatives(OperationModel model)
     {

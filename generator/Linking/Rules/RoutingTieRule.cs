@@ -9,6 +9,8 @@ namespace OssGen.Generator.Linking.Rules;
 /// </summary>
 internal static class RoutingTieRule
 {
+    private const int MaxRivals = 200;
+
     public static void Check(LinkedSpec spec)
     {
         var places = new Dictionary<(string Method, OperationScope Scope), List<Route>>();
@@ -59,7 +61,7 @@ internal static class RoutingTieRule
         {
             foreach (var rival in route.Sent.SelectMany(name => byKey.TryGetValue(name, out var found) ? found : []).Take(MaxRivals))
             {
-                if (rival != route && rival.Weight >= route.Weight && rival.FitsRequestsOf(route))
+                if (rival != route && IsTaken(route, rival))
                 {
                     Report(spec, route, rival, place);
                 }
@@ -67,7 +69,10 @@ internal static class RoutingTieRule
         }
     }
 
-    private const int MaxRivals = 200;
+    private static bool IsTaken(Route route, Route rival) =>
+        rival.Weight >= route.Weight
+        && rival.FitsRequestsOf(route)
+        && !(rival.Weight > route.Weight && rival.IsSpecialCaseOf(route));
 
     private static void Report(LinkedSpec spec, Route route, Route rival, string place) =>
         spec.Findings.Report(

@@ -1,5 +1,4 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Tests.Linking;
 

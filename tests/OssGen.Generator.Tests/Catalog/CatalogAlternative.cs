@@ -1,0 +1,3 @@
+namespace OssGen.Generator.Tests.Catalog;
+
+internal sealed record CatalogAlternative(string Root, string Shape, string When);

@@ -1,0 +1,65 @@
+namespace OssGen.Generator.Tests.Linking;
+
+public sealed class RoutingTests
+{
+    [Fact]
+    public void A_fixed_value_wins_over_a_free_one()
+    {
+        var errors = Spec.Link(Spec.File(
+            """
+            <operation name="DoAction" method="POST" path="/{Bucket}?meta"><query name="action" required="true"/></operation>
+            <operation name="ListSets" method="POST" path="/{Bucket}?meta&amp;action=list"/>
+            """)).Errors;
+
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public void Operations_that_choose_among_different_values_are_told_apart()
+    {
+        var errors = Spec.Link(Spec.File(
+            """
+            <operation name="First" method="POST" path="/{Bucket}?kind=a"/>
+            <operation name="Second" method="POST" path="/{Bucket}"><query name="kind"><when present="Bucket" value="b"/><otherwise value="c"/></query></operation>
+            """)).Errors;
+
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public void An_optional_parameter_that_another_operation_requires_is_a_tie()
+    {
+        var diagnostics = Spec.Link(Spec.File(
+            """
+            <operation name="ListParts" method="GET" path="/{Bucket}"><query name="uploadId" required="true"/></operation>
+            <operation name="ListObjects" method="GET" path="/{Bucket}"><query name="uploadId"/></operation>
+            """)).Diagnostics;
+
+        Assert.Contains("OSSGEN050", diagnostics.Select(static found => found.Id));
+    }
+
+    [Fact]
+    public void A_header_tells_operations_apart_as_a_query_does()
+    {
+        var errors = Spec.Link(Spec.File(
+            """
+            <operation name="PutObject" method="PUT" path="/{Bucket}/{Key}"/>
+            <operation name="PutGroup" method="PUT" path="/{Bucket}/{Key}"><header name="x-oss-file-group" value=""/></operation>
+            <operation name="CopyObject" method="PUT" path="/{Bucket}/{Key}"><header name="x-oss-copy-source" type="copy-source"><part name="SourceBucket"/><part name="SourceKey" required="true"/></header></operation>
+            """)).Errors;
+
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public void An_optional_bucket_meets_operations_of_the_service_too()
+    {
+        var diagnostics = Spec.Link(Spec.File(
+            """
+            <operation name="ListAccessPoints" method="GET" path="/{Bucket?}?accessPoint"/>
+            <operation name="ListPoints" method="GET" path="/?accessPoint"/>
+            """)).Diagnostics;
+
+        Assert.Contains("OSSGEN050", diagnostics.Select(static found => found.Id));
+    }
+}
