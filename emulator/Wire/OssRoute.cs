@@ -37,7 +37,7 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>The body is handed on as a stream; otherwise it is read into memory before the codec sees the request.</summary>
     public bool StreamsBody { get; init; }
 
-    /// <summary>How many conditions a request meets beside method and scope; -1 when one of them fails.</summary>
+    /// <summary>How many conditions a request meets beside method and scope, a query value counting twice; -1 when one of them fails.</summary>
     internal int Score(OssServerRequest request)
     {
         foreach (var (name, value) in FixedQuery)
@@ -49,7 +49,7 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
         }
 
         return RequiredQuery.All(request.HasQuery) && RequiredHeaders.All(request.HasHeader)
-            ? FixedQuery.Count + RequiredQuery.Count + RequiredHeaders.Count
+            ? FixedQuery.Sum(pair => pair.Value is null ? 1 : 2) + RequiredQuery.Count + RequiredHeaders.Count
             : -1;
     }
 }
