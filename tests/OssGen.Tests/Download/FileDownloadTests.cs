@@ -17,11 +17,31 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = TestClient.Create(new ObjectServer(Bytes));
 
-        var result = await FileDownload.SaveAsync(client, new TestGet(), Target, default);
+        var result = await client.GetObjectToFileAsync("test-bucket", "key", Target);
 
         Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
         Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
         Assert.Equal(200, result.Response.Status);
+    }
+
+    [Fact]
+    public async Task A_request_may_ask_for_a_range()
+    {
+        using var client = TestClient.Create(new ObjectServer(Bytes));
+
+        await client.GetObjectToFileAsync(new() { Bucket = "test-bucket", Key = "key", Range = "bytes=10-19" }, Target);
+
+        Assert.Equal(Bytes[10..20], await File.ReadAllBytesAsync(Target));
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_resumed_into_the_same_file()
+    {
+        using var client = TestClient.Create(new ObjectServer(Bytes, 100, 300));
+
+        await client.GetObjectToFileAsync("test-bucket", "key", Target);
+
+        Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
     }
 
     [Fact]
@@ -30,7 +50,7 @@ public sealed class FileDownloadTests : IDisposable
         await File.WriteAllTextAsync(Target, new string('x', 5000));
         using var client = TestClient.Create(new ObjectServer(Bytes));
 
-        await FileDownload.SaveAsync(client, new TestGet(), Target, default);
+        await client.GetObjectToFileAsync("test-bucket", "key", Target);
 
         Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
     }
@@ -41,7 +61,7 @@ public sealed class FileDownloadTests : IDisposable
         await File.WriteAllTextAsync(Target, "old");
         using var client = TestClient.Create(new ObjectServer(Bytes) { Crc64 = 1 });
 
-        await Assert.ThrowsAsync<OssIntegrityException>(async () => await FileDownload.SaveAsync(client, new TestGet(), Target, default));
+        await Assert.ThrowsAsync<OssIntegrityException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", Target));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Target));
         Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
@@ -52,7 +72,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = TestClient.Create(new ScriptedHandler(ScriptedHandler.Error(404, "NoSuchKey")));
 
-        await Assert.ThrowsAsync<OssServiceException>(async () => await FileDownload.SaveAsync(client, new TestGet(), Target, default));
+        await Assert.ThrowsAsync<OssServiceException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", Target));
 
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
@@ -64,7 +84,7 @@ public sealed class FileDownloadTests : IDisposable
         using var cancel = new CancellationTokenSource();
         using var client = TestClient.Create(new ScriptedHandler((_, _) => Task.FromResult(ScriptedHandler.Reply(200, new StreamContent(new CancellingStream(cancel))))));
 
-        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await FileDownload.SaveAsync(client, new TestGet(), Target, cancel.Token));
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", Target, cancel.Token));
 
         Assert.Equal(cancel.Token, failure.CancellationToken);
         Assert.Equal("old", await File.ReadAllTextAsync(Target));
@@ -76,7 +96,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = TestClient.Create(new ObjectServer(Bytes));
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => FileDownload.SaveAsync(client, new TestGet(), Target, default).AsTask()));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.GetObjectToFileAsync("test-bucket", "key", Target).AsTask()));
 
         Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
         Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
@@ -87,7 +107,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = TestClient.Create(new ObjectServer(Bytes));
 
-        var failure = await Assert.ThrowsAsync<IOException>(async () => await FileDownload.SaveAsync(client, new TestGet(), _folder, default));
+        var failure = await Assert.ThrowsAsync<IOException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", _folder));
 
         Assert.Contains(_folder, failure.Message, StringComparison.Ordinal);
     }
@@ -98,7 +118,7 @@ public sealed class FileDownloadTests : IDisposable
         using var client = TestClient.Create(new ObjectServer(Bytes));
 
         await Assert.ThrowsAsync<DirectoryNotFoundException>(
-            async () => await FileDownload.SaveAsync(client, new TestGet(), Path.Combine(_folder, "missing", "file"), default));
+            async () => await client.GetObjectToFileAsync("test-bucket", "key", Path.Combine(_folder, "missing", "file")));
     }
 
     [Fact]
@@ -113,7 +133,7 @@ public sealed class FileDownloadTests : IDisposable
         File.SetUnixFileMode(Target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using var client = TestClient.Create(new ObjectServer(Bytes));
 
-        await FileDownload.SaveAsync(client, new TestGet(), Target, default);
+        await client.GetObjectToFileAsync("test-bucket", "key", Target);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Target));
     }

@@ -129,3 +129,19 @@ internal sealed record TestPostResult : OssResult
 {
     public string? Text { get; init; }
 }
+
+/// <summary>A reading call whose reply is a document.</summary>
+internal sealed record TestDocument : OssRequest, IOssRequest<TestPostResult>
+{
+    private static readonly OssOperation DocumentOperation = new("TestDocument", "GET", OssScope.Bucket) { ReplyBody = OssReplyBody.Buffered };
+
+    OssOperation IOssRequest.Operation => DocumentOperation;
+
+    void IOssRequest.Write(OssRequestWriter writer) => writer.Bucket("test-bucket");
+
+    TestPostResult IOssRequest<TestPostResult>.Read(OssResponseReader reply)
+    {
+        var xml = reply.Xml("Test"u8);
+        return new TestPostResult { Response = reply.Response, Text = xml.ReadString() };
+    }
+}

@@ -1,0 +1,24 @@
+namespace OssGen.Tests.Content;
+
+/// <summary>Gives its bytes, then waits until it is cancelled.</summary>
+internal sealed class StallingStream(byte[] bytes) : MemoryStream(bytes)
+{
+    private readonly TaskCompletionSource _stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completed once somebody waits for more.</summary>
+    internal Task Stalled => _stalled.Task;
+
+    public override bool CanSeek => false;
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var count = await base.ReadAsync(buffer, cancellationToken);
+        if (count == 0)
+        {
+            _stalled.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        return count;
+    }
+}
