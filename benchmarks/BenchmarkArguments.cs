@@ -1,0 +1,49 @@
+namespace OssGen.Benchmarks;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed class BenchmarkArguments
+{
+    public const string Help = """
+        usage: dotnet run -c Release --project benchmarks -- ratios [--rows NAME,...]
+               dotnet run -c Release --project benchmarks -- signing
+               dotnet run -c Release --project benchmarks -- crc
+
+        ratios    What a call costs beside HttpClient doing the same, and what a listing costs to decode
+                  beside XmlReader walking it: a table, then one line of JSON per row. Exits 1 when a row
+                  is over its limit.
+          --rows  put1k, get1k, head, list1000, xml_decode; by default all of them.
+        signing   Time and bytes of one signature and of one presigned URL.
+        crc       Throughput of CRC-64, and the time to combine two.
+
+        How each row is measured stands in docs/benchmarks.md.
+        """;
+
+    private static readonly string[] RowNames = ["put1k", "get1k", "head", Workload.ListName, XmlRow.Name];
+
+    private BenchmarkArguments()
+    {
+    }
+
+    /// <summary>The mode's entry; null for help.</summary>
+    public Func<BenchmarkArguments, TextWriter, Task<int>>? Mode { get; private init; }
+
+    /// <summary>Rows that are wanted.</summary>
+    public IReadOnlyList<string> Rows { get; private init; } = RowNames;
+
+    /// <summary>What is wrong with the command line, or null.</summary>
+    public string? Error { get; private init; }
+
+    public static BenchmarkArguments Parse(string[] args) => args switch
+    {
+        [] or ["--help" or "-h"] => new(),
+        ["ratios"] => new() { Mode = RatiosMode.RunAsync },
+        ["ratios", "--rows", var rows] => WithRows(rows.Split(',')),
+        ["signing"] => new() { Mode = SigningMode.RunAsync },
+        ["crc"] => new() { Mode = CrcMode.RunAsync },
+        _ => new() { Error = $"Unknown arguments: {string.Join(' ', args)}. --help tells what there is." },
+    };
+
+    private static BenchmarkArguments WithRows(string[] rows) => rows.FirstOrDefault(row => !RowNames.Contains(row)) is { } unknown
+        ? new() { Error = $"There is no row '{unknown}'. Rows are {string.Join(", ", RowNames)}." }
+        : new() { Mode = RatiosMode.RunAsync, Rows = rows };
+}

@@ -1,0 +1,7 @@
+namespace OssGen.Benchmarks;
+
+/// <summary>One call, made again and again.</summary>
+internal interface IMeasuredCall
+{
+    ValueTask InvokeAsync();
+}

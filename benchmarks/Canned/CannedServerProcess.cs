@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace OssGen.Benchmarks;
+
+/// <summary>A running <see cref="CannedServer"/>; disposing ends it.</summary>
+internal sealed class CannedServerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private CannedServerProcess(Process process, int port)
+    {
+        _process = process;
+        Authority = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
+    }
+
+    /// <summary>Host and port.</summary>
+    public string Authority { get; }
+
+    public static async Task<CannedServerProcess> StartAsync()
+    {
+        var process = Process.Start(OwnProcess.StartInfo(CannedServer.Argument)) ?? throw new InvalidOperationException("The canned server's process did not start.");
+        var line = await process.StandardOutput.ReadLineAsync();
+        return int.TryParse(line, CultureInfo.InvariantCulture, out var port)
+            ? new CannedServerProcess(process, port)
+            : throw new InvalidOperationException($"The canned server wrote '{line}' where its port was expected.");
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}

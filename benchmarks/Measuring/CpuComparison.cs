@@ -1,0 +1,44 @@
+namespace OssGen.Benchmarks;
+
+/// <summary>CPU time of two calls in turns: reference, reference again, ours, in every round.</summary>
+internal static class CpuComparison
+{
+    private const int Rounds = 15;
+    private const int WarmUpRounds = 3;
+
+    /// <summary>Compares in microseconds of the whole process.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="ours">Our call.</param>
+    /// <param name="calls">Calls of each kind in a round.</param>
+    public static async Task<Comparison> RunAsync(IMeasuredCall reference, IMeasuredCall ours, int calls)
+    {
+        for (var round = 0; round < WarmUpRounds; round++)
+        {
+            await MicrosecondsAsync(reference, calls);
+            await MicrosecondsAsync(ours, calls);
+        }
+
+        var a = new double[Rounds];
+        var again = new double[Rounds];
+        var b = new double[Rounds];
+        for (var round = 0; round < Rounds; round++)
+        {
+            a[round] = await MicrosecondsAsync(reference, calls);
+            again[round] = await MicrosecondsAsync(reference, calls);
+            b[round] = await MicrosecondsAsync(ours, calls);
+        }
+
+        return new(Median.Of(b), Median.Of(a), Median.OfRatios(b, a), Median.OfRatios(again, a));
+    }
+
+    private static async Task<double> MicrosecondsAsync(IMeasuredCall call, int calls)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < calls; i++)
+        {
+            await call.InvokeAsync();
+        }
+
+        return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / calls;
+    }
+}

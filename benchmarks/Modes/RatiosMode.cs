@@ -1,0 +1,26 @@
+namespace OssGen.Benchmarks;
+
+/// <summary>The rows that bind, see docs/benchmarks.md.</summary>
+internal static class RatiosMode
+{
+    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
+    {
+        var replies = new CannedReplies();
+        using var server = await CannedServerProcess.StartAsync();
+        List<RatioRow> rows = [];
+        foreach (var workload in Workload.All(replies.Object).Where(workload => arguments.Rows.Contains(workload.Name)))
+        {
+            rows.Add(await CpuRow.MeasureAsync(workload, replies, server.Authority));
+            rows.Add(await AllocationRow.MeasureAsync(workload, replies, yields: false));
+            rows.Add(await AllocationRow.MeasureAsync(workload, replies, yields: true));
+        }
+
+        if (arguments.Rows.Contains(XmlRow.Name))
+        {
+            rows.Add(await XmlRow.MeasureAsync(replies));
+        }
+
+        RatioReport.Write(rows, output);
+        return rows.Exists(row => row.IsOver) ? 1 : 0;
+    }
+}

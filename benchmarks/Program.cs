@@ -1,0 +1,26 @@
+using OssGen.Benchmarks;
+
+if (args is [CannedServer.Argument])
+{
+    return await CannedServer.RunAsync();
+}
+
+if (args is [CrcMode.TablesArgument])
+{
+    return CrcMode.RunTables(Console.Out);
+}
+
+var arguments = BenchmarkArguments.Parse(args);
+if (arguments.Error is { } error)
+{
+    Console.Error.WriteLine(error);
+    return 2;
+}
+
+if (arguments.Mode is null)
+{
+    Console.WriteLine(BenchmarkArguments.Help);
+    return 0;
+}
+
+return await arguments.Mode(arguments, Console.Out);

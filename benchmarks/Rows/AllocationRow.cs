@@ -1,0 +1,24 @@
+namespace OssGen.Benchmarks;
+
+/// <summary>Bytes allocated over the stub: beside HttpClient alone, or for a listing beside the objects it returns.</summary>
+internal static class AllocationRow
+{
+    private const string Authority = "127.0.0.1:9";
+
+    public static async Task<RatioRow> MeasureAsync(Workload workload, CannedReplies replies, bool yields)
+    {
+        using var transport = new StubTransport(replies, yields);
+        using var client = BenchmarkClients.Over(transport, Authority);
+        var isListing = workload.Name == Workload.ListName;
+        var reference = isListing ? new ListCopyCall(await Workload.ListAsync(client)) : await RawAsync(workload, replies, transport);
+        var comparison = await AllocationComparison.RunAsync(reference, new ClientCall(client, workload));
+        var row = new RatioRow(workload.Name + (yields ? "_alloc_async" : "_alloc"), "B", comparison);
+        return yields ? row : row with { Limit = new(isListing ? 1.5 : 3.0, RatioLimitKind.AtMost) };
+    }
+
+    private static async Task<IMeasuredCall> RawAsync(Workload workload, CannedReplies replies, StubTransport transport)
+    {
+        var recorded = await RecordedRequest.OfAsync(workload, replies, Authority);
+        return new RawCall(new HttpClient(transport, disposeHandler: false), recorded);
+    }
+}
