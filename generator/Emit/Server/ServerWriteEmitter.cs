@@ -64,14 +64,32 @@ internal static class ServerWriteEmitter
                     $"{CodecEmitter.NameOf(result.Shape ?? "")}.Write(xml, {Literals.Utf8(result.Root ?? "")}, result.{result.Member}{(result.PassesUrlEncoded ? ", urlEncoded" : "")});"));
                 break;
             case BodyKind.XmlMembers:
-                var emitter = new XmlWriteEmitter(writer, "result.", operation.Name + "Result", nullableMaps: false, refuseUnset: false, result.UrlEncodedBy is not null);
-                Document(writer, result, () =>
-                {
-                    writer.Line($"xml.Start({Literals.Utf8(result.Root ?? "")});");
-                    emitter.Nodes(result.Nodes);
-                    writer.Line($"xml.End({Literals.Utf8(result.Root ?? "")});");
-                });
+                Members(writer, operation);
                 break;
+        }
+    }
+
+    private static void Members(SourceWriter writer, OperationModel operation)
+    {
+        var result = operation.Result;
+        var emitter = new XmlWriteEmitter(writer, "result.", operation.Name + "Result", nullableMaps: false, refuseUnset: false, result.UrlEncodedBy is not null);
+        if (result.Optional && emitter.AnySet(result.Nodes) is { } anySet)
+        {
+            using (writer.Block($"if ({anySet})"))
+            {
+                Document(writer, result, Root);
+            }
+        }
+        else
+        {
+            Document(writer, result, Root);
+        }
+
+        void Root()
+        {
+            writer.Line($"xml.Start({Literals.Utf8(result.Root ?? "")});");
+            emitter.Nodes(result.Nodes);
+            writer.Line($"xml.End({Literals.Utf8(result.Root ?? "")});");
         }
     }
 
