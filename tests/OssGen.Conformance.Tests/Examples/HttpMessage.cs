@@ -1,0 +1,42 @@
+namespace OssGen.Conformance.Tests.Examples;
+
+/// <summary>An HTTP message as an example writes it: indented, and with an XML body that may stand on several lines.</summary>
+internal sealed class HttpMessage
+{
+    private HttpMessage(string startLine, IReadOnlyList<KeyValuePair<string, string>> headers, string body)
+    {
+        StartLine = startLine;
+        Headers = headers;
+        Body = body;
+    }
+
+    public string StartLine { get; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
+
+    public string Body { get; }
+
+    public string Method => StartLine.Split(' ')[0];
+
+    public string Target => StartLine.Split(' ')[1];
+
+    public int Status => int.Parse(StartLine.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+
+    public string? Header(string name) => Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+
+    public static HttpMessage Parse(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Trim().Split('\n').Select(line => line.Trim()).ToList();
+        var blank = lines.IndexOf("");
+        var head = blank < 0 ? lines : lines[..blank];
+        var body = blank < 0 ? [] : lines[(blank + 1)..];
+        var isXml = body.Count > 0 && body[0].StartsWith('<');
+        return new HttpMessage(head[0], [.. head.Skip(1).Select(ParseHeader)], string.Join(isXml ? "" : "\n", body));
+    }
+
+    private static KeyValuePair<string, string> ParseHeader(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return new(line[..colon], line[(colon + 1)..].Trim());
+    }
+}
