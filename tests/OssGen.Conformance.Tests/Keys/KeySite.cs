@@ -1,0 +1,49 @@
+using System.Net.Sockets;
+using OssGen.Emulator;
+
+namespace OssGen.Conformance.Tests.Keys;
+
+/// <summary>An emulator that all keys share, reached in path and in virtual-hosted style; request lines are kept as they are on the wire.</summary>
+public sealed class KeySite : IAsyncLifetime
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ossgen-keys-");
+    private OssEmulator _emulator = null!;
+    private int _buckets;
+
+    public async Task InitializeAsync() => _emulator = await OssEmulator.StartAsync(new OssEmulatorOptions
+    {
+        Port = 0,
+        DataFolder = _data.FullName,
+        Accounts = [new("key-id", "key-secret", "key-owner")],
+    });
+
+    public async Task DisposeAsync()
+    {
+        await _emulator.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    /// <summary>A bucket name of its own for each test.</summary>
+    public string NewBucketName() => $"keys-{Interlocked.Increment(ref _buckets)}";
+
+    /// <summary>A client whose request lines go to <paramref name="requestLines"/>.</summary>
+    internal OssClient NewClient(OssAddressingStyle style, OssSignatureVersion version, ICollection<string> requestLines) => new(new OssClientOptions
+    {
+        Endpoint = "http://oss-cn-hangzhou.oss.test",
+        Region = "cn-hangzhou",
+        Addressing = style,
+        SignatureVersion = version,
+        Credentials = new OssCredentials("key-id", "key-secret"),
+        HttpHandler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            ConnectCallback = async (_, cancellationToken) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(_emulator.Endpoint.Host, _emulator.Endpoint.Port, cancellationToken);
+                return new RequestLineStream(new NetworkStream(socket, ownsSocket: true), requestLines);
+            },
+        },
+    });
+}
