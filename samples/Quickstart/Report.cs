@@ -63,7 +63,7 @@ internal sealed class Report(TextWriter output)
 
     private void Describe(OssServiceException error)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {error.Status}  {error.Code}: {error.ServiceMessage}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {error.Status}  {error.Code}: {error.Message}"));
         output.WriteLine($"  request {error.RequestId}, host {error.HostId}");
         foreach (var (name, value) in error.Details)
         {

@@ -63,16 +63,16 @@ internal sealed class Target : IAsyncDisposable
     {
         var emulator = await OssEmulator.StartAsync(new OssEmulatorOptions
         {
-            Accounts = [new OssAccount(AccessKeyId, AccessKeySecret) { OwnerId = "oss-tester" }, new OssAccount("other-id", "other-secret") { OwnerId = "somebody-else" }],
+            Accounts = [new OssAccount(AccessKeyId, AccessKeySecret, "oss-tester"), new OssAccount("other-id", "other-secret", "somebody-else")],
         });
         await CreateForeignBucketAsync(emulator);
-        var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = OssCredentials.FromAccessKey(AccessKeyId, AccessKeySecret) });
+        var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials(AccessKeyId, AccessKeySecret) });
         return new Target(client, emulator, "oss-test-sample", $"the emulator at {emulator.Endpoint}");
     }
 
     private static async Task CreateForeignBucketAsync(OssEmulator emulator)
     {
-        using var somebodyElse = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = OssCredentials.FromAccessKey("other-id", "other-secret") });
+        using var somebodyElse = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials("other-id", "other-secret") });
         await somebodyElse.PutBucketAsync(ForeignBucket);
     }
 }
