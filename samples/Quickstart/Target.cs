@@ -66,7 +66,7 @@ internal sealed class Target : IAsyncDisposable
             Accounts = [new OssAccount(AccessKeyId, AccessKeySecret, "oss-tester"), new OssAccount("other-id", "other-secret", "somebody-else")],
         });
         await CreateForeignBucketAsync(emulator);
-        var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials(AccessKeyId, AccessKeySecret) });
+        var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials(AccessKeyId, AccessKeySecret) });
         return new Target(client, emulator, "oss-test-sample", $"the emulator at {emulator.Endpoint}");
     }
 
