@@ -9,7 +9,7 @@ public sealed class AliOssTests(AliOssRuns runs) : IClassFixture<AliOssRuns>
     {
         var results = await runs.ResultsAsync(setup, version);
 
-        Assert.Null(results[check]);
+        Assert.True(results[check] is null, results[check]);
     }
 
     [NodeTheory]

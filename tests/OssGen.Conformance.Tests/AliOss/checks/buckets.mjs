@@ -11,12 +11,6 @@ export default {
   },
 
   'lists buckets': async ({ client, env }) => {
-    if (env.setup === 'ip-endpoint') {
-      // ali-oss writes "undefined." in front of the Host but signs "/": OSS itself would refuse the signature too.
-      await assert.rejects(client.listBuckets(), { status: 403, code: 'SignatureDoesNotMatch' });
-      return;
-    }
-
     const { buckets, owner } = await client.listBuckets();
     assert.ok(buckets.some(bucket => bucket.name === env.bucket));
     assert.ok(owner.id);
