@@ -10,7 +10,7 @@ public partial class OssClient
     /// <param name="key">The object's key.</param>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="cancellationToken">Gives the download up.</param>
-    /// <returns>The result's facts and headers; its content has been used up.</returns>
+    /// <returns>The result's facts and headers; its content is empty, for it went into the file.</returns>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile.</exception>
     /// <exception cref="OssTransportException">The connection broke more often than the retry options allow.</exception>

@@ -3,7 +3,7 @@ namespace OssGen;
 /// <summary>Brings a streamed reply into a file.</summary>
 internal static class FileDownload
 {
-    /// <summary>Sends the request and writes its body to <paramref name="path"/>; the body of the result is used up.</summary>
+    /// <summary>Sends the request and writes its body to <paramref name="path"/>; the result that comes back has an empty one.</summary>
     internal static async ValueTask<TResult> SaveAsync<TResult>(OssClient client, IOssRequest<TResult> request, string path, CancellationToken cancellationToken)
         where TResult : OssStreamResult
     {
@@ -19,7 +19,7 @@ internal static class FileDownload
             }
         }
 
-        return result;
+        return result with { Content = Stream.Null };
     }
 
     private static long LengthOf(OssStreamResult result) =>
