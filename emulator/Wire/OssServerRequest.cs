@@ -139,6 +139,17 @@ public sealed partial class OssServerRequest
     /// <summary>The buffered body as UTF-8 text.</summary>
     public string Text() => Encoding.UTF8.GetString(Document.Span);
 
+    /// <summary>The buffered body as text, without a fixed beginning and end: how a body made from a template gives its member back.</summary>
+    /// <param name="before">What stands before the member.</param>
+    /// <param name="after">What stands behind it.</param>
+    public string TextBetween(string before, string after)
+    {
+        var text = Text();
+        return text.Length >= before.Length + after.Length && text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal)
+            ? text[before.Length..^after.Length]
+            : throw Invalid($"The body must read {before}...{after}.", "body", text);
+    }
+
     /// <summary>The streamed body.</summary>
     public OssContent Content() => OssContent.FromStream(Body);
 

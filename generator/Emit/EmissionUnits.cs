@@ -7,7 +7,7 @@ namespace OssGen.Generator.Emit;
 internal static class EmissionUnits
 {
     public static IEnumerable<OperationUnit> Operations(ServiceModel model)
-        => model.Role == SpecRole.Reference ? [] : Distinct(model.Operations, static operation => operation.Name)
+        => model.Role == SpecRole.Reference ? [] : Emitted(model)
             .Select(operation => new OperationUnit(model.Role, model.Namespace, model.HintPrefix, operation));
 
     public static IEnumerable<ShapeGroup> Shapes(ServiceModel model)
@@ -24,13 +24,13 @@ internal static class EmissionUnits
         => model.Role != SpecRole.Server ? [] : [new RouteTable(
             model.Namespace,
             model.HintPrefix,
-            new EquatableArray<string>([.. Distinct(model.Operations, static operation => operation.Name)
+            new EquatableArray<string>([.. Emitted(model)
                 .Select(static operation => operation.Name)
                 .OrderBy(static name => name, StringComparer.Ordinal)]))];
 
-    private static IEnumerable<T> Distinct<T>(IEnumerable<T> items, Func<T, string> name)
+    private static IEnumerable<OperationModel> Emitted(ServiceModel model)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return items.Where(item => seen.Add(name(item)));
+        return model.Operations.Where(operation => seen.Add(operation.Name) && (model.Role != SpecRole.Server || !ResultShape.IsSelect(operation.Result)));
     }
 }

@@ -30,7 +30,7 @@ internal static class ExampleEmitter
 
     private static IEnumerable<string> Code(OperationModel operation, ExampleModel example)
     {
-        var call = ResultShape.IsRawStream(operation.Result) ? "await using var result = await client." : "var result = await client.";
+        var call = ResultShape.IsStream(operation.Result) ? "await using var result = await client." : "var result = await client.";
         call += operation.Name + "Async(";
         var required = MethodEmitter.Required(operation).Select(static member => member.Name).ToList();
         if (example.Call.Select(static member => member.Name).OrderBy(static name => name, StringComparer.Ordinal)

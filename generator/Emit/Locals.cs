@@ -6,7 +6,7 @@ namespace OssGen.Generator.Emit;
 internal sealed class Locals
 {
     private static readonly HashSet<string> s_taken =
-        new(["xml", "depth", "reply", "request", "json", "urlEncoded", "text", "writer", "result", "item", "name", "value"], StringComparer.Ordinal);
+        new(["xml", "depth", "reply", "request", "json", "urlEncoded", "text", "writer", "result", "item", "name", "value", "document"], StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(s_taken, StringComparer.Ordinal);
@@ -26,6 +26,9 @@ internal sealed class Locals
 
     /// <summary>The depth of a wrapper element, such as <c>bucketsDepth</c>.</summary>
     public string Depth(string element) => Free(Camel(Identifier(element)) + "Depth");
+
+    /// <summary>A variable for a member in a scope of its own.</summary>
+    public static string Of(string member) => new Locals([member])[member];
 
     private string Free(string wanted)
     {

@@ -68,7 +68,7 @@ internal static class RequestRecordEmitter
 
     private static string ReplyBody(ResultModel result) => result.Kind switch
     {
-        BodyKind.Stream when !ResultShape.IsSelectMeta(result) => "Stream",
+        BodyKind.Stream when ResultShape.IsStream(result) => "Stream",
         null when result.InsteadMember is null => "None",
         _ => "Buffered",
     };

@@ -8,7 +8,7 @@ internal static class ResultRecordEmitter
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string methodReference)
     {
         var result = operation.Result;
-        var stream = ResultShape.IsRawStream(result);
+        var stream = ResultShape.IsStream(result);
         XmlDoc.Raw(writer, "summary", $"What {methodReference} returns.");
         if (stream)
         {

@@ -5,9 +5,13 @@ namespace OssGen.Generator.Emit;
 /// <summary>Questions about a result that several emitters ask.</summary>
 internal static class ResultShape
 {
-    /// <summary>The raw body as a stream: the record derives from OssStreamResult, which has the property.</summary>
-    public static bool IsRawStream(ResultModel result)
-        => result.Kind == BodyKind.Stream && BodyMember(result)?.Type.Kind is null or TypeKind.Stream;
+    /// <summary>The body as a stream: the record derives from OssStreamResult, which has the property.</summary>
+    public static bool IsStream(ResultModel result)
+        => result.Kind == BodyKind.Stream && !IsSelectMeta(result);
+
+    /// <summary>The body in a form that no server writes, so a server leaves the operation out and answers NotImplemented.</summary>
+    public static bool IsSelect(ResultModel result)
+        => result.Kind == BodyKind.Stream && BodyMember(result)?.Type.Kind is TypeKind.SelectStream or TypeKind.SelectMeta;
 
     public static bool IsSelectMeta(ResultModel result)
         => result.Kind == BodyKind.Stream && BodyMember(result)?.Type.Kind == TypeKind.SelectMeta;
@@ -18,5 +22,5 @@ internal static class ResultShape
 
     /// <summary>Members that the record declares itself.</summary>
     public static IEnumerable<MemberModel> DeclaredMembers(ResultModel result)
-        => IsRawStream(result) ? result.Members.Where(member => member.Name != result.Member) : result.Members;
+        => IsStream(result) ? result.Members.Where(member => member.Name != result.Member) : result.Members;
 }

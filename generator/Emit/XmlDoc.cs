@@ -105,7 +105,7 @@ internal static class XmlDoc
     private static void Lines(SourceWriter writer, string xml)
     {
         var line = new StringBuilder();
-        foreach (var word in xml.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(xml))
         {
             if (line.Length > 0 && line.Length + word.Length + 1 > Width)
             {
@@ -117,6 +117,29 @@ internal static class XmlDoc
         }
 
         writer.Line("/// " + line);
+    }
+
+    /// <summary>Splits at spaces, but never inside a tag.</summary>
+    private static IEnumerable<string> Words(string xml)
+    {
+        var start = 0;
+        var inTag = false;
+        for (var i = 0; i <= xml.Length; i++)
+        {
+            if (i == xml.Length || (xml[i] == ' ' && !inTag))
+            {
+                if (i > start)
+                {
+                    yield return xml.Substring(start, i - start);
+                }
+
+                start = i + 1;
+            }
+            else
+            {
+                inTag = xml[i] == '<' || (inTag && xml[i] != '>');
+            }
+        }
     }
 
     private static string OneLine(string text)

@@ -139,9 +139,9 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
 
         void Entries()
         {
-            using (writer.Block($"foreach (var (name, text) in {prefix}{node.Member})"))
+            using (writer.Block($"foreach (var (key, text) in {prefix}{node.Member})"))
             {
-                writer.Line("xml.Element(name, text);");
+                writer.Line("xml.Element(key, text);");
             }
         }
     }

@@ -105,7 +105,6 @@ internal static class ServerBodyReadEmitter
         var at = body.Template.ToList().FindIndex(part => part.IsMember && part.Text == member.Name);
         var before = at > 0 ? body.Template[at - 1].Text : "";
         var after = at >= 0 && at + 1 < body.Template.Count ? body.Template[at + 1].Text : "";
-        var text = $"request.TextBetween({Literals.Text(before)}, {Literals.Text(after)})";
-        return member.Type.Kind == TypeKind.String ? text + (member.CSharpRequired ? "!" : "") : text;
+        return $"request.TextBetween({Literals.Text(before)}, {Literals.Text(after)})";
     }
 }

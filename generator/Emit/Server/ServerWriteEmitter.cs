@@ -53,11 +53,14 @@ internal static class ServerWriteEmitter
         var result = operation.Result;
         switch (result.Kind)
         {
-            case BodyKind.Stream when ResultShape.IsRawStream(result):
+            case BodyKind.Stream:
                 writer.Line("reply.Content(result.Content);");
                 break;
             case BodyKind.Text:
                 writer.Line($"reply.Text(result.{result.Member}, \"application/json\");");
+                break;
+            case BodyKind.Json:
+                JsonWriteEmitter.Emit(writer, result);
                 break;
             case BodyKind.XmlShape:
                 Document(writer, result, () => writer.Line(

@@ -110,9 +110,9 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
             if (Labels is { Count: > 0 })
             {
                 xml.Start("Labels"u8);
-                foreach (var (name, text) in Labels)
+                foreach (var (key, text) in Labels)
                 {
-                    xml.Element(name, text);
+                    xml.Element(key, text);
                 }
 
                 xml.End("Labels"u8);

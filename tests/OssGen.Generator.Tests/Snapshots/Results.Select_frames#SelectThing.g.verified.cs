@@ -43,12 +43,9 @@ public sealed record SelectThingRequest : OssRequest, IOssRequest<SelectThingRes
 }
 
 /// <summary>What <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/> returns.</summary>
+/// <remarks>Holds the connection until it is disposed or its content is read to the end.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
-public sealed record SelectThingResult : OssResult
-{
-    /// <summary>The element .</summary>
-    public OssSelectStream? Content { get; init; }
-}
+public sealed record SelectThingResult : OssStreamResult;
 
 public partial class OssClient
 {

@@ -67,6 +67,29 @@ public sealed class ServerSide
         """);
 
     [Fact]
+    public void Templates_json_and_maps() => Snapshot.VerifyServer("""
+        <operation name="ProcessThing" method="POST" path="/{Bucket}/{Key}?x-oss-process">
+          <doc>Changes a thing.</doc>
+          <body template="x-oss-process={Process}"><element name="Process" required="true">What to do.</element></body>
+          <result json="true"><element name="bucket">Where the outcome lies.</element><element name="fileSize" type="long">Its size.</element></result>
+        </operation>
+        <operation name="LabelThing" method="PUT" path="/{Bucket}/{Key}?label">
+          <doc>Labels a thing.</doc>
+          <body root="Labels"><element name="*" type="map" member="Labels">Labels by name.</element></body>
+          <result root="Labelled"><element name="Thing" type="LabelledThing">The thing.</element></result>
+        </operation>
+        <shape name="LabelledThing"><doc>A thing.</doc><element name="Labels/*" type="map" member="Labels">Labels by name.</element></shape>
+        """);
+
+    [Fact]
+    public void An_operation_that_answers_with_select_frames_is_left_out() => Snapshot.VerifyServer("""
+        <operation name="SelectThing" method="POST" path="/{Bucket}/{Key}?x-oss-process=csv/select">
+          <doc>Filters a thing.</doc>
+          <result stream="Content" decoder="select-frames"/>
+        </operation>
+        """);
+
+    [Fact]
     public void Choices_between_documents() => Snapshot.VerifyServer("""
         <operation name="CreateThingMeta" method="POST" path="/{Bucket}/{Key}">
           <doc>Makes an index of a thing.</doc>

@@ -1,0 +1,59 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit.Server;
+
+/// <summary>Statements that write a JSON reply; unset members are left out.</summary>
+internal static class JsonWriteEmitter
+{
+    public static void Emit(SourceWriter writer, ResultModel result)
+    {
+        writer.Line("using var document = new MemoryStream();");
+        using (writer.Block("using (var json = new Utf8JsonWriter(document))"))
+        {
+            writer.Line("json.WriteStartObject();");
+            Properties(writer, result.Nodes);
+            writer.Line("json.WriteEndObject();");
+        }
+
+        writer.Line("reply.Text(Encoding.UTF8.GetString(document.ToArray()), \"application/json\");");
+    }
+
+    private static void Properties(SourceWriter writer, IEnumerable<XmlNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Member is null)
+            {
+                writer.Line($"json.WriteStartObject({Literals.Utf8(node.Name)});");
+                Properties(writer, node.Children);
+                writer.Line("json.WriteEndObject();");
+            }
+            else if (node.Type is { Collection: CollectionKind.List } list)
+            {
+                writer.Line($"json.WriteStartArray({Literals.Utf8(node.Name)});");
+                using (writer.Block($"foreach (var item in result.{node.Member})"))
+                {
+                    writer.Line($"json.Write{Method(list.Kind)}Value({MemberValues.Sent("item", list.Kind, neverNull: true)});");
+                }
+
+                writer.Line("json.WriteEndArray();");
+            }
+            else
+            {
+                var local = Locals.Of(node.Member);
+                var kind = node.Type?.Kind ?? TypeKind.String;
+                using (writer.Block($"if (result.{node.Member} is {{ }} {local})"))
+                {
+                    writer.Line($"json.Write{Method(kind)}({Literals.Utf8(node.Name)}, {MemberValues.Sent(local, kind, neverNull: true)});");
+                }
+            }
+        }
+    }
+
+    private static string Method(TypeKind kind) => kind switch
+    {
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Double => "Number",
+        TypeKind.Boolean => "Boolean",
+        _ => "String",
+    };
+}
