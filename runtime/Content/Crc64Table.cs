@@ -34,6 +34,7 @@ internal static class Crc64Table
     }
 
     /// <summary>What eight bytes become when <paramref name="following"/> bytes follow them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Eight(ref ulong tables, ulong bytes, int following) =>
         Look(ref tables, following + 7, bytes) ^ Look(ref tables, following + 6, bytes >> 8)
         ^ Look(ref tables, following + 5, bytes >> 16) ^ Look(ref tables, following + 4, bytes >> 24)
@@ -41,6 +42,7 @@ internal static class Crc64Table
         ^ Look(ref tables, following + 1, bytes >> 48) ^ Look(ref tables, following, bytes >> 56);
 
     // The index is at most 15 * 256 + 255, the last entry, whatever the bytes are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Look(ref ulong tables, int table, ulong value) =>
         Unsafe.Add(ref tables, (table * Values) + (byte)value);
 

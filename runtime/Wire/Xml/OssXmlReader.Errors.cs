@@ -20,6 +20,9 @@ public ref partial struct OssXmlReader
     private readonly void ThrowCharacter(int position) => ThrowMalformed(position, "XML doesn't allow the character that stands here");
 
     [DoesNotReturn]
+    private readonly void ThrowTooDeep() => Throw(OssXmlError.LimitExceeded, "", $"Elements are nested deeper than {MaxDepth}");
+
+    [DoesNotReturn]
     private readonly void ThrowMismatch(in OpenElement open)
     {
         if (_position + 2 + open.Length >= _document.Length)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OssGen.Wire;
@@ -11,75 +10,61 @@ public ref partial struct OssXmlReader
     {
         var document = _document;
         var start = _position + 1;
-        var end = start;
-        while ((uint)end < (uint)document.Length && XmlNames.IsAsciiPart(document[end]))
+        var length = XmlScan.NameLength(document, start);
+        if (length == 0)
         {
-            end++;
+            OpenUnusualElement(start);
+            return;
         }
 
-        if ((uint)end < (uint)document.Length && document[end] == '>' && XmlNames.IsAsciiStart(document[start]) && _depth < MaxDepth)
-        {
-            _nameStart = start;
-            _nameLength = end - start;
-            _position = end + 1;
-            _open[_depth++] = new OpenElement(start, end - start, DeclaresNamespaces: false);
-        }
-        else
-        {
-            OpenRareElement();
-        }
+        _nameStart = start;
+        _nameLength = length;
+        _position = start + length + 1;
+        Push(new OpenElement(start, length, declaresNamespaces: false));
     }
 
-    /// <summary>As <see cref="OpenElement"/>, for a name with a prefix or beyond ASCII, or a tag that holds more than its name.</summary>
-    private void OpenRareElement()
+    /// <summary>Opens an element that has attributes or no content, or whose name has a prefix or other characters than ASCII.</summary>
+    private void OpenUnusualElement(int start)
     {
-        var start = _position + 1;
         var prefixLength = ScanQualifiedName(start, out var end);
-        var local = prefixLength < 0 ? start : start + prefixLength + 1;
-        if (_depth == MaxDepth)
-        {
-            Throw(OssXmlError.LimitExceeded, "", $"Elements are nested deeper than {MaxDepth}");
-        }
-
-        _nameStart = local;
-        _nameLength = end - local;
+        _nameStart = start + prefixLength + 1;
+        _nameLength = end - _nameStart;
         _position = end;
-        var declares = false;
-        if (ByteAt(end) == '>')
-        {
-            _position++;
-        }
-        else
-        {
-            declares = ReadAttributes(start, end);
-        }
-
-        _open[_depth++] = new OpenElement(start, end - start, declares);
+        var declares = ReadAttributes(start, end);
+        Push(new OpenElement(start, end - start, declares));
         if (prefixLength >= 0)
         {
             CheckPrefix(_document.Slice(start, prefixLength));
         }
     }
 
+    private void Push(OpenElement element)
+    {
+        if (_depth == MaxDepth)
+        {
+            ThrowTooDeep();
+        }
+
+        _open[_depth++] = element;
+    }
+
     /// <summary>At <c>&lt;/</c>: closes the element at the current depth.</summary>
     private void CloseElement()
     {
-        ref readonly var open = ref _open[_depth - 1];
         var document = _document;
+        var open = _open[_depth - 1];
         var start = _position + 2;
         var end = start + open.Length;
-        if (end >= document.Length || !document.Slice(start, open.Length).SequenceEqual(document.Slice(open.Start, open.Length)))
+        if (end >= document.Length || !XmlScan.Same(document, open.Start, start, open.Length))
         {
             ThrowMismatch(open);
         }
 
         if (document[end] != '>')
         {
-            var name = end;
             end = SkipSpace(end);
             if (ByteAt(end) != '>')
             {
-                _position = name;
                 ThrowMismatch(open);
             }
         }
@@ -124,9 +109,16 @@ public ref partial struct OssXmlReader
     /// <summary>The end of the name at an offset.</summary>
     private readonly int ScanName(int start)
     {
+        var document = _document;
         var index = start;
-        while (index < _document.Length && XmlNames.Match(_document[index..], index == start) is var length and > 0)
+        while ((uint)index < (uint)document.Length)
         {
+            var length = XmlNames.Match(document[index..], index == start);
+            if (length == 0)
+            {
+                break;
+            }
+
             index += length;
         }
 
@@ -191,16 +183,14 @@ public ref partial struct OssXmlReader
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte ByteAt(int index)
     {
-        var document = _document;
-        if ((uint)index >= (uint)document.Length)
+        if ((uint)index >= (uint)_document.Length)
         {
             ThrowEnd();
         }
 
-        return document[index];
+        return _document[index];
     }
 
     private readonly bool StartsAt(int index, ReadOnlySpan<byte> text) => index <= _document.Length && _document[index..].StartsWith(text);
@@ -218,5 +208,5 @@ public ref partial struct OssXmlReader
     private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r';
 
     private static ReadOnlySpan<byte> TrimSpace(ReadOnlySpan<byte> text) =>
-        text.Length > 0 && (IsSpace(text[0]) || IsSpace(text[^1])) ? text.Trim(" \n\t\r"u8) : text;
+        text.IsEmpty || (text[0] > ' ' && text[^1] > ' ') ? text : text.Trim(" \n\t\r"u8);
 }

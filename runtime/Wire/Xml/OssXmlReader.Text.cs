@@ -13,12 +13,27 @@ public ref partial struct OssXmlReader
     private bool SkipToTag()
     {
         var document = _document;
-        var next = _position + 1;
-        if ((uint)next < (uint)document.Length && document[next - 1] == '<' && XmlNames.IsAsciiStart(document[next]))
+        var position = _position;
+        while ((uint)position < (uint)document.Length && IsSpace(document[position]))
         {
-            return true;
+            position++;
         }
 
+        _position = position;
+        if (position < document.Length - 1 && document[position] == '<')
+        {
+            var next = document[position + 1];
+            if (next is not ((byte)'!' or (byte)'?'))
+            {
+                return next != '/';
+            }
+        }
+
+        return SkipTextToTag();
+    }
+
+    private bool SkipTextToTag()
+    {
         while (true)
         {
             SkipText();
@@ -82,13 +97,15 @@ public ref partial struct OssXmlReader
             return default;
         }
 
-        var rest = _document[_position..];
-        var length = rest.IndexOfAny(TextStops);
-        if (length >= 0 && length + 1 < rest.Length && rest[length] == '<' && rest[length + 1] == '/')
+        var document = _document;
+        var start = _position;
+        var length = XmlScan.TextLength(document, start);
+        var stop = start + length;
+        if (length >= 0 && stop < document.Length - 1 && document[stop + 1] == '/')
         {
-            _position += length;
+            _position = stop;
             CloseElement();
-            return rest[..length];
+            return document.Slice(start, length);
         }
 
         return ReadMixedText();

@@ -10,7 +10,7 @@ public ref partial struct OssXmlReader
 {
     /// <summary>The element's own text.</summary>
     /// <returns>The text; empty when there is none.</returns>
-    public string ReadString() => Utf8Text.GetString(ReadOwnText());
+    public string ReadString() => Repeated(ReadOwnText());
 
     /// <summary>The element's own text, as a shared string where it is a documented value.</summary>
     /// <param name="known">The documented values.</param>
@@ -19,13 +19,13 @@ public ref partial struct OssXmlReader
     {
         ArgumentNullException.ThrowIfNull(known);
         var text = ReadOwnText();
-        return known.Find(text) ?? Utf8Text.GetString(text);
+        return known.Find(text) ?? Repeated(text);
     }
 
     /// <summary>The element's own text, percent-decoded where the reply says so; <c>+</c> stands for a blank then.</summary>
     /// <param name="urlEncoded">Whether the reply says so.</param>
     /// <returns>The text; empty when there is none.</returns>
-    public string ReadString(bool urlEncoded) => urlEncoded ? OssUrlText.Decode(ReadOwnText()) : ReadString();
+    public string ReadString(bool urlEncoded) => urlEncoded ? DecodeUrl(ReadOwnText()) : ReadString();
 
     /// <summary>A whole number of 32 bits.</summary>
     /// <returns>The number; null when the element is empty.</returns>
@@ -190,4 +190,10 @@ public ref partial struct OssXmlReader
 
         return bytes.AsMemory(0, written);
     }
+
+    private readonly string DecodeUrl(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)'%', (byte)'+') < 0 ? ToText(text) : OssUrlText.Decode(text);
+
+    // Of a document in ASCII only references can be anything else, and what they give doesn't stand in the document.
+    private readonly string ToText(ReadOnlySpan<byte> text) =>
+        _ascii && _document.Overlaps(text) ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text);
 }

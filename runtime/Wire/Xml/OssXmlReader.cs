@@ -28,6 +28,7 @@ public ref partial struct OssXmlReader
     private int _nameStart;
     private int _nameLength;
     private OpenElements _open;
+    private LastTexts _lastTexts;
 
     /// <summary>A reader before the document's beginning.</summary>
     /// <param name="document">UTF-8 bytes, with or without a byte order mark.</param>

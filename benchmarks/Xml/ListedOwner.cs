@@ -1,0 +1,3 @@
+namespace OssGen.Benchmarks.Xml;
+
+internal sealed record ListedOwner(string? Id, string? DisplayName);
