@@ -34,16 +34,21 @@ public sealed class KeySite : IAsyncLifetime
         Addressing = style,
         SignatureVersion = version,
         Credentials = new OssCredentials("key-id", "key-secret"),
-        HttpHandler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            ConnectCallback = async (_, cancellationToken) =>
-            {
-                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                await socket.ConnectAsync(_emulator.Endpoint.Host, _emulator.Endpoint.Port, cancellationToken);
-                return new RequestLineStream(new NetworkStream(socket, ownsSocket: true), requestLines);
-            },
-        },
+        HttpHandler = NewHandler(requestLines),
     });
+
+    /// <summary>A connection that knows nothing of OSS, for presigned URLs.</summary>
+    internal HttpMessageInvoker NewConnection() => new(NewHandler([]));
+
+    private SocketsHttpHandler NewHandler(ICollection<string> requestLines) => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        ConnectCallback = async (_, cancellationToken) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(_emulator.Endpoint.Host, _emulator.Endpoint.Port, cancellationToken);
+            return new RequestLineStream(new NetworkStream(socket, ownsSocket: true), requestLines);
+        },
+    };
 }

@@ -74,6 +74,23 @@ public sealed class KeyTests(KeySite site) : IClassFixture<KeySite>
         Assert.Equal("copy", Assert.Single((await client.ListObjectsAsync(bucket)).Contents).Key);
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Is_reached_by_a_presigned_request(string key, OssAddressingStyle style, OssSignatureVersion version)
+    {
+        using var client = site.NewClient(style, version, []);
+        using var connection = site.NewConnection();
+        var bucket = site.NewBucketName();
+        await client.PutBucketAsync(bucket);
+        await client.PutObjectAsync(bucket, key, "content of " + key);
+        var presigned = client.Presign(new GetObjectRequest { Bucket = bucket, Key = key }, TimeSpan.FromMinutes(1));
+
+        using var request = new HttpRequestMessage(presigned.Method, presigned.Uri);
+        using var reply = await connection.SendAsync(request, CancellationToken.None);
+
+        Assert.Equal("content of " + key, await reply.Content.ReadAsStringAsync());
+    }
+
     /// <summary>The path form of OSS, written down a second time: letters, digits, <c>-._~/</c> stand, all other bytes are escaped.</summary>
     private static string Escaped(string key)
     {
