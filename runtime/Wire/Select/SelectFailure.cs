@@ -3,11 +3,14 @@ namespace OssGen.Wire;
 /// <summary>A failure that the server reports in the end frame, after it has answered 200 or 206.</summary>
 internal static class SelectFailure
 {
+    /// <summary>OSS writes <c>Code.Text</c>; what has no code is called SelectFailed.</summary>
     internal static void ThrowIfFailed(int status, string error)
     {
         if (status is < 200 or > 299)
         {
-            throw new InvalidDataException($"OSS stopped the select request with status {status}: {(error.Length > 0 ? error : "no reason given")}");
+            var end = error.IndexOf('.', StringComparison.Ordinal);
+            var code = end > 0 && error.AsSpan(0, end).IndexOfAnyExceptInRange('A', 'z') < 0 ? error[..end] : "SelectFailed";
+            throw new OssServiceException(status, code, error.Length > 0 ? error : "OSS stopped the select request and gave no reason.");
         }
     }
 }

@@ -32,7 +32,7 @@ internal readonly record struct SelectFrameHeader(SelectFrameType Type, uint Len
     {
         if (sent != 0 && sent != computed)
         {
-            throw new InvalidDataException($"A frame of the select reply was damaged on its way: its CRC-32 is {computed:x8}, the server's is {sent:x8}. Send the request again.");
+            throw new OssIntegrityException($"A frame of the select reply was damaged on its way: its CRC-32 is {computed:x8}, the server's is {sent:x8}. Send the request again.");
         }
     }
 }
