@@ -39,7 +39,9 @@ internal sealed class OperationLinker(
         var body = operation.Child("body") is { } bodyElement ? LinkBody(operation, bodyElement, draft) : null;
         CheckContentMd5(operation, draft);
         var result = LinkResult(operation, declaration.Name, draft);
-        var pagination = operation.Child("paginate") is { } paginate ? paginations.Link(paginate, result.Members, draft.Members) : null;
+
+        // A member that could not be linked would be missed again by its page.
+        var pagination = findings.Errors == errorsBefore && operation.Child("paginate") is { } paginate ? paginations.Link(paginate, result.Members, draft.Members) : null;
         var model = Model(declaration, path, draft, body, result, pagination, ChosenQueries(draft));
         return findings.Errors == errorsBefore ? new OperationDraft(declaration, model) : null;
     }
