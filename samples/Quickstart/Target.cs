@@ -39,7 +39,7 @@ internal sealed class Target : IAsyncDisposable
     {
         var endpoint = Environment.GetEnvironmentVariable("OSS_ENDPOINT");
         var region = Environment.GetEnvironmentVariable("OSS_REGION");
-        return endpoint is null && region is null ? await StartEmulatorAsync() : ConnectToOss(endpoint, region);
+        return endpoint is null && region is null ? await StartEmulatorAsync() : await ConnectToOssAsync(endpoint, region);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,11 +52,27 @@ internal sealed class Target : IAsyncDisposable
         }
     }
 
-    private static Target ConnectToOss(string? endpoint, string? region)
+    private static async Task<Target> ConnectToOssAsync(string? endpoint, string? region)
     {
         var client = new OssClient(new() { Endpoint = endpoint, Region = region, Credentials = OssCredentials.FromEnvironment() });
         var bucket = Environment.GetEnvironmentVariable("OSS_BUCKET") ?? $"ossgen-quickstart-{Guid.NewGuid():n}"[..32];
+        await RefuseExistingBucketAsync(client, bucket);
         return new Target(client, emulator: null, bucket, $"OSS at {endpoint ?? region}");
+    }
+
+    /// <summary>The steps create the bucket, and the end deletes it with all it holds: never one that was there before.</summary>
+    private static async Task RefuseExistingBucketAsync(OssClient client, string bucket)
+    {
+        try
+        {
+            await client.GetBucketInfoAsync(bucket);
+        }
+        catch (OssServiceException error) when (error.Code == OssErrorCode.NoSuchBucket)
+        {
+            return;
+        }
+
+        throw new InvalidOperationException($"The bucket '{bucket}' exists. Quickstart deletes its bucket at the end: set OSS_BUCKET to a name that is free, or leave it unset.");
     }
 
     private static async Task<Target> StartEmulatorAsync()
