@@ -82,19 +82,26 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         var reply = call.Reply!;
         if (!IsSuccess(call, reply.Response))
         {
-            await ReplyBody.BufferAsync(reply, ErrorReader.LargestBody, settings.Timeouts).ConfigureAwait(false);
+            if (!IsBodyless(call))
+            {
+                await ReplyBody.BufferAsync(reply, ErrorReader.LargestBody, settings.Timeouts).ConfigureAwait(false);
+            }
+
             ErrorJudge.Judge(call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, body, settings);
             reply.Dispose();
             return;
         }
 
-        if (call.Operation.ReplyBody != OssReplyBody.Stream && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, settings.Timeouts).ConfigureAwait(false))
+        if (call.Operation.ReplyBody != OssReplyBody.Stream && !IsBodyless(call) && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, settings.Timeouts).ConfigureAwait(false))
         {
             throw new OssResponseException($"The reply's document is larger than {ReplyBody.LargestDocument} bytes.") { Response = reply.Response };
         }
 
         CompareCrc(reply.Response, body);
     }
+
+    /// <summary>The reply to a HEAD announces the length of a body that doesn't come.</summary>
+    private static bool IsBodyless(Call call) => call.Operation.Method == HttpMethod.Head;
 
     private static bool IsSuccess(Call call, OssResponse response) => response.Status switch
     {

@@ -142,17 +142,24 @@ internal sealed class OssPipeline : IDisposable
 
             return request.Read(reader);
         }
-        catch (Exception failure) when (failure is FormatException or InvalidDataException)
+        catch (Exception failure)
         {
             if (handedOut)
             {
                 Release(reply);
             }
 
-            throw new OssResponseException($"The reply to {call.Operation.Name} (status {reply.Response.Status}, request id {reply.Response.RequestId}) can't be read: {failure.Message}", failure)
+            if (failure is FormatException or InvalidDataException)
             {
-                Response = reply.Response,
-            };
+                throw new OssResponseException(
+                    $"The reply to {call.Operation.Name} (status {reply.Response.Status}, request id {reply.Response.RequestId}) can't be read: {failure.Message}",
+                    failure)
+                {
+                    Response = reply.Response,
+                };
+            }
+
+            throw;
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace OssGen;
 
@@ -9,20 +10,21 @@ internal static class ReplyBody
     internal const int LargestDocument = 64 * 1024 * 1024;
 
     private const int FirstBuffer = 4 * 1024;
+    private const int LargestFirstBuffer = 1024 * 1024;
 
     /// <summary>Reads the whole body; <paramref name="limit"/> bytes of it at most.</summary>
     /// <returns>Whether all of it was read.</returns>
     internal static async ValueTask<bool> BufferAsync(Reply reply, int limit, OssTimeoutOptions timeouts)
     {
-        if (reply.Message.Content.Headers.ContentLength is 0)
+        var announced = AnnouncedLength(reply.Response);
+        if (announced is 0)
         {
             return true;
         }
 
         var stream = await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
-        var announced = reply.Message.Content.Headers.ContentLength ?? FirstBuffer;
-        // One byte more than announced, so that the read that sees the end needs no larger buffer.
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced, limit) + 1);
+        // One byte more than announced, so that the read that sees the end needs no larger buffer. No trust in large announcements: those grow as bytes arrive.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced ?? FirstBuffer, Math.Min(limit, LargestFirstBuffer)) + 1);
         var length = 0;
         try
         {
@@ -52,6 +54,9 @@ internal static class ReplyBody
         var read = stream.ReadAsync(buffer, timer.Token);
         return read.IsCompletedSuccessfully ? read : Guarded(read, timer, timeouts);
     }
+
+    private static long? AnnouncedLength(OssResponse response) =>
+        long.TryParse(response.HeaderList.Find("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     private static async ValueTask<int> Guarded(ValueTask<int> read, AttemptTimer timer, OssTimeoutOptions timeouts)
     {

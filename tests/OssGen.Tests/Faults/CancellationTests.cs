@@ -113,7 +113,7 @@ public sealed class CancellationTests : IDisposable
         var source = new StallingStream("<Error>"u8.ToArray());
         using var client = TestClient.Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(500, new StreamContent(source)))));
 
-        var call = client.SendAsync(new TestHead(), _cancel.Token).AsTask();
+        var call = client.SendAsync(new TestDocument(), _cancel.Token).AsTask();
         await source.Stalled;
         await _cancel.CancelAsync();
 

@@ -41,6 +41,23 @@ internal sealed class ScriptedHandler(params Func<SeenRequest, CancellationToken
         _seen.Add(seen);
         var reply = await steps[Math.Min(_seen.Count, steps.Length) - 1](seen, cancellationToken);
         reply.RequestMessage ??= request;
+        if (request.Method == HttpMethod.Head && !reply.IsSuccessStatusCode)
+        {
+            await MoveErrorToHeaderAsync(reply);
+        }
+
         return reply;
+    }
+
+    /// <summary>An error of HEAD has no body: OSS sends the document in a header.</summary>
+    private static async Task MoveErrorToHeaderAsync(HttpResponseMessage reply)
+    {
+        var document = await reply.Content.ReadAsByteArrayAsync();
+        if (document.Length > 0)
+        {
+            reply.Headers.TryAddWithoutValidation("x-oss-err", Convert.ToBase64String(document));
+        }
+
+        reply.Content = new ByteArrayContent([]);
     }
 }
