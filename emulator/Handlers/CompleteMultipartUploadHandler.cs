@@ -22,6 +22,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
             request.Acl?.Value ?? "default",
             request.ForbidOverwrite ?? false,
             cancellationToken);
+        call.AddHeader("ETag", record.QuotedETag);
         return new CompleteMultipartUploadResult
         {
             Crc64 = record.Crc64,
