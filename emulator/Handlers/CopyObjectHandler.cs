@@ -25,7 +25,6 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
             "x-oss-copy-source-");
         Access.RequireRead(call, source, call.Store.Objects.Find(source, request.SourceKey));
         var copy = await call.Store.Objects.CopyAsync(source, request.SourceKey, target, request.Key, Describe, cancellationToken);
-        call.AddHeader("ETag", copy.QuotedETag);
         return new CopyObjectResult
         {
             Crc64 = copy.Crc64,
