@@ -10,7 +10,7 @@ namespace OssGen.Emulator.Storage;
 internal sealed class Listing<T>
 {
     private readonly ListingQuery _query;
-    private readonly Func<ScanRange, int, IReadOnlyList<T>> _scan;
+    private readonly Func<ScanRange, int, IEnumerable<T>> _scan;
     private readonly Func<T, byte[]> _keyOf;
     private readonly byte[] _prefix;
     private readonly byte[] _delimiter;
@@ -20,9 +20,9 @@ internal sealed class Listing<T>
 
     /// <summary>Takes the query and how to read rows.</summary>
     /// <param name="query">What is asked for.</param>
-    /// <param name="scan">Reads at most so many rows of a range, in order.</param>
+    /// <param name="scan">The rows of a range in order, at most so many and no more than are taken.</param>
     /// <param name="keyOf">A row's key.</param>
-    public Listing(ListingQuery query, Func<ScanRange, int, IReadOnlyList<T>> scan, Func<T, byte[]> keyOf)
+    public Listing(ListingQuery query, Func<ScanRange, int, IEnumerable<T>> scan, Func<T, byte[]> keyOf)
     {
         (_query, _scan, _keyOf) = (query, scan, keyOf);
         _prefix = Encoding.UTF8.GetBytes(query.Prefix);
@@ -73,9 +73,7 @@ internal sealed class Listing<T>
     // Takes entries from a range until the page is full, the range is done, or a group makes the scan jump.
     private (ScanRange? Next, bool Truncated) Take(ScanRange range)
     {
-        var wanted = _query.Limit - Count + 1;
-        var rows = _scan(range, wanted);
-        foreach (var row in rows)
+        foreach (var row in _scan(range, _query.Limit - Count + 1))
         {
             if (Count == _query.Limit)
             {

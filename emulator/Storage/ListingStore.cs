@@ -20,17 +20,12 @@ internal sealed class ListingStore(Store store)
     public ListingPage<UploadRecord> ListUploads(BucketRecord bucket, ListingQuery query) => store.Read(sql =>
         new Listing<UploadRecord>(query, (range, limit) => ScanUploads(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key)).Page());
 
-    private static List<ObjectRecord> ScanObjects(SqlSession sql, BucketRecord bucket, ScanRange range, int limit) =>
-        sql.All(Objects, ObjectRecord.Read, bucket.Id, range.From, range.End, range.AfterId is null ? 0 : 1, limit);
+    private static IEnumerable<ObjectRecord> ScanObjects(SqlSession sql, BucketRecord bucket, ScanRange range, int limit) =>
+        sql.Stream(Objects, ObjectRecord.Read, bucket.Id, range.From, range.End, range.AfterId is null ? 0 : 1, limit);
 
-    private static List<UploadRecord> ScanUploads(SqlSession sql, BucketRecord bucket, ScanRange range, int limit)
+    private static IEnumerable<UploadRecord> ScanUploads(SqlSession sql, BucketRecord bucket, ScanRange range, int limit)
     {
-        var found = range.AfterId is { } id ? sql.All(UploadsOfKey, UploadRecord.Read, bucket.Id, range.From, id, limit) : [];
-        if (found.Count < limit)
-        {
-            found.AddRange(sql.All(UploadsAfterKey, UploadRecord.Read, bucket.Id, range.From, range.End, limit - found.Count));
-        }
-
-        return found;
+        var ofKey = range.AfterId is { } id ? sql.Stream(UploadsOfKey, UploadRecord.Read, bucket.Id, range.From, id, limit) : [];
+        return ofKey.Concat(sql.Stream(UploadsAfterKey, UploadRecord.Read, bucket.Id, range.From, range.End, limit));
     }
 }

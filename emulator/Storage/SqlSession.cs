@@ -58,6 +58,16 @@ internal sealed class SqlSession : IDisposable
         return all;
     }
 
+    /// <summary>The rows as they are asked for; stopping early ends the statement.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> map, params object?[] values)
+    {
+        using var rows = Query(sql, values);
+        while (rows.Read())
+        {
+            yield return map(rows);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values)

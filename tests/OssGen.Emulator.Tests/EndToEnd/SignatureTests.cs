@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Net;
+using System.Xml.Linq;
+using Microsoft.Extensions.Time.Testing;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Tests.EndToEnd;
+
+public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
+{
+    public static TheoryData<OssSignatureVersion> Versions { get; } = new(OssSignatureVersion.V1, OssSignatureVersion.V4);
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_wrong_secret_is_told_what_was_signed(OssSignatureVersion version)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client("tester-id", "wrong", version).ListBucketsAsync().AsTask());
+
+        Assert.Equal((403, "SignatureDoesNotMatch"), (error.Status, error.Code));
+        Assert.Equal("tester-id", error.Details["OSSAccessKeyId"]);
+        Assert.Contains("StringToSign", error.Details.Keys);
+        Assert.Contains("SignatureProvided", error.Details.Keys);
+        Assert.DoesNotContain("tester-secret", error.RawXml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task An_unknown_key_is_named(OssSignatureVersion version)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client("nobody", "secret", version).ListBucketsAsync().AsTask());
+
+        Assert.Equal((403, "InvalidAccessKeyId"), (error.Status, error.Code));
+        Assert.Equal("nobody", error.Details["OSSAccessKeyId"]);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(-20)]
+    public async Task A_time_20_minutes_off_is_refused(int minutes)
+    {
+        using var request = Signed(fixture.Time.GetUtcNow().AddMinutes(minutes));
+
+        using var response = await fixture.Http.SendAsync(request);
+
+        var error = await ErrorAsync(response);
+        Assert.Equal((HttpStatusCode.Forbidden, "RequestTimeTooSkewed"), (response.StatusCode, error.Element("Code")!.Value));
+        Assert.Equal("900000", error.Element("MaxAllowedSkewMilliseconds")!.Value);
+    }
+
+    [Fact]
+    public async Task A_time_14_minutes_off_is_accepted()
+    {
+        using var request = Signed(fixture.Time.GetUtcNow().AddMinutes(14));
+
+        using var response = await fixture.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_request_changed_after_signing_is_refused()
+    {
+        using var request = Signed(fixture.Time.GetUtcNow());
+        request.Headers.Add("x-oss-resource-group-id", "added");
+
+        using var response = await fixture.Http.SendAsync(request);
+
+        Assert.Equal("SignatureDoesNotMatch", (await ErrorAsync(response)).Element("Code")!.Value);
+    }
+
+    [Fact]
+    public async Task A_request_without_date_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, fixture.Emulator.Endpoint);
+        request.Headers.TryAddWithoutValidation("Authorization", "OSS tester-id:x");
+
+        using var response = await fixture.Http.SendAsync(request);
+
+        Assert.Equal("OSS authentication requires a valid Date.", (await ErrorAsync(response)).Element("Message")!.Value);
+    }
+
+    [Fact]
+    public async Task V4_parts_may_be_separated_by_comma_and_space()
+    {
+        using var request = SignedV4(", ");
+
+        using var response = await fixture.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_presigned_url_works_until_it_expires(OssSignatureVersion version)
+    {
+        var time = new FakeTimeProvider(fixture.Time.GetUtcNow());
+        var client = fixture.Client("tester-id", "tester-secret", version, time);
+        await client.PutBucketAsync($"presigned-{version}".ToLowerInvariant());
+        await client.PutObjectAsync($"presigned-{version}".ToLowerInvariant(), "a b+文", "hello, oss");
+        var request = new GetObjectRequest { Bucket = $"presigned-{version}".ToLowerInvariant(), Key = "a b+文", ResponseContentType = "text/x" };
+
+        var valid = client.Presign(request, TimeSpan.FromMinutes(10));
+        time.SetUtcNow(time.GetUtcNow().AddHours(-1).AddTicks(0) is var earlier && earlier < time.GetUtcNow() ? time.GetUtcNow() : time.GetUtcNow());
+
+        using var response = await fixture.Http.GetAsync(new Uri(valid.Url));
+        Assert.Equal("hello, oss", await response.Content.ReadAsStringAsync());
+        Assert.Equal("text/x", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    private HttpRequestMessage Signed(DateTimeOffset time)
+    {
+        var date = time.ToString("R", CultureInfo.InvariantCulture);
+        var request = new HttpRequestMessage(HttpMethod.Get, fixture.Emulator.Endpoint);
+        request.Headers.Date = time;
+        var toSign = OssSignatureV1.StringToSign("GET", "/", [], [new("Date", date)], []);
+        request.Headers.TryAddWithoutValidation("Authorization", $"OSS tester-id:{OssSignatureV1.Signature("tester-secret", toSign)}");
+        return request;
+    }
+
+    private HttpRequestMessage SignedV4(string separator)
+    {
+        var time = OssSignatureV4.FormatTime(fixture.Time.GetUtcNow());
+        var scope = OssSignatureV4.Scope(time[..8], "cn-beijing", "oss");
+        var canonical = OssSignatureV4.CanonicalRequest("GET", "/", [], [new("x-oss-date", time)], []);
+        var key = OssSignatureV4.SigningKey("tester-secret", time[..8], "cn-beijing", "oss");
+        var signature = OssSignatureV4.Signature(key, OssSignatureV4.StringToSign(time, scope, canonical));
+        var request = new HttpRequestMessage(HttpMethod.Get, fixture.Emulator.Endpoint);
+        request.Headers.Add("x-oss-date", time);
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", $"{OssSignatureV4.Algorithm} Credential=tester-id/{scope}{separator}Signature={signature}");
+        return request;
+    }
+
+    private static async Task<XElement> ErrorAsync(HttpResponseMessage response) => XElement.Parse(await response.Content.ReadAsStringAsync());
+}

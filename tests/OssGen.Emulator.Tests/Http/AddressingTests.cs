@@ -1,0 +1,41 @@
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Tests.Http;
+
+public sealed class AddressingTests
+{
+    private readonly Addressing _addressing = new(new OssEmulatorOptions().ServiceHosts);
+
+    [Theory]
+    [InlineData("oss-test-sample.oss.aliyuncs.com", "oss-test-sample")]
+    [InlineData("oss.oss.aliyuncs.com", "oss")]
+    [InlineData("b.oss-cn-hangzhou.aliyuncs.com", "b")]
+    [InlineData("b.oss-cn-hangzhou-internal.aliyuncs.com:8080", "b")]
+    [InlineData("B.OSS-cn-hangzhou.aliyuncs.com", "b")]
+    [InlineData("b.cn-hangzhou.oss.aliyuncs.com", "b")]
+    [InlineData("b.oss.test", "b")]
+    [InlineData("b.oss-cn-hangzhou.oss.test", "b")]
+    [InlineData("b.127.0.0.1:9000", "b")]
+    [InlineData("b.localhost:9000", "b")]
+    public void A_bucket_before_a_known_host_is_found(string host, string bucket) => Assert.Equal(bucket, _addressing.BucketOf(host));
+
+    [Theory]
+    [InlineData("127.0.0.1:9000")]
+    [InlineData("localhost")]
+    [InlineData("[::1]:9000")]
+    [InlineData("emulator:9000")]
+    [InlineData("oss.example.com")]
+    [InlineData("oss.aliyuncs.com")]
+    [InlineData("oss-cn-hangzhou.aliyuncs.com:80")]
+    [InlineData("oss.test")]
+    [InlineData("")]
+    public void Other_hosts_leave_the_bucket_to_the_path(string host) => Assert.Null(_addressing.BucketOf(host));
+
+    [Fact]
+    public void Further_service_hosts_are_taken()
+    {
+        var addressing = new Addressing(["*.storage.internal"]);
+
+        Assert.Equal("b", addressing.BucketOf("b.storage.internal:80"));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using System.Xml.Linq;
+using OssGen.Emulator.Errors;
+
+namespace OssGen.Emulator.Tests.Http;
+
+public sealed class ErrorDocumentTests
+{
+    [Fact]
+    public void Children_stand_in_the_service_s_order()
+    {
+        var document = XDocument.Parse(Write(Faults.NoSuchKey("k")));
+
+        Assert.Equal(
+            ["Code", "Message", "RequestId", "HostId", "Key", "EC", "RecommendDoc"],
+            document.Root!.Elements().Select(element => element.Name.LocalName));
+    }
+
+    [Fact]
+    public void The_document_starts_as_the_service_s_does() => Assert.StartsWith(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n  <Code>NoSuchBucket</Code>\n", Write(Faults.NoSuchBucket("b")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a<b>&\"c\"")]
+    [InlineData("line\nbreak\r\n")]
+    [InlineData("文 😀")]
+    public void Any_text_comes_back_as_it_was(string key) =>
+        Assert.Equal(key, XDocument.Parse(Write(Faults.NoSuchKey(key))).Root!.Element("Key")!.Value);
+
+    [Fact]
+    public void A_control_character_does_not_spoil_the_document() =>
+        Assert.Equal("a\uFFFDb", XDocument.Parse(Write(Faults.NoSuchKey("a\u0001b"))).Root!.Element("Key")!.Value);
+
+    private static string Write(Wire.OssFaultException fault) => Encoding.UTF8.GetString(ErrorDocument.Write(fault, "51FE0D97DFE05B372544222E", "b.oss.aliyuncs.com"));
+}
