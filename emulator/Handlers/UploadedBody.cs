@@ -22,17 +22,13 @@ internal static class UploadedBody
     {
         var request = call.Request;
         RequireLength(request);
-        var md5 = ReadMd5(request);
+        var md5 = ContentMd5.Read(request);
         var crc = request.HeaderUInt64("x-oss-hash-crc64ecma");
         return call.Store.Writer.WriteAsync(
             content.OpenRead(),
             written =>
             {
-                if (md5 is not null && !written.Md5.AsSpan().SequenceEqual(md5))
-                {
-                    throw Faults.InvalidDigest(request.Header("Content-MD5")!);
-                }
-
+                ContentMd5.Check(request, md5, written.Md5);
                 if (crc is not null && crc != written.Crc64)
                 {
                     throw Faults.InvalidCrc64();
@@ -88,16 +84,5 @@ internal static class UploadedBody
         {
             throw Faults.MissingContentLength();
         }
-    }
-
-    private static byte[]? ReadMd5(OssServerRequest request)
-    {
-        if (request.Header("Content-MD5") is not { } text)
-        {
-            return null;
-        }
-
-        var bytes = new byte[18];
-        return Convert.TryFromBase64String(text, bytes, out var count) && count == 16 ? bytes[..count] : throw Faults.InvalidDigest(text);
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage;
@@ -41,6 +43,7 @@ internal sealed class RequestReader(Addressing addressing)
     /// <summary>Reads the body of an operation that takes it as a document.</summary>
     public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
     {
+        var md5 = ContentMd5.Read(request);
         using var document = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (await request.Body.ReadAsync(buffer, context.RequestAborted) is var count and > 0)
@@ -52,6 +55,12 @@ internal sealed class RequestReader(Addressing addressing)
             }
         }
 
+        var bytes = document.ToArray();
+        if (md5 is not null)
+        {
+            ContentMd5.Check(request, md5, Md5(bytes));
+        }
+
         return new OssServerRequest
         {
             Method = request.Method,
@@ -60,9 +69,12 @@ internal sealed class RequestReader(Addressing addressing)
             Key = request.Key,
             QueryParameters = request.QueryParameters,
             Headers = request.Headers,
-            Document = document.ToArray(),
+            Document = bytes,
         };
     }
+
+    [SuppressMessage("Security", "CA5351", Justification = "Content-MD5 is an MD5.")]
+    private static byte[] Md5(byte[] bytes) => MD5.HashData(bytes);
 
     private static void CheckKey(string key)
     {

@@ -91,20 +91,46 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public async Task A_presigned_url_works_until_it_expires(OssSignatureVersion version)
+    public async Task A_presigned_url_serves_a_bare_client(OssSignatureVersion version)
     {
-        var time = new FakeTimeProvider(fixture.Time.GetUtcNow());
-        var client = fixture.Client("tester-id", "tester-secret", version, time);
-        await client.PutBucketAsync($"presigned-{version}".ToLowerInvariant());
-        await client.PutObjectAsync($"presigned-{version}".ToLowerInvariant(), "a b+文", "hello, oss");
-        var request = new GetObjectRequest { Bucket = $"presigned-{version}".ToLowerInvariant(), Key = "a b+文", ResponseContentType = "text/x" };
+        var client = fixture.Client(version);
+        await client.PutBucketAsync("presigned");
+        await client.PutObjectAsync("presigned", "a b+文", "hello, oss");
+        var presigned = client.Presign(
+            new GetObjectRequest { Bucket = "presigned", Key = "a b+文", ResponseContentType = "text/x" }, TimeSpan.FromMinutes(10));
 
-        var valid = client.Presign(request, TimeSpan.FromMinutes(10));
-        time.SetUtcNow(time.GetUtcNow().AddHours(-1).AddTicks(0) is var earlier && earlier < time.GetUtcNow() ? time.GetUtcNow() : time.GetUtcNow());
+        using var response = await fixture.Http.GetAsync(presigned.Uri);
 
-        using var response = await fixture.Http.GetAsync(new Uri(valid.Url));
         Assert.Equal("hello, oss", await response.Content.ReadAsStringAsync());
         Assert.Equal("text/x", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task An_expired_url_is_refused(OssSignatureVersion version)
+    {
+        var anHourAgo = new FakeTimeProvider(fixture.Time.GetUtcNow().AddHours(-1));
+        var client = fixture.Client("tester-id", "tester-secret", version, anHourAgo);
+        var presigned = client.Presign(new GetObjectRequest { Bucket = "presigned", Key = "k" }, TimeSpan.FromMinutes(10));
+
+        using var response = await fixture.Http.GetAsync(presigned.Uri);
+
+        var error = await ErrorAsync(response);
+        Assert.Equal((HttpStatusCode.Forbidden, "AccessDenied"), (response.StatusCode, error.Element("Code")!.Value));
+        Assert.Equal("Request has expired.", error.Element("Message")!.Value);
+        Assert.Equal("2013-08-05T05:33:23.000Z", error.Element("Expires")!.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_url_for_another_key_is_refused(OssSignatureVersion version)
+    {
+        var presigned = fixture.Client(version).Presign(new GetObjectRequest { Bucket = "presigned", Key = "one" }, TimeSpan.FromMinutes(10));
+        var tampered = new Uri(presigned.Uri.AbsoluteUri.Replace("/one?", "/two?", StringComparison.Ordinal));
+
+        using var response = await fixture.Http.GetAsync(tampered);
+
+        Assert.Equal("SignatureDoesNotMatch", (await ErrorAsync(response)).Element("Code")!.Value);
     }
 
     private HttpRequestMessage Signed(DateTimeOffset time)
