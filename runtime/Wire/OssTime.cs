@@ -135,9 +135,9 @@ internal static class OssTime
             return false;
         }
 
-        var year = Digits(text[..4]);
-        var month = Digits(text.Slice(5, 2));
-        var day = Digits(text.Slice(8, 2));
+        var year = (TwoDigits(text, 0) * 100) + TwoDigits(text, 2);
+        var month = TwoDigits(text, 5);
+        var day = TwoDigits(text, 8);
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
@@ -149,9 +149,9 @@ internal static class OssTime
 
     private static bool TryClock(ReadOnlySpan<byte> text, out long ticks)
     {
-        var hour = Digits(text[..2]);
-        var minute = Digits(text.Slice(3, 2));
-        var second = Digits(text.Slice(6, 2));
+        var hour = TwoDigits(text, 0);
+        var minute = TwoDigits(text, 3);
+        var second = TwoDigits(text, 6);
         ticks = (((hour * 60L) + minute) * 60 + second) * TimeSpan.TicksPerSecond;
         return text[2] == ':' && text[5] == ':' && hour is >= 0 and <= 23 && minute is >= 0 and <= 59 && second is >= 0 and <= 59;
     }
@@ -191,8 +191,8 @@ internal static class OssTime
             return false;
         }
 
-        var hours = Digits(rest.Slice(1, 2));
-        var minutes = Digits(rest.Slice(4, 2));
+        var hours = TwoDigits(rest, 1);
+        var minutes = TwoDigits(rest, 4);
         if (hours is < 0 or > 14 || minutes is < 0 or > 59 || (hours == 14 && minutes > 0))
         {
             return false;
@@ -202,22 +202,12 @@ internal static class OssTime
         return true;
     }
 
-    /// <summary>The value of two or four digits, or a negative number.</summary>
-    private static int Digits(ReadOnlySpan<byte> text)
+    /// <summary>The value of two digits; so far below zero for anything else that a number made of two of them is negative too.</summary>
+    private static int TwoDigits(ReadOnlySpan<byte> text, int start)
     {
-        var value = 0;
-        foreach (var character in text)
-        {
-            var digit = (uint)(character - '0');
-            if (digit > 9)
-            {
-                return -1;
-            }
-
-            value = (value * 10) + (int)digit;
-        }
-
-        return value;
+        var tens = (uint)(text[start] - '0');
+        var ones = (uint)(text[start + 1] - '0');
+        return tens <= 9 && ones <= 9 ? (int)((tens * 10) + ones) : -100_000;
     }
 
     private static void Put(Span<byte> destination, int start, int length, int value) =>

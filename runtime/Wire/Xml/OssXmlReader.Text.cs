@@ -56,9 +56,14 @@ public ref partial struct OssXmlReader
     /// <summary>Skips to the next <c>&lt;</c>.</summary>
     private void SkipText()
     {
-        if (ByteAt(_position) == '<')
+        while (ByteAt(_position) is var next && next is (byte)'<' or (byte)'\n' or (byte)' ')
         {
-            return;
+            if (next == '<')
+            {
+                return;
+            }
+
+            _position++;
         }
 
         while (true)
