@@ -10,7 +10,7 @@ internal static class ResultReadEmitter
         var result = operation.Result;
         var record = names.Result(operation);
         var head = $"{record} {names.Core("IOssRequest")}<{record}>.Read({names.Wire("OssResponseReader")} reply)";
-        if (result.Members.Count == 0 && result.Kind is null)
+        if (result.Members.Count == 0 && !ReadsDocument(result))
         {
             writer.Line(head + " => new() { Response = reply.Response };");
             return;
@@ -25,7 +25,7 @@ internal static class ResultReadEmitter
 
     private static void Body(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
-        if (!ReadsDocument(result) || (result.Kind == BodyKind.Text && result.InsteadMember is null))
+        if (!ReadsDocument(result) || (ResultShape.IsText(result) && result.InsteadMember is null))
         {
             return;
         }
@@ -63,6 +63,9 @@ internal static class ResultReadEmitter
     {
         switch (result.Kind)
         {
+            case BodyKind.Json when ResultShape.IsText(result):
+                writer.Line($"string? {locals[result.Member!]} = null;");
+                break;
             case BodyKind.XmlMembers:
                 emitter.Declare(result.Nodes);
                 break;
@@ -82,14 +85,16 @@ internal static class ResultReadEmitter
 
     private static void Document(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, XmlReadEmitter emitter)
     {
-        switch (result.Kind)
+        if (ResultShape.IsText(result))
         {
-            case BodyKind.Text:
-                writer.Line($"{locals[result.Member!]} = reply.Text();");
-                return;
-            case BodyKind.Json:
-                JsonReadEmitter.Read(writer, names, result, locals);
-                return;
+            writer.Line($"{locals[result.Member!]} = reply.Text();");
+            return;
+        }
+
+        if (result.Kind == BodyKind.Json)
+        {
+            JsonReadEmitter.Read(writer, names, result, locals);
+            return;
         }
 
         writer.Line($"var xml = reply.Xml({Literals.Utf8(result.Root ?? "")});");
@@ -109,7 +114,8 @@ internal static class ResultReadEmitter
         }
     }
 
-    private static bool ReadsDocument(ResultModel result) => result.Kind is not (null or BodyKind.Stream);
+    private static bool ReadsDocument(ResultModel result)
+        => result.Kind is not (null or BodyKind.Stream) && (result.Kind != BodyKind.Json || result.Nodes.Count > 0 || result.Member is not null);
 
     private static IEnumerable<string> Assignments(TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
@@ -140,7 +146,7 @@ internal static class ResultReadEmitter
             return $"reply.Sent({Literals.Text(result.InsteadHeader ?? "")}) ? reply.Text() : null";
         }
 
-        if (member.Name == result.Member && result is { Kind: BodyKind.Text, InsteadMember: null })
+        if (member.Name == result.Member && ResultShape.IsText(result) && result.InsteadMember is null)
         {
             return result.Optional ? "reply.HasBody ? reply.Text() : null" : "reply.Text()";
         }

@@ -16,6 +16,10 @@ internal static class ResultShape
     public static bool IsSelectMeta(ResultModel result)
         => result.Kind == BodyKind.Stream && BodyMember(result)?.Type.Kind == TypeKind.SelectMeta;
 
+    /// <summary>The body as one text member: plain text, or JSON that the caller reads.</summary>
+    public static bool IsText(ResultModel result)
+        => result.Kind == BodyKind.Text || (result.Kind == BodyKind.Json && result.Member is not null);
+
     /// <summary>The member that holds the whole body, if one does.</summary>
     public static MemberModel? BodyMember(ResultModel result)
         => result.Members.FirstOrDefault(member => member.Name == result.Member);

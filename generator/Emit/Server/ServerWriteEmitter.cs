@@ -56,8 +56,8 @@ internal static class ServerWriteEmitter
             case BodyKind.Stream:
                 writer.Line("reply.Content(result.Content);");
                 break;
-            case BodyKind.Text:
-                writer.Line($"reply.Text(result.{result.Member}, \"application/json\");");
+            case BodyKind.Text or BodyKind.Json when ResultShape.IsText(result):
+                writer.Line($"reply.Text(result.{result.Member}, {Literals.Text(result.Kind == BodyKind.Text ? "text/plain" : "application/json")});");
                 break;
             case BodyKind.Json:
                 JsonWriteEmitter.Emit(writer, result);

@@ -72,6 +72,14 @@ public sealed class Results
         """);
 
     [Fact]
+    public void Raw_json() => Snapshot.Verify("""
+        <operation name="GetThingRules" method="GET" path="/{Bucket}?rules">
+          <doc>Returns rules.</doc>
+          <result json="Rules">The rules as JSON.</result>
+        </operation>
+        """);
+
+    [Fact]
     public void Select_frames() => Snapshot.Verify("""
         <operation name="SelectThing" method="POST" path="/{Bucket}/{Key}?x-oss-process=csv/select">
           <doc>Filters a thing.</doc>

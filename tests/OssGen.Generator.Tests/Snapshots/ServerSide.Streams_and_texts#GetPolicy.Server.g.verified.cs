@@ -25,6 +25,6 @@ internal sealed class GetPolicyCodec : OssServerCodec<GetPolicyRequest, GetPolic
 
     public override void Write(GetPolicyResult result, OssServerReply reply)
     {
-        reply.Text(result.Policy, "application/json");
+        reply.Text(result.Policy, "text/plain");
     }
 }
