@@ -79,7 +79,7 @@ internal static class EmulatorCommand
         return defaults with
         {
             Address = ParseAddress(parsed.GetValue(Host)!),
-            Port = parsed.GetValue(Port),
+            Port = CheckPort(parsed.GetValue(Port)),
             DataFolder = parsed.GetValue(Data),
             Accounts = ReadAccounts(parsed),
             Region = parsed.GetValue(Region)!,
@@ -139,6 +139,10 @@ internal static class EmulatorCommand
             ? new OssAccount(parts[0], parts[1], parts.Length == 3 ? parts[2] : null)
             : throw new ArgumentException("--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty.");
     }
+
+    private static int CheckPort(int port) => port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
+        ? port
+        : throw new ArgumentException($"--port takes {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}, not {port}.");
 
     private static IPAddress ParseAddress(string host) => host switch
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -32,7 +33,7 @@ public sealed class OssEmulator : IAsyncDisposable
     /// <param name="options">How it runs; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="ArgumentException">An account lacks its id or secret, or two have one id.</exception>
-    /// <exception cref="IOException">The port or the data folder is in use.</exception>
+    /// <exception cref="IOException">The port or the data folder is in use, or can't be used by this process or machine.</exception>
     /// <exception cref="InvalidOperationException">The data folder was written by another version.</exception>
     public static async Task<OssEmulator> StartAsync(OssEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -40,17 +41,23 @@ public sealed class OssEmulator : IAsyncDisposable
         var accounts = new Accounts(options.Accounts);
         var addressing = new Addressing(options.ServiceHosts);
         var store = Store.Open(options.DataFolder, options.Durable, options.TimeProvider);
-        var server = CreateServer(options);
+        KestrelServer? server = null;
         try
         {
+            server = CreateServer(options);
             var emulation = new Emulation(store, accounts, addressing, options.Region, options.TimeProvider);
             await server.StartAsync(new OssApplication(emulation, Operations.All), cancellationToken);
             return new OssEmulator(server, store, Listening(server));
         }
-        catch
+        catch (Exception e)
         {
-            server.Dispose();
+            server?.Dispose();
             store.Dispose();
+            if (e is SocketException)
+            {
+                throw new IOException($"Can't listen on {new IPEndPoint(options.Address, options.Port)}: {e.Message}. Name an address and a port that are free on this machine.", e);
+            }
+
             throw;
         }
     }

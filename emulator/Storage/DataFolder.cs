@@ -30,12 +30,10 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Opens or creates the folder.</summary>
     /// <param name="path">The folder, or null for one below the system's temporary folder that goes when the store closes.</param>
-    /// <exception cref="IOException">Another process has it open.</exception>
+    /// <exception cref="IOException">Another process has it open, or this one may not use it.</exception>
     public static DataFolder Open(string? path)
     {
-        var root = path is null
-            ? Directory.CreateTempSubdirectory("oss-emulator-").FullName
-            : Directory.CreateDirectory(Path.GetFullPath(path)).FullName;
+        var root = path is null ? Directory.CreateTempSubdirectory("oss-emulator-").FullName : CreateRoot(path);
         try
         {
             var held = new FileStream(Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -44,6 +42,10 @@ internal sealed class DataFolder : IDisposable
         catch (IOException e)
         {
             throw new IOException($"The data folder '{root}' is in use by another emulator. Stop that one or name another folder.", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw Unusable(root, e);
         }
     }
 
@@ -90,4 +92,19 @@ internal sealed class DataFolder : IDisposable
             Directory.Delete(Root, recursive: true);
         }
     }
+
+    private static string CreateRoot(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(Path.GetFullPath(path)).FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(path, e);
+        }
+    }
+
+    private static IOException Unusable(string root, Exception cause) =>
+        new($"The data folder '{root}' can't be used: {cause.Message} Name a folder that this process may write to.", cause);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace OssGen.Emulator.Storage;
 
 /// <summary>Buckets, objects and uploads on disk. A change that returned survives the process being killed.</summary>
@@ -41,6 +43,7 @@ internal sealed class Store : IDisposable
     /// <param name="path">The data folder; null for a temporary one.</param>
     /// <param name="durable">Every acknowledged write is on disk, not only with the operating system.</param>
     /// <param name="time">Where LastModified comes from.</param>
+    /// <exception cref="IOException">The folder is in use or can't be used, or its metadata can't be read.</exception>
     public static Store Open(string? path, bool durable, TimeProvider time)
     {
         var folder = DataFolder.Open(path);
@@ -51,10 +54,15 @@ internal sealed class Store : IDisposable
             database.Read(sql => folder.Sweep(file => sql.Exists("SELECT 1 FROM segment WHERE file = $0 LIMIT 1", file.ToBytes())));
             return new Store(folder, database, durable, time);
         }
-        catch
+        catch (Exception e)
         {
             database?.Dispose();
             folder.Dispose();
+            if (e is SqliteException)
+            {
+                throw new IOException($"The metadata '{folder.Database}' can't be read: {e.Message} Name another data folder, or remove this one if its data may go.", e);
+            }
+
             throw;
         }
     }
