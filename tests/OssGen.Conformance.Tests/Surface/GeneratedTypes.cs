@@ -1,0 +1,38 @@
+using System.CodeDom.Compiler;
+using System.Reflection;
+
+namespace OssGen.Conformance.Tests.Surface;
+
+/// <summary>What the generator adds to the client's public surface.</summary>
+internal static class GeneratedTypes
+{
+    public static IReadOnlyList<Type> All { get; } =
+        [.. typeof(OssClient).Assembly.GetExportedTypes().Where(IsGenerated).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+
+    /// <summary>The type's own members in the order of the spec; not those that every record or every request has.</summary>
+    public static IReadOnlyList<PropertyInfo> Members(Type type) =>
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(member => member.Name != "Known")];
+
+    /// <summary>A member's type as C# writes it.</summary>
+    public static string TypeOf(PropertyInfo member)
+    {
+        var mayBeNull = new NullabilityInfoContext().Create(member).ReadState == NullabilityState.Nullable;
+        return NameOf(member.PropertyType) + (mayBeNull && !member.PropertyType.IsValueType ? "?" : "");
+    }
+
+    public static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
+
+    private static bool IsGenerated(Type type) => type.GetCustomAttribute<GeneratedCodeAttribute>()?.Tool == "OssGen.Generator";
+
+    private static string NameOf(Type type) => type switch
+    {
+        _ when type == typeof(string) => "string",
+        _ when type == typeof(bool) => "bool",
+        _ when type == typeof(int) => "int",
+        _ when type == typeof(long) => "long",
+        _ when type == typeof(ulong) => "ulong",
+        _ when Nullable.GetUnderlyingType(type) is { } underlying => NameOf(underlying) + "?",
+        { IsGenericType: true } => $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GenericTypeArguments.Select(NameOf))}>",
+        _ => type.Name,
+    };
+}

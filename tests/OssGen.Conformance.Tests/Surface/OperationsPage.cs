@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using OssGen.Conformance.Tests.Catalog;
+
+namespace OssGen.Conformance.Tests.Surface;
+
+/// <summary>Writes docs/operations.md: every operation with what it sends and returns.</summary>
+internal static class OperationsPage
+{
+    public static string Write()
+    {
+        var spec = SpecPaths.Load();
+        var page = new StringBuilder();
+        page.Append("# Operations\n\nWhat the client can call, from the spec. A method takes its request record or, in this order, the request's required members alone.\n");
+        page.Append("Every request also has `ExtraHeaders` and `ExtraQuery`, every result `Response`; the result of a download also has `Content`, the stream to read and dispose.\n");
+        foreach (var operation in spec.Operations.Order(StringComparer.Ordinal))
+        {
+            Operation(page, spec, operation);
+        }
+
+        Types(page, "Records", GeneratedTypes.All.Where(type => type.IsClass && !IsOfOperation(type)));
+        Types(page, "Value sets", GeneratedTypes.All.Where(type => type.IsValueType));
+        return page.ToString();
+    }
+
+    private static void Operation(StringBuilder page, SpecPaths spec, string operation)
+    {
+        var request = Find(operation + "Request");
+        page.Append(CultureInfo.InvariantCulture, $"\n## {operation}\n\n`{spec.MethodOf(operation)} {spec.PathOf(operation)}`: {DocumentationFile.Remarks("T:" + request.FullName)}\n");
+        if (request.GetCustomAttribute<ObsoleteAttribute>()?.Message is { } instead)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\nObsolete: {instead}\n");
+        }
+
+        Table(page, "Request", request);
+        Table(page, "Result", Find(operation + "Result"));
+    }
+
+    private static void Types(StringBuilder page, string heading, IEnumerable<Type> types)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n");
+        foreach (var type in types)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n### {type.Name}\n\n{DocumentationFile.Summary("T:" + type.FullName)}\n");
+            Table(page, type.IsValueType ? "Value" : "Member", type);
+        }
+    }
+
+    private static void Table(StringBuilder page, string heading, Type type)
+    {
+        var members = GeneratedTypes.Members(type).Where(member => !type.IsValueType || member.GetMethod!.IsStatic).ToList();
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"\n| {heading} | Type | Meaning |\n|---|---|---|\n");
+        foreach (var member in members)
+        {
+            var required = GeneratedTypes.IsRequired(member) ? " (required)" : "";
+            page.Append(CultureInfo.InvariantCulture, $"| `{member.Name}`{required} | {Cell(GeneratedTypes.TypeOf(member))} | {Meaning(member)} |\n");
+        }
+    }
+
+    private static string Meaning(PropertyInfo member)
+    {
+        var id = $"P:{member.DeclaringType!.FullName}.{member.Name}";
+        return $"{DocumentationFile.Summary(id)} {DocumentationFile.Remarks(id)}".Trim().Replace("|", "\\|", StringComparison.Ordinal);
+    }
+
+    private static string Cell(string type) => $"`{type}`";
+
+    private static bool IsOfOperation(Type type) => typeof(OssRequest).IsAssignableFrom(type) || typeof(OssResult).IsAssignableFrom(type);
+
+    private static Type Find(string name) => GeneratedTypes.All.Single(type => type.Name == name);
+}
