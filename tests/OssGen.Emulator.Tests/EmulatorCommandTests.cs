@@ -1,0 +1,54 @@
+using System.Net;
+
+namespace OssGen.Emulator.Tests;
+
+public sealed class EmulatorCommandTests
+{
+    [Fact]
+    public void Accounts_come_from_both_kinds_of_options()
+    {
+        var options = Read("--access-key-id", "a", "--access-key-secret", "s", "--owner", "o", "--account", "b:t", "--account", "c:u:owner:with:colons");
+
+        Assert.Equal([new OssAccount("a", "s", "o"), new("b", "t"), new("c", "u", "owner:with:colons")], options.Accounts);
+    }
+
+    [Fact]
+    public void Addresses_default_to_loopback_and_port_9000()
+    {
+        var options = Read("--account", "a:s");
+
+        Assert.Equal((IPAddress.Loopback, 9000, null), (options.Address, options.Port, options.DataFolder));
+    }
+
+    [Fact]
+    public void All_addresses_can_be_listened_on() => Assert.Equal(IPAddress.Any, Read("--host", "*", "--account", "a:s").Address);
+
+    [Theory]
+    [InlineData("No account is given")]
+    [InlineData("belong together", "--access-key-id", "a")]
+    [InlineData("--account takes", "--account", "hidden")]
+    [InlineData("--account takes", "--account", "id:")]
+    [InlineData("--host takes", "--account", "a:s", "--host", "example.com")]
+    public void What_can_not_be_used_is_explained_without_a_secret(string explanation, params string[] arguments)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Read(arguments));
+
+        Assert.Contains(explanation, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_accounts_of_one_key_are_refused()
+    {
+        var options = Read("--account", "a:s", "--account", "a:t");
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => OssEmulator.StartAsync(options));
+
+        Assert.Contains("'a' is given to more than one account", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_account_shows_no_secret() => Assert.DoesNotContain("hidden", new OssAccount("a", "hidden").ToString(), StringComparison.Ordinal);
+
+    private static OssEmulatorOptions Read(params string[] arguments) => EmulatorCommand.Read(EmulatorCommand.Create().Parse(arguments));
+}
