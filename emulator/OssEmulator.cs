@@ -90,6 +90,7 @@ public sealed class OssEmulator : IAsyncDisposable
         limits.MinResponseDataRate = null;
         limits.MaxRequestLineSize = 32 * 1024;
         limits.MaxRequestHeadersTotalSize = 64 * 1024;
+        limits.MaxRequestHeaderCount = 1000;
         kestrel.Listen(new IPEndPoint(options.Address, options.Port));
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         return new KestrelServer(Options.Create(kestrel), transport, NullLoggerFactory.Instance);
