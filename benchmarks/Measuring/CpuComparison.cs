@@ -4,7 +4,6 @@ namespace OssGen.Benchmarks;
 internal static class CpuComparison
 {
     private const int Rounds = 15;
-    private const int WarmUpRounds = 3;
 
     /// <summary>Compares in microseconds of the whole process.</summary>
     /// <param name="reference">The reference.</param>
@@ -12,11 +11,11 @@ internal static class CpuComparison
     /// <param name="calls">Calls of each kind in a round.</param>
     public static async Task<Comparison> RunAsync(IMeasuredCall reference, IMeasuredCall ours, int calls)
     {
-        for (var round = 0; round < WarmUpRounds; round++)
+        await WarmUp.RunAsync(async () =>
         {
             await MicrosecondsAsync(reference, calls);
             await MicrosecondsAsync(ours, calls);
-        }
+        });
 
         var a = new double[Rounds];
         var again = new double[Rounds];

@@ -17,7 +17,7 @@ internal static class RatiosMode
 
         if (arguments.Rows.Contains(XmlRow.Name))
         {
-            rows.Add(await XmlRow.MeasureAsync(replies));
+            rows.AddRange(await XmlRow.MeasureAsync(replies));
         }
 
         RatioReport.Write(rows, output);

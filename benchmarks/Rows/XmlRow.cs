@@ -1,6 +1,9 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>Decoding a listing beside XmlReader walking it. The ratio is the other way round here: how many times faster ours is.</summary>
+/// <summary>
+/// A listing beside XmlReader walking it. The ratio is the other way round here: how many times faster ours is. Reader against reader is what binds;
+/// decoding to the result's objects, which XmlReader's walk doesn't make, is reported.
+/// </summary>
 internal static class XmlRow
 {
     public const string Name = "xml_decode";
@@ -8,15 +11,20 @@ internal static class XmlRow
     private const int CallsPerRound = 200;
     private const double MicrosecondsInMillisecond = 1_000;
 
-    public static async Task<RatioRow> MeasureAsync(CannedReplies replies)
+    public static async Task<RatioRow[]> MeasureAsync(CannedReplies replies) =>
+    [
+        await MeasureAsync(Name, replies, new OssXmlWalk(replies.Listing)) with { Limit = new(3.0, RatioLimitKind.AtLeast) },
+        await MeasureAsync(Name + "_objects", replies, new DecodeCall(replies.Listing)),
+    ];
+
+    private static async Task<RatioRow> MeasureAsync(string name, CannedReplies replies, IMeasuredCall ours)
     {
-        var comparison = await CpuComparison.RunAsync(new XmlReaderWalk(replies.Listing), new DecodeCall(replies.Listing), CallsPerRound);
-        var inverted = comparison with
+        var comparison = await CpuComparison.RunAsync(new XmlReaderWalk(replies.Listing), ours, CallsPerRound);
+        return new(name, "ms", comparison with
         {
             Ours = comparison.Ours / MicrosecondsInMillisecond,
             Reference = comparison.Reference / MicrosecondsInMillisecond,
             Ratio = 1 / comparison.Ratio,
-        };
-        return new(Name, "ms", inverted) { Limit = new(3.0, RatioLimitKind.AtLeast) };
+        });
     }
 }
