@@ -13,6 +13,10 @@ internal static class GeneratedTypes
     public static IReadOnlyList<PropertyInfo> Members(Type type) =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(member => member.Name != "Known")];
 
+    /// <summary>The methods that the generator adds to the client, as C# writes them.</summary>
+    public static IReadOnlyList<string> Methods { get; } =
+        [.. typeof(OssClient).GetMethods().Where(IsGenerated).Select(Signature).Order(StringComparer.Ordinal)];
+
     /// <summary>A member's type as C# writes it.</summary>
     public static string TypeOf(PropertyInfo member)
     {
@@ -22,7 +26,10 @@ internal static class GeneratedTypes
 
     public static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
 
-    private static bool IsGenerated(Type type) => type.GetCustomAttribute<GeneratedCodeAttribute>()?.Tool == "OssGen.Generator";
+    private static string Signature(MethodInfo method) =>
+        $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"))}) : {NameOf(method.ReturnType)}";
+
+    private static bool IsGenerated(MemberInfo member) => member.GetCustomAttribute<GeneratedCodeAttribute>()?.Tool == "OssGen.Generator";
 
     private static string NameOf(Type type) => type switch
     {
