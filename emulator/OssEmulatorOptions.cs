@@ -31,6 +31,9 @@ public sealed record OssEmulatorOptions
     public IReadOnlyList<string> ServiceHosts { get; init; } =
         ["oss.aliyuncs.com", "oss-*.aliyuncs.com", "oss-internal.aliyun-inc.com", "*.oss.test", "oss-*.oss.test"];
 
+    /// <summary>Operations of a spec of your own, served beside the emulator's. Default: none.</summary>
+    public IReadOnlyList<OssEmulatorHandler> Handlers { get; init; } = [];
+
     /// <summary>Where the emulator takes the time from: dates of objects, age of signatures. Default: the system's clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

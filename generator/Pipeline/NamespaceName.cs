@@ -13,6 +13,9 @@ internal static class NamespaceName
     public static string Choose(ReadFile file, string? rootNamespace)
         => Legal(file.Namespace) ?? (file.Role == SpecRole.Reference ? Package : Legal(rootNamespace ?? "") ?? Fallback);
 
+    /// <summary>The metadata's namespace of the records, or "" where they give none.</summary>
+    public static string Records(ReadFile file) => Legal(file.RecordNamespace) ?? "";
+
     private static string? Legal(string name)
     {
         var parts = name.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(Identifier).ToList();

@@ -10,15 +10,16 @@ namespace OssGen.Generator.Pipeline;
 internal static class SpecSteps
 {
     public static ReadFile Read(SpecFile file, CancellationToken cancellationToken)
-        => new(file.Role, file.Namespace, SpecReader.Read(file.Text, file.Path, cancellationToken));
+        => new(file.Role, file.Namespace, file.RecordNamespace, SpecReader.Read(file.Text, file.Path, cancellationToken));
 
     /// <summary>What the linker needs of a file: no positions, so a moved line leaves it equal.</summary>
     public static LinkInput Document(ReadFile file, string? rootNamespace)
-        => new(file.Result.Document, file.Role, NamespaceName.Choose(file, rootNamespace), "");
+        => new(file.Result.Document, file.Role, NamespaceName.Choose(file, rootNamespace), NamespaceName.Records(file));
 
     /// <summary>One result per role and namespace that has files; for each, the other files give names only.</summary>
     public static IEnumerable<LinkResult> Link(ImmutableArray<LinkInput> inputs, CancellationToken cancellationToken)
     {
+        inputs = KeepServersApart(inputs);
         var targets = inputs
             .Where(static input => input.Role != SpecRole.Reference)
             .Select(static input => (input.Role, input.Namespace))
@@ -33,6 +34,13 @@ internal static class SpecSteps
             var first = targets.Find(target => target.Role == SpecRole.Server == (role == SpecRole.Server));
             yield return first == (role, ns) ? linked : linked with { Model = linked.Model with { HintPrefix = ns + "." } };
         }
+    }
+
+    /// <summary>Both sides have codecs of the same names, so where they would share a namespace the server's is one below.</summary>
+    private static ImmutableArray<LinkInput> KeepServersApart(ImmutableArray<LinkInput> inputs)
+    {
+        var taken = new HashSet<string>(inputs.Where(static input => input.Role is SpecRole.Client or SpecRole.Extension).Select(static input => input.Namespace));
+        return [.. inputs.Select(input => input.Role == SpecRole.Server && taken.Contains(input.Namespace) ? input with { Namespace = input.Namespace + ".Server" } : input)];
     }
 
     /// <summary>All findings with their places, each once, in the order of files and lines.</summary>

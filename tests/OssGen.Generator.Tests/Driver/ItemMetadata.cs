@@ -17,6 +17,7 @@ internal sealed class ItemMetadata(string? rootNamespace) : AnalyzerConfigOption
         {
             ["build_metadata.AdditionalFiles.OssSpecRole"] = spec.Role,
             ["build_metadata.AdditionalFiles.OssSpecNamespace"] = spec.Namespace,
+            ["build_metadata.AdditionalFiles.OssSpecRecordNamespace"] = spec.RecordNamespace,
         })
         : new Values([]);
 

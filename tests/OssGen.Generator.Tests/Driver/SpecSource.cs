@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace OssGen.Generator.Tests.Driver;
 
 /// <summary>A spec file in memory with the metadata of its item.</summary>
-internal sealed class SpecSource(string path, string text, string role = "client", string ns = "OssGen") : AdditionalText
+internal sealed class SpecSource(string path, string text, string role = "client", string ns = "OssGen", string recordNamespace = "") : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text);
 
@@ -14,6 +14,8 @@ internal sealed class SpecSource(string path, string text, string role = "client
 
     public string Namespace { get; } = ns;
 
+    public string RecordNamespace { get; } = recordNamespace;
+
     public string Text => _text.ToString();
 
     /// <summary>A spec of one group from the children of its root.</summary>
@@ -22,7 +24,7 @@ internal sealed class SpecSource(string path, string text, string role = "client
 
     public SpecSource As(string role, string ns) => new(Path, Text, role, ns);
 
-    public SpecSource WithText(string text) => new(Path, text, Role, Namespace);
+    public SpecSource WithText(string text) => new(Path, text, Role, Namespace, RecordNamespace);
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

@@ -1,0 +1,29 @@
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator;
+
+/// <summary>What a handler of one's own learns about a call beside the request's record.</summary>
+public sealed class OssEmulatorCall
+{
+    private readonly OssCall _call;
+
+    internal OssEmulatorCall(OssCall call) => _call = call;
+
+    /// <summary>The owner on whose behalf the request was signed; null for an anonymous request.</summary>
+    public string? Caller => _call.Caller?.Owner;
+
+    /// <summary>The Host header as received.</summary>
+    public string Host => _call.Request.Host;
+
+    /// <summary>The status of the reply, where it isn't the operation's usual one.</summary>
+    public int? Status
+    {
+        get => _call.Status;
+        set => _call.Status = value;
+    }
+
+    /// <summary>Refuses what only the owner of the request's bucket may do.</summary>
+    /// <exception cref="OssFaultException"><c>NoSuchBucket</c>, or <c>AccessDenied</c> for anybody but the owner.</exception>
+    public void RequireBucketOwner() => _call.RequireOwnBucket();
+}
