@@ -32,7 +32,7 @@ public sealed class OssEmulator : IAsyncDisposable
     /// <summary>Starts a server; it answers when this returns.</summary>
     /// <param name="options">How it runs; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="ArgumentException">An account lacks its id or secret, or two have one id.</exception>
+    /// <exception cref="ArgumentException">An account lacks its id or secret, or two have one id; an operation has two handlers.</exception>
     /// <exception cref="IOException">The port or the data folder is in use, or can't be used by this process or machine.</exception>
     /// <exception cref="InvalidOperationException">The data folder was written by another version.</exception>
     public static async Task<OssEmulator> StartAsync(OssEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -40,13 +40,14 @@ public sealed class OssEmulator : IAsyncDisposable
         options ??= new OssEmulatorOptions();
         var accounts = new Accounts(options.Accounts);
         var addressing = new Addressing(options.ServiceHosts);
+        var operations = WithHandlers(options.Handlers);
         var store = Store.Open(options.DataFolder, options.Durable, options.TimeProvider);
         KestrelServer? server = null;
         try
         {
             server = CreateServer(options);
             var emulation = new Emulation(store, accounts, addressing, options.Region, options.TimeProvider);
-            await server.StartAsync(new OssApplication(emulation, Operations.All), cancellationToken);
+            await server.StartAsync(new OssApplication(emulation, operations), cancellationToken);
             return new OssEmulator(server, store, Listening(server));
         }
         catch (Exception e)
@@ -74,6 +75,13 @@ public sealed class OssEmulator : IAsyncDisposable
         await _server.StopAsync(patience.Token);
         _server.Dispose();
         _store.Dispose();
+    }
+
+    private static ServedOperation[] WithHandlers(IReadOnlyList<OssEmulatorHandler> handlers)
+    {
+        ServedOperation[] all = [.. handlers.Select(handler => handler.Served), .. Operations.All];
+        var twice = all.GroupBy(operation => operation.Route.Operation).FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? all : throw new ArgumentException($"The operation {twice.Key} has two handlers. Give each operation one, and none to the emulator's own.", nameof(handlers));
     }
 
     private static KestrelServer CreateServer(OssEmulatorOptions options)

@@ -7,6 +7,13 @@ public sealed class Roles
 {
     private const string Operation = """<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets a thing.</doc></operation>""";
 
+    private const string WithOwner = """
+        <operation name="GetThing" method="GET" path="/{Bucket}?thing">
+          <doc>Gets a thing.</doc>
+          <result root="Thing"><element name="Owner" type="Owner">Whose it is.</element></result>
+        </operation>
+        """;
+
     [Fact]
     public void Files_without_a_role_are_left_alone() => Assert.Empty(GeneratorRun.Of(new SpecSource("notes.xml", "no spec at all <", "", "")).Files);
 
@@ -16,6 +23,28 @@ public sealed class Roles
     [Fact]
     public void The_role_may_be_written_in_any_case()
         => Assert.Equal(["GetThing.g.cs"], GeneratorRun.Of(SpecSource.Of("things", Operation, "Extension", "Contoso")).Files.Keys);
+
+    [Theory]
+    [InlineData("extension,server")]
+    [InlineData(" Server , extension, ")]
+    public void A_file_may_have_both_sides_in_one_project(string role)
+    {
+        var run = GeneratorRun.Of([.. ShippedSpec.As("reference", "OssGen"), SpecSource.Of("things", WithOwner, role, "Contoso")]);
+
+        Assert.Empty(run.Complaints());
+        Assert.Contains("\nnamespace Contoso;\n", run.Files["GetThing.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("\nnamespace Contoso.Server;\n", run.Files["GetThing.Server.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("OssServerCodec<global::Contoso.GetThingRequest", run.Files["GetThing.Server.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_takes_records_of_another_assembly_by_their_namespace()
+    {
+        var run = GeneratorRun.Of(new SpecSource("things.xml", SpecSource.Of("things", Operation).Text, "server", "Contoso.Tests", "Contoso.Storage"));
+
+        Assert.Contains("\nnamespace Contoso.Tests;\n", run.Files["GetThing.Server.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("OssServerCodec<global::Contoso.Storage.GetThingRequest", run.Files["GetThing.Server.g.cs"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void No_files_give_nothing()
