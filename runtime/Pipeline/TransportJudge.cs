@@ -45,9 +45,14 @@ internal static class TransportJudge
 
     private static string FailureText(string host, Exception failure, bool unknown)
     {
-        var cause = failure.InnerException is { } inner ? $"{failure.Message} {inner.Message}" : failure.Message;
+        // A refused connection says why in both messages; a broken one only in the inner.
+        var cause = failure.InnerException is { } inner && !failure.Message.Contains(inner.Message, StringComparison.Ordinal)
+            ? $"{Sentence(failure.Message)} {Sentence(inner.Message)}"
+            : Sentence(failure.Message);
         return unknown
             ? $"The connection to {host} failed: {cause} Whether OSS carried the request out is not known."
             : $"No connection to {host}: {cause}";
     }
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 }
