@@ -21,18 +21,19 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         var seed = Seed();
         output.WriteLine($"Seed {seed}. Set {SeedVariable}={seed} to draw the same writes again.");
-        var random = new Random(seed);
-        var payloads = new Payloads(random);
+        var payloads = new Payloads(new Random(seed));
         for (var round = 1; round <= Rounds; round++)
         {
+            // A round's writes are drawn from the seed alone, whatever came of the doubts before it.
+            var random = new Random(unchecked(seed + round));
             await using var emulator = await EmulatorProcess.StartAsync(_folder.Path);
-            var doubts = await RecoverAsync(emulator, random);
+            var doubts = await RecoverAsync(emulator, new Random(random.Next()));
             output.WriteLine($"Round {round}: of the writes in doubt, {doubts.Done} had taken effect, {doubts.Undone} had not.");
             await emulator.Client.PutBucketAsync(Writer.Bucket);
             await WriteUntilKilledAsync(emulator, payloads, random);
         }
 
-        await RecoverAndStopAsync(random);
+        await RecoverAndStopAsync(new Random(seed));
         await DeleteEverythingAsync();
         await RequireNothingLeftAsync();
     }

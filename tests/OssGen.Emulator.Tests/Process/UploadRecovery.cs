@@ -8,12 +8,15 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
     {
         var unfinished = await ListAsync();
         var pending = ledger.Take();
-        foreach (var upload in pending.Where(upload => upload.Id is not null))
+        // All are judged by the objects as they were found, before the first one is resumed onto its key.
+        PendingUpload[] listed = [.. pending.Where(upload => upload.Id is { } id && IsListed(upload, id, unfinished))];
+        await AbortUnansweredAsync(unfinished, pending.Where(upload => upload.Id is null));
+        foreach (var upload in listed)
         {
-            await FinishAsync(upload, upload.Id!, unfinished, random.Next(2) == 0);
+            await CheckPartsAsync(upload);
+            await (random.Next(2) == 0 ? ResumeAsync(upload) : AbortAsync(upload.Key, upload.Id!));
         }
 
-        await AbortUnansweredAsync(unfinished, pending.Where(upload => upload.Id is null));
         Assert.Empty(await ListAsync());
     }
 
@@ -28,17 +31,6 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
         return found;
     }
 
-    private async Task FinishAsync(PendingUpload upload, string id, HashSet<(string Key, string Id)> unfinished, bool resume)
-    {
-        var isListed = unfinished.Remove((upload.Key, id));
-        RequireWholeEnd(upload, isListed);
-        if (isListed)
-        {
-            await CheckPartsAsync(upload);
-            await (resume ? ResumeAsync(upload) : AbortAsync(upload.Key, id));
-        }
-    }
-
     // An upload whose beginning was not answered for has an id that only the server knows.
     private async Task AbortUnansweredAsync(HashSet<(string Key, string Id)> unfinished, IEnumerable<PendingUpload> unanswered)
     {
@@ -51,8 +43,10 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
         }
     }
 
-    private void RequireWholeEnd(PendingUpload upload, bool isListed)
+    // Takes the upload out of those that nobody accounts for, and requires that its end is whole: an object or an upload, never both or none.
+    private bool IsListed(PendingUpload upload, string id, HashSet<(string Key, string Id)> unfinished)
     {
+        var isListed = unfinished.Remove((upload.Key, id));
         if (upload.Completion is { } completion)
         {
             var tookEffect = ReferenceEquals(state.Latest(upload.Key), completion.Outcome);
@@ -62,6 +56,8 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
         {
             Assert.True(isListed || upload.Aborting, $"The acknowledged upload of '{upload.Key}' is gone.");
         }
+
+        return isListed;
     }
 
     private async Task CheckPartsAsync(PendingUpload upload)

@@ -12,6 +12,7 @@ internal sealed class Writer(string name, OssClient client, AcknowledgedState st
     private const int SharedKeys = 5;
     private const int LongestLog = 256 * 1024;
     private const int SmallestPart = 100 * 1024;
+    private const int SmallestLastPart = 64;
 
     /// <summary>Writes until the server no longer answers.</summary>
     public async Task RunAsync(EmulatorProcess emulator)
@@ -143,7 +144,7 @@ internal sealed class Writer(string name, OssClient client, AcknowledgedState st
             parts.Add(payloads.Slice(random, SmallestPart, 2 * SmallestPart));
         }
 
-        parts.Add(payloads.Slice(random, 1, SmallestPart));
+        parts.Add(payloads.Slice(random, SmallestLastPart, SmallestPart));
         return parts;
     }
 
