@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OssGen.Generator.Analyzers;
+
+/// <summary>Lifetimes of presigned URLs that signature V4 doesn't have.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PresignAnalyzer : CallAnalyzer
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(7);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.LifetimeTooLong];
+
+    private protected override void Register(CompilationStartAnalysisContext start, LibraryTypes library) =>
+        start.RegisterOperationAction(context => Judge(context, library), OperationKind.Invocation);
+
+    private static void Judge(OperationAnalysisContext context, LibraryTypes library)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name is not ("Presign" or "PresignAsync") || !library.IsClientMethod(call.TargetMethod))
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "lifetime" }
+                && TimeSpanExpression.Evaluate(argument.Value) is { } lifetime
+                && lifetime > s_longest
+                && !VisibleOptions.MayChooseV1(call.Instance))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    CallDiagnostics.LifetimeTooLong, argument.Value.Syntax.GetLocation(), lifetime.ToString("c", CultureInfo.InvariantCulture)));
+            }
+        }
+    }
+}

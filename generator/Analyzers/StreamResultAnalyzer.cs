@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OssGen.Generator.Analyzers;
+
+/// <summary>Results with an open body that are received and never disposed.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StreamResultAnalyzer : CallAnalyzer
+{
+    /// <summary>Present on a finding whose declaration may become a using declaration.</summary>
+    internal const string MayBeUsing = nameof(MayBeUsing);
+
+    private static readonly ImmutableDictionary<string, string?> s_mayBeUsing = ImmutableDictionary<string, string?>.Empty.Add(MayBeUsing, "");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.StreamNotDisposed];
+
+    private protected override void Register(CompilationStartAnalysisContext start, LibraryTypes library) =>
+        start.RegisterOperationAction(context => Judge(context, library), OperationKind.Await);
+
+    private static void Judge(OperationAnalysisContext context, LibraryTypes library)
+    {
+        var awaited = (IAwaitOperation)context.Operation;
+        if (awaited.Type is not { } result || !library.IsStreamResult(result) || CallOf(awaited.Operation) is not { } call || !library.OpensBody(call.TargetMethod, result))
+        {
+            return;
+        }
+
+        var value = LocalUse.WithConversions(awaited);
+        switch (value.Parent)
+        {
+            case IExpressionStatementOperation:
+            case ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation }:
+                Report(context, value.Syntax.GetLocation(), s_mayBeUsing, result, call);
+                break;
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation }
+                when IsOwn(target.Local) && StreamResultUse.NeverCaredFor(target.Local, awaited):
+                Report(context, target.Syntax.GetLocation(), properties: null, result, call);
+                break;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
+                when !IsUsing(declarator) && IsOwn(declarator.Symbol) && StreamResultUse.NeverCaredFor(declarator.Symbol, awaited):
+                var properties = StreamResultUse.IsReassigned(declarator.Symbol, awaited) ? null : s_mayBeUsing;
+                Report(context, declarator.Symbol.Locations[0], properties, result, call);
+                break;
+            case IInvocationOperation or IPropertyReferenceOperation when StreamResultUse.OnlyLooksAt(awaited):
+                Report(context, awaited.Syntax.GetLocation(), properties: null, result, call);
+                break;
+        }
+    }
+
+    /// <summary>The call that is awaited, also behind ConfigureAwait or AsTask.</summary>
+    private static IInvocationOperation? CallOf(IOperation awaited)
+    {
+        var call = awaited as IInvocationOperation;
+        while (call is { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "WaitAsync", Instance: IInvocationOperation inner })
+        {
+            call = inner;
+        }
+
+        return call;
+    }
+
+    private static bool IsOwn(ILocalSymbol local) => !local.IsRef;
+
+    private static bool IsUsing(IVariableDeclaratorOperation declarator) =>
+        declarator is { Parent: IVariableDeclarationOperation { Parent: IVariableDeclarationGroupOperation { Parent: IUsingDeclarationOperation or IUsingOperation } } };
+
+    private static void Report(
+        OperationAnalysisContext context, Location location, ImmutableDictionary<string, string?>? properties, ITypeSymbol result, IInvocationOperation call) =>
+        context.ReportDiagnostic(Diagnostic.Create(CallDiagnostics.StreamNotDisposed, location, properties, result.Name, call.TargetMethod.Name));
+}

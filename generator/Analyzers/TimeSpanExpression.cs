@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OssGen.Generator.Analyzers;
+
+/// <summary>The value of a time span that is written out: a factory method or a constructor with constants, or TimeSpan.MaxValue.</summary>
+internal static class TimeSpanExpression
+{
+    /// <summary>The value, or null when it isn't written out; more than a time span holds counts as its largest value.</summary>
+    public static TimeSpan? Evaluate(IOperation operation) => operation switch
+    {
+        IConversionOperation { IsImplicit: true } conversion => Evaluate(conversion.Operand),
+        IFieldReferenceOperation { Field: { Name: nameof(TimeSpan.MaxValue) } field } when IsTimeSpan(field.ContainingType) => TimeSpan.MaxValue,
+        IInvocationOperation { TargetMethod: { IsStatic: true } method } call when IsTimeSpan(method.ContainingType) && method.Name.StartsWith("From", StringComparison.Ordinal) =>
+            Sum(call.Arguments, method.Name.Substring("From".Length)),
+        IObjectCreationOperation { Constructor: { } constructor } creation when IsTimeSpan(constructor.ContainingType) => Sum(creation.Arguments, unit: null),
+        _ => null,
+    };
+
+    private static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>Adds the arguments up: the first in the unit of the method's name, the others in that of the parameter's.</summary>
+    private static TimeSpan? Sum(IEnumerable<IArgumentOperation> arguments, string? unit)
+    {
+        var ticks = 0.0;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter || !IsNumber(argument.Value, out var number)
+                || TicksOf(parameter.Ordinal == 0 && unit is not null ? unit : parameter.Name) is not { } each)
+            {
+                return null;
+            }
+
+            ticks += number * each;
+        }
+
+        return ticks >= TimeSpan.MaxValue.Ticks ? TimeSpan.MaxValue
+            : ticks <= TimeSpan.MinValue.Ticks ? TimeSpan.MinValue
+            : TimeSpan.FromTicks((long)ticks);
+    }
+
+    private static bool IsNumber(IOperation value, out double number)
+    {
+        (var known, number) = value.ConstantValue is { HasValue: true, Value: { } constant }
+            ? constant switch
+            {
+                int integer => (true, integer),
+                long integer => (true, integer),
+                double real => (true, real),
+                _ => (false, 0.0),
+            }
+            : (false, 0.0);
+        return known;
+    }
+
+    private static double? TicksOf(string unit) => unit.ToUpperInvariant() switch
+    {
+        "DAYS" => TimeSpan.TicksPerDay,
+        "HOURS" => TimeSpan.TicksPerHour,
+        "MINUTES" => TimeSpan.TicksPerMinute,
+        "SECONDS" => TimeSpan.TicksPerSecond,
+        "MILLISECONDS" => TimeSpan.TicksPerMillisecond,
+        "MICROSECONDS" => TimeSpan.TicksPerMillisecond / 1000,
+        "TICKS" => 1,
+        _ => null,
+    };
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OssGen.Generator.Analyzers;
+
+/// <summary>The options of a client that is made where it is used.</summary>
+internal static class VisibleOptions
+{
+    /// <summary>Whether the client is a local made in the same method with options that don't lead to signature V4 for certain. A client from elsewhere counts as the default one.</summary>
+    public static bool MayChooseV1(IOperation? client)
+    {
+        if (client is not ILocalReferenceOperation { Local: var local })
+        {
+            return false;
+        }
+
+        foreach (var operation in LocalUse.Root(client).Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation { Initializer.Value: var value } declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+            {
+                return LocalUse.WithoutConversions(value) is IObjectCreationOperation { Arguments: [{ Value: var options }, ..] } && !MeansV4(options);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MeansV4(IOperation options)
+    {
+        if (LocalUse.WithoutConversions(options) is not IObjectCreationOperation { Initializer: { } initializer })
+        {
+            return false;
+        }
+
+        var regionIsSet = false;
+        foreach (var set in initializer.Initializers)
+        {
+            if (set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value })
+            {
+                switch (name)
+                {
+                    case "SignatureVersion":
+                        return value is IFieldReferenceOperation { Field.Name: "V4" };
+                    case "Region":
+                        regionIsSet = true;
+                        break;
+                }
+            }
+        }
+
+        return regionIsSet;
+    }
+}

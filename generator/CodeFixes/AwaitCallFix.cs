@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OssGen.Generator.Analyzers;
+
+namespace OssGen.Generator.CodeFixes;
+
+/// <summary>Awaits a call where the code around it is asynchronous.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class AwaitCallFix : CallCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.CallNotAwaited.Id];
+
+    private protected override Task<Replacement?> ReplacementAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var replacement = diagnostic.Properties.ContainsKey(UnusedCallAnalyzer.Awaitable) && node is ExpressionSyntax call && IsAsynchronous(call)
+            ? new Replacement("Await the call", call, SyntaxFactory.AwaitExpression(call.WithoutLeadingTrivia()).WithLeadingTrivia(call.GetLeadingTrivia()))
+            : null;
+        return Task.FromResult(replacement);
+    }
+
+    private static bool IsAsynchronous(SyntaxNode call)
+    {
+        foreach (var around in call.Ancestors())
+        {
+            switch (around)
+            {
+                case LockStatementSyntax:
+                    return false;
+                case AnonymousFunctionExpressionSyntax function:
+                    return function.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
+                case LocalFunctionStatementSyntax function:
+                    return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
+                case MethodDeclarationSyntax method:
+                    return method.Modifiers.Any(SyntaxKind.AsyncKeyword);
+                case GlobalStatementSyntax:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

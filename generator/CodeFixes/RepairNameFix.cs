@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OssGen.Generator.Analyzers;
+
+namespace OssGen.Generator.CodeFixes;
+
+/// <summary>Mends a name that stands as a literal, where that takes no more than case, '_' or a first slash.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class RepairNameFix : CallCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.BucketRefused.Id, CallDiagnostics.KeyRefused.Id];
+
+    private protected override Task<Replacement?> ReplacementAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var replacement = node is LiteralExpressionSyntax { Token.Value: string name } literal && Mended(diagnostic.Id, name) is { } mended
+            ? new Replacement(
+                $"Use the name '{mended}'",
+                literal,
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(mended)).WithTriviaFrom(literal))
+            : null;
+        return Task.FromResult(replacement);
+    }
+
+    private static string? Mended(string id, string name)
+    {
+        if (id == CallDiagnostics.BucketRefused.Id)
+        {
+            var bucket = name.ToLower(CultureInfo.InvariantCulture).Replace('_', '-');
+            return OssNameProblem.OfBucket(bucket) is null ? bucket : null;
+        }
+
+        var key = name.TrimStart('/', '\\');
+        return OssNameProblem.OfKey(key) is null ? key : null;
+    }
+}

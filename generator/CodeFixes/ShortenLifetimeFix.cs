@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OssGen.Generator.Analyzers;
+
+namespace OssGen.Generator.CodeFixes;
+
+/// <summary>Puts the longest lifetime that signature V4 has in the place of a longer one.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class ShortenLifetimeFix : CallCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.LifetimeTooLong.Id];
+
+    private protected override async Task<Replacement?> ReplacementAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        if (node is not ExpressionSyntax lifetime
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || model.GetTypeInfo(lifetime, cancellationToken).ConvertedType is not { } timeSpan)
+        {
+            return null;
+        }
+
+        var sevenDays = SyntaxFactory.ParseExpression($"{timeSpan.ToMinimalDisplayString(model, lifetime.SpanStart)}.FromDays(7)");
+        return new Replacement("Use 7 days, the longest lifetime under signature V4", lifetime, sevenDays.WithTriviaFrom(lifetime));
+    }
+}

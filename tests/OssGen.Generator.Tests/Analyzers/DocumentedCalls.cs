@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using OssGen.Generator.Analyzers;
+using OssGen.Generator.Tests.Linking;
+
+namespace OssGen.Generator.Tests.Analyzers;
+
+/// <summary>Every id of a call site against the examples of its section in docs/diagnostics.md.</summary>
+public sealed class DocumentedCalls
+{
+    public static TheoryData<string> Ids => [.. CallDiagnostics.All.Select(static descriptor => descriptor.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_wrong_example_has_that_finding_alone_at_the_documented_text(string id)
+    {
+        var section = DocumentedDiagnostic.Calls[id];
+        var source = CallSource.Statements(section.Wrong);
+
+        var found = Assert.Single(await CallAnalysis.FindingsAsync(source));
+
+        Assert.Equal(id, found.Id);
+        Assert.Equal(section.ReportedAt, source.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length));
+        Assert.Equal(section.Message, found.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_right_example_has_no_finding(string id) =>
+        Assert.Empty(await CallAnalysis.FindingsAsync(CallSource.Statements(DocumentedDiagnostic.Calls[id].Right)));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_fix_makes_the_right_example_of_the_wrong_one(string id)
+    {
+        var section = DocumentedDiagnostic.Calls[id];
+
+        var mended = await CallFix.ApplyAsync(CallSource.Statements(section.Wrong));
+
+        Assert.Equal(id == "OSSGEN103" ? null : CallSource.Statements(section.Right), mended);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Title_severity_and_release_are_documented(string id)
+    {
+        var descriptor = CallDiagnostics.All.Single(each => each.Id == id);
+        var section = DocumentedDiagnostic.Calls[id];
+
+        Assert.Equal(descriptor.Title.ToString(CultureInfo.InvariantCulture), section.Title);
+        Assert.Equal(descriptor.DefaultSeverity, Enum.Parse<DiagnosticSeverity>(section.Severity, ignoreCase: true));
+        Assert.Contains(
+            $"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {section.Title}",
+            Resources.Text("generator/AnalyzerReleases.Shipped.md") + Resources.Text("generator/AnalyzerReleases.Unshipped.md"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_id_has_a_section_and_an_analyzer()
+    {
+        var ids = CallDiagnostics.All.Select(static descriptor => descriptor.Id).Order();
+
+        Assert.Equal(ids, DocumentedDiagnostic.Calls.Keys.Order());
+        Assert.Equal(ids, CallAnalysis.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Order());
+    }
+}
