@@ -31,7 +31,7 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
         var value = LocalUse.WithConversions(awaited);
         switch (value.Parent)
         {
-            case IExpressionStatementOperation:
+            case IExpressionStatementOperation statement when !IsWholeLambda(statement):
             case ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation }:
                 Report(context, value.Syntax.GetLocation(), s_mayBeUsing, result, call);
                 break;
@@ -61,6 +61,10 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
 
         return call;
     }
+
+    /// <summary>A lambda that does nothing but the call is handed to somebody who expects it to fail, as Assert.ThrowsAsync does.</summary>
+    private static bool IsWholeLambda(IExpressionStatementOperation statement) =>
+        statement.Parent is IBlockOperation { Parent: IAnonymousFunctionOperation } body && body.Operations.Count(static each => !each.IsImplicit || each is IExpressionStatementOperation) == 1;
 
     private static bool IsOwn(ILocalSymbol local) => !local.IsRef;
 

@@ -25,7 +25,7 @@ public sealed class CallStyleTests
         await client.PutObjectAsync(new() { Bucket = "b", Key = "k", Content = "text", Acl = ObjectAcl.Private, Metadata = new Dictionary<string, string> { ["a"] = "1" } });
         await client.AppendObjectAsync(new() { Bucket = "b", Key = "k", Position = 0, Content = "text" });
         await client.CopyObjectAsync(new() { Bucket = "b", Key = "k", SourceBucket = "s", SourceKey = "k" });
-        await client.GetObjectAsync(new() { Bucket = "b", Key = "k", Range = "bytes=0-9" });
+        await using var got = await client.GetObjectAsync(new() { Bucket = "b", Key = "k", Range = "bytes=0-9" });
         await client.HeadObjectAsync(new() { Bucket = "b", Key = "k" });
         await client.GetObjectMetaAsync(new() { Bucket = "b", Key = "k" });
         await client.DeleteObjectAsync(new() { Bucket = "b", Key = "k" });
@@ -62,7 +62,7 @@ public sealed class CallStyleTests
         await client.PutObjectAsync("b", "k", "text");
         await client.AppendObjectAsync("b", "k", 0, "text");
         await client.CopyObjectAsync("b", "k", "source");
-        await client.GetObjectAsync("b", "k");
+        await using var got = await client.GetObjectAsync("b", "k");
         await client.HeadObjectAsync("b", "k");
         await client.GetObjectMetaAsync("b", "k");
         await client.DeleteObjectAsync("b", "k");

@@ -119,6 +119,25 @@ public sealed class StreamResults
         """);
 
     [Fact]
+    public Task A_lambda_that_is_the_call_alone_is_left_alone() => CallAnalysis.VerifyAsync(CallSource.File("""
+        internal static class Example
+        {
+            internal static async Task RunAsync(OssClient client)
+            {
+                await FailsAsync(async () => await client.GetObjectAsync("abc", "key"));
+                await FailsAsync(async () => { await client.GetObjectAsync("abc", "key"); });
+                await FailsAsync(async () =>
+                {
+                    Console.WriteLine();
+                    {|OSSGEN105:await client.GetObjectAsync("abc", "key")|};
+                });
+            }
+
+            private static Task FailsAsync(Func<Task> call) => call();
+        }
+        """));
+
+    [Fact]
     public Task Results_of_other_methods_are_left_alone() => CallAnalysis.VerifyAsync(CallSource.File("""
         internal sealed class Store(OssClient client)
         {
