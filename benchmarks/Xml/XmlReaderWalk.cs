@@ -12,6 +12,10 @@ internal sealed class XmlReaderWalk(byte[] document) : IMeasuredCall
         using var reader = XmlReader.Create(new MemoryStream(document, writable: false), Settings);
         while (reader.Read())
         {
+            if (reader.NodeType == XmlNodeType.Text)
+            {
+                _ = reader.Value;
+            }
         }
 
         return default;

@@ -1,3 +1,0 @@
-namespace OssGen.Benchmarks.Xml;
-
-internal sealed record ListedOwner(string? Id, string? DisplayName);
