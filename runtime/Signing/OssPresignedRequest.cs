@@ -3,8 +3,16 @@ namespace OssGen;
 /// <summary>A request that anyone can send without credentials until it expires: a URL, its method, and the headers that belong to it.</summary>
 public sealed class OssPresignedRequest
 {
-    internal OssPresignedRequest(string url, HttpMethod method, IReadOnlyDictionary<string, string> headers, DateTimeOffset expires)
+    /// <summary>Makes one by hand; public so that fakes can answer <see cref="OssClient.Presign"/> with it.</summary>
+    /// <param name="url">The absolute URL, escaped.</param>
+    /// <param name="method">The method it is for.</param>
+    /// <param name="headers">Headers to send with it.</param>
+    /// <param name="expires">When it ceases to be good.</param>
+    public OssPresignedRequest(string url, HttpMethod method, IReadOnlyDictionary<string, string> headers, DateTimeOffset expires)
     {
+        ArgumentException.ThrowIfNullOrEmpty(url);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(headers);
         Url = url;
         Method = method;
         Headers = headers;

@@ -21,6 +21,8 @@ internal static class GoldenText
         Assert.True(expected == text, $"{Path.GetFileName(file)} is out of date: {FirstDifference(expected, text)} Run this test with OSSGEN_ACCEPT=1 to rewrite it.");
     }
 
+    public static string Read(string path) => File.ReadAllText(Path.Combine(ProjectDirectory, path)).ReplaceLineEndings("\n");
+
     private static string FirstDifference(string expected, string actual)
     {
         var pair = expected.Split('\n').Zip(actual.Split('\n')).FirstOrDefault(lines => lines.First != lines.Second);
