@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using OssGen.Generator.Emit;
-using OssGen.Generator.Emit.Server;
 using OssGen.Generator.Pipeline;
 
 namespace OssGen.Generator;
@@ -12,6 +11,16 @@ namespace OssGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class OssGenerator : IIncrementalGenerator
 {
+    private readonly Emitters _emitters;
+
+    /// <summary>The generator as the compiler starts it.</summary>
+    public OssGenerator()
+        : this(Emitters.Default)
+    {
+    }
+
+    internal OssGenerator(Emitters emitters) => _emitters = emitters;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -44,19 +53,19 @@ public sealed class OssGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Operations(model)).WithTrackingName(TrackingNames.Operation),
-            static (output, unit) => SourceOutput.Add(output, OperationFiles.Emit(unit)));
+            (output, unit) => SourceOutput.Add(output, "The operation " + unit.Operation.Name, unit.Operation.SpecFile, unit, _emitters.Operation));
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Shapes(model)).WithTrackingName(TrackingNames.Shapes),
-            static (output, group) => SourceOutput.Add(output, ShapeFileEmitter.Emit(group)));
+            (output, group) => SourceOutput.Add(output, "The shapes of group " + group.Group, group.Shapes[0].SpecFile, group, _emitters.Shapes));
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Enums(model)).WithTrackingName(TrackingNames.Enums),
-            static (output, group) => SourceOutput.Add(output, EnumFileEmitter.Emit(group)));
+            (output, group) => SourceOutput.Add(output, "The enums of group " + group.Group, group.Enums[0].SpecFile, group, _emitters.Enums));
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Routes(model)).WithTrackingName(TrackingNames.Routes),
-            static (output, table) => SourceOutput.Add(output, RoutesFileEmitter.Emit(table)));
+            (output, table) => SourceOutput.Add(output, "The table of routes", "all spec files", table, _emitters.Routes));
 
         var diagnostics = read
             .Collect()

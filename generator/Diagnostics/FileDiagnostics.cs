@@ -133,5 +133,13 @@ internal static class FileDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [MalformedXml, DtdRefused, EmptyFile, NotASpec, NewerVersion, NewerMinorVersion, UnknownElement, UnknownAttribute, MissingAttribute, BadValue, OverLimit, StrayText, NotSuppressible, MissingChild, RepeatedChild, ForeignElement];
+    public static readonly DiagnosticDescriptor UnknownRole = new(
+        "OSSGEN017",
+        "Unknown role of an OssSpec item",
+        "'{0}' is no role of an OssSpec item, so nothing is generated for it. {1}Write one of: {2}.",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [MalformedXml, DtdRefused, EmptyFile, NotASpec, NewerVersion, NewerMinorVersion, UnknownElement, UnknownAttribute, MissingAttribute, BadValue, OverLimit, StrayText, NotSuppressible, MissingChild, RepeatedChild, ForeignElement, UnknownRole];
 }

@@ -5,8 +5,6 @@ namespace OssGen.Generator.Diagnostics;
 /// <summary>Joins the linker's findings with the positions that the reader set aside.</summary>
 internal static class FindingLocator
 {
-    private static readonly SpecSpan s_startOfFile = new(0, 0, 1, 1);
-
     public static EquatableArray<DiagnosticInfo> Locate(EquatableArray<Finding> findings, IEnumerable<SpecPositions> files)
     {
         var byPath = new Dictionary<string, SpecPositions>(StringComparer.Ordinal);
@@ -28,5 +26,5 @@ internal static class FindingLocator
     private static SpecSpan SpanOf(Finding finding, Dictionary<string, SpecPositions> files) =>
         files.TryGetValue(finding.Path, out var file) && finding.Element < file.Elements.Count
             ? file.Elements[finding.Element].Of(finding.Attribute)
-            : s_startOfFile;
+            : SpecSpan.StartOfFile;
 }

@@ -15,7 +15,8 @@ internal static class SpecDiagnostics
         BodyDiagnostics.All,
         PagingDiagnostics.All,
         ExampleDiagnostics.All,
-        UsageDiagnostics.All);
+        UsageDiagnostics.All,
+        DefectDiagnostics.All);
 
     public static IEnumerable<DiagnosticDescriptor> All => s_byId.Values;
 

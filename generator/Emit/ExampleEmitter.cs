@@ -36,14 +36,12 @@ internal static class ExampleEmitter
         if (example.Call.Select(static member => member.Name).OrderBy(static name => name, StringComparer.Ordinal)
             .SequenceEqual(required.OrderBy(static name => name, StringComparer.Ordinal), StringComparer.Ordinal))
         {
-            var arguments = required.Select(name => ExampleValues.Member(operation.Members, [.. example.Call.Where(member => member.Name == name)]));
+            var arguments = required.Select(name => ExampleValues.Member([.. example.Call.Where(member => member.Name == name)]));
             yield return call + string.Join(", ", arguments) + ");";
             yield break;
         }
 
-        var assignments = example.Call.GroupBy(static member => member.Name, StringComparer.Ordinal)
-            .Select(members => $"{members.Key} = {ExampleValues.Member(operation.Members, [.. members])}")
-            .ToList();
+        var assignments = ExampleValues.Assignments(example.Call).ToList();
         var line = $"{call}new() {{ {string.Join(", ", assignments)} }});";
         if (line.Length <= 110)
         {

@@ -6,39 +6,38 @@ namespace OssGen.Generator.Emit;
 internal static class ExampleValues
 {
     /// <summary>All occurrences of one member: a list or map repeats its name.</summary>
-    public static string Member(IEnumerable<MemberModel> members, IReadOnlyList<ExampleMember> occurrences)
+    public static string Member(IReadOnlyList<ExampleMember> occurrences) => occurrences[0].Type?.Collection switch
     {
-        var type = members.FirstOrDefault(member => member.Name == occurrences[0].Name)?.Type;
-        if (occurrences[0].Key is not null || type?.Collection == CollectionKind.Map)
-        {
-            return $"new Dictionary<string, string> {{ {string.Join(", ", occurrences.Select(static o => $"[{Literals.Text(o.Key ?? "")}] = {Literals.Text(o.Text ?? "")}"))} }}";
-        }
+        CollectionKind.Map => $"new Dictionary<string, string> {{ {string.Join(", ", occurrences.Select(Entry))} }}",
+        CollectionKind.List => $"[{string.Join(", ", occurrences.Select(Value))}]",
+        _ => Value(occurrences[0]),
+    };
 
-        if (occurrences.Count > 1 || type?.Collection == CollectionKind.List)
-        {
-            return $"[{string.Join(", ", occurrences.Select(occurrence => Value(occurrence, type)))}]";
-        }
+    /// <summary>Each member once, as <c>Name = value</c>.</summary>
+    public static IEnumerable<string> Assignments(IEnumerable<ExampleMember> members)
+        => members.GroupBy(static member => member.Name, StringComparer.Ordinal).Select(static group => $"{group.Key} = {Member([.. group])}");
 
-        return Value(occurrences[0], type);
-    }
+    private static string Entry(ExampleMember entry) => $"[{Literals.Text(entry.Key ?? "")}] = {Literals.Text(entry.Text ?? "")}";
 
-    private static string Value(ExampleMember member, TypeModel? type)
+    private static string Value(ExampleMember member)
     {
-        if (member.Children.Count > 0)
+        if (member.Type?.Kind == TypeKind.Shape)
         {
-            var assignments = member.Children.GroupBy(static child => child.Name, StringComparer.Ordinal)
-                .Select(static group => $"{group.Key} = {Member([], [.. group])}");
-            return $"new() {{ {string.Join(", ", assignments)} }}";
+            return member.Children.Count == 0 ? "new()" : $"new() {{ {string.Join(", ", Assignments(member.Children))} }}";
         }
 
         var text = member.Text ?? "";
-        return type?.Kind switch
+        return member.Type?.Kind switch
         {
-            TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Double or TypeKind.Boolean or TypeKind.Presence => text,
-            TypeKind.Enum => $"new({Literals.Text(text)})",
-            TypeKind.Time or TypeKind.Epoch => $"DateTimeOffset.Parse({Literals.Text(text)}, CultureInfo.InvariantCulture)",
-            TypeKind.Bytes => $"Convert.FromBase64String({Literals.Text(text)})",
+            TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Double or TypeKind.Boolean or TypeKind.Presence => text.Trim(),
+            TypeKind.Enum when member.EnumMember is not null => $"{TypeName(member.Type)}.{member.EnumMember}",
+            TypeKind.Enum => $"new {TypeName(member.Type)}({Literals.Text(text)})",
+            TypeKind.Time or TypeKind.Epoch => $"DateTimeOffset.Parse({Literals.Text(text.Trim())})",
+            TypeKind.Bytes => $"Convert.FromBase64String({Literals.Text(text.Trim())})",
             _ => Literals.Text(text),
         };
     }
+
+    /// <summary>As a caller writes it, who has the namespace in a using directive.</summary>
+    private static string TypeName(TypeModel type) => type.Name!.Substring(type.Name.LastIndexOf('.') + 1);
 }

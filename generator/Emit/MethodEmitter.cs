@@ -18,12 +18,12 @@ internal static class MethodEmitter
         var name = operation.Name + "Async";
 
         MethodDocumentation.Operation(writer, names, operation);
-        Attributes(writer, operation, prefer: true);
+        Attributes(writer, operation, client, prefer: true);
         Method(writer, $"public {task} {name}({request} request, {Cancellation})", $"{client}SendAsync(request, cancellationToken)");
 
         writer.Blank();
         MethodDocumentation.Overload(writer, names, operation);
-        Attributes(writer, operation, prefer: false);
+        Attributes(writer, operation, client, prefer: false);
         Method(writer, $"public {task} {name}({Parameters(names, operation)}{Cancellation})", $"{client}SendAsync({Creation(names, operation)}, cancellationToken)");
 
         if (operation.Pagination is not null)
@@ -62,9 +62,17 @@ internal static class MethodEmitter
         }
     }
 
-    /// <summary>The request overload wins over the other where both could take <c>new() { ... }</c>.</summary>
-    public static void Attributes(SourceWriter writer, OperationModel operation, bool prefer)
+    /// <summary>
+    /// The request overload wins over the other where both could take <c>new() { ... }</c>. Members of OssClient are marked one by one,
+    /// because its other members are written by hand.
+    /// </summary>
+    public static void Attributes(SourceWriter writer, OperationModel operation, string client, bool prefer)
     {
+        if (client.Length == 0)
+        {
+            GeneratedCodeMark.Write(writer);
+        }
+
         Deprecation.Mark(writer, operation.Deprecated);
         if (prefer)
         {

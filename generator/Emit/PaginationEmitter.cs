@@ -27,11 +27,11 @@ internal static class PaginationEmitter
         void Pair(string method, string expression, Action<SourceWriter, OperationModel, bool> document)
         {
             document(writer, operation, true);
-            MethodEmitter.Attributes(writer, operation, prefer: true);
+            MethodEmitter.Attributes(writer, operation, client, prefer: true);
             MethodEmitter.Method(writer, $"public {method}({request} request, {Cancellation})", expression);
             writer.Blank();
             document(writer, operation, false);
-            MethodEmitter.Attributes(writer, operation, prefer: false);
+            MethodEmitter.Attributes(writer, operation, client, prefer: false);
             var name = method.Substring(method.LastIndexOf(' ') + 1);
             MethodEmitter.Method(
                 writer,
@@ -40,21 +40,27 @@ internal static class PaginationEmitter
         }
     }
 
-    /// <summary>The request of the page that follows, or null after the last; a server that says more but gives no token ends the listing.</summary>
+    /// <summary>The step from page to page; <c>OssPaging.Next</c> has the rules.</summary>
     public static void NextPage(SourceWriter writer, TypeNames names, OperationModel operation)
     {
         var pagination = operation.Pagination!;
         var record = operation.Name + "Request";
-        var token = $"page.{pagination.Tokens[0].From} is not {(IsText(operation, pagination.Tokens[0].From) ? "null and not \"\"" : "null")}";
-        var condition = pagination.More is { } more ? $"page.{more} is true && {token}" : token;
-        var changes = string.Join(", ", pagination.Tokens.Select(pair => $"{pair.To} = page.{pair.From}"));
+        var token = pagination.Tokens[0].From;
+        var changes = string.Join(", ", pagination.Tokens.Select(static pair => $"{pair.To} = page.{pair.From}"));
         XmlDoc.Tag(writer, "summary", "The request of the page that follows; null after the last one.");
-        MethodEmitter.Method(
-            writer,
-            $"internal static {record}? NextPage({record} request, {names.Result(operation)} page)",
-            $"{condition} ? request with {{ {changes} }} : null");
+        writer.Line($"internal static {record}? NextPage({record} request, {names.Result(operation)} page)");
+        using (writer.Indent())
+        {
+            writer.Line($"=> {names.Wire("OssPaging")}.Next(");
+            using (writer.Indent())
+            {
+                writer.Line("request,");
+                writer.Line($"request with {{ {changes} }},");
+                writer.Line("page,");
+                writer.Line($"{(pagination.More is { } more ? "page." + more : "more: null")},");
+                writer.Line($"page.{token},");
+                writer.Line($"nameof(page.{token}));");
+            }
+        }
     }
-
-    private static bool IsText(OperationModel operation, string member)
-        => operation.Result.Members.FirstOrDefault(candidate => candidate.Name == member)?.Type.Kind is TypeKind.String;
 }

@@ -83,7 +83,7 @@ internal static class RequestBodyEmitter
     {
         if (body.Required)
         {
-            var what = string.Join(" or ", body.Alternatives.Select(static alternative => alternative.Member));
+            var what = AnyOf([.. body.Alternatives.Select(static alternative => alternative.Member)]);
             var present = string.Join(", ", body.Alternatives.Select(static alternative => alternative.Member + " is not null"));
             writer.Line($"writer.RequireOne({Literals.Text(what)}, {present});");
         }
@@ -99,6 +99,9 @@ internal static class RequestBodyEmitter
             writer.Blank();
         }
     }
+
+    private static string AnyOf(IReadOnlyList<string> members)
+        => members.Count < 2 ? string.Concat(members) : $"{string.Join(", ", members.Take(members.Count - 1))} or {members[members.Count - 1]}";
 
     private static string Document(string codec, string? root, string? member) => $"{codec}.Write(writer.StartXml(), {Literals.Utf8(root ?? "")}, {member});";
 

@@ -56,8 +56,8 @@ internal sealed class TypeNames(string ns)
         TypeKind.Bytes => "ReadOnlyMemory<byte>",
         TypeKind.Content => Core("OssContent"),
         TypeKind.Stream => "Stream",
-        TypeKind.SelectStream => Wire("OssSelectStream"),
-        TypeKind.SelectMeta => Wire("OssSelectMeta"),
+        TypeKind.SelectStream => Core("OssSelectStream"),
+        TypeKind.SelectMeta => Core("OssSelectMeta"),
         _ => Spec(type.Name ?? "object"),
     };
 

@@ -13,6 +13,7 @@ internal sealed class OperationLinker(
     ResultLinker results,
     PresentPaths presentPaths,
     PaginationLinker paginations,
+    ExampleLinker examples,
     FindingSink findings)
 {
     public OperationDraft? Link(Declaration declaration)
@@ -104,7 +105,7 @@ internal sealed class OperationLinker(
         return new EquatableArray<ChosenQuery>([.. chosen]);
     }
 
-    private static OperationModel Model(
+    private OperationModel Model(
         Declaration declaration,
         PathPattern path,
         RequestDraft draft,
@@ -115,6 +116,7 @@ internal sealed class OperationLinker(
     {
         var operation = declaration.Element;
         var method = operation.Required("method");
+        var members = InOrder(draft.Members);
         return new OperationModel
         {
             Name = declaration.Name,
@@ -136,12 +138,12 @@ internal sealed class OperationLinker(
             SuccessStatuses = Statuses(operation["success"]),
             ContentMd5 = HasContentMd5(operation),
             Idempotent = operation.Flag("idempotent", fallback: method != "POST"),
-            Members = InOrder(draft.Members),
+            Members = members,
             Body = body,
             Result = result,
             Pagination = pagination,
             Errors = Errors(operation),
-            Examples = ExampleLinker.Link(operation),
+            Examples = examples.Link(operation, [.. members]),
         };
     }
 

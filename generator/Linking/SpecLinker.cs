@@ -70,6 +70,7 @@ internal static class SpecLinker
             new ResultLinker(index, types, elements, headers, findings),
             new PresentPaths(index, shapes, findings),
             new PaginationLinker(findings),
+            new ExampleLinker(index, shapes),
             findings);
         var operations = new List<OperationDraft>();
         foreach (var declaration in index.Ordered)

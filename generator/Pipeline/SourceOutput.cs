@@ -7,11 +7,24 @@ namespace OssGen.Generator.Pipeline;
 /// <summary>Hands files and findings to the compiler.</summary>
 internal static class SourceOutput
 {
-    public static void Add(SourceProductionContext output, EmittedFile? file)
+    /// <summary>Emits one unit. A defect in an emitter costs that unit's file and is reported; without this the compiler would drop every file.</summary>
+    /// <param name="output">Takes the file or the finding.</param>
+    /// <param name="what">The unit's name, for the finding.</param>
+    /// <param name="specFile">Where its spec stands, for the finding.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="emit">Its emitter; null: no file.</param>
+    public static void Add<TUnit>(SourceProductionContext output, string what, string specFile, TUnit unit, Func<TUnit, EmittedFile?> emit)
     {
-        if (file is not null)
+        try
         {
-            output.AddSource(file.HintName, file.ToSourceText());
+            if (emit(unit) is { } file)
+            {
+                output.AddSource(file.HintName, file.ToSourceText());
+            }
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(DefectDiagnostics.EmitterFailed, Location.None, what, specFile, defect.GetType(), Site(defect), Sentence(defect.Message)));
         }
     }
 
@@ -21,5 +34,13 @@ internal static class SourceOutput
         {
             output.ReportDiagnostic(info.ToDiagnostic());
         }
+    }
+
+    private static string Site(Exception defect) => defect.TargetSite is { } site ? $"{site.DeclaringType?.Name}.{site.Name}" : "unknown code";
+
+    private static string Sentence(string message)
+    {
+        var line = string.Join(" ", message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        return line.EndsWith(".", StringComparison.Ordinal) ? line : line + ".";
     }
 }

@@ -12,19 +12,32 @@ internal static class SpecFileSelector
     private const string NamespaceKey = "build_metadata.AdditionalFiles.OssSpecNamespace";
     private const string RecordNamespaceKey = "build_metadata.AdditionalFiles.OssSpecRecordNamespace";
 
+    private static readonly Dictionary<string, SpecRole> s_roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["client"] = SpecRole.Client,
+        ["extension"] = SpecRole.Extension,
+        ["server"] = SpecRole.Server,
+        ["reference"] = SpecRole.Reference,
+    };
+
+    /// <summary>The roles as items name them.</summary>
+    public static IEnumerable<string> Roles => s_roles.Keys;
+
     /// <summary>The file with its text, once for each of its roles; nothing when it has none.</summary>
     public static ImmutableArray<SpecFile> Select(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         var metadata = options.GetOptions(file);
-        var roles = Roles(Value(metadata, RoleKey));
-        if (roles.Count == 0)
+        var words = Value(metadata, RoleKey).Split(',').Select(static word => word.Trim()).Where(static word => word.Length > 0).ToList();
+        if (words.Count == 0)
         {
             return [];
         }
 
+        var unknown = words.Find(static word => !s_roles.ContainsKey(word));
+        var roles = words.Where(static word => s_roles.ContainsKey(word)).Select(static word => s_roles[word]).Distinct().DefaultIfEmpty(SpecRole.Reference);
         var text = file.GetText(cancellationToken)?.ToString() ?? "";
         var (ns, records) = (Value(metadata, NamespaceKey), Value(metadata, RecordNamespaceKey));
-        return [.. roles.Select(role => new SpecFile(file.Path, role, ns, records, text))];
+        return [.. roles.Select(role => new SpecFile(file.Path, role, unknown, ns, records, text))];
     }
 
     /// <summary>The project's root namespace, or null.</summary>
@@ -32,15 +45,4 @@ internal static class SpecFileSelector
         => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : null;
 
     private static string Value(AnalyzerConfigOptions metadata, string key) => metadata.TryGetValue(key, out var value) ? value.Trim() : "";
-
-    private static List<SpecRole> Roles(string words) => [.. words.Split(',').Select(Role).OfType<SpecRole>().Distinct()];
-
-    private static SpecRole? Role(string word) => word.Trim().ToLowerInvariant() switch
-    {
-        "client" => SpecRole.Client,
-        "extension" => SpecRole.Extension,
-        "server" => SpecRole.Server,
-        "reference" => SpecRole.Reference,
-        _ => null,
-    };
 }

@@ -10,7 +10,18 @@ namespace OssGen.Generator.Pipeline;
 internal static class SpecSteps
 {
     public static ReadFile Read(SpecFile file, CancellationToken cancellationToken)
-        => new(file.Role, file.Namespace, file.RecordNamespace, SpecReader.Read(file.Text, file.Path, cancellationToken));
+    {
+        var result = SpecReader.Read(file.Text, file.Path, cancellationToken);
+        return new(file.Role, file.Namespace, file.RecordNamespace, file.UnknownRole is { } role ? WithRoleFinding(file.Path, role, result) : result);
+    }
+
+    // The names of the file can still be used, so that its users have no further findings.
+    private static ReadResult WithRoleFinding(string path, string role, ReadResult result)
+    {
+        var arguments = new EquatableArray<string>([role, NearestName.Suggest(role, SpecFileSelector.Roles), string.Join(", ", SpecFileSelector.Roles)]);
+        var finding = new DiagnosticInfo(FileDiagnostics.UnknownRole.Id, path, SpecSpan.StartOfFile, arguments);
+        return result with { Diagnostics = new([finding, .. result.Diagnostics]) };
+    }
 
     /// <summary>What the linker needs of a file: no positions, so a moved line leaves it equal.</summary>
     public static LinkInput Document(ReadFile file, string? rootNamespace)

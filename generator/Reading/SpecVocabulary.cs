@@ -15,7 +15,7 @@ internal static class SpecVocabulary
 
     public static IReadOnlyDictionary<string, ElementRule> Rules { get; } = Build(
         Rule("spec", TextUse.None, "group!=Group version=Version", "doc? operation members shape enum"),
-        Rule("operation", TextUse.None, "name!=Identifier method!=Method path!=Name host=Identifier v1Signed=Text success=Statuses md5=Flag idempotent=Flag deprecated=Text since=Text", "doc? error query header use body? result? paginate? example"),
+        Rule("operation", TextUse.None, "name!=Identifier method!=Method path!=Name host=Identifier v1Signed=Text success=Statuses md5=Flag idempotent=Flag deprecated=Text", "doc? error query header use body? result? paginate? example"),
         Rule("doc", TextUse.Content, "", ""),
         Rule("error", TextUse.Documentation, "code!=Name", "doc?"),
         Rule("query", TextUse.Documentation, "name=Name value=Text default=Text bare=Flag map=Identifier " + MemberFacts, "doc? when otherwise?"),
@@ -32,8 +32,8 @@ internal static class SpecVocabulary
         Rule("choiceElement", TextUse.None, "name!=Name tag=Flag", ""),
         Rule("members", TextUse.None, "name!=Identifier", "doc? query header"),
         Rule("use", TextUse.None, "members!=Name", ""),
-        Rule("shape", TextUse.None, "name!=Identifier deprecated=Text since=Text", "doc? element choice"),
-        Rule("enum", TextUse.None, "name!=Identifier deprecated=Text since=Text", "doc? value!"),
+        Rule("shape", TextUse.None, "name!=Identifier", "doc? element choice"),
+        Rule("enum", TextUse.None, "name!=Identifier", "doc? value!"),
         Rule("value", TextUse.Documentation, "wire!=Text name=Identifier", "doc?"),
         Rule("paginate", TextUse.None, "items!=Identifier more=Identifier", "token!"),
         Rule("token", TextUse.None, "from!=Identifier to!=Identifier", ""),

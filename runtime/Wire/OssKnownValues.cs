@@ -11,7 +11,7 @@ public sealed class OssKnownValues(params string[] values)
 
     /// <summary>The shared string for an ASCII value, or null when the value isn't one of the documented ones.</summary>
     /// <param name="utf8">The value as bytes.</param>
-    public string? Find(ReadOnlySpan<byte> utf8)
+    internal string? Find(ReadOnlySpan<byte> utf8)
     {
         foreach (var value in _values)
         {

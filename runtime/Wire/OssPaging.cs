@@ -15,7 +15,7 @@ public static class OssPaging
     /// <param name="next">The following page's request, or null after the last page.</param>
     /// <param name="cancellationToken">Stops the enumeration.</param>
     /// <returns>One result for each page.</returns>
-    /// <exception cref="InvalidOperationException">The server's next page is the page it just sent.</exception>
+    /// <exception cref="OssResponseException">The listing can't go on, though more follows: see <see cref="Next{TRequest}"/>.</exception>
     public static async IAsyncEnumerable<TResult> Pages<TRequest, TResult>(
         OssClient client,
         TRequest first,
@@ -31,7 +31,7 @@ public static class OssPaging
         {
             var page = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             yield return page;
-            request = Following(request, next(request, page));
+            request = next(request, page);
         }
     }
 
@@ -45,7 +45,7 @@ public static class OssPaging
     /// <param name="items">The items of a page.</param>
     /// <param name="cancellationToken">Stops the enumeration.</param>
     /// <returns>The items.</returns>
-    /// <exception cref="InvalidOperationException">The server's next page is the page it just sent.</exception>
+    /// <exception cref="OssResponseException">The listing can't go on, though more follows: see <see cref="Next{TRequest}"/>.</exception>
     public static async IAsyncEnumerable<TItem> Items<TRequest, TResult, TItem>(
         OssClient client,
         TRequest first,
@@ -65,13 +65,39 @@ public static class OssPaging
         }
     }
 
-    private static TRequest? Following<TRequest>(TRequest current, TRequest? following)
-        where TRequest : class
+    /// <summary>
+    /// The step from a page to the one that follows. A listing that breaks off is never taken for a whole one, and none goes round in
+    /// circles.
+    /// </summary>
+    /// <typeparam name="TRequest">The listing's request: a record, since two are compared.</typeparam>
+    /// <param name="request">The request of the page.</param>
+    /// <param name="following">The same with the page's tokens.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="more">Whether the page says that more follow; null where it doesn't say: then its token decides.</param>
+    /// <param name="token">The page's token, the first if it has several.</param>
+    /// <param name="member">The token's name in the result.</param>
+    /// <returns>The following page's request, or null after the last page.</returns>
+    /// <exception cref="OssResponseException">More follow, but the page has no token, or its tokens lead to the same page again.</exception>
+    public static TRequest? Next<TRequest>(TRequest request, TRequest following, OssResult page, bool? more, object? token, string member)
+        where TRequest : class, IOssRequest
     {
-        // Request records compare by value: an equal request would fetch the same page for ever.
-        return following is not null && following.Equals(current)
-            ? throw new InvalidOperationException(
-                $"The listing doesn't advance: the server's continuation token leads back to the page it came with ({typeof(TRequest).Name}). Report it with the request id of the last page.")
-            : following;
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(following);
+        ArgumentNullException.ThrowIfNull(page);
+        var hasToken = token is not (null or "");
+        if (!(more ?? hasToken))
+        {
+            return null;
+        }
+
+        if (!hasToken)
+        {
+            throw Stuck(request, page, $"OSS says that more follow, but its reply has no {member}");
+        }
+
+        return following.Equals(request) ? throw Stuck(request, page, $"{member} of the reply leads back to the page it came with") : following;
     }
+
+    private static OssResponseException Stuck(IOssRequest request, OssResult page, string reason)
+        => new($"{request.Operation.Name}: {reason}, so the listing can't go on, and what it gave so far isn't all ({page.Response}).") { Response = page.Response };
 }

@@ -105,17 +105,17 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Checks that exactly one of two alternatives is set.</summary>
+    /// <summary>Checks that exactly one of several alternatives is set.</summary>
     /// <param name="what">The alternatives, for the message: <c>Parts or CompleteAll</c>.</param>
-    /// <param name="first">Whether the first is set.</param>
-    /// <param name="second">Whether the second is set.</param>
-    /// <exception cref="ArgumentException">None or both are set.</exception>
+    /// <param name="present">Whether each of them is set.</param>
+    /// <exception cref="ArgumentException">None is set, or more than one.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls every writer method on the instance.")]
-    public void RequireOne(string what, bool first, bool second)
+    public void RequireOne(string what, params ReadOnlySpan<bool> present)
     {
-        if (first == second)
+        var set = present.Count(true);
+        if (set != 1)
         {
-            throw new ArgumentException(first ? $"Only one may be set: {what}." : $"One must be set: {what}.");
+            throw new ArgumentException(set > 1 ? $"Only one may be set: {what}." : $"One must be set: {what}.");
         }
     }
 

@@ -1,15 +1,14 @@
 using System.Buffers.Binary;
-using System.ComponentModel;
 using System.Text;
+using OssGen.Wire;
 
-namespace OssGen.Wire;
+namespace OssGen;
 
 /// <summary>What OSS found out about a CSV or JSON object before select requests: the end frame of CreateSelectObjectMeta.</summary>
 /// <param name="ScannedBytes">Bytes of the object that were looked through.</param>
 /// <param name="Splits">Splits of the object, for <c>split-range</c>.</param>
 /// <param name="Rows">Rows of the object.</param>
 /// <param name="Columns">Columns of a CSV object; null for JSON.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record OssSelectMeta(long ScannedBytes, int Splits, long Rows, int? Columns)
 {
     private const int JsonSize = 32;
@@ -18,7 +17,7 @@ public sealed record OssSelectMeta(long ScannedBytes, int Splits, long Rows, int
     /// <summary>Reads a whole reply: keep-alive frames, then the end frame.</summary>
     /// <param name="reply">The reply's body.</param>
     /// <exception cref="InvalidDataException">There is no end frame, a frame is damaged, or the server failed after it began to answer.</exception>
-    public static OssSelectMeta Read(ReadOnlySpan<byte> reply)
+    internal static OssSelectMeta Read(ReadOnlySpan<byte> reply)
     {
         while (reply.Length >= SelectFrameHeader.Size)
         {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using System.ComponentModel;
+using OssGen.Wire;
 
-namespace OssGen.Wire;
+namespace OssGen;
 
 /// <summary>
 /// The records of a select reply: takes the payload out of the frames while it is read, checks each frame's CRC-32 as its last byte passes, and turns an
@@ -9,7 +9,6 @@ namespace OssGen.Wire;
 /// </summary>
 /// <param name="source">The reply's body; closed with this stream.</param>
 /// <param name="framed">False when the reply is raw output without frames.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
 {
     private const int LargestEndFrame = 64 * 1024;

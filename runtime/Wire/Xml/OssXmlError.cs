@@ -1,10 +1,7 @@
-using System.ComponentModel;
-
 namespace OssGen.Wire;
 
 /// <summary>What is wrong with a document.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public enum OssXmlError
+internal enum OssXmlError
 {
     /// <summary>It isn't well-formed XML in UTF-8, or it has a DTD.</summary>
     Malformed,

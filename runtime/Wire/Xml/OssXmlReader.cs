@@ -14,10 +14,10 @@ namespace OssGen.Wire;
 public ref partial struct OssXmlReader
 {
     /// <summary>Most elements open at once, the root included.</summary>
-    public const int MaxDepth = OpenElements.Capacity;
+    internal const int MaxDepth = OpenElements.Capacity;
 
     /// <summary>Largest document in bytes.</summary>
-    public const int MaxBytes = 64 * 1024 * 1024;
+    internal const int MaxBytes = 64 * 1024 * 1024;
 
     private readonly ReadOnlySpan<byte> _document;
     private readonly bool _strict;

@@ -64,7 +64,7 @@ public sealed partial class OssXmlWriter : IDisposable
     }
 
     /// <summary>Empties the buffer for another document.</summary>
-    public void Reset() => _length = 0;
+    internal void Reset() => _length = 0;
 
     /// <summary>Gives the buffer back to the pool; what was written is no longer valid.</summary>
     public void Dispose()

@@ -30,10 +30,15 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun In(CSharpCompilation compilation, params SpecSource[] specs) => In(compilation, "Consumer", specs);
 
-    public static GeneratorRun In(CSharpCompilation compilation, string? rootNamespace, params SpecSource[] specs)
+    public static GeneratorRun In(CSharpCompilation compilation, string? rootNamespace, params SpecSource[] specs) => With(new OssGenerator(), compilation, rootNamespace, specs);
+
+    /// <summary>A run of a generator of the test's own.</summary>
+    public static GeneratorRun With(OssGenerator generator, params SpecSource[] specs) => With(generator, CompilationFor(specs), "Consumer", specs);
+
+    private static GeneratorRun With(OssGenerator generator, CSharpCompilation compilation, string? rootNamespace, SpecSource[] specs)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new OssGenerator().AsSourceGenerator()],
+            [generator.AsSourceGenerator()],
             specs,
             ConsumerCompilation.ParseOptions,
             new ItemMetadata(rootNamespace),

@@ -7,31 +7,34 @@ public sealed class DiagnosticTests
 {
     public static TheoryData<string> Ids => [.. SpecDiagnostics.All.Select(static descriptor => descriptor.Id)];
 
+    /// <summary>The ids that a spec's text can have.</summary>
+    public static TheoryData<string> TextIds => [.. SpecDiagnostics.All.Select(static descriptor => descriptor.Id).Where(static id => DocumentedDiagnostic.All[id].WrongFile is not null)];
+
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(TextIds))]
     public void The_wrong_example_of_an_id_has_that_finding_and_no_other_error(string id)
     {
-        var linked = Spec.Link(DocumentedDiagnostic.AsFile(DocumentedDiagnostic.All[id].Wrong));
+        var linked = Spec.Link(DocumentedDiagnostic.All[id].WrongFile!);
 
         Assert.Contains(id, linked.Diagnostics.Select(static found => found.Id));
         Assert.DoesNotContain(linked.Diagnostics, found => found.Id != id && !SpecDiagnostics.IsWarning(found.Id));
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(TextIds))]
     public void The_right_example_of_an_id_has_no_error_and_not_that_finding(string id)
     {
-        var linked = Spec.Link(DocumentedDiagnostic.AsFile(DocumentedDiagnostic.All[id].Right));
+        var linked = Spec.Link(DocumentedDiagnostic.All[id].RightFile);
 
         Assert.DoesNotContain(linked.Diagnostics, found => found.Id == id || !SpecDiagnostics.IsWarning(found.Id));
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(TextIds))]
     public void A_finding_stands_at_the_documented_text(string id)
     {
         var section = DocumentedDiagnostic.All[id];
-        var text = DocumentedDiagnostic.AsFile(section.Wrong);
+        var text = section.WrongFile!;
         var found = Spec.Link(text).Diagnostics.First(found => found.Id == id);
 
         Assert.Equal(section.ReportedAt ?? "", text.Substring(found.Span.Offset, found.Span.Length));
@@ -39,11 +42,11 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(TextIds))]
     public void The_message_of_a_finding_is_the_documented_one(string id)
     {
         var section = DocumentedDiagnostic.All[id];
-        var found = Spec.Link(DocumentedDiagnostic.AsFile(section.Wrong)).Diagnostics.First(found => found.Id == id);
+        var found = Spec.Link(section.WrongFile!).Diagnostics.First(found => found.Id == id);
 
         Assert.Equal(section.Message, found.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -74,10 +77,10 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(TextIds))]
     public void A_warning_is_silent_where_the_spec_suppresses_it(string id)
     {
-        var text = DocumentedDiagnostic.AsFile(DocumentedDiagnostic.All[id].Wrong).Replace("<spec ", $"<spec suppress=\"{id}\" ", StringComparison.Ordinal);
+        var text = DocumentedDiagnostic.All[id].WrongFile!.Replace("<spec ", $"<spec suppress=\"{id}\" ", StringComparison.Ordinal);
         if (!SpecDiagnostics.IsWarning(id))
         {
             Assert.Contains(Spec.Link(text).Diagnostics, static found => !SpecDiagnostics.IsWarning(found.Id));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using OssGen.Generator.Tests.Driver;
+using OssGen.Generator.Tests.Linking;
 
 namespace OssGen.Generator.Tests.Pipeline;
 
@@ -44,6 +46,37 @@ public sealed class Roles
 
         Assert.Contains("\nnamespace Contoso.Tests;\n", run.Files["GetThing.Server.g.cs"], StringComparison.Ordinal);
         Assert.Contains("OssServerCodec<global::Contoso.Storage.GetThingRequest", run.Files["GetThing.Server.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_one_is_reported_at_the_top_of_its_file()
+    {
+        var run = GeneratorRun.Of(SpecSource.Of("things", Operation, "extenson", "Contoso"));
+
+        var finding = Assert.Single(run.Diagnostics);
+        Assert.Equal(DocumentedDiagnostic.All["OSSGEN017"].Message, finding.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("spec/things.xml", finding.Location.GetLineSpan().Path);
+        Assert.Equal(new(0, 0), finding.Location.GetLineSpan().StartLinePosition);
+        Assert.Empty(run.Files);
+    }
+
+    [Fact]
+    public void Beside_a_misspelt_one_the_right_one_counts()
+    {
+        var run = GeneratorRun.Of(SpecSource.Of("things", Operation, "extension,sever", "Contoso"));
+
+        Assert.Equal(["OSSGEN017"], run.Diagnostics.Select(static finding => finding.Id));
+        Assert.Equal(["GetThing.g.cs"], run.Files.Keys);
+    }
+
+    [Fact]
+    public void Names_in_a_file_of_a_misspelt_one_are_not_missed_elsewhere()
+    {
+        var run = GeneratorRun.Of(
+            SpecSource.Of("shapes", """<shape name="Thing"><doc>A thing.</doc><element name="Id">Its id.</element></shape>""", "extenson", "Contoso"),
+            SpecSource.Of("things", """<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets.</doc><result root="R"><element name="Thing" type="Thing">It.</element></result></operation>""", "extension", "Contoso"));
+
+        Assert.Equal(["OSSGEN017"], run.Diagnostics.Select(static finding => finding.Id));
     }
 
     [Fact]

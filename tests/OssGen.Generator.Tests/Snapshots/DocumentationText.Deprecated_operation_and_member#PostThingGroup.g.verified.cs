@@ -51,6 +51,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [Obsolete("Use CompleteMultipartUpload.")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PostThingGroupResult> PostThingGroupAsync(PostThingGroupRequest request, CancellationToken cancellationToken = default)
@@ -61,6 +62,7 @@ public partial class OssClient
     /// <param name="key">Name of the object.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [Obsolete("Use CompleteMultipartUpload.")]
     public ValueTask<PostThingGroupResult> PostThingGroupAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new PostThingGroupRequest { Bucket = bucket, Key = key }, cancellationToken);

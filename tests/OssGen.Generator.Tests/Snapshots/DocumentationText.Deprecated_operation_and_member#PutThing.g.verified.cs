@@ -70,6 +70,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutThingResult> PutThingAsync(PutThingRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -79,6 +80,7 @@ public partial class OssClient
     /// <param name="key">Name of the object.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingResult> PutThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new PutThingRequest { Bucket = bucket, Key = key }, cancellationToken);
 }

@@ -88,19 +88,20 @@ public partial class OssClient
     /// <example>
     /// <para>Only a kind:</para>
     /// <code>
-    /// var result = await client.PutThingAsync("oss-test-sample", new("big"));
+    /// var result = await client.PutThingAsync("oss-test-sample", ThingKind.Big);
     /// </code>
     /// <para>Two rules:</para>
     /// <code>
     /// var result = await client.PutThingAsync(new()
     /// {
     ///     Bucket = "oss-test-sample",
-    ///     Kind = new("big"),
+    ///     Kind = ThingKind.Big,
     ///     Rules = [new() { Id = "a" }, new() { Id = "b \"quoted\"" }],
     ///     Size = 3,
     /// });
     /// </code>
     /// </example>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutThingResult> PutThingAsync(PutThingRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -117,6 +118,7 @@ public partial class OssClient
     /// <exception cref="OssServiceException">
     /// OSS answered with an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (The bucket belongs to another account).
     /// </exception>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingResult> PutThingAsync(string bucket, ThingKind kind, CancellationToken cancellationToken = default)
         => SendAsync(new PutThingRequest { Bucket = bucket, Kind = kind }, cancellationToken);
 }

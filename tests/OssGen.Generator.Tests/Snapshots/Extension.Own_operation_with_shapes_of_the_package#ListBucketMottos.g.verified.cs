@@ -64,7 +64,13 @@ public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global
 
     /// <summary>The request of the page that follows; null after the last one.</summary>
     internal static ListBucketMottosRequest? NextPage(ListBucketMottosRequest request, ListBucketMottosResult page)
-        => page.NextMarker is not null and not "" ? request with { Marker = page.NextMarker } : null;
+        => global::OssGen.Wire.OssPaging.Next(
+            request,
+            request with { Marker = page.NextMarker },
+            page,
+            more: null,
+            page.NextMarker,
+            nameof(page.NextMarker));
 }
 
 /// <summary>What <c>client.ListBucketMottosAsync</c> returns.</summary>

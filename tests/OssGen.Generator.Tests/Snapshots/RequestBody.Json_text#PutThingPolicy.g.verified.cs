@@ -47,6 +47,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutThingPolicyResult> PutThingPolicyAsync(PutThingPolicyRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -56,6 +57,7 @@ public partial class OssClient
     /// <param name="policy">The policy as JSON.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingPolicyResult> PutThingPolicyAsync(string bucket, string policy, CancellationToken cancellationToken = default)
         => SendAsync(new PutThingPolicyRequest { Bucket = bucket, Policy = policy }, cancellationToken);
 }

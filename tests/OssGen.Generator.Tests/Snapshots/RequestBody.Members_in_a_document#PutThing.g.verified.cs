@@ -136,6 +136,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutThingResult> PutThingAsync(PutThingRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -144,6 +145,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingResult> PutThingAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new PutThingRequest { Bucket = bucket }, cancellationToken);
 }

@@ -65,6 +65,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<CreateThingMetaResult> CreateThingMetaAsync(CreateThingMetaRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -74,6 +75,7 @@ public partial class OssClient
     /// <param name="key">Name of the object.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<CreateThingMetaResult> CreateThingMetaAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new CreateThingMetaRequest { Bucket = bucket, Key = key }, cancellationToken);
 }

@@ -101,6 +101,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<DeleteThingsResult> DeleteThingsAsync(DeleteThingsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -110,6 +111,7 @@ public partial class OssClient
     /// <param name="objects">What to delete.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<DeleteThingsResult> DeleteThingsAsync(string bucket, IReadOnlyList<ThingName> objects, CancellationToken cancellationToken = default)
         => SendAsync(new DeleteThingsRequest { Bucket = bucket, Objects = objects }, cancellationToken);
 }

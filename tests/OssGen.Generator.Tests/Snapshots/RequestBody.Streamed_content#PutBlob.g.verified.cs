@@ -77,6 +77,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutBlobResult> PutBlobAsync(PutBlobRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -87,6 +88,7 @@ public partial class OssClient
     /// <param name="content">The bytes.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutBlobResult> PutBlobAsync(string bucket, string key, OssContent content, CancellationToken cancellationToken = default)
         => SendAsync(new PutBlobRequest { Bucket = bucket, Key = key, Content = content }, cancellationToken);
 }

@@ -100,6 +100,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ProcessThingResult> ProcessThingAsync(ProcessThingRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -110,6 +111,7 @@ public partial class OssClient
     /// <param name="process">What to do, with {braces} in the text.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ProcessThingResult> ProcessThingAsync(string bucket, string key, string process, CancellationToken cancellationToken = default)
         => SendAsync(new ProcessThingRequest { Bucket = bucket, Key = key, Process = process }, cancellationToken);
 }

@@ -2,6 +2,19 @@ namespace OssGen.Generator.Tests.Snapshots;
 
 public sealed class RequestBody
 {
+    private const string ThreeDocuments = """
+        <operation name="ConvertThing" method="POST" path="/{Bucket}/{Key}?convert">
+          <doc>Converts a thing.</doc>
+          <body required="one">
+            <alternative root="FromCsv" member="Csv" type="CsvThing">From CSV.</alternative>
+            <alternative root="FromJson" member="Json" type="JsonThing">From JSON.</alternative>
+            <alternative root="FromParquet" member="Parquet" type="JsonThing">From Parquet.</alternative>
+          </body>
+        </operation>
+        <shape name="CsvThing"><doc>How CSV is read.</doc><element name="FieldDelimiter">Between fields.</element></shape>
+        <shape name="JsonThing"><doc>How JSON is read.</doc><element name="Type">LINES or DOCUMENT.</element></shape>
+        """;
+
     [Fact]
     public void Members_in_a_document() => Snapshot.Verify("""
         <operation name="PutThing" method="PUT" path="/{Bucket}?thing">
@@ -56,6 +69,12 @@ public sealed class RequestBody
         <shape name="CsvMeta"><doc>How CSV is read.</doc><element name="RecordDelimiter" type="base64-text">Between records.</element></shape>
         <shape name="JsonMeta"><doc>How JSON is read.</doc><element name="Type">LINES or DOCUMENT.</element></shape>
         """);
+
+    [Fact]
+    public void One_of_three_documents() => Snapshot.Verify(ThreeDocuments);
+
+    [Fact]
+    public void One_of_three_documents_on_the_server() => Snapshot.VerifyServer(ThreeDocuments);
 
     [Fact]
     public void Optional_document_of_a_shape() => Snapshot.Verify("""

@@ -55,6 +55,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<CopyThingResult> CopyThingAsync(CopyThingRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -65,6 +66,7 @@ public partial class OssClient
     /// <param name="sourceKey">Key of the source.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<CopyThingResult> CopyThingAsync(string bucket, string key, string sourceKey, CancellationToken cancellationToken = default)
         => SendAsync(new CopyThingRequest { Bucket = bucket, Key = key, SourceKey = sourceKey }, cancellationToken);
 }

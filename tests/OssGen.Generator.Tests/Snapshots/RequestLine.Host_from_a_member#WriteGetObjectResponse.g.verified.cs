@@ -63,6 +63,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<WriteGetObjectResponseResult> WriteGetObjectResponseAsync(WriteGetObjectResponseRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -74,6 +75,7 @@ public partial class OssClient
     /// <param name="content">The answer's body.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<WriteGetObjectResponseResult> WriteGetObjectResponseAsync(string requestRoute, string requestToken, int fwdStatus, OssContent content, CancellationToken cancellationToken = default)
         => SendAsync(new WriteGetObjectResponseRequest { RequestRoute = requestRoute, RequestToken = requestToken, FwdStatus = fwdStatus, Content = content }, cancellationToken);
 }

@@ -45,6 +45,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ListAccessPointsResult> ListAccessPointsAsync(ListAccessPointsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -52,6 +53,7 @@ public partial class OssClient
     /// <summary>Lists access points of a bucket, or of the account.</summary>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ListAccessPointsResult> ListAccessPointsAsync(CancellationToken cancellationToken = default)
         => SendAsync(new ListAccessPointsRequest(), cancellationToken);
 }

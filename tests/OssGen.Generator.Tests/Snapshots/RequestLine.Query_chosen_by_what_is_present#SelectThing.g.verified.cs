@@ -52,6 +52,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<SelectThingResult> SelectThingAsync(SelectThingRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -62,6 +63,7 @@ public partial class OssClient
     /// <param name="selection">What to keep.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<SelectThingResult> SelectThingAsync(string bucket, string key, Selection selection, CancellationToken cancellationToken = default)
         => SendAsync(new SelectThingRequest { Bucket = bucket, Key = key, Selection = selection }, cancellationToken);
 }

@@ -95,6 +95,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ListThingsResult> ListThingsAsync(ListThingsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -104,6 +105,7 @@ public partial class OssClient
     /// <param name="kind">The kind.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ListThingsResult> ListThingsAsync(string bucket, ThingKind kind, CancellationToken cancellationToken = default)
         => SendAsync(new ListThingsRequest { Bucket = bucket, Kind = kind }, cancellationToken);
 }

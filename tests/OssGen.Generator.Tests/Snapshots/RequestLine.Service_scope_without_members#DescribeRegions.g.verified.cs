@@ -42,6 +42,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<DescribeRegionsResult> DescribeRegionsAsync(DescribeRegionsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -49,6 +50,7 @@ public partial class OssClient
     /// <summary>Lists the regions.</summary>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<DescribeRegionsResult> DescribeRegionsAsync(CancellationToken cancellationToken = default)
         => SendAsync(new DescribeRegionsRequest(), cancellationToken);
 }

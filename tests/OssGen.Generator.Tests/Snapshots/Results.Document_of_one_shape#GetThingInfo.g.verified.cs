@@ -57,6 +57,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingInfoResult> GetThingInfoAsync(GetThingInfoRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -65,6 +66,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingInfoResult> GetThingInfoAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingInfoRequest { Bucket = bucket }, cancellationToken);
 }

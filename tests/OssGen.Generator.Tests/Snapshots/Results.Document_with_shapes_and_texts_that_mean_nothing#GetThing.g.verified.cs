@@ -147,6 +147,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingResult> GetThingAsync(GetThingRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -155,6 +156,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingResult> GetThingAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingRequest { Bucket = bucket }, cancellationToken);
 }

@@ -95,6 +95,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<AskThingResult> AskThingAsync(AskThingRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -104,6 +105,7 @@ public partial class OssClient
     /// <param name="key">Name of the object.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<AskThingResult> AskThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new AskThingRequest { Bucket = bucket, Key = key }, cancellationToken);
 }

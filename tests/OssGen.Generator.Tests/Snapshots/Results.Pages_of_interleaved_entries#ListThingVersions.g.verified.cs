@@ -102,7 +102,13 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
 
     /// <summary>The request of the page that follows; null after the last one.</summary>
     internal static ListThingVersionsRequest? NextPage(ListThingVersionsRequest request, ListThingVersionsResult page)
-        => page.IsTruncated is true && page.NextKeyMarker is not null and not "" ? request with { KeyMarker = page.NextKeyMarker, VersionIdMarker = page.NextVersionIdMarker } : null;
+        => OssPaging.Next(
+            request,
+            request with { KeyMarker = page.NextKeyMarker, VersionIdMarker = page.NextVersionIdMarker },
+            page,
+            page.IsTruncated,
+            page.NextKeyMarker,
+            nameof(page.NextKeyMarker));
 }
 
 /// <summary>What <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/> returns.</summary>
@@ -131,6 +137,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ListThingVersionsResult> ListThingVersionsAsync(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -139,6 +146,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ListThingVersionsResult> ListThingVersionsAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);
 
@@ -146,6 +154,7 @@ public partial class OssClient
     /// <param name="request">What is sent for the first page.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<ThingVersion> ListThingVersions(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
         => OssPaging.Items(this, request, ListThingVersionsRequest.NextPage, static (ListThingVersionsResult page) => page.Entries, cancellationToken);
@@ -154,6 +163,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public IAsyncEnumerable<ThingVersion> ListThingVersions(string bucket, CancellationToken cancellationToken = default)
         => ListThingVersions(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);
 
@@ -161,6 +171,7 @@ public partial class OssClient
     /// <param name="request">What is sent for the first page.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<ListThingVersionsResult> ListThingVersionsPages(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
         => OssPaging.Pages<ListThingVersionsRequest, ListThingVersionsResult>(this, request, ListThingVersionsRequest.NextPage, cancellationToken);
@@ -169,6 +180,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public IAsyncEnumerable<ListThingVersionsResult> ListThingVersionsPages(string bucket, CancellationToken cancellationToken = default)
         => ListThingVersionsPages(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);
 }

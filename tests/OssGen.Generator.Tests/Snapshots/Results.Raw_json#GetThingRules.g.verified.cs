@@ -53,6 +53,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingRulesResult> GetThingRulesAsync(GetThingRulesRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -61,6 +62,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingRulesResult> GetThingRulesAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingRulesRequest { Bucket = bucket }, cancellationToken);
 }

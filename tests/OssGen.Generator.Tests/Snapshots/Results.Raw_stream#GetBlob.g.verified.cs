@@ -57,6 +57,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetBlobResult> GetBlobAsync(GetBlobRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -66,6 +67,7 @@ public partial class OssClient
     /// <param name="key">Name of the object.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetBlobResult> GetBlobAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new GetBlobRequest { Bucket = bucket, Key = key }, cancellationToken);
 }

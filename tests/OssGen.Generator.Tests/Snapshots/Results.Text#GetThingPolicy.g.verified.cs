@@ -53,6 +53,7 @@ public partial class OssClient
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingPolicyResult> GetThingPolicyAsync(GetThingPolicyRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
@@ -61,6 +62,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
+    [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingPolicyResult> GetThingPolicyAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingPolicyRequest { Bucket = bucket }, cancellationToken);
 }

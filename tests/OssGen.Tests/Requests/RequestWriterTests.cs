@@ -189,14 +189,21 @@ public sealed class RequestWriterTests
     }
 
     [Theory]
-    [InlineData(true, true, "Only one may be set: Parts or CompleteAll.")]
-    [InlineData(false, false, "One must be set: Parts or CompleteAll.")]
-    public void Exactly_one_alternative_must_be_set(bool first, bool second, string message)
+    [InlineData("Only one may be set: Csv, Json or Parquet.", true, true, false)]
+    [InlineData("Only one may be set: Csv, Json or Parquet.", true, true, true)]
+    [InlineData("One must be set: Csv, Json or Parquet.", false, false, false)]
+    public void Exactly_one_alternative_must_be_set(string message, params bool[] present)
     {
-        var error = Assert.Throws<ArgumentException>(() => new OssRequestWriter().RequireOne("Parts or CompleteAll", first, second));
+        var error = Assert.Throws<ArgumentException>(() => new OssRequestWriter().RequireOne("Csv, Json or Parquet", present));
 
         Assert.Equal(message, error.Message);
     }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true, false)]
+    public void One_alternative_that_is_set_is_right(params bool[] present) =>
+        Assert.Null(Record.Exception(() => new OssRequestWriter().RequireOne("Csv, Json or Parquet", present)));
 
     [Theory]
     [InlineData("http://host")]

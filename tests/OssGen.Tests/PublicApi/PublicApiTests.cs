@@ -1,0 +1,47 @@
+using System.CodeDom.Compiler;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using OssGen.Generator.Tests.Snapshots;
+
+namespace OssGen.Tests.PublicApi;
+
+/// <summary>The public surface that is written by hand, as one golden list: a line that disappears breaks a user.</summary>
+public sealed class PublicApiTests
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    [Fact]
+    public void Is_the_one_that_was_accepted()
+    {
+        var lines = typeof(OssClient).Assembly.GetExportedTypes()
+            .Where(static type => !IsGenerated(type))
+            .OrderBy(static type => type.FullName, StringComparer.Ordinal)
+            .SelectMany(Lines);
+
+        Golden.Compare("PublicApi", "PublicApi", ".txt", string.Concat(lines.Select(static line => line + "\n")));
+    }
+
+    private static IEnumerable<string> Lines(Type type)
+    {
+        yield return TypeText.Declaration(type);
+        var members = type.GetMembers(Declared)
+            .Where(static member => !IsGenerated(member) && !member.IsDefined(typeof(CompilerGeneratedAttribute)) && IsVisible(member))
+            .Select(MemberText.Of)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            yield return "    " + member;
+        }
+    }
+
+    private static bool IsGenerated(MemberInfo member) => member.GetCustomAttribute<GeneratedCodeAttribute>()?.Tool == "OssGen.Generator";
+
+    private static bool IsVisible(MemberInfo member) => member switch
+    {
+        MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
+        FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
+        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsVisible),
+        _ => true,
+    };
+}
