@@ -1,0 +1,60 @@
+using OssGen.Package.Tests.Packing;
+
+namespace OssGen.Package.Tests.Building;
+
+/// <summary>A project of <c>Consumers/</c> in a fresh folder outside the repository, with the packages from the local feed.</summary>
+internal sealed class Consumer
+{
+    private readonly Dictionary<string, string> _environment;
+
+    private Consumer(string folder, string name, PackedSite site)
+    {
+        (Folder, Name) = (folder, name);
+        _environment = new()
+        {
+            ["OssGenVersion"] = site.Version,
+            ["RestoreAdditionalProjectSources"] = site.Feed,
+            // Packages of this run stay out of the user's folder; what lies there already isn't fetched again.
+            ["NUGET_PACKAGES"] = site.PackageFolder,
+            ["RestoreFallbackFolders"] = Repository.PackageFolder,
+            ["NuGetAudit"] = "false",
+            ["OSS_ACCESS_KEY_ID"] = "id",
+            ["OSS_ACCESS_KEY_SECRET"] = "secret",
+        };
+    }
+
+    public string Folder { get; }
+
+    public string Name { get; }
+
+    public static Consumer Create(PackedSite site, string name, params ReadOnlySpan<string> filesOfOthers)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(site.Folder, "consumers", $"{name}-{Path.GetRandomFileName()}")).FullName;
+        var source = Path.Combine(Repository.Consumers, name);
+        foreach (var file in Directory.EnumerateFiles(source))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        foreach (var file in filesOfOthers)
+        {
+            File.Copy(Path.Combine(Repository.Consumers, file), Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return new Consumer(folder, name, site);
+    }
+
+    /// <summary>A command of dotnet in the project's folder, with a short log.</summary>
+    public Task<ProgramExit> DotnetAsync(string command, params IEnumerable<string> arguments)
+        => DotnetCommand.DotnetAsync(Folder, _environment, [command, $"{Name}.csproj", "-nologo", "-v:q", "-clp:NoSummary", .. arguments]);
+
+    public Task<ProgramExit> BuildAsync(params IEnumerable<string> arguments) => DotnetAsync("build", [.. arguments, "-o", "out"]);
+
+    /// <summary>Runs what <see cref="BuildAsync"/> built.</summary>
+    public Task<ProgramExit> RunAsync(params IEnumerable<string> arguments)
+        => DotnetCommand.DotnetAsync(Folder, _environment, [Path.Combine("out", Name + ".dll"), .. arguments]);
+
+    /// <summary>Runs a program in the project's folder.</summary>
+    public Task<ProgramExit> RunNativeAsync(string program, params IEnumerable<string> arguments)
+        => DotnetCommand.RunAsync(Path.Combine(Folder, program), Folder, _environment, arguments);
+}

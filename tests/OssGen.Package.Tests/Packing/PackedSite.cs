@@ -1,0 +1,37 @@
+using OssGen.Package.Tests.Building;
+
+namespace OssGen.Package.Tests.Packing;
+
+/// <summary>The packages, packed once per run under a version of its own, and the folders that are gone with it.</summary>
+public sealed class PackedSite : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ossgen-packages-");
+
+    /// <summary>No version is packed twice, because NuGet never looks again at one that it has.</summary>
+    public string Version { get; } = $"0.1.0-test.v{Guid.NewGuid():N}";
+
+    public string Folder => _folder.FullName;
+
+    /// <summary>The folder feed.</summary>
+    public string Feed => Path.Combine(Folder, "feed");
+
+    /// <summary>Where the consumers' packages are unpacked.</summary>
+    public string PackageFolder => Path.Combine(Folder, "unpacked");
+
+    public async Task InitializeAsync()
+    {
+        var sources = Path.Combine(Folder, "sources");
+        Repository.CopyTo(sources);
+        (await PackAsync(sources, "OssGen.sln", Feed)).Succeeded();
+    }
+
+    /// <summary>Packs a project or solution of the sources in a folder, as the manual says.</summary>
+    internal Task<ProgramExit> PackAsync(string sources, string project, string output)
+        => DotnetCommand.DotnetAsync(sources, new Dictionary<string, string>(), "pack", project, "-c", "Release", "-o", output, "-nologo", "-v:q", $"-p:Version={Version}", "-p:RunAnalyzers=false");
+
+    public Task DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+}

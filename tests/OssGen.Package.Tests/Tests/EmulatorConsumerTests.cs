@@ -1,0 +1,33 @@
+using OssGen.Package.Tests.Building;
+using OssGen.Package.Tests.Packing;
+
+namespace OssGen.Package.Tests;
+
+/// <summary>A project that references the emulator's package alone.</summary>
+[Collection(PackedCollection.Name)]
+public sealed class EmulatorConsumerTests(PackedSite site)
+{
+    [Fact]
+    public async Task Runs_server_and_client_in_one_process()
+    {
+        var consumer = Consumer.Create(site, "EmulatorOnly");
+
+        var build = (await consumer.BuildAsync()).Succeeded();
+        var run = (await consumer.RunAsync()).Succeeded();
+
+        Assert.Empty(BuildMessage.In(build.Output));
+        Assert.Equal(["oss-emulator-consumer"], run.Lines);
+        Assert.False(File.Exists(Path.Combine(consumer.Folder, "out", "OssGen.Emulator.runtimeconfig.json")));
+    }
+
+    [Fact]
+    public async Task Is_told_that_nobody_reads_its_spec()
+    {
+        var consumer = Consumer.Create(site, "EmulatorOnly", "Extension/mottos.xml");
+
+        var build = await consumer.BuildAsync("-p:WithSpec=true");
+
+        Assert.Equal(["OSSGEN205"], BuildMessage.In(build.Output).Select(static message => message.Id));
+        Assert.Contains("dotnet add package OssGen", build.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using OssGen.Package.Tests.Packing;
+
+namespace OssGen.Package.Tests;
+
+/// <summary>What is in each package, file by file.</summary>
+[Collection(PackedCollection.Name)]
+public sealed class PackageContentTests(PackedSite site)
+{
+    [Fact]
+    public void The_feed_holds_the_packages_and_their_symbols_and_nothing_else() => AssertSame(
+        [$"OssGen.{site.Version}.nupkg", $"OssGen.{site.Version}.snupkg", $"OssGen.Emulator.{site.Version}.nupkg", $"OssGen.Emulator.{site.Version}.snupkg"],
+        Directory.EnumerateFiles(site.Feed).Select(static file => Path.GetFileName(file)));
+
+    [Fact]
+    public void OssGen_holds_the_library_the_generator_the_build_files_and_the_spec()
+    {
+        var spec = Directory.EnumerateFiles(Path.Combine(Repository.Root, "spec")).Select(static file => "spec/" + Path.GetFileName(file));
+
+        AssertSame(
+            [
+                "OssGen.nuspec",
+                "README.md",
+                "icon.png",
+                "lib/net10.0/OssGen.dll",
+                "lib/net10.0/OssGen.xml",
+                "analyzers/dotnet/roslyn4.14/cs/OssGen.Generator.dll",
+                "build/OssGen.props",
+                "build/OssGen.targets",
+                "buildTransitive/OssGen.targets",
+                .. spec,
+            ],
+            Open("OssGen").Files.Keys);
+    }
+
+    [Fact]
+    public void The_emulator_holds_its_library_and_no_settings_of_a_program() => AssertSame(
+        ["OssGen.Emulator.nuspec", "README.md", "icon.png", "lib/net10.0/OssGen.Emulator.dll", "lib/net10.0/OssGen.Emulator.xml"],
+        Open("OssGen.Emulator").Files.Keys);
+
+    [Theory]
+    [InlineData("OssGen")]
+    [InlineData("OssGen.Emulator")]
+    public void Symbols_are_those_of_the_library(string id) => AssertSame([$"{id}.nuspec", $"lib/net10.0/{id}.pdb"], Open(id, "snupkg").Files.Keys);
+
+    [Fact]
+    public void OssGen_depends_on_nothing_that_only_the_generator_needs()
+        => Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "Polly.Core"], Open("OssGen").Dependencies());
+
+    [Fact]
+    public void The_emulator_depends_on_the_package_of_its_version()
+    {
+        var emulator = Open("OssGen.Emulator");
+
+        Assert.Equal(["Microsoft.Data.Sqlite", "OssGen", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine"], emulator.Dependencies());
+        Assert.Contains(emulator.Metadata.Descendants(), element => element.Attribute("id")?.Value == "OssGen" && element.Attribute("version")?.Value == site.Version);
+    }
+
+    [Theory]
+    [InlineData("OssGen")]
+    [InlineData("OssGen.Emulator")]
+    public void A_package_says_its_licence_and_shows_readme_and_icon(string id)
+    {
+        var metadata = Open(id).Metadata.Elements().ToDictionary(static element => element.Name.LocalName, static element => element.Value);
+
+        Assert.Equal("Apache-2.0", metadata["license"]);
+        Assert.Equal("README.md", metadata["readme"]);
+        Assert.Equal("icon.png", metadata["icon"]);
+    }
+
+    [Theory]
+    [InlineData("OssGen")]
+    [InlineData("OssGen.Emulator")]
+    public void No_path_of_the_building_machine_is_in_a_package(string id)
+    {
+        var folder = Encoding.UTF8.GetBytes(site.Folder);
+
+        foreach (var (name, content) in Open(id).Files.Concat(Open(id, "snupkg").Files))
+        {
+            Assert.False(content.AsSpan().IndexOf(folder) >= 0, $"{name} names {site.Folder}.");
+        }
+    }
+
+    private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual)
+        => Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+
+    private PackageFile Open(string id, string extension = "nupkg") => PackageFile.Open(Path.Combine(site.Feed, $"{id}.{site.Version}.{extension}"));
+}

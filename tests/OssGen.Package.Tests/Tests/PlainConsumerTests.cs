@@ -1,0 +1,23 @@
+using OssGen.Emulator;
+using OssGen.Package.Tests.Building;
+using OssGen.Package.Tests.Packing;
+
+namespace OssGen.Package.Tests;
+
+/// <summary>A project that references the package and calls it.</summary>
+[Collection(PackedCollection.Name)]
+public sealed class PlainConsumerTests(PackedSite site)
+{
+    [Fact]
+    public async Task Builds_without_a_warning_and_runs_against_a_server()
+    {
+        await using var emulator = await OssEmulator.StartAsync();
+        var consumer = Consumer.Create(site, "Plain");
+
+        var build = (await consumer.BuildAsync()).Succeeded();
+        var run = (await consumer.RunAsync(emulator.Endpoint.ToString())).Succeeded();
+
+        Assert.Empty(BuildMessage.In(build.Output));
+        Assert.Equal(["greetings/1 10", "hello, oss", site.Version], run.Lines);
+    }
+}
