@@ -24,6 +24,7 @@ public sealed class PackageContentTests(PackedSite site)
                 "icon.png",
                 "lib/net10.0/OssGen.dll",
                 "lib/net10.0/OssGen.xml",
+                "analyzers/dotnet/roslyn4.14/cs/OssGen.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.14/cs/OssGen.Generator.dll",
                 "build/OssGen.props",
                 "build/OssGen.targets",

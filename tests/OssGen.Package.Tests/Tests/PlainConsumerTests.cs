@@ -20,4 +20,16 @@ public sealed class PlainConsumerTests(PackedSite site)
         Assert.Empty(BuildMessage.In(build.Output));
         Assert.Equal(["greetings/1 10", "hello, oss", site.Version], run.Lines);
     }
+
+    [Fact]
+    public async Task Is_warned_by_the_packages_analyzers()
+    {
+        var consumer = Consumer.Create(site, "Plain");
+        await File.AppendAllTextAsync(Path.Combine(consumer.Folder, "Program.cs"), "await client.PutObjectAsync(\"Not_a_bucket\", \"key\", \"content\");\n");
+
+        var build = (await consumer.BuildAsync()).Succeeded();
+
+        var warning = Assert.Single(BuildMessage.In(build.Output));
+        Assert.Equal(("Program.cs", "OSSGEN101"), (warning.File, warning.Id));
+    }
 }
