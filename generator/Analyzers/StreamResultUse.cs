@@ -10,13 +10,9 @@ internal static class StreamResultUse
     public static bool OnlyLooksAt(IOperation result)
     {
         var value = LocalUse.WithConversions(result);
-        return value.Parent switch
-        {
-            IInvocationOperation call when call.Instance == value => !Closes(call.TargetMethod),
-            IPropertyReferenceOperation { Property.Name: "Content" } content when content.Instance == value => OnlyReads(content),
-            IPropertyReferenceOperation property => property.Instance == value,
-            _ => false,
-        };
+        return value.Parent is IPropertyReferenceOperation { Property.Name: "Content" } content && content.Instance == value
+            ? UsesOnlyMembersOf(LocalUse.WithConversions(content))
+            : UsesOnlyMembersOf(value);
     }
 
     /// <summary>Whether a local is never disposed, passed on or stored.</summary>
@@ -49,15 +45,25 @@ internal static class StreamResultUse
 
     private static bool IsAssigned(ILocalReferenceOperation reference) => reference.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && assignment.Target == reference;
 
-    private static bool OnlyReads(IPropertyReferenceOperation content)
+    /// <summary>Whether what happens is a member of the value's own type that doesn't close it. A member that somebody added from outside may do anything.</summary>
+    private static bool UsesOnlyMembersOf(IOperation value) => value.Parent switch
     {
-        var value = LocalUse.WithConversions(content);
-        return value.Parent switch
+        IInvocationOperation call when call.Instance == value => !Closes(call.TargetMethod) && IsOwnMember(call.TargetMethod, value.Type),
+        IPropertyReferenceOperation property when property.Instance == value => IsOwnMember(property.Property, value.Type),
+        _ => false,
+    };
+
+    private static bool IsOwnMember(ISymbol member, ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
         {
-            IInvocationOperation call when call.Instance == value => !Closes(call.TargetMethod),
-            IPropertyReferenceOperation property => property.Instance == value,
-            _ => false,
-        };
+            if (SymbolEqualityComparer.Default.Equals(type, member.ContainingType))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Closes(IMethodSymbol method) => method.Name is "Dispose" or "DisposeAsync" or "Close";

@@ -119,6 +119,38 @@ public sealed class StreamResults
         """);
 
     [Fact]
+    public Task Those_that_an_extension_takes_are_left_alone() => CallAnalysis.VerifyAsync(CallSource.File("""
+        internal static class Extensions
+        {
+            extension(GetObjectResult result)
+            {
+                public void Close() => result.Dispose();
+                public string Text { get { using (result) { return result.ETag ?? ""; } } }
+            }
+
+            extension(Stream stream)
+            {
+                public string Read() { using (stream) { return ""; } }
+            }
+
+            public static void Finish(this OssStreamResult result) => result.Dispose();
+
+            internal static async Task RunAsync(OssClient client)
+            {
+                var a = await client.GetObjectAsync("abc", "key");
+                a.Close();
+                var b = await client.GetObjectAsync("abc", "key");
+                Console.WriteLine(b.Text);
+                var c = await client.GetObjectAsync("abc", "key");
+                Console.WriteLine(c.Content.Read());
+                var d = await client.GetObjectAsync("abc", "key");
+                d.Finish();
+                (await client.GetObjectAsync("abc", "key")).Close();
+            }
+        }
+        """));
+
+    [Fact]
     public Task A_lambda_that_is_the_call_alone_is_left_alone() => CallAnalysis.VerifyAsync(CallSource.File("""
         internal static class Example
         {
