@@ -5,6 +5,8 @@ namespace OssGen.Generator.Emit;
 /// <summary>The spec's examples as C# code in the documentation.</summary>
 internal static class ExampleEmitter
 {
+    private const int Width = 110;
+
     public static void Emit(SourceWriter writer, OperationModel operation)
     {
         if (operation.Examples.Count == 0)
@@ -41,9 +43,8 @@ internal static class ExampleEmitter
             yield break;
         }
 
-        var assignments = ExampleValues.Assignments(example.Call).ToList();
-        var line = $"{call}new() {{ {string.Join(", ", assignments)} }});";
-        if (line.Length <= 110)
+        var line = $"{call}new() {{ {string.Join(", ", ExampleValues.Assignments(example.Call))} }});";
+        if (line.Length <= Width)
         {
             yield return line;
             yield break;
@@ -51,9 +52,9 @@ internal static class ExampleEmitter
 
         yield return call + "new()";
         yield return "{";
-        foreach (var assignment in assignments)
+        foreach (var assignment in ExampleValues.AssignmentLines(example.Call, Width))
         {
-            yield return $"    {assignment},";
+            yield return "    " + assignment;
         }
 
         yield return "});";

@@ -17,6 +17,29 @@ internal static class ExampleValues
     public static IEnumerable<string> Assignments(IEnumerable<ExampleMember> members)
         => members.GroupBy(static member => member.Name, StringComparer.Ordinal).Select(static group => $"{group.Key} = {Member([.. group])}");
 
+    /// <summary>The same on lines of their own; a list too long for one has one for each item.</summary>
+    public static IEnumerable<string> AssignmentLines(IEnumerable<ExampleMember> members, int width)
+    {
+        foreach (var member in members.GroupBy(static member => member.Name, StringComparer.Ordinal).Select(static group => group.ToList()))
+        {
+            var line = $"{member[0].Name} = {Member(member)},";
+            if (line.Length <= width || member[0].Type?.Collection != CollectionKind.List)
+            {
+                yield return line;
+                continue;
+            }
+
+            yield return $"{member[0].Name} =";
+            yield return "[";
+            foreach (var item in member)
+            {
+                yield return $"    {Value(item)},";
+            }
+
+            yield return "],";
+        }
+    }
+
     private static string Entry(ExampleMember entry) => $"[{Literals.Text(entry.Key ?? "")}] = {Literals.Text(entry.Text ?? "")}";
 
     private static string Value(ExampleMember member)

@@ -12,7 +12,7 @@ internal static class MethodDocumentation
         XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
         XmlDoc.Tag(writer, "param name=\"request\"", "What is sent.");
         XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
-        XmlDoc.Tag(writer, "returns", "What OSS answers.");
+        XmlDoc.Tag(writer, "returns", Returns(operation));
         Errors(writer, names, operation);
         ExampleEmitter.Emit(writer, operation);
     }
@@ -22,23 +22,23 @@ internal static class MethodDocumentation
         XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
         Parameters(writer, operation);
         XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
-        XmlDoc.Tag(writer, "returns", "What OSS answers.");
+        XmlDoc.Tag(writer, "returns", Returns(operation));
         Errors(writer, names, operation);
     }
 
-    public static void Items(SourceWriter writer, OperationModel operation, bool request)
+    public static void Items(SourceWriter writer, TypeNames names, OperationModel operation, bool request)
     {
         XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
-        Paging(writer, operation, request, "Each item of all pages, in order; the next page is fetched when the one before is used up.");
+        Paging(writer, names, operation, request, "Each item of all pages, in order; the next page is fetched when the one before is used up.");
     }
 
-    public static void Pages(SourceWriter writer, OperationModel operation, bool request)
+    public static void Pages(SourceWriter writer, TypeNames names, OperationModel operation, bool request)
     {
         XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
-        Paging(writer, operation, request, "Each page, in order; the next one is fetched when it is asked for.");
+        Paging(writer, names, operation, request, "Each page, in order; the next one is fetched when it is asked for.");
     }
 
-    private static void Paging(SourceWriter writer, OperationModel operation, bool request, string returns)
+    private static void Paging(SourceWriter writer, TypeNames names, OperationModel operation, bool request, string returns)
     {
         if (request)
         {
@@ -51,6 +51,22 @@ internal static class MethodDocumentation
 
         XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
         XmlDoc.Tag(writer, "returns", returns);
+        Errors(writer, names, operation);
+        XmlDoc.Tag(writer, $"exception cref=\"{names.Core("OssResponseException")}\"", "A page says that more follow, but not from where on.");
+    }
+
+    private static string Returns(OperationModel operation)
+        => ResultShape.IsStream(operation.Result) ? "What OSS answers. Dispose it: that gives the connection back." : "What OSS answers.";
+
+    /// <summary>A sentence of the spec as a part of another: its first word in lower case, unless it is a name.</summary>
+    private static string Clause(string sentence)
+    {
+        var text = sentence.Trim().TrimEnd('.');
+        var space = text.IndexOf(' ');
+        var first = space < 0 ? text : text.Substring(0, space);
+        return first.Length > 0 && first.Skip(1).All(static letter => char.IsLower(letter) || letter == '\'')
+            ? char.ToLowerInvariant(first[0]) + text.Substring(1)
+            : text;
     }
 
     private static void Parameters(SourceWriter writer, OperationModel operation)
@@ -71,7 +87,7 @@ internal static class MethodDocumentation
         }
 
         var codes = operation.Errors.Select(static error =>
-            $"<c>{XmlDoc.Escape(error.Code)}</c>" + (error.When.Trim().Length == 0 ? "" : $" ({XmlDoc.Text(error.When.Trim().TrimEnd('.'))})"));
+            $"<c>{XmlDoc.Escape(error.Code)}</c>" + (error.When.Trim().Length == 0 ? "" : $" ({XmlDoc.Text(Clause(error.When))})"));
         XmlDoc.Raw(writer, $"exception cref=\"{names.Core("OssServiceException")}\"", $"OSS answered with an error, such as {string.Join(", ", codes)}.");
     }
 }

@@ -24,13 +24,13 @@ internal static class PaginationEmitter
             $"{paging}.Pages<{request}, {result}>({through}, request, {request}.NextPage, cancellationToken)",
             MethodDocumentation.Pages);
 
-        void Pair(string method, string expression, Action<SourceWriter, OperationModel, bool> document)
+        void Pair(string method, string expression, Action<SourceWriter, TypeNames, OperationModel, bool> document)
         {
-            document(writer, operation, true);
+            document(writer, names, operation, true);
             MethodEmitter.Attributes(writer, operation, client, prefer: true);
             MethodEmitter.Method(writer, $"public {method}({request} request, {Cancellation})", expression);
             writer.Blank();
-            document(writer, operation, false);
+            document(writer, names, operation, false);
             MethodEmitter.Attributes(writer, operation, client, prefer: false);
             var name = method.Substring(method.LastIndexOf(' ') + 1);
             MethodEmitter.Method(

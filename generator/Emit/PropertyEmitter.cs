@@ -61,7 +61,7 @@ internal static class PropertyEmitter
     {
         if (member is { DefaultValue: { } value, CSharpRequired: false })
         {
-            yield return member.DefaultIsBare ? $"Unset: {member.Wire} is sent as a bare name." : $"Unset: {value} is sent.";
+            yield return member.DefaultIsBare ? $"Unset: `{member.Wire}` is sent as a bare name." : $"Unset: `{value}` is sent.";
         }
 
         var unit = member.Type.Collection == CollectionKind.List ? " items" : "";

@@ -83,7 +83,7 @@ public partial class OssClient
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
     /// <exception cref="OssServiceException">
-    /// OSS answered with an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (The bucket belongs to another account).
+    /// OSS answered with an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (the bucket belongs to another account).
     /// </exception>
     /// <example>
     /// <para>Only a kind:</para>
@@ -116,7 +116,7 @@ public partial class OssClient
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
     /// <exception cref="OssServiceException">
-    /// OSS answered with an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (The bucket belongs to another account).
+    /// OSS answered with an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (the bucket belongs to another account).
     /// </exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingResult> PutThingAsync(string bucket, ThingKind kind, CancellationToken cancellationToken = default)

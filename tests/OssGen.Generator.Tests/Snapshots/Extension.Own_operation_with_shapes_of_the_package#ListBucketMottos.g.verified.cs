@@ -110,6 +110,7 @@ public static class ListBucketMottosExtension
         /// <param name="request">What is sent for the first page.</param>
         /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
         /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
+        /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
         [OverloadResolutionPriority(1)]
         public IAsyncEnumerable<MottoEntry> ListBucketMottos(ListBucketMottosRequest request, CancellationToken cancellationToken = default)
             => global::OssGen.Wire.OssPaging.Items(client, request, ListBucketMottosRequest.NextPage, static (ListBucketMottosResult page) => page.Mottos, cancellationToken);
@@ -118,6 +119,7 @@ public static class ListBucketMottosExtension
         /// <param name="bucket">Name of the bucket.</param>
         /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
         /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
+        /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
         public IAsyncEnumerable<MottoEntry> ListBucketMottos(string bucket, CancellationToken cancellationToken = default)
             => client.ListBucketMottos(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
 
@@ -125,6 +127,7 @@ public static class ListBucketMottosExtension
         /// <param name="request">What is sent for the first page.</param>
         /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
         /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
+        /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
         [OverloadResolutionPriority(1)]
         public IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(ListBucketMottosRequest request, CancellationToken cancellationToken = default)
             => global::OssGen.Wire.OssPaging.Pages<ListBucketMottosRequest, ListBucketMottosResult>(client, request, ListBucketMottosRequest.NextPage, cancellationToken);
@@ -133,6 +136,7 @@ public static class ListBucketMottosExtension
         /// <param name="bucket">Name of the bucket.</param>
         /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
         /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
+        /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
         public IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(string bucket, CancellationToken cancellationToken = default)
             => client.ListBucketMottosPages(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
     }

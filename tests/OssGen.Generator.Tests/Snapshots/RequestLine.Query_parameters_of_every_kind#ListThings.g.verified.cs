@@ -55,7 +55,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
     public ThingKind? OtherKind { get; init; }
 
     /// <summary>How names are encoded.</summary>
-    /// <remarks>Unset: url is sent.</remarks>
+    /// <remarks>Unset: <c>url</c> is sent.</remarks>
     public string? EncodingType { get; init; }
 
     /// <summary>Anything else.</summary>

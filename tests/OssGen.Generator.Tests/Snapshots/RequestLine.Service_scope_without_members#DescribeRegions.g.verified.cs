@@ -19,7 +19,7 @@ public sealed record DescribeRegionsRequest : OssRequest, IOssRequest<DescribeRe
     private static readonly OssOperation s_operation = new("DescribeRegions", "GET", OssScope.Service);
 
     /// <summary>The region to describe. Unset: all.</summary>
-    /// <remarks>Unset: regions is sent as a bare name.</remarks>
+    /// <remarks>Unset: <c>regions</c> is sent as a bare name.</remarks>
     public string? Regions { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;

@@ -33,7 +33,7 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
     public string? VersionIdMarker { get; init; }
 
     /// <summary>How names are encoded.</summary>
-    /// <remarks>Unset: url is sent.</remarks>
+    /// <remarks>Unset: <c>url</c> is sent.</remarks>
     public string? EncodingType { get; init; }
 
     OssOperation IOssRequest.Operation => s_operation;
@@ -154,6 +154,7 @@ public partial class OssClient
     /// <param name="request">What is sent for the first page.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
+    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<ThingVersion> ListThingVersions(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
@@ -163,6 +164,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
+    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public IAsyncEnumerable<ThingVersion> ListThingVersions(string bucket, CancellationToken cancellationToken = default)
         => ListThingVersions(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);
@@ -171,6 +173,7 @@ public partial class OssClient
     /// <param name="request">What is sent for the first page.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
+    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<ListThingVersionsResult> ListThingVersionsPages(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
@@ -180,6 +183,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
+    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public IAsyncEnumerable<ListThingVersionsResult> ListThingVersionsPages(string bucket, CancellationToken cancellationToken = default)
         => ListThingVersionsPages(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);

@@ -56,7 +56,7 @@ public partial class OssClient
     /// <summary>Reads bytes.</summary>
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <returns>What OSS answers. Dispose it: that gives the connection back.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetBlobResult> GetBlobAsync(GetBlobRequest request, CancellationToken cancellationToken = default)
@@ -66,7 +66,7 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <returns>What OSS answers. Dispose it: that gives the connection back.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetBlobResult> GetBlobAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new GetBlobRequest { Bucket = bucket, Key = key }, cancellationToken);
