@@ -1,6 +1,9 @@
 namespace OssGen;
 
-/// <summary>A reply of success that can't be decoded: its document is malformed, too large or another one than the operation's.</summary>
+/// <summary>
+/// A reply of success that can't be used: its document is malformed, too large or another one than the operation's, or a page of a
+/// listing says that more follow but not from where on.
+/// </summary>
 /// <param name="message">What couldn't be read.</param>
 /// <param name="innerException">The decoder's exception.</param>
 public sealed class OssResponseException(string message, Exception? innerException = null) : OssException(message, innerException)

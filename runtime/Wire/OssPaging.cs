@@ -99,5 +99,9 @@ public static class OssPaging
     }
 
     private static OssResponseException Stuck(IOssRequest request, OssResult page, string reason)
-        => new($"{request.Operation.Name}: {reason}, so the listing can't go on, and what it gave so far isn't all ({page.Response}).") { Response = page.Response };
+        => new($"{request.Operation.Name}: {reason}, so the listing can't go on, and what it gave so far isn't all ({page.Response}).")
+        {
+            Response = page.Response,
+            Operation = request.Operation.Name,
+        };
 }

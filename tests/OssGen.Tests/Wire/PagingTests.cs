@@ -111,6 +111,7 @@ public sealed class PagingTests
 
         Assert.Equal("ListThings: OSS says that more follow, but its reply has no NextMarker, so the listing can't go on, and what it gave so far isn't all (200 ID-2).", error.Message);
         Assert.Same(Reply, error.Response);
+        Assert.Equal("ListThings", error.Operation);
         Assert.Equal(["a", "b"], seen);
     }
 
