@@ -29,20 +29,24 @@ internal sealed class Consumer
 
     public static Consumer Create(PackedSite site, string name, params ReadOnlySpan<string> filesOfOthers)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(site.Folder, "consumers", $"{name}-{Path.GetRandomFileName()}")).FullName;
+        var consumer = Empty(site, name);
         var source = Path.Combine(Repository.Consumers, name);
         foreach (var file in Directory.EnumerateFiles(source))
         {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(consumer.Folder, Path.GetFileName(file)));
         }
 
         foreach (var file in filesOfOthers)
         {
-            File.Copy(Path.Combine(Repository.Consumers, file), Path.Combine(folder, Path.GetFileName(file)));
+            File.Copy(Path.Combine(Repository.Consumers, file), Path.Combine(consumer.Folder, Path.GetFileName(file)));
         }
 
-        return new Consumer(folder, name, site);
+        return consumer;
     }
+
+    /// <summary>A fresh folder for a project of that name.</summary>
+    public static Consumer Empty(PackedSite site, string name)
+        => new(Directory.CreateDirectory(Path.Combine(site.Folder, "consumers", $"{name}-{Path.GetRandomFileName()}")).FullName, name, site);
 
     /// <summary>A command of dotnet in the project's folder, with a short log.</summary>
     public Task<ProgramExit> DotnetAsync(string command, params IEnumerable<string> arguments)

@@ -27,7 +27,7 @@ public sealed class EmulatorConsumerTests(PackedSite site)
 
         var build = await consumer.BuildAsync("-p:WithSpec=true");
 
-        Assert.Equal(["OSSGEN205"], BuildMessage.In(build.Output).Select(static message => message.Id));
+        Assert.Equal(["OSSGEN204"], BuildMessage.In(build.Output).Select(static message => message.Id));
         Assert.Contains("dotnet add package OssGen", build.Output, StringComparison.Ordinal);
     }
 }
