@@ -31,9 +31,11 @@ internal sealed class Consumer
     {
         var consumer = Empty(site, name);
         var source = Path.Combine(Repository.Consumers, name);
-        foreach (var file in Directory.EnumerateFiles(source))
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(consumer.Folder, Path.GetFileName(file)));
+            var copy = Path.Combine(consumer.Folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
 
         foreach (var file in filesOfOthers)

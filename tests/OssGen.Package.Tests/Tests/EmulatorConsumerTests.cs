@@ -3,7 +3,7 @@ using OssGen.Package.Tests.Packing;
 
 namespace OssGen.Package.Tests;
 
-/// <summary>A project that references the emulator's package alone.</summary>
+/// <summary>Projects that use the emulator's package.</summary>
 [Collection(PackedCollection.Name)]
 public sealed class EmulatorConsumerTests(PackedSite site)
 {
@@ -29,5 +29,17 @@ public sealed class EmulatorConsumerTests(PackedSite site)
 
         Assert.Equal(["OSSGEN204"], BuildMessage.In(build.Output).Select(static message => message.Id));
         Assert.Contains("dotnet add package OssGen", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serves_operations_whose_records_are_another_projects()
+    {
+        var consumer = Consumer.Create(site, "ServerSide", "Extension/mottos.xml");
+
+        var build = (await consumer.BuildAsync()).Succeeded();
+        var run = (await consumer.RunAsync()).Succeeded();
+
+        Assert.Empty(BuildMessage.In(build.Output));
+        Assert.Equal(["4", "Steady light oss-emulator"], run.Lines);
     }
 }

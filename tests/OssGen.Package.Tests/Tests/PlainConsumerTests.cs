@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OssGen.Emulator;
 using OssGen.Package.Tests.Building;
 using OssGen.Package.Tests.Packing;
@@ -31,5 +32,17 @@ public sealed class PlainConsumerTests(PackedSite site)
 
         var warning = Assert.Single(BuildMessage.In(build.Output));
         Assert.Equal(("Program.cs", "OSSGEN101"), (warning.File, warning.Id));
+    }
+
+    [Fact]
+    public async Task Hands_the_generator_no_file_while_it_has_no_spec_of_its_own()
+    {
+        var consumer = Consumer.Create(site, "Plain");
+        (await consumer.DotnetAsync("restore")).Succeeded();
+
+        var items = (await consumer.DotnetAsync("msbuild", "-getItem:AdditionalFiles")).Succeeded();
+
+        using var json = JsonDocument.Parse(items.Output);
+        Assert.Equal(0, json.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").GetArrayLength());
     }
 }
