@@ -90,7 +90,7 @@ internal static class OssUrlText
     }
 
     /// <summary>The value of a digit; negative for anything else.</summary>
-    private static int HexDigit(byte digit) => digit switch
+    internal static int HexDigit(byte digit) => digit switch
     {
         >= (byte)'0' and <= (byte)'9' => digit - '0',
         >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OssGen.Wire;
 
 /// <content>Strings that come again and again are made once.</content>
@@ -10,15 +12,16 @@ public ref partial struct OssXmlReader
             return "";
         }
 
+        // A reference can give what isn't ASCII, but that doesn't stand in the document then.
         if (!_document.Overlaps(text, out var start))
         {
-            return ToText(text);
+            return Encoding.UTF8.GetString(text);
         }
 
         ref var last = ref _lastTexts[_nameLength & (LastTexts.Capacity - 1)];
         if (last.Length != text.Length || !XmlScan.Same(_document, last.Start, start, text.Length))
         {
-            last = new LastText(start, text.Length, ToText(text));
+            last = new LastText(start, text.Length, _ascii ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text));
         }
 
         return last.Text;

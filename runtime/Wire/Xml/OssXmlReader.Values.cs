@@ -191,9 +191,9 @@ public ref partial struct OssXmlReader
         return bytes.AsMemory(0, written);
     }
 
-    private readonly string DecodeUrl(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)'%', (byte)'+') < 0 ? ToText(text) : OssUrlText.Decode(text);
-
-    // Of a document in ASCII only references can be anything else, and what they give doesn't stand in the document.
-    private readonly string ToText(ReadOnlySpan<byte> text) =>
-        _ascii && _document.Overlaps(text) ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text);
+    private readonly string DecodeUrl(ReadOnlySpan<byte> text)
+    {
+        var decoded = _document.Overlaps(text, out var start) ? OssUrlAscii.TryDecode(_document, start, text.Length) : null;
+        return decoded ?? OssUrlText.Decode(text);
+    }
 }
