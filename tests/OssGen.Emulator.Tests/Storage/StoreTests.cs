@@ -148,12 +148,11 @@ public sealed class StoreTests : IDisposable
     public async Task Keys_with_dot_segments_stay_inside_the_data_folder()
     {
         var bucket = await _temporary.BucketAsync();
-        var parent = Directory.GetParent(_temporary.DataPath)!.Parent!.FullName;
-        var before = Directory.GetFileSystemEntries(parent).Length;
+        var before = _temporary.Surroundings;
 
         await _temporary.PutAsync(bucket, "../../../x");
 
-        Assert.Equal(before, Directory.GetFileSystemEntries(parent).Length);
+        Assert.Equal(before, _temporary.Surroundings);
         Assert.Single(_temporary.DataFiles);
     }
 

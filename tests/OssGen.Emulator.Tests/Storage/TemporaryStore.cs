@@ -7,10 +7,12 @@ namespace OssGen.Emulator.Tests.Storage;
 /// <summary>A store in a temporary folder that can be closed and opened again.</summary>
 internal sealed class TemporaryStore : IDisposable
 {
-    private readonly string _path = Directory.CreateTempSubdirectory("oss-store-test-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("oss-store-test-").FullName;
+    private readonly string _path;
 
     public TemporaryStore(bool durable = false)
     {
+        _path = Path.Combine(_root, "around", "store");
         Durable = durable;
         Store = Open();
     }
@@ -24,6 +26,9 @@ internal sealed class TemporaryStore : IDisposable
     public string DataPath => Path.Combine(_path, "data");
 
     public string TempPath => Path.Combine(_path, "temp");
+
+    /// <summary>What stands beside the store, up to three folders above its data.</summary>
+    public string[] Surroundings => [.. Directory.GetFileSystemEntries(_root), .. Directory.GetFileSystemEntries(Path.Combine(_root, "around"))];
 
     public string[] DataFiles => Directory.GetFiles(DataPath, "*", SearchOption.AllDirectories);
 
@@ -59,7 +64,7 @@ internal sealed class TemporaryStore : IDisposable
     public void Dispose()
     {
         Store.Dispose();
-        Directory.Delete(_path, recursive: true);
+        Directory.Delete(_root, recursive: true);
     }
 
     private Store Open() => Emulator.Storage.Store.Open(_path, Durable, Time);
