@@ -1,8 +1,8 @@
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// A listing beside XmlReader walking it. The ratio is the other way round here: how many times faster ours is. Reader against reader is what binds;
-/// decoding to the result's objects is reported, beside a walk that reads the texts, which is where a decoder over XmlReader would begin.
+/// A listing decoded to the result's objects, beside XmlReader walking the same document without making anything of it. The ratio is the other way round here:
+/// how many times faster ours is. Reader against reader is reported.
 /// </summary>
 internal static class XmlRow
 {
@@ -13,13 +13,13 @@ internal static class XmlRow
 
     public static async Task<RatioRow[]> MeasureAsync(CannedReplies replies) =>
     [
-        await MeasureAsync(Name, new XmlReaderWalk(replies.Listing, readsTexts: false), new OssXmlWalk(replies.Listing)) with { Limit = new(3.0, RatioLimitKind.AtLeast) },
-        await MeasureAsync(Name + "_objects", new XmlReaderWalk(replies.Listing, readsTexts: true), new DecodeCall(replies.Listing)),
+        await MeasureAsync(Name, replies, new DecodeCall(replies.Listing)) with { Limit = new(3.0, RatioLimitKind.AtLeast) },
+        await MeasureAsync(Name + "_walk", replies, new OssXmlWalk(replies.Listing)),
     ];
 
-    private static async Task<RatioRow> MeasureAsync(string name, IMeasuredCall reference, IMeasuredCall ours)
+    private static async Task<RatioRow> MeasureAsync(string name, CannedReplies replies, IMeasuredCall ours)
     {
-        var comparison = await CpuComparison.RunAsync(reference, ours, CallsPerRound);
+        var comparison = await CpuComparison.RunAsync(new XmlReaderWalk(replies.Listing), ours, CallsPerRound);
         return new(name, "ms", comparison with
         {
             Ours = comparison.Ours / MicrosecondsInMillisecond,

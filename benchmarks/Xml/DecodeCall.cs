@@ -2,7 +2,7 @@ using OssGen.Wire;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Our side of xml_decode_objects: the document to the result that the caller gets, all objects made.</summary>
+/// <summary>Our side of xml_decode: the document to the result that the caller gets, all objects made.</summary>
 internal sealed class DecodeCall(byte[] document) : IMeasuredCall
 {
     private static readonly IOssRequest<ListObjectsV2Result> Request = new ListObjectsV2Request { Bucket = CannedReplies.Bucket };

@@ -2,7 +2,7 @@ using OssGen.Wire;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Our side of xml_decode: the reader from the first element to the last, nothing made of them.</summary>
+/// <summary>Our side of xml_decode_walk: the reader from the first element to the last, nothing made of them.</summary>
 internal sealed class OssXmlWalk(byte[] document) : IMeasuredCall
 {
     public ValueTask InvokeAsync()
