@@ -57,6 +57,12 @@ internal sealed class SpecIndex
             return;
         }
 
+        // The reader reported it; emitted, such a name would break the file of its whole group.
+        if (names == _types && AttributeChecks.Problem(AttributeSyntax.Identifier, name) is not null)
+        {
+            return;
+        }
+
         if (names.TryGetValue(name, out var other))
         {
             if (other.Name != name)

@@ -58,6 +58,21 @@ public sealed class HostileInput
             threads: 1);
     }
 
+    [Theory]
+    [InlineData("enum", "Bucket/l")]
+    [InlineData("enum", "class")]
+    [InlineData("shape", "Bucket/l")]
+    [InlineData("shape", "class")]
+    public void A_type_whose_name_is_no_identifier_is_reported_and_left_out(string kind, string name)
+    {
+        var child = kind == "enum" ? "<value wire=\"a\"/>" : "<element name=\"A\"/>";
+
+        var run = GeneratorRun.Of(new SpecSource("odd.xml", $"<spec xmlns=\"urn:ossgen:spec:1\" group=\"odd\"><{kind} name=\"{name}\">{child}</{kind}></spec>", "extension", "Contoso"));
+
+        Assert.Contains(run.Diagnostics, static diagnostic => diagnostic.Id == "OSSGEN010");
+        Assert.Empty(run.Result.GeneratedSources);
+    }
+
     [Fact]
     public void One_broken_operation_leaves_the_others()
     {
