@@ -26,6 +26,9 @@ public partial class OssClient : IDisposable
     /// <summary>What the client was made with.</summary>
     internal ClientSettings Settings => Pipeline.Settings;
 
+    /// <summary>What the client was made with; null for a fake.</summary>
+    internal ClientSettings? SettingsOrNull => _pipeline?.Settings;
+
     internal OssPipeline Pipeline => _pipeline
         ?? throw new InvalidOperationException("This client was made by the constructor for fakes and can't reach OSS. Override SendAsync, or use OssClient(OssClientOptions).");
 

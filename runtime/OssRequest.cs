@@ -14,4 +14,7 @@ public abstract record OssRequest
     /// Null (the default) for none. A name that the request sends itself is refused with <see cref="ArgumentException"/> before anything is sent.
     /// </summary>
     public IReadOnlyDictionary<string, string?>? ExtraQuery { get; init; }
+
+    /// <summary>The larger job that the request belongs to; null for a call on its own.</summary>
+    internal CallScope? Scope { get; init; }
 }

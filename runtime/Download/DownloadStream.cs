@@ -118,7 +118,7 @@ internal sealed class DownloadStream : Stream
         try
         {
             _inner ??= await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
-            return await ReplyBody.ReadAsync(_inner, buffer, reply.Timer, _pipeline.Settings.Timeouts).ConfigureAwait(false);
+            return await ReplyBody.ReadAsync(_inner, buffer, reply.Timer, _call.Timeouts).ConfigureAwait(false);
         }
         finally
         {
@@ -155,7 +155,7 @@ internal sealed class DownloadStream : Stream
         ThrowIfUnusable();
         var broken = Explain(failure);
         var delay = Backoff.Delay(_pipeline.Settings.Retry, _call.Budget.Attempts, TimeSpan.Zero);
-        if (_plan.ETag is not { } eTag || !_call.Budget.Allows(delay))
+        if (_plan.ETag is not { } eTag || !_call.Budget.TryTake(delay))
         {
             throw Fail(broken);
         }
@@ -214,7 +214,7 @@ internal sealed class DownloadStream : Stream
         var of = _plan.Length is { } length ? FormattableString.Invariant($" of {length}") : "";
         var why = _plan.NoResume is { } reason ? $" It can't be resumed: {reason}." : FormattableString.Invariant($" Gave up after {_call.Sent} attempts.");
         return _reply!.Timer.Token.IsCancellationRequested
-            ? new OssTimeoutException(FormattableString.Invariant($"No byte of the body arrived for {_pipeline.Settings.Timeouts.Idle} (Timeouts.Idle), after {_position} bytes{of}.{why}"), failure)
+            ? new OssTimeoutException(FormattableString.Invariant($"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {_position} bytes{of}.{why}"), failure)
             : new OssTransportException(FormattableString.Invariant($"The body broke off after {_position} bytes{of}: {failure.Message}{why}"), failure);
     }
 

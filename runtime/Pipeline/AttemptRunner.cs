@@ -67,7 +67,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     private async ValueTask SendAsync(Call call, HttpRequestMessage message, AttemptTimer timer)
     {
         var uri = message.RequestUri!;
-        timer.Arm(WaitPhase.Headers, Sum(settings.Timeouts.Connect, settings.Timeouts.ResponseHeaders));
+        timer.Arm(WaitPhase.Headers, Sum(call.Timeouts.Connect, call.Timeouts.ResponseHeaders));
         var response = await transport.SendAsync(message, timer.Token).ConfigureAwait(false);
         timer.Disarm();
         call.Reply = new Reply(response, timer);
@@ -84,7 +84,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         {
             if (!IsBodyless(call))
             {
-                await ReplyBody.BufferAsync(reply, ErrorReader.LargestBody, settings.Timeouts).ConfigureAwait(false);
+                await ReplyBody.BufferAsync(reply, ErrorReader.LargestBody, call.Timeouts).ConfigureAwait(false);
             }
 
             ErrorJudge.Judge(call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, body, settings);
@@ -92,7 +92,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
             return;
         }
 
-        if (call.Operation.ReplyBody != OssReplyBody.Stream && !IsBodyless(call) && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, settings.Timeouts).ConfigureAwait(false))
+        if (call.Operation.ReplyBody != OssReplyBody.Stream && !IsBodyless(call) && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, call.Timeouts).ConfigureAwait(false))
         {
             throw new OssResponseException($"The reply's document is larger than {ReplyBody.LargestDocument} bytes.") { Response = reply.Response };
         }
@@ -142,7 +142,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         }
         else
         {
-            TransportJudge.Judge(call, failure, body, timer, settings);
+            TransportJudge.Judge(call, failure, body, timer);
         }
     }
 

@@ -16,12 +16,18 @@ internal sealed class Call
         CancellationToken = cancellationToken;
         Endpoint = settings.Endpoint;
         Signer = settings.Signer;
-        _budget = new RetryBudget(settings.Retry, settings.TimeProvider);
+        Scope = (request as OssRequest)?.Scope;
+        _budget = new RetryBudget(settings.Retry, settings.TimeProvider, Scope?.Retries);
     }
 
     internal IOssRequest Request { get; }
 
     internal OssOperation Operation { get; }
+
+    /// <summary>The job that the call is part of; null for a call on its own.</summary>
+    internal CallScope? Scope { get; }
+
+    internal OssTimeoutOptions Timeouts => Scope?.Timeouts ?? _settings.Timeouts;
 
     /// <summary>The caller's token; another one while the reply's body is read.</summary>
     internal CancellationToken CancellationToken { get; set; }
@@ -87,7 +93,7 @@ internal sealed class Call
     {
         Failure = failure;
         Delay = Backoff.Delay(_settings.Retry, _budget.Attempts, retryAfter);
-        WillRetry = _budget.Allows(Delay);
+        WillRetry = _budget.TryTake(Delay);
     }
 
     /// <summary>Tries again at once, outside the count of attempts: the cause was found and mended.</summary>

@@ -63,10 +63,10 @@ internal static class RequestBuilder
     {
         if (writer.StreamedBody is { } content)
         {
-            return new UploadBody(content, default, call.Operation.Crc64 && settings.VerifyUploads, timer, settings.Timeouts);
+            return new UploadBody(content, default, call.Operation.Crc64 && settings.VerifyUploads, timer, call);
         }
 
-        return writer.BufferedBody is { } bytes ? new UploadBody(null, bytes, computesCrc: false, timer, settings.Timeouts) : null;
+        return writer.BufferedBody is { } bytes ? new UploadBody(null, bytes, computesCrc: false, timer, call) : null;
     }
 
     private static void Add(HttpRequestMessage message, string name, string value)

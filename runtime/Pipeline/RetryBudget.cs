@@ -1,7 +1,7 @@
 namespace OssGen;
 
 /// <summary>Attempts and time that one call may use, its reply's body included. Not shared between threads: a call does one thing at a time.</summary>
-internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider)
+internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider, SharedRetries? shared = null)
 {
     private long _start = timeProvider.GetTimestamp();
 
@@ -15,7 +15,7 @@ internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider)
     /// <summary>Bytes have arrived: time starts anew, attempts don't come back.</summary>
     internal void NoteProgress() => _start = timeProvider.GetTimestamp();
 
-    /// <summary>Whether a further attempt may start after this wait.</summary>
-    internal readonly bool Allows(TimeSpan delay) =>
-        Attempts < options.MaxAttempts && timeProvider.GetElapsedTime(_start) + delay <= options.MaxElapsed;
+    /// <summary>Whether a further attempt may start after this wait; one that may is taken from what other calls share with this one.</summary>
+    internal readonly bool TryTake(TimeSpan delay) =>
+        Attempts < options.MaxAttempts && timeProvider.GetElapsedTime(_start) + delay <= options.MaxElapsed && shared?.TryTake() != false;
 }

@@ -3,11 +3,11 @@ namespace OssGen;
 /// <summary>Decides what follows from a failure of the transport.</summary>
 internal static class TransportJudge
 {
-    internal static void Judge(Call call, Exception failure, UploadBody? body, AttemptTimer timer, ClientSettings settings)
+    internal static void Judge(Call call, Exception failure, UploadBody? body, AttemptTimer timer)
     {
         var timedOut = timer.Token.IsCancellationRequested;
         var progress = timedOut ? Progress.MaybeDone : RetryRules.ProgressOf(failure);
-        var explained = Explain(call, failure, timer.Phase, timedOut, progress, settings.Timeouts);
+        var explained = Explain(call, failure, timer.Phase, timedOut, progress, call.Timeouts);
         if (progress == Progress.Hopeless || (progress == Progress.MaybeDone && !call.IsRepeatable))
         {
             call.Fail(explained);

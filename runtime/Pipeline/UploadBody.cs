@@ -12,17 +12,19 @@ internal sealed class UploadBody : HttpContent
     private readonly ReadOnlyMemory<byte> _buffered;
     private readonly AttemptTimer _timer;
     private readonly OssTimeoutOptions _timeouts;
+    private readonly IRateLimit? _rate;
     private readonly bool _computesCrc;
     private ulong _crc;
     private long _sent;
 
-    internal UploadBody(OssContent? content, ReadOnlyMemory<byte> buffered, bool computesCrc, AttemptTimer timer, OssTimeoutOptions timeouts)
+    internal UploadBody(OssContent? content, ReadOnlyMemory<byte> buffered, bool computesCrc, AttemptTimer timer, Call call)
     {
         _content = content;
         _buffered = buffered;
         _computesCrc = computesCrc;
         _timer = timer;
-        _timeouts = timeouts;
+        _timeouts = call.Timeouts;
+        _rate = call.Scope?.SendRate;
     }
 
     /// <summary>Whether reading of the source began: a body that can't be read again is then used up.</summary>
@@ -126,6 +128,12 @@ internal sealed class UploadBody : HttpContent
 
     private async ValueTask SendAsync(ReadOnlyMemory<byte> chunk, Stream target, CancellationToken cancellationToken)
     {
+        if (_rate is not null)
+        {
+            _timer.Disarm();
+            await _rate.WaitAsync(chunk.Length, cancellationToken).ConfigureAwait(false);
+        }
+
         _timer.Arm(WaitPhase.SendingBody, _timeouts.Idle);
         await target.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
         if (_computesCrc)

@@ -1,0 +1,23 @@
+namespace OssGen;
+
+/// <summary>A checkpoint file can't be used for this transfer. Nothing was sent, and the file is as it was.</summary>
+public sealed class OssCheckpointException : OssException
+{
+    private OssCheckpointException(string path, string message)
+        : base(message, inner: null) => Path = path;
+
+    /// <summary>The checkpoint file.</summary>
+    public string Path { get; }
+
+    internal static OssCheckpointException Foreign(string path) =>
+        new(path, $"'{path}' is no checkpoint of a transfer. Give another path; the file was left alone.");
+
+    internal static OssCheckpointException Damaged(string path) =>
+        new(path, $"The checkpoint '{path}' is damaged: its content doesn't match its checksum. Delete it to start the transfer over.");
+
+    internal static OssCheckpointException OtherKind(string path, string found, string wanted) =>
+        new(path, $"The checkpoint '{path}' belongs to a transfer of another kind ({found}, not {wanted}). Give each transfer a checkpoint file of its own.");
+
+    internal static OssCheckpointException OtherTransfer(string path, string difference) =>
+        new(path, $"The checkpoint '{path}' belongs to another transfer: {difference}. Give each transfer a checkpoint file of its own, or delete this one to start over.");
+}

@@ -1,0 +1,26 @@
+namespace OssGen;
+
+/// <summary>
+/// Moves objects of any size: in parts, several at a time, with bounded memory, resumable after a crash, and never wrong in silence: every transfer ends with
+/// data whose CRC-64 was compared, or with an exception. Safe to use from several threads; make one and keep it beside the client.
+/// </summary>
+public sealed partial class OssTransfer
+{
+    private readonly OssClient _client;
+    private readonly OssTransferOptions _options;
+    private readonly BandwidthLimit? _rate;
+
+    /// <summary>Makes a mover of objects.</summary>
+    /// <param name="client">Sends the requests; it isn't disposed with this.</param>
+    /// <param name="options">How transfers work; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of bounds; the message names it.</exception>
+    public OssTransfer(OssClient client, OssTransferOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        _client = client;
+        _options = (options ?? new OssTransferOptions()).Frozen();
+        _rate = _options.BandwidthLimit is { } limit ? new BandwidthLimit(limit, client.SettingsOrNull?.TimeProvider ?? TimeProvider.System) : null;
+    }
+
+    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress);
+}

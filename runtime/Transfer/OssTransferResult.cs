@@ -1,0 +1,29 @@
+namespace OssGen;
+
+/// <summary>What came of the transfer of one object.</summary>
+public sealed record OssTransferResult
+{
+    /// <summary>Bytes in the object.</summary>
+    public long Length { get; init; }
+
+    /// <summary>The object's entity tag, quotes included; null where OSS told none.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>CRC-64 (ECMA-182) of the object, computed here and equal to the one OSS reports where it reports one; null when checks are off.</summary>
+    public ulong? Crc64 { get; init; }
+
+    /// <summary>The version that was written or read; null in a bucket without versioning.</summary>
+    public string? VersionId { get; init; }
+
+    /// <summary>Parts the object moved in; 1 when it moved in a single call.</summary>
+    public int Parts { get; init; }
+
+    /// <summary>Parts that an earlier run had finished and that didn't move again.</summary>
+    public int ResumedParts { get; init; }
+
+    /// <summary>Why a checkpoint that was there couldn't be gone on from, such as a changed source, so that everything moved anew; null when that wasn't so.</summary>
+    public string? RestartReason { get; init; }
+
+    /// <summary>Facts of the reply that ended the transfer.</summary>
+    public OssResponse Response { get; init; } = OssResponse.None;
+}

@@ -1,0 +1,44 @@
+namespace OssGen;
+
+/// <summary>How an object of known length is cut into parts: all of one size but the last, which is shorter or equal.</summary>
+internal sealed record PartPlan
+{
+    private PartPlan(long length, long partSize)
+    {
+        Length = length;
+        PartSize = partSize;
+        Count = (int)((length + partSize - 1) / partSize);
+    }
+
+    /// <summary>Bytes in the object.</summary>
+    internal long Length { get; }
+
+    /// <summary>Bytes in each part but the last.</summary>
+    internal long PartSize { get; }
+
+    /// <summary>How many parts there are: none for an object of no bytes.</summary>
+    internal int Count { get; }
+
+    /// <summary>The part at an index from 0.</summary>
+    internal PartRange this[int index] => new(index + 1, index * PartSize, Math.Min(PartSize, Length - (index * PartSize)));
+
+    /// <summary>A plan with the wanted size, or the next larger one that makes do with <see cref="PartRules.MaxParts"/> parts.</summary>
+    /// <exception cref="ArgumentException">No number of parts holds so many bytes.</exception>
+    internal static PartPlan For(long length, long wantedPartSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (length > PartRules.LargestObject)
+        {
+            throw new ArgumentException($"An object holds at most {PartRules.LargestObject} bytes (48.8 TiB); this one would have {length}.", nameof(length));
+        }
+
+        var least = (length + PartRules.MaxParts - 1) / PartRules.MaxParts;
+        return new PartPlan(length, least <= wantedPartSize ? wantedPartSize : RoundUp(least));
+    }
+
+    /// <summary>The plan that an upload was begun with.</summary>
+    internal static PartPlan Exactly(long length, long partSize) => new(length, partSize);
+
+    // Whole MiB where there is room, so that ranges stay aligned to pages and stripes.
+    private static long RoundUp(long size) => Math.Min((size + PartRules.Alignment - 1) / PartRules.Alignment * PartRules.Alignment, PartRules.LargestPart);
+}

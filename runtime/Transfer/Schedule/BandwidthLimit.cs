@@ -1,0 +1,33 @@
+namespace OssGen;
+
+/// <summary>
+/// A token bucket: bytes move at the given rate on average, in bursts of at most a tenth of a second's worth (but at least one chunk). Shared by all parts of all transfers that use it.
+/// </summary>
+internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider timeProvider) : IRateLimit
+{
+    private readonly Lock _lock = new();
+    private readonly long _burst = Math.Max(bytesPerSecond / 10, 1);
+
+    // When the bucket would be full again, in ticks of the time provider: bytes are paid for by moving it into the future.
+    private long _fullAt = timeProvider.GetTimestamp();
+
+    /// <inheritdoc/>
+    public ValueTask WaitAsync(int bytes, CancellationToken cancellationToken)
+    {
+        var delay = Reserve(bytes);
+        return delay <= TimeSpan.Zero ? default : new ValueTask(Task.Delay(delay, timeProvider, cancellationToken));
+    }
+
+    private TimeSpan Reserve(int bytes)
+    {
+        var frequency = timeProvider.TimestampFrequency;
+        lock (_lock)
+        {
+            var now = timeProvider.GetTimestamp();
+            _fullAt = Math.Max(_fullAt, now) + Ticks(bytes, frequency);
+            return timeProvider.GetElapsedTime(now, _fullAt - Ticks(_burst, frequency));
+        }
+    }
+
+    private long Ticks(long bytes, long frequency) => (long)((double)bytes / bytesPerSecond * frequency);
+}

@@ -1,0 +1,103 @@
+namespace OssGen;
+
+/// <summary>
+/// Adds up what all parts of all files have moved. Reports are made by whoever moves bytes, one at a time and at most ten a second, and once more at the end.
+/// Safe to use from several threads.
+/// </summary>
+internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, TimeProvider timeProvider)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan RateWindow = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private readonly Queue<(long Time, long Bytes)> _samples = new();
+    private long _bytes;
+    private long _moved;
+    private long? _totalBytes;
+    private long _files;
+    private long? _totalFiles;
+    private long _failedFiles;
+    private long _lastReport;
+    private bool _reported;
+
+    /// <summary>Says how much there is to move, or null for not known.</summary>
+    internal void SetTotal(long? bytes, long? files)
+    {
+        lock (_lock)
+        {
+            _totalBytes = bytes;
+            _totalFiles = files;
+        }
+    }
+
+    /// <summary>Bytes that are finished from an earlier run.</summary>
+    internal void AddResumed(long bytes) => Add(bytes, moved: 0);
+
+    /// <summary>Bytes that have moved; negative for those of an attempt that is repeated.</summary>
+    internal void Add(long bytes) => Add(bytes, moved: bytes);
+
+    internal void FileEnded(bool failed)
+    {
+        lock (_lock)
+        {
+            _files += failed ? 0 : 1;
+            _failedFiles += failed ? 1 : 0;
+        }
+
+        ReportIfDue();
+    }
+
+    /// <summary>Reports the last state, however recent the report before was.</summary>
+    internal void End() => Report(always: true);
+
+    private void Add(long bytes, long moved)
+    {
+        lock (_lock)
+        {
+            _bytes += bytes;
+            _moved += moved;
+        }
+
+        ReportIfDue();
+    }
+
+    private void ReportIfDue()
+    {
+        if (receiver is not null)
+        {
+            Report(always: false);
+        }
+    }
+
+    // Under the lock, so that the receiver sees the reports in their order; IProgress receivers are meant to return at once.
+    private void Report(bool always)
+    {
+        lock (_lock)
+        {
+            var now = timeProvider.GetTimestamp();
+            if (receiver is null || (!always && _reported && timeProvider.GetElapsedTime(_lastReport, now) < Interval))
+            {
+                return;
+            }
+
+            _reported = true;
+            _lastReport = now;
+            receiver.Report(new TransferProgress(Bounded(), _totalBytes, Rate(now), _files, _totalFiles, _failedFiles));
+        }
+    }
+
+    private long Bounded() => _totalBytes is { } total ? Math.Clamp(_bytes, 0, total) : Math.Max(_bytes, 0);
+
+    private double Rate(long now)
+    {
+        _samples.Enqueue((now, _moved));
+        while (_samples.Count > 2 && timeProvider.GetElapsedTime(_samples.Peek().Time, now) > RateWindow)
+        {
+            _samples.Dequeue();
+        }
+
+        var (time, moved) = _samples.Peek();
+        var seconds = timeProvider.GetElapsedTime(time, now).TotalSeconds;
+        return seconds > 0 ? Math.Max(0, (_moved - moved) / seconds) : 0;
+    }
+}
