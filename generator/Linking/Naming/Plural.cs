@@ -20,7 +20,7 @@ internal static class Plural
             return name;
         }
 
-        return Ends(name, "y") && "aeiouAEIOU".IndexOf(name[name.Length - 2]) < 0 ? name.Substring(0, name.Length - 1) + "ies" : name + "s";
+        return Ends(name, "y") && "aeiouAEIOU".IndexOf(name[name.Length - 2]) < 0 ? name.Remove(name.Length - 1) + "ies" : name + "s";
     }
 
     private static bool Ends(string name, string ending) => name.EndsWith(ending, StringComparison.Ordinal);

@@ -1,54 +1,44 @@
-using System.Text.Json;
-
 namespace OssGen.Conformance.Tests.Catalog;
 
-/// <summary>That the spec leaves out nothing of the operations it has. It may hold more: the API reference knows members that the SDK doesn't.</summary>
+/// <summary>
+/// That the spec leaves out nothing of the operations it has: both sides are normalised to names, places, list forms, order, values and
+/// paging on the wire. Names of members, C# types and what is required are the spec's own.
+/// </summary>
 public sealed class CatalogTests
 {
-    /// <summary>Set by the client for every request that needs them.</summary>
-    private static readonly string[] OwnedByTheRuntime = ["Content-Length", "Content-MD5"];
-
     /// <summary>Dropped by OSS after 2013, so in no SDK of today.</summary>
     private static readonly string[] NotInTheCatalog = ["GetObjectGroupIndex", "PostObjectGroup"];
 
-    private static readonly SpecPaths Spec = SpecPaths.Load();
-    private static readonly Dictionary<string, CatalogEntry> Entries = Load();
+    private static readonly CatalogFacts Catalog = CatalogFacts.Load();
+    private static readonly SpecFacts Spec = SpecFacts.Load();
+    private static readonly KnownDifferences Known = KnownDifferences.Load();
 
-    public static TheoryData<string> Operations => [.. Entries.Keys.Intersect(Spec.Operations)];
+    private static readonly List<string> Compared = [.. Spec.Operations.Intersect(Catalog.Operations).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Operations => [.. Compared];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Nothing_of_the_catalog_is_missing_or_otherwise(string operation)
+    {
+        var unexplained = Found(operation).Where(difference => !Known.Has(operation, difference)).Select(difference => $"{operation} | {difference} | (reason)").ToList();
+
+        Assert.True(unexplained.Count == 0, $"Mend the spec, or explain in tests/OssGen.Conformance.Tests/Catalog/differences.txt:\n{string.Join('\n', unexplained)}");
+    }
 
     [Fact]
-    public void The_spec_has_no_operation_but_these_and_those_of_2013() =>
-        Assert.Empty(Spec.Operations.Except(Entries.Keys).Except(NotInTheCatalog));
+    public void Every_operation_is_in_the_catalog_or_of_2013() =>
+        Assert.Equal(NotInTheCatalog, Spec.Operations.Except(Catalog.Operations).Order(StringComparer.Ordinal));
 
-    [Theory]
-    [MemberData(nameof(Operations))]
-    public void Method_and_sub_resources_are_those_of_the_catalog(string operation)
+    [Fact]
+    public void Every_explained_difference_is_there()
     {
-        Assert.Equal(Entries[operation].Method, Spec.MethodOf(operation));
-        Assert.All(Entries[operation].Bare, name => Assert.Contains(name, Spec.PathOf(operation).Split('?', '&')));
+        var stale = Known.All.Where(known => known.Operation == "*"
+            ? !Compared.Exists(operation => Found(operation).Contains(known.Difference))
+            : !Compared.Contains(known.Operation) || !Found(known.Operation).Contains(known.Difference));
+
+        Assert.Empty(stale);
     }
 
-    [Theory]
-    [MemberData(nameof(Operations))]
-    public void No_header_or_query_parameter_is_missing(string operation)
-    {
-        Assert.Empty(Entries[operation].Headers.Except(OwnedByTheRuntime).Except(Spec.Headers(operation)));
-        Assert.Empty(Entries[operation].Query.Except(Spec.Query(operation)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Operations))]
-    public void No_element_of_the_request_is_missing(string operation) =>
-        Assert.Empty(Entries[operation].Body.Except(Spec.Body(operation)));
-
-    [Theory]
-    [MemberData(nameof(Operations))]
-    public void No_header_or_element_of_the_result_is_missing(string operation)
-    {
-        Assert.Empty(Entries[operation].ResultHeaders.Except(Spec.ResultHeaders(operation)));
-        Assert.Empty(Entries[operation].Result.Except(Spec.Result(operation)));
-    }
-
-    private static Dictionary<string, CatalogEntry> Load() => JsonSerializer.Deserialize<Dictionary<string, CatalogEntry>>(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", "operations.json")), JsonSerializerOptions.Web)!;
+    private static IReadOnlyList<string> Found(string operation) => FactComparison.Differences(Catalog.Of(operation), Spec.Of(operation));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.Surface;
 

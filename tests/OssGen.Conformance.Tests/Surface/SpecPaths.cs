@@ -1,0 +1,23 @@
+using System.Xml.Linq;
+
+namespace OssGen.Conformance.Tests.Surface;
+
+/// <summary>The HTTP lines of the spec files.</summary>
+internal sealed class SpecPaths
+{
+    private static readonly XNamespace Spec = "urn:ossgen:spec:1";
+
+    private readonly Dictionary<string, XElement> _operations;
+
+    private SpecPaths(IEnumerable<XElement> operations) => _operations = operations.ToDictionary(operation => operation.Attribute("name")!.Value);
+
+    public static SpecPaths Load() => new(Directory
+        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
+        .SelectMany(file => XDocument.Load(file).Root!.Elements(Spec + "operation")));
+
+    public IEnumerable<string> Operations => _operations.Keys;
+
+    public string MethodOf(string operation) => _operations[operation].Attribute("method")!.Value;
+
+    public string PathOf(string operation) => _operations[operation].Attribute("path")!.Value;
+}
