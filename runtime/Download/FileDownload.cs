@@ -11,12 +11,9 @@ internal static class FileDownload
         var result = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         await using (result.ConfigureAwait(false))
         {
-            var file = FileReplacement.Begin(path, LengthOf(result));
-            await using (file.ConfigureAwait(false))
-            {
-                await result.CopyToAsync(file.Stream, cancellationToken).ConfigureAwait(false);
-                await file.CommitAsync(cancellationToken).ConfigureAwait(false);
-            }
+            using var file = FileReplacement.Begin(path, LengthOf(result));
+            await FileChunks.WriteAsync(result.Content.ReadAsync, file.Handle, 0, cancellationToken).ConfigureAwait(false);
+            file.Commit();
         }
 
         return result with { Content = Stream.Null };

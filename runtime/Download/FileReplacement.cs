@@ -1,33 +1,36 @@
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace OssGen;
 
 /// <summary>
-/// A file that is written beside its target and takes its place in one step when it is complete. Given up before that, it leaves nothing behind and the target as it was.
+/// A file that is written beside its target and takes its place in one step when it is complete. Given up before that, it leaves nothing behind and the target as it was,
+/// unless it is kept for a later run.
 /// </summary>
-internal sealed class FileReplacement : IAsyncDisposable
+internal sealed class FileReplacement : IDisposable
 {
     private const int Tries = 16;
+    private const string Prefix = ".ossgen-";
+    private const string Suffix = ".tmp";
 
     private readonly string _target;
     private readonly string _temporary;
-    private bool _committed;
+    private readonly FileStream _stream;
+    private bool _isDone;
 
     private FileReplacement(string target, string temporary, FileStream stream)
     {
         _target = target;
         _temporary = temporary;
-        Stream = stream;
+        _stream = stream;
     }
 
-    /// <summary>Where the new content goes.</summary>
-    internal FileStream Stream { get; }
+    /// <summary>Where the new content goes, and can be read back.</summary>
+    internal SafeFileHandle Handle => _stream.SafeFileHandle;
 
-    /// <summary>Starts a new content for a file that may exist or not.</summary>
-    /// <param name="path">The target; its folder must exist.</param>
-    /// <param name="length">Bytes to come, to reserve the space; 0 when unknown.</param>
-    /// <exception cref="IOException">The target is a folder, or the temporary file can't be made.</exception>
-    internal static FileReplacement Begin(string path, long length)
+    /// <summary>The full path of a file that can be a target.</summary>
+    /// <exception cref="IOException">The path is a folder's, or its folder is missing.</exception>
+    internal static string FullPath(string path)
     {
         var target = Path.GetFullPath(path);
         if (Directory.Exists(target))
@@ -35,9 +38,21 @@ internal sealed class FileReplacement : IAsyncDisposable
             throw new IOException($"'{target}' is a folder. Give the path of a file.");
         }
 
+        return Directory.Exists(Path.GetDirectoryName(target)) ? target : throw new DirectoryNotFoundException($"There is no folder for the file '{target}'. Make it first.");
+    }
+
+    /// <summary>Starts a new content for a file that may exist or not.</summary>
+    /// <param name="path">The target; its folder must exist.</param>
+    /// <param name="length">Bytes to come, to reserve the space; 0 when unknown.</param>
+    /// <param name="announce">Told the temporary file's name before that exists, so that it can be noted where a later run finds it; null for nobody.</param>
+    /// <exception cref="IOException">The target is a folder, or the temporary file can't be made.</exception>
+    internal static FileReplacement Begin(string path, long length, Action<string>? announce = null)
+    {
+        var target = FullPath(path);
         for (var attempt = 1; ; attempt++)
         {
             var temporary = TemporaryPath(target);
+            announce?.Invoke(Path.GetFileName(temporary));
             try
             {
                 return new FileReplacement(target, temporary, Create(temporary, target, length));
@@ -49,39 +64,74 @@ internal sealed class FileReplacement : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes the new content durable and puts it in the target's place.</summary>
-    internal async ValueTask CommitAsync(CancellationToken cancellationToken)
+    /// <summary>Goes on with a content that an earlier run kept; null when it is no longer there.</summary>
+    /// <exception cref="IOException">The file is in use, or can't be opened.</exception>
+    internal static FileReplacement? Reopen(string path, string temporaryName)
     {
-        await Stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-        Stream.Flush(flushToDisk: true);
-        await Stream.DisposeAsync().ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        File.Move(_temporary, _target, overwrite: true);
-        _committed = true;
+        var target = FullPath(path);
+        var temporary = Path.Combine(Path.GetDirectoryName(target)!, temporaryName);
+        try
+        {
+            return new FileReplacement(target, temporary, new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
-    /// <summary>Removes the temporary file unless it was put in place.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Whether a content that an earlier run kept is still there.</summary>
+    internal static bool Exists(string path, string temporaryName) => File.Exists(Path.Combine(Path.GetDirectoryName(path)!, temporaryName));
+
+    /// <summary>Makes the new content durable and puts it in the target's place.</summary>
+    /// <param name="overwrite">False fails where the target exists by now.</param>
+    /// <param name="lastModified">The time of last change that the file shall bear; null for now.</param>
+    /// <exception cref="IOException">The target exists, or the disk failed.</exception>
+    internal void Commit(bool overwrite = true, DateTimeOffset? lastModified = null)
     {
-        await Stream.DisposeAsync().ConfigureAwait(false);
-        if (!_committed)
+        if (lastModified is { } time)
         {
+            File.SetLastWriteTimeUtc(Handle, time.UtcDateTime);
+        }
+
+        RandomAccess.FlushToDisk(Handle);
+        _stream.Dispose();
+        File.Move(_temporary, _target, overwrite);
+        _isDone = true;
+        DirectorySync.Flush(Path.GetDirectoryName(_target)!);
+    }
+
+    /// <summary>Leaves the content where it is, for a later run.</summary>
+    internal void Keep() => _isDone = true;
+
+    /// <summary>Removes the temporary file unless it was put in place or is kept.</summary>
+    public void Dispose()
+    {
+        _stream.Dispose();
+        if (!_isDone)
+        {
+            _isDone = true;
             File.Delete(_temporary);
         }
     }
 
     /// <summary>A name in the same folder, so that taking the target's place is a rename: hidden on Unix, and independent of the target's name, which may be as long as names can be.</summary>
     internal static string TemporaryPath(string target) =>
-        Path.Combine(Path.GetDirectoryName(target)!, $".ossgen-{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
+        Path.Combine(Path.GetDirectoryName(target)!, $"{Prefix}{RandomNumberGenerator.GetHexString(16, lowercase: true)}{Suffix}");
+
+    /// <summary>Whether a text is a name that <see cref="TemporaryPath"/> gives: no other is opened or removed because a file says so.</summary>
+    internal static bool IsTemporaryName(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length == Prefix.Length + 16 + Suffix.Length
+        && name[Prefix.Length..^Suffix.Length].All(char.IsAsciiHexDigitLower);
+
 
     private static FileStream Create(string temporary, string target, long length)
     {
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
+            Access = FileAccess.ReadWrite,
             Share = FileShare.None,
-            Options = FileOptions.Asynchronous,
             BufferSize = 0,
             PreallocationSize = length,
         };
