@@ -70,4 +70,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "{Operation}: the body broke off after {Position} bytes and is resumed in {Delay}: {Failure}")]
     private static partial void Resuming(ILogger logger, string operation, long position, TimeSpan delay, string failure);
+
+    [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "A transfer of bucket {Bucket} starts over: {Reason}")]
+    internal static partial void StartsOver(ILogger logger, string bucket, string reason);
 }

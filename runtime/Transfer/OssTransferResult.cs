@@ -24,6 +24,9 @@ public sealed record OssTransferResult
     /// <summary>Why a checkpoint that was there couldn't be gone on from, such as a changed source, so that everything moved anew; null when that wasn't so.</summary>
     public string? RestartReason { get; init; }
 
+    /// <summary>Whether nothing moved because the target exists and the overwrite rule says to leave it; all other members are empty then.</summary>
+    public bool Skipped { get; init; }
+
     /// <summary>Facts of the reply that ended the transfer.</summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 }

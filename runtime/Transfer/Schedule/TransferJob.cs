@@ -13,6 +13,8 @@ internal sealed class TransferJob : IDisposable
         Options = options;
         Rate = rate;
         TimeProvider = settings?.TimeProvider ?? TimeProvider.System;
+        Host = settings?.Endpoint.Host ?? "";
+        VerifiesDownloads = settings?.VerifyDownloads ?? true;
         Logger = settings?.Logger ?? NullLogger.Instance;
         Retries = new SharedRetries(options.MaxRetries);
         Scope = new CallScope { Retries = Retries, SendRate = rate, Timeouts = TimeoutsOf(settings, options) };
@@ -38,6 +40,11 @@ internal sealed class TransferJob : IDisposable
     internal ProgressTracker Progress { get; }
 
     internal TimeProvider TimeProvider { get; }
+
+    /// <summary>Host of the client's endpoint: what a checkpoint is bound to.</summary>
+    internal string Host { get; }
+
+    internal bool VerifiesDownloads { get; }
 
     internal ILogger Logger { get; }
 

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace OssGen;
+
+/// <summary>The checkpoint file of one download. Noting is safe from several threads.</summary>
+internal sealed class DownloadCheckpoint(string path)
+{
+    private const string Kind = "download";
+
+    private readonly Lock _lock = new();
+    private readonly List<DownloadedPart> _parts = [];
+    private DownloadState? _state;
+    private bool _isWriting;
+    private bool _isDirty;
+
+    /// <summary>What an earlier run left; null when it left nothing.</summary>
+    /// <exception cref="OssCheckpointException">The file is no checkpoint, damaged, or belongs to another transfer.</exception>
+    internal DownloadState? Load(string host, GetObjectRequest request, string target)
+    {
+        if (CheckpointFile.Read(path, Kind) is not { } json)
+        {
+            return null;
+        }
+
+        var state = Parse(json.Span);
+        var difference = Difference("endpoint", state.Host, host, StringComparison.OrdinalIgnoreCase)
+            ?? Difference("bucket", state.Bucket, request.Bucket)
+            ?? Difference("key", state.Key, request.Key)
+            ?? Difference("version", state.Version, request.VersionId)
+            ?? Difference("range", state.Range, request.Range)
+            ?? Difference("file", state.Target, target, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        return difference is null ? state : throw OssCheckpointException.OtherTransfer(path, difference);
+    }
+
+    /// <summary>Writes the state that parts are added to from now on.</summary>
+    internal void Begin(DownloadState state)
+    {
+        _state = state;
+        _parts.Clear();
+        _parts.AddRange(state.Parts);
+        Write(state);
+    }
+
+    /// <summary>
+    /// Notes a finished part. Who comes while another thread is writing doesn't wait: that thread writes once more, so that a burst of finished parts costs two writes
+    /// and every part is in a write that began after it was finished.
+    /// </summary>
+    internal void Note(DownloadedPart part)
+    {
+        lock (_lock)
+        {
+            _parts.Add(part);
+            _isDirty = true;
+            if (_isWriting)
+            {
+                return;
+            }
+
+            _isWriting = true;
+        }
+
+        try
+        {
+            while (TakeSnapshot() is { } snapshot)
+            {
+                Write(snapshot);
+            }
+        }
+        catch
+        {
+            lock (_lock)
+            {
+                _isWriting = false;
+            }
+
+            throw;
+        }
+    }
+
+    internal void Delete() => File.Delete(path);
+
+    private static string? Difference(string what, string? found, string? wanted, StringComparison comparison = StringComparison.Ordinal) =>
+        string.Equals(found, wanted, comparison) ? null : $"its {what} is {Quote(found)}, not {Quote(wanted)}";
+
+    private static string Quote(string? value) => value is null ? "none" : $"'{value}'";
+
+    private DownloadState Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var state = JsonSerializer.Deserialize(json, DownloadStateJson.Default.DownloadState);
+            return state is { IsSound: true } ? state : throw OssCheckpointException.Damaged(path);
+        }
+        catch (JsonException)
+        {
+            throw OssCheckpointException.Damaged(path);
+        }
+    }
+
+    private DownloadState? TakeSnapshot()
+    {
+        lock (_lock)
+        {
+            if (!_isDirty)
+            {
+                _isWriting = false;
+                return null;
+            }
+
+            _isDirty = false;
+            return _state! with { Parts = [.. _parts] };
+        }
+    }
+
+    private void Write(DownloadState state) => CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(state, DownloadStateJson.Default.DownloadState));
+}

@@ -1,0 +1,211 @@
+namespace OssGen;
+
+/// <summary>
+/// One download into a file that is replaced in one step. What lies there at every moment, also after the process died, is either the old file or the new one, and
+/// beside it at most what a checkpoint names.
+/// </summary>
+/// <param name="job">The job it belongs to.</param>
+/// <param name="request">What is downloaded.</param>
+/// <param name="target">Full path of the file.</param>
+/// <param name="options">What is done beside moving the bytes.</param>
+/// <param name="lengthKnown">Told how many bytes there will be, as soon as that is known; null for nobody.</param>
+internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request, string target, OssDownloadOptions options, Action<long?>? lengthKnown)
+{
+    private readonly DownloadCheckpoint? _checkpoint = options.CheckpointPath is { } path ? new DownloadCheckpoint(path) : null;
+    private string? _restartReason;
+
+    internal async ValueTask<OssTransferResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var state = _checkpoint?.Load(job.Host, request, target);
+        if (state is not null && await FinishInPlaceAsync(state, cancellationToken).ConfigureAwait(false) is { } finished)
+        {
+            return finished;
+        }
+
+        if (options.Overwrite != OssOverwriteRule.Replace && File.Exists(target))
+        {
+            return LeaveTarget(inner: null);
+        }
+
+        return state is not null && await ResumeAsync(state, cancellationToken).ConfigureAwait(false) is { } resumed
+            ? resumed
+            : await StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<OssTransferResult> StartAsync(CancellationToken cancellationToken)
+    {
+        var (source, first) = await DownloadSource.OpenAsync(job, request, job.Options.PartSize, cancellationToken).ConfigureAwait(false);
+        await using (first.ConfigureAwait(false))
+        {
+            var facts = source.Facts;
+            lengthKnown?.Invoke(facts.Length);
+            var plan = facts.IsDivisible ? PartPlan.For(facts.Length!.Value, job.Options.PartSize) : null;
+            var isResumable = plan is { Count: > 1 } && _checkpoint is not null;
+            using var file = Begin(facts, isResumable ? plan : null);
+            try
+            {
+                var parts = new FileParts(job, source, file.Handle, offset: 0);
+                if (plan is not { Count: > 1 })
+                {
+                    var (whole, length) = await parts.FetchAllAsync(first, cancellationToken).ConfigureAwait(false);
+                    return Finish(file, facts, whole, length, parts: 1, resumed: 0);
+                }
+
+                var crc = await parts.FetchAsync(plan, new PartSums(plan), first, 0, Note, cancellationToken).ConfigureAwait(false);
+                return Finish(file, facts, crc, plan.Length, plan.Count, resumed: 0);
+            }
+            catch (Exception failure)
+            {
+                Leave(file, failure, isResumable);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Goes on from a checkpoint; null when there is nothing to go on from, and all of it has been cleared away.</summary>
+    private async ValueTask<OssTransferResult?> ResumeAsync(DownloadState state, CancellationToken cancellationToken)
+    {
+        using var file = FileReplacement.Reopen(target, state.Temporary);
+        if (file is null)
+        {
+            return StartOver("its temporary file is gone");
+        }
+
+        PartBody? first = null;
+        try
+        {
+            var plan = state.Plan;
+            var sums = await FinishedParts.VerifyAsync(file.Handle, state.Parts, plan, cancellationToken).ConfigureAwait(false);
+            _checkpoint!.Begin(state with { Parts = sums.Finished });
+            var source = DownloadSource.Known(job, request, state.Facts);
+            var firstIndex = sums.FirstMissing;
+            if (!Wants(state) || !await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
+            {
+                file.Dispose();
+                return StartOver($"the object is no longer the one with ETag {state.ETag}");
+            }
+
+            first = source.Reopened;
+            lengthKnown?.Invoke(plan.Length);
+            job.Progress.AddResumed(sums.FinishedBytes);
+            var resumed = sums.Finished.Count;
+            var crc = await new FileParts(job, source, file.Handle, offset: 0).FetchAsync(plan, sums, first, firstIndex, Note, cancellationToken).ConfigureAwait(false);
+            return Finish(file, source.Facts, crc, plan.Length, plan.Count, resumed);
+        }
+        catch (Exception failure)
+        {
+            Leave(file, failure, isResumable: true);
+            throw;
+        }
+        finally
+        {
+            if (first is not null)
+            {
+                await first.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Ends a download whose process died between the last two steps, when the file was in its place and the checkpoint still there; null when that isn't so.
+    /// </summary>
+    private async ValueTask<OssTransferResult?> FinishInPlaceAsync(DownloadState state, CancellationToken cancellationToken)
+    {
+        if (!state.IsComplete || FileReplacement.Exists(target, state.Temporary) || !File.Exists(target) || new FileInfo(target).Length != state.Length)
+        {
+            return null;
+        }
+
+        using var file = File.OpenHandle(target);
+        var sums = await FinishedParts.VerifyAsync(file, state.Parts, state.Plan, cancellationToken).ConfigureAwait(false);
+        var source = DownloadSource.Known(job, request, state.Facts);
+        if (sums.FirstMissing >= 0 || !Wants(state) || !await source.TryReopenAsync(part: null, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        _checkpoint!.Delete();
+        lengthKnown?.Invoke(state.Length);
+        job.Progress.AddResumed(state.Length);
+        return Result(source.Facts, sums.Combined(), state.Length, state.Plan.Count, state.Plan.Count);
+    }
+
+    /// <summary>Whether the caller's own condition still names the object that a checkpoint is about.</summary>
+    private bool Wants(DownloadState state) => request.IfMatch is null || request.IfMatch == state.ETag;
+
+    private FileReplacement Begin(ObjectFacts facts, PartPlan? plan)
+    {
+        if (plan is null)
+        {
+            return FileReplacement.Begin(target, facts.Length ?? 0);
+        }
+
+        try
+        {
+            return FileReplacement.Begin(target, plan.Length, name => _checkpoint!.Begin(DownloadState.Of(job.Host, request, target, name, facts, plan)));
+        }
+        catch
+        {
+            _checkpoint!.Delete();
+            throw;
+        }
+    }
+
+    private OssTransferResult? StartOver(string reason)
+    {
+        _restartReason = reason;
+        _checkpoint!.Delete();
+        Log.StartsOver(job.Logger, request.Bucket, reason);
+        return null;
+    }
+
+    private void Note(int index, ulong crc) => _checkpoint?.Note(new DownloadedPart(index, crc));
+
+    private OssTransferResult Finish(FileReplacement file, ObjectFacts facts, ulong crc, long length, int parts, int resumed)
+    {
+        lengthKnown?.Invoke(length);
+        try
+        {
+            file.Commit(options.Overwrite == OssOverwriteRule.Replace, options.KeepLastModified ? facts.LastModified : null);
+        }
+        catch (IOException failure) when (options.Overwrite != OssOverwriteRule.Replace && File.Exists(target))
+        {
+            file.Dispose();
+            _checkpoint?.Delete();
+            return LeaveTarget(failure);
+        }
+
+        _checkpoint?.Delete();
+        return Result(facts, crc, length, parts, resumed);
+    }
+
+    private OssTransferResult Result(ObjectFacts facts, ulong crc, long length, int parts, int resumed) => new()
+    {
+        Length = length,
+        ETag = facts.ETag,
+        Crc64 = job.VerifiesDownloads ? crc : null,
+        VersionId = facts.VersionId,
+        Parts = parts,
+        ResumedParts = resumed,
+        RestartReason = _restartReason,
+        Response = facts.Response,
+    };
+
+    private OssTransferResult LeaveTarget(IOException? inner) => options.Overwrite == OssOverwriteRule.Skip
+        ? new OssTransferResult { Skipped = true }
+        : throw new IOException($"The file '{target}' exists and was left alone. Remove it, or set {nameof(OssDownloadOptions)}.{nameof(OssDownloadOptions.Overwrite)} to replace or skip it.", inner);
+
+    /// <summary>What arrived damaged, or belongs to an object that is gone, is of no use to a later run either.</summary>
+    private void Leave(FileReplacement file, Exception failure, bool isResumable)
+    {
+        if (isResumable && failure is not OssIntegrityException && job.Options.OnCancel == OssCancelAction.KeepIfResumable)
+        {
+            file.Keep();
+        }
+        else
+        {
+            file.Dispose();
+            _checkpoint?.Delete();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace OssGen;
+
+/// <summary>Fetches the bytes of an object into a file: parts in any order, several at a time, each at its own position.</summary>
+/// <param name="job">The job it belongs to.</param>
+/// <param name="source">The object.</param>
+/// <param name="file">Where the bytes go.</param>
+/// <param name="offset">Position in the file of the first byte wanted.</param>
+internal sealed class FileParts(TransferJob job, DownloadSource source, SafeFileHandle file, long offset)
+{
+    /// <summary>Fetches all that isn't finished, and compares the whole with what OSS says of it.</summary>
+    /// <param name="plan">The parts.</param>
+    /// <param name="sums">The sums of parts that are finished; those fetched now are added.</param>
+    /// <param name="first">A reply that came with the opening, the body of the part <paramref name="firstIndex"/>; null for none.</param>
+    /// <param name="firstIndex">The index of that part.</param>
+    /// <param name="finished">Told the index and the sum of each part that is fetched; null for nobody.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>The CRC-64 of everything.</returns>
+    /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
+    internal async ValueTask<ulong> FetchAsync(PartPlan plan, PartSums sums, PartBody? first, int firstIndex, Action<int, ulong>? finished, CancellationToken cancellationToken)
+    {
+        if (first is not null && first.Length != plan[firstIndex].Length)
+        {
+            // Parts had to grow beyond what the first request asked for.
+            await first.DisposeAsync().ConfigureAwait(false);
+            first = null;
+        }
+
+        var missing = Missing(plan, sums, firstIndex);
+        await ParallelRun.ForEachAsync(
+            missing,
+            Math.Min(job.Options.Parallelism, missing.Count),
+            async (index, stop) =>
+            {
+                var body = index == firstIndex && first is not null ? first : await source.OpenPartAsync(plan[index], stop).ConfigureAwait(false);
+                await using (body.ConfigureAwait(false))
+                {
+                    await FileChunks.WriteAsync(body.ReadAsync, file, offset + plan[index].Offset, stop).ConfigureAwait(false);
+                }
+
+                sums[index] = body.Crc64;
+                job.Retries.GiveBack();
+                finished?.Invoke(index, body.Crc64);
+            },
+            cancellationToken).ConfigureAwait(false);
+        var crc = sums.Combined();
+        Compare(crc);
+        return crc;
+    }
+
+    /// <summary>Takes everything from one reply, whatever its length.</summary>
+    /// <returns>The CRC-64 of everything, and its length.</returns>
+    internal async ValueTask<(ulong Crc64, long Length)> FetchAllAsync(PartBody body, CancellationToken cancellationToken)
+    {
+        var length = await FileChunks.WriteAsync(body.ReadAsync, file, offset, cancellationToken).ConfigureAwait(false);
+        Compare(body.Crc64);
+        return (body.Crc64, length);
+    }
+
+    // The part whose reply is open comes first: its connection is waiting.
+    private static List<int> Missing(PartPlan plan, PartSums sums, int firstIndex)
+    {
+        var missing = new List<int>();
+        for (var index = 0; index < plan.Count; index++)
+        {
+            if (sums[index] is null)
+            {
+                missing.Insert(index == firstIndex ? 0 : missing.Count, index);
+            }
+        }
+
+        return missing;
+    }
+
+    private void Compare(ulong crc)
+    {
+        if (job.VerifiesDownloads && source.Facts.Crc64 is { } expected && expected != crc)
+        {
+            throw Damaged(crc, expected);
+        }
+    }
+
+    internal static OssIntegrityException Damaged(ulong crc, ulong expected) =>
+        new($"The object was damaged on its way: CRC-64 of what arrived is {crc}, OSS reports {expected}. Download it again.");
+}

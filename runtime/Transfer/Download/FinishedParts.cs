@@ -1,0 +1,26 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace OssGen;
+
+/// <summary>Looks at what an earlier run left on disk, which may lack what was written last when the machine went down.</summary>
+internal static class FinishedParts
+{
+    /// <summary>Reads each part again that was noted as finished.</summary>
+    /// <param name="file">The file that holds them.</param>
+    /// <param name="noted">The parts and the sums they had.</param>
+    /// <param name="plan">Where they lie.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The sums of those that are whole.</returns>
+    internal static async ValueTask<PartSums> VerifyAsync(SafeFileHandle file, IReadOnlyList<DownloadedPart> noted, PartPlan plan, CancellationToken cancellationToken)
+    {
+        var sums = new PartSums(plan);
+        foreach (var part in noted)
+        {
+            var range = plan[part.Index];
+            var found = await FileChunks.Crc64Async(file, range.Offset, range.Length, cancellationToken).ConfigureAwait(false);
+            sums[part.Index] = found == part.Crc64 ? found : null;
+        }
+
+        return sums;
+    }
+}

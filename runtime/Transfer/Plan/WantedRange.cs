@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace OssGen;
+
+/// <summary>Which bytes of an object a request wants: all, those of a Range header, or its last ones. Either suffix or first is set.</summary>
+/// <param name="First">First byte wanted.</param>
+/// <param name="Last">Last byte wanted, or null for the object's.</param>
+/// <param name="Suffix">So many bytes at the object's end; null otherwise.</param>
+internal readonly record struct WantedRange(long First, long? Last, long? Suffix)
+{
+    private const string Unit = "bytes=";
+
+    /// <summary>The whole object.</summary>
+    internal static WantedRange Whole => default;
+
+    internal bool IsWhole => this == Whole;
+
+    /// <summary>Reads a Range header; null means the whole object.</summary>
+    /// <exception cref="ArgumentException">It isn't one range of bytes.</exception>
+    internal static WantedRange Parse(string? header)
+    {
+        if (header is null)
+        {
+            return Whole;
+        }
+
+        var text = header.AsSpan().Trim();
+        if (text.StartsWith(Unit, StringComparison.OrdinalIgnoreCase))
+        {
+            var numbers = text[Unit.Length..];
+            var dash = numbers.IndexOf('-');
+            if (dash == 0 && TryNumber(numbers[1..], out var suffix) && suffix > 0)
+            {
+                return new WantedRange(0, null, suffix);
+            }
+
+            if (dash > 0 && TryNumber(numbers[..dash], out var first))
+            {
+                if (dash == numbers.Length - 1)
+                {
+                    return new WantedRange(first, null, null);
+                }
+
+                if (TryNumber(numbers[(dash + 1)..], out var last) && last >= first)
+                {
+                    return new WantedRange(first, last, null);
+                }
+            }
+        }
+
+        throw new ArgumentException($"'{header}' isn't a range that a transfer can read. Write one of bytes=0-9 (from, to), bytes=10- (from) and bytes=-10 (the last ten).", nameof(header));
+    }
+
+    /// <summary>The Range header that asks for the first part; a suffix is asked for as a whole, since only the reply tells where it starts.</summary>
+    internal string FirstPart(long partSize)
+    {
+        if (Suffix is { } suffix)
+        {
+            return FormattableString.Invariant($"{Unit}-{suffix}");
+        }
+
+        var end = First + partSize - 1;
+        return Header(First, Last is { } last && last < end ? last : end);
+    }
+
+    /// <summary>Position of the first byte wanted, and how many are, in an object of so many bytes.</summary>
+    internal (long Start, long Length) In(long total)
+    {
+        var start = Suffix is { } suffix ? Math.Max(0, total - suffix) : First;
+        var end = Last is { } last && last < total - 1 ? last : total - 1;
+        return (start, Math.Max(0, end - start + 1));
+    }
+
+    /// <summary>A Range header from its first and last byte.</summary>
+    internal static string Header(long first, long last) => FormattableString.Invariant($"{Unit}{first}-{last}");
+
+    private static bool TryNumber(ReadOnlySpan<char> text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}
