@@ -10,7 +10,7 @@ namespace OssGen.Emulator.Http;
 /// <summary>What Kestrel calls for every request: address, route, authenticate, read, handle, write.</summary>
 internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
 {
-    private readonly OssRouter _router = new(endpoints.Select(endpoint => endpoint.Route));
+    private readonly OssRouter _router = new(AllRoutes(endpoints));
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authentication _authentication = new(emulation.Accounts, emulation.Time);
     private readonly RequestReader _reader = new(emulation.Addressing);
@@ -64,8 +64,8 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
     {
         var request = _reader.Read(context);
         var route = _router.Match(request);
-        var caller = _authentication.Authenticate(request, SignedNames(route));
-        if (route is null)
+        var caller = _authentication.Authenticate(request, route?.SignedQuery ?? []);
+        if (route is null || !_endpoints.TryGetValue(route, out var endpoint))
         {
             throw Unserved(request);
         }
@@ -80,11 +80,13 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
             request = await RequestReader.BufferAsync(request, context);
         }
 
-        await _endpoints[route].RunAsync(new OssCall(emulation, request, caller), reply, context.RequestAborted);
+        await endpoint.RunAsync(new OssCall(emulation, request, caller), reply, context.RequestAborted);
     }
 
-    private static IReadOnlyList<string> SignedNames(OssRoute? route) =>
-        route is null ? [] : [.. route.FixedQuery.Where(pair => pair.Value is null).Select(pair => pair.Name)];
+    // Operations without a handler are routed too, after the served ones: what a V1 signature covers depends on the operation, and a caller
+    // is authenticated before it is told that the operation isn't there.
+    private static IEnumerable<OssRoute> AllRoutes(IReadOnlyList<ServedOperation> endpoints) =>
+        endpoints.Select(endpoint => endpoint.Route).UnionBy(OssRoutes.All, route => route.Operation);
 
     private static OssFaultException Unserved(OssServerRequest request)
     {

@@ -28,6 +28,9 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>Headers that must be there, whatever their value.</summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
 
+    /// <summary>Query parameters that a V1 signature covers because of the operation, beside the built-in list.</summary>
+    public IReadOnlyList<string> SignedQuery { get; init; } = [];
+
     /// <summary>The bucket may be left out, so the route answers at service level too.</summary>
     public bool BucketOptional { get; init; }
 

@@ -30,6 +30,11 @@ internal static class RouteEmitter
             yield return "RequiredHeaders = " + Literals.Array(operation.RequiredHeaders);
         }
 
+        if (operation.SignedQuery.Count > 0)
+        {
+            yield return "SignedQuery = " + Literals.Array(operation.SignedQuery);
+        }
+
         if (operation.BucketOptional)
         {
             yield return "BucketOptional = true";

@@ -18,7 +18,11 @@ internal sealed class ConvertThingCodec : OssServerCodec<ConvertThingRequest, Co
     /// <summary>The one instance; it holds no state.</summary>
     public static readonly ConvertThingCodec Instance = new();
 
-    public override OssRoute Route { get; } = new("ConvertThing", "POST", OssScope.Object) { FixedQuery = [("convert", null)] };
+    public override OssRoute Route { get; } = new("ConvertThing", "POST", OssScope.Object)
+    {
+        FixedQuery = [("convert", null)],
+        SignedQuery = ["convert"],
+    };
 
     public override ConvertThingRequest Read(OssServerRequest request)
     {

@@ -22,6 +22,7 @@ internal sealed class PutThingCodec : OssServerCodec<PutThingRequest, PutThingRe
         FixedQuery = [("thing", null), ("comp", "add")],
         RequiredQuery = ["part"],
         RequiredHeaders = ["x-oss-acl", "x-oss-copy-source", "x-oss-file-group"],
+        SignedQuery = ["thing"],
     };
 
     public override PutThingRequest Read(OssServerRequest request)

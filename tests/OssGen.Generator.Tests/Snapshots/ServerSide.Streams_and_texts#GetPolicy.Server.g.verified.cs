@@ -16,7 +16,11 @@ internal sealed class GetPolicyCodec : OssServerCodec<GetPolicyRequest, GetPolic
     /// <summary>The one instance; it holds no state.</summary>
     public static readonly GetPolicyCodec Instance = new();
 
-    public override OssRoute Route { get; } = new("GetPolicy", "GET", OssScope.Bucket) { FixedQuery = [("policy", null)] };
+    public override OssRoute Route { get; } = new("GetPolicy", "GET", OssScope.Bucket)
+    {
+        FixedQuery = [("policy", null)],
+        SignedQuery = ["policy"],
+    };
 
     public override GetPolicyRequest Read(OssServerRequest request)
     {

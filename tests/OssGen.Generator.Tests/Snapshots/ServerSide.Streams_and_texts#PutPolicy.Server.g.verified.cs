@@ -16,7 +16,11 @@ internal sealed class PutPolicyCodec : OssServerCodec<PutPolicyRequest, PutPolic
     /// <summary>The one instance; it holds no state.</summary>
     public static readonly PutPolicyCodec Instance = new();
 
-    public override OssRoute Route { get; } = new("PutPolicy", "PUT", OssScope.Bucket) { FixedQuery = [("policy", null)] };
+    public override OssRoute Route { get; } = new("PutPolicy", "PUT", OssScope.Bucket)
+    {
+        FixedQuery = [("policy", null)],
+        SignedQuery = ["policy"],
+    };
 
     public override PutPolicyRequest Read(OssServerRequest request)
     {

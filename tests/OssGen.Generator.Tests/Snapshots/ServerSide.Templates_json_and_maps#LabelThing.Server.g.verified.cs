@@ -17,7 +17,11 @@ internal sealed class LabelThingCodec : OssServerCodec<LabelThingRequest, LabelT
     /// <summary>The one instance; it holds no state.</summary>
     public static readonly LabelThingCodec Instance = new();
 
-    public override OssRoute Route { get; } = new("LabelThing", "PUT", OssScope.Object) { FixedQuery = [("label", null)] };
+    public override OssRoute Route { get; } = new("LabelThing", "PUT", OssScope.Object)
+    {
+        FixedQuery = [("label", null)],
+        SignedQuery = ["label"],
+    };
 
     public override LabelThingRequest Read(OssServerRequest request)
     {

@@ -21,7 +21,11 @@ internal sealed class ProcessThingCodec : OssServerCodec<ProcessThingRequest, Pr
     /// <summary>The one instance; it holds no state.</summary>
     public static readonly ProcessThingCodec Instance = new();
 
-    public override OssRoute Route { get; } = new("ProcessThing", "POST", OssScope.Object) { FixedQuery = [("x-oss-process", null)] };
+    public override OssRoute Route { get; } = new("ProcessThing", "POST", OssScope.Object)
+    {
+        FixedQuery = [("x-oss-process", null)],
+        SignedQuery = ["x-oss-process"],
+    };
 
     public override ProcessThingRequest Read(OssServerRequest request)
     {

@@ -17,7 +17,11 @@ internal sealed class ListThingsCodec : OssServerCodec<ListThingsRequest, ListTh
     /// <summary>The one instance; it holds no state.</summary>
     public static readonly ListThingsCodec Instance = new();
 
-    public override OssRoute Route { get; } = new("ListThings", "GET", OssScope.Bucket) { FixedQuery = [("things", null)] };
+    public override OssRoute Route { get; } = new("ListThings", "GET", OssScope.Bucket)
+    {
+        FixedQuery = [("things", null)],
+        SignedQuery = ["things"],
+    };
 
     public override ListThingsRequest Read(OssServerRequest request)
     {
