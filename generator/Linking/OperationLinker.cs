@@ -39,6 +39,7 @@ internal sealed class OperationLinker(
         requests.Link(operation, path, draft);
         var body = operation.Child("body") is { } bodyElement ? LinkBody(operation, bodyElement, draft) : null;
         CheckContentMd5(operation, draft);
+        CheckUnsigned(operation, path);
         var result = LinkResult(operation, declaration.Name, draft);
 
         // A member that could not be linked would be missed again by its page.
@@ -63,6 +64,14 @@ internal sealed class OperationLinker(
         if (HasContentMd5(operation) && draft.HeaderNames.Contains("Content-MD5"))
         {
             findings.Report(HttpDiagnostics.HeaderTaken, operation, "md5", "Content-MD5", "md5=\"true\" computes it");
+        }
+    }
+
+    private void CheckUnsigned(SpecElement operation, PathPattern path)
+    {
+        foreach (var name in WordList.Split(operation["v1Unsigned"]).Except(RoutingFacts.BareNames(path)))
+        {
+            findings.Report(BodyDiagnostics.NoEffect, operation, "v1Unsigned", "v1Unsigned", "operation", $"'{WordList.Quote(name)}' is no bare name of its path, so V1 does not sign it anyway");
         }
     }
 

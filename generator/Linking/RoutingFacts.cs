@@ -22,9 +22,12 @@ internal static class RoutingFacts
         return Sorted(members.Concat(fixedHeaders).Distinct(StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>The bare names of the path and the names of <c>v1Signed</c>.</summary>
+    /// <summary>The bare names of the path without those of <c>v1Unsigned</c>, and the names of <c>v1Signed</c>.</summary>
     public static EquatableArray<string> SignedQuery(SpecElement operation, PathPattern path) =>
-        Sorted(path.Query.Where(static pair => pair.Value is null).Select(static pair => pair.Name).Concat(WordList.Split(operation["v1Signed"])).Distinct(StringComparer.Ordinal));
+        Sorted(BareNames(path).Except(WordList.Split(operation["v1Unsigned"])).Concat(WordList.Split(operation["v1Signed"])).Distinct(StringComparer.Ordinal));
+
+    /// <summary>The names in the path's query that have no value.</summary>
+    public static IEnumerable<string> BareNames(PathPattern path) => path.Query.Where(static pair => pair.Value is null).Select(static pair => pair.Name);
 
     private static EquatableArray<string> Sorted(IEnumerable<string> names) => new([.. names.OrderBy(static name => name, StringComparer.Ordinal)]);
 }

@@ -15,7 +15,7 @@ internal static class SpecVocabulary
 
     public static IReadOnlyDictionary<string, ElementRule> Rules { get; } = Build(
         Rule("spec", TextUse.None, "group!=Group version=Version", "doc? operation members shape enum"),
-        Rule("operation", TextUse.None, "name!=Identifier method!=Method path!=Name host=Identifier v1Signed=Text success=Statuses md5=Flag idempotent=Flag deprecated=Text", "doc? error query header use body? result? paginate? example"),
+        Rule("operation", TextUse.None, "name!=Identifier method!=Method path!=Name host=Identifier v1Signed=Text v1Unsigned=Text success=Statuses md5=Flag idempotent=Flag deprecated=Text", "doc? error query header use body? result? paginate? example"),
         Rule("doc", TextUse.Content, "", ""),
         Rule("error", TextUse.Documentation, "code!=Name", "doc?"),
         Rule("query", TextUse.Documentation, "name=Name value=Text default=Text bare=Flag map=Identifier " + MemberFacts, "doc? when otherwise?"),

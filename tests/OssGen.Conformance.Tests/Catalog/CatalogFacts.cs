@@ -34,6 +34,7 @@ internal sealed class CatalogFacts
             SubResources = Strings(operation["subresources"]),
             FixedQuery = [.. operation["fixedQuery"]!.AsObject().Select(pair => $"{pair.Key}={(string)pair.Value!}")],
             SignedQuery = [.. Strings(operation["signedSubresources"]).Except(_alwaysSigned).Where(query => !query.StartsWith("x-oss-", StringComparison.Ordinal))],
+            UnsignedSubResources = [.. Strings(operation["subresources"]).Except(_alwaysSigned).Except(Strings(operation["signedSubresources"])).Where(query => !query.StartsWith("x-oss-", StringComparison.Ordinal))],
             Request = new MessageFacts(Query(name, request["query"]!), Headers(request["headers"]!), RequestBodies(request["body"], Strings(operation["encodingTypeUrl"]))),
             Reply = new MessageFacts([], Headers(reply["headers"]!), ReplyBodies(reply, Strings(operation["encodingTypeUrl"]))),
             Paging = Paging(operation["paginator"] ?? operation["pageable"]),

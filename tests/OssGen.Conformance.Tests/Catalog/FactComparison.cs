@@ -40,6 +40,11 @@ internal sealed class FactComparison
         {
             Add("V1 signature", $"'{name}' is signed in the catalog; name it in v1Signed");
         }
+
+        foreach (var name in spec.UnsignedSubResources.Except(catalog.UnsignedSubResources))
+        {
+            Add("V1 signature", $"'{name}' is signed in the catalog; take it out of v1Unsigned");
+        }
     }
 
     private void Message(string direction, MessageFacts catalog, MessageFacts spec)

@@ -19,6 +19,9 @@ internal sealed record OperationFacts
     /// <summary>Query names that a V1 signature covers because of this operation.</summary>
     public required IReadOnlyList<string> SignedQuery { get; init; }
 
+    /// <summary>Those of <see cref="SubResources"/> that a V1 signature leaves out.</summary>
+    public required IReadOnlyList<string> UnsignedSubResources { get; init; }
+
     public required MessageFacts Request { get; init; }
 
     public required MessageFacts Reply { get; init; }

@@ -39,6 +39,7 @@ internal sealed class SpecFacts
             SubResources = [.. path.Pairs.Where(IsBare)],
             FixedQuery = [.. path.Pairs.Where(pair => !IsBare(pair)), .. queries.Select(Fixed).OfType<string>()],
             SignedQuery = [.. path.Pairs.Where(IsBare), .. (operation.Attribute("v1Signed")?.Value ?? "").Split(' ')],
+            UnsignedSubResources = (operation.Attribute("v1Unsigned")?.Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Request = new MessageFacts([.. Facts(queries.Where(query => query.Attribute("value") is null)), .. ChosenByBody(body)], Facts(Parameters(operation, "header")), RequestBodies(body)),
             Reply = new MessageFacts([], result is null ? [] : Facts(Parameters(result, "header")), ReplyBodies(result)),
             Paging = operation.Element(Spec + "paginate") is { } paginate ? Paging(paginate, new SpecMembers(queries, body), new SpecMembers([], result)) : null,

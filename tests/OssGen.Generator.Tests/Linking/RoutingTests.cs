@@ -3,6 +3,23 @@ namespace OssGen.Generator.Tests.Linking;
 public sealed class RoutingTests
 {
     [Fact]
+    public void V1_signs_the_path_s_bare_names_and_those_named_but_for_those_it_leaves_out()
+    {
+        var linked = Spec.Link(Spec.File("""<operation name="GetPart" method="GET" path="/{Bucket}?mute&amp;part&amp;kind=a" v1Signed="id" v1Unsigned="mute"/>"""));
+
+        Assert.Empty(linked.Errors);
+        Assert.Equal(["id", "part"], linked.Operation("GetPart").SignedQuery);
+    }
+
+    [Fact]
+    public void A_name_that_the_path_does_not_have_can_not_be_left_out_of_the_signature()
+    {
+        var diagnostics = Spec.Link(Spec.File("""<operation name="GetPart" method="GET" path="/{Bucket}?part" v1Unsigned="prat"/>""")).Diagnostics;
+
+        Assert.Contains("OSSGEN057", diagnostics.Select(static found => found.Id));
+    }
+
+    [Fact]
     public void A_fixed_value_wins_over_a_free_one()
     {
         var errors = Spec.Link(Spec.File(
