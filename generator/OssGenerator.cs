@@ -11,15 +11,15 @@ namespace OssGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class OssGenerator : IIncrementalGenerator
 {
-    private readonly Emitters _emitters;
+    private readonly GeneratorParts _parts;
 
     /// <summary>The generator as the compiler starts it.</summary>
     public OssGenerator()
-        : this(Emitters.Default)
+        : this(GeneratorParts.Default)
     {
     }
 
-    internal OssGenerator(Emitters emitters) => _emitters = emitters;
+    internal OssGenerator(GeneratorParts parts) => _parts = parts;
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -34,7 +34,7 @@ public sealed class OssGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.SpecFile);
 
         var read = files
-            .Select(static (file, cancellationToken) => SpecSteps.Read(file, cancellationToken))
+            .Select((file, cancellationToken) => SpecSteps.Read(file, _parts.Reader, cancellationToken))
             .WithTrackingName(TrackingNames.Read);
 
         var documents = read
@@ -44,7 +44,7 @@ public sealed class OssGenerator : IIncrementalGenerator
 
         var linked = documents
             .Collect()
-            .SelectMany(static (inputs, cancellationToken) => SpecSteps.Link(inputs, cancellationToken))
+            .SelectMany((inputs, cancellationToken) => SpecSteps.Link(inputs, _parts.Linker, cancellationToken))
             .WithTrackingName(TrackingNames.Link);
 
         var models = linked
@@ -53,19 +53,19 @@ public sealed class OssGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Operations(model)).WithTrackingName(TrackingNames.Operation),
-            (output, unit) => SourceOutput.Add(output, "The operation " + unit.Operation.Name, unit.Operation.SpecFile, unit, _emitters.Operation));
+            (output, unit) => SourceOutput.Add(output, "The operation " + unit.Operation.Name, unit.Operation.SpecFile, unit, _parts.Emitters.Operation));
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Shapes(model)).WithTrackingName(TrackingNames.Shapes),
-            (output, group) => SourceOutput.Add(output, "The shapes of group " + group.Group, group.Shapes[0].SpecFile, group, _emitters.Shapes));
+            (output, group) => SourceOutput.Add(output, "The shapes of group " + group.Group, group.Shapes[0].SpecFile, group, _parts.Emitters.Shapes));
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Enums(model)).WithTrackingName(TrackingNames.Enums),
-            (output, group) => SourceOutput.Add(output, "The enums of group " + group.Group, group.Enums[0].SpecFile, group, _emitters.Enums));
+            (output, group) => SourceOutput.Add(output, "The enums of group " + group.Group, group.Enums[0].SpecFile, group, _parts.Emitters.Enums));
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Routes(model)).WithTrackingName(TrackingNames.Routes),
-            (output, table) => SourceOutput.Add(output, "The table of routes", "all spec files", table, _emitters.Routes));
+            (output, table) => SourceOutput.Add(output, "The table of routes", "all spec files", table, _parts.Emitters.Routes));
 
         var diagnostics = read
             .Collect()

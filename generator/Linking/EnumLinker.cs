@@ -35,14 +35,17 @@ internal static class EnumLinker
             }
         }
 
-        return new EnumModel
-        {
-            Name = declaration.Name,
-            Namespace = declaration.File.RecordNamespace,
-            Group = declaration.File.Document.Group,
-            SpecFile = declaration.File.FileName,
-            Documentation = DocumentationText.Of(declaration.Element),
-            Values = new EquatableArray<EnumValueModel>([.. values]),
-        };
+        return Empty(declaration) with { Values = new EquatableArray<EnumValueModel>([.. values]) };
     }
+
+    /// <summary>An enum without known values.</summary>
+    public static EnumModel Empty(Declaration declaration) => new()
+    {
+        Name = declaration.Name,
+        Namespace = declaration.File.RecordNamespace,
+        Group = declaration.File.Document.Group,
+        SpecFile = declaration.File.FileName,
+        Documentation = DocumentationText.Of(declaration.Element),
+        Values = EquatableArray<EnumValueModel>.Empty,
+    };
 }

@@ -25,10 +25,14 @@ internal sealed class FindingSink
         }
 
         var finding = new Finding(descriptor.Id, element.Path, element.Id, attribute, new EquatableArray<string>(arguments));
-        if (_seen.Add(finding))
-        {
-            _found.Add(finding);
-        }
+        Add(finding);
+    }
+
+    /// <summary>Reports an error that concerns a file as a whole.</summary>
+    public void ReportAtFile(DiagnosticDescriptor descriptor, string path, params string[] arguments)
+    {
+        Errors++;
+        Add(new Finding(descriptor.Id, path, Element: 0, Attribute: null, new EquatableArray<string>(arguments)));
     }
 
     /// <summary>Reports a name that is not found. While a file is unreadable it may be declared in there, so nothing is said then, but it counts.</summary>
@@ -47,4 +51,12 @@ internal sealed class FindingSink
     public void CountKnownError() => Errors++;
 
     public EquatableArray<Finding> ToArray() => new([.. _found]);
+
+    private void Add(Finding finding)
+    {
+        if (_seen.Add(finding))
+        {
+            _found.Add(finding);
+        }
+    }
 }

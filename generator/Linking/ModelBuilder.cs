@@ -5,20 +5,21 @@ namespace OssGen.Generator.Linking;
 /// <summary>Puts the linked parts together to what a role emits.</summary>
 internal static class ModelBuilder
 {
-    public static ServiceModel Build(SpecRole role, List<LinkedFile> files, SpecIndex index, List<OperationDraft> operations, ShapeTable shapes, FindingSink findings)
+    public static ServiceModel Build(SpecRole role, LinkedSpec spec, Func<Declaration, EnumModel> linkEnum, LinkGuard guard)
     {
-        var finisher = new NodeFinisher(shapes);
-        var emitted = operations.Where(static operation => operation.Declaration.File.IsEmitted).Select(operation => Finish(operation.Model, finisher));
-        var enums = index.Ordered
+        var finisher = new NodeFinisher(spec.Shapes);
+        var emitted = spec.EmittedOperations.Select(operation => guard.Declared<OperationModel?>(operation.Declaration, () => Finish(operation.Model, finisher), static () => null));
+        var shapes = spec.Shapes.Ordered.Where(IsEmitted).Select(shape => guard.Declared<ShapeModel?>(shape.Declaration, () => finisher.Finish(shape), static () => null));
+        var enums = spec.Index.Ordered
             .Where(static declaration => declaration.IsEnum)
-            .Select(declaration => (declaration.File, Model: EnumLinker.Link(declaration, findings)))
+            .Select(declaration => (declaration.File, Model: guard.Declared(declaration, () => linkEnum(declaration), () => EnumLinker.Empty(declaration))))
             .Where(static linked => linked.File.EmitsRecords)
             .Select(static linked => linked.Model);
         return new ServiceModel(
             role,
-            files.FirstOrDefault(static file => file.IsEmitted && file.Namespace.Length > 0)?.Namespace ?? "OssGen",
-            new EquatableArray<OperationModel>([.. emitted]),
-            new EquatableArray<ShapeModel>([.. shapes.Ordered.Where(IsEmitted).Select(finisher.Finish)]),
+            spec.Files.Find(static file => file.IsEmitted && file.Namespace.Length > 0)?.Namespace ?? "OssGen",
+            new EquatableArray<OperationModel>([.. emitted.OfType<OperationModel>()]),
+            new EquatableArray<ShapeModel>([.. shapes.OfType<ShapeModel>()]),
             new EquatableArray<EnumModel>([.. enums]));
     }
 

@@ -1,5 +1,4 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
@@ -13,13 +12,10 @@ internal sealed class ShapeTable
 
     public ShapeDraft? Find(string fullName) => _byName.TryGetValue(fullName, out var found) ? found : null;
 
-    public void Link(Declaration declaration, ElementLinker elements, FindingSink findings)
+    public void Add(ShapeDraft shape)
     {
-        var members = new MemberSet(declaration.Name, MemberOwner.Shape, findings);
-        var nodes = elements.Link(declaration.Element, members, inRequest: true);
-        var draft = new ShapeDraft(declaration, members, nodes);
-        _byName[declaration.FullName] = draft;
-        Ordered.Add(draft);
+        _byName[shape.Declaration.FullName] = shape;
+        Ordered.Add(shape);
     }
 
     /// <summary>Gives shapes the bool members that choices set.</summary>

@@ -10,4 +10,8 @@ internal sealed record ServiceModel(
 {
     /// <summary>Stands before the names of generated files where a project emits into several namespaces.</summary>
     public string HintPrefix { get; init; } = "";
+
+    /// <summary>A model that emits nothing.</summary>
+    public static ServiceModel Empty(SpecRole role, string ns)
+        => new(role, ns, EquatableArray<OperationModel>.Empty, EquatableArray<ShapeModel>.Empty, EquatableArray<EnumModel>.Empty);
 }

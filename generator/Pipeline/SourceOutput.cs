@@ -24,7 +24,7 @@ internal static class SourceOutput
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
-            output.ReportDiagnostic(Diagnostic.Create(DefectDiagnostics.EmitterFailed, Location.None, what, specFile, defect.GetType(), Site(defect), Sentence(defect.Message)));
+            output.ReportDiagnostic(Diagnostic.Create(DefectDiagnostics.EmitterFailed, Location.None, [what, specFile, .. DefectText.Of(defect)]));
         }
     }
 
@@ -34,13 +34,5 @@ internal static class SourceOutput
         {
             output.ReportDiagnostic(info.ToDiagnostic());
         }
-    }
-
-    private static string Site(Exception defect) => defect.TargetSite is { } site ? $"{site.DeclaringType?.Name}.{site.Name}" : "unknown code";
-
-    private static string Sentence(string message)
-    {
-        var line = string.Join(" ", message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        return line.EndsWith(".", StringComparison.Ordinal) ? line : line + ".";
     }
 }

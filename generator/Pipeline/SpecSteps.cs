@@ -9,11 +9,29 @@ namespace OssGen.Generator.Pipeline;
 /// <summary>The steps from a spec file to the models and the findings, as the pipeline calls them.</summary>
 internal static class SpecSteps
 {
-    public static ReadFile Read(SpecFile file, CancellationToken cancellationToken)
+    public static ReadFile Read(SpecFile file, Func<string, string, CancellationToken, ReadResult> reader, CancellationToken cancellationToken)
     {
-        var result = SpecReader.Read(file.Text, file.Path, cancellationToken);
+        var result = ReadOrReport(file, reader, cancellationToken);
         return new(file.Role, file.Namespace, file.RecordNamespace, file.UnknownRole is { } role ? WithRoleFinding(file.Path, role, result) : result);
     }
+
+    // A defect of the reader costs the file it happens in; without this the compiler would drop all of them.
+    private static ReadResult ReadOrReport(SpecFile file, Func<string, string, CancellationToken, ReadResult> reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return reader(file.Text, file.Path, cancellationToken);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return Unread(file.Path, defect);
+        }
+    }
+
+    private static ReadResult Unread(string path, Exception defect) => new(
+        new SpecDocument(path, Root: null, Group: "", EquatableArray<SpecElement>.Empty, IsPartial: true),
+        new SpecPositions(path, EquatableArray<ElementPosition>.Empty),
+        new([new DiagnosticInfo(DefectDiagnostics.ReaderFailed.Id, path, SpecSpan.StartOfFile, new EquatableArray<string>([path, .. DefectText.Of(defect)]))]));
 
     // The names of the file can still be used, so that its users have no further findings.
     private static ReadResult WithRoleFinding(string path, string role, ReadResult result)
@@ -28,7 +46,7 @@ internal static class SpecSteps
         => new(file.Result.Document, file.Role, NamespaceName.Choose(file, rootNamespace), NamespaceName.Records(file));
 
     /// <summary>One result per role and namespace that has files; for each, the other files give names only.</summary>
-    public static IEnumerable<LinkResult> Link(ImmutableArray<LinkInput> inputs, CancellationToken cancellationToken)
+    public static IEnumerable<LinkResult> Link(ImmutableArray<LinkInput> inputs, LinkParts parts, CancellationToken cancellationToken)
     {
         inputs = KeepServersApart(inputs);
         var targets = inputs
@@ -41,9 +59,24 @@ internal static class SpecSteps
         foreach (var (role, ns) in targets)
         {
             var seen = inputs.Select(input => input.Role == role && input.Namespace != ns ? input with { Role = SpecRole.Reference } : input);
-            var linked = SpecLinker.Link([.. seen], role, cancellationToken);
+            var linked = LinkOrReport([.. seen], role, parts, cancellationToken);
             var first = targets.Find(target => target.Role == SpecRole.Server == (role == SpecRole.Server));
             yield return first == (role, ns) ? linked : linked with { Model = linked.Model with { HintPrefix = ns + "." } };
+        }
+    }
+
+    // Defects in one piece are kept there by the linker; this is for those in what concerns all.
+    private static LinkResult LinkOrReport(ImmutableArray<LinkInput> inputs, SpecRole role, LinkParts parts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return SpecLinker.Link(inputs, role, parts, cancellationToken);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            var first = inputs.First(input => input.Role == role);
+            var arguments = new EquatableArray<string>([first.Namespace, .. DefectText.Of(defect)]);
+            return new(ServiceModel.Empty(role, first.Namespace), new([new Finding(DefectDiagnostics.LinkFailed.Id, first.Document.Path, Element: 0, Attribute: null, arguments)]));
         }
     }
 

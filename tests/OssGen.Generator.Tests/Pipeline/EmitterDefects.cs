@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator.Emit;
+using OssGen.Generator.Pipeline;
 using OssGen.Generator.Tests.Driver;
 
 namespace OssGen.Generator.Tests.Pipeline;
@@ -43,7 +44,7 @@ public sealed class EmitterDefects
         var emitters = Emitters.Default with { Shapes = static _ => throw Defect(), Enums = static _ => throw Defect(), Routes = static _ => throw Defect() };
         var things = SpecSource.Of("things", Things, "extension", "Contoso");
 
-        var run = GeneratorRun.With(new OssGenerator(emitters), things, things.As("server", "Contoso.Server"));
+        var run = GeneratorRun.With(new OssGenerator(GeneratorParts.Default with { Emitters = emitters }), things, things.As("server", "Contoso.Server"));
 
         Assert.Equal(["GetThing.Server.g.cs", "GetThing.g.cs", "PutThing.Server.g.cs", "PutThing.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
@@ -55,7 +56,7 @@ public sealed class EmitterDefects
     public void A_cancelled_run_is_no_defect()
     {
         using var source = new CancellationTokenSource();
-        var generator = new OssGenerator(Emitters.Default with { Operation = _ => throw Cancelled(source) });
+        var generator = new OssGenerator(GeneratorParts.Default with { Emitters = Emitters.Default with { Operation = _ => throw Cancelled(source) } });
         var driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], [SpecSource.Of("things", Things, "extension", "Contoso")], optionsProvider: new ItemMetadata("Consumer"));
 
         Assert.Throws<OperationCanceledException>(() => driver.RunGenerators(ConsumerCompilation.Create(), source.Token));
@@ -67,7 +68,7 @@ public sealed class EmitterDefects
         return new OperationCanceledException(source.Token);
     }
 
-    private static GeneratorRun Run(Emitters emitters) => GeneratorRun.With(new OssGenerator(emitters), SpecSource.Of("things", Things, "extension", "Contoso"));
+    private static GeneratorRun Run(Emitters emitters) => GeneratorRun.With(new OssGenerator(GeneratorParts.Default with { Emitters = emitters }), SpecSource.Of("things", Things, "extension", "Contoso"));
 
     private static InvalidOperationException Defect() => new("first line\r\nsecond line");
 }
