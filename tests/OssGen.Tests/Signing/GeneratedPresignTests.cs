@@ -49,6 +49,17 @@ public sealed class GeneratedPresignTests
         Assert.Equal(new Dictionary<string, string> { ["Content-Type"] = "text/plain", ["x-oss-meta-author"] = "alice" }, presigned.Headers.ToDictionary());
     }
 
+    [Fact]
+    public void V4_takes_seven_days_and_no_second_more()
+    {
+        using var client = Client(OssSignatureVersion.V4);
+        var acl = new GetBucketAclRequest { Bucket = "examplebucket" };
+        var week = TimeSpan.FromDays(7);
+
+        Assert.Contains("x-oss-expires=604800", client.Presign(acl, week).Url, StringComparison.Ordinal);
+        Assert.Contains("at most 7 days", Assert.Throws<ArgumentOutOfRangeException>(() => client.Presign(acl, week + TimeSpan.FromSeconds(1))).Message, StringComparison.Ordinal);
+    }
+
     private static OssClient Client(OssSignatureVersion version) => new(new()
     {
         Region = "cn-hangzhou",
