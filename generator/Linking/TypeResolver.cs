@@ -22,7 +22,15 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
         ["bytes"] = TypeKind.Bytes,
     };
 
+    // Types of the runtime that are made from a text and give it back, as enums are.
+    private static readonly Dictionary<string, string> s_texts = new(StringComparer.Ordinal)
+    {
+        ["restore-status"] = "OssGen.OssRestoreStatus",
+    };
+
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    private static IEnumerable<string> BuiltIn => s_scalars.Keys.Concat(s_texts.Keys);
 
     /// <summary>Names of the shapes and enums that something refers to.</summary>
     public bool IsUsed(string name) => _used.Contains(name);
@@ -54,6 +62,11 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
             return new TypeModel(kind, null, collection);
         }
 
+        if (s_texts.TryGetValue(name, out var text))
+        {
+            return new TypeModel(TypeKind.Enum, text, collection);
+        }
+
         if (index.Type(name) is not { } declared)
         {
             return null;
@@ -78,8 +91,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
             element,
             attribute,
             name,
-            NearestName.Suggest(name, s_scalars.Keys.Concat(index.TypeNames)),
-            string.Join(", ", s_scalars.Keys));
+            NearestName.Suggest(name, BuiltIn.Concat(index.TypeNames)),
+            string.Join(", ", BuiltIn));
     }
 
     private static string? Problem(TypeKind kind, TypePlace place) => place switch

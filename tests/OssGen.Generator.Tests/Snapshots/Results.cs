@@ -18,6 +18,18 @@ public sealed class Results
         """);
 
     [Fact]
+    public void Restore_status_in_header_and_document() => Snapshot.Verify("""
+        <operation name="GetThingState" method="GET" path="/{Bucket}/{Key}?state">
+          <doc>Tells how far a thing is restored.</doc>
+          <result root="State">
+            <header name="x-oss-restore" type="restore-status">Of the thing.</header>
+            <element name="RestoreInfo" type="restore-status">Of its content.</element>
+            <element name="Part" list="restore-status" member="Parts">Of its parts.</element>
+          </result>
+        </operation>
+        """);
+
+    [Fact]
     public void Own_text_of_the_root() => Snapshot.Verify("""
         <operation name="GetThingLocation" method="GET" path="/{Bucket}?location">
           <doc>Tells where a bucket lies.</doc>
