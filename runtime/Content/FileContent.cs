@@ -21,6 +21,7 @@ internal sealed class FileContent : OssContent
         _path = file.FullName;
         _offset = offset;
         _length = length ?? file.Length - offset;
+        IsToEnd = length is null;
         ArgumentOutOfRangeException.ThrowIfNegative(_length, nameof(length));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_length, file.Length - offset, nameof(length));
     }
@@ -28,6 +29,13 @@ internal sealed class FileContent : OssContent
     public override long? Length => _length;
 
     public override bool IsReplayable => true;
+
+    internal string Path => _path;
+
+    internal long Offset => _offset;
+
+    /// <summary>Whether the caller wants all that the file holds from the offset on.</summary>
+    internal bool IsToEnd { get; }
 
     public override Stream OpenRead()
     {

@@ -109,4 +109,10 @@ public abstract class OssContent
 
     /// <summary>Receives the count of bytes sent in the current attempt; null when nobody asked.</summary>
     internal virtual IProgress<long>? Progress => null;
+
+    /// <summary>Told at the end of each attempt that sent everything.</summary>
+    /// <param name="crc64">CRC-64 of what was sent; null when it wasn't computed.</param>
+    internal virtual void NoteSent(ulong? crc64)
+    {
+    }
 }

@@ -9,7 +9,12 @@ internal sealed class ProgressContent(OssContent inner, IProgress<long> progress
 
     internal override IProgress<long>? Progress => progress;
 
+    /// <summary>The body whose sending is reported.</summary>
+    internal OssContent Inner => inner;
+
     public override Stream OpenRead() => inner.OpenRead();
 
     internal override bool TryGetMemory(out ReadOnlyMemory<byte> bytes) => inner.TryGetMemory(out bytes);
+
+    internal override void NoteSent(ulong? crc64) => inner.NoteSent(crc64);
 }

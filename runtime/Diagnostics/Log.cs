@@ -50,6 +50,24 @@ internal static partial class Log
         }
     }
 
+    internal static void AbortFailed(ILogger logger, string uploadId, string bucket, Exception failure)
+    {
+        if (logger.IsEnabled(LogLevel.Warning))
+        {
+            var text = Redaction.Describe(failure);
+            AbortFailed(logger, uploadId, bucket, text);
+        }
+    }
+
+    internal static void OutcomeNotFound(ILogger logger, string bucket, Exception failure)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            var text = Redaction.Describe(failure);
+            OutcomeNotFound(logger, bucket, text);
+        }
+    }
+
     [LoggerMessage(EventId = 1, Level = LogLevel.Debug, Message = "{Operation}, attempt {Attempt}: {Method} {Url}")]
     private static partial void Sending(ILogger logger, string operation, int attempt, string method, string url);
 
@@ -70,6 +88,12 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "{Operation}: the body broke off after {Position} bytes and is resumed in {Delay}: {Failure}")]
     private static partial void Resuming(ILogger logger, string operation, long position, TimeSpan delay, string failure);
+
+    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "The multipart upload {UploadId} of bucket {Bucket} couldn't be aborted; its parts stay, and cost, until it is: {Failure}")]
+    private static partial void AbortFailed(ILogger logger, string uploadId, string bucket, string failure);
+
+    [LoggerMessage(EventId = 9, Level = LogLevel.Information, Message = "CompleteMultipartUpload in bucket {Bucket} may have succeeded, but its object can't be seen: {Failure}")]
+    private static partial void OutcomeNotFound(ILogger logger, string bucket, string failure);
 
     [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "A transfer of bucket {Bucket} starts over: {Reason}")]
     internal static partial void StartsOver(ILogger logger, string bucket, string reason);

@@ -62,6 +62,7 @@ internal sealed class UploadBody : HttpContent
         }
 
         Crc64 = _computesCrc ? _crc : null;
+        _content?.NoteSent(Crc64);
         _timer.Arm(WaitPhase.Headers, _timeouts.ResponseHeaders);
     }
 

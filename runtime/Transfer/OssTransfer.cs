@@ -22,5 +22,8 @@ public sealed partial class OssTransfer
         _rate = _options.BandwidthLimit is { } limit ? new BandwidthLimit(limit, client.SettingsOrNull?.TimeProvider ?? TimeProvider.System) : null;
     }
 
-    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress);
+    /// <summary>The part buffers of all transfers made by this.</summary>
+    internal PoolGauge Buffers { get; } = new();
+
+    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress, Buffers);
 }

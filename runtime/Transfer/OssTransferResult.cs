@@ -27,6 +27,9 @@ public sealed record OssTransferResult
     /// <summary>Whether nothing moved because the target exists and the overwrite rule says to leave it; all other members are empty then.</summary>
     public bool Skipped { get; init; }
 
+    /// <summary>What the callback server answered, where an upload asked for a callback.</summary>
+    public string? CallbackBody { get; init; }
+
     /// <summary>Facts of the reply that ended the transfer.</summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 }

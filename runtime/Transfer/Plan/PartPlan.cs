@@ -22,17 +22,19 @@ internal sealed record PartPlan
     /// <summary>The part at an index from 0.</summary>
     internal PartRange this[int index] => new(index + 1, index * PartSize, Math.Min(PartSize, Length - (index * PartSize)));
 
-    /// <summary>A plan with the wanted size, or the next larger one that makes do with <see cref="PartRules.MaxParts"/> parts.</summary>
-    /// <exception cref="ArgumentException">No number of parts holds so many bytes.</exception>
-    internal static PartPlan For(long length, long wantedPartSize)
+    /// <summary>A plan with the wanted size, or the next larger one that makes do with so many parts. It depends on the arguments alone, so that a later run cuts as the first did.</summary>
+    /// <exception cref="ArgumentException">So many parts don't hold so many bytes.</exception>
+    internal static PartPlan For(long length, long wantedPartSize, int maxParts = PartRules.MaxParts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        if (length > PartRules.LargestObject)
+        if (length > maxParts * PartRules.LargestPart)
         {
-            throw new ArgumentException($"An object holds at most {PartRules.LargestObject} bytes (48.8 TiB); this one would have {length}.", nameof(length));
+            throw new ArgumentException(maxParts == PartRules.MaxParts
+                ? $"An object holds at most {PartRules.LargestObject} bytes (48.8 TiB); this one would have {length}."
+                : $"{maxParts} parts hold at most {maxParts * PartRules.LargestPart} bytes, 5 GiB each; there are {length}. Allow more parts.");
         }
 
-        var least = (length + PartRules.MaxParts - 1) / PartRules.MaxParts;
+        var least = (length + maxParts - 1) / maxParts;
         return new PartPlan(length, least <= wantedPartSize ? wantedPartSize : RoundUp(least));
     }
 

@@ -9,13 +9,15 @@ internal sealed class PartPool : IDisposable
     private readonly SemaphoreSlim _free;
     private readonly Stack<byte[]> _idle = new();
     private readonly Lock _lock = new();
+    private readonly PoolGauge? _gauge;
     private int _outstanding;
     private int _peak;
 
-    internal PartPool(int bufferSize, int capacity)
+    internal PartPool(int bufferSize, int capacity, PoolGauge? gauge = null)
     {
         BufferSize = bufferSize;
         Capacity = capacity;
+        _gauge = gauge;
         _free = new SemaphoreSlim(capacity, capacity);
     }
 
@@ -38,6 +40,7 @@ internal sealed class PartPool : IDisposable
         {
             _outstanding++;
             _peak = Math.Max(_peak, _outstanding);
+            _gauge?.Rented(BufferSize);
             return _idle.TryPop(out var buffer) ? buffer : GC.AllocateUninitializedArray<byte>(BufferSize);
         }
     }
@@ -53,6 +56,7 @@ internal sealed class PartPool : IDisposable
             }
 
             _outstanding--;
+            _gauge?.Returned(BufferSize);
             _idle.Push(buffer);
         }
 

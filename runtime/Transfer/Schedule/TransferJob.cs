@@ -6,9 +6,14 @@ namespace OssGen;
 /// <summary>What all parts of all files of one public call share: the budget of attempts, the slots, the rate, the progress.</summary>
 internal sealed class TransferJob : IDisposable
 {
-    internal TransferJob(OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<TransferProgress>? progress)
+    private readonly PoolGauge? _buffers;
+    private readonly OssRetryOptions _retry;
+
+    internal TransferJob(OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<TransferProgress>? progress, PoolGauge? buffers = null)
     {
+        _buffers = buffers;
         var settings = client.SettingsOrNull;
+        _retry = settings?.Retry ?? new OssRetryOptions();
         Client = client;
         Options = options;
         Rate = rate;
@@ -39,6 +44,9 @@ internal sealed class TransferJob : IDisposable
 
     internal ProgressTracker Progress { get; }
 
+    /// <summary>Attempts that one step may take.</summary>
+    internal int MaxAttempts => _retry.MaxAttempts;
+
     internal TimeProvider TimeProvider { get; }
 
     /// <summary>Host of the client's endpoint: what a checkpoint is bound to.</summary>
@@ -47,6 +55,24 @@ internal sealed class TransferJob : IDisposable
     internal bool VerifiesDownloads { get; }
 
     internal ILogger Logger { get; }
+
+    /// <summary>Buffers for parts that can't be sent from where they lie: as many as the options allow, at least one.</summary>
+    /// <exception cref="ArgumentException">No buffer is that large.</exception>
+    internal PartPool CreatePool(long bufferSize)
+    {
+        if (bufferSize > GrowingPlan.LargestBuffer)
+        {
+            throw new ArgumentException(
+                $"Parts of {bufferSize} bytes don't fit a buffer, which the content of a stream needs; the most is {GrowingPlan.LargestBuffer}. Set a smaller PartSize, or upload from a file.");
+        }
+
+        var wanted = Options.Parallelism + 1;
+        var capacity = Options.MemoryLimit is { } limit ? Math.Clamp(limit / Math.Max(bufferSize, 1), 1, wanted) : wanted;
+        return new PartPool((int)bufferSize, (int)capacity, _buffers);
+    }
+
+    /// <summary>The wait before a step's next attempt.</summary>
+    internal TimeSpan BackoffDelay(int attempts) => Backoff.Delay(_retry, attempts, TimeSpan.Zero);
 
     public void Dispose() => Slots.Dispose();
 

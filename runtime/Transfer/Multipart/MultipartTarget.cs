@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using OssGen.Wire;
+
+namespace OssGen;
+
+/// <summary>The object that a multipart upload makes, and with it every request of such an upload.</summary>
+internal sealed record MultipartTarget
+{
+    /// <summary>What begins it: everything that OSS wants to know then.</summary>
+    internal required InitiateMultipartUploadRequest Initiate { get; init; }
+
+    /// <summary>OSS takes the rule of access only at the end.</summary>
+    internal ObjectAcl? Acl { get; init; }
+
+    internal string? Callback { get; init; }
+
+    internal string? CallbackVar { get; init; }
+
+    /// <summary>Bits per second of each part.</summary>
+    internal long? TrafficLimit { get; init; }
+
+    internal CallScope? Scope { get; init; }
+
+    internal string Bucket => Initiate.Bucket;
+
+    internal string Key => Initiate.Key;
+
+    /// <summary>The target of a request that would store the object in one call. Extra headers and parameters go with the call that begins the upload.</summary>
+    /// <param name="request">The request; each of its members goes into the calls that know it.</param>
+    /// <param name="scope">What all calls share.</param>
+    internal static MultipartTarget Of(PutObjectRequest request, CallScope? scope) => new()
+    {
+        Initiate = new InitiateMultipartUploadRequest
+        {
+            Bucket = request.Bucket,
+            Key = request.Key,
+            ContentType = request.ContentType ?? request.Content.ContentType,
+            CacheControl = request.CacheControl,
+            ContentDisposition = request.ContentDisposition,
+            ContentEncoding = request.ContentEncoding,
+            Expires = request.Expires,
+            Metadata = request.Metadata,
+            ForbidOverwrite = request.ForbidOverwrite,
+            ServerSideEncryption = request.ServerSideEncryption,
+            ServerSideDataEncryption = request.ServerSideDataEncryption,
+            ServerSideEncryptionKeyId = request.ServerSideEncryptionKeyId,
+            StorageClass = request.StorageClass,
+            Tagging = request.Tagging,
+            RequestPayer = request.RequestPayer,
+            ExtraHeaders = request.ExtraHeaders,
+            ExtraQuery = request.ExtraQuery,
+            Scope = scope,
+        },
+        Acl = request.Acl,
+        Callback = request.Callback,
+        CallbackVar = request.CallbackVar,
+        TrafficLimit = request.TrafficLimit,
+        Scope = scope,
+    };
+
+    /// <summary>Refuses what only a call with the whole body can carry.</summary>
+    /// <exception cref="ArgumentException">The extra headers hold a digest of the body.</exception>
+    internal void RequirePartable()
+    {
+        if (Initiate.ExtraHeaders?.Keys.Any(static name => name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase)) == true)
+        {
+            throw new ArgumentException(
+                "The extra header 'Content-MD5' describes a whole body, and this content goes up in parts. Leave it out: the CRC-64 of each part and of the whole is compared anyway.");
+        }
+    }
+
+    internal UploadPartRequest Part(string uploadId, int number, OssContent content) => new()
+    {
+        Bucket = Bucket,
+        Key = Key,
+        UploadId = uploadId,
+        PartNumber = number,
+        Content = content,
+        TrafficLimit = TrafficLimit,
+        RequestPayer = Initiate.RequestPayer,
+        Scope = Scope,
+    };
+
+    internal CompleteMultipartUploadRequest Complete(string uploadId, IReadOnlyList<CompletedPart> parts) => new()
+    {
+        Bucket = Bucket,
+        Key = Key,
+        UploadId = uploadId,
+        Parts = parts,
+        ForbidOverwrite = Initiate.ForbidOverwrite,
+        Acl = Acl,
+        Callback = Callback,
+        CallbackVar = CallbackVar,
+        RequestPayer = Initiate.RequestPayer,
+        Scope = Scope,
+    };
+
+    /// <summary>Ends the upload; on its own, since the transfer's attempts may be used up.</summary>
+    internal AbortMultipartUploadRequest Abort(string uploadId) => new() { Bucket = Bucket, Key = Key, UploadId = uploadId, RequestPayer = Initiate.RequestPayer };
+
+    internal ListPartsRequest ListParts(string uploadId) => new() { Bucket = Bucket, Key = Key, UploadId = uploadId, RequestPayer = Initiate.RequestPayer, Scope = Scope };
+
+    internal HeadObjectRequest Head() => new() { Bucket = Bucket, Key = Key, RequestPayer = Initiate.RequestPayer, Scope = Scope };
+
+    /// <summary>Tells apart uploads that make objects with other headers.</summary>
+    internal string HashHeaders()
+    {
+        var writer = new OssRequestWriter();
+        ((IOssRequest)Initiate).Write(writer);
+        writer.AddExtras(Initiate);
+        var text = new StringBuilder();
+        foreach (var (name, value) in writer.HeaderPairs)
+        {
+            text.Append(name).Append(':').Append(value).Append('\n');
+        }
+
+        foreach (var (name, value) in writer.QueryPairs)
+        {
+            text.Append(name).Append('=').Append(value).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

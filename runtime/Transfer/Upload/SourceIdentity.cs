@@ -1,0 +1,45 @@
+namespace OssGen;
+
+/// <summary>What tells a source apart, and whether it changed. Times are ticks of UTC.</summary>
+internal sealed record SourceIdentity
+{
+    internal const string File = "file";
+    internal const string Memory = "memory";
+    internal const string Stream = "stream";
+
+    public required string Kind { get; init; }
+
+    public string? Path { get; init; }
+
+    public long Offset { get; init; }
+
+    public long? Length { get; init; }
+
+    public long? FileLength { get; init; }
+
+    public long? Modified { get; init; }
+
+    /// <summary>Why a checkpoint of the other source can't be one of this, or null.</summary>
+    internal string? ForeignTo(SourceIdentity other) => (Kind, Path, Offset) == (other.Kind, other.Path, other.Offset)
+        ? null
+        : $"its source is {Describe()}, this one's is {other.Describe()}";
+
+    /// <summary>What became different of the same source, or null.</summary>
+    internal string? ChangeTo(SourceIdentity now)
+    {
+        if (Length != now.Length || FileLength != now.FileLength)
+        {
+            return FormattableString.Invariant($"the source's length changed from {FileLength ?? Length} to {now.FileLength ?? now.Length}");
+        }
+
+        return Modified == now.Modified
+            ? null
+            : FormattableString.Invariant($"the source was written at {Time(now.Modified):O}, after the upload had begun (then {Time(Modified):O})");
+    }
+
+    private static DateTime Time(long? ticks) => new(ticks ?? 0, DateTimeKind.Utc);
+
+    private string Describe() => Kind == File
+        ? FormattableString.Invariant($"the file '{Path}'") + (Offset == 0 ? "" : FormattableString.Invariant($" from byte {Offset} on"))
+        : $"a {Kind}";
+}

@@ -1,0 +1,85 @@
+using System.Reflection;
+
+namespace OssGen.Tests.Transfer;
+
+/// <summary>What PutObject takes reaches a multipart upload too: each member in every call that knows it.</summary>
+public sealed class UploadMappingTests
+{
+    private static readonly PutObjectRequest Full = Filled();
+
+    private static readonly MultipartTarget Target = MultipartTarget.Of(Full, scope: null);
+
+    private static readonly OssRequest[] Calls =
+    [
+        Target.Initiate,
+        Target.Part("id", 1, "part"),
+        Target.Complete("id", []),
+        Target.Abort("id"),
+        Target.ListParts("id"),
+    ];
+
+    public static TheoryData<string> Members => [.. typeof(PutObjectRequest).GetProperties().Select(static property => property.Name).Except([nameof(PutObjectRequest.Content), nameof(OssRequest.ExtraHeaders), nameof(OssRequest.ExtraQuery)])];
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void A_member_goes_into_each_call_that_knows_it(string name)
+    {
+        var expected = typeof(PutObjectRequest).GetProperty(name)!.GetValue(Full);
+        var found = Calls.Where(call => call.GetType().GetProperty(name) is not null).ToList();
+
+        Assert.NotEmpty(found);
+        Assert.All(found, call => Assert.Equal(expected, call.GetType().GetProperty(name)!.GetValue(call)));
+    }
+
+    [Theory]
+    [InlineData(nameof(OssRequest.ExtraHeaders))]
+    [InlineData(nameof(OssRequest.ExtraQuery))]
+    public void Extras_go_with_the_call_that_begins_the_upload(string name)
+    {
+        var expected = typeof(PutObjectRequest).GetProperty(name)!.GetValue(Full);
+
+        Assert.Equal([expected, null, null, null, null], Calls.Select(call => typeof(OssRequest).GetProperty(name)!.GetValue(call)));
+    }
+
+    [Fact]
+    public void The_content_type_is_the_contents_own_where_the_request_names_none()
+    {
+        var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = OssContent.FromString("<p>", "text/html") };
+
+        Assert.Equal("text/html", MultipartTarget.Of(request, scope: null).Initiate.ContentType);
+    }
+
+    [Fact]
+    public void Other_headers_have_another_hash()
+    {
+        var other = MultipartTarget.Of(Full with { CacheControl = "other" }, scope: null);
+
+        Assert.NotEqual(Target.HashHeaders(), other.HashHeaders());
+        Assert.Equal(Target.HashHeaders(), MultipartTarget.Of(Filled(), scope: null).HashHeaders());
+    }
+
+    private static PutObjectRequest Filled()
+    {
+        var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = "content" };
+        foreach (var property in typeof(PutObjectRequest).GetProperties().Where(static property => property.GetValue(new PutObjectRequest { Bucket = "", Key = "", Content = "" }) is null))
+        {
+            property.SetValue(request, Sample(property));
+        }
+
+        return request;
+    }
+
+    private static object Sample(PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        return type switch
+        {
+            _ when type == typeof(string) => "value of " + property.Name,
+            _ when type == typeof(bool) => true,
+            _ when type == typeof(long) => 300_000L,
+            _ when type == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["name"] = property.Name },
+            _ when type == typeof(IReadOnlyDictionary<string, string?>) => new Dictionary<string, string?> { ["name"] = property.Name },
+            _ => Activator.CreateInstance(type, "value of " + property.Name)!,
+        };
+    }
+}
