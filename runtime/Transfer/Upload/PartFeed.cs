@@ -51,7 +51,7 @@ internal sealed class PartFeed : IDisposable
 
     /// <summary>Goes on to parts of another size; false when the stream has ended.</summary>
     /// <exception cref="InvalidOperationException">The stream goes on after the last part that an object can have.</exception>
-    internal bool TryBeginStage()
+    internal async ValueTask<bool> TryBeginStageAsync(CancellationToken cancellationToken)
     {
         if (_stream.IsEnded && _first is null)
         {
@@ -60,7 +60,7 @@ internal sealed class PartFeed : IDisposable
 
         if (!_stages.MoveNext())
         {
-            throw TooLong();
+            return await _stream.HasMoreAsync(cancellationToken).ConfigureAwait(false) ? throw TooLong() : false;
         }
 
         var stage = _stages.Current;

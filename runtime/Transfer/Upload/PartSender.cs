@@ -20,7 +20,7 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
             return;
         }
 
-        while (feed.TryBeginStage())
+        while (await feed.TryBeginStageAsync(cancellationToken).ConfigureAwait(false))
         {
             await ParallelRun.ForEachAsync(feed.Turns(), feed.Capacity, (_, token) => TakeTurnAsync(feed, token), cancellationToken).ConfigureAwait(false);
         }

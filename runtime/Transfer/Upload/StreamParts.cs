@@ -1,7 +1,7 @@
 namespace OssGen;
 
 /// <summary>Reads a stream part by part. Several may ask at once; they are served one after the other, in the order of parts.</summary>
-internal sealed class StreamParts(Stream stream) : IAsyncDisposable
+internal sealed class StreamParts(Stream stream, long? length) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _number;
@@ -29,7 +29,7 @@ internal sealed class StreamParts(Stream stream) : IAsyncDisposable
             }
 
             var count = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-            _ended = count < buffer.Length;
+            _ended = count < buffer.Length || _offset + count == length;
             if (count == 0)
             {
                 return null;
@@ -44,6 +44,13 @@ internal sealed class StreamParts(Stream stream) : IAsyncDisposable
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>Looks whether anything follows, where no part may take it any more.</summary>
+    internal async ValueTask<bool> HasMoreAsync(CancellationToken cancellationToken)
+    {
+        var probe = new byte[1];
+        return !_ended && await stream.ReadAsync(probe, cancellationToken).ConfigureAwait(false) > 0;
     }
 
     public async ValueTask DisposeAsync()

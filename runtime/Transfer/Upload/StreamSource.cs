@@ -9,5 +9,5 @@ internal sealed class StreamSource(OssContent content) : UploadSource(content)
     internal bool CanReread => Content.IsReplayable;
 
     /// <summary>The stream from its start; a second time only if it can go back.</summary>
-    internal StreamParts OpenParts() => new(Content.OpenRead());
+    internal StreamParts OpenParts() => new(Content.OpenRead(), Content.Length);
 }
