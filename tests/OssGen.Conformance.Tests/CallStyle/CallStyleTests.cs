@@ -16,7 +16,7 @@ public sealed class CallStyleTests
     public void Every_operation_has_a_method_for_its_request_and_one_for_the_required_members(string operation)
     {
         var request = typeof(OssClient).Assembly.GetType($"OssGen.{operation}Request")!;
-        var required = request.GetProperties().Where(member => member.IsDefined(typeof(RequiredMemberAttribute))).Select(member => member.Name);
+        var required = request.GetProperties().Where(member => member.IsDefined(typeof(RequiredMemberAttribute), inherit: false)).Select(member => member.Name);
 
         var methods = typeof(OssClient).GetMethods().Where(method => method.Name == operation + "Async").ToList();
 
