@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
@@ -45,8 +47,9 @@ internal sealed class FileReplacement : IDisposable
     /// <param name="path">The target; its folder must exist.</param>
     /// <param name="length">Bytes to come, to reserve the space; 0 when unknown.</param>
     /// <param name="announce">Told the temporary file's name before that exists, so that it can be noted where a later run finds it; null for nobody.</param>
+    /// <param name="reached">Told of the steps; null for nobody.</param>
     /// <exception cref="IOException">The target is a folder, or the temporary file can't be made.</exception>
-    internal static FileReplacement Begin(string path, long length, Action<string>? announce = null)
+    internal static FileReplacement Begin(string path, long length, Action<string>? announce = null, Action<TransferStep>? reached = null)
     {
         var target = FullPath(path);
         for (var attempt = 1; ; attempt++)
@@ -55,7 +58,9 @@ internal sealed class FileReplacement : IDisposable
             announce?.Invoke(Path.GetFileName(temporary));
             try
             {
-                return new FileReplacement(target, temporary, Create(temporary, target, length));
+                var created = new FileReplacement(target, temporary, Create(temporary, target, length));
+                reached?.Invoke(TransferStep.TemporaryCreated);
+                return created;
             }
             catch (IOException) when (attempt < Tries && File.Exists(temporary))
             {
@@ -86,8 +91,9 @@ internal sealed class FileReplacement : IDisposable
     /// <summary>Makes the new content durable and puts it in the target's place.</summary>
     /// <param name="overwrite">False fails where the target exists by now.</param>
     /// <param name="lastModified">The time of last change that the file shall bear; null for now.</param>
+    /// <param name="reached">Told of the steps; null for nobody.</param>
     /// <exception cref="IOException">The target exists, or the disk failed.</exception>
-    internal void Commit(bool overwrite = true, DateTimeOffset? lastModified = null)
+    internal void Commit(bool overwrite = true, DateTimeOffset? lastModified = null, Action<TransferStep>? reached = null)
     {
         if (lastModified is { } time)
         {
@@ -96,8 +102,10 @@ internal sealed class FileReplacement : IDisposable
 
         RandomAccess.FlushToDisk(Handle);
         _stream.Dispose();
+        reached?.Invoke(TransferStep.TargetFlushed);
         File.Move(_temporary, _target, overwrite);
         _isDone = true;
+        reached?.Invoke(TransferStep.TargetReplaced);
         DirectorySync.Flush(Path.GetDirectoryName(_target)!);
     }
 
@@ -116,10 +124,13 @@ internal sealed class FileReplacement : IDisposable
     }
 
     /// <summary>A name in the same folder, so that taking the target's place is a rename: hidden on Unix, and independent of the target's name, which may be as long as names can be.</summary>
-    internal static string TemporaryPath(string target) =>
-        Path.Combine(Path.GetDirectoryName(target)!, $"{Prefix}{RandomNumberGenerator.GetHexString(16, lowercase: true)}{Suffix}");
+    internal static string TemporaryPath(string target) => TemporaryPath(target, BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))));
 
-    /// <summary>Whether a text is a name that <see cref="TemporaryPath"/> gives: no other is opened or removed because a file says so.</summary>
+    /// <summary>The same with a number of one's own instead of a random one.</summary>
+    internal static string TemporaryPath(string target, ulong number) =>
+        Path.Combine(Path.GetDirectoryName(target)!, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:x16}{Suffix}"));
+
+    /// <summary>Whether a text is a name that <see cref="TemporaryPath(string)"/> gives: no other is opened or removed because a file says so.</summary>
     internal static bool IsTemporaryName(string name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length == Prefix.Length + 16 + Suffix.Length
         && name[Prefix.Length..^Suffix.Length].All(char.IsAsciiHexDigitLower);

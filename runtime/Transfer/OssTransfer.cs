@@ -25,5 +25,8 @@ public sealed partial class OssTransfer
     /// <summary>The part buffers of all transfers made by this.</summary>
     internal PoolGauge Buffers { get; } = new();
 
-    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress, Buffers);
+    /// <summary>Told of each step; null for nobody. Tests end the process there.</summary>
+    internal Action<TransferStep>? StepReached { get; init; }
+
+    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress, Buffers) { StepReached = StepReached };
 }

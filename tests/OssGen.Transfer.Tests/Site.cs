@@ -31,6 +31,20 @@ public sealed class Site : IAsyncLifetime
         }
     }
 
+    /// <summary>What an object holds; null when there is none.</summary>
+    internal async Task<byte[]?> FindAsync(string key)
+    {
+        try
+        {
+            await using var result = await Client.GetObjectAsync(Bucket, key);
+            return await result.ReadAsBytesAsync();
+        }
+        catch (OssServiceException error) when (error.Code == OssErrorCode.NoSuchKey)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Options of a client for an endpoint that stands for the emulator.</summary>
     internal static OssClientOptions Options(string endpoint) => new()
     {

@@ -16,26 +16,39 @@ internal static class CheckpointFile
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="kind">What kind of transfer it belongs to: one word.</param>
     /// <param name="json">The state.</param>
-    internal static void Write(string path, string kind, ReadOnlySpan<byte> json)
+    /// <param name="reached">Told of the steps; null for nobody.</param>
+    internal static void Write(string path, string kind, ReadOnlySpan<byte> json, Action<TransferStep>? reached = null)
     {
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Magic} {kind} {OssCrc64.Compute(json):x16}\n"));
-        var temporary = FileReplacement.TemporaryPath(Path.GetFullPath(path));
+        var temporary = TemporaryPath(path);
         try
         {
-            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, head.Length + json.Length))
+            using (var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, head.Length + json.Length))
             {
                 RandomAccess.Write(file, head, 0);
                 RandomAccess.Write(file, json, head.Length);
                 RandomAccess.FlushToDisk(file);
             }
 
+            reached?.Invoke(TransferStep.CheckpointFlushed);
+
             File.Move(temporary, path, overwrite: true);
+            reached?.Invoke(TransferStep.CheckpointWritten);
         }
         catch
         {
             File.Delete(temporary);
             throw;
         }
+    }
+
+    /// <summary>Removes the state, and what a process that died left of writing it.</summary>
+    internal static void Delete(string path, Action<TransferStep>? reached = null)
+    {
+        reached?.Invoke(TransferStep.CheckpointDeleting);
+        File.Delete(TemporaryPath(path));
+        File.Delete(path);
+        reached?.Invoke(TransferStep.CheckpointDeleted);
     }
 
     /// <summary>Reads a state; null when there is no file.</summary>
@@ -69,5 +82,12 @@ internal static class CheckpointFile
         return ulong.TryParse(head[2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc) && crc == OssCrc64.Compute(json.Span)
             ? json
             : throw OssCheckpointException.Damaged(path);
+    }
+
+    // Always the same one of a checkpoint, which one transfer writes at a time: what a process that died while writing left is written over by the next.
+    private static string TemporaryPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return FileReplacement.TemporaryPath(full, OssCrc64.Compute(Encoding.UTF8.GetBytes(Path.GetFileName(full))));
     }
 }

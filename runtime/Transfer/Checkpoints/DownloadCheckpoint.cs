@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OssGen;
 
 /// <summary>The checkpoint file of one download. Noting is safe from several threads.</summary>
-internal sealed class DownloadCheckpoint(string path)
+internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reached = null)
 {
     private const string Kind = "download";
 
@@ -77,7 +77,7 @@ internal sealed class DownloadCheckpoint(string path)
         }
     }
 
-    internal void Delete() => File.Delete(path);
+    internal void Delete() => CheckpointFile.Delete(path, reached);
 
     private static string? Difference(string what, string? found, string? wanted, StringComparison comparison = StringComparison.Ordinal) =>
         string.Equals(found, wanted, comparison) ? null : $"its {what} is {Quote(found)}, not {Quote(wanted)}";
@@ -112,5 +112,5 @@ internal sealed class DownloadCheckpoint(string path)
         }
     }
 
-    private void Write(DownloadState state) => CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(state, DownloadStateJson.Default.DownloadState));
+    private void Write(DownloadState state) => CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(state, DownloadStateJson.Default.DownloadState), reached);
 }

@@ -11,7 +11,7 @@ namespace OssGen;
 /// <param name="lengthKnown">Told how many bytes there will be, as soon as that is known; null for nobody.</param>
 internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request, string target, OssDownloadOptions options, Action<long?>? lengthKnown)
 {
-    private readonly DownloadCheckpoint? _checkpoint = options.CheckpointPath is { } path ? new DownloadCheckpoint(path) : null;
+    private readonly DownloadCheckpoint? _checkpoint = options.CheckpointPath is { } path ? new DownloadCheckpoint(path, job.StepReached) : null;
     private string? _restartReason;
 
     internal async ValueTask<OssTransferResult> RunAsync(CancellationToken cancellationToken)
@@ -142,7 +142,7 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
 
         try
         {
-            return FileReplacement.Begin(target, plan.Length, name => _checkpoint!.Begin(DownloadState.Of(job.Host, request, target, name, facts, plan)));
+            return FileReplacement.Begin(target, plan.Length, name => _checkpoint!.Begin(DownloadState.Of(job.Host, request, target, name, facts, plan)), job.StepReached);
         }
         catch
         {
@@ -166,7 +166,7 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         lengthKnown?.Invoke(length);
         try
         {
-            file.Commit(options.Overwrite == OssOverwriteRule.Replace, options.KeepLastModified ? facts.LastModified : null);
+            file.Commit(options.Overwrite == OssOverwriteRule.Replace, options.KeepLastModified ? facts.LastModified : null, job.StepReached);
         }
         catch (IOException failure) when (options.Overwrite != OssOverwriteRule.Replace && File.Exists(target))
         {

@@ -56,6 +56,9 @@ internal sealed class TransferJob : IDisposable
 
     internal ILogger Logger { get; }
 
+    /// <summary>Told of the steps of transfers with a checkpoint; null for nobody.</summary>
+    internal Action<TransferStep>? StepReached { get; init; }
+
     /// <summary>Buffers for parts that can't be sent from where they lie: as many as the options allow, at least one.</summary>
     /// <exception cref="ArgumentException">No buffer is that large.</exception>
     internal PartPool CreatePool(long bufferSize)

@@ -45,7 +45,8 @@ internal sealed record UploadCheckpoint
         }
     }
 
-    internal void Write(string path) => CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(this, UploadCheckpointJson.Default.UploadCheckpoint));
+    internal void Write(string path, Action<TransferStep>? reached) =>
+        CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(this, UploadCheckpointJson.Default.UploadCheckpoint), reached);
 
     /// <summary>Refuses a file that belongs to another transfer.</summary>
     /// <param name="path">The file, for the message.</param>

@@ -32,9 +32,9 @@ internal sealed class UploadCheckpoints(TransferJob job, MultipartTarget target,
     }
 
     /// <summary>Remembers an upload that was just begun.</summary>
-    internal void Write(MultipartSession upload, long partSize) => Describe(upload.Id, upload.Begun, partSize).Write(path);
+    internal void Write(MultipartSession upload, long partSize) => Describe(upload.Id, upload.Begun, partSize).Write(path, job.StepReached);
 
-    internal void Delete() => File.Delete(path);
+    internal void Delete() => CheckpointFile.Delete(path, job.StepReached);
 
     /// <summary>The object, if an earlier run completed it and died before it could remove its checkpoint.</summary>
     private async ValueTask<UploadStart?> FindStoredAsync(MultipartSession upload, CancellationToken cancellationToken)

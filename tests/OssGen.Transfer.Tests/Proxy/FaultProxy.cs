@@ -16,7 +16,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     private readonly Dictionary<string, int> _occurrences = [];
     private readonly List<Task> _connections = [];
     private readonly Uri _server;
-    private readonly IFaultScript _script;
+    private IFaultScript _script;
     private Task _accepting = Task.CompletedTask;
 
     private FaultProxy(Uri server, IFaultScript script)
@@ -33,8 +33,8 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>Called by faults that cancel the client's caller.</summary>
     public Action? CancelCaller { get; set; }
 
-    /// <summary>Called when a request has come in whole, before the server gets it.</summary>
-    public Action<Exchange>? BeforeServer { get; set; }
+    /// <summary>Called when a request has come in whole; whether the server shall get it.</summary>
+    public Func<Exchange, bool>? BeforeServer { get; set; }
 
     /// <summary>Called when the server has answered a request, before the client gets the reply.</summary>
     public Action<Exchange>? AfterServer { get; set; }
@@ -47,6 +47,21 @@ internal sealed class FaultProxy : IAsyncDisposable
         return proxy;
     }
 
+    /// <summary>From now on, everything passes.</summary>
+    public void Heal() => _script = new NoFaults();
+
+    /// <summary>Waits until the connections that were made so far have ended.</summary>
+    public async Task ConnectionsEndedAsync()
+    {
+        Task[] connections;
+        lock (_connections)
+        {
+            connections = [.. _connections];
+        }
+
+        await Task.WhenAll(connections);
+    }
+
     /// <summary>The requests and what was done to them, one a line.</summary>
     public string Describe() => string.Join(Environment.NewLine, _exchanges.Select(exchange => exchange.ToString()));
 
@@ -55,7 +70,7 @@ internal sealed class FaultProxy : IAsyncDisposable
         await _stop.CancelAsync();
         _listener.Stop();
         await _accepting;
-        await Task.WhenAll(_connections);
+        await ConnectionsEndedAsync();
         _stop.Dispose();
     }
 
@@ -74,7 +89,10 @@ internal sealed class FaultProxy : IAsyncDisposable
             }
 
             socket.NoDelay = true;
-            _connections.Add(Task.Run(() => ServeAsync(socket)));
+            lock (_connections)
+            {
+                _connections.Add(Task.Run(() => ServeAsync(socket)));
+            }
         }
     }
 

@@ -35,12 +35,11 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
                 return false;
         }
 
-        if (!await client.ReadBodyAsync(request))
+        if (!await client.ReadBodyAsync(request) || proxy.BeforeServer?.Invoke(exchange) == false)
         {
             return false;
         }
 
-        proxy.BeforeServer?.Invoke(exchange);
         return _fault.Kind switch
         {
             FaultKind.CancelBefore => await CancelAsync(),

@@ -1,0 +1,23 @@
+namespace OssGen.Transfer.Tests.Runs;
+
+/// <summary>The kinds of transfers that runs draw from.</summary>
+internal static class TransferCases
+{
+    private static readonly (string Name, Func<TransferSetup, ITransferCase> Create)[] Kinds =
+    [
+        ("upload of a file", setup => new UploadFileCase(setup)),
+        ("upload of a stream", setup => new UploadStreamCase(setup, canSeek: true, tellsLength: true)),
+        ("upload of a one-way stream", setup => new UploadStreamCase(setup, canSeek: false, tellsLength: true)),
+        ("upload of a stream of unknown length", setup => new UploadStreamCase(setup, canSeek: false, tellsLength: false)),
+        ("download to a file", setup => new DownloadFileCase(setup)),
+    ];
+
+    /// <summary>How many kinds there are: consecutive seeds go round them.</summary>
+    public static int Count => Kinds.Length;
+
+    public static (string Name, ITransferCase Case) Create(int seed, TransferSetup setup)
+    {
+        var (name, create) = Kinds[seed % Kinds.Length];
+        return (name, create(setup));
+    }
+}

@@ -1,0 +1,58 @@
+namespace OssGen.Transfer.Tests.Runs;
+
+/// <summary>What a run draws from its seed, whatever kind of transfer it is about.</summary>
+internal sealed class TransferSetup
+{
+    // Around the bounds of a part, of the threshold and of the proxy's idea of a place.
+    private const int Part = 100 * 1024;
+    private static readonly int[] Sizes = [0, 1, 2, Part - 1, Part, Part + 1, (2 * Part) + 7, 3 * Part, (5 * Part) + 1, (9 * Part) - 3];
+
+    public TransferSetup(Random random, Site site, TemporaryFolder folder, string key)
+    {
+        Site = site;
+        Folder = folder;
+        Key = key;
+        Data = BytesOf(random, random.Next(3) == 0 ? random.Next(10 * Part) : Sizes[random.Next(Sizes.Length)]);
+        Before = random.Next(2) == 0 ? null : BytesOf(random, random.Next(1, 5000));
+        Checkpoint = random.Next(2) == 0 ? null : folder["checkpoint"];
+        Options = new OssTransferOptions
+        {
+            PartSize = Part,
+            MultipartThreshold = random.Next(3) switch { 0 => 0, 1 => (2 * Part) + 7, _ => 4 * Part },
+            Parallelism = random.Next(1, 5),
+            MaxRetries = random.Next(4) switch { 0 => 0, 1 => 3, _ => 16 },
+            OnCancel = random.Next(4) == 0 ? OssCancelAction.CleanUp : OssCancelAction.KeepIfResumable,
+        };
+        MaxAttempts = random.Next(1, 5);
+    }
+
+    public Site Site { get; }
+
+    public TemporaryFolder Folder { get; }
+
+    public string Key { get; }
+
+    /// <summary>What the transfer moves.</summary>
+    public byte[] Data { get; }
+
+    /// <summary>What is at the destination before; null for nothing.</summary>
+    public byte[]? Before { get; }
+
+    public string? Checkpoint { get; }
+
+    public OssTransferOptions Options { get; }
+
+    /// <summary>Attempts of each call.</summary>
+    public int MaxAttempts { get; }
+
+    public override string ToString() =>
+        $"{Data.Length} bytes, before {Before?.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing"}, threshold {Options.MultipartThreshold}, {Options.Parallelism} parallel, "
+        + $"{Options.MaxRetries} retries, {MaxAttempts} attempts each, {(Checkpoint is null ? "no checkpoint" : "checkpoint")}, {Options.OnCancel}";
+
+    private static byte[] BytesOf(Random random, int length)
+    {
+        var bytes = new byte[length];
+        random.NextBytes(bytes);
+        return bytes;
+    }
+}
