@@ -72,10 +72,12 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         }
 
         PartBody? first = null;
+        PartSums? sums = null;
+        var resumed = 0;
+        var plan = state.Plan;
         try
         {
-            var plan = state.Plan;
-            var sums = await FinishedParts.VerifyAsync(file.Handle, state.Parts, plan, cancellationToken).ConfigureAwait(false);
+            sums = await FinishedParts.VerifyAsync(file.Handle, state.Parts, plan, cancellationToken).ConfigureAwait(false);
             _checkpoint!.Begin(state with { Parts = sums.Finished });
             var source = DownloadSource.Known(job, request, state.Facts);
             var firstIndex = sums.FirstMissing;
@@ -88,9 +90,16 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
             first = source.Reopened;
             lengthKnown?.Invoke(plan.Length);
             job.Progress.AddResumed(sums.FinishedBytes);
-            var resumed = sums.Finished.Count;
+            resumed = sums.Finished.Count;
             var crc = await new FileParts(job, source, file.Handle, offset: 0).FetchAsync(plan, sums, first, firstIndex, Note, cancellationToken).ConfigureAwait(false);
             return Finish(file, source.Facts, crc, plan.Length, plan.Count, resumed);
+        }
+        catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
+        {
+            // Parts have no CRC-64 of OSS's to be compared with: which of them is damaged can't be told, and it may have been so for long.
+            file.Dispose();
+            job.Progress.AddResumed(-plan.Length);
+            return StartOver("its parts, some of which an earlier run had fetched, don't make up the object: one of them was damaged on its way");
         }
         catch (Exception failure)
         {

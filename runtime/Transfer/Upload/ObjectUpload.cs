@@ -9,6 +9,7 @@ internal sealed class ObjectUpload
     private readonly UploadSource _source;
     private readonly MultipartTarget _target;
     private readonly UploadCheckpoints? _checkpoints;
+    private bool _isNoted;
 
     private ObjectUpload(TransferJob job, PutObjectRequest request, OssUploadOptions options, UploadSource source)
     {
@@ -21,7 +22,7 @@ internal sealed class ObjectUpload
     }
 
     /// <summary>Whether a failure leaves what is stored, for a later run to go on with.</summary>
-    private bool IsResumable => _options.UploadId is not null || (_checkpoints is not null && _job.Options.OnCancel == OssCancelAction.KeepIfResumable);
+    private bool IsResumable => _options.UploadId is not null || (_isNoted && _job.Options.OnCancel == OssCancelAction.KeepIfResumable);
 
     internal static async Task<OssTransferResult> RunAsync(TransferJob job, PutObjectRequest request, OssUploadOptions options, CancellationToken cancellationToken)
     {
@@ -150,6 +151,8 @@ internal sealed class ObjectUpload
             {
                 _checkpoints?.Write(upload, partSize);
             }
+
+            _isNoted = _checkpoints is not null;
 
             await send(new PartSender(_job, upload, start.Parts, _source), cancellationToken).ConfigureAwait(false);
             _source.ThrowIfChanged();

@@ -68,8 +68,10 @@ internal sealed class Leftovers(TransferSetup setup, ITransferCase transferCase,
     /// <summary>Whether the client can't know of an upload, since the reply that names it didn't come, or not in time.</summary>
     private bool WasNeverTold(string id, bool cancelled)
     {
-        var begun = proxy.Exchanges.Single(exchange => exchange.BegunUploads.Contains(id));
-        return (!begun.Answered || cancelled) && proxy.Exchanges.All(exchange => exchange.UploadId != id);
+        // A request that was cut may have reached the server whole, if it has no body; nobody reads the reply then.
+        var begun = proxy.Exchanges.SingleOrDefault(exchange => exchange.BegunUploads.Contains(id));
+        var wasCut = proxy.Exchanges.Any(exchange => exchange is { Action: "Initiate", Fault.Kind: FaultKind.CutRequest });
+        return (begun is null ? wasCut : !begun.Answered || cancelled) && proxy.Exchanges.All(exchange => exchange.UploadId != id);
     }
 
     /// <summary>Whether the client wanted to end an upload and each of its attempts met a fault.</summary>
