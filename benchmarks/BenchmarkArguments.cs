@@ -7,6 +7,7 @@ internal sealed class BenchmarkArguments
         usage: dotnet run -c Release --project benchmarks -- ratios [--rows NAME,...]
                dotnet run -c Release --project benchmarks -- signing
                dotnet run -c Release --project benchmarks -- crc
+               dotnet run -c Release --project benchmarks -- transfer
 
         ratios    What a call costs beside HttpClient doing the same, and what a listing costs to decode
                   beside XmlReader walking it: a table, then one line of JSON per row. Exits 1 when a row
@@ -14,6 +15,8 @@ internal sealed class BenchmarkArguments
           --rows  put1k, get1k, head, list1000, xml_decode; by default all of them.
         signing   Time and bytes of one signature and of one presigned URL.
         crc       Throughput of CRC-64, and the time to combine two.
+        transfer  Throughput of a transfer of 1 GiB from and to a file beside as many raw requests at a
+                  time. Exits 1 when a row is over its limit. Takes 2 GiB of the temporary folder's disk.
 
         How each row is measured stands in docs/benchmarks.md.
         """;
@@ -40,6 +43,7 @@ internal sealed class BenchmarkArguments
         ["ratios", "--rows", var rows] => WithRows(rows.Split(',')),
         ["signing"] => new() { Mode = SigningMode.RunAsync },
         ["crc"] => new() { Mode = CrcMode.RunAsync },
+        ["transfer"] => new() { Mode = TransferMode.RunAsync },
         _ => new() { Error = $"Unknown arguments: {string.Join(' ', args)}. --help tells what there is." },
     };
 

@@ -5,6 +5,11 @@ if (args is [CannedServer.Argument])
     return await CannedServer.RunAsync();
 }
 
+if (args is [TransferServer.Argument])
+{
+    return await TransferServer.RunAsync();
+}
+
 if (args is [CrcMode.TablesArgument])
 {
     return CrcMode.RunTables(Console.Out);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>A running <see cref="CannedServer"/>; disposing ends it.</summary>
+/// <summary>A running server of this program, <see cref="CannedServer"/> or <see cref="TransferServer"/>; disposing ends it.</summary>
 internal sealed class CannedServerProcess : IDisposable
 {
     private readonly Process _process;
@@ -17,9 +17,9 @@ internal sealed class CannedServerProcess : IDisposable
     /// <summary>Host and port.</summary>
     public string Authority { get; }
 
-    public static async Task<CannedServerProcess> StartAsync()
+    public static async Task<CannedServerProcess> StartAsync(string server = CannedServer.Argument)
     {
-        var process = Process.Start(OwnProcess.StartInfo(CannedServer.Argument)) ?? throw new InvalidOperationException("The canned server's process did not start.");
+        var process = Process.Start(OwnProcess.StartInfo(server)) ?? throw new InvalidOperationException("The canned server's process did not start.");
         var line = await process.StandardOutput.ReadLineAsync();
         return int.TryParse(line, CultureInfo.InvariantCulture, out var port)
             ? new CannedServerProcess(process, port)

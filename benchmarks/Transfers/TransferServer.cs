@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace OssGen.Benchmarks;
+
+/// <summary>
+/// The other end of transfers, in a process of its own: takes parts and forgets them, gives ranges of an object made of one block again and again. It does as little
+/// as it can, so that what is measured is the client.
+/// </summary>
+internal static class TransferServer
+{
+    /// <summary>The argument that starts this program as the server.</summary>
+    public const string Argument = "transfer-server";
+
+    private const string ETag = "\"5B3C1A2E053D763E1B002CC607C5A0FE\"";
+
+    /// <summary>Serves on a free port, writes that port to standard output and ends when standard input does.</summary>
+    public static async Task<int> RunAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
+        await using var server = builder.Build();
+        server.Run(AnswerAsync);
+        await server.StartAsync();
+        var addresses = server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        Console.WriteLine(new Uri(addresses.First()).Port);
+        await Console.In.ReadToEndAsync();
+        await server.StopAsync();
+        return 0;
+    }
+
+    private static Task AnswerAsync(HttpContext context) => context.Request.Method switch
+    {
+        "PUT" => TakeAsync(context),
+        "POST" when context.Request.Query.ContainsKey("uploads") => WriteAsync(context, "<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>"),
+        "POST" => CompleteAsync(context),
+        "GET" => GiveAsync(context),
+        _ => Task.CompletedTask,
+    };
+
+    private static async Task TakeAsync(HttpContext context)
+    {
+        await DrainAsync(context);
+        context.Response.Headers.ETag = ETag;
+        context.Response.ContentLength = 0;
+    }
+
+    private static async Task CompleteAsync(HttpContext context)
+    {
+        await DrainAsync(context);
+        await WriteAsync(context, $"<CompleteMultipartUploadResult><ETag>{ETag.Replace("\"", "&quot;", StringComparison.Ordinal)}</ETag></CompleteMultipartUploadResult>");
+    }
+
+    private static async Task DrainAsync(HttpContext context)
+    {
+        var reader = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            reader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return;
+            }
+        }
+    }
+
+    private static async Task GiveAsync(HttpContext context)
+    {
+        var (start, end) = RangeOf(context.Request.Headers.Range.ToString());
+        var response = context.Response;
+        response.StatusCode = 206;
+        response.ContentLength = end - start + 1;
+        response.Headers.ETag = ETag;
+        response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {start}-{end}/{TransferData.Length}");
+        response.Headers["x-oss-hash-crc64ecma"] = TransferData.Crc64.ToString(CultureInfo.InvariantCulture);
+        while (start <= end)
+        {
+            var piece = TransferData.At(start, end - start + 1);
+            await response.Body.WriteAsync(piece, context.RequestAborted);
+            start += piece.Length;
+        }
+    }
+
+    private static (long Start, long End) RangeOf(string header)
+    {
+        var parts = header["bytes=".Length..].Split('-');
+        return (long.Parse(parts[0], CultureInfo.InvariantCulture), Math.Min(long.Parse(parts[1], CultureInfo.InvariantCulture), TransferData.Length - 1));
+    }
+
+    private static Task WriteAsync(HttpContext context, string document)
+    {
+        var bytes = Encoding.UTF8.GetBytes(document);
+        context.Response.ContentType = "application/xml";
+        context.Response.ContentLength = bytes.Length;
+        return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+    }
+}
