@@ -31,6 +31,11 @@ internal sealed class Addressing
             return local.Length == 0 ? null : local;
         }
 
+        if (IsRoute(name))
+        {
+            return null;
+        }
+
         foreach (var (prefix, suffix) in _serviceHosts)
         {
             if (BeforeServiceHost(name, prefix, suffix) is { } before)
@@ -41,6 +46,11 @@ internal sealed class Addressing
 
         return null;
     }
+
+    // Where the function of an object process access point sends its answer: `<access point>-<account>-opap.oss-<region>.oss-object-process...`
+    // stands before the service's domain, but names a waiting download, no bucket.
+    private static bool IsRoute(string name) =>
+        name.Split('.') is [var first, _, "oss-object-process", ..] && first.EndsWith("-opap", StringComparison.Ordinal);
 
     private static string WithoutPort(string host)
     {

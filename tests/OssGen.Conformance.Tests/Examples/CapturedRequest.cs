@@ -17,7 +17,7 @@ internal sealed record CapturedRequest(string Method, string Target, IReadOnlyDi
 
     public static async Task<CapturedRequest> FromAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Host"] = request.RequestUri!.Authority };
         foreach (var (name, values) in request.Headers.NonValidated)
         {
             headers[name] = string.Join(", ", values);
@@ -33,6 +33,6 @@ internal sealed record CapturedRequest(string Method, string Target, IReadOnlyDi
             }
         }
 
-        return new CapturedRequest(request.Method.Method, request.RequestUri!.PathAndQuery, headers, body);
+        return new CapturedRequest(request.Method.Method, request.RequestUri.PathAndQuery, headers, body);
     }
 }

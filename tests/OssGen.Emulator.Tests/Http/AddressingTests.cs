@@ -28,6 +28,7 @@ public sealed class AddressingTests
     [InlineData("oss.aliyuncs.com")]
     [InlineData("oss-cn-hangzhou.aliyuncs.com:80")]
     [InlineData("oss.test")]
+    [InlineData("fc-ap-01-111933544165-opap.oss-cn-qingdao.oss-object-process.aliyuncs.com")]
     [InlineData("")]
     public void Other_hosts_leave_the_bucket_to_the_path(string host) => Assert.Null(_addressing.BucketOf(host));
 
