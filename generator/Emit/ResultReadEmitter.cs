@@ -97,7 +97,8 @@ internal static class ResultReadEmitter
             return;
         }
 
-        writer.Line($"var xml = reply.Xml({Literals.Utf8(result.Root ?? "")});");
+        var alias = result.RootAlias is null ? "" : ", " + Literals.Utf8(result.RootAlias);
+        writer.Line($"var xml = reply.Xml({Literals.Utf8(result.Root ?? "")}{alias});");
         if (result.UrlEncodedBy is { } flag)
         {
             writer.Line($"var urlEncoded = xml.ChildTextEquals({Literals.Utf8(flag)}, \"url\"u8);");

@@ -73,6 +73,7 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
         var misplaced =
             result["decoder"] is not null && kind != "stream" ? "decoder" :
             result["type"] is not null && kind != "root" ? "type" :
+            result["rootAlias"] is not null && kind != "root" ? "rootAlias" :
             result["member"] is not null && result["type"] is null ? "member" :
             result["urlEncodedBy"] is not null && kind != "root" ? "urlEncodedBy" :
             null;
@@ -99,7 +100,7 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
 
     private ResultModel? LinkBody(SpecElement result, string kind, MemberSet members)
     {
-        var model = Empty with { Optional = result.Flag("optional") };
+        var model = Empty with { Optional = result.Flag("optional"), RootAlias = result["rootAlias"] };
         switch (kind)
         {
             case "root" when result["type"] is not null:

@@ -18,6 +18,9 @@ internal sealed record ResultModel
 
     public EquatableArray<XmlNode> Nodes { get; init; } = EquatableArray<XmlNode>.Empty;
 
+    /// <summary>Another name that the root may have in a reply.</summary>
+    public string? RootAlias { get; init; }
+
     /// <summary>An empty reply is no error.</summary>
     public bool Optional { get; init; }
 

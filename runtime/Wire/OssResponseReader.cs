@@ -49,8 +49,9 @@ public sealed partial class OssResponseReader
 
     /// <summary>The body as XML, moved to its root element.</summary>
     /// <param name="root">The local name the root must have.</param>
+    /// <param name="alias">Another name that it may have.</param>
     /// <exception cref="OssXmlException">The body is empty or malformed, or has another root.</exception>
-    public OssXmlReader Xml(ReadOnlySpan<byte> root)
+    public OssXmlReader Xml(ReadOnlySpan<byte> root, ReadOnlySpan<byte> alias = default)
     {
         if (Buffered.IsEmpty)
         {
@@ -58,7 +59,7 @@ public sealed partial class OssResponseReader
         }
 
         var reader = new OssXmlReader(Buffered.Span);
-        reader.Root(root);
+        reader.Root(root, alias);
         return reader;
     }
 

@@ -49,11 +49,12 @@ public ref partial struct OssXmlReader
 
     /// <summary>Moves to the root element.</summary>
     /// <param name="name">The local name it must have.</param>
+    /// <param name="alias">Another name that it may have.</param>
     /// <exception cref="OssXmlException">It has another name, or the document is malformed up to there.</exception>
-    public void Root(ReadOnlySpan<byte> name)
+    public void Root(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias = default)
     {
         Root();
-        if (!NameEquals(name))
+        if (!NameEquals(name) && !NameEquals(alias))
         {
             ThrowUnexpectedRoot(name);
         }

@@ -67,6 +67,14 @@ public sealed class Results
         """);
 
     [Fact]
+    public void Root_with_two_names() => Snapshot.Verify("""
+        <operation name="FindThings" method="POST" path="/{Bucket}?things">
+          <doc>Finds things.</doc>
+          <result root="FindThingsResponse" rootAlias="Things"><element name="Count" type="int">How many.</element></result>
+        </operation>
+        """);
+
+    [Fact]
     public void Raw_stream() => Snapshot.Verify("""
         <operation name="GetBlob" method="GET" path="/{Bucket}/{Key}">
           <doc>Reads bytes.</doc>

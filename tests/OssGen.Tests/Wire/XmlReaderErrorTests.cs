@@ -23,6 +23,17 @@ public sealed class XmlReaderErrorTests
         Assert.Contains("'html', not 'Error'", error.Message);
     }
 
+    [Fact]
+    public void A_root_may_have_two_names()
+    {
+        var reader = new OssXmlReader("<Things/>"u8);
+
+        reader.Root("FindThingsResponse"u8, "Things"u8);
+
+        Assert.Equal("Things", reader.LocalName);
+        Assert.Throws<OssXmlException>(() => new OssXmlReader("<html/>"u8).Root("FindThingsResponse"u8, "Things"u8));
+    }
+
     [Theory]
     [InlineData("<r><a/></r>x")]
     [InlineData("<r><a/></r><r/>")]
