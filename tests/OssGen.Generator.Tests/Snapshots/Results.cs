@@ -68,10 +68,11 @@ public sealed class Results
 
     [Fact]
     public void Root_with_two_names() => Snapshot.Verify("""
-        <operation name="FindThings" method="POST" path="/{Bucket}?things">
-          <doc>Finds things.</doc>
-          <result root="FindThingsResponse" rootAlias="Things"><element name="Count" type="int">How many.</element></result>
+        <operation name="FindThings" method="GET" path="/{Bucket}?things">
+          <doc>Returns a thing.</doc>
+          <result root="FindThingsResponse" rootAlias="Things" type="ThingInfo" member="Info">The thing.</result>
         </operation>
+        <shape name="ThingInfo"><doc>A thing.</doc><element name="Name">Its name.</element></shape>
         """);
 
     [Fact]
