@@ -12,7 +12,7 @@ internal static class OssTime
     /// <summary>Parses an ISO 8601 time; one without an offset is UTC, and so is a bare date.</summary>
     internal static bool TryParseIso(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
-        if (text.Length == IsoLength && text[^1] == 'Z' && TryParseUsual(text, out time))
+        if (text.Length == IsoLength && OssUsualTime.TryParse(text, out time))
         {
             return true;
         }
@@ -94,37 +94,6 @@ internal static class OssTime
         var sound = seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
         time = sound ? DateTimeOffset.FromUnixTimeSeconds(seconds) : default;
         return sound;
-    }
-
-    /// <summary>The form OSS sends: <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
-    private static bool TryParseUsual(ReadOnlySpan<byte> text, out DateTimeOffset time)
-    {
-        var month = Pair(text, 5);
-        var day = Pair(text, 8);
-        var hour = Pair(text, 11);
-        var minute = Pair(text, 14);
-        var second = Pair(text, 17);
-        var millisecond = (Pair(text, 20) * 10) + Digit(text[22]);
-        var year = (Pair(text, 0) * 100) + Pair(text, 2);
-        var marks = text[4] == '-' && text[7] == '-' && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == '.';
-        if (!marks || year is 0 or > 9999 || month is 0 or > 12 || day is 0 or > 28 || hour > 23 || minute > 59 || second > 59 || millisecond > 999)
-        {
-            time = default;
-            return false;
-        }
-
-        time = new DateTimeOffset(new DateTime((int)year, (int)month, (int)day, (int)hour, (int)minute, (int)second, (int)millisecond, DateTimeKind.Utc));
-        return true;
-    }
-
-    /// <summary>The value of two digits; more than 9999 when they aren't.</summary>
-    private static uint Pair(ReadOnlySpan<byte> text, int index) => (Digit(text[index]) * 10) + Digit(text[index + 1]);
-
-    private static uint Digit(byte character)
-    {
-        const uint NoDigit = 100_000;
-        var digit = (uint)(character - '0');
-        return digit <= 9 ? digit : NoDigit;
     }
 
     private static bool TryDate(ReadOnlySpan<byte> text, out long ticks)

@@ -1,83 +1,98 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace OssGen.Wire;
 
 /// <summary>
-/// Percent-decoding of the texts that listings consist of: not long, and ASCII both before and after. What stands between two escapes is widened
-/// sixteen bytes at a step, so that a name takes as many steps as it has escapes and not as many as it has bytes.
+/// Percent-decoding of the texts that listings consist of: not long, and ASCII both before and after. The text's end is found on the way, and what stands between two
+/// escapes is widened sixteen bytes at a step, so that a name takes as many steps as it has escapes and not as many as it has bytes.
 /// </summary>
 internal static class OssUrlAscii
 {
     private const int Step = 16;
     private const int Longest = 256 - Step;
+    private static readonly ushort SlashDigits = BitConverter.ToUInt16("2F"u8);
 
-    /// <summary>Decodes the text at a place of a document, as <see cref="OssUrlText"/> does; null when it isn't that simple.</summary>
-    internal static string? TryDecode(ReadOnlySpan<byte> document, int start, int length)
+    /// <summary>Decodes the text from a place of a document to the next <c>&lt;</c>, as <see cref="OssUrlText"/> does; null when it isn't that simple.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="start">Where the text begins.</param>
+    /// <param name="length">Its length in the document.</param>
+    [SkipLocalsInit]
+    internal static string? TryDecode(ReadOnlySpan<byte> document, int start, out int length)
     {
-        // Steps are read and written whole, so there must be room for one more after the text.
-        if (length > Longest || start > document.Length - length - Step)
-        {
-            return null;
-        }
-
         Span<char> decoded = stackalloc char[Longest + Step];
-        var written = Decode(document.Slice(start, length + Step), length, decoded);
+        var written = Decode(document, start, decoded, out length);
         return written < 0 ? null : new string(decoded[..written]);
     }
 
     /// <summary>Returns the length written, or -1 at what isn't ASCII or no escape.</summary>
-    private static int Decode(ReadOnlySpan<byte> text, int length, Span<char> destination)
+    private static int Decode(ReadOnlySpan<byte> document, int start, Span<char> destination, out int length)
     {
+        ref var text = ref Unsafe.Add(ref MemoryMarshal.GetReference(document), start);
+        ref var target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(destination));
         var read = 0;
         var written = 0;
-        for (var step = 0; step < length; step += Step)
-        {
-            var bytes = Load(text, step);
-            var inside = length - step >= Step ? ushort.MaxValue : (1u << (length - step)) - 1;
-            if ((bytes.ExtractMostSignificantBits() & inside) != 0)
-            {
-                return -1;
-            }
 
-            for (var marks = Marks(bytes) & inside; marks != 0; marks &= marks - 1)
+        // Steps are read and written whole, so there must be room for one more after that in which the text ends.
+        var limit = Math.Min(Longest, document.Length - start - (2 * Step));
+        for (var step = 0; step < limit; step += Step)
+        {
+            for (var marks = Marks(Vector128.LoadUnsafe(ref text, (nuint)step)); marks != 0; marks &= marks - 1)
             {
                 var mark = step + BitOperations.TrailingZeroCount(marks);
-                var value = text[mark] == '+' ? ' ' : DecodeEscape(text[..length], mark);
-                if (value is < 0 or > 0x7F)
+                Widen(ref Unsafe.Add(ref text, read), ref Unsafe.Add(ref target, written), mark - read);
+                written += mark - read;
+                read = mark + 1;
+                var value = (int)Unsafe.Add(ref text, mark);
+                if (value == '%')
                 {
+                    ref var digits = ref Unsafe.Add(ref text, read);
+                    value = Unsafe.ReadUnaligned<ushort>(ref digits) == SlashDigits ? '/' : OssUrlText.Escaped(digits, Unsafe.Add(ref digits, 1));
+                    read += 2;
+                }
+                else if (value == '+')
+                {
+                    value = ' ';
+                }
+                else
+                {
+                    length = mark;
+                    return value == '<' ? written : -1;
+                }
+
+                if (value > 0x7F)
+                {
+                    length = 0;
                     return -1;
                 }
 
-                Widen(text, read, mark - read, destination[written..]);
-                written += mark - read;
-                destination[written++] = (char)value;
-                read = mark + (text[mark] == '+' ? 1 : 3);
+                Unsafe.Add(ref target, written++) = (ushort)value;
             }
         }
 
-        Widen(text, read, length - read, destination[written..]);
-        return written + length - read;
+        length = 0;
+        return -1;
     }
 
+    /// <summary>Where something stands that isn't just copied.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Marks(Vector128<byte> bytes) =>
-        (Vector128.Equals(bytes, Vector128.Create((byte)'%')) | Vector128.Equals(bytes, Vector128.Create((byte)'+'))).ExtractMostSignificantBits();
+        (Vector128.Equals(bytes, Vector128.Create((byte)'%')) | Vector128.Equals(bytes, Vector128.Create((byte)'+')) | XmlScan.Stops(bytes) | bytes)
+        .ExtractMostSignificantBits();
 
-    /// <summary>The value of the escape at an offset; negative when it has no two digits.</summary>
-    private static int DecodeEscape(ReadOnlySpan<byte> text, int mark) =>
-        mark + 2 < text.Length ? (OssUrlText.HexDigit(text[mark + 1]) << 4) | OssUrlText.HexDigit(text[mark + 2]) : -1;
-
-    private static void Widen(ReadOnlySpan<byte> text, int read, int length, Span<char> destination)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen(ref byte source, ref ushort target, int length)
     {
-        var target = MemoryMarshal.Cast<char, ushort>(destination);
-        for (var step = 0; step < length; step += Step)
+        nuint step = 0;
+        do
         {
-            var (lower, upper) = Vector128.Widen(Load(text, read + step));
-            lower.CopyTo(target[step..]);
-            upper.CopyTo(target[(step + (Step / 2))..]);
+            var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, step));
+            lower.StoreUnsafe(ref target, step);
+            upper.StoreUnsafe(ref target, step + (Step / 2));
+            step += Step;
         }
+        while ((int)step < length);
     }
-
-    private static Vector128<byte> Load(ReadOnlySpan<byte> text, int index) => Vector128.Create(text.Slice(index, Step));
 }

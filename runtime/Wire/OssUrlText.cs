@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace OssGen.Wire;
 
@@ -79,8 +80,8 @@ internal static class OssUrlText
             return (byte)'%';
         }
 
-        var value = (HexDigit(text[index + 1]) << 4) | HexDigit(text[index + 2]);
-        if (value < 0)
+        var value = Escaped(text[index + 1], text[index + 2]);
+        if (value > byte.MaxValue)
         {
             return (byte)'%';
         }
@@ -89,12 +90,11 @@ internal static class OssUrlText
         return (byte)value;
     }
 
-    /// <summary>The value of a digit; negative for anything else.</summary>
-    internal static int HexDigit(byte digit) => digit switch
-    {
-        >= (byte)'0' and <= (byte)'9' => digit - '0',
-        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
-        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
-        _ => -1,
-    };
+    /// <summary>The byte that two hexadecimal digits mean; more than a byte holds when one of them is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Escaped(byte high, byte low) =>
+        char.IsAsciiHexDigit((char)high) & char.IsAsciiHexDigit((char)low) ? (HexDigit(high) << 4) | HexDigit(low) : byte.MaxValue + 1;
+
+    // Letters of both cases have 1 to 6 in their low bits, and the bit above those of digits.
+    private static int HexDigit(byte digit) => (digit & 15) + ((digit >> 6) * 9);
 }

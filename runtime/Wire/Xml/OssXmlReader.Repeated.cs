@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OssGen.Wire;
@@ -5,7 +6,36 @@ namespace OssGen.Wire;
 /// <content>Strings that come again and again are made once.</content>
 public ref partial struct OssXmlReader
 {
-    private string Repeated(ReadOnlySpan<byte> text)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string ReadRepeated(OssKnownValues? known)
+    {
+        if (!_unopened)
+        {
+            return Repeated(ReadOpenedText(), known);
+        }
+
+        ref var last = ref _lastTexts[_nameSlot];
+        var start = TextStart;
+        var expected = last.Length;
+        if (expected <= _document.Length - start && XmlScan.Same(_document, last.Start, start, expected) && TryPass(start, expected))
+        {
+            return last.Text ?? "";
+        }
+
+        // A text as long as the last one is passed without waiting for its end to be found.
+        var length = XmlScan.TextLength(_document, start);
+        if (length == expected ? !TryPass(start, expected) : length < 0 || !TryPass(start, length))
+        {
+            Open();
+            return Repeated(ReadOpenedText(), known);
+        }
+
+        var text = known?.Find(XmlScan.Slice(_document, start, length)) ?? GetString(start, length);
+        last = new LastText(start, length, text);
+        return text;
+    }
+
+    private string Repeated(ReadOnlySpan<byte> text, OssKnownValues? known)
     {
         if (text.IsEmpty)
         {
@@ -15,15 +45,21 @@ public ref partial struct OssXmlReader
         // A reference can give what isn't ASCII, but that doesn't stand in the document then.
         if (!_document.Overlaps(text, out var start))
         {
-            return Encoding.UTF8.GetString(text);
+            return known?.Find(text) ?? Encoding.UTF8.GetString(text);
         }
 
-        ref var last = ref _lastTexts[_nameLength & (LastTexts.Capacity - 1)];
+        ref var last = ref _lastTexts[LastTexts.Slot(CurrentName)];
         if (last.Length != text.Length || !XmlScan.Same(_document, last.Start, start, text.Length))
         {
-            last = new LastText(start, text.Length, _ascii ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text));
+            last = new LastText(start, text.Length, known?.Find(text) ?? GetString(start, text.Length));
         }
 
         return last.Text;
+    }
+
+    private readonly string GetString(int start, int length)
+    {
+        var text = XmlScan.Slice(_document, start, length);
+        return _ascii ? Utf8Text.GetAscii(text) : Encoding.UTF8.GetString(text);
     }
 }

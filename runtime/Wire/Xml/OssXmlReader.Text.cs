@@ -99,24 +99,45 @@ public ref partial struct OssXmlReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> ReadOwnText()
     {
+        if (_unopened)
+        {
+            var start = TextStart;
+            var length = XmlScan.TextLength(_document, start);
+            if (length >= 0 && TryPass(start, length))
+            {
+                return XmlScan.Slice(_document, start, length);
+            }
+
+            Open();
+        }
+
+        return ReadOpenedText();
+    }
+
+    private ReadOnlySpan<byte> ReadOpenedText()
+    {
         if (_selfClosing)
         {
             CloseSelfClosing();
             return default;
         }
 
-        var document = _document;
         var start = _position;
-        var length = XmlScan.TextLength(document, start);
+        var length = XmlScan.TextLength(_document, start);
         var stop = start + length;
-        if (length >= 0 && stop < document.Length - 1 && document[stop + 1] == '/')
+        if (length >= 0 && stop < _document.Length - 1 && _document[stop + 1] == '/')
         {
             _position = stop;
             CloseElement();
-            return document.Slice(start, length);
+            return _document.Slice(start, length);
         }
 
-        return ReadMixedText();
+        var name = _nameStart;
+        var nameLength = _nameLength;
+        var text = ReadMixedText();
+        _nameStart = name;
+        _nameLength = nameLength;
+        return text;
     }
 
     private ReadOnlySpan<byte> ReadMixedText()

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OssGen.Wire;
@@ -10,7 +11,7 @@ public ref partial struct OssXmlReader
 {
     /// <summary>The element's own text.</summary>
     /// <returns>The text; empty when there is none.</returns>
-    public string ReadString() => Repeated(ReadOwnText());
+    public string ReadString() => ReadRepeated(null);
 
     /// <summary>The element's own text, as a shared string where it is a documented value.</summary>
     /// <param name="known">The documented values.</param>
@@ -18,21 +19,39 @@ public ref partial struct OssXmlReader
     public string ReadString(OssKnownValues known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        var text = ReadOwnText();
-        return known.Find(text) ?? Repeated(text);
+        return ReadRepeated(known);
     }
 
     /// <summary>The element's own text, percent-decoded where the reply says so; <c>+</c> stands for a blank then.</summary>
     /// <param name="urlEncoded">Whether the reply says so.</param>
     /// <returns>The text; empty when there is none.</returns>
-    public string ReadString(bool urlEncoded) => urlEncoded ? DecodeUrl(ReadOwnText()) : ReadString();
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public string ReadString(bool urlEncoded)
+    {
+        if (!urlEncoded)
+        {
+            return ReadString();
+        }
+
+        if (_unopened)
+        {
+            var start = TextStart;
+            var decoded = OssUrlAscii.TryDecode(_document, start, out var length);
+            if (decoded is not null && TryPass(start, length))
+            {
+                return decoded;
+            }
+        }
+
+        return OssUrlText.Decode(ReadOwnText());
+    }
 
     /// <summary>A whole number of 32 bits.</summary>
     /// <returns>The number; null when the element is empty.</returns>
     /// <exception cref="OssXmlException">The text isn't such a number.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int? ReadInt32()
     {
-        var name = CurrentName;
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
         {
@@ -41,7 +60,7 @@ public ref partial struct OssXmlReader
 
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
-            ThrowValue(name, text, "a whole number of 32 bits");
+            ThrowValue(CurrentName, text, "a whole number of 32 bits");
         }
 
         return value;
@@ -50,10 +69,16 @@ public ref partial struct OssXmlReader
     /// <summary>A whole number of 64 bits.</summary>
     /// <returns>The number; null when the element is empty.</returns>
     /// <exception cref="OssXmlException">The text isn't such a number.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public long? ReadInt64()
     {
-        var name = CurrentName;
-        var text = TrimSpace(ReadOwnText());
+        var text = ReadOwnText();
+        return XmlNumber.TryDigits(text, out var value) ? value : ParseInt64(TrimSpace(text));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly long? ParseInt64(ReadOnlySpan<byte> text)
+    {
         if (text.IsEmpty)
         {
             return null;
@@ -61,7 +86,7 @@ public ref partial struct OssXmlReader
 
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
-            ThrowValue(name, text, "a whole number of 64 bits");
+            ThrowValue(CurrentName, text, "a whole number of 64 bits");
         }
 
         return value;
@@ -72,7 +97,6 @@ public ref partial struct OssXmlReader
     /// <exception cref="OssXmlException">The text isn't such a number.</exception>
     public ulong? ReadUInt64()
     {
-        var name = CurrentName;
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
         {
@@ -81,7 +105,7 @@ public ref partial struct OssXmlReader
 
         if (!ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
         {
-            ThrowValue(name, text, "a whole number of 64 bits without a sign");
+            ThrowValue(CurrentName, text, "a whole number of 64 bits without a sign");
         }
 
         return value;
@@ -92,7 +116,6 @@ public ref partial struct OssXmlReader
     /// <exception cref="OssXmlException">The text is neither.</exception>
     public bool? ReadBoolean()
     {
-        var name = CurrentName;
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
         {
@@ -102,7 +125,7 @@ public ref partial struct OssXmlReader
         var isTrue = Ascii.EqualsIgnoreCase(text, "true"u8);
         if (!isTrue && !Ascii.EqualsIgnoreCase(text, "false"u8))
         {
-            ThrowValue(name, text, "true or false");
+            ThrowValue(CurrentName, text, "true or false");
         }
 
         return isTrue;
@@ -113,7 +136,6 @@ public ref partial struct OssXmlReader
     /// <exception cref="OssXmlException">The text isn't a number.</exception>
     public double? ReadDouble()
     {
-        var name = CurrentName;
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
         {
@@ -122,7 +144,7 @@ public ref partial struct OssXmlReader
 
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
         {
-            ThrowValue(name, text, "a number");
+            ThrowValue(CurrentName, text, "a number");
         }
 
         return value;
@@ -131,9 +153,15 @@ public ref partial struct OssXmlReader
     /// <summary>An ISO 8601 time; one without an offset is UTC.</summary>
     /// <returns>The time; null when the element is empty.</returns>
     /// <exception cref="OssXmlException">The text isn't such a time.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public DateTimeOffset? ReadTime()
     {
-        var name = CurrentName;
+        return _unopened && TryPassTime(out var usual) ? usual : ReadUnusualTime();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private DateTimeOffset? ReadUnusualTime()
+    {
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
         {
@@ -142,10 +170,20 @@ public ref partial struct OssXmlReader
 
         if (!OssTime.TryParseIso(text, out var value))
         {
-            ThrowValue(name, text, "a time in the form 2024-05-01T12:00:00.000Z");
+            ThrowValue(CurrentName, text, "a time in the form 2024-05-01T12:00:00.000Z");
         }
 
         return value;
+    }
+
+    /// <summary>Passes an unopened element with a time of the usual form, the text of which needn't be looked through then.</summary>
+    private bool TryPassTime(out DateTimeOffset time)
+    {
+        var start = TextStart;
+        time = default;
+        return start <= _document.Length - OssTime.IsoLength
+            && OssUsualTime.TryParse(XmlScan.Slice(_document, start, OssTime.IsoLength), ref _lastMonth, out time)
+            && TryPass(start, OssTime.IsoLength);
     }
 
     /// <summary>A time in seconds since 1970.</summary>
@@ -153,7 +191,6 @@ public ref partial struct OssXmlReader
     /// <exception cref="OssXmlException">The text isn't such a number.</exception>
     public DateTimeOffset? ReadEpoch()
     {
-        var name = CurrentName;
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
         {
@@ -164,7 +201,7 @@ public ref partial struct OssXmlReader
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
             || !OssTime.TryFromEpoch(seconds, out value))
         {
-            ThrowValue(name, text, "a time in seconds since 1970");
+            ThrowValue(CurrentName, text, "a time in seconds since 1970");
         }
 
         return value;
@@ -180,20 +217,13 @@ public ref partial struct OssXmlReader
     /// <exception cref="OssXmlException">The text isn't base64.</exception>
     public ReadOnlyMemory<byte> ReadBytes()
     {
-        var name = CurrentName;
         var text = ReadOwnText();
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
         if (Base64.DecodeFromUtf8(text, bytes, out _, out var written) != OperationStatus.Done)
         {
-            ThrowValue(name, text, "base64");
+            ThrowValue(CurrentName, text, "base64");
         }
 
         return bytes.AsMemory(0, written);
-    }
-
-    private readonly string DecodeUrl(ReadOnlySpan<byte> text)
-    {
-        var decoded = _document.Overlaps(text, out var start) ? OssUrlAscii.TryDecode(_document, start, text.Length) : null;
-        return decoded ?? OssUrlText.Decode(text);
     }
 }

@@ -27,8 +27,22 @@ public ref partial struct OssXmlReader
     private int _depth;
     private int _nameStart;
     private int _nameLength;
+
+    // A start tag was only compared: its element counts in _depth, but isn't in _open, and _position is still at the tag.
+    private bool _unopened;
+
+    // The place among _lastTexts of that element.
+    private int _nameSlot;
+
+    // A child was opened by ReadChildren, and nobody has taken it.
+    private bool _offered;
+
+    // Where the last round of a loop over children began.
+    private int _roundStart;
+
     private OpenElements _open;
     private LastTexts _lastTexts;
+    private LastMonth _lastMonth;
 
     /// <summary>A reader before the document's beginning.</summary>
     /// <param name="document">UTF-8 bytes, with or without a byte order mark.</param>
@@ -81,6 +95,11 @@ public ref partial struct OssXmlReader
     /// <exception cref="OssXmlException">The document is malformed up to there.</exception>
     public bool ReadChild(int parentDepth)
     {
+        if (_unopened)
+        {
+            Open();
+        }
+
         while (_depth >= parentDepth)
         {
             if (_selfClosing)

@@ -6,12 +6,13 @@ using System.Runtime.Intrinsics;
 namespace OssGen.Wire;
 
 /// <summary>
-/// The three searches that reading consists of, sixteen bytes at a step. Names and texts are short, so what counts is how soon the place of the next
+/// The searches and comparisons that reading consists of, sixteen bytes at a step. Names and texts are short, so what counts is how soon the place of the next
 /// piece is known: it comes from the closing bracket alone, and whether all before it is as it should be is only a branch to the thorough way.
 /// </summary>
 internal static class XmlScan
 {
     private const int Step = 16;
+    private static readonly ushort EndMark = BitConverter.ToUInt16("</"u8);
 
     /// <summary>The length of the ASCII name that <c>&gt;</c> ends, from an offset on; 0 when it isn't as simple as that.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,22 +43,11 @@ internal static class XmlScan
     {
         for (var index = start; index <= document.Length - Step; index += Step)
         {
-            var text = Load(document, index);
-            var ends = Vector128.Equals(text, Vector128.Create((byte)'<')).ExtractMostSignificantBits();
-            var others = Remarkable(text).ExtractMostSignificantBits();
-            if (ends != 0)
+            var stops = Stops(Load(document, index)).ExtractMostSignificantBits();
+            if (stops != 0)
             {
-                if ((others & Below(ends)) != 0)
-                {
-                    return -1;
-                }
-
-                return index - start + BitOperations.TrailingZeroCount(ends);
-            }
-
-            if (others != 0)
-            {
-                break;
+                var stop = index + BitOperations.TrailingZeroCount(stops);
+                return document[stop] == '<' ? stop - start : -1;
             }
         }
 
@@ -68,13 +58,67 @@ internal static class XmlScan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Same(ReadOnlySpan<byte> document, int first, int second, int length)
     {
-        if (length > Step || second > document.Length - Step)
+        if (second > document.Length - Step)
         {
             return document.Slice(first, length).SequenceEqual(document.Slice(second, length));
         }
 
         var same = Vector128.Equals(Load(document, first), Load(document, second)).ExtractMostSignificantBits();
-        return BitOperations.TrailingZeroCount(~same) >= length;
+        return length <= Step
+            ? BitOperations.TrailingZeroCount(~same) >= length
+            : same == ushort.MaxValue && document.Slice(first, length).SequenceEqual(document.Slice(second, length));
+    }
+
+    /// <summary>A run of the document of which it is known that it lies within.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> document, int start, int length) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(document), start), length);
+
+    /// <summary>Whether a tag stands at an offset.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsTag(ReadOnlySpan<byte> document, int start) => (uint)(start + 1) < (uint)document.Length && document[start] == '<';
+
+    /// <summary>Whether an end tag stands at an offset.</summary>
+    internal static bool IsEndTag(ReadOnlySpan<byte> document, int start) => IsTag(document, start) && document[start + 1] == '/';
+
+    /// <summary>Whether a start tag stands at an offset.</summary>
+    internal static bool IsStartTag(ReadOnlySpan<byte> document, int start) => IsTag(document, start) && document[start + 1] is not ((byte)'/' or (byte)'!' or (byte)'?');
+
+    /// <summary>Whether an end tag without white space stands at an offset; the name it must have begins at another, where <c>&gt;</c> follows it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsEndTag(ReadOnlySpan<byte> document, int start, int name, int nameLength) =>
+        start + nameLength + 2 < document.Length
+        && Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(document), start)) == EndMark
+        && Same(document, name, start + 2, nameLength + 1);
+
+    /// <summary>Whether a text of which there is enough is a name. The name is a constant where this is compiled in, and a comparison with one or two numbers remains.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsName(ref byte text, ReadOnlySpan<byte> name)
+    {
+        ref var expected = ref MemoryMarshal.GetReference(name);
+        if (name.Length > 2 * sizeof(ulong))
+        {
+            return MemoryMarshal.CreateReadOnlySpan(ref text, name.Length).SequenceEqual(name);
+        }
+
+        if (name.Length >= sizeof(ulong))
+        {
+            var rest = name.Length - sizeof(ulong);
+            return Unsafe.ReadUnaligned<ulong>(ref text) == Unsafe.ReadUnaligned<ulong>(ref expected)
+                && Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, rest)) == Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref expected, rest));
+        }
+
+        if (name.Length >= sizeof(uint))
+        {
+            var rest = name.Length - sizeof(uint);
+            return Unsafe.ReadUnaligned<uint>(ref text) == Unsafe.ReadUnaligned<uint>(ref expected)
+                && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, rest)) == Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref expected, rest));
+        }
+
+        // One to three bytes: the first, the last and the middle one are all of them.
+        return text == expected
+            && Unsafe.Add(ref text, name.Length - 1) == Unsafe.Add(ref expected, name.Length - 1)
+            && Unsafe.Add(ref text, name.Length / 2) == Unsafe.Add(ref expected, name.Length / 2);
     }
 
     private static int LongNameLength(ReadOnlySpan<byte> document, int start)
@@ -100,9 +144,11 @@ internal static class XmlScan
             | Vector128.Equals(text, Vector128.Create((byte)'-')) | Vector128.Equals(text, Vector128.Create((byte)'.')) | Vector128.Equals(text, Vector128.Create((byte)'_'));
     }
 
+    /// <summary>What ends a run of plain text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Remarkable(Vector128<byte> text) =>
-        Vector128.Equals(text, Vector128.Create((byte)'&')) | Vector128.Equals(text, Vector128.Create((byte)']')) | Vector128.LessThan(text, Vector128.Create((byte)' '));
+    internal static Vector128<byte> Stops(Vector128<byte> text) =>
+        Vector128.Equals(text, Vector128.Create((byte)'<')) | Vector128.Equals(text, Vector128.Create((byte)'&')) | Vector128.Equals(text, Vector128.Create((byte)']'))
+        | Vector128.LessThan(text, Vector128.Create((byte)' '));
 
     // Callers have checked that sixteen bytes are there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

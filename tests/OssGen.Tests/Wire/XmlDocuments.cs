@@ -57,9 +57,27 @@ internal static class XmlDocuments
         return start + text + end;
     });
 
+    /// <summary>Entries with the same elements again and again: mostly plain, in an order that varies little, with texts that come again or are as long as others.</summary>
+    internal static Gen<string> Listings { get; } = Gen.Select(
+        Gen.Select(
+            Gen.Frequency((12, Gen.OneOfConst("a", "Key", "n.2", "_", "b", "x-1", "b-that-is-long", "Key-longer-than-a-step")), (1, Gen.OneOfConst("odd", "B", "Ke"))),
+            Gen.Frequency((12, Gen.OneOfConst(
+                "same", "same", "text", "longer than one step of the scan", "longer than one step of the scen", "logs%2F2026%2Fnode-0%2Fa.gz", "a+b%41%7a", "%C3%A9", "%zz", "\u00e9", "")),
+                (6, Gen.OneOfConst("2024-05-01T12:00:00.000Z", "2024-05-02T12:00:00.123Z", "2024-02-29T23:59:59.999Z", "2024-02-30T00:00:00.000Z", "12", "1234567890123456789012")),
+                (1, Gen.OneOfConst("a&amp;b", "a]b", "<c/>", "x<c>y</c>", "<!-- c -->x", "<![CDATA[x]]>", "\r\n"))),
+            Gen.Frequency((20, Gen.Const("")), (1, Gen.OneOfConst(" ", " c='1'", "\n"))),
+            Gen.Frequency((20, Gen.Const("")), (1, Gen.Const(" "))),
+            Gen.Frequency((6, Gen.Const("")), (1, Gen.OneOfConst("\n  ", " ", "\r\n", "<!-- c -->", "text"))),
+            (name, text, afterName, beforeEnd, space) => $"<{name}{afterName}>{text}</{name}{beforeEnd}>{space}").Array[0, 7].Array[1, 12],
+        Gen.OneOfConst("", "\n", "\n    "),
+        (entries, space) => $"<r>{space}{string.Concat(entries.Select(entry => $"<Contents>{space}{string.Concat(entry)}</Contents>{space}"))}</r>");
+
     /// <summary>Bytes of a document, damaged in up to three places.</summary>
-    internal static Gen<byte[]> Mutated { get; } = Gen.Select(
-        Gen.OneOf(WellFormed, Unsound),
+    internal static Gen<byte[]> Mutated { get; } = Damaged(Gen.OneOf(WellFormed, Unsound));
+
+    /// <summary>Bytes of a document, damaged in up to three places.</summary>
+    internal static Gen<byte[]> Damaged(Gen<string> documents) => Gen.Select(
+        documents,
         Gen.Select(Gen.Int[0, 6], Gen.Double[0, 1], Gen.Double[0, 1], Gen.OneOf(Gen.Byte, Gen.OneOfConst("<>&;/!?'\"=:[]-\r \0"u8.ToArray()))).Array[1, 3],
         (document, changes) =>
         {
