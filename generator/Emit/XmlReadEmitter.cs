@@ -65,6 +65,32 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
     private void Loop(string depth, IReadOnlyList<XmlNode> nodes)
     {
         writer.Line($"var {depth} = xml.Depth;");
+        if (nodes.Count == 0 || nodes.Any(static node => node.Name == "*"))
+        {
+            LoopOverAll(depth, nodes);
+            return;
+        }
+
+        // Each asks for its element in turn: in a document in the spec's order every element is the one asked for.
+        using var loop = writer.Block($"while (xml.ReadChildren({depth}))");
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Blank();
+            }
+
+            var keyword = nodes[i].Member is not null && TypeOf(nodes[i]).Collection == CollectionKind.List ? "while" : "if";
+            using (writer.Block($"{keyword} (xml.TryChild({depth}, {Literals.Utf8(nodes[i].Name)}))"))
+            {
+                Node(nodes[i]);
+            }
+        }
+    }
+
+    /// <summary>Takes children one by one, since those of any name are those that no other node has.</summary>
+    private void LoopOverAll(string depth, IReadOnlyList<XmlNode> nodes)
+    {
         using var loop = writer.Block($"while (xml.ReadChild({depth}))");
         var any = nodes.FirstOrDefault(static node => node.Name == "*");
         var named = nodes.Where(node => node != any).ToList();

@@ -43,19 +43,16 @@ public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global
         var mottos = new List<MottoEntry>();
         var xml = reply.Xml("Mottos"u8);
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("NextMarker"u8))
+            if (xml.TryChild(depth, "NextMarker"u8))
             {
                 nextMarker = xml.ReadString();
             }
-            else if (xml.NameEquals("Motto"u8))
+
+            while (xml.TryChild(depth, "Motto"u8))
             {
                 mottos.Add(MottoEntryCodec.Read(ref xml));
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

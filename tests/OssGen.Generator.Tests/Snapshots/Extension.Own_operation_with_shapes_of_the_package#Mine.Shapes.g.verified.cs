@@ -30,23 +30,21 @@ internal static class MottoEntryCodec
         MottoKind? kind = null;
         global::OssGen.Owner? author = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("Text"u8))
+            if (xml.TryChild(depth, "Text"u8))
             {
                 textValue = xml.ReadString();
             }
-            else if (xml.NameEquals("Kind"u8))
+
+            if (xml.TryChild(depth, "Kind"u8))
             {
                 kind = new MottoKind(xml.ReadString(MottoKind.Known));
             }
-            else if (xml.NameEquals("Author"u8))
+
+            if (xml.TryChild(depth, "Author"u8))
             {
                 author = OwnerCodec.Read(ref xml);
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

@@ -16,19 +16,16 @@ internal static class OwnerCodec
         string? id = null;
         string? displayName = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("ID"u8))
+            if (xml.TryChild(depth, "ID"u8))
             {
                 id = xml.ReadString();
             }
-            else if (xml.NameEquals("DisplayName"u8))
+
+            if (xml.TryChild(depth, "DisplayName"u8))
             {
                 displayName = xml.ReadString();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

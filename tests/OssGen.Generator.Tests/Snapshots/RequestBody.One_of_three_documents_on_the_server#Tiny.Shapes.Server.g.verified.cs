@@ -15,15 +15,11 @@ internal static class CsvThingCodec
     {
         string? fieldDelimiter = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("FieldDelimiter"u8))
+            if (xml.TryChild(depth, "FieldDelimiter"u8))
             {
                 fieldDelimiter = xml.ReadString();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 
@@ -38,15 +34,11 @@ internal static class JsonThingCodec
     {
         string? @type = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("Type"u8))
+            if (xml.TryChild(depth, "Type"u8))
             {
                 @type = xml.ReadString();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

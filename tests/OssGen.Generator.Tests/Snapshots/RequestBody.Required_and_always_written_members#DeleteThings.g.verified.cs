@@ -63,19 +63,16 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
             var xml = reply.Xml("DeleteResult"u8);
             var urlEncoded = xml.ChildTextEquals("EncodingType"u8, "url"u8);
             var depth = xml.Depth;
-            while (xml.ReadChild(depth))
+            while (xml.ReadChildren(depth))
             {
-                if (xml.NameEquals("EncodingType"u8))
+                if (xml.TryChild(depth, "EncodingType"u8))
                 {
                     encodingType = xml.ReadString();
                 }
-                else if (xml.NameEquals("Deleted"u8))
+
+                while (xml.TryChild(depth, "Deleted"u8))
                 {
                     deleted.Add(ThingNameCodec.Read(ref xml, urlEncoded));
-                }
-                else
-                {
-                    xml.Unknown();
                 }
             }
         }

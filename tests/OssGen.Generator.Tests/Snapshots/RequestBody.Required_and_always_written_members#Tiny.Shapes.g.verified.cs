@@ -29,19 +29,16 @@ internal static class ThingNameCodec
         string? key = null;
         string? versionId = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("Key"u8))
+            if (xml.TryChild(depth, "Key"u8))
             {
                 key = xml.ReadString(urlEncoded);
             }
-            else if (xml.NameEquals("VersionId"u8))
+
+            if (xml.TryChild(depth, "VersionId"u8))
             {
                 versionId = xml.ReadString();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

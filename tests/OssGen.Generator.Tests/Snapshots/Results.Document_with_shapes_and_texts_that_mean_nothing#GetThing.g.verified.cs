@@ -46,40 +46,41 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
         var parts = new List<long>();
         var xml = reply.Xml("Thing"u8);
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("Owner"u8))
+            if (xml.TryChild(depth, "Owner"u8))
             {
                 owner = ThingOwnerCodec.Read(ref xml);
             }
-            else if (xml.NameEquals("AccessControlList"u8))
+
+            if (xml.TryChild(depth, "AccessControlList"u8))
             {
                 var accessControlListDepth = xml.Depth;
-                while (xml.ReadChild(accessControlListDepth))
+                while (xml.ReadChildren(accessControlListDepth))
                 {
-                    if (xml.NameEquals("Grant"u8))
+                    if (xml.TryChild(accessControlListDepth, "Grant"u8))
                     {
                         acl = new ThingAcl(xml.ReadString(ThingAcl.Known));
                     }
-                    else
-                    {
-                        xml.Unknown();
-                    }
                 }
             }
-            else if (xml.NameEquals("KMSMasterKeyID"u8))
+
+            if (xml.TryChild(depth, "KMSMasterKeyID"u8))
             {
                 kmsMasterKeyId = xml.ReadString() is not "None" and var text ? text : null;
             }
-            else if (xml.NameEquals("Algorithm"u8))
+
+            if (xml.TryChild(depth, "Algorithm"u8))
             {
                 algorithm = xml.ReadString() is not "None" and var text ? new ThingAlgorithm(text) : null;
             }
-            else if (xml.NameEquals("Sealed"u8))
+
+            if (xml.TryChild(depth, "Sealed"u8))
             {
                 @sealed = true;
             }
-            else if (xml.NameEquals("Labels"u8))
+
+            if (xml.TryChild(depth, "Labels"u8))
             {
                 var labelsDepth = xml.Depth;
                 while (xml.ReadChild(labelsDepth))
@@ -87,13 +88,10 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
                     labels[xml.LocalName] = xml.ReadString();
                 }
             }
-            else if (xml.NameEquals("Part"u8))
+
+            while (xml.TryChild(depth, "Part"u8))
             {
                 parts.Add(xml.ReadInt64().GetValueOrDefault());
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

@@ -23,15 +23,11 @@ internal static class ThingOwnerCodec
     {
         string? id = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("ID"u8))
+            if (xml.TryChild(depth, "ID"u8))
             {
                 id = xml.ReadString();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

@@ -57,35 +57,36 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
         var xml = reply.Xml("ListVersionsResult"u8);
         var urlEncoded = xml.ChildTextEquals("EncodingType"u8, "url"u8);
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("EncodingType"u8))
+            if (xml.TryChild(depth, "EncodingType"u8))
             {
                 encodingType = xml.ReadString();
             }
-            else if (xml.NameEquals("NextKeyMarker"u8))
+
+            if (xml.TryChild(depth, "NextKeyMarker"u8))
             {
                 nextKeyMarker = xml.ReadString(urlEncoded);
             }
-            else if (xml.NameEquals("NextVersionIdMarker"u8))
+
+            if (xml.TryChild(depth, "NextVersionIdMarker"u8))
             {
                 nextVersionIdMarker = xml.ReadString();
             }
-            else if (xml.NameEquals("IsTruncated"u8))
+
+            if (xml.TryChild(depth, "IsTruncated"u8))
             {
                 isTruncated = xml.ReadBoolean();
             }
-            else if (xml.NameEquals("Version"u8))
+
+            while (xml.TryChild(depth, "Version"u8))
             {
                 entries.Add(ThingVersionCodec.Read(ref xml, urlEncoded) with { IsDeleteMarker = false });
             }
-            else if (xml.NameEquals("DeleteMarker"u8))
+
+            while (xml.TryChild(depth, "DeleteMarker"u8))
             {
                 entries.Add(ThingVersionCodec.Read(ref xml, urlEncoded) with { IsDeleteMarker = true });
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

@@ -30,19 +30,16 @@ internal static class ThingVersionCodec
         string? key = null;
         long? size = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("Key"u8))
+            if (xml.TryChild(depth, "Key"u8))
             {
                 key = xml.ReadString(urlEncoded);
             }
-            else if (xml.NameEquals("Size"u8))
+
+            if (xml.TryChild(depth, "Size"u8))
             {
                 size = xml.ReadInt64();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

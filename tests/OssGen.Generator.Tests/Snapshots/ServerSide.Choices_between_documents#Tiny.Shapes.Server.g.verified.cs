@@ -15,15 +15,11 @@ internal static class CsvMetaCodec
     {
         string? recordDelimiter = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("RecordDelimiter"u8))
+            if (xml.TryChild(depth, "RecordDelimiter"u8))
             {
                 recordDelimiter = xml.ReadBase64Text();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 
@@ -38,15 +34,11 @@ internal static class JsonMetaCodec
     {
         string? @type = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("Type"u8))
+            if (xml.TryChild(depth, "Type"u8))
             {
                 @type = xml.ReadString();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

@@ -34,34 +34,28 @@ internal sealed class PutThingCodec : OssServerCodec<PutThingRequest, PutThingRe
         int? days = null;
         var xml = request.Xml("Thing"u8);
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("Name"u8))
+            if (xml.TryChild(depth, "Name"u8))
             {
                 nameValue = xml.ReadString();
             }
-            else if (xml.NameEquals("Rules"u8))
+
+            if (xml.TryChild(depth, "Rules"u8))
             {
                 var rulesDepth = xml.Depth;
-                while (xml.ReadChild(rulesDepth))
+                while (xml.ReadChildren(rulesDepth))
                 {
-                    if (xml.NameEquals("Rule"u8))
+                    while (xml.TryChild(rulesDepth, "Rule"u8))
                     {
                         rules.Add(ThingRuleCodec.Read(ref xml));
                     }
-                    else
-                    {
-                        xml.Unknown();
-                    }
                 }
             }
-            else if (xml.NameEquals("Days"u8))
+
+            if (xml.TryChild(depth, "Days"u8))
             {
                 days = xml.ReadInt32();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

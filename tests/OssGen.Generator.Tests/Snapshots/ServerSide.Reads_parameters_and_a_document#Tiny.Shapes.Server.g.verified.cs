@@ -16,19 +16,16 @@ internal static class ThingRuleCodec
         string? id = null;
         int? days = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("Id"u8))
+            if (xml.TryChild(depth, "Id"u8))
             {
                 id = xml.ReadString();
             }
-            else if (xml.NameEquals("Days"u8))
+
+            if (xml.TryChild(depth, "Days"u8))
             {
                 days = xml.ReadInt32();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 
