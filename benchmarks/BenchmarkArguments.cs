@@ -8,6 +8,7 @@ internal sealed class BenchmarkArguments
                dotnet run -c Release --project benchmarks -- signing
                dotnet run -c Release --project benchmarks -- crc
                dotnet run -c Release --project benchmarks -- transfer
+               dotnet run -c Release --project benchmarks -- generator [--no-builds]
 
         ratios    What a call costs beside HttpClient doing the same, and what a listing costs to decode
                   beside XmlReader walking it: a table, then one line of JSON per row. Exits 1 when a row
@@ -17,6 +18,9 @@ internal sealed class BenchmarkArguments
         crc       Throughput of CRC-64, and the time to combine two.
         transfer  Throughput of a transfer of 1 GiB from and to a file beside as many raw requests at a
                   time. Exits 1 when a row is over its limit. Takes 2 GiB of the temporary folder's disk.
+        generator What generating from the whole spec costs beside XDocument parsing it, and what the generator
+                  adds to dotnet build: a table, then one line of JSON per row. Exits 1 when a row is over its limit.
+          --no-builds  leaves out dotnet build, which takes minutes.
 
         How each row is measured stands in docs/benchmarks.md.
         """;
@@ -33,6 +37,9 @@ internal sealed class BenchmarkArguments
     /// <summary>Rows that are wanted.</summary>
     public IReadOnlyList<string> Rows { get; private init; } = RowNames;
 
+    /// <summary>Whether the time of dotnet build is wanted.</summary>
+    public bool Builds { get; private init; } = true;
+
     /// <summary>What is wrong with the command line, or null.</summary>
     public string? Error { get; private init; }
 
@@ -44,6 +51,8 @@ internal sealed class BenchmarkArguments
         ["signing"] => new() { Mode = SigningMode.RunAsync },
         ["crc"] => new() { Mode = CrcMode.RunAsync },
         ["transfer"] => new() { Mode = TransferMode.RunAsync },
+        ["generator"] => new() { Mode = GeneratorMode.RunAsync },
+        ["generator", "--no-builds"] => new() { Mode = GeneratorMode.RunAsync, Builds = false },
         _ => new() { Error = $"Unknown arguments: {string.Join(' ', args)}. --help tells what there is." },
     };
 

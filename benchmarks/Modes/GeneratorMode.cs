@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace OssGen.Benchmarks;
+
+/// <summary>What generating from the whole spec costs beside XDocument parsing it, and what it adds to a build; see docs/benchmarks.md.</summary>
+internal static class GeneratorMode
+{
+    private const int ColdCalls = 5;
+    private const int EditCalls = 60;
+    private const double MicrosecondsInMillisecond = 1_000;
+
+    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
+    {
+        var specs = SpecText.LoadAll();
+        var generation = new SpecGeneration(specs);
+        var parse = new XDocumentParse(specs);
+        var first = new Comparison(await FirstAsync(new ColdGeneration(generation)), await FirstAsync(parse), 0, 1);
+        var files = generation.Files();
+        output.WriteLine($"{specs.Count} spec files, {specs.Sum(spec => spec.Text.Length):N0} characters; {files.Count} generated files, {files.Sum(file => file.SourceText.Length):N0} characters");
+        List<RatioRow> rows =
+        [
+            new("generator_first", "ms", first with { Ratio = first.Ours / first.Reference }),
+            await MeasureAsync("generator_cold", parse, new ColdGeneration(generation), ColdCalls, 40),
+            await MeasureAsync("generator_edit", parse, new OperationEdit(generation, specs), EditCalls, 2),
+            await MeasureAsync("generator_unrelated", parse, new UnrelatedEdit(generation), EditCalls, 0.5),
+        ];
+        if (arguments.Builds)
+        {
+            rows.Add(new("generator_build", "s", await ProjectBuild.CompareAsync(files)));
+        }
+
+        RatioReport.Write(rows, output);
+        return rows.Exists(row => row.IsOver) ? 1 : 0;
+    }
+
+    // In this process nothing of it has run yet, so most of the time is the just-in-time compiler's.
+    private static async Task<double> FirstAsync(IMeasuredCall call)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await call.InvokeAsync();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static async Task<RatioRow> MeasureAsync(string name, IMeasuredCall reference, IMeasuredCall ours, int calls, double limit)
+    {
+        var comparison = await CpuComparison.RunAsync(reference, ours, calls);
+        return new(name, "ms", comparison with { Ours = comparison.Ours / MicrosecondsInMillisecond, Reference = comparison.Reference / MicrosecondsInMillisecond })
+        {
+            Limit = new(limit, RatioLimitKind.AtMostWithNull),
+        };
+    }
+}
