@@ -164,7 +164,7 @@ internal sealed class OperationLinker(
     private static EquatableArray<ErrorModel> Errors(SpecElement operation) =>
         new([.. operation.Children
             .Where(static child => child.Name == "error")
-            .Select(static error => new ErrorModel(error.Required("code"), DocumentationText.Of(error).Text))]);
+            .Select(static error => new ErrorModel(error.Required("code"), DocumentationText.TextOf(error)))]);
 
     private static EquatableArray<MemberModel> InOrder(MemberSet members) =>
         new([

@@ -28,7 +28,18 @@ internal static class UrlEncoding
         }
     }
 
-    public static bool HasEncoded(EquatableArray<XmlNode> nodes) => nodes.Any(static node => node.UrlEncoded || HasEncoded(node.Children));
+    public static bool HasEncoded(EquatableArray<XmlNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.UrlEncoded || HasEncoded(node.Children))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Dictionary<string, List<ShapeDraft>> Users(ShapeTable shapes)
     {

@@ -14,10 +14,9 @@ internal sealed class XmlTree
     public XmlTreeProblem Add(string[] path, XmlNode node)
     {
         var siblings = _roots;
-        var walked = "";
+        var walked = path[0];
         for (var i = 0; i < path.Length - 1; i++)
         {
-            walked += path[i] + "/";
             if (!_byPath.TryGetValue(walked, out var wrapper))
             {
                 wrapper = new Branch(new XmlNode { Name = path[i] });
@@ -30,9 +29,9 @@ internal sealed class XmlTree
             }
 
             siblings = wrapper.Children;
+            walked += "/" + path[i + 1];
         }
 
-        walked += path[path.Length - 1] + "/";
         if (_byPath.TryGetValue(walked, out var other))
         {
             return other.Node.Member is null ? XmlTreeProblem.Mixed : XmlTreeProblem.Duplicate;
@@ -49,7 +48,7 @@ internal sealed class XmlTree
         var nodes = new XmlNode[branches.Count];
         for (var i = 0; i < nodes.Length; i++)
         {
-            nodes[i] = branches[i].Children.Count == 0 ? branches[i].Node : branches[i].Node with { Children = Finish(branches[i].Children) };
+            nodes[i] = branches[i].Node.Member is null ? branches[i].Node with { Children = Finish(branches[i].Children) } : branches[i].Node;
         }
 
         return new EquatableArray<XmlNode>(nodes);
@@ -57,8 +56,10 @@ internal sealed class XmlTree
 
     private sealed class Branch(XmlNode node)
     {
+        private List<Branch>? _children;
+
         public XmlNode Node { get; } = node;
 
-        public List<Branch> Children { get; } = [];
+        public List<Branch> Children => _children ??= [];
     }
 }

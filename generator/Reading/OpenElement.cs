@@ -45,6 +45,7 @@ internal sealed class OpenElement(int id, string name, ElementRule? rule, SpecSp
     public SpecElement Close(string path)
     {
         var text = Text.ToString();
+        var isDocumentation = Name == "doc" || Rule is { Text: TextUse.Documentation };
         return new SpecElement
         {
             Path = path,
@@ -53,6 +54,7 @@ internal sealed class OpenElement(int id, string name, ElementRule? rule, SpecSp
             Attributes = Attributes,
             Children = new EquatableArray<SpecElement>([.. Children]),
             Text = string.IsNullOrWhiteSpace(text) ? "" : text,
+            Documentation = isDocumentation ? FoldedText.Of(text) : "",
             Suppressed = Suppressed,
             HasErrors = HasErrors,
         };

@@ -18,6 +18,12 @@ internal sealed record SpecElement
     /// <summary>The element's own text, as written; empty when it is only white space.</summary>
     public required string Text { get; init; }
 
+    /// <summary>
+    /// The element's own text as documentation: white space folded, an empty line between paragraphs; empty where the text is none.
+    /// Made once, when the file is read, because every link needs all of it.
+    /// </summary>
+    public required string Documentation { get; init; }
+
     /// <summary>Ids that this element or one around it suppresses.</summary>
     public required EquatableArray<string> Suppressed { get; init; }
 

@@ -10,9 +10,9 @@ internal static class DocumentationRule
     {
         foreach (var declaration in spec.EmittedDeclarations)
         {
-            if (declaration.Element.Name != "members")
+            if (declaration.Element.Name != "members" && IsMissing(declaration.Element))
             {
-                CheckOne(spec, declaration.Element, Kind(declaration.Element), declaration.Name);
+                Report(spec, declaration.Element, declaration.Name);
             }
 
             CheckMembers(spec, declaration.Element, declaration.Name);
@@ -34,7 +34,11 @@ internal static class DocumentationRule
             }
             else if (NameOf(child) is { } name)
             {
-                CheckOne(spec, child, Kind(child), path + "/" + name);
+                if (IsMissing(child))
+                {
+                    Report(spec, child, path + "/" + name);
+                }
+
                 CheckMembers(spec, child, path);
             }
         }
@@ -53,13 +57,10 @@ internal static class DocumentationRule
         _ => null,
     };
 
-    private static void CheckOne(LinkedSpec spec, SpecElement element, string kind, string path)
-    {
-        if (DocumentationText.Of(element).Text.Length == 0)
-        {
-            spec.Findings.Report(UsageDiagnostics.MissingDocumentation, element, element.Name == "value" ? "wire" : "name", kind, path);
-        }
-    }
+    private static bool IsMissing(SpecElement element) => DocumentationText.TextOf(element).Length == 0;
+
+    private static void Report(LinkedSpec spec, SpecElement element, string path) =>
+        spec.Findings.Report(UsageDiagnostics.MissingDocumentation, element, element.Name == "value" ? "wire" : "name", Kind(element), path);
 
     private static string Kind(SpecElement element) => char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1);
 }

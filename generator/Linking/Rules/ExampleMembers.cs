@@ -12,8 +12,7 @@ internal sealed class ExampleMembers(LinkedSpec spec)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var child in parent.Children)
         {
-            var member = members.FirstOrDefault(candidate => candidate.Name == child.Name);
-            if (member is null)
+            if (Find(members, child.Name) is not { } member)
             {
                 var suggestion = NearestName.Suggest(child.Name, members.Select(static candidate => candidate.Name));
                 spec.Findings.Report(ExampleDiagnostics.UnknownExampleMember, child, null, example, child.Name, owner, suggestion);
@@ -24,10 +23,28 @@ internal sealed class ExampleMembers(LinkedSpec spec)
             CheckValue(child, example, member, isFirst, isCall);
         }
 
-        foreach (var missing in members.Where(member => isCall && member.Required && !seen.Contains(member.Name)))
+        if (!isCall)
+        {
+            return;
+        }
+
+        foreach (var missing in members.Where(member => member.Required && !seen.Contains(member.Name)))
         {
             spec.Findings.Report(ExampleDiagnostics.MissingExampleMember, parent, null, example, missing.Name, owner);
         }
+    }
+
+    private static MemberModel? Find(IReadOnlyList<MemberModel> members, string name)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].Name == name)
+            {
+                return members[i];
+            }
+        }
+
+        return null;
     }
 
     private void CheckValue(SpecElement value, string example, MemberModel member, bool isFirst, bool isCall)

@@ -24,7 +24,7 @@ internal static class UrlEncodingRule
             return;
         }
 
-        var isEncoded = UrlEncoding.HasEncoded(operation.Result.Nodes) || Shapes(operation.Result.Nodes).Concat([operation.Result.Shape]).Any(name => IsEncoded(spec, name));
+        var isEncoded = UrlEncoding.HasEncoded(operation.Result.Nodes) || IsEncoded(spec, operation.Result.Shape) || HasEncodedShape(spec, operation.Result.Nodes);
         if (isEncoded && operation.Result.UrlEncodedBy is null)
         {
             spec.Findings.Report(ReferenceDiagnostics.UrlEncodedWithoutTeller, result, null, operation.Name, "result", "urlEncodedBy=\"EncodingType\"");
@@ -44,8 +44,18 @@ internal static class UrlEncodingRule
         }
     }
 
-    private static IEnumerable<string?> Shapes(EquatableArray<XmlNode> nodes) =>
-        nodes.Select(static node => node.Type is { Kind: TypeKind.Shape } type ? type.Name : null).Concat(nodes.SelectMany(static node => Shapes(node.Children)));
+    private static bool HasEncodedShape(LinkedSpec spec, EquatableArray<XmlNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if ((node.Type is { Kind: TypeKind.Shape } type && IsEncoded(spec, type.Name)) || HasEncodedShape(spec, node.Children))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsEncoded(LinkedSpec spec, string? shape) => shape is not null && spec.Shapes.Find(shape) is { TakesUrlEncoded: true };
 }
