@@ -31,11 +31,10 @@ internal static class NamingRule
 
     private static string Pascal(string wire)
     {
-        var words = WireWords.Split(wire);
-        var name = new StringBuilder();
-        for (var i = 0; i < words.Count; i++)
+        var name = new StringBuilder(wire.Length);
+        for (var word = WireWords.First(wire); word.Length > 0; word = WireWords.After(wire, word))
         {
-            name.Append(Cased(words[i], isLast: i == words.Count - 1));
+            Append(name, wire, word, isLast: WireWords.After(wire, word).Length == 0);
         }
 
         if (name.Length == 0 || name[0] is >= '0' and <= '9')
@@ -46,15 +45,32 @@ internal static class NamingRule
         return name.ToString();
     }
 
-    private static string Cased(string word, bool isLast)
+    private static void Append(StringBuilder name, string wire, (int Start, int Length) word, bool isLast)
     {
-        if (string.Equals(word, "etag", StringComparison.OrdinalIgnoreCase))
+        if (word.Length == 4 && string.Compare(wire, word.Start, "etag", 0, 4, StringComparison.OrdinalIgnoreCase) == 0)
         {
-            return "ETag";
+            name.Append("ETag");
+            return;
         }
 
-        var isAcronym = word.Length > (isLast ? 1 : 2) && word.All(static character => char.IsUpper(character) || char.IsDigit(character));
-        var rest = word.Substring(1);
-        return char.ToUpperInvariant(word[0]) + (isAcronym ? rest.ToLowerInvariant() : rest);
+        var isAcronym = word.Length > (isLast ? 1 : 2) && IsUpper(wire, word);
+        name.Append(char.ToUpperInvariant(wire[word.Start]));
+        for (var i = word.Start + 1; i < word.Start + word.Length; i++)
+        {
+            name.Append(isAcronym ? char.ToLowerInvariant(wire[i]) : wire[i]);
+        }
+    }
+
+    private static bool IsUpper(string wire, (int Start, int Length) word)
+    {
+        for (var i = word.Start; i < word.Start + word.Length; i++)
+        {
+            if (!char.IsUpper(wire[i]) && !char.IsDigit(wire[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,28 +1,28 @@
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>Splits a wire name into words: at everything that is no letter or digit, and where the case changes.</summary>
+/// <summary>Finds the words of a wire name: they end at everything that is no letter or digit, and where the case changes.</summary>
 internal static class WireWords
 {
-    public static List<string> Split(string wire)
+    /// <summary>The first word; of length 0 when there is none.</summary>
+    public static (int Start, int Length) First(string wire) => From(wire, 0);
+
+    /// <summary>The word that follows one; of length 0 behind the last.</summary>
+    public static (int Start, int Length) After(string wire, (int Start, int Length) word) => From(wire, word.Start + word.Length);
+
+    private static (int Start, int Length) From(string wire, int start)
     {
-        var words = new List<string>();
-        var start = 0;
-        for (var i = 0; i < wire.Length; i++)
+        while (start < wire.Length && !IsWordCharacter(wire[start]))
         {
-            if (!IsWordCharacter(wire[i]))
-            {
-                Add(words, wire, start, i);
-                start = i + 1;
-            }
-            else if (i > start && BeginsWord(wire, i))
-            {
-                Add(words, wire, start, i);
-                start = i;
-            }
+            start++;
         }
 
-        Add(words, wire, start, wire.Length);
-        return words;
+        var end = start;
+        while (end < wire.Length && IsWordCharacter(wire[end]) && (end == start || !BeginsWord(wire, end)))
+        {
+            end++;
+        }
+
+        return (start, end - start);
     }
 
     private static bool IsWordCharacter(char character) => char.IsLetter(character) || character is >= '0' and <= '9';
@@ -31,12 +31,4 @@ internal static class WireWords
     private static bool BeginsWord(string wire, int index) =>
         char.IsUpper(wire[index])
         && (!char.IsUpper(wire[index - 1]) || (index + 1 < wire.Length && char.IsLower(wire[index + 1])));
-
-    private static void Add(List<string> words, string wire, int start, int end)
-    {
-        if (end > start)
-        {
-            words.Add(wire.Substring(start, end - start));
-        }
-    }
 }
