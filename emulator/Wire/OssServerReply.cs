@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
@@ -62,6 +63,17 @@ public sealed partial class OssServerReply : IDisposable
     /// <param name="name">The header's name.</param>
     /// <param name="text">The text.</param>
     public void HeaderBase64(string name, string? text) => Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Adds a header that holds percent-encoded text; null adds none.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="text">The text, not encoded.</param>
+    public void HeaderEscaped(string name, string? text) => Header(name, text is null ? null : OssEscaping.EscapePath(text));
+
+    /// <summary>Adds a header as ISO 8601; null adds none.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">The time.</param>
+    public void HeaderIsoTime(string name, DateTimeOffset? value) =>
+        Header(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
     /// <summary>Adds one header for each entry.</summary>
     /// <param name="prefix">Stands before each name.</param>

@@ -93,6 +93,14 @@ public sealed partial class OssServerRequest
             : throw Invalid("The value is not base64 encoded.", name, value);
     }
 
+    /// <summary>A header that holds percent-encoded text, decoded.</summary>
+    /// <param name="name">The header's name.</param>
+    public string? HeaderEscaped(string name) => Header(name) is { Length: > 0 } value ? Uri.UnescapeDataString(value) : null;
+
+    /// <summary>A header as ISO 8601.</summary>
+    /// <param name="name">The header's name.</param>
+    public DateTimeOffset? HeaderIsoTime(string name) => Parse<DateTimeOffset>(name, Header(name), IsoTime);
+
     /// <summary>The value, or the answer OSS gives when a required one is missing.</summary>
     /// <param name="value">What was read.</param>
     /// <param name="name">Wire name of the parameter or header.</param>

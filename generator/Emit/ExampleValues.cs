@@ -55,7 +55,7 @@ internal static class ExampleValues
             TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Double or TypeKind.Boolean or TypeKind.Presence => text.Trim(),
             TypeKind.Enum when member.EnumMember is not null => $"{TypeName(member.Type)}.{member.EnumMember}",
             TypeKind.Enum => $"new {TypeName(member.Type)}({Literals.Text(text)})",
-            TypeKind.Time or TypeKind.Epoch => $"DateTimeOffset.Parse({Literals.Text(text.Trim())})",
+            TypeKind.Time or TypeKind.IsoTime or TypeKind.Epoch => $"DateTimeOffset.Parse({Literals.Text(text.Trim())})",
             TypeKind.Bytes => $"Convert.FromBase64String({Literals.Text(text.Trim())})",
             _ => Literals.Text(text),
         };

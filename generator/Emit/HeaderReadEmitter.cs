@@ -33,6 +33,8 @@ internal static class HeaderReadEmitter
         TypeKind.Time => "Time",
         TypeKind.Epoch => "Epoch",
         TypeKind.Base64Text => "Base64",
+        TypeKind.UrlText => "Escaped",
+        TypeKind.IsoTime => "IsoTime",
         _ => "",
     };
 }

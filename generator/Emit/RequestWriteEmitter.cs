@@ -98,6 +98,8 @@ internal static class RequestWriteEmitter
         return member.Type.Kind switch
         {
             TypeKind.Base64Text => $"writer.HeaderBase64({wire}, {MemberValues.Sent(member.Name, member)});",
+            TypeKind.UrlText => $"writer.HeaderEscaped({wire}, {MemberValues.Sent(member.Name, member)});",
+            TypeKind.IsoTime => $"writer.HeaderIsoTime({wire}, {MemberValues.Sent(member.Name, member)});",
             TypeKind.Epoch => $"writer.Header({wire}, {member.Name}{(member.CSharpRequired ? "" : "?")}.ToUnixTimeSeconds());",
             _ => $"writer.Header({wire}, {MemberValues.Sent(member.Name, member)});",
         };

@@ -46,13 +46,13 @@ internal sealed class TypeNames(string ns)
     /// <summary>One value of the kind, not nullable.</summary>
     public string Value(TypeModel type) => type.Kind switch
     {
-        TypeKind.String or TypeKind.Base64Text => "string",
+        TypeKind.String or TypeKind.Base64Text or TypeKind.UrlText => "string",
         TypeKind.Int32 => "int",
         TypeKind.Int64 => "long",
         TypeKind.UInt64 => "ulong",
         TypeKind.Boolean or TypeKind.Presence => "bool",
         TypeKind.Double => "double",
-        TypeKind.Time or TypeKind.Epoch => "DateTimeOffset",
+        TypeKind.Time or TypeKind.IsoTime or TypeKind.Epoch => "DateTimeOffset",
         TypeKind.Bytes => "ReadOnlyMemory<byte>",
         TypeKind.Content => Core("OssContent"),
         TypeKind.Stream => "Stream",

@@ -19,6 +19,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
         ["epoch"] = TypeKind.Epoch,
         ["presence"] = TypeKind.Presence,
         ["base64-text"] = TypeKind.Base64Text,
+        ["url-text"] = TypeKind.UrlText,
+        ["iso-time"] = TypeKind.IsoTime,
         ["bytes"] = TypeKind.Bytes,
     };
 
@@ -100,6 +102,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
         TypePlace.Document when kind != TypeKind.Shape => "a document is a shape",
         TypePlace.Query or TypePlace.Header when kind is TypeKind.Shape or TypeKind.Presence or TypeKind.Bytes => "it travels in an XML body only",
         TypePlace.Query when kind == TypeKind.Base64Text => "it travels in headers and XML bodies only",
+        not TypePlace.Header when kind == TypeKind.UrlText => "it travels in headers only",
+        not TypePlace.Header when kind == TypeKind.IsoTime => "it travels in headers only; 'time' is ISO 8601 elsewhere",
         TypePlace.Item when kind == TypeKind.Presence => "an empty element cannot be an item",
         _ => null,
     };

@@ -14,7 +14,7 @@ internal static class ValueSyntax
         TypeKind.UInt64 => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : "ulong",
         TypeKind.Double => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : "double",
         TypeKind.Boolean or TypeKind.Presence => text is "true" or "false" ? null : "bool; write true or false",
-        TypeKind.Time => IsTime(text) ? null : "time; write it as 2026-11-23T16:00:00.000Z or as an HTTP date",
+        TypeKind.Time or TypeKind.IsoTime => IsTime(text) ? null : "time; write it as 2026-11-23T16:00:00.000Z or as an HTTP date",
         _ => null,
     };
 

@@ -21,6 +21,12 @@ internal enum TypeKind
     /// <summary>string whose UTF-8 bytes are base64 on the wire.</summary>
     Base64Text,
 
+    /// <summary>string that is percent-encoded in a header.</summary>
+    UrlText,
+
+    /// <summary>DateTimeOffset: ISO 8601 in a header too.</summary>
+    IsoTime,
+
     /// <summary>ReadOnlyMemory&lt;byte&gt;, base64 on the wire.</summary>
     Bytes,
     Enum,

@@ -39,6 +39,12 @@ public sealed partial class OssRequestWriter
     /// <summary>Adds text as base64 of its UTF-8 bytes; null: none.</summary>
     public void HeaderBase64(string name, string? text) => Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>Adds text percent-encoded, its slashes kept; null: none.</summary>
+    public void HeaderEscaped(string name, string? text) => Header(name, text is null ? null : OssEscaping.EscapePath(text));
+
+    /// <summary>Adds a time as ISO 8601 instead of an HTTP date; null: none.</summary>
+    public void HeaderIsoTime(string name, DateTimeOffset? value) => Header(name, WireText.Iso8601(value));
+
     /// <summary>Adds one header per entry, its name after <paramref name="prefix"/>: user metadata.</summary>
     /// <exception cref="ArgumentException">A name is empty, no token or given twice, or a value contains CR, LF or NUL.</exception>
     public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries)

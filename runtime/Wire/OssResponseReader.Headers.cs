@@ -85,6 +85,15 @@ public sealed partial class OssResponseReader
         return Convert.TryFromBase64String(text, bytes, out var written) ? Encoding.UTF8.GetString(bytes, 0, written) : throw Malformed(name, text, "base64");
     }
 
+    /// <summary>Percent-encoded text, decoded; a plus sign stays. Null when the header is absent.</summary>
+    /// <param name="name">The header's name in any case.</param>
+    public string? HeaderEscaped(string name) => Header(name) is { } text ? Uri.UnescapeDataString(text) : null;
+
+    /// <summary>A time that is sent as ISO 8601 (an HTTP date is taken too), or null.</summary>
+    /// <param name="name">The header's name in any case.</param>
+    /// <exception cref="FormatException">It is neither.</exception>
+    public DateTimeOffset? HeaderIsoTime(string name) => HeaderTime(name);
+
     /// <summary>The headers with a prefix; keys in lower case without it.</summary>
     /// <param name="prefix">The prefix in any case, such as <c>x-oss-meta-</c>.</param>
     /// <returns>The map; empty when there are none.</returns>

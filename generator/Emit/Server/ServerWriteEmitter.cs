@@ -43,6 +43,8 @@ internal static class ServerWriteEmitter
             { Type.Collection: CollectionKind.Map } => "HeaderMap",
             { Type.Kind: TypeKind.Epoch } => "HeaderEpoch",
             { Type.Kind: TypeKind.Base64Text } => "HeaderBase64",
+            { Type.Kind: TypeKind.UrlText } => "HeaderEscaped",
+            { Type.Kind: TypeKind.IsoTime } => "HeaderIsoTime",
             _ => "Header",
         };
         writer.Line($"reply.{method}({Literals.Text(member.Wire)}, {value});");

@@ -42,6 +42,12 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     /// <summary>Whom to call back, as JSON.</summary>
     public string? Callback { get; init; }
 
+    /// <summary>Another thing.</summary>
+    public string? SymlinkTarget { get; init; }
+
+    /// <summary>How long it stays.</summary>
+    public DateTimeOffset? RetainUntilDate { get; init; }
+
     /// <summary>User metadata.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
@@ -59,6 +65,8 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
         writer.Header("If-Modified-Since", IfModifiedSince);
         writer.Header("x-oss-expires", Expires?.ToUnixTimeSeconds());
         writer.HeaderBase64("x-oss-callback", Callback);
+        writer.HeaderEscaped("x-oss-symlink-target", SymlinkTarget);
+        writer.HeaderIsoTime("x-oss-retain-until-date", RetainUntilDate);
         writer.HeaderMap("x-oss-meta-", Metadata);
     }
 

@@ -59,6 +59,8 @@ public sealed class RequestLine
           <header name="If-Modified-Since" type="time">A time.</header>
           <header name="x-oss-expires" type="epoch">Another time.</header>
           <header name="x-oss-callback" type="base64-text">Whom to call back, as JSON.</header>
+          <header name="x-oss-symlink-target" type="url-text">Another thing.</header>
+          <header name="x-oss-retain-until-date" type="iso-time">How long it stays.</header>
           <header prefix="x-oss-meta-">User metadata.</header>
         </operation>
         """);

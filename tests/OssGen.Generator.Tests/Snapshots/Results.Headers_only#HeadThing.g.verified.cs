@@ -44,6 +44,8 @@ public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
             LastModified = reply.HeaderTime("Last-Modified"),
             StorageClass = reply.Header("x-oss-storage-class", ThingClass.Known) is { } storageClass ? new ThingClass(storageClass) : null,
             VersionCount = reply.HeaderInt32("x-oss-version-count"),
+            SymlinkTarget = reply.HeaderEscaped("x-oss-symlink-target"),
+            RetainUntilDate = reply.HeaderIsoTime("x-oss-retain-until-date"),
             Metadata = reply.HeaderMap("x-oss-meta-"),
         };
     }
@@ -64,6 +66,12 @@ public sealed record HeadThingResult : OssResult
 
     /// <summary>How many versions there are.</summary>
     public int? VersionCount { get; init; }
+
+    /// <summary>Another thing.</summary>
+    public string? SymlinkTarget { get; init; }
+
+    /// <summary>How long it stays.</summary>
+    public DateTimeOffset? RetainUntilDate { get; init; }
 
     /// <summary>User metadata.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;

@@ -11,6 +11,8 @@ public sealed class Results
             <header name="Last-Modified" type="time">When it changed.</header>
             <header name="x-oss-storage-class" type="ThingClass">Its class.</header>
             <header name="x-oss-version-count" type="int">How many versions there are.</header>
+            <header name="x-oss-symlink-target" type="url-text">Another thing.</header>
+            <header name="x-oss-retain-until-date" type="iso-time">How long it stays.</header>
             <header prefix="x-oss-meta-">User metadata.</header>
           </result>
         </operation>

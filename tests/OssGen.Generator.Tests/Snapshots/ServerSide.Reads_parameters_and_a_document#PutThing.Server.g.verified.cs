@@ -71,6 +71,8 @@ internal sealed class PutThingCodec : OssServerCodec<PutThingRequest, PutThingRe
             Kind = request.Query("kind", global::OssGen.ThingKind.Known) is { } kind ? new global::OssGen.ThingKind(kind) : null,
             Parameters = request.QueryMap("thing", "comp", "versionId", "part", "kind"),
             Acl = new global::OssGen.ThingKind(request.Require(request.Header("x-oss-acl", global::OssGen.ThingKind.Known), "x-oss-acl")),
+            SymlinkTarget = request.HeaderEscaped("x-oss-symlink-target"),
+            RetainUntilDate = request.HeaderIsoTime("x-oss-retain-until-date"),
             SourceBucket = sourceBucket,
             SourceKey = request.Require(sourceKey, "x-oss-copy-source"),
             Metadata = request.HeaderMap("x-oss-meta-"),

@@ -32,6 +32,8 @@ internal sealed class ListThingsCodec : OssServerCodec<ListThingsRequest, ListTh
     {
         reply.Header("x-oss-request-charged", result.RequestCharged);
         reply.Header("Last-Modified", result.LastModified);
+        reply.HeaderEscaped("x-oss-symlink-target", result.SymlinkTarget);
+        reply.HeaderIsoTime("x-oss-retain-until-date", result.RetainUntilDate);
 
         var urlEncoded = string.Equals(result.EncodingType, "url", StringComparison.OrdinalIgnoreCase);
         var xml = reply.StartXml();

@@ -12,6 +12,8 @@ public sealed class ServerSide
           <query map="Parameters">Anything else.</query>
           <header name="x-oss-acl" type="ThingKind" required="true">Who may read it.</header>
           <header name="x-oss-file-group" value=""/>
+          <header name="x-oss-symlink-target" type="url-text">Another thing.</header>
+          <header name="x-oss-retain-until-date" type="iso-time">How long it stays.</header>
           <header name="x-oss-copy-source" type="copy-source">
             <doc>Where the thing comes from.</doc>
             <part name="SourceBucket">Bucket of the source.</part><part name="SourceKey" required="true">Key of the source.</part>
@@ -36,6 +38,8 @@ public sealed class ServerSide
           <result root="Things" urlEncodedBy="EncodingType">
             <header name="x-oss-request-charged">Who paid.</header>
             <header name="Last-Modified" type="time">When they changed.</header>
+            <header name="x-oss-symlink-target" type="url-text">Another thing.</header>
+            <header name="x-oss-retain-until-date" type="iso-time">How long they stay.</header>
             <element name="EncodingType">How names are encoded.</element>
             <element name="Owner" type="ThingOwner">Whose they are.</element>
             <element name="AccessControlList/Grant" type="ThingAcl" member="Acl">Who may read them.</element>

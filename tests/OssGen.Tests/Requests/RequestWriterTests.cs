@@ -34,9 +34,19 @@ public sealed class RequestWriterTests
         writer.Header("If-Modified-Since", Time);
         writer.Header("Empty", "");
         writer.HeaderBase64("x-oss-callback", "{\"a\":\"文\"}");
+        writer.HeaderEscaped("x-oss-symlink-target", "a b/文%41");
+        writer.HeaderIsoTime("x-oss-object-worm-retain-until-date", Time);
 
         Assert.Equal(
-            ["Int=1", "Bool=false", "If-Modified-Since=Thu, 29 Feb 2024 12:30:01 GMT", "Empty=", "x-oss-callback=eyJhIjoi5paHIn0="],
+            [
+                "Int=1",
+                "Bool=false",
+                "If-Modified-Since=Thu, 29 Feb 2024 12:30:01 GMT",
+                "Empty=",
+                "x-oss-callback=eyJhIjoi5paHIn0=",
+                "x-oss-symlink-target=a%20b/%E6%96%87%2541",
+                "x-oss-object-worm-retain-until-date=2024-02-29T12:30:01.250Z",
+            ],
             Headers(writer));
     }
 
@@ -54,6 +64,8 @@ public sealed class RequestWriterTests
         writer.Header("g", (long?)null);
         writer.HeaderMap("x-oss-meta-", null);
         writer.HeaderBase64("h", null);
+        writer.HeaderEscaped("i", null);
+        writer.HeaderIsoTime("j", null);
         writer.Text(null, "application/json");
 
         Assert.True(writer.QueryPairs.IsEmpty && writer.HeaderPairs.IsEmpty && writer.BufferedBody is null);

@@ -15,6 +15,8 @@ public sealed class ResponseReaderTests
         ["x-oss-flag"] = "True",
         ["x-oss-text"] = "5Lit",
         ["x-oss-epoch"] = "1714564800",
+        ["x-oss-target"] = "a%20b/%E6%96%87+%2541%zz",
+        ["x-oss-until"] = "2024-05-01T12:00:00.000Z",
     }));
 
     [Fact]
@@ -37,7 +39,12 @@ public sealed class ResponseReaderTests
         Assert.Equal(12UL, Reply.HeaderUInt64("x-oss-number"));
         Assert.True(Reply.HeaderBoolean("x-oss-flag"));
         Assert.Equal("\u4E2D", Reply.HeaderBase64("x-oss-text"));
+        Assert.Equal(noon, Reply.HeaderIsoTime("x-oss-until"));
     }
+
+    [Fact]
+    public void Unescapes_text_once_and_keeps_what_is_no_escape() =>
+        Assert.Equal("a b/\u6587+%41%zz", Reply.HeaderEscaped("x-oss-target"));
 
     [Fact]
     public void Gives_null_for_absent_and_empty_headers()
