@@ -153,5 +153,12 @@ public sealed partial class OssServerRequest
     /// <summary>The streamed body.</summary>
     public OssContent Content() => OssContent.FromStream(Body);
 
+    /// <summary>The streamed body, or null when none was sent.</summary>
+    public OssContent? OptionalContent()
+    {
+        var isEmpty = Body.CanSeek ? Body.Length == 0 : Header("Content-Length") is null or "0" && !HasHeader("Transfer-Encoding");
+        return isEmpty ? null : Content();
+    }
+
     private static string AsciiLower(string text) => string.Create(text.Length, text, static (span, source) => Ascii.ToLower(source, span, out _));
 }

@@ -28,7 +28,7 @@ internal static class ServerBodyReadEmitter
     /// <summary>The value of a member that travels in the body.</summary>
     public static string Value(OperationModel operation, MemberModel member, Locals locals) => operation.Body?.Kind switch
     {
-        BodyKind.Stream => "request.Content()",
+        BodyKind.Stream => member.CSharpRequired ? "request.Content()" : "request.OptionalContent()",
         BodyKind.Text or BodyKind.Json => member.CSharpRequired ? "request.Text()" : "request.HasDocument ? request.Text() : null",
         BodyKind.Template => TemplateValue(operation.Body, member),
         BodyKind.XmlMembers => RecordReadEmitter.NotNull(member, locals[member.Name]),

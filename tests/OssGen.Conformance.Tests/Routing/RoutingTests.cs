@@ -27,7 +27,7 @@ public sealed class RoutingTests
     [Fact]
     public void A_sub_resource_that_no_operation_has_is_routed_nowhere()
     {
-        var request = ServerSide.Request(HttpMessage.Parse("GET /oss-test-sample/?lifecycle HTTP/1.1"));
+        var request = ServerSide.Request(HttpMessage.Parse("GET /oss-test-sample/?asyncFetch HTTP/1.1"));
 
         Assert.Null(new OssRouter(ServerSide.Routes).Match(request));
     }
