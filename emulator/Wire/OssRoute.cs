@@ -22,6 +22,9 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>Query parameters that every request of the operation carries; a null value stands for a bare name (<c>acl</c> or <c>acl=</c>).</summary>
     public IReadOnlyList<(string Name, string? Value)> FixedQuery { get; init; } = [];
 
+    /// <summary>Query parameters that every request of the operation carries with one of these values.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Values)> ChosenQuery { get; init; } = [];
+
     /// <summary>Query parameters that must be there, whatever their value.</summary>
     public IReadOnlyList<string> RequiredQuery { get; init; } = [];
 
@@ -51,8 +54,13 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
             }
         }
 
+        if (!ChosenQuery.All(chosen => request.Query(chosen.Name) is { } sent && chosen.Values.Contains(sent)))
+        {
+            return -1;
+        }
+
         return RequiredQuery.All(request.HasQuery) && RequiredHeaders.All(request.HasHeader)
-            ? FixedQuery.Sum(pair => pair.Value is null ? 1 : 2) + RequiredQuery.Count + RequiredHeaders.Count
+            ? FixedQuery.Sum(pair => pair.Value is null ? 1 : 2) + ChosenQuery.Sum(chosen => chosen.Values.Contains("") ? 1 : 2) + RequiredQuery.Count + RequiredHeaders.Count
             : -1;
     }
 }

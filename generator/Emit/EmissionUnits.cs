@@ -31,6 +31,6 @@ internal static class EmissionUnits
     private static IEnumerable<OperationModel> Emitted(ServiceModel model)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return model.Operations.Where(operation => seen.Add(operation.Name) && (model.Role != SpecRole.Server || !ResultShape.IsSelect(operation.Result)));
+        return model.Operations.Where(operation => seen.Add(operation.Name));
     }
 }

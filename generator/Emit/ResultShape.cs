@@ -9,9 +9,8 @@ internal static class ResultShape
     public static bool IsStream(ResultModel result)
         => result.Kind == BodyKind.Stream && !IsSelectMeta(result);
 
-    /// <summary>The body in a form that no server writes, so a server leaves the operation out and answers NotImplemented.</summary>
-    public static bool IsSelect(ResultModel result)
-        => result.Kind == BodyKind.Stream && BodyMember(result)?.Type.Kind is TypeKind.SelectStream or TypeKind.SelectMeta;
+    public static bool IsSelectStream(ResultModel result)
+        => result.Kind == BodyKind.Stream && BodyMember(result)?.Type.Kind == TypeKind.SelectStream;
 
     public static bool IsSelectMeta(ResultModel result)
         => result.Kind == BodyKind.Stream && BodyMember(result)?.Type.Kind == TypeKind.SelectMeta;

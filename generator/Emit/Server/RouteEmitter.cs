@@ -20,9 +20,16 @@ internal static class RouteEmitter
             yield return $"FixedQuery = [{string.Join(", ", pairs)}]";
         }
 
-        if (operation.RequiredQuery.Count > 0)
+        var chosen = Chosen(operation).ToList();
+        if (chosen.Count > 0)
         {
-            yield return "RequiredQuery = " + Literals.Array(operation.RequiredQuery);
+            yield return $"ChosenQuery = [{string.Join(", ", chosen.Select(static query => $"({Literals.Text(query.Name)}, {Literals.Array(query.Values)})"))}]";
+        }
+
+        var required = operation.RequiredQuery.Except(chosen.Select(static query => query.Name)).ToList();
+        if (required.Count > 0)
+        {
+            yield return "RequiredQuery = " + Literals.Array(required);
         }
 
         if (operation.RequiredHeaders.Count > 0)
@@ -48,6 +55,24 @@ internal static class RouteEmitter
         if (operation.Body is { Kind: BodyKind.Stream })
         {
             yield return "StreamsBody = true";
+        }
+    }
+
+    /// <summary>Query parameters that every request carries with one of a few values, which a member or the kind of body chooses.</summary>
+    private static IEnumerable<(string Name, IEnumerable<string> Values)> Chosen(OperationModel operation)
+    {
+        foreach (var query in operation.ChosenQuery.Where(static query => query.Otherwise is not null))
+        {
+            yield return (query.Name, query.Choices.Select(static choice => choice.Value).Append(query.Otherwise!));
+        }
+
+        var alternatives = operation.Body?.Alternatives ?? EquatableArray<BodyAlternative>.Empty;
+        foreach (var same in alternatives.Where(static alternative => alternative.Query is not null).GroupBy(static alternative => alternative.Query!.Name))
+        {
+            if (same.Count() == alternatives.Count)
+            {
+                yield return (same.Key, same.Select(static alternative => alternative.Query!.Value ?? ""));
+            }
         }
     }
 }

@@ -55,6 +55,12 @@ internal static class ServerWriteEmitter
         var result = operation.Result;
         switch (result.Kind)
         {
+            case BodyKind.Stream when ResultShape.IsSelectMeta(result):
+                writer.Line($"reply.SelectMeta(result.{result.Member});");
+                break;
+            case BodyKind.Stream when ResultShape.IsSelectStream(result):
+                writer.Line("reply.SelectRows(result.Content);");
+                break;
             case BodyKind.Stream:
                 writer.Line("reply.Content(result.Content);");
                 break;

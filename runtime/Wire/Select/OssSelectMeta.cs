@@ -11,8 +11,8 @@ namespace OssGen;
 /// <param name="Columns">Columns of a CSV object; null for JSON.</param>
 public sealed record OssSelectMeta(long ScannedBytes, int Splits, long Rows, int? Columns)
 {
-    private const int JsonSize = 32;
-    private const int CsvSize = 36;
+    internal const int JsonSize = 32;
+    internal const int CsvSize = 36;
 
     /// <summary>Reads a whole reply: keep-alive frames, then the end frame.</summary>
     /// <param name="reply">The reply's body.</param>

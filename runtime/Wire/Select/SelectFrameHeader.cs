@@ -11,7 +11,7 @@ internal readonly record struct SelectFrameHeader(SelectFrameType Type, uint Len
     internal const int OffsetSize = 8;
     internal const int ChecksumSize = 4;
 
-    private const byte Version = 1;
+    internal const uint Version = 1;
 
     internal static SelectFrameHeader Parse(ReadOnlySpan<byte> bytes)
     {

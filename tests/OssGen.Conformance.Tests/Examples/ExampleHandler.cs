@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace OssGen.Conformance.Tests.Examples;
 
@@ -11,7 +10,7 @@ internal sealed class ExampleHandler(HttpMessage response) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Captured = await CapturedRequest.FromAsync(request, cancellationToken);
-        var reply = new HttpResponseMessage((HttpStatusCode)response.Status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(response.Body)), RequestMessage = request };
+        var reply = new HttpResponseMessage((HttpStatusCode)response.Status) { Content = new ByteArrayContent(response.Bytes), RequestMessage = request };
         reply.Headers.TryAddWithoutValidation("x-oss-request-id", "51FE0D97DFE05B372544222E");
         foreach (var (name, value) in response.Headers)
         {

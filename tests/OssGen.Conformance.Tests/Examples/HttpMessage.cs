@@ -1,20 +1,29 @@
+using System.Text;
+
 namespace OssGen.Conformance.Tests.Examples;
 
 /// <summary>An HTTP message as an example writes it: indented, and with an XML body that may stand on several lines.</summary>
 internal sealed class HttpMessage
 {
+    private const string EncodedBody = "Content-Transfer-Encoding";
+
     private HttpMessage(string startLine, IReadOnlyList<KeyValuePair<string, string>> headers, string body)
     {
         StartLine = startLine;
-        Headers = headers;
+        Headers = [.. headers.Where(header => header.Key != EncodedBody)];
         Body = body;
+        Bytes = Headers.Count == headers.Count ? Encoding.UTF8.GetBytes(body) : Convert.FromBase64String(body);
     }
 
     public string StartLine { get; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
+    /// <summary>The body as the example writes it.</summary>
     public string Body { get; }
+
+    /// <summary>The body as it travels: of a message with a header <c>Content-Transfer-Encoding</c>, what its base64 text stands for.</summary>
+    public byte[] Bytes { get; }
 
     public string Method => StartLine.Split(' ')[0];
 

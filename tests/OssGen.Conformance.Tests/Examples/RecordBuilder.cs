@@ -10,6 +10,11 @@ internal static class RecordBuilder
 {
     public static object Build(Type type, XElement members)
     {
+        if (type.GetConstructor([]) is null)
+        {
+            return BuildPositional(type, members);
+        }
+
         var record = Activator.CreateInstance(type)!;
         foreach (var group in members.Elements().GroupBy(element => element.Name.LocalName))
         {
@@ -18,6 +23,13 @@ internal static class RecordBuilder
         }
 
         return record;
+    }
+
+    private static object BuildPositional(Type type, XElement members)
+    {
+        var constructor = type.GetConstructors().Single();
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
+            members.Elements().Where(element => element.Name.LocalName == parameter.Name).ToList() is { Count: > 0 } found ? Value(parameter.ParameterType, found) : null)]);
     }
 
     private static object Value(Type type, IReadOnlyList<XElement> elements)

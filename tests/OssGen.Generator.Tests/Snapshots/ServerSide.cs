@@ -86,10 +86,16 @@ public sealed class ServerSide
         """);
 
     [Fact]
-    public void An_operation_that_answers_with_select_frames_is_left_out() => Snapshot.VerifyServer("""
-        <operation name="SelectThing" method="POST" path="/{Bucket}/{Key}?x-oss-process=csv/select">
+    public void Select_rows_and_meta() => Snapshot.VerifyServer("""
+        <operation name="SelectThing" method="POST" path="/{Bucket}/{Key}" success="206">
           <doc>Filters a thing.</doc>
+          <query name="x-oss-process"><when present="Json" value="json/select"/><otherwise value="csv/select"/></query>
+          <body root="Select"><element name="JSON" type="presence">Whether it is JSON.</element></body>
           <result stream="Content" decoder="select-frames"/>
+        </operation>
+        <operation name="IndexThing" method="POST" path="/{Bucket}/{Key}?x-oss-process=csv/meta">
+          <doc>Makes an index of a thing.</doc>
+          <result stream="Meta" decoder="select-meta"/>
         </operation>
         """);
 

@@ -9,6 +9,16 @@ public sealed class SelectTests
     public void Has_the_check_value_of_CRC_32() => Assert.Equal(0xCBF43926u, Crc32.Append(0, "123456789"u8));
 
     [Theory]
+    [InlineData(4)]
+    [InlineData(null)]
+    public void Reads_the_end_frame_that_a_server_writes(int? columns)
+    {
+        var meta = new OssSelectMeta(2048, 2, 24, columns);
+
+        Assert.Equal(meta, OssSelectMeta.Read(OssSelectFrames.MetaEnd(meta)));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(4096)]
