@@ -18,7 +18,10 @@ internal sealed class CreateThingMetaCodec : OssServerCodec<CreateThingMetaReque
     /// <summary>The one instance; it holds no state.</summary>
     public static readonly CreateThingMetaCodec Instance = new();
 
-    public override OssRoute Route { get; } = new("CreateThingMeta", "POST", OssScope.Object);
+    public override OssRoute Route { get; } = new("CreateThingMeta", "POST", OssScope.Object)
+    {
+        ChosenQuery = [("x-oss-process", ["csv/meta", "json/meta"])],
+    };
 
     public override CreateThingMetaRequest Read(OssServerRequest request)
     {

@@ -90,7 +90,7 @@ public sealed class ServerSide
         <operation name="SelectThing" method="POST" path="/{Bucket}/{Key}" success="206">
           <doc>Filters a thing.</doc>
           <query name="x-oss-process"><when present="Json" value="json/select"/><otherwise value="csv/select"/></query>
-          <body root="Select"><element name="JSON" type="presence">Whether it is JSON.</element></body>
+          <body root="Select"><element name="JSON">How JSON is written.</element></body>
           <result stream="Content" decoder="select-frames"/>
         </operation>
         <operation name="IndexThing" method="POST" path="/{Bucket}/{Key}?x-oss-process=csv/meta">
