@@ -17,7 +17,7 @@ public sealed partial class OssTransfer
     /// <exception cref="OssIntegrityException">The source changed while it was read and nothing was stored, or what OSS stored isn't what was sent.</exception>
     /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to something else; nothing was sent.</exception>
     /// <exception cref="IOException">The source can't be read, or the checkpoint not be written.</exception>
-    public async Task<OssTransferResult> UploadAsync(PutObjectRequest request, OssUploadOptions? options = null, CancellationToken cancellationToken = default)
+    public async ValueTask<OssTransferResult> UploadAsync(PutObjectRequest request, OssUploadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Content);
@@ -36,6 +36,6 @@ public sealed partial class OssTransfer
     /// <param name="content">What to store; <see cref="OssContent.FromFile"/> for a file. A string is the text itself, not a path.</param>
     /// <param name="options">Checkpoint, progress and so on; null for none.</param>
     /// <param name="cancellationToken">Gives the upload up.</param>
-    public Task<OssTransferResult> UploadAsync(string bucket, string key, OssContent content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<OssTransferResult> UploadAsync(string bucket, string key, OssContent content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = content }, options, cancellationToken);
 }

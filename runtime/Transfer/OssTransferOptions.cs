@@ -8,7 +8,10 @@ public sealed class OssTransferOptions
     /// </summary>
     public long PartSize { get; set; } = 8 * 1024 * 1024;
 
-    /// <summary>Objects up to this many bytes go up, or are copied, in one call; 16 MiB by default, at most 5 GiB.</summary>
+    /// <summary>
+    /// Objects up to this many bytes go up in one call; 16 MiB by default, at most 5 GiB. Content that can't be read twice does so only if it fits a part,
+    /// since it has to wait in a buffer for a further attempt.
+    /// </summary>
     public long MultipartThreshold { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>Parts under way at a time, over all files of a job; 4 by default.</summary>
@@ -27,7 +30,7 @@ public sealed class OssTransferOptions
     public long? BandwidthLimit { get; set; }
 
     /// <summary>
-    /// Bandwidth that OSS gives each request, in bits per second, 819,200 to 838,860,800 (<c>x-oss-traffic-limit</c>); null (the default) for no bound.
+    /// Bandwidth that OSS gives each request, in bits per second, 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>); null (the default) for no bound.
     /// </summary>
     public long? TrafficLimit { get; set; }
 
@@ -64,7 +67,7 @@ public sealed class OssTransferOptions
 
         if (TrafficLimit is { } traffic)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(traffic, 819_200, nameof(TrafficLimit));
+            ArgumentOutOfRangeException.ThrowIfLessThan(traffic, 245_760, nameof(TrafficLimit));
             ArgumentOutOfRangeException.ThrowIfGreaterThan(traffic, 838_860_800, nameof(TrafficLimit));
         }
 

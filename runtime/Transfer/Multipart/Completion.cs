@@ -19,6 +19,12 @@ internal sealed class Completion(TransferJob job, MultipartTarget target, Multip
                 upload.IsCompleted = true;
                 return Checked(StoredObject.Of(result));
             }
+            catch (OssServiceException error) when (error.Status == 203)
+            {
+                // The callback failed; the object is stored all the same.
+                upload.IsCompleted = true;
+                throw;
+            }
             catch (OssException ambiguous) when (IsAmbiguous(ambiguous, wasAmbiguous))
             {
                 wasAmbiguous = true;

@@ -29,4 +29,20 @@ internal sealed record StoredObject
         VersionId = head.VersionId,
         Response = head.Response,
     };
+
+    /// <summary>What the caller is told of it.</summary>
+    internal OssTransferResult ToResult(long length, ulong? crc64, int parts, int resumed) => new()
+    {
+        Length = length,
+        ETag = ETag,
+        Crc64 = crc64 ?? Crc64,
+        VersionId = VersionId,
+        Parts = parts,
+        ResumedParts = resumed,
+        CallbackBody = CallbackBody,
+        Response = Response,
+    };
+
+    /// <summary>What the caller is told of it.</summary>
+    internal OssTransferResult ToResult(PartLedger ledger) => ToResult(ledger.Length(), ledger.Crc64(), ledger.Count, ledger.Resumed);
 }

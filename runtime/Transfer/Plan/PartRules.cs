@@ -15,5 +15,8 @@ internal static class PartRules
     /// <summary>Most bytes in an object: 48.8 TiB.</summary>
     internal const long LargestObject = MaxParts * LargestPart;
 
+    /// <summary>Most bytes that CopyObject copies: 1 GiB.</summary>
+    internal const long LargestCopy = 1024L * 1024 * 1024;
+
     internal const long Alignment = 1024 * 1024;
 }

@@ -8,8 +8,7 @@ internal sealed class ObjectUpload
     private readonly OssUploadOptions _options;
     private readonly UploadSource _source;
     private readonly MultipartTarget _target;
-    private readonly UploadCheckpoints? _checkpoints;
-    private bool _isNoted;
+    private readonly MultipartCheckpoints? _checkpoints;
 
     private ObjectUpload(TransferJob job, PutObjectRequest request, OssUploadOptions options, UploadSource source)
     {
@@ -18,11 +17,8 @@ internal sealed class ObjectUpload
         _options = options;
         _source = source;
         _target = MultipartTarget.Of(request, job.Scope);
-        _checkpoints = options.CheckpointPath is { } path ? new UploadCheckpoints(job, _target, source, path) : null;
+        _checkpoints = options.CheckpointPath is { } path ? new MultipartCheckpoints(job, _target, source.Identity, path, CrcOfSourceAsync) : null;
     }
-
-    /// <summary>Whether a failure leaves what is stored, for a later run to go on with.</summary>
-    private bool IsResumable => _options.UploadId is not null || (_isNoted && _job.Options.OnCancel == OssCancelAction.KeepIfResumable);
 
     internal static async Task<OssTransferResult> RunAsync(TransferJob job, PutObjectRequest request, OssUploadOptions options, CancellationToken cancellationToken)
     {
@@ -42,19 +38,19 @@ internal sealed class ObjectUpload
         {
             _checkpoints!.Delete();
             _job.Progress.AddResumed(_source.Length ?? 0);
-            return Result(stored, _source.Length ?? 0, start.StoredCrc64, parts: 1, resumed: 1);
+            return stored.ToResult(_source.Length ?? 0, start.StoredCrc64, parts: 1, resumed: 1);
         }
 
         var result = _source switch
         {
             RandomAccessSource local => await SendAsync(local, start, cancellationToken).ConfigureAwait(false),
             StreamSource stream => await SendAsync(stream, start, cancellationToken).ConfigureAwait(false),
-            _ => throw new InvalidOperationException(),
+            _ => throw new InvalidOperationException($"No way to send a {_source.GetType().Name}."),
         };
         return result with { RestartReason = start.RestartReason };
     }
 
-    private async ValueTask<UploadStart> FindStartAsync(CancellationToken cancellationToken)
+    private async ValueTask<MultipartStart> FindStartAsync(CancellationToken cancellationToken)
     {
         if (_checkpoints is not null)
         {
@@ -63,30 +59,30 @@ internal sealed class ObjectUpload
 
         if (_options.UploadId is not { } id)
         {
-            return UploadStart.FromNothing;
+            return MultipartStart.FromNothing;
         }
 
-        var upload = new MultipartSession(_job, _target, id, begun: null);
-        return new UploadStart { Upload = upload, Parts = await upload.ListAsync(cancellationToken).ConfigureAwait(false) };
+        var session = new MultipartSession(_job, _target, id, begun: null);
+        return new MultipartStart { Session = session, Parts = await session.ListAsync(cancellationToken).ConfigureAwait(false) };
     }
 
-    private async ValueTask<OssTransferResult> SendAsync(RandomAccessSource local, UploadStart start, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> SendAsync(RandomAccessSource local, MultipartStart start, CancellationToken cancellationToken)
     {
-        if (start.Upload is null && local.Size <= _job.Options.MultipartThreshold)
+        if (start.Session is null && local.Size <= _job.Options.MultipartThreshold)
         {
-            return await SendWholeAsync(local.Slice(0, local.Size), cancellationToken).ConfigureAwait(false);
+            return await WholeObject.PutAsync(_job, _request, local.Slice(0, local.Size), cancellationToken).ConfigureAwait(false);
         }
 
         var plan = PlanFor(local.Size, start);
         return await InPartsAsync(start, plan.PartSize, (parts, token) => parts.SendAsync(local, plan, token), cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<OssTransferResult> SendAsync(StreamSource source, UploadStart start, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> SendAsync(StreamSource source, MultipartStart start, CancellationToken cancellationToken)
     {
         // A stream that can go back is sent again from where it is; another one only out of a buffer.
-        if (start.Upload is null && source.CanReread && source.Length <= _job.Options.MultipartThreshold)
+        if (start.Session is null && source.CanReread && source.Length <= _job.Options.MultipartThreshold)
         {
-            return await SendWholeAsync(source.Content, cancellationToken).ConfigureAwait(false);
+            return await WholeObject.PutAsync(_job, _request, source.Content, cancellationToken).ConfigureAwait(false);
         }
 
         var plan = source.Length is { } length ? PlanFor(length, start) : null;
@@ -94,106 +90,41 @@ internal sealed class ObjectUpload
         var stream = source.OpenParts();
         await using (stream.ConfigureAwait(false))
         {
-            var feed = await PartFeed.StartAsync(_job, stream, plan, partSize, cancellationToken).ConfigureAwait(false);
-            using (feed)
-            {
-                if (start.Upload is null && feed.TryGetWhole(out var bytes))
-                {
-                    return await SendWholeAsync(new MemoryContent(bytes, source.Content.ContentType), cancellationToken).ConfigureAwait(false);
-                }
-
-                return await InPartsAsync(start, partSize, (parts, token) => parts.SendAsync(feed, token), cancellationToken).ConfigureAwait(false);
-            }
+            using var feed = await PartFeed.StartAsync(_job, stream, plan, partSize, cancellationToken).ConfigureAwait(false);
+            return start.Session is null && feed.TryGetWhole(out var bytes)
+                ? await WholeObject.PutAsync(_job, _request, new MemoryContent(bytes, source.Content.ContentType), cancellationToken).ConfigureAwait(false)
+                : await InPartsAsync(start, partSize, (parts, token) => parts.SendAsync(feed, token), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private PartPlan PlanFor(long length, UploadStart start) => start.PartSize > 0
+    private PartPlan PlanFor(long length, MultipartStart start) => start.PartSize > 0
         ? PartPlan.Exactly(length, start.PartSize)
         : PartPlan.For(length, _job.Options.PartSize, _options.MaxParts ?? PartRules.MaxParts);
 
-    private async ValueTask<OssTransferResult> SendWholeAsync(OssContent content, CancellationToken cancellationToken)
-    {
-        var counted = new PartContent(content, _job.Progress);
-        await _job.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var whole = _request with { Content = counted, ContentType = _request.ContentType ?? _request.Content.ContentType };
-            var result = await _job.Client.PutObjectAsync(whole, cancellationToken).ConfigureAwait(false);
-            return new OssTransferResult
-            {
-                Length = counted.Length ?? 0,
-                ETag = result.ETag,
-                Crc64 = counted.SentCrc64 ?? result.Crc64,
-                VersionId = result.VersionId,
-                Parts = 1,
-                CallbackBody = result.CallbackBody,
-                Response = result.Response,
-            };
-        }
-        finally
-        {
-            _job.Slots.Release();
-        }
-    }
-
     private async ValueTask<OssTransferResult> InPartsAsync(
-        UploadStart start,
+        MultipartStart start,
         long partSize,
         Func<PartSender, CancellationToken, Task> send,
         CancellationToken cancellationToken)
     {
-        _target.RequirePartable();
-        var upload = start.Upload ?? await MultipartSession.BeginAsync(_job, _target, cancellationToken).ConfigureAwait(false);
-        StoredObject stored;
-        try
-        {
-            if (start.Upload is null)
+        var run = new MultipartRun(_job, _target, _checkpoints, isKept: _options.UploadId is not null);
+        var (session, stored) = await run.RunAsync(
+            start,
+            partSize,
+            async (session, token) =>
             {
-                _checkpoints?.Write(upload, partSize);
-            }
-
-            _isNoted = _checkpoints is not null;
-
-            await send(new PartSender(_job, upload, start.Parts, _source), cancellationToken).ConfigureAwait(false);
-            _source.ThrowIfChanged();
-            stored = await upload.CompleteAsync(upload.Ledger.Crc64(), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure)
-        {
-            await GiveUpAsync(upload, failure).ConfigureAwait(false);
-            throw;
-        }
-
-        _checkpoints?.Delete();
-        return Result(stored, upload.Ledger.Length(), upload.Ledger.Crc64(), upload.Ledger.Count, upload.Ledger.Resumed);
+                await send(new PartSender(_job, session, start.Parts, _source), token).ConfigureAwait(false);
+                _source.ThrowIfChanged();
+            },
+            static session => session.Ledger.Crc64(),
+            cancellationToken).ConfigureAwait(false);
+        return stored.ToResult(session.Ledger);
     }
 
-    private async ValueTask GiveUpAsync(MultipartSession upload, Exception failure)
+    private async ValueTask<ulong?> CrcOfSourceAsync(CancellationToken cancellationToken) => _source switch
     {
-        // A failed callback (203) and a damaged object come after the upload has ended.
-        var hasEnded = failure is OssServiceException { Status: 203 } || (failure is OssIntegrityException && upload.IsCompleted);
-        if (!hasEnded && IsResumable)
-        {
-            return;
-        }
-
-        if (!hasEnded)
-        {
-            await upload.AbortAsync().ConfigureAwait(false);
-        }
-
-        _checkpoints?.Delete();
-    }
-
-    private static OssTransferResult Result(StoredObject stored, long length, ulong? crc64, int parts, int resumed) => new()
-    {
-        Length = length,
-        ETag = stored.ETag,
-        Crc64 = crc64 ?? stored.Crc64,
-        VersionId = stored.VersionId,
-        Parts = parts,
-        ResumedParts = resumed,
-        CallbackBody = stored.CallbackBody,
-        Response = stored.Response,
+        RandomAccessSource local => await PartMatch.CrcAsync(local.Slice(0, local.Size), cancellationToken).ConfigureAwait(false),
+        StreamSource { CanReread: true } stream => await PartMatch.CrcAsync(stream.Content, cancellationToken).ConfigureAwait(false),
+        _ => null,
     };
 }

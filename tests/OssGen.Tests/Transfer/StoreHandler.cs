@@ -88,9 +88,12 @@ internal sealed class StoreHandler : HttpMessageHandler
             {
                 "PutObject" => Put(call),
                 "HeadObject" => Objects.TryGetValue(call.Key, out var found) ? Describe(found) : Error(404, "NoSuchKey"),
+                "CopyObject" => Copy(call),
+                "AppendObject" => Append(call),
                 "Initiate" => Initiate(),
                 _ when !Uploads.ContainsKey(call.UploadId!) => Error(404, "NoSuchUpload"),
                 "UploadPart" => Part(call),
+                "UploadPartCopy" => PartCopy(call),
                 "ListParts" => List(call),
                 "Complete" => Complete(call),
                 "Abort" => Abort(call),
@@ -117,6 +120,59 @@ internal sealed class StoreHandler : HttpMessageHandler
         var part = StoredBytes.Of(call.Request.Body, Now, call.Request.Headers);
         Uploads[call.UploadId!][call.PartNumber] = part;
         return Facts(part);
+    }
+
+    private HttpResponseMessage PartCopy(SeenCall call)
+    {
+        var (source, refusal) = CopySource(call);
+        if (source is null)
+        {
+            return refusal!;
+        }
+
+        var range = call.Request.Header("x-oss-copy-source-range")!["bytes=".Length..].Split('-').Select(static text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        var part = StoredBytes.Of(source.Bytes[range[0]..(range[1] + 1)], Now, call.Request.Headers);
+        Uploads[call.UploadId!][call.PartNumber] = part;
+        return Document($"<CopyPartResult><ETag>{Escaped(part.ETag)}</ETag></CopyPartResult>");
+    }
+
+    private HttpResponseMessage Copy(SeenCall call)
+    {
+        var (source, refusal) = CopySource(call);
+        if (source is null)
+        {
+            return refusal!;
+        }
+
+        Objects[call.Key] = source;
+        var reply = Document($"<CopyObjectResult><ETag>{Escaped(source.ETag)}</ETag></CopyObjectResult>");
+        reply.Headers.Add("x-oss-hash-crc64ecma", source.Crc64.ToString(CultureInfo.InvariantCulture));
+        return reply;
+    }
+
+    private (StoredBytes? Source, HttpResponseMessage? Refusal) CopySource(SeenCall call)
+    {
+        var key = call.Request.Header("x-oss-copy-source")!.Split('/', 3)[2];
+        if (!Objects.TryGetValue(key, out var source))
+        {
+            return (null, Error(404, "NoSuchKey"));
+        }
+
+        return call.Request.Header("x-oss-copy-source-if-match") is { } wanted && wanted != source.ETag ? (null, Error(412, "PreconditionFailed")) : (source, null);
+    }
+
+    private HttpResponseMessage Append(SeenCall call)
+    {
+        var before = Objects.TryGetValue(call.Key, out var found) ? found.Bytes : [];
+        if (call.Query("position") != before.Length.ToString(CultureInfo.InvariantCulture))
+        {
+            return Error(409, "PositionNotEqualToLength");
+        }
+
+        Objects[call.Key] = StoredBytes.Of([.. before, .. call.Request.Body], Now, call.Request.Headers);
+        var reply = Facts(Objects[call.Key]);
+        reply.Headers.Add("x-oss-next-append-position", Objects[call.Key].Bytes.Length.ToString(CultureInfo.InvariantCulture));
+        return reply;
     }
 
     private HttpResponseMessage List(SeenCall call)
@@ -150,7 +206,7 @@ internal sealed class StoreHandler : HttpMessageHandler
         var whole = wanted.SelectMany(part => parts[part.Number].Bytes).ToArray();
         Uploads.Remove(call.UploadId!);
         Objects[call.Key] = StoredBytes.Of(whole, Now, call.Request.Headers);
-        var reply = Document($"<CompleteMultipartUploadResult><ETag>{Objects[call.Key].ETag.Replace("\"", "&#34;", StringComparison.Ordinal)}</ETag></CompleteMultipartUploadResult>");
+        var reply = Document($"<CompleteMultipartUploadResult><ETag>{Escaped(Objects[call.Key].ETag)}</ETag></CompleteMultipartUploadResult>");
         reply.Headers.Add("x-oss-hash-crc64ecma", Objects[call.Key].Crc64.ToString(CultureInfo.InvariantCulture));
         return reply;
     }
@@ -160,6 +216,8 @@ internal sealed class StoreHandler : HttpMessageHandler
         Uploads.Remove(call.UploadId!);
         return new HttpResponseMessage(HttpStatusCode.NoContent);
     }
+
+    private static string Escaped(string eTag) => eTag.Replace("\"", "&#34;", StringComparison.Ordinal);
 
     private static HttpResponseMessage Document(string xml) => ScriptedHandler.Reply(200, Encoding.UTF8.GetBytes(xml));
 
@@ -174,6 +232,14 @@ internal sealed class StoreHandler : HttpMessageHandler
         var reply = Facts(stored);
         reply.Content.Headers.ContentLength = stored.Bytes.Length;
         reply.Content.Headers.LastModified = stored.Modified;
+        foreach (var (name, value) in stored.Headers.Where(static header => header.Key is "Content-Type" or "Cache-Control" || header.Key.StartsWith("x-oss-meta-", StringComparison.Ordinal)))
+        {
+            if (!reply.Headers.TryAddWithoutValidation(name, value))
+            {
+                reply.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
         return reply;
     }
 }

@@ -54,7 +54,7 @@ public sealed class UploadFailureTests : TransferTest
         Answer("UploadPart 2", () => StoreHandler.Error(500, "InternalError"));
         var transfer = Transfer(client: options => options.Retry = new OssRetryOptions { NextRandom = () => 0.9 });
 
-        var upload = transfer.UploadAsync("bucket", "key", Bytes(2 * PartSize), cancellationToken: Cancel.Token);
+        var upload = transfer.UploadAsync("bucket", "key", Bytes(2 * PartSize), cancellationToken: Cancel.Token).AsTask();
         await WaitForBackOffAsync(time);
         await Cancel.CancelAsync();
 
@@ -226,7 +226,7 @@ public sealed class UploadFailureTests : TransferTest
         Store.After = (call, reply) => call.Operation == "Complete" ? StoreHandler.Error(203, "CallbackFailed") : reply;
         var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = Bytes(2 * PartSize), Callback = "{}" };
 
-        var error = await Assert.ThrowsAsync<OssServiceException>(() => Transfer().UploadAsync(request, new OssUploadOptions { CheckpointPath = Checkpoint }));
+        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await Transfer().UploadAsync(request, new OssUploadOptions { CheckpointPath = Checkpoint }));
 
         Assert.Equal("CallbackFailed", error.Code);
         Assert.Equal("Complete", Store.Calls[^1]);
@@ -245,7 +245,7 @@ public sealed class UploadFailureTests : TransferTest
             ExtraHeaders = new Dictionary<string, string> { ["content-md5"] = "1B2M2Y8AsgTpgAmY7PhCfg==" },
         };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Transfer().UploadAsync(request));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Transfer().UploadAsync(request));
 
         Assert.Empty(Store.Calls);
     }

@@ -231,7 +231,7 @@ public sealed class UploadResumeTests : TransferTest
         var before = File.ReadAllBytes(Checkpoint);
         var content = what == "other file" ? OssContent.FromFile(FileOf(_bytes, "other")) : Content("file");
 
-        var failure = await Assert.ThrowsAsync<OssCheckpointException>(() => Transfer().UploadAsync("bucket", what == "other key" ? "key2" : "key", content, Options));
+        var failure = await Assert.ThrowsAsync<OssCheckpointException>(async () => await Transfer().UploadAsync("bucket", what == "other key" ? "key2" : "key", content, Options));
 
         Assert.Equal(Checkpoint, failure.Path);
         Assert.Empty(CallsOfSecondRun());

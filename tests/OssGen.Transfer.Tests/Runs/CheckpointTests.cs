@@ -39,7 +39,7 @@ public sealed class CheckpointTests(Site site) : IClassFixture<Site>, IDisposabl
     {
         var transfer = new OssTransfer(site.Client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = 0 });
 
-        await Assert.ThrowsAnyAsync<IOException>(() => transfer.UploadAsync(
+        await Assert.ThrowsAnyAsync<IOException>(async () => await transfer.UploadAsync(
             Site.Bucket, "unnoted", Data, new OssUploadOptions { CheckpointPath = Path.Combine(_folder["missing"], "checkpoint") }));
 
         await foreach (var upload in site.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = "unnoted" }))

@@ -10,6 +10,6 @@ internal sealed class UploadFileCase(TransferSetup setup) : UploadCase(setup)
         await File.WriteAllBytesAsync(Source, Setup.Data);
     }
 
-    public override Task RunAsync(OssTransfer transfer, CancellationToken cancellationToken) => transfer.UploadAsync(
+    public override async Task RunAsync(OssTransfer transfer, CancellationToken cancellationToken) => await transfer.UploadAsync(
         Site.Bucket, Setup.Key, OssContent.FromFile(Source), new OssUploadOptions { CheckpointPath = Checkpoint }, cancellationToken);
 }

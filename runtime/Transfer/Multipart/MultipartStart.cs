@@ -1,12 +1,12 @@
 namespace OssGen;
 
 /// <summary>Where an upload starts from: nothing, or what an earlier run left.</summary>
-internal sealed record UploadStart
+internal sealed record MultipartStart
 {
-    internal static readonly UploadStart FromNothing = new();
+    internal static readonly MultipartStart FromNothing = new();
 
     /// <summary>The upload to go on with; null when there is none.</summary>
-    internal MultipartSession? Upload { get; init; }
+    internal MultipartSession? Session { get; init; }
 
     /// <summary>Bytes in each of its parts, the first ones where they grow.</summary>
     internal long PartSize { get; init; }

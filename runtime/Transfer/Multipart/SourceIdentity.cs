@@ -6,6 +6,7 @@ internal sealed record SourceIdentity
     internal const string File = "file";
     internal const string Memory = "memory";
     internal const string Stream = "stream";
+    internal const string Object = "object";
 
     public required string Kind { get; init; }
 
@@ -18,6 +19,10 @@ internal sealed record SourceIdentity
     public long? FileLength { get; init; }
 
     public long? Modified { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? VersionId { get; init; }
 
     /// <summary>Why a checkpoint of the other source can't be one of this, or null.</summary>
     internal string? ForeignTo(SourceIdentity other) => (Kind, Path, Offset) == (other.Kind, other.Path, other.Offset)
@@ -32,6 +37,11 @@ internal sealed record SourceIdentity
             return FormattableString.Invariant($"the source's length changed from {FileLength ?? Length} to {now.FileLength ?? now.Length}");
         }
 
+        if ((ETag, VersionId) != (now.ETag, now.VersionId))
+        {
+            return $"the source is another version: its ETag was {ETag}, now it is {now.ETag}";
+        }
+
         return Modified == now.Modified
             ? null
             : FormattableString.Invariant($"the source was written at {Time(now.Modified):O}, after the upload had begun (then {Time(Modified):O})");
@@ -39,7 +49,11 @@ internal sealed record SourceIdentity
 
     private static DateTime Time(long? ticks) => new(ticks ?? 0, DateTimeKind.Utc);
 
-    private string Describe() => Kind == File
-        ? FormattableString.Invariant($"the file '{Path}'") + (Offset == 0 ? "" : FormattableString.Invariant($" from byte {Offset} on"))
-        : $"a {Kind}";
+    private string Describe() => Kind switch
+    {
+        File => $"the file '{Path}'" + (Offset == 0 ? "" : FormattableString.Invariant($" from byte {Offset} on")),
+        Object => $"the object '{Path}'",
+        Memory => "bytes in memory",
+        _ => "a stream",
+    };
 }

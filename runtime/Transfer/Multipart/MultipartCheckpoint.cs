@@ -2,11 +2,9 @@ using System.Text.Json;
 
 namespace OssGen;
 
-/// <summary>What a later run must know to go on with an upload. Which parts are done isn't in it: OSS knows.</summary>
-internal sealed record UploadCheckpoint
+/// <summary>What a later run must know to go on with a multipart upload. Which parts are done isn't in it: OSS knows.</summary>
+internal sealed record MultipartCheckpoint
 {
-    private const string Kind = "upload";
-
     public required string Endpoint { get; init; }
 
     public required string Bucket { get; init; }
@@ -27,17 +25,19 @@ internal sealed record UploadCheckpoint
     public required SourceIdentity Source { get; init; }
 
     /// <summary>Reads a file; null when there is none.</summary>
-    /// <exception cref="OssCheckpointException">It is no checkpoint of an upload, or damaged.</exception>
-    internal static UploadCheckpoint? Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="kind">What kind of transfer it must belong to.</param>
+    /// <exception cref="OssCheckpointException">It is no checkpoint of the kind, or damaged.</exception>
+    internal static MultipartCheckpoint? Read(string path, string kind)
     {
-        if (CheckpointFile.Read(path, Kind) is not { } json)
+        if (CheckpointFile.Read(path, kind) is not { } json)
         {
             return null;
         }
 
         try
         {
-            return JsonSerializer.Deserialize(json.Span, UploadCheckpointJson.Default.UploadCheckpoint) ?? throw OssCheckpointException.Foreign(path);
+            return JsonSerializer.Deserialize(json.Span, MultipartCheckpointJson.Default.MultipartCheckpoint) ?? throw OssCheckpointException.Foreign(path);
         }
         catch (JsonException)
         {
@@ -45,14 +45,14 @@ internal sealed record UploadCheckpoint
         }
     }
 
-    internal void Write(string path, Action<TransferStep>? reached) =>
-        CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(this, UploadCheckpointJson.Default.UploadCheckpoint), reached);
+    internal void Write(string path, string kind, Action<TransferStep>? reached) =>
+        CheckpointFile.Write(path, kind, JsonSerializer.SerializeToUtf8Bytes(this, MultipartCheckpointJson.Default.MultipartCheckpoint), reached);
 
     /// <summary>Refuses a file that belongs to another transfer.</summary>
     /// <param name="path">The file, for the message.</param>
     /// <param name="wanted">What the present transfer would write.</param>
     /// <exception cref="OssCheckpointException">It does.</exception>
-    internal void RequireSameTransfer(string path, UploadCheckpoint wanted)
+    internal void RequireSameTransfer(string path, MultipartCheckpoint wanted)
     {
         if ((Bucket, Key) != (wanted.Bucket, wanted.Key))
         {
@@ -71,6 +71,6 @@ internal sealed record UploadCheckpoint
     }
 
     /// <summary>Why this can't be gone on from although it belongs to the same transfer; null when it can.</summary>
-    internal string? RestartReason(UploadCheckpoint wanted) => Source.ChangeTo(wanted.Source)
+    internal string? RestartReason(MultipartCheckpoint wanted) => Source.ChangeTo(wanted.Source)
         ?? (Headers == wanted.Headers ? null : "the object's headers or metadata are to be others than when the upload began");
 }

@@ -4,5 +4,5 @@ namespace OssGen;
 
 /// <summary>Reads and writes checkpoints without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(UploadCheckpoint))]
-internal sealed partial class UploadCheckpointJson : JsonSerializerContext;
+[JsonSerializable(typeof(MultipartCheckpoint))]
+internal sealed partial class MultipartCheckpointJson : JsonSerializerContext;

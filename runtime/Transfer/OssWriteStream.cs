@@ -1,0 +1,135 @@
+namespace OssGen;
+
+/// <summary>
+/// A stream whose content becomes an object: see <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{TransferProgress}?, CancellationToken)"/>. The object appears with <see cref="CompleteAsync"/>,
+/// all of it at once; disposed before that, the stream leaves nothing behind. Asynchronous, forward-only, for one writer at a time.
+/// </summary>
+public sealed class OssWriteStream : Stream
+{
+    private readonly ObjectWriter _writer;
+    private long _position;
+    private bool _disposed;
+
+    internal OssWriteStream(TransferJob job, PutObjectRequest request) => _writer = new ObjectWriter(job, request);
+
+    /// <summary>False.</summary>
+    public override bool CanRead => false;
+
+    /// <summary>False.</summary>
+    public override bool CanSeek => false;
+
+    /// <summary>True until the stream is completed or disposed.</summary>
+    public override bool CanWrite => !_disposed && Result is null;
+
+    /// <summary>Bytes written so far.</summary>
+    public override long Length => _position;
+
+    /// <summary>Bytes written so far; it can't be set.</summary>
+    /// <exception cref="NotSupportedException">It was set.</exception>
+    public override long Position
+    {
+        get => _position;
+        set => throw Forward();
+    }
+
+    /// <summary>What came of it; null before <see cref="CompleteAsync"/> has succeeded.</summary>
+    public OssTransferResult? Result { get; private set; }
+
+    /// <summary>Takes bytes; waits while all buffers are on their way.</summary>
+    /// <param name="buffer">The bytes; they are copied.</param>
+    /// <param name="cancellationToken">Gives the whole stream up.</param>
+    /// <exception cref="OssException">A part couldn't be sent. The stream can't be completed any more.</exception>
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ThrowIfEnded();
+        await _writer.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+        _position += buffer.Length;
+    }
+
+    /// <inheritdoc/>
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <summary>Stores the object.</summary>
+    /// <param name="cancellationToken">Gives the whole stream up.</param>
+    /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
+    /// <exception cref="OssException">A part couldn't be sent, or the object not be stored; nothing is left behind.</exception>
+    /// <exception cref="InvalidOperationException">The stream was completed before.</exception>
+    public async ValueTask<OssTransferResult> CompleteAsync(CancellationToken cancellationToken = default)
+    {
+        ThrowIfEnded();
+        Result = await _writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        return Result;
+    }
+
+    /// <summary>Does nothing: parts go up when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
+    public override void Flush()
+    {
+    }
+
+    /// <summary>Does nothing: parts go up when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
+    /// <param name="cancellationToken">Not used.</param>
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Not supported: use <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/>, since writing may wait for the network.</summary>
+    /// <param name="buffer">Not used.</param>
+    /// <param name="offset">Not used.</param>
+    /// <param name="count">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Writing may wait for the network: use WriteAsync.");
+
+    /// <summary>Not supported.</summary>
+    /// <param name="buffer">Not used.</param>
+    /// <param name="offset">Not used.</param>
+    /// <param name="count">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("This stream is for writing.");
+
+    /// <summary>Not supported.</summary>
+    /// <param name="offset">Not used.</param>
+    /// <param name="origin">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override long Seek(long offset, SeekOrigin origin) => throw Forward();
+
+    /// <summary>Not supported.</summary>
+    /// <param name="value">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override void SetLength(long value) => throw Forward();
+
+    /// <summary>Without <see cref="CompleteAsync"/> before, gives everything up: parts that are stored are deleted.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            await _writer.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="DisposeAsync"/>, but doesn't wait until what was stored is deleted: prefer <c>await using</c>.</summary>
+    /// <param name="disposing">True when called by Dispose.</param>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_disposed)
+        {
+            _disposed = true;
+            _ = _writer.DisposeAsync().AsTask();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static NotSupportedException Forward() => new("An object is written from start to end.");
+
+    private void ThrowIfEnded()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (Result is not null)
+        {
+            throw new InvalidOperationException("The object is stored already; nothing can be added to it.");
+        }
+    }
+}

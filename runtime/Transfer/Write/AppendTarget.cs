@@ -1,0 +1,125 @@
+using System.Globalization;
+
+namespace OssGen;
+
+/// <summary>The end of an appendable object, as far as this writer knows: where the next bytes go, and the CRC-64 of those before.</summary>
+internal sealed class AppendTarget
+{
+    private readonly TransferJob _job;
+    private readonly AppendObjectRequest _request;
+    private ulong? _crc64;
+
+    private AppendTarget(TransferJob job, AppendObjectRequest request, long position, ulong? crc64)
+    {
+        _job = job;
+        _request = request;
+        Position = position;
+        _crc64 = crc64;
+    }
+
+    /// <summary>The object's length.</summary>
+    internal long Position { get; private set; }
+
+    /// <summary>CRC-64 of the object; null when it isn't known.</summary>
+    internal ulong? Crc64 => _crc64;
+
+    /// <summary>Asks OSS where the object ends.</summary>
+    internal static async ValueTask<AppendTarget> FindAsync(TransferJob job, AppendObjectRequest request, CancellationToken cancellationToken)
+    {
+        request = request with { TrafficLimit = request.TrafficLimit ?? job.Options.TrafficLimit, Scope = job.Scope };
+        var (position, crc64) = await EndAsync(job, request, cancellationToken).ConfigureAwait(false);
+        return new AppendTarget(job, request, position, crc64);
+    }
+
+    /// <summary>Adds bytes. When the outcome of a call isn't known, the object's length and CRC-64 decide whether it had added them.</summary>
+    /// <exception cref="OssIntegrityException">The object isn't what was written to it.</exception>
+    internal async ValueTask AppendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var end = Position + bytes.Length;
+        var crc64 = _crc64 is { } before ? OssCrc64.Combine(before, OssCrc64.Compute(bytes.Span), bytes.Length) : (ulong?)null;
+        var request = _request with { Position = Position, Content = new MemoryContent(bytes, _request.ContentType ?? OssContent.DefaultContentType) };
+        var wasAmbiguous = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            OssException failure;
+            try
+            {
+                var result = await _job.Client.AppendObjectAsync(request, cancellationToken).ConfigureAwait(false);
+                MoveTo(end, crc64, result.NextAppendPosition ?? end, result.Crc64);
+                return;
+            }
+            catch (OssException ambiguous) when (IsAmbiguous(ambiguous, wasAmbiguous))
+            {
+                wasAmbiguous = true;
+                failure = ambiguous;
+            }
+
+            var (length, stored) = await EndAfterAsync(failure, cancellationToken).ConfigureAwait(false);
+            if (length != Position)
+            {
+                MoveTo(end, crc64, length, stored);
+                return;
+            }
+
+            if (attempt >= _job.MaxAttempts || !_job.Retries.TryTake())
+            {
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+            }
+
+            await Task.Delay(_job.BackoffDelay(attempt), _job.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether the bytes may have been added in spite of the failure.</summary>
+    private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
+    {
+        OssTransportException transport => transport.OutcomeUnknown,
+        OssServiceException { Status: >= 500 } => true,
+        OssServiceException { Code: OssErrorCode.PositionNotEqualToLength } => wasAmbiguous,
+        OssResponseException => true,
+        _ => false,
+    };
+
+    private static async ValueTask<(long Position, ulong? Crc64)> EndAsync(TransferJob job, AppendObjectRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var head = await job.Client.HeadObjectAsync(
+                new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, RequestPayer = request.RequestPayer, Scope = job.Scope },
+                cancellationToken).ConfigureAwait(false);
+            return (head.NextAppendPosition ?? head.ContentLength ?? 0, head.Crc64);
+        }
+        catch (OssServiceException error) when (error.Status == 404 && error.Code != OssErrorCode.NoSuchBucket)
+        {
+            return (0, 0);
+        }
+    }
+
+    private async ValueTask<(long Position, ulong? Crc64)> EndAfterAsync(OssException failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EndAsync(_job, _request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OssException)
+        {
+            // The object can't be asked either: the failure to add is what the caller has to see.
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+            throw;
+        }
+    }
+
+    private void MoveTo(long expectedEnd, ulong? expectedCrc64, long end, ulong? crc64)
+    {
+        if (end != expectedEnd || (expectedCrc64 is not null && crc64 is not null && crc64 != expectedCrc64))
+        {
+            throw new OssIntegrityException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The object '{_request.Key}' isn't what was written to it: it should have {expectedEnd} bytes with CRC-64 {expectedCrc64}, OSS reports {end} bytes with CRC-64 {crc64}. Perhaps somebody else writes it too."));
+        }
+
+        Position = end;
+        _crc64 = crc64 ?? expectedCrc64;
+        _job.Retries.GiveBack();
+    }
+}
