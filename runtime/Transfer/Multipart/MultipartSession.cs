@@ -98,8 +98,9 @@ internal sealed class MultipartSession
         {
             // Gone already.
         }
-        catch (Exception failure) when (failure is OssException or OperationCanceledException)
+        catch (Exception failure)
         {
+            // Whatever it is, such as a client disposed meanwhile, it must not take the place of the failure that led here.
             Log.AbortFailed(_job.Logger, Id, _target.Bucket, failure);
         }
     }

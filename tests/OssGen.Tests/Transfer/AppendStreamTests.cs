@@ -158,7 +158,7 @@ public sealed class AppendStreamTests : TransferTest
 
     private byte[] Stored => Store.Objects["key"].Bytes;
 
-    private ValueTask<OssAppendStream> OpenAsyncasync () => await Transfer().OpenAppendAsync("bucket", "key");
+    private ValueTask<OssAppendStream> OpenAsync() => Transfer().OpenAppendAsync("bucket", "key");
 
     private async Task AppendAsync(byte[] bytes)
     {

@@ -206,7 +206,7 @@ public sealed class WriteStreamTests : TransferTest
         Assert.Equal(OssErrorCode.FileAlreadyExists, error.Code);
     }
 
-    private ValueTask<OssWriteStream> OpenAsyncasync () => await Transfer().OpenWriteAsync("bucket", "key");
+    private ValueTask<OssWriteStream> OpenAsync() => Transfer().OpenWriteAsync("bucket", "key");
 
     private async Task<OssTransferResult> WriteAsync(byte[] bytes, int chunk)
     {

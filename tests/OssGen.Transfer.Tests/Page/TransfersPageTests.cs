@@ -1,0 +1,28 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace OssGen.Transfer.Tests.Page;
+
+/// <summary>Every piece of C# in docs/transfers.md stands in a file beside this one, which is compiled and run.</summary>
+public sealed partial class TransfersPageTests
+{
+    private static readonly string Project = typeof(TransfersPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "ProjectDirectory").Value!;
+
+    public static TheoryData<string> Blocks => [.. Block().Matches(Text(Path.Combine(Project, "../../docs/transfers.md"))).Select(static match => match.Groups["code"].Value)];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void The_code_of_the_page_is_run_by_a_test(string code)
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Project, "Page"), "*.cs").Select(static file => Flat(Text(file)));
+
+        Assert.Contains(files, file => file.Contains(Flat(code), StringComparison.Ordinal));
+    }
+
+    private static string Text(string path) => File.ReadAllText(path).ReplaceLineEndings("\n");
+
+    private static string Flat(string code) => string.Join('\n', code.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0));
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
