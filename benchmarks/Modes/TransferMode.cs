@@ -29,7 +29,7 @@ internal static class TransferMode
             await TransferData.WriteFileAsync(source);
             List<RatioRow> rows =
             [
-                await MeasureAsync("transfer_upload", () => transfer.UploadAsync("bucket", "key", OssContent.FromFile(source)), () => raw.UploadAsync(source)),
+                await MeasureAsync("transfer_upload", async () => await transfer.UploadAsync("bucket", "key", OssContent.FromFile(source)), () => raw.UploadAsync(source)),
                 await MeasureAsync("transfer_download", () => transfer.DownloadAsync("bucket", "key", target).AsTask(), () => raw.DownloadAsync(target)),
             ];
             RatioReport.Write(rows, output);
