@@ -10,6 +10,9 @@ internal static class OssRegion
     private const string InternalSuffix = "-internal";
     private const string DualStackSuffix = ".oss";
 
+    // Access points have hosts of their own: NAME.oss-REGION.oss-accesspoint.aliyuncs.com.
+    private static readonly string[] AccessPointSuffixes = [".oss-accesspoint", ".oss-object-process"];
+
     private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>A region id as signatures want it: <c>cn-hangzhou</c>. The prefix <c>oss-</c> of the console's spelling is taken off.</summary>
@@ -49,7 +52,7 @@ internal static class OssRegion
             return LastLabel(name[..^DualStackSuffix.Length]).ToString();
         }
 
-        var label = LastLabel(name);
+        var label = LastLabel(WithoutAccessPoint(name));
         if (!label.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
             return null;
@@ -58,6 +61,19 @@ internal static class OssRegion
         var region = label[Prefix.Length..];
         region = region.EndsWith(InternalSuffix, StringComparison.OrdinalIgnoreCase) ? region[..^InternalSuffix.Length] : region;
         return region.IsEmpty || region.StartsWith("accelerate", StringComparison.OrdinalIgnoreCase) ? null : region.ToString();
+    }
+
+    private static ReadOnlySpan<char> WithoutAccessPoint(ReadOnlySpan<char> name)
+    {
+        foreach (var suffix in AccessPointSuffixes)
+        {
+            if (name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                return name[..^suffix.Length];
+            }
+        }
+
+        return name;
     }
 
     private static ReadOnlySpan<char> LastLabel(ReadOnlySpan<char> name) => name[(name.LastIndexOf('.') + 1)..];
