@@ -10,4 +10,10 @@ public abstract class OssException : Exception
 
     /// <summary>The OSS API's name of the operation that failed, such as <c>PutObject</c>; null outside a call.</summary>
     public string? Operation { get; internal set; }
+
+    /// <summary>Bytes that a download had written to the caller's stream before it failed, where there were any; null otherwise.</summary>
+    public long? BytesWritten { get; internal set; }
+
+    /// <summary>What went wrong.</summary>
+    public override string Message => BytesWritten is { } bytes ? FormattableString.Invariant($"{base.Message} {bytes} bytes had been written to the stream.") : base.Message;
 }

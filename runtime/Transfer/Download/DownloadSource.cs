@@ -15,6 +15,9 @@ internal sealed class DownloadSource
 
     internal ObjectFacts Facts { get; private set; }
 
+    /// <summary>The parts of what is wanted; null where the first reply holds everything.</summary>
+    internal PartPlan? Plan(long partSize) => Facts.IsDivisible ? PartPlan.For(Facts.Length!.Value, partSize) : null;
+
     /// <summary>Asks for the first part, which tells all about the object.</summary>
     /// <param name="job">The job that the requests belong to.</param>
     /// <param name="request">What the caller wants; its conditions go with the first request.</param>

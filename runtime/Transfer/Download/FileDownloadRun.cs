@@ -39,20 +39,13 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         {
             var facts = source.Facts;
             lengthKnown?.Invoke(facts.Length);
-            var plan = facts.IsDivisible ? PartPlan.For(facts.Length!.Value, job.Options.PartSize) : null;
+            var plan = source.Plan(job.Options.PartSize);
             var isResumable = plan is { Count: > 1 } && _checkpoint is not null;
             using var file = Begin(facts, isResumable ? plan : null);
             try
             {
-                var parts = new FileParts(job, source, file.Handle, offset: 0);
-                if (plan is not { Count: > 1 })
-                {
-                    var (whole, length) = await parts.FetchAllAsync(first, cancellationToken).ConfigureAwait(false);
-                    return Finish(file, facts, whole, length, parts: 1, resumed: 0);
-                }
-
-                var crc = await parts.FetchAsync(plan, new PartSums(plan), first, 0, Note, cancellationToken).ConfigureAwait(false);
-                return Finish(file, facts, crc, plan.Length, plan.Count, resumed: 0);
+                var downloaded = await new FileParts(job, source, file.Handle, offset: 0).FetchNewAsync(plan, first, Note, cancellationToken).ConfigureAwait(false);
+                return Finish(file, facts, downloaded, resumed: 0);
             }
             catch (Exception failure)
             {
@@ -91,8 +84,8 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
             lengthKnown?.Invoke(plan.Length);
             job.Progress.AddResumed(sums.FinishedBytes);
             resumed = sums.Finished.Count;
-            var crc = await new FileParts(job, source, file.Handle, offset: 0).FetchAsync(plan, sums, first, firstIndex, Note, cancellationToken).ConfigureAwait(false);
-            return Finish(file, source.Facts, crc, plan.Length, plan.Count, resumed);
+            var downloaded = await new FileParts(job, source, file.Handle, offset: 0).FetchAsync(plan, sums, first, firstIndex, Note, cancellationToken).ConfigureAwait(false);
+            return Finish(file, source.Facts, downloaded, resumed);
         }
         catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
         {
@@ -136,7 +129,7 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         _checkpoint!.Delete();
         lengthKnown?.Invoke(state.Length);
         job.Progress.AddResumed(state.Length);
-        return Result(source.Facts, sums.Combined(), state.Length, state.Plan.Count, state.Plan.Count);
+        return Result(source.Facts, new DownloadedBytes(sums.Combined(), state.Length, state.Plan.Count), resumed: state.Plan.Count);
     }
 
     /// <summary>Whether the caller's own condition still names the object that a checkpoint is about.</summary>
@@ -170,9 +163,9 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
 
     private void Note(int index, ulong crc) => _checkpoint?.Note(new DownloadedPart(index, crc));
 
-    private OssTransferResult Finish(FileReplacement file, ObjectFacts facts, ulong crc, long length, int parts, int resumed)
+    private OssTransferResult Finish(FileReplacement file, ObjectFacts facts, DownloadedBytes downloaded, int resumed)
     {
-        lengthKnown?.Invoke(length);
+        lengthKnown?.Invoke(downloaded.Length);
         try
         {
             file.Commit(options.Overwrite == OssOverwriteRule.Replace, options.KeepLastModified ? facts.LastModified : null, job.StepReached);
@@ -185,20 +178,11 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         }
 
         _checkpoint?.Delete();
-        return Result(facts, crc, length, parts, resumed);
+        return Result(facts, downloaded, resumed);
     }
 
-    private OssTransferResult Result(ObjectFacts facts, ulong crc, long length, int parts, int resumed) => new()
-    {
-        Length = length,
-        ETag = facts.ETag,
-        Crc64 = job.VerifiesDownloads ? crc : null,
-        VersionId = facts.VersionId,
-        Parts = parts,
-        ResumedParts = resumed,
-        RestartReason = _restartReason,
-        Response = facts.Response,
-    };
+    private OssTransferResult Result(ObjectFacts facts, DownloadedBytes downloaded, int resumed) =>
+        downloaded.ToResult(job, facts) with { ResumedParts = resumed, RestartReason = _restartReason };
 
     private OssTransferResult LeaveTarget(IOException? inner) => options.Overwrite == OssOverwriteRule.Skip
         ? new OssTransferResult { Skipped = true }

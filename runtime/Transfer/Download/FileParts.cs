@@ -9,6 +9,24 @@ namespace OssGen;
 /// <param name="offset">Position in the file of the first byte wanted.</param>
 internal sealed class FileParts(TransferJob job, DownloadSource source, SafeFileHandle file, long offset)
 {
+    /// <summary>Fetches everything, in parts where there are several.</summary>
+    /// <param name="plan">The parts; null where the first reply holds everything.</param>
+    /// <param name="first">The reply that came with the opening.</param>
+    /// <param name="finished">Told the index and the sum of each part of several that is fetched; null for nobody.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
+    internal async ValueTask<DownloadedBytes> FetchNewAsync(PartPlan? plan, PartBody first, Action<int, ulong>? finished, CancellationToken cancellationToken)
+    {
+        if (plan is { Count: > 1 })
+        {
+            return await FetchAsync(plan, new PartSums(plan), first, 0, finished, cancellationToken).ConfigureAwait(false);
+        }
+
+        var length = await FileChunks.WriteAsync(first.ReadAsync, file, offset, cancellationToken).ConfigureAwait(false);
+        source.Facts.Compare(first.Crc64, job);
+        return new DownloadedBytes(first.Crc64, length, Parts: 1);
+    }
+
     /// <summary>Fetches all that isn't finished, and compares the whole with what OSS says of it.</summary>
     /// <param name="plan">The parts.</param>
     /// <param name="sums">The sums of parts that are finished; those fetched now are added.</param>
@@ -16,9 +34,8 @@ internal sealed class FileParts(TransferJob job, DownloadSource source, SafeFile
     /// <param name="firstIndex">The index of that part.</param>
     /// <param name="finished">Told the index and the sum of each part that is fetched; null for nobody.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>The CRC-64 of everything.</returns>
     /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
-    internal async ValueTask<ulong> FetchAsync(PartPlan plan, PartSums sums, PartBody? first, int firstIndex, Action<int, ulong>? finished, CancellationToken cancellationToken)
+    internal async ValueTask<DownloadedBytes> FetchAsync(PartPlan plan, PartSums sums, PartBody? first, int firstIndex, Action<int, ulong>? finished, CancellationToken cancellationToken)
     {
         if (first is not null && first.Length != plan[firstIndex].Length)
         {
@@ -45,17 +62,8 @@ internal sealed class FileParts(TransferJob job, DownloadSource source, SafeFile
             },
             cancellationToken).ConfigureAwait(false);
         var crc = sums.Combined();
-        Compare(crc);
-        return crc;
-    }
-
-    /// <summary>Takes everything from one reply, whatever its length.</summary>
-    /// <returns>The CRC-64 of everything, and its length.</returns>
-    internal async ValueTask<(ulong Crc64, long Length)> FetchAllAsync(PartBody body, CancellationToken cancellationToken)
-    {
-        var length = await FileChunks.WriteAsync(body.ReadAsync, file, offset, cancellationToken).ConfigureAwait(false);
-        Compare(body.Crc64);
-        return (body.Crc64, length);
+        source.Facts.Compare(crc, job);
+        return new DownloadedBytes(crc, plan.Length, plan.Count);
     }
 
     // The part whose reply is open comes first: its connection is waiting.
@@ -72,15 +80,4 @@ internal sealed class FileParts(TransferJob job, DownloadSource source, SafeFile
 
         return missing;
     }
-
-    private void Compare(ulong crc)
-    {
-        if (job.VerifiesDownloads && source.Facts.Crc64 is { } expected && expected != crc)
-        {
-            throw Damaged(crc, expected);
-        }
-    }
-
-    internal static OssIntegrityException Damaged(ulong crc, ulong expected) =>
-        new($"The object was damaged on its way: CRC-64 of what arrived is {crc}, OSS reports {expected}. Download it again.");
 }

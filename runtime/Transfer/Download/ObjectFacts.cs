@@ -54,6 +54,16 @@ internal sealed record ObjectFacts
         && range.Start == start && range.End == end && range.Total == Total
         && (reply.ETag ?? ETag) == ETag;
 
+    /// <summary>Compares the sum of everything wanted with the one that OSS tells.</summary>
+    /// <exception cref="OssIntegrityException">They differ.</exception>
+    internal void Compare(ulong crc, TransferJob job)
+    {
+        if (job.VerifiesDownloads && Crc64 is { } expected && expected != crc)
+        {
+            throw new OssIntegrityException($"The object was damaged on its way: CRC-64 of what arrived is {crc}, OSS reports {expected}. Download it again.");
+        }
+    }
+
     private ObjectFacts OfPart(GetObjectResult reply, WantedRange wanted, long partSize, bool isComputed)
     {
         if (isComputed || CannotDivide(reply))
