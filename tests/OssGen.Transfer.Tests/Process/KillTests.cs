@@ -43,11 +43,32 @@ public sealed class KillTests(Site site) : IClassFixture<Site>, IDisposable
         var known = File.Exists(arguments.Checkpoint) ? await File.ReadAllTextAsync(arguments.Checkpoint) : "";
         await WorkerProcess.RunAsync<WorkerResult>(arguments);
 
-        Same.Require(_data, await site.FindAsync(key), "the object");
-        var finished = first.Where(exchange => exchange is { Action: "UploadPart", ServerStatus: 200 } && known.Contains(exchange.UploadId!, StringComparison.Ordinal)).Select(exchange => exchange.PartNumber);
-        var sent = proxy.Exchanges.Skip(first.Count).Where(exchange => exchange.Action == "UploadPart").Select(exchange => exchange.PartNumber);
-        Assert.Empty(finished.Intersect(known.Length > 0 ? sent : []));
-        await RequireNothingLeftAsync(key, proxy, known, "source");
+        await RequireNotSentAgainAsync("UploadPart", key, proxy, first, known);
+        await RequireNothingLeftAsync(key, proxy, known, [source]);
+    }
+
+    [Theory]
+    [InlineData("after Initiate 1")]
+    [InlineData("at CheckpointWritten 1")]
+    [InlineData("before CopyPart 1")]
+    [InlineData("after CopyPart 3")]
+    [InlineData("before Complete 1")]
+    [InlineData("after Complete 1")]
+    [InlineData("at CheckpointDeleting 1")]
+    public async Task A_killed_copy_goes_on_without_copying_a_finished_part_again(string point)
+    {
+        var key = $"copy-{point}";
+        await site.Client.PutObjectAsync(Site.Bucket, "copy-source", _data);
+        await using var proxy = FaultProxy.Start(site.Endpoint, new NoFaults());
+        var arguments = new WorkerArguments("copy", proxy.Endpoint, key, "copy-source", _folder["checkpoint"], PartSize, Parallelism: 2);
+
+        await RunUntilKilledAsync(arguments, proxy, KillPoint.Parse(point));
+        var first = proxy.Exchanges.ToList();
+        var known = File.Exists(arguments.Checkpoint) ? await File.ReadAllTextAsync(arguments.Checkpoint) : "";
+        await WorkerProcess.RunAsync<WorkerResult>(arguments);
+
+        await RequireNotSentAgainAsync("CopyPart", key, proxy, first, known);
+        await RequireNothingLeftAsync(key, proxy, known, []);
     }
 
     [Theory]
@@ -83,8 +104,8 @@ public sealed class KillTests(Site site) : IClassFixture<Site>, IDisposable
 
         Same.Require(_data, await File.ReadAllBytesAsync(target), "the file");
         var fetched = proxy.Exchanges.Skip(count).Where(exchange => exchange.Action == "Get").Select(exchange => PartOf(exchange.Range!));
-        Assert.Empty(finished.Intersect(finished.Count > 0 ? fetched : []));
-        await RequireNothingLeftAsync(key, proxy, "", "target");
+        Assert.Empty(finished.Intersect(fetched));
+        await RequireNothingLeftAsync(key, proxy, "", [target]);
     }
 
     private static async Task RunUntilKilledAsync(WorkerArguments arguments, FaultProxy proxy, KillPoint point)
@@ -133,9 +154,17 @@ public sealed class KillTests(Site site) : IClassFixture<Site>, IDisposable
 
     private static int PartOf(string range) => int.Parse(range.Split('=', '-')[1], System.Globalization.CultureInfo.InvariantCulture) / PartSize;
 
-    private async Task RequireNothingLeftAsync(string key, FaultProxy proxy, string checkpoint, string file)
+    private async Task RequireNotSentAgainAsync(string action, string key, FaultProxy proxy, List<Exchange> first, string checkpoint)
     {
-        Assert.Equal([_folder[file]], Directory.EnumerateFileSystemEntries(_folder.Path));
+        Same.Require(_data, await site.FindAsync(key), "the object");
+        var finished = first.Where(exchange => exchange.Action == action && exchange.ServerStatus == 200 && checkpoint.Contains(exchange.UploadId!, StringComparison.Ordinal));
+        var sent = proxy.Exchanges.Skip(first.Count).Where(exchange => exchange.Action == action);
+        Assert.Empty(finished.Select(exchange => exchange.PartNumber).Intersect(sent.Select(exchange => exchange.PartNumber)));
+    }
+
+    private async Task RequireNothingLeftAsync(string key, FaultProxy proxy, string checkpoint, string[] files)
+    {
+        Assert.Equal(files, Directory.EnumerateFileSystemEntries(_folder.Path));
         await foreach (var upload in site.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = key }))
         {
             // An upload that was begun and not yet noted when the process died is known to nobody.

@@ -25,6 +25,12 @@ internal static class Worker
     {
         "upload" => await transfer.UploadAsync(Site.Bucket, arguments.Key, OssContent.FromFile(arguments.File), new OssUploadOptions { CheckpointPath = arguments.Checkpoint }),
         "download" => await transfer.DownloadAsync(Site.Bucket, arguments.Key, arguments.File, new OssDownloadOptions { CheckpointPath = arguments.Checkpoint }),
+        "copy" => await transfer.CopyAsync(
+            Site.Bucket,
+            arguments.File,
+            Site.Bucket,
+            arguments.Key,
+            new OssCopyOptions { CheckpointPath = arguments.Checkpoint, MultipartThreshold = 0, PartSize = arguments.PartSize }),
         _ => throw new ArgumentException($"No action '{arguments.Action}'."),
     };
 

@@ -20,7 +20,7 @@ internal sealed class FaultRun : IAsyncDisposable
 
     public FaultRun(Site site, int seed)
     {
-        _setup = new TransferSetup(new Random(seed), site, _folder, $"run-{seed}");
+        _setup = new TransferSetup(new Random(seed), site, _folder, $"run-{seed}/object");
         (var kind, _case) = TransferCases.Create(seed, _setup);
         _proxy = FaultProxy.Start(site.Endpoint, new SeededFaults(seed));
         _proxy.CancelCaller = _cancel.Cancel;

@@ -9,12 +9,12 @@ internal static class TransferCases
         ("upload of a stream", setup => new UploadStreamCase(setup, canSeek: true, tellsLength: true)),
         ("upload of a one-way stream", setup => new UploadStreamCase(setup, canSeek: false, tellsLength: true)),
         ("upload of a stream of unknown length", setup => new UploadStreamCase(setup, canSeek: false, tellsLength: false)),
+        ("copy", setup => new CopyCase(setup)),
+        ("object written as a stream", setup => new WriteCase(setup)),
         ("download to a file", setup => new DownloadFileCase(setup)),
     ];
 
-    /// <summary>How many kinds there are: consecutive seeds go round them.</summary>
-    public static int Count => Kinds.Length;
-
+    /// <summary>Consecutive seeds go round the kinds.</summary>
     public static (string Name, ITransferCase Case) Create(int seed, TransferSetup setup)
     {
         var (name, create) = Kinds[seed % Kinds.Length];
