@@ -3,7 +3,7 @@ namespace OssGen.Transfer.Tests.Proxy;
 /// <summary>What each fault looks like to a client and to the server, shown by plain calls.</summary>
 public sealed class FaultProxyTests(Site site) : IClassFixture<Site>
 {
-    // Long enough for what isn't stalled, on a busy machine too.
+    // What is stalled ends by it. On a busy machine an attempt that isn't may too; the last of them has to succeed.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private static readonly byte[] Data = [.. Enumerable.Range(0, 300_000).Select(index => (byte)(index * 31 >> 3))];
 
@@ -35,12 +35,13 @@ public sealed class FaultProxyTests(Site site) : IClassFixture<Site>
     public async Task A_put_is_tried_again_after_faults_that_break_it(FaultKind kind, int? serverStatus)
     {
         await using var proxy = Start("Put", kind);
-        using var client = new OssClient(Site.ImpatientOptions(proxy.Endpoint, Limit));
+        using var client = new OssClient(OptionsFor(kind, proxy));
 
         await client.PutObjectAsync(Site.Bucket, $"broken-{kind}", Data);
 
         Assert.Equal(Data, await ReadAsync($"broken-{kind}"));
-        Assert.Equal([serverStatus, 200], proxy.Exchanges.Select(exchange => exchange.ServerStatus));
+        Assert.Equal(serverStatus, proxy.Exchanges.First().ServerStatus);
+        Assert.Equal(200, proxy.Exchanges.Skip(1).Last().ServerStatus);
     }
 
     [Fact]
@@ -74,12 +75,13 @@ public sealed class FaultProxyTests(Site site) : IClassFixture<Site>
     {
         await site.Client.PutObjectAsync(Site.Bucket, $"broken-down-{kind}", Data);
         await using var proxy = Start("Get", kind);
-        using var client = new OssClient(Site.ImpatientOptions(proxy.Endpoint, Limit));
+        using var client = new OssClient(OptionsFor(kind, proxy));
 
         await using var result = await client.GetObjectAsync(Site.Bucket, $"broken-down-{kind}");
 
         Assert.Equal(Data, await result.ReadAsBytesAsync());
-        Assert.Equal([200, 206], proxy.Exchanges.Select(exchange => exchange.ServerStatus));
+        Assert.Equal(200, proxy.Exchanges.First().ServerStatus);
+        Assert.Equal(206, proxy.Exchanges.Skip(1).Last().ServerStatus);
     }
 
     [Theory]
@@ -109,6 +111,18 @@ public sealed class FaultProxyTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(forwards, backwards);
         Assert.Contains(forwards, fault => fault != Fault.None);
+    }
+
+    private static OssClientOptions OptionsFor(FaultKind kind, FaultProxy proxy)
+    {
+        if (kind is not (FaultKind.StallRequest or FaultKind.StallReply))
+        {
+            return Site.Options(proxy.Endpoint);
+        }
+
+        var options = Site.ImpatientOptions(proxy.Endpoint, Limit);
+        options.Retry.MaxAttempts = 10;
+        return options;
     }
 
     private FaultProxy Start(string action, FaultKind kind) => FaultProxy.Start(site.Endpoint, new FixedFaults(action, new Fault(kind, Where: 0.5)));

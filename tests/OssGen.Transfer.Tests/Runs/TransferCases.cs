@@ -12,6 +12,9 @@ internal static class TransferCases
         ("copy", setup => new CopyCase(setup)),
         ("object written as a stream", setup => new WriteCase(setup)),
         ("download to a file", setup => new DownloadFileCase(setup)),
+        ("download to a stream", setup => new DownloadStreamCase(setup)),
+        ("download to a handle", setup => new DownloadHandleCase(setup)),
+        ("object read as a stream", setup => new ReadCase(setup)),
     ];
 
     /// <summary>Consecutive seeds go round the kinds.</summary>
