@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>What commands are run in: gives those that talk to OSS a session.</summary>
+internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environment)
+{
+    internal Terminal Terminal { get; } = terminal;
+
+    internal ProcessEnvironment Environment { get; } = environment;
+
+    /// <summary>Makes a command one that talks to OSS.</summary>
+    internal Command Online(Command command, Func<Session, ParseResult, CancellationToken, Task<int>> action)
+    {
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var session = Session.Open(this, parsed);
+            return await action(session, parsed, cancellationToken);
+        });
+        return command;
+    }
+
+    /// <summary>As the other, for commands whose failures are all exceptions.</summary>
+    internal Command Online(Command command, Func<Session, ParseResult, CancellationToken, Task> action) =>
+        Online(command, async (session, parsed, cancellationToken) =>
+        {
+            await action(session, parsed, cancellationToken);
+            return ExitCode.Success;
+        });
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace OssGen.Osscmd;
+
+/// <summary>All commands, in the order of the manual (section 3.2.1).</summary>
+internal static class CommandTree
+{
+    /// <summary><c>@file</c> is a name like any other, and <c>-abc</c> isn't three options.</summary>
+    internal static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    internal static RootCommand Create(CommandHost host)
+    {
+        var root = new RootCommand("osscmd: the command line of Alibaba Cloud OSS.")
+        {
+            BucketCommands.GetAllBucket(host),
+            BucketCommands.CreateBucket(host),
+            BucketCommands.DeleteBucket(host),
+            BucketCommands.GetAcl(host),
+            BucketCommands.SetAcl(host),
+            ListCommand.Create(host),
+            ObjectCommands.Mkdir(host),
+            ObjectCommands.Cat(host),
+            ObjectCommands.Meta(host),
+            ObjectCommands.Remove(host),
+            SignCommand.Create(host),
+            ConfigCommand.Create(host),
+        };
+        root.Add(HelpCommand.Create(host, root));
+        foreach (var option in GlobalOptions.All)
+        {
+            root.Add(option);
+        }
+
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            // Not /? and -?: on Unix the first is a path, and both are file patterns.
+            help.Aliases.Clear();
+            help.Aliases.Add("-h");
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>Says what is wrong with a command line that the parser refused.</summary>
+internal static class UsageError
+{
+    internal static string Describe(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is RootCommand && parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            return Unknown(unknown, (RootCommand)command);
+        }
+
+        var foreign = parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-'));
+        if (foreign is not null)
+        {
+            return $"{command.Name} has no option {foreign.Split('=')[0]}. See: osscmd help {command.Name}";
+        }
+
+        return parsed.UnmatchedTokens.Count > 0
+            ? $"{command.Name} doesn't know what to do with '{parsed.UnmatchedTokens[0]}'. Put quotes around names with spaces. See: osscmd help {command.Name}"
+            : $"{parsed.Errors[0].Message} See: osscmd help {command.Name}";
+    }
+
+    private static string Unknown(string name, RootCommand root)
+    {
+        var nearest = NearestWord.To(name, root.Subcommands.Where(command => !command.Hidden).SelectMany(command => command.Aliases.Prepend(command.Name)));
+        var hint = nearest is null ? "" : $" Did you mean {nearest}?";
+        return $"unsupported command : {name}.{hint} See: osscmd help";
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>help, and help COMMAND.</summary>
+internal static class HelpCommand
+{
+    internal static Command Create(CommandHost host, RootCommand root)
+    {
+        var name = new Argument<string?>("command") { Description = "The command to explain.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("help", "Lists the commands, or explains one.") { name };
+        command.SetAction(parsed => parsed.GetValue(name) is { } wanted ? Explain(root, wanted) : ShowOverview(root, host.Terminal, ExitCode.Success));
+        return command;
+    }
+
+    /// <summary>One line for each command.</summary>
+    internal static int ShowOverview(RootCommand root, Terminal terminal, int exitCode)
+    {
+        terminal.Out.WriteLine("osscmd:");
+        foreach (var command in root.Subcommands.Where(command => !command.Hidden))
+        {
+            var names = string.Join(", ", command.Aliases.Order(StringComparer.Ordinal).Prepend(command.Name));
+            terminal.Out.WriteLine($"  {names,-36} {command.Description}");
+        }
+
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine("osscmd help COMMAND explains one; osscmd --help has the options that all take.");
+        return exitCode;
+    }
+
+    private static int Explain(RootCommand root, string wanted)
+    {
+        var command = root.Subcommands.FirstOrDefault(command => command.Name == wanted || command.Aliases.Contains(wanted));
+        return command is null
+            ? throw new CommandException($"There is no command {wanted}. See: osscmd help")
+            : root.Parse([command.Name, "--help"], CommandTree.Parsing).Invoke();
+    }
+}

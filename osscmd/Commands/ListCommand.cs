@@ -1,0 +1,53 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>ls: one page of a bucket's objects.</summary>
+internal static class ListCommand
+{
+    private const int DefaultMaxKeys = 1000;
+
+    internal static Command Create(CommandHost host)
+    {
+        var place = CommandOptions.Prefix();
+        place.Arity = ArgumentArity.ZeroOrOne;
+        var rest = new Argument<string[]>("[marker] [delimiter] [maxkeys]") { Description = "The three options by their place.", Arity = new ArgumentArity(0, 3) };
+        var marker = new Option<string?>("--marker") { Description = "List keys that come after this one.", HelpName = "key" };
+        var delimiter = new Option<string?>("--delimiter") { Description = "Group keys that agree up to this text, such as /.", HelpName = "text" };
+        var maxKeys = new Option<int?>("--maxkeys") { Description = $"Keys in the page, 1 to 1000 (default: {DefaultMaxKeys}).", HelpName = "number" };
+        var command = new Command("ls", "Lists objects: one page of them. Without a bucket, lists your buckets.") { place, rest, marker, delimiter, maxKeys };
+        command.Aliases.Add("list");
+        return host.Online(command, async (session, parsed, cancellationToken) =>
+        {
+            var path = OssPath.Parse(parsed.GetValue(place) ?? "oss://", "ls");
+            if (path.Bucket.Length == 0)
+            {
+                await BucketListing.ShowAsync(session, cancellationToken);
+                return;
+            }
+
+            var places = parsed.GetValue(rest) ?? [];
+            var page = await session.Client.ListObjectsAsync(
+                new ListObjectsRequest
+                {
+                    Bucket = path.Bucket,
+                    Prefix = path.Key,
+                    Marker = places.ElementAtOrDefault(0) ?? parsed.GetValue(marker) ?? "",
+                    Delimiter = places.ElementAtOrDefault(1) ?? parsed.GetValue(delimiter) ?? "",
+                    MaxKeys = MaxKeysOf(places.ElementAtOrDefault(2)) ?? parsed.GetValue(maxKeys) ?? DefaultMaxKeys,
+                },
+                cancellationToken);
+            await ObjectListing.ShowPageAsync(session, path.Bucket, page);
+        });
+    }
+
+    private static int? MaxKeysOf(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return int.TryParse(text, out var number) ? number : throw new CommandException($"maxkeys is a whole number from 1 to 1000, not '{text}'.");
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>How OSS is reached and who asks. Id and secret come from one source: the command line, else the environment, else the file.</summary>
+internal sealed record Connection
+{
+    private const string NoCredentials = "can't get accessid/accesskey, setup use : config --id=accessid --key=accesskey";
+
+    private Connection(Uri endpoint, OssCredentials credentials)
+    {
+        Endpoint = endpoint;
+        Credentials = credentials;
+    }
+
+    internal Uri Endpoint { get; }
+
+    internal OssCredentials Credentials { get; }
+
+    internal string? Region { get; private init; }
+
+    internal OssSignatureVersion SignatureVersion { get; private init; }
+
+    /// <summary>Reads the options, the environment and the configuration file.</summary>
+    /// <exception cref="CommandException">There are no credentials, or half of them, or the file can't be used.</exception>
+    internal static Connection Resolve(ParseResult parsed, ProcessEnvironment environment)
+    {
+        var file = CredentialsFile.At(parsed.GetValue(GlobalOptions.ConfigFile), environment);
+        var host = parsed.GetValue(GlobalOptions.Host);
+        var given = FromCommandLine(parsed) ?? FromEnvironment(environment);
+        var stored = given is null || string.IsNullOrEmpty(host) ? file.Load() : null;
+        return new Connection(
+            EndpointOf(Choose(host, stored?.Host) ?? GlobalOptions.DefaultHost, parsed.GetValue(GlobalOptions.Secure)),
+            given ?? FromFile(stored, parsed.GetValue(GlobalOptions.StsToken), file.Path))
+        {
+            Region = parsed.GetValue(GlobalOptions.Region),
+            SignatureVersion = parsed.GetValue(GlobalOptions.SignVersion) switch
+            {
+                "v1" => OssSignatureVersion.V1,
+                "v4" => OssSignatureVersion.V4,
+                _ => default,
+            },
+        };
+    }
+
+    internal OssClientOptions ToOptions() => new()
+    {
+        Endpoint = Endpoint.GetLeftPart(UriPartial.Authority),
+        Region = Region,
+        Credentials = Credentials,
+        SignatureVersion = SignatureVersion,
+    };
+
+    private static string? Choose(string? first, string? second) => !string.IsNullOrEmpty(first) ? first : string.IsNullOrEmpty(second) ? null : second;
+
+    private static OssCredentials? FromCommandLine(ParseResult parsed)
+    {
+        var (id, key) = (parsed.GetValue(GlobalOptions.Id), parsed.GetValue(GlobalOptions.Key));
+        return Both(id, key, parsed.GetValue(GlobalOptions.StsToken), "--id", "--key");
+    }
+
+    private static OssCredentials? FromEnvironment(ProcessEnvironment environment) => Both(
+        environment.Variable("OSS_ACCESS_KEY_ID"),
+        environment.Variable("OSS_ACCESS_KEY_SECRET"),
+        environment.Variable("OSS_SESSION_TOKEN"),
+        "OSS_ACCESS_KEY_ID",
+        "OSS_ACCESS_KEY_SECRET");
+
+    private static OssCredentials FromFile(StoredCredentials? stored, string? token, string path) =>
+        Both(stored?.AccessId, stored?.AccessKey, token, $"accessid in {path}", $"accesskey in {path}") ?? throw new CommandException(NoCredentials);
+
+    private static OssCredentials? Both(string? id, string? key, string? token, string idName, string keyName)
+    {
+        if (string.IsNullOrEmpty(id) && string.IsNullOrEmpty(key))
+        {
+            return null;
+        }
+
+        if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(key))
+        {
+            var (there, missing) = string.IsNullOrEmpty(id) ? (keyName, idName) : (idName, keyName);
+            throw new CommandException($"{there} is given without {missing}: id and key are taken from one place. Give both.");
+        }
+
+        return new OssCredentials(id, key, token);
+    }
+
+    /// <summary>Plain http, as in 2013, unless the host or --secure says otherwise.</summary>
+    private static Uri EndpointOf(string host, bool secure)
+    {
+        var text = host.Contains("://", StringComparison.Ordinal) ? host : $"{(secure ? "https" : "http")}://{host}";
+        return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https" && endpoint.Host.Length > 0
+            ? endpoint
+            : throw new CommandException($"--host takes host, host:port or an http(s) URL, not '{host}'.");
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace OssGen.Osscmd;
+
+/// <summary>The configuration file: INI, one section <c>[OSSCredentials]</c> with host, accessid and accesskey, as the 2013 tool wrote and read it.</summary>
+internal sealed class CredentialsFile
+{
+    private const string Section = "[OSSCredentials]";
+
+    private CredentialsFile(string path) => Path = path;
+
+    internal string Path { get; }
+
+    internal static CredentialsFile At(string? path, ProcessEnvironment environment) =>
+        new(string.IsNullOrEmpty(path) ? System.IO.Path.Combine(environment.HomeFolder, ".osscredentials") : path);
+
+    /// <summary>Reads the file; null when there is none.</summary>
+    /// <exception cref="CommandException">It can't be read, or isn't such a file.</exception>
+    internal StoredCredentials? Load()
+    {
+        if (!File.Exists(Path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Parse(File.ReadAllLines(Path));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"The configuration file {Path} can't be read: {failure.Message}");
+        }
+    }
+
+    /// <summary>Writes the file anew, readable by its owner alone.</summary>
+    internal void Save(StoredCredentials credentials)
+    {
+        var text = new StringBuilder(Section).Append('\n');
+        Append(text, "host", credentials.Host);
+        Append(text, "accessid", credentials.AccessId);
+        Append(text, "accesskey", credentials.AccessKey);
+        text.Append('\n');
+        var temporary = $"{Path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var file = new FileStream(temporary, OwnerOnly()))
+            {
+                file.Write(Encoding.UTF8.GetBytes(text.ToString()));
+            }
+
+            File.Move(temporary, Path, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw new CommandException($"The configuration file {Path} can't be written: {failure.Message}");
+        }
+    }
+
+    private StoredCredentials Parse(string[] lines)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var inSection = false;
+        for (var index = 0; index < lines.Length; index++)
+        {
+            var line = lines[index].Trim();
+            if (line.Length == 0 || line[0] is '#' or ';')
+            {
+                continue;
+            }
+
+            if (line[0] == '[')
+            {
+                inSection = line == Section;
+                continue;
+            }
+
+            // Python's writer puts = between name and value, its reader took : as well.
+            var separator = line.AsSpan().IndexOfAny('=', ':');
+            if (separator <= 0)
+            {
+                throw new CommandException($"The configuration file {Path} is broken: line {index + 1} is neither a section nor name = value. Write it anew: osscmd config --id=ID --key=SECRET");
+            }
+
+            if (inSection)
+            {
+                values[line[..separator].TrimEnd()] = line[(separator + 1)..].TrimStart();
+            }
+        }
+
+        return new StoredCredentials(values.GetValueOrDefault("host"), values.GetValueOrDefault("accessid"), values.GetValueOrDefault("accesskey"));
+    }
+
+    private static void Append(StringBuilder text, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            text.Append(name).Append(" = ").Append(value).Append('\n');
+        }
+    }
+
+    private static FileStreamOptions OwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}

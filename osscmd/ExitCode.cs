@@ -1,0 +1,16 @@
+namespace OssGen.Osscmd;
+
+/// <summary>What the program ends with.</summary>
+internal static class ExitCode
+{
+    internal const int Success = 0;
+
+    /// <summary>Wrong usage, or something on this machine went wrong.</summary>
+    internal const int LocalError = 1;
+
+    /// <summary>OSS refused, or part of the work failed, or a question was declined.</summary>
+    internal const int Refused = 255;
+
+    /// <summary>Cancelled by the user.</summary>
+    internal const int Cancelled = 130;
+}

@@ -1,0 +1,57 @@
+namespace OssGen.Osscmd;
+
+/// <summary>The rows of getallbucket.</summary>
+internal static class BucketListing
+{
+    private const int Column = 20;
+
+    internal static async Task ShowAsync(Session session, CancellationToken cancellationToken)
+    {
+        var buckets = new List<BucketEntry>();
+        await foreach (var bucket in session.Client.ListBuckets(new ListBucketsRequest(), cancellationToken))
+        {
+            buckets.Add(bucket);
+        }
+
+        if (session.Json)
+        {
+            WriteJson(session.Terminal, buckets);
+        }
+        else if (buckets.Count > 0)
+        {
+            await WriteRowsAsync(session.Out, buckets);
+        }
+    }
+
+    // Nothing where there is nothing, as the manual says (step 3 of section 3.2.2).
+    private static async Task WriteRowsAsync(TextWriter output, List<BucketEntry> buckets)
+    {
+        foreach (var bucket in buckets)
+        {
+            await output.WriteLineAsync($"{Columns.Time(bucket.CreationDate),-Column} {bucket.Name}");
+        }
+
+        await output.WriteLineAsync();
+        await output.WriteLineAsync($"Bucket Number is: {buckets.Count}");
+    }
+
+    private static void WriteJson(Terminal terminal, List<BucketEntry> buckets) => JsonOutput.Write(terminal, json =>
+    {
+        json.WriteStartArray();
+        foreach (var bucket in buckets)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", bucket.Name);
+            if (bucket.CreationDate is { } created)
+            {
+                json.WriteString("creationDate", created);
+            }
+
+            json.WriteString("location", bucket.Location);
+            json.WriteString("storageClass", bucket.StorageClass?.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>One command's connection to OSS and its output.</summary>
+internal sealed class Session : IDisposable
+{
+    private Session(Terminal terminal, Connection connection, bool json, bool showsProgress)
+    {
+        Terminal = terminal;
+        Connection = connection;
+        Client = new OssClient(connection.ToOptions());
+        Json = json;
+        ShowsProgress = showsProgress;
+    }
+
+    internal Terminal Terminal { get; }
+
+    internal TextWriter Out => Terminal.Out;
+
+    internal Connection Connection { get; }
+
+    internal OssClient Client { get; }
+
+    /// <summary>Data is wanted as JSON.</summary>
+    internal bool Json { get; }
+
+    internal bool ShowsProgress { get; }
+
+    internal static Session Open(CommandHost host, ParseResult parsed) => new(
+        host.Terminal,
+        Connection.Resolve(parsed, host.Environment),
+        parsed.GetValue(GlobalOptions.Json),
+        !host.Terminal.IsErrorRedirected && !parsed.GetValue(GlobalOptions.NoProgress));
+
+    public void Dispose() => Client.Dispose();
+}
