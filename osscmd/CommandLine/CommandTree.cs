@@ -32,6 +32,7 @@ internal static class CommandTree
             root.Add(option);
         }
 
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host.Terminal);
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             // Not /? and -?: on Unix the first is a path, and both are file patterns.

@@ -8,6 +8,7 @@ internal static class UsageError
     internal static string Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        var name = parsed.CommandResult.IdentifierToken.Value;
         if (command is RootCommand && parsed.UnmatchedTokens is [var unknown, ..])
         {
             return Unknown(unknown, (RootCommand)command);
@@ -16,12 +17,12 @@ internal static class UsageError
         var foreign = parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-'));
         if (foreign is not null)
         {
-            return $"{command.Name} has no option {foreign.Split('=')[0]}. See: osscmd help {command.Name}";
+            return $"{name} has no option {foreign.Split('=')[0]}. See: osscmd help {name}";
         }
 
         return parsed.UnmatchedTokens.Count > 0
-            ? $"{command.Name} doesn't know what to do with '{parsed.UnmatchedTokens[0]}'. Put quotes around names with spaces. See: osscmd help {command.Name}"
-            : $"{parsed.Errors[0].Message} See: osscmd help {command.Name}";
+            ? $"{name} doesn't know what to do with '{parsed.UnmatchedTokens[0]}'. Put quotes around names with spaces. See: osscmd help {name}"
+            : $"{parsed.Errors[0].Message} See: osscmd help {name}";
     }
 
     private static string Unknown(string name, RootCommand root)

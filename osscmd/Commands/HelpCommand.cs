@@ -9,7 +9,7 @@ internal static class HelpCommand
     {
         var name = new Argument<string?>("command") { Description = "The command to explain.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("help", "Lists the commands, or explains one.") { name };
-        command.SetAction(parsed => parsed.GetValue(name) is { } wanted ? Explain(root, wanted) : ShowOverview(root, host.Terminal, ExitCode.Success));
+        command.SetAction(parsed => parsed.GetValue(name) is { } wanted ? Explain(root, wanted, host.Terminal) : ShowOverview(root, host.Terminal, ExitCode.Success));
         return command;
     }
 
@@ -28,11 +28,11 @@ internal static class HelpCommand
         return exitCode;
     }
 
-    private static int Explain(RootCommand root, string wanted)
+    private static int Explain(RootCommand root, string wanted, Terminal terminal)
     {
         var command = root.Subcommands.FirstOrDefault(command => command.Name == wanted || command.Aliases.Contains(wanted));
         return command is null
             ? throw new CommandException($"There is no command {wanted}. See: osscmd help")
-            : root.Parse([command.Name, "--help"], CommandTree.Parsing).Invoke();
+            : root.Parse([command.Name, "--help"], CommandTree.Parsing).Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
     }
 }

@@ -1,0 +1,14 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace OssGen.Osscmd;
+
+/// <summary>Prints the package's version, without the commit.</summary>
+internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        terminal.Out.WriteLine(OssClient.Version);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,95 @@
+namespace OssGen.Osscmd.Tests;
+
+/// <summary>Where id, secret and host come from (manual, section 3.2.2, steps 1 and 2).</summary>
+public sealed class ConfigurationTests : IDisposable
+{
+    private readonly CommandLine _line = new();
+
+    public void Dispose() => _line.Dispose();
+
+    [Fact]
+    public async Task Without_credentials_nothing_is_sent_and_config_is_named()
+    {
+        var run = await _line.RunAsync("gs");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("can't get accessid/accesskey, setup use : config --id=accessid --key=accesskey\n", run.Error);
+    }
+
+    [Fact]
+    public async Task Config_writes_the_file_and_succeeds()
+    {
+        var run = await _line.RunAsync("config", "--id=YOUR_ID", "--key=YOUR_KEY", "--host=oss-internal.aliyun-inc.com");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal($"Your configuration is saved into {_line.ConfigFile} .\n", run.Output);
+        Assert.Equal("[OSSCredentials]\nhost = oss-internal.aliyun-inc.com\naccessid = YOUR_ID\naccesskey = YOUR_KEY\n\n", File.ReadAllText(_line.ConfigFile));
+    }
+
+    [Fact]
+    public async Task Config_without_a_host_drops_the_one_before()
+    {
+        await _line.RunAsync("config", "--id=A", "--key=B", "--host=h");
+
+        await _line.RunAsync("config", "--id=A", "--key=B");
+
+        Assert.DoesNotContain("host", File.ReadAllText(_line.ConfigFile), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Config_needs_id_and_key()
+    {
+        var run = await _line.RunAsync("config", "--id=A");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("config miss parameters", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_line.ConfigFile));
+    }
+
+    [Fact]
+    public async Task The_file_is_readable_by_its_owner_alone()
+    {
+        await _line.RunAsync("config", "--id=A", "--key=B");
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_line.ConfigFile));
+        }
+    }
+
+    [Fact]
+    public async Task A_broken_file_is_named_with_its_line_and_the_remedy()
+    {
+        File.WriteAllText(_line.ConfigFile, "[OSSCredentials]\naccessid\n");
+
+        var run = await _line.RunAsync("gs");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"{_line.ConfigFile} is broken: line 2", run.Error, StringComparison.Ordinal);
+        Assert.Contains("osscmd config", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_id_without_a_key_is_an_error_even_if_the_file_has_both()
+    {
+        await _line.RunAsync("config", "--id=A", "--key=B");
+
+        var run = await _line.RunAsync("gs", "--id=C");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("--id is given without --key", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_is_in_no_output()
+    {
+        _line["OSS_ACCESS_KEY_ID"] = "A";
+        _line["OSS_ACCESS_KEY_SECRET"] = "hush-hush";
+
+        // No server listens at port 1.
+        var run = await _line.RunAsync("gs", "--host=127.0.0.1:1");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("hush", run.Output + run.Error, StringComparison.Ordinal);
+    }
+}
