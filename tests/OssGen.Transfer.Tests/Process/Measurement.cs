@@ -34,6 +34,13 @@ internal static class Measurement
             case "measure-download":
                 await transfer.DownloadAsync(Site.Bucket, arguments.Key, arguments.File);
                 break;
+            case "measure-stream-download":
+                await using (var target = new FileStream(arguments.File, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+                {
+                    await transfer.DownloadAsync(new GetObjectRequest { Bucket = Site.Bucket, Key = arguments.Key }, target);
+                }
+
+                break;
             default:
                 throw new ArgumentException($"No action '{arguments.Action}'.");
         }

@@ -36,15 +36,16 @@ public sealed class MemoryTests(Site site, ITestOutputHelper output) : IClassFix
         await site.Client.DeleteObjectAsync(Site.Bucket, action);
     }
 
-    [Fact]
-    public async Task A_download_into_a_file_holds_no_part_buffers()
+    [Theory]
+    [InlineData("measure-download", 0)]
+    [InlineData("measure-stream-download", Parallelism + 1)]
+    public async Task A_download_holds_no_more_than_its_part_buffers(string action, int buffers)
     {
-        const string action = "measure-download";
         var source = _folder["source"];
         var crc = await WriteAsync(source);
         await new OssTransfer(site.Client).UploadAsync(Site.Bucket, action, OssContent.FromFile(source));
 
-        await MeasureAsync(action, _folder["target"], buffers: 0);
+        await MeasureAsync(action, _folder["target"], buffers);
 
         Assert.Equal(crc, await CrcAsync(_folder["target"]));
         await site.Client.DeleteObjectAsync(Site.Bucket, action);
