@@ -69,6 +69,7 @@ internal sealed class ProjectBuild
             <Root>{SecurityElement.Escape(_root)}/</Root>
             <TargetFramework>net10.0</TargetFramework>
             <IsAotCompatible>true</IsAotCompatible>
+            <AllowUnsafeBlocks>true</AllowUnsafeBlocks>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
           </PropertyGroup>
           <Import Project="$(Root)runtime/build/OssGen.props" />
