@@ -6,6 +6,9 @@ namespace OssGen;
 /// <summary>Reads up to a buffer's length of bytes; 0 at the end.</summary>
 internal delegate ValueTask<int> ReadBytes(Memory<byte> buffer, CancellationToken cancellationToken);
 
+/// <summary>Changes bytes where they lie.</summary>
+internal delegate void ChangeBytes(long position, Span<byte> bytes);
+
 /// <summary>Moves bytes into and out of files at given positions, through pooled chunks: as many as run at once may use one file, for none moves a shared position.</summary>
 internal static class FileChunks
 {
@@ -34,8 +37,8 @@ internal static class FileChunks
         }
     }
 
-    /// <summary>The CRC-64 of a range of a file; null when the file ends before it does.</summary>
-    internal static async ValueTask<ulong?> Crc64Async(SafeFileHandle file, long offset, long length, CancellationToken cancellationToken)
+    /// <summary>The CRC-64 of a range of a file, as it is or changed before; null when the file ends before it does.</summary>
+    internal static async ValueTask<ulong?> Crc64Async(SafeFileHandle file, long offset, long length, ChangeBytes? change, CancellationToken cancellationToken)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
@@ -50,6 +53,7 @@ internal static class FileChunks
                     return null;
                 }
 
+                change?.Invoke(offset + done, chunk.AsSpan(0, count));
                 crc = OssCrc64.Append(crc, chunk.AsSpan(0, count));
                 done += count;
             }

@@ -22,6 +22,11 @@ public sealed partial class OssTransfer
         options ??= new OssCopyOptions();
         options.Check();
         using var job = BeginJob(options.Progress);
+        if (_encryption is not null)
+        {
+            request = await request.WithEnvelopeOfSourceAsync(_client, cancellationToken).ConfigureAwait(false);
+        }
+
         var result = await ObjectCopy.RunAsync(job, request, options, cancellationToken).ConfigureAwait(false);
         job.Progress.End();
         return result;

@@ -19,7 +19,12 @@ public sealed partial class OssTransfer
     public ValueTask<OssWriteStream> OpenWriteAsync(PutObjectRequest request, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<OssWriteStream>(cancellationToken) : new ValueTask<OssWriteStream>(OpenWrite(request, progress));
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<OssWriteStream>(cancellationToken);
+        }
+
+        return _encryption is null ? new ValueTask<OssWriteStream>(OpenWrite(request, progress, key: null)) : OpenEncryptedAsync(_encryption, request, progress, cancellationToken);
     }
 
     /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{TransferProgress}?, CancellationToken)"/>
@@ -39,11 +44,17 @@ public sealed partial class OssTransfer
     /// <param name="cancellationToken">Gives up asking.</param>
     /// <returns>The stream, at the object's end.</returns>
     /// <exception cref="ArgumentException">A member is missing or malformed, or the request has a content or a position of its own.</exception>
+    /// <exception cref="NotSupportedException">The client is an <see cref="OssEncryptionClient"/>: encrypted objects can't be added to.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
     public async ValueTask<OssAppendStream> OpenAppendAsync(AppendObjectRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (_encryption is not null)
+        {
+            throw new NotSupportedException("An encrypted object can't be added to: AppendObject has no place for its key. Write it by OpenWriteAsync, or append through a client that doesn't encrypt.");
+        }
+
         if (request.Content is not { Length: 0 } || request.Position != 0)
         {
             throw new ArgumentException("What is written becomes the content, and the position is the object's end. Leave the request's Content at OssContent.Empty and its Position at 0.", nameof(request));
@@ -69,7 +80,14 @@ public sealed partial class OssTransfer
     public ValueTask<OssAppendStream> OpenAppendAsync(string bucket, string key, CancellationToken cancellationToken = default) =>
         OpenAppendAsync(new AppendObjectRequest { Bucket = bucket, Key = key, Position = 0, Content = OssContent.Empty }, cancellationToken);
 
-    private OssWriteStream OpenWrite(PutObjectRequest request, IProgress<TransferProgress>? progress)
+    private async ValueTask<OssWriteStream> OpenEncryptedAsync(ContentEncryption encryption, PutObjectRequest request, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    {
+        EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
+        var key = await encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
+        return OpenWrite(request, progress, key);
+    }
+
+    private OssWriteStream OpenWrite(PutObjectRequest request, IProgress<TransferProgress>? progress, ContentKey? key)
     {
         if (request.Content is not { Length: 0 })
         {
@@ -79,7 +97,7 @@ public sealed partial class OssTransfer
         var job = BeginJob(progress);
         try
         {
-            return new OssWriteStream(job, request);
+            return new OssWriteStream(job, request, key);
         }
         catch
         {

@@ -9,16 +9,26 @@ public sealed partial class OssTransfer
     private readonly OssClient _client;
     private readonly OssTransferOptions _options;
     private readonly BandwidthLimit? _rate;
+    private readonly ContentEncryption? _encryption;
 
     /// <summary>Makes a mover of objects.</summary>
-    /// <param name="client">Sends the requests; it isn't disposed with this.</param>
+    /// <param name="client">Sends the requests; it isn't disposed with this. With an <see cref="OssEncryptionClient"/>, uploads are encrypted and downloads decrypted.</param>
     /// <param name="options">How transfers work; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of bounds; the message names it.</exception>
     public OssTransfer(OssClient client, OssTransferOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        _client = client;
         _options = (options ?? new OssTransferOptions()).Frozen();
+        if (client is OssEncryptionClient encrypting)
+        {
+            client = encrypting.Inner;
+            _encryption = encrypting.Encryption;
+
+            // Readers of other SDKs want parts of whole blocks.
+            _options.PartSize = (_options.PartSize + CounterMode.BlockSize - 1) / CounterMode.BlockSize * CounterMode.BlockSize;
+        }
+
+        _client = client;
         _rate = _options.BandwidthLimit is { } limit ? new BandwidthLimit(limit, client.SettingsOrNull?.TimeProvider ?? TimeProvider.System) : null;
     }
 
@@ -28,5 +38,5 @@ public sealed partial class OssTransfer
     /// <summary>Told of each step; null for nobody. Tests end the process there.</summary>
     internal Action<TransferStep>? StepReached { get; init; }
 
-    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress, Buffers) { StepReached = StepReached };
+    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress, Buffers) { StepReached = StepReached, Encryption = _encryption };
 }

@@ -10,7 +10,7 @@ public sealed class OssWriteStream : Stream
     private long _position;
     private bool _disposed;
 
-    internal OssWriteStream(TransferJob job, PutObjectRequest request) => _writer = new ObjectWriter(job, request);
+    internal OssWriteStream(TransferJob job, PutObjectRequest request, ContentKey? key) => _writer = new ObjectWriter(job, request, key);
 
     /// <summary>False.</summary>
     public override bool CanRead => false;

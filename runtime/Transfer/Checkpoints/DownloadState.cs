@@ -43,6 +43,9 @@ internal sealed record DownloadState
 
     public DateTimeOffset? LastModified { get; init; }
 
+    /// <summary>The key of the content, wrapped, where the temporary file holds it decrypted; null otherwise.</summary>
+    public EncryptionEnvelope? Envelope { get; init; }
+
     public required long PartSize { get; init; }
 
     /// <summary>The parts that are in the temporary file.</summary>
@@ -65,6 +68,7 @@ internal sealed record DownloadState
         VersionId = VersionId,
         Crc64 = Crc64,
         LastModified = LastModified,
+        Envelope = Envelope,
     };
 
     [JsonIgnore]
@@ -90,6 +94,7 @@ internal sealed record DownloadState
         Length = plan.Length,
         Crc64 = facts.Crc64,
         LastModified = facts.LastModified,
+        Envelope = facts.Envelope,
         PartSize = plan.PartSize,
         Parts = [],
     };

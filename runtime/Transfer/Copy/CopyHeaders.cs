@@ -53,7 +53,7 @@ internal static class CopyHeaders
     }
 
     /// <summary>Whether headers and metadata come from the request; onto itself they always do.</summary>
-    private static bool Replaces(CopyObjectRequest request) => request.MetadataDirective == MetadataDirective.Replace || IsOntoItself(request);
+    internal static bool Replaces(CopyObjectRequest request) => request.MetadataDirective == MetadataDirective.Replace || IsOntoItself(request);
 
     private static bool IsOntoItself(CopyObjectRequest request) =>
         request.SourceVersionId is null && request.SourceKey == request.Key && (request.SourceBucket ?? request.Bucket) == request.Bucket;

@@ -5,9 +5,11 @@ internal sealed class DownloadSource
 {
     private readonly TransferJob _job;
     private readonly GetObjectRequest _request;
+    private readonly ContentKey? _key;
 
-    private DownloadSource(TransferJob job, GetObjectRequest request, ObjectFacts facts)
+    private DownloadSource(TransferJob job, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
     {
+        _key = key;
         _job = job;
         _request = request;
         Facts = facts;
@@ -42,9 +44,11 @@ internal sealed class DownloadSource
 
         try
         {
-            var facts = ObjectFacts.Of(reply, wanted, partSize, isComputed);
+            var key = job.Encryption is null ? null : await job.Encryption.OpenAsync(reply.Response, cancellationToken).ConfigureAwait(false);
+            var facts = ObjectFacts.Of(reply, wanted, partSize, isComputed) with { Envelope = key?.Envelope };
             body = new PartBody(reply, facts.FirstLength(partSize), job);
-            return (new DownloadSource(job, request, facts), body);
+            body.DecryptBy(key, key is null ? 0 : EncryptedReplies.PositionOf(reply, isComputed));
+            return (new DownloadSource(job, request, facts, key), body);
         }
         catch
         {
@@ -54,8 +58,12 @@ internal sealed class DownloadSource
     }
 
     /// <summary>An object whose facts are known from an earlier run; asked for anything else, OSS answers that it changed.</summary>
-    internal static DownloadSource Known(TransferJob job, GetObjectRequest request, ObjectFacts facts) =>
-        new(job, InJob(job, request), facts);
+    /// <param name="job">The job that the requests belong to.</param>
+    /// <param name="request">What the caller wants.</param>
+    /// <param name="facts">What the earlier run knew of it.</param>
+    /// <param name="key">The key of its content; null where nothing is to be decrypted.</param>
+    internal static DownloadSource Known(TransferJob job, GetObjectRequest request, ObjectFacts facts, ContentKey? key) =>
+        new(job, InJob(job, request), facts, key);
 
     /// <summary>Asks whether an object that is known from an earlier run is still the same: by its first missing part, or where none is missing, by its headers.</summary>
     internal async ValueTask<bool> TryReopenAsync(PartRange? part, CancellationToken cancellationToken)
@@ -104,9 +112,24 @@ internal sealed class DownloadSource
         }
 
         var body = new PartBody(reply, part.Length, _job);
-        if (!Facts.Agrees(reply, start, end))
+        try
+        {
+            Require(reply, start, end);
+        }
+        catch
         {
             await body.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        body.DecryptBy(_key, start);
+        return body;
+    }
+
+    private void Require(GetObjectResult reply, long start, long end)
+    {
+        if (!Facts.Agrees(reply, start, end))
+        {
             throw new OssResponseException(
                 $"The server was asked for bytes {start}-{end} and answered with others (status {reply.Response.Status}, Content-Range '{reply.ContentRange}', ETag {reply.ETag}, request id {reply.Response.RequestId}).")
             {
@@ -114,7 +137,7 @@ internal sealed class DownloadSource
             };
         }
 
-        return body;
+        EncryptedReplies.RequireSameKey(_job.Encryption, reply.Response, Facts.Envelope);
     }
 
     private async ValueTask<OssResponse> ReopenAsync(PartRange part, CancellationToken cancellationToken)
@@ -134,14 +157,16 @@ internal sealed class DownloadSource
             IfMatch = Facts.ETag,
             Scope = _job.Scope,
         };
-        return (await _job.Client.SendAsync(request, cancellationToken).ConfigureAwait(false)).Response;
+        var response = (await _job.Client.SendAsync(request, cancellationToken).ConfigureAwait(false)).Response;
+        EncryptedReplies.RequireSameKey(_job.Encryption, response, Facts.Envelope);
+        return response;
     }
 
     private static GetObjectRequest InJob(TransferJob job, GetObjectRequest request) =>
         request with { Scope = job.Scope, TrafficLimit = request.TrafficLimit ?? job.Options.TrafficLimit };
 
     /// <summary>What OSS computes anew for each request has no parts.</summary>
-    private static bool IsComputed(GetObjectRequest request) =>
+    internal static bool IsComputed(GetObjectRequest request) =>
         request.Process is not null
         || request.ExtraQuery?.ContainsKey("x-oss-process") == true
         || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;

@@ -12,11 +12,17 @@ namespace OssGen;
 internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request, string target, OssDownloadOptions options, Action<long?>? lengthKnown)
 {
     private readonly DownloadCheckpoint? _checkpoint = options.CheckpointPath is { } path ? new DownloadCheckpoint(path, job.StepReached) : null;
+    private ContentKey? _key;
     private string? _restartReason;
 
     internal async ValueTask<OssTransferResult> RunAsync(CancellationToken cancellationToken)
     {
         var state = _checkpoint?.Load(job.Host, request, target);
+        if (state?.Envelope is { } envelope)
+        {
+            _key = await OpenAsync(envelope, cancellationToken).ConfigureAwait(false);
+        }
+
         if (state is not null && await FinishInPlaceAsync(state, cancellationToken).ConfigureAwait(false) is { } finished)
         {
             return finished;
@@ -70,9 +76,9 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         var plan = state.Plan;
         try
         {
-            sums = await FinishedParts.VerifyAsync(file.Handle, state.Parts, plan, cancellationToken).ConfigureAwait(false);
+            sums = await FinishedParts.VerifyAsync(file.Handle, state.Parts, plan, _key, state.Start, cancellationToken).ConfigureAwait(false);
             _checkpoint!.Begin(state with { Parts = sums.Finished });
-            var source = DownloadSource.Known(job, request, state.Facts);
+            var source = DownloadSource.Known(job, request, state.Facts, _key);
             var firstIndex = sums.FirstMissing;
             if (!Wants(state) || !await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
             {
@@ -119,8 +125,8 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         }
 
         using var file = File.OpenHandle(target);
-        var sums = await FinishedParts.VerifyAsync(file, state.Parts, state.Plan, cancellationToken).ConfigureAwait(false);
-        var source = DownloadSource.Known(job, request, state.Facts);
+        var sums = await FinishedParts.VerifyAsync(file, state.Parts, state.Plan, _key, state.Start, cancellationToken).ConfigureAwait(false);
+        var source = DownloadSource.Known(job, request, state.Facts, _key);
         if (sums.FirstMissing >= 0 || !Wants(state) || !await source.TryReopenAsync(part: null, cancellationToken).ConfigureAwait(false))
         {
             return null;
@@ -131,6 +137,9 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         job.Progress.AddResumed(state.Length);
         return Result(source.Facts, new DownloadedBytes(sums.Combined(), state.Length, state.Plan.Count), resumed: state.Plan.Count);
     }
+
+    private ValueTask<ContentKey> OpenAsync(EncryptionEnvelope envelope, CancellationToken cancellationToken) => job.Encryption?.OpenAsync(envelope, cancellationToken)
+        ?? throw OssCheckpointException.OtherTransfer(options.CheckpointPath!, "it holds decrypted parts, and this client doesn't decrypt");
 
     /// <summary>Whether the caller's own condition still names the object that a checkpoint is about.</summary>
     private bool Wants(DownloadState state) => request.IfMatch is null || request.IfMatch == state.ETag;

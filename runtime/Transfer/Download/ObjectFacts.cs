@@ -24,6 +24,9 @@ internal sealed record ObjectFacts
 
     internal DateTimeOffset? LastModified { get; init; }
 
+    /// <summary>The key of an encrypted content, wrapped; null where it isn't encrypted or isn't to be decrypted.</summary>
+    internal EncryptionEnvelope? Envelope { get; init; }
+
     internal OssResponse Response { get; init; } = OssResponse.None;
 
     /// <summary>Whether a partial reply lacks what holding on to the object needs.</summary>

@@ -8,6 +8,8 @@ internal sealed class PartBody : IAsyncDisposable
 {
     private readonly GetObjectResult _reply;
     private readonly TransferJob _job;
+    private CounterMode? _cipher;
+    private long _position;
     private bool _isDisposed;
 
     /// <summary>Takes over a reply and the slot it was asked for under.</summary>
@@ -29,7 +31,7 @@ internal sealed class PartBody : IAsyncDisposable
     /// <summary>Bytes that were read.</summary>
     internal long Count { get; private set; }
 
-    /// <summary>CRC-64 of the bytes that were read.</summary>
+    /// <summary>CRC-64 of the bytes that were read, as OSS stores them.</summary>
     internal ulong Crc64 { get; private set; }
 
     /// <summary>Reads some bytes; 0 at the part's end.</summary>
@@ -51,9 +53,19 @@ internal sealed class PartBody : IAsyncDisposable
         if (count > 0)
         {
             await TakeAsync(buffer[..count], cancellationToken).ConfigureAwait(false);
+            _cipher?.Apply(_position + Count - count, buffer.Span[..count]);
         }
 
         return count;
+    }
+
+    /// <summary>Decrypts what is read from now on; to be called before anything is.</summary>
+    /// <param name="key">The object's key; null where it isn't encrypted.</param>
+    /// <param name="position">Position in the object of the part's first byte.</param>
+    internal void DecryptBy(ContentKey? key, long position)
+    {
+        _cipher = key?.CreateCipher();
+        _position = position;
     }
 
     /// <summary>Closes the reply and gives the slot back.</summary>
@@ -62,6 +74,7 @@ internal sealed class PartBody : IAsyncDisposable
         if (!_isDisposed)
         {
             _isDisposed = true;
+            _cipher?.Dispose();
             await _reply.DisposeAsync().ConfigureAwait(false);
             _job.Slots.Release();
         }

@@ -24,6 +24,9 @@ internal sealed record MultipartCheckpoint
 
     public required SourceIdentity Source { get; init; }
 
+    /// <summary>The key of the content, wrapped; null where it isn't encrypted.</summary>
+    public EncryptionEnvelope? Envelope { get; init; }
+
     /// <summary>Reads a file; null when there is none.</summary>
     /// <param name="path">The file.</param>
     /// <param name="kind">What kind of transfer it must belong to.</param>

@@ -13,7 +13,13 @@ internal sealed class MultipartCheckpoints(
     string path,
     Func<CancellationToken, ValueTask<ulong?>> crcOfSource)
 {
-    private string Kind => source.Kind == SourceIdentity.Object ? "copy" : "upload";
+    /// <summary>What checkpoints of uploads are called.</summary>
+    internal const string UploadKind = "upload";
+
+    /// <summary>The key of an encrypted content, wrapped, for a later run to go on with; null where nothing is encrypted.</summary>
+    internal EncryptionEnvelope? Envelope { get; init; }
+
+    private string Kind => source.Kind == SourceIdentity.Object ? "copy" : UploadKind;
 
     /// <summary>Looks at what an earlier run left. What is of no use is removed, here and on OSS.</summary>
     /// <exception cref="OssCheckpointException">The file is damaged or belongs to something else; nothing was sent.</exception>
@@ -88,5 +94,6 @@ internal sealed class MultipartCheckpoints(
         PartSize = partSize,
         Headers = target.HashHeaders(),
         Source = source,
+        Envelope = Envelope,
     };
 }

@@ -59,6 +59,9 @@ internal sealed class TransferJob : IDisposable
     /// <summary>Told of the steps of transfers with a checkpoint; null for nobody.</summary>
     internal Action<TransferStep>? StepReached { get; init; }
 
+    /// <summary>Encrypts what goes up and decrypts what comes down; null where nothing is.</summary>
+    internal ContentEncryption? Encryption { get; init; }
+
     /// <summary>Buffers for parts that can't be sent from where they lie: as many as the options allow, at least one.</summary>
     /// <exception cref="ArgumentException">No buffer is that large.</exception>
     internal PartPool CreatePool(long bufferSize)

@@ -10,22 +10,27 @@ internal sealed class ObjectUpload
     private readonly MultipartTarget _target;
     private readonly MultipartCheckpoints? _checkpoints;
 
-    private ObjectUpload(TransferJob job, PutObjectRequest request, OssUploadOptions options, UploadSource source)
+    private ObjectUpload(TransferJob job, PutObjectRequest request, OssUploadOptions options, UploadSource source, UploadEncryption? encryption)
     {
         _job = job;
         _request = request;
         _options = options;
         _source = source;
-        _target = MultipartTarget.Of(request, job.Scope);
-        _checkpoints = options.CheckpointPath is { } path ? new MultipartCheckpoints(job, _target, source.Identity, path, CrcOfSourceAsync) : null;
+        var envelope = encryption?.Key.Envelope;
+        _target = MultipartTarget.Of(encryption is null ? request : request.WithPartSize(source.Length, encryption.PartSize), job.Scope);
+        _checkpoints = options.CheckpointPath is { } path ? new MultipartCheckpoints(job, _target, source.Identity, path, CrcOfSourceAsync) { Envelope = envelope } : null;
     }
 
     internal static async Task<OssTransferResult> RunAsync(TransferJob job, PutObjectRequest request, OssUploadOptions options, CancellationToken cancellationToken)
     {
-        using var source = UploadSource.Open(request.Content);
-        job.Progress.SetTotal(source.Length, files: 1);
+        using var plain = UploadSource.Open(request.Content);
+        job.Progress.SetTotal(plain.Length, files: 1);
         request = request with { TrafficLimit = request.TrafficLimit ?? job.Options.TrafficLimit, Scope = job.Scope };
-        var result = await new ObjectUpload(job, request, options, source).RunAsync(cancellationToken).ConfigureAwait(false);
+        var encryption = await UploadEncryption.BeginAsync(job, request, options, plain, cancellationToken).ConfigureAwait(false);
+        var upload = encryption is null
+            ? new ObjectUpload(job, request, options, plain, encryption: null)
+            : new ObjectUpload(job, request.WithEnvelope(encryption.Key, plain.Length), options, EncryptedSource.Of(plain, encryption.Key), encryption);
+        var result = await upload.RunAsync(cancellationToken).ConfigureAwait(false);
         job.Progress.SetTotal(result.Length, files: 1);
         job.Progress.FileEnded(failed: false);
         return result;

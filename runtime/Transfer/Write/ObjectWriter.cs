@@ -11,6 +11,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
     private readonly TransferJob _job;
     private readonly PutObjectRequest _request;
     private readonly MultipartTarget _target;
+    private readonly ContentKey? _key;
     private readonly WriteBuffer _buffer;
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _underWay = [];
@@ -18,11 +19,17 @@ internal sealed class ObjectWriter : IAsyncDisposable
     private Exception? _failure;
     private int _busy;
 
-    internal ObjectWriter(TransferJob job, PutObjectRequest request)
+    /// <summary>Begins an object; nothing is sent yet.</summary>
+    /// <param name="job">The transfer.</param>
+    /// <param name="request">The object.</param>
+    /// <param name="key">What its content is encrypted with; null for nothing.</param>
+    internal ObjectWriter(TransferJob job, PutObjectRequest request, ContentKey? key)
     {
         _job = job;
-        _request = request with { TrafficLimit = request.TrafficLimit ?? job.Options.TrafficLimit, Scope = job.Scope };
-        _target = MultipartTarget.Of(_request, job.Scope);
+        _key = key;
+        request = request with { TrafficLimit = request.TrafficLimit ?? job.Options.TrafficLimit, Scope = job.Scope };
+        _request = key is null ? request : request.WithEnvelope(key, plainLength: null);
+        _target = MultipartTarget.Of(key is null ? _request : _request.WithPartSize(length: null, job.Options.PartSize), job.Scope);
         _target.RequirePartable();
         // Writes the first request, which checks its members: better now than after hours of writing.
         _ = _target.HashHeaders();
@@ -64,7 +71,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         try
         {
             var result = _session is null
-                ? await WholeObject.PutAsync(_job, _request, new MemoryContent(_buffer.Bytes, OssContent.DefaultContentType), cancellationToken).ConfigureAwait(false)
+                ? await WholeObject.PutAsync(_job, _request, Encrypted(new MemoryContent(_buffer.Bytes, OssContent.DefaultContentType), position: 0), cancellationToken).ConfigureAwait(false)
                 : await CompletePartsAsync(cancellationToken).ConfigureAwait(false);
             _job.Progress.SetTotal(result.Length, files: 1);
             _job.Progress.FileEnded(failed: false);
@@ -123,7 +130,8 @@ internal sealed class ObjectWriter : IAsyncDisposable
                 await _job.Slots.WaitAsync(_stop.Token).ConfigureAwait(false);
                 try
                 {
-                    var content = new PartContent(new MemoryContent(part.Bytes, OssContent.DefaultContentType), _job.Progress);
+                    var bytes = new MemoryContent(part.Bytes, OssContent.DefaultContentType);
+                    var content = new PartContent(Encrypted(bytes, part.Range.Offset), _job.Progress);
                     await session.SendPartAsync(part.Range, content, static () => true, _stop.Token).ConfigureAwait(false);
                 }
                 finally
@@ -138,6 +146,8 @@ internal sealed class ObjectWriter : IAsyncDisposable
             await _stop.CancelAsync().ConfigureAwait(false);
         }
     }
+
+    private OssContent Encrypted(OssContent content, long position) => _key is null ? content : _key.Encrypt(content, position);
 
     private async ValueTask RentAsync(CancellationToken cancellationToken)
     {

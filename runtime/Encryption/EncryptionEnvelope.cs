@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OssGen;
+
+/// <summary>What an object's metadata says about the key of its content: nothing in it is secret. A checkpoint keeps it too.</summary>
+internal sealed record EncryptionEnvelope
+{
+    /// <summary>The content's key, wrapped, base64.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The counter of the first block, wrapped, base64.</summary>
+    public required string Start { get; init; }
+
+    /// <summary>How both were wrapped.</summary>
+    public required string WrapAlgorithm { get; init; }
+
+    /// <summary>How the content was encrypted.</summary>
+    public required string ContentAlgorithm { get; init; }
+
+    /// <summary>The master key's description, JSON; null for none.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The envelope of an object; null when it isn't encrypted.</summary>
+    /// <exception cref="OssEncryptionException">It is, but its metadata lacks something, or is of an older format.</exception>
+    internal static EncryptionEnvelope? Of(OssResponse response)
+    {
+        var key = EncryptionHeaders.Find(response, EncryptionHeaders.Key);
+        var start = EncryptionHeaders.Find(response, EncryptionHeaders.Start);
+        if (key is null && start is null)
+        {
+            return EncryptionHeaders.Find(response, EncryptionHeaders.OldKey) is null
+                ? null
+                : throw new OssEncryptionException("The object was encrypted by an old version of the Python SDK (its metadata says oss-crypto-key), whose format can't be read. Read it with that SDK and store it anew.");
+        }
+
+        return new EncryptionEnvelope
+        {
+            Key = Require(key, EncryptionHeaders.Key),
+            Start = Require(start, EncryptionHeaders.Start),
+            WrapAlgorithm = Require(EncryptionHeaders.Find(response, EncryptionHeaders.WrapAlgorithm), EncryptionHeaders.WrapAlgorithm),
+            ContentAlgorithm = Require(EncryptionHeaders.Find(response, EncryptionHeaders.ContentAlgorithm), EncryptionHeaders.ContentAlgorithm),
+            Description = EncryptionHeaders.Find(response, EncryptionHeaders.Description) is { Length: > 0 } description ? description : null,
+        };
+    }
+
+    /// <summary>The entries that it becomes.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> ToMetadata()
+    {
+        yield return new(EncryptionHeaders.Key, Key);
+        yield return new(EncryptionHeaders.Start, Start);
+        yield return new(EncryptionHeaders.ContentAlgorithm, ContentAlgorithm);
+        yield return new(EncryptionHeaders.WrapAlgorithm, WrapAlgorithm);
+        if (Description is not null)
+        {
+            yield return new(EncryptionHeaders.Description, Description);
+        }
+    }
+
+    private static string Require([NotNull] string? value, string name) => string.IsNullOrEmpty(value)
+        ? throw new OssEncryptionException($"The object is encrypted, but its metadata has no '{name}', without which it can't be decrypted.")
+        : value;
+}

@@ -1,0 +1,46 @@
+namespace OssGen;
+
+/// <summary>Names and values in the metadata of an encrypted object, as all SDKs of OSS write them.</summary>
+internal static class EncryptionHeaders
+{
+    internal const string MetadataPrefix = "x-oss-meta-";
+
+    /// <summary>What the names of all entries begin with.</summary>
+    internal const string Prefix = "client-side-encryption-";
+
+    internal const string Key = Prefix + "key";
+    internal const string Start = Prefix + "start";
+    internal const string ContentAlgorithm = Prefix + "cek-alg";
+    internal const string WrapAlgorithm = Prefix + "wrap-alg";
+    internal const string Description = Prefix + "matdesc";
+    internal const string PlainLength = Prefix + "unencrypted-content-length";
+    internal const string PlainMd5 = Prefix + "unencrypted-content-md5";
+    internal const string DataSize = Prefix + "data-size";
+    internal const string PartSize = Prefix + "part-size";
+
+    /// <summary>An entry that old versions of the Python SDK wrote, whose format was another.</summary>
+    internal const string OldKey = "oss-crypto-key";
+
+    internal const string AesCtr = "AES/CTR/NoPadding";
+    internal const string RsaPkcs1 = "RSA/NONE/PKCS1Padding";
+
+    /// <summary>An entry of a reply's metadata; null when it has none.</summary>
+    internal static string? Find(OssResponse response, string name) => response.HeaderList.Find(MetadataPrefix + name);
+
+    /// <summary>All entries of a reply that belong to the encryption.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> All(OssResponse response) => response.Headers
+        .Where(static header => header.Key.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase))
+        .Select(static header => KeyValuePair.Create(header.Key[MetadataPrefix.Length..].ToLowerInvariant(), header.Value));
+
+    /// <summary>Refuses metadata that uses the names itself.</summary>
+    /// <exception cref="ArgumentException">It does.</exception>
+    internal static void RequireFree(IReadOnlyDictionary<string, string>? metadata, IReadOnlyDictionary<string, string>? extraHeaders)
+    {
+        var taken = metadata?.Keys.FirstOrDefault(static name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            ?? extraHeaders?.Keys.FirstOrDefault(static name => name.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase));
+        if (taken is not null)
+        {
+            throw new ArgumentException($"The metadata entry '{taken}' belongs to the encryption, which writes it by itself. Leave it out, or give it another name.");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace OssGen;
+
+/// <summary>The description of a master key as JSON: an object of strings.</summary>
+internal static class KeyDescription
+{
+    /// <summary>The JSON, its names in order, so that the same description gives the same text; null for an empty one.</summary>
+    internal static string? Write(IReadOnlyDictionary<string, string> description)
+    {
+        if (description.Count == 0)
+        {
+            return null;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in description.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+            {
+                json.WriteString(name, value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Whether the JSON of an object's metadata is this description, in any order and spacing.</summary>
+    /// <exception cref="OssEncryptionException">It isn't a JSON object of strings.</exception>
+    internal static bool Matches(string? json, IReadOnlyDictionary<string, string> description)
+    {
+        var found = Read(json);
+        return found.Count == description.Count && found.All(entry => description.TryGetValue(entry.Key, out var value) && value == entry.Value);
+    }
+
+    private static Dictionary<string, string> Read(string? json)
+    {
+        var found = new Dictionary<string, string>();
+        if (json is null)
+        {
+            return found;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            foreach (var property in document.RootElement.EnumerateObject())
+            {
+                found[property.Name] = property.Value.GetString() ?? "";
+            }
+
+            return found;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            throw new OssEncryptionException($"The object's '{EncryptionHeaders.Description}' isn't a JSON object of strings, so that its master key can't be found: {json}", failure);
+        }
+    }
+}

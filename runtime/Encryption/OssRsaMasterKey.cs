@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+
+namespace OssGen;
+
+/// <summary>
+/// A pair of RSA keys as a master key (<c>RSA/NONE/PKCS1Padding</c>, what OSS's own SDKs write). The public key encrypts objects; reading them takes the private one.
+/// </summary>
+public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
+{
+    // RSA objects don't promise to serve several threads.
+    private readonly Lock _lock = new();
+    private readonly RSA _key;
+    private readonly bool _isOwned;
+
+    /// <summary>A key that is open already.</summary>
+    /// <param name="key">The pair, or the public key alone, with which objects can be written and not read. It isn't disposed with this.</param>
+    /// <param name="description">What tells the key apart from others: see <see cref="OssMasterKey.Description"/>.</param>
+    public OssRsaMasterKey(RSA key, IReadOnlyDictionary<string, string>? description = null)
+        : this(key, description, isOwned: false)
+    {
+    }
+
+    private OssRsaMasterKey(RSA key, IReadOnlyDictionary<string, string>? description, bool isOwned)
+        : base(description)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        _key = key;
+        _isOwned = isOwned;
+    }
+
+    /// <summary><c>RSA/NONE/PKCS1Padding</c>.</summary>
+    public override string WrapAlgorithm => EncryptionHeaders.RsaPkcs1;
+
+    /// <summary>Reads a key from PEM text: <c>PRIVATE KEY</c>, <c>RSA PRIVATE KEY</c>, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>. The private key holds the public one.</summary>
+    /// <param name="pem">The text, not a path; one key.</param>
+    /// <param name="description">What tells the key apart from others: see <see cref="OssMasterKey.Description"/>.</param>
+    /// <exception cref="ArgumentException">The text holds no key, several, or an encrypted one.</exception>
+    public static OssRsaMasterKey FromPem(string pem, IReadOnlyDictionary<string, string>? description = null)
+    {
+        ArgumentNullException.ThrowIfNull(pem);
+        return Import(key => key.ImportFromPem(pem), description);
+    }
+
+    /// <summary>Reads a private key that a password protects (<c>ENCRYPTED PRIVATE KEY</c>).</summary>
+    /// <param name="pem">The text, not a path; one key.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="description">What tells the key apart from others: see <see cref="OssMasterKey.Description"/>.</param>
+    /// <exception cref="ArgumentException">The text holds no such key, or the password is wrong.</exception>
+    public static OssRsaMasterKey FromEncryptedPem(string pem, string password, IReadOnlyDictionary<string, string>? description = null)
+    {
+        ArgumentNullException.ThrowIfNull(pem);
+        ArgumentNullException.ThrowIfNull(password);
+        return Import(key => key.ImportFromEncryptedPem(pem, password), description);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<byte[]> WrapAsync(ReadOnlyMemory<byte> secret, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            lock (_lock)
+            {
+                return ValueTask.FromResult(_key.Encrypt(secret.Span, RSAEncryptionPadding.Pkcs1));
+            }
+        }
+        catch (CryptographicException failure)
+        {
+            throw new OssEncryptionException($"The RSA key can't wrap the object's key: {failure.Message}", failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<byte[]> UnwrapAsync(ReadOnlyMemory<byte> wrapped, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            lock (_lock)
+            {
+                return ValueTask.FromResult(_key.Decrypt(wrapped.Span, RSAEncryptionPadding.Pkcs1));
+            }
+        }
+        catch (CryptographicException failure)
+        {
+            throw new OssEncryptionException(
+                "The RSA key can't unwrap the object's key: it is another one than the object was encrypted with, or only its public half. Give the private key of the pair.", failure);
+        }
+    }
+
+    /// <summary>Closes a key that was read from PEM; one that was given as <see cref="RSA"/> stays open.</summary>
+    public void Dispose()
+    {
+        if (_isOwned)
+        {
+            _key.Dispose();
+        }
+    }
+
+    private static OssRsaMasterKey Import(Action<RSA> import, IReadOnlyDictionary<string, string>? description)
+    {
+        var key = RSA.Create();
+        try
+        {
+            import(key);
+            return new OssRsaMasterKey(key, description, isOwned: true);
+        }
+        catch (Exception failure)
+        {
+            key.Dispose();
+            throw failure is CryptographicException
+                ? new ArgumentException("The PEM text holds no RSA key that can be read, or its password is wrong.", "pem", failure)
+                : failure is ArgumentException
+                    ? new ArgumentException("The PEM text must hold exactly one RSA key (PRIVATE KEY, RSA PRIVATE KEY, PUBLIC KEY or RSA PUBLIC KEY; FromEncryptedPem for ENCRYPTED PRIVATE KEY). Give the text of the file, not its path.", "pem", failure)
+                    : failure;
+        }
+    }
+}
