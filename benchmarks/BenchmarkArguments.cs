@@ -7,6 +7,7 @@ internal sealed class BenchmarkArguments
         usage: dotnet run -c Release --project benchmarks -- ratios [--rows NAME,...]
                dotnet run -c Release --project benchmarks -- signing
                dotnet run -c Release --project benchmarks -- crc
+               dotnet run -c Release --project benchmarks -- encryption
                dotnet run -c Release --project benchmarks -- transfer
                dotnet run -c Release --project benchmarks -- generator [--no-builds]
 
@@ -16,6 +17,7 @@ internal sealed class BenchmarkArguments
           --rows  put1k, get1k, head, list1000, xml_decode; by default all of them.
         signing   Time and bytes of one signature and of one presigned URL.
         crc       Throughput of CRC-64, and the time to combine two.
+        encryption Throughput of a body that is encrypted on the client, beside the block cipher alone.
         transfer  Throughput of a transfer of 1 GiB from and to a file beside as many raw requests at a
                   time. Exits 1 when a row is over its limit. Takes 2 GiB of the temporary folder's disk.
         generator What generating from the whole spec costs beside XDocument parsing it, and what the generator
@@ -50,6 +52,7 @@ internal sealed class BenchmarkArguments
         ["ratios", "--rows", var rows] => WithRows(rows.Split(',')),
         ["signing"] => new() { Mode = SigningMode.RunAsync },
         ["crc"] => new() { Mode = CrcMode.RunAsync },
+        ["encryption"] => new() { Mode = EncryptionMode.RunAsync },
         ["transfer"] => new() { Mode = TransferMode.RunAsync },
         ["generator"] => new() { Mode = GeneratorMode.RunAsync },
         ["generator", "--no-builds"] => new() { Mode = GeneratorMode.RunAsync, Builds = false },

@@ -61,9 +61,9 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
 
         await AssertEncryptedAsync(key, bytes, result);
         await _transfer.DownloadAsync(Site.Bucket, key, _folder["target"]);
-        Assert.True(bytes.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(_folder["target"])));
+        AssertSame(bytes, await File.ReadAllBytesAsync(_folder["target"]));
         await using var read = await _client.GetObjectAsync(Site.Bucket, key);
-        Assert.True(bytes.AsSpan().SequenceEqual(await read.ReadAsBytesAsync()));
+        AssertSame(bytes, await read.ReadAsBytesAsync());
     }
 
     [Theory]
@@ -119,6 +119,35 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
 
         Assert.Equal(bytes[first..(last + 1)], await File.ReadAllBytesAsync(_folder["target"]));
         Assert.Equal(bytes[first..(last + 1)], await read.ReadAsBytesAsync());
+    }
+
+    [Fact]
+    public async Task A_stream_gets_the_plain_content()
+    {
+        var bytes = Bytes(Length);
+        await _transfer.UploadAsync(Site.Bucket, "to a stream", bytes);
+        using var target = new MemoryStream();
+
+        await _transfer.DownloadAsync(new GetObjectRequest { Bucket = Site.Bucket, Key = "to a stream" }, target);
+
+        Assert.True(bytes.AsSpan().SequenceEqual(target.ToArray()));
+    }
+
+    [Fact]
+    public async Task Reading_with_seek_gets_the_plain_content()
+    {
+        var bytes = Bytes(Length);
+        await _transfer.UploadAsync(Site.Bucket, "seek", bytes);
+        var read = new byte[200_003];
+
+        await using var stream = await _transfer.OpenReadAsync(Site.Bucket, "seek");
+        stream.Position = 123_457;
+        await stream.ReadExactlyAsync(read);
+        stream.Position = 3;
+        await stream.ReadExactlyAsync(read.AsMemory(0, 5));
+
+        Assert.Equal(bytes[3..8], read[..5]);
+        Assert.True(bytes.AsSpan(123_462, 199_998).SequenceEqual(read.AsSpan(5)));
     }
 
     [Fact]
@@ -184,7 +213,7 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
         var result = await _transfer.DownloadAsync(Site.Bucket, "download", _folder["target"], Download);
 
         Assert.Equal((null, 2), (result.RestartReason, result.ResumedParts));
-        Assert.True(bytes.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(_folder["target"])));
+        AssertSame(bytes, await File.ReadAllBytesAsync(_folder["target"]));
     }
 
     [Fact]
@@ -209,7 +238,7 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
         var result = await _transfer.DownloadAsync(Site.Bucket, "raw", _folder["target"], Download);
 
         Assert.NotNull(result.RestartReason);
-        Assert.True(bytes.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(_folder["target"])));
+        AssertSame(bytes, await File.ReadAllBytesAsync(_folder["target"]));
     }
 
     [Fact]
@@ -236,7 +265,7 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
 
         await _transfer.DownloadAsync(Site.Bucket, "plain", _folder["target"]);
 
-        Assert.True(bytes.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(_folder["target"])));
+        AssertSame(bytes, await File.ReadAllBytesAsync(_folder["target"]));
     }
 
     [Theory]
@@ -253,7 +282,7 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
 
         await using var read = await _client.GetObjectAsync(Site.Bucket, "copy");
         Assert.Equal("red", read.Metadata["colour"]);
-        Assert.True(bytes.AsSpan().SequenceEqual(await read.ReadAsBytesAsync()));
+        AssertSame(bytes, await read.ReadAsBytesAsync());
     }
 
     [Fact]
@@ -262,6 +291,8 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
 
     private static OssTransfer Transfer(OssClient client) =>
         new(client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize, Parallelism = 1 });
+
+    private static void AssertSame(byte[] expected, byte[] found) => Assert.True(expected.AsSpan().SequenceEqual(found), "The bytes are others than those that went up.");
 
     private static byte[] Bytes(int length)
     {
@@ -298,6 +329,6 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
         Assert.Equal(OssCrc64.Compute(stored), result.Crc64);
         Assert.Equal(plain.Length > 0, !plain.AsSpan().SequenceEqual(stored));
         await using var read = await _client.GetObjectAsync(Site.Bucket, key);
-        Assert.True(plain.AsSpan().SequenceEqual(await read.ReadAsBytesAsync()));
+        AssertSame(plain, await read.ReadAsBytesAsync());
     }
 }

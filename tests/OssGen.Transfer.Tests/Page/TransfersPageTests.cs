@@ -3,16 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace OssGen.Transfer.Tests.Page;
 
-/// <summary>Every piece of C# in docs/transfers.md stands in a file beside this one, which is compiled and run.</summary>
+/// <summary>Every piece of C# in docs/transfers.md and docs/encryption.md stands in a file beside this one, which is compiled and run.</summary>
 public sealed partial class TransfersPageTests
 {
     private static readonly string Project = typeof(TransfersPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "ProjectDirectory").Value!;
 
-    public static TheoryData<string> Blocks => [.. Block().Matches(Text(Path.Combine(Project, "../../docs/transfers.md"))).Select(static match => match.Groups["code"].Value)];
+    private static readonly string[] Pages = ["transfers.md", "encryption.md"];
+
+    public static TheoryData<string> Blocks => [.. Pages.SelectMany(static page => Block().Matches(Text(Path.Combine(Project, "../../docs", page)))).Select(static match => match.Groups["code"].Value)];
 
     [Theory]
     [MemberData(nameof(Blocks))]
-    public void The_code_of_the_page_is_run_by_a_test(string code)
+    public void The_code_of_the_pages_is_run_by_a_test(string code)
     {
         var files = Directory.EnumerateFiles(Path.Combine(Project, "Page"), "*.cs").Select(static file => Flat(Text(file)));
 
