@@ -38,7 +38,7 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
     public static OssRsaMasterKey FromPem(string pem, IReadOnlyDictionary<string, string>? description = null)
     {
         ArgumentNullException.ThrowIfNull(pem);
-        return Import(key => key.ImportFromPem(pem), description);
+        return Import(pem, static (key, pem) => key.ImportFromPem(pem), description);
     }
 
     /// <summary>Reads a private key that a password protects (<c>ENCRYPTED PRIVATE KEY</c>).</summary>
@@ -50,7 +50,7 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
     {
         ArgumentNullException.ThrowIfNull(pem);
         ArgumentNullException.ThrowIfNull(password);
-        return Import(key => key.ImportFromEncryptedPem(pem, password), description);
+        return Import(pem, (key, pem) => key.ImportFromEncryptedPem(pem, password), description);
     }
 
     /// <inheritdoc/>
@@ -97,22 +97,23 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
         }
     }
 
-    private static OssRsaMasterKey Import(Action<RSA> import, IReadOnlyDictionary<string, string>? description)
+    private static OssRsaMasterKey Import(string pem, Action<RSA, string> import, IReadOnlyDictionary<string, string>? description)
     {
         var key = RSA.Create();
         try
         {
-            import(key);
+            import(key, pem);
             return new OssRsaMasterKey(key, description, isOwned: true);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is CryptographicException or ArgumentException)
         {
             key.Dispose();
-            throw failure is CryptographicException
-                ? new ArgumentException("The PEM text holds no RSA key that can be read, or its password is wrong.", "pem", failure)
-                : failure is ArgumentException
-                    ? new ArgumentException("The PEM text must hold exactly one RSA key (PRIVATE KEY, RSA PRIVATE KEY, PUBLIC KEY or RSA PUBLIC KEY; FromEncryptedPem for ENCRYPTED PRIVATE KEY). Give the text of the file, not its path.", "pem", failure)
-                    : failure;
+            throw new ArgumentException(
+                failure is CryptographicException
+                    ? "The PEM text holds no RSA key that can be read, or its password is wrong."
+                    : "The PEM text must hold exactly one RSA key (PRIVATE KEY, RSA PRIVATE KEY, PUBLIC KEY or RSA PUBLIC KEY; FromEncryptedPem for ENCRYPTED PRIVATE KEY). Give the text of the file, not its path.",
+                nameof(pem),
+                failure);
         }
     }
 }

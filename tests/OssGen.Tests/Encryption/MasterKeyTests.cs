@@ -146,7 +146,7 @@ public sealed class MasterKeyTests : IDisposable
     {
         using var key = new OssRsaMasterKey(_right, Description);
 
-        await Assert.ThrowsAsync<OssEncryptionException>(() => ReadAsync(new() { ["x-oss-meta-oss-crypto-key"] = "AAAA" }, key));
+        await Assert.ThrowsAsync<OssEncryptionException>(() => ReadAsync(new Dictionary<string, string> { ["x-oss-meta-oss-crypto-key"] = "AAAA" }, key));
     }
 
     private static Task<byte[]> ReadAsync(OssMasterKey key, params OssMasterKey[] older) => ReadAsync(OtherSdkObject.Headers(), key, older);
