@@ -1,5 +1,3 @@
-using OssGen.Wire;
-
 namespace OssGen.Tests.Encryption;
 
 /// <summary>A client that answers GetObject with one object, and keeps what is put.</summary>

@@ -1,5 +1,3 @@
-using OssGen.Wire;
-
 namespace OssGen.Transfer.Tests.Encryption;
 
 /// <summary>A client whose calls that move parts fail after a number of them, as if the machine had lost its network.</summary>
