@@ -15,6 +15,8 @@ internal sealed class FileReplacement : IDisposable
     private const string Prefix = ".ossgen-";
     private const string Suffix = ".tmp";
 
+    private static readonly System.Buffers.SearchValues<char> LowerHex = System.Buffers.SearchValues.Create("0123456789abcdef");
+
     private readonly string _target;
     private readonly string _temporary;
     private readonly FileStream _stream;
@@ -131,9 +133,9 @@ internal sealed class FileReplacement : IDisposable
         Path.Combine(Path.GetDirectoryName(target)!, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:x16}{Suffix}"));
 
     /// <summary>Whether a text is a name that <see cref="TemporaryPath(string)"/> gives: no other is opened or removed because a file says so.</summary>
-    internal static bool IsTemporaryName(string name) =>
+    internal static bool IsTemporaryName(ReadOnlySpan<char> name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length == Prefix.Length + 16 + Suffix.Length
-        && name[Prefix.Length..^Suffix.Length].All(char.IsAsciiHexDigitLower);
+        && !name[Prefix.Length..^Suffix.Length].ContainsAnyExcept(LowerHex);
 
 
     private static FileStream Create(string temporary, string target, long length)

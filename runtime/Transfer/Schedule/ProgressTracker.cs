@@ -30,6 +30,19 @@ internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, Tim
         }
     }
 
+    /// <summary>Whether anybody is told.</summary>
+    internal bool HasReceiver => receiver is not null;
+
+    /// <summary>Says that there is more to move; negative for what turned out not to be.</summary>
+    internal void AddTotal(long bytes, long files)
+    {
+        lock (_lock)
+        {
+            _totalBytes = (_totalBytes ?? 0) + bytes;
+            _totalFiles = (_totalFiles ?? 0) + files;
+        }
+    }
+
     /// <summary>Bytes that are finished from an earlier run.</summary>
     internal void AddResumed(long bytes) => Add(bytes, moved: 0);
 

@@ -8,6 +8,7 @@ internal sealed class TransferJob : IDisposable
 {
     private readonly PoolGauge? _buffers;
     private readonly OssRetryOptions _retry;
+    private readonly bool _isPartOfAnother;
 
     internal TransferJob(OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<TransferProgress>? progress, PoolGauge? buffers = null)
     {
@@ -25,6 +26,25 @@ internal sealed class TransferJob : IDisposable
         Scope = new CallScope { Retries = Retries, SendRate = rate, Timeouts = TimeoutsOf(settings, options) };
         Slots = new SemaphoreSlim(options.Parallelism, options.Parallelism);
         Progress = new ProgressTracker(progress, TimeProvider);
+    }
+
+    private TransferJob(TransferJob whole, IProgress<TransferProgress>? progress)
+    {
+        _isPartOfAnother = true;
+        _buffers = whole._buffers;
+        _retry = whole._retry;
+        Client = whole.Client;
+        Options = whole.Options;
+        Rate = whole.Rate;
+        TimeProvider = whole.TimeProvider;
+        Host = whole.Host;
+        VerifiesDownloads = whole.VerifiesDownloads;
+        Logger = whole.Logger;
+        Retries = whole.Retries;
+        Scope = whole.Scope;
+        Slots = whole.Slots;
+        Progress = new ProgressTracker(progress, TimeProvider);
+        StepReached = whole.StepReached;
     }
 
     internal OssClient Client { get; }
@@ -80,7 +100,16 @@ internal sealed class TransferJob : IDisposable
     /// <summary>The wait before a step's next attempt.</summary>
     internal TimeSpan BackoffDelay(int attempts) => Backoff.Delay(_retry, attempts, TimeSpan.Zero);
 
-    public void Dispose() => Slots.Dispose();
+    /// <summary>One file of a job of many: it shares everything but has a progress of its own.</summary>
+    internal TransferJob ForFile(IProgress<TransferProgress>? progress) => new(this, progress);
+
+    public void Dispose()
+    {
+        if (!_isPartOfAnother)
+        {
+            Slots.Dispose();
+        }
+    }
 
     private static OssTimeoutOptions? TimeoutsOf(ClientSettings? settings, OssTransferOptions options)
     {

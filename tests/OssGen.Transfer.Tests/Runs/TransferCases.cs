@@ -15,6 +15,8 @@ internal static class TransferCases
         ("download to a stream", setup => new DownloadStreamCase(setup)),
         ("download to a handle", setup => new DownloadHandleCase(setup)),
         ("object read as a stream", setup => new ReadCase(setup)),
+        ("upload of a folder", setup => new UploadDirectoryCase(setup)),
+        ("download to a folder", setup => new DownloadDirectoryCase(setup)),
     ];
 
     /// <summary>Consecutive seeds go round the kinds.</summary>

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+
+namespace OssGen;
+
+/// <summary>Objects become the files of a folder.</summary>
+internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string folder, OssDownloadDirectoryOptions options)
+{
+    private readonly ObjectListing _listing = new(job.Whole, bucket);
+    private readonly TargetFolder _target = new(folder);
+    private readonly FileFolderRivals _rivals = new();
+    private CaseRivals? _caseRivals;
+    private KeyPrefix _prefix;
+
+    internal async Task RunAsync(string prefix, CancellationToken cancellationToken)
+    {
+        _prefix = await _listing.ResolveAsync(prefix, cancellationToken).ConfigureAwait(false);
+        _target.Create();
+        _caseRivals = _target.IgnoresCase() ? new CaseRivals(OperatingSystem.IsMacOS()) : null;
+        await job.RunAsync(FindAsync(cancellationToken), DownloadAsync, cancellationToken).ConfigureAwait(false);
+        if (options.DeleteExtra && job.Result.Failed == 0)
+        {
+            await job.RunAsync(FindExtraAsync(cancellationToken), DeleteAsync, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async IAsyncEnumerable<PlannedDownload> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var entry in _listing.ObjectsAsync(_prefix, cancellationToken).ConfigureAwait(false))
+        {
+            var rest = _prefix.RestOf(entry.Key!);
+            var problem = PathRules.ProblemOf(rest, OperatingSystem.IsWindows());
+            var file = new OssDirectoryFile(entry.Key!, problem is null ? PathRules.PathOf(folder, rest) : "", entry.Size ?? 0, entry.LastModified);
+            if (job.Takes(file))
+            {
+                yield return new PlannedDownload(file, problem ?? RivalryOf(rest));
+            }
+        }
+    }
+
+    private string? RivalryOf(string rest)
+    {
+        if (_rivals.Take(rest) is { } rival)
+        {
+            return $"is below '{OssNameProblem.Shown(rival)}', which is an object itself and can't be file and folder at once.";
+        }
+
+        return _caseRivals?.Add(rest) == false ? "differs only by case from another key's, which is the same name in this folder." : null;
+    }
+
+    private ValueTask DownloadAsync(PlannedDownload planned, CancellationToken cancellationToken) => planned.Problem is { } problem
+        ? job.FailAsync(planned.File, new IOException($"The key '{OssNameProblem.Shown(planned.File.Key)}' {problem} Download that object by itself, to a file of another name."))
+        : job.MoveAsync(planned.File, token => IsDueAsync(planned.File, token), (part, token) => GetAsync(part, planned.File, token), cancellationToken);
+
+    private async ValueTask<bool> IsDueAsync(OssDirectoryFile file, CancellationToken cancellationToken)
+    {
+        var existing = new FileInfo(file.Path);
+        FileState? target = existing.Exists ? new FileState(existing.Length, existing.LastWriteTimeUtc) : null;
+        return ReplaceRules.Judge(options.Replace, new FileState(file.Length, file.LastModified), target) switch
+        {
+            ReplaceVerdict.Move => true,
+            ReplaceVerdict.Leave => false,
+            _ => !await ContentComparison.AreEqualAsync(job.Whole, bucket, file.Key, file.Path, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private ValueTask<OssTransferResult> GetAsync(TransferJob part, OssDirectoryFile file, CancellationToken cancellationToken)
+    {
+        _target.MakeFoldersOf(file.Path);
+        var one = new OssDownloadOptions
+        {
+            Overwrite = options.Replace == OssReplaceRule.Never ? OssOverwriteRule.Skip : OssOverwriteRule.Replace,
+            KeepLastModified = options.KeepLastModified,
+        };
+        var request = new GetObjectRequest { Bucket = bucket, Key = file.Key };
+        return new FileDownloadRun(part, request, file.Path, one, length => part.Progress.SetTotal(length, files: 1)).RunAsync(cancellationToken);
+    }
+
+    private async IAsyncEnumerable<OssDirectoryFile> FindExtraAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var pairs = KeyJoin.PairsAsync(FolderWalk.Files(folder), _listing.ObjectsAsync(_prefix, cancellationToken), _prefix, cancellationToken);
+        await foreach (var (local, remote) in pairs.ConfigureAwait(false))
+        {
+            if (local is null || remote is not null || !_prefix.Contains(_prefix.KeyOf(local.Rest)) || _caseRivals?.Contains(local.Rest) == true)
+            {
+                continue;
+            }
+
+            var file = new OssDirectoryFile(_prefix.KeyOf(local.Rest), local.Path, local.State.Length, local.State.LastModified);
+            if (job.Takes(file))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    private async ValueTask DeleteAsync(OssDirectoryFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            File.Delete(file.Path);
+            job.Settle(file, OssDirectoryOutcome.Deleted);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await job.FailAsync(file, failure).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+namespace OssGen;
+
+/// <summary>Many files in one job: so many at a time, each settled with an outcome that is counted and reported.</summary>
+internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions options) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<OssDirectoryFileResult> _failures = [];
+    private OssDirectoryFileResult? _fatal;
+    private OssDirectoryResult _result = new();
+
+    internal TransferJob Whole => whole;
+
+    /// <summary>What came of it so far.</summary>
+    internal OssDirectoryResult Result
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _result with { Failures = [.. _failures] };
+            }
+        }
+    }
+
+    internal bool Takes(OssDirectoryFile file) => options.Filter is not { } filter || filter(file);
+
+    /// <summary>Runs pieces of work, which settle their files themselves.</summary>
+    /// <exception cref="OssDirectoryException">A file failed, and that ends the job.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; it carries the caller's token.</exception>
+    internal async Task RunAsync<T>(IAsyncEnumerable<T> pieces, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = whole.Options.ConcurrentFiles, CancellationToken = either.Token };
+        try
+        {
+            await Parallel.ForEachAsync(pieces, parallel, body).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            ThrowIfFatal();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+
+        ThrowIfFatal();
+    }
+
+    /// <summary>Moves one file, if it has to.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="isDue">Whether the target needs replacing.</param>
+    /// <param name="move">Moves it.</param>
+    /// <param name="cancellationToken">The run's.</param>
+    internal async ValueTask MoveAsync(
+        OssDirectoryFile file,
+        Func<CancellationToken, ValueTask<bool>> isDue,
+        Func<TransferJob, CancellationToken, ValueTask<OssTransferResult>> move,
+        CancellationToken cancellationToken)
+    {
+        var progress = new FileProgress(whole.Progress, file.Length);
+        var isCounted = false;
+        try
+        {
+            if (!await isDue(cancellationToken).ConfigureAwait(false) || options.Skip?.Invoke(file) == true)
+            {
+                Settle(file, OssDirectoryOutcome.Skipped);
+                return;
+            }
+
+            whole.Progress.AddTotal(file.Length, files: 1);
+            isCounted = true;
+            using var job = whole.ForFile(whole.Progress.HasReceiver ? progress : null);
+            var result = await move(job, cancellationToken).ConfigureAwait(false);
+            job.Progress.End();
+            whole.Retries.GiveBack();
+            if (result.Skipped)
+            {
+                progress.Withdraw();
+                Settle(file, OssDirectoryOutcome.Skipped);
+                return;
+            }
+
+            whole.Progress.FileEnded(failed: false);
+            Settle(file, OssDirectoryOutcome.Transferred, result.Length);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            progress.TakeBack();
+            await FailAsync(file, failure, isCounted).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Settles a file that failed, which may end the job.</summary>
+    internal async ValueTask FailAsync(OssDirectoryFile file, Exception failure, bool isCounted = false)
+    {
+        if (!isCounted)
+        {
+            whole.Progress.AddTotal(0, files: 1);
+        }
+
+        whole.Progress.FileEnded(failed: true);
+        if (Fail(new OssDirectoryFileResult(file, OssDirectoryOutcome.Failed, failure)))
+        {
+            await _stop.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    internal void Settle(OssDirectoryFile file, OssDirectoryOutcome outcome, long bytes = 0)
+    {
+        lock (_lock)
+        {
+            _result = outcome switch
+            {
+                OssDirectoryOutcome.Transferred => _result with { Transferred = _result.Transferred + 1, Bytes = _result.Bytes + bytes },
+                OssDirectoryOutcome.Skipped => _result with { Skipped = _result.Skipped + 1 },
+                _ => _result with { Deleted = _result.Deleted + 1 },
+            };
+            options.FileEnded?.Report(new OssDirectoryFileResult(file, outcome));
+        }
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    private bool Fail(OssDirectoryFileResult failed)
+    {
+        lock (_lock)
+        {
+            _result = _result with { Failed = _result.Failed + 1 };
+            if (_failures.Count < OssDirectoryResult.MostFailures)
+            {
+                _failures.Add(failed);
+            }
+
+            if (!options.ContinueOnError)
+            {
+                _fatal ??= failed;
+            }
+
+            options.FileEnded?.Report(failed);
+            return !options.ContinueOnError;
+        }
+    }
+
+    private void ThrowIfFatal()
+    {
+        lock (_lock)
+        {
+            if (_fatal is { } failed)
+            {
+                throw new OssDirectoryException(failed);
+            }
+        }
+    }
+}

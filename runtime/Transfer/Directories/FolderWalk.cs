@@ -1,0 +1,108 @@
+using System.IO.Enumeration;
+
+namespace OssGen;
+
+/// <summary>
+/// The files below a folder, in the order in which a listing has their keys. Names of one folder on each level are in memory, nothing else. Links to files count as files;
+/// links to folders are left out, so that no walk is endless or leaves the folder.
+/// </summary>
+internal static class FolderWalk
+{
+    private static readonly EnumerationOptions EveryName = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+
+    /// <summary>Walks while it is enumerated.</summary>
+    /// <exception cref="IOException">The folder itself can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder itself may not be read.</exception>
+    internal static IEnumerable<LocalFile> Files(string folder)
+    {
+        var levels = new Stack<Level>();
+        levels.Push(new Level(folder, "", Read(folder)));
+        while (levels.TryPeek(out var level))
+        {
+            if (!level.MoveNext())
+            {
+                levels.Pop();
+                continue;
+            }
+
+            var path = System.IO.Path.Join(level.Path, level.Current.Name);
+            var rest = level.Rest + level.Current.SortedBy;
+            if (!level.Current.IsFolder)
+            {
+                yield return FileAt(path, rest, level.Current.MayBeLink);
+            }
+            else if (TryEnter(path, rest, level.Current.MayBeLink, levels) is { } failure)
+            {
+                yield return new LocalFile(rest, path, path, default, failure);
+            }
+        }
+    }
+
+    private static Exception? TryEnter(string path, string rest, bool mayBeLink, Stack<Level> levels)
+    {
+        try
+        {
+            if (!mayBeLink || new DirectoryInfo(path).LinkTarget is null)
+            {
+                levels.Push(new Level(path, rest, Read(path)));
+            }
+
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure;
+        }
+    }
+
+    private static LocalFile FileAt(string path, string rest, bool mayBeLink)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            var source = mayBeLink && file.ResolveLinkTarget(returnFinalTarget: true) is { } target ? new FileInfo(target.FullName) : file;
+            return new LocalFile(rest, path, source.FullName, new FileState(source.Length, source.LastWriteTimeUtc));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new LocalFile(rest, path, path, default, failure);
+        }
+    }
+
+    private static List<Entry> Read(string path)
+    {
+        var found = new FileSystemEnumerable<Entry>(path, static (ref FileSystemEntry entry) => Entry.Of(ref entry), EveryName)
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !FileReplacement.IsTemporaryName(entry.FileName),
+        };
+        var entries = found.ToList();
+        entries.Sort(static (x, y) => KeyOrder.Instance.Compare(x.SortedBy, y.SortedBy));
+        return entries;
+    }
+
+    // A folder stands where the keys below it do: behind those that go on with a character before '/'.
+    private readonly record struct Entry(string SortedBy, bool IsFolder, bool MayBeLink)
+    {
+        internal ReadOnlySpan<char> Name => IsFolder ? SortedBy.AsSpan(..^1) : SortedBy;
+
+        internal static Entry Of(ref FileSystemEntry entry)
+        {
+            var isFolder = entry.IsDirectory;
+            var name = isFolder ? $"{entry.FileName}/" : entry.FileName.ToString();
+            return new Entry(name, isFolder, (entry.Attributes & FileAttributes.ReparsePoint) != 0);
+        }
+    }
+
+    private sealed class Level(string path, string rest, List<Entry> entries)
+    {
+        private int _index = -1;
+
+        internal string Path => path;
+
+        internal string Rest => rest;
+
+        internal Entry Current => entries[_index];
+
+        internal bool MoveNext() => ++_index < entries.Count;
+    }
+}

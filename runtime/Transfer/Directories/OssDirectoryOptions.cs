@@ -1,0 +1,41 @@
+namespace OssGen;
+
+/// <summary>What directory transfers of both directions have in common.</summary>
+public abstract record OssDirectoryOptions
+{
+    private protected OssDirectoryOptions()
+    {
+    }
+
+    /// <summary>When a target that exists is replaced; always by default.</summary>
+    public OssReplaceRule Replace { get; init; }
+
+    /// <summary>
+    /// Whether targets are deleted that the source doesn't have; false by default. With <see cref="Replace"/> at <see cref="OssReplaceRule.IfNewer"/> or <see cref="OssReplaceRule.IfDifferent"/>
+    /// that makes a mirror. It happens at the end, and only if no file failed. Folders, and objects that stand for one, stay.
+    /// </summary>
+    public bool DeleteExtra { get; init; }
+
+    /// <summary>Whether the transfer goes on after a file failed, and reports it in its result; by default (false) it ends with <see cref="OssDirectoryException"/> at the first.</summary>
+    public bool ContinueOnError { get; init; }
+
+    /// <summary>Which files take part; null (the default) for all. Others aren't moved, deleted or counted. Called by one thread at a time; it should return at once.</summary>
+    public Func<OssDirectoryFile, bool>? Filter { get; init; }
+
+    /// <summary>Asked right before a file would move; true leaves it, as <see cref="OssDirectoryOutcome.Skipped"/>. Null (the default) for none. Called by several threads.</summary>
+    public Func<OssDirectoryFile, bool>? Skip { get; init; }
+
+    /// <summary>Told of each file as soon as it is settled, one at a time, by the transfer's own threads; null (the default) for nobody.</summary>
+    public IProgress<OssDirectoryFileResult>? FileEnded { get; init; }
+
+    /// <summary>Told how far the transfer has come, at most ten times a second and once at the end; null (the default) for nobody. Totals grow while files are found.</summary>
+    public IProgress<TransferProgress>? Progress { get; init; }
+
+    internal void Check()
+    {
+        if (!Enum.IsDefined(Replace))
+        {
+            throw new ArgumentOutOfRangeException(nameof(Replace), Replace, $"There is no such {nameof(OssReplaceRule)}.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace OssGen;
+
+/// <summary>Keys as paths below a folder. Whatever a key holds, its path lies below the folder, and no two keys have the same path.</summary>
+internal static class PathRules
+{
+    private const string NotOnWindows = "<>:\"|?*\\";
+
+    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+
+    /// <summary>Why a key can't be a file's path, as the end of a sentence about it; null if it can.</summary>
+    /// <param name="rest">The key, without what is cut from it.</param>
+    /// <param name="onWindows">Whether Windows' rules hold.</param>
+    internal static string? ProblemOf(string rest, bool onWindows)
+    {
+        if (rest.Length == 0)
+        {
+            return "has no name below the folder.";
+        }
+
+        foreach (var segment in rest.AsSpan().Split('/'))
+        {
+            if (ProblemOf(rest.AsSpan()[segment], onWindows) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The full path of a key without problems.</summary>
+    internal static string PathOf(string folder, string rest) =>
+        Path.Join(folder, Path.DirectorySeparatorChar == '/' ? rest : rest.Replace('/', Path.DirectorySeparatorChar));
+
+    private static string? ProblemOf(ReadOnlySpan<char> segment, bool onWindows)
+    {
+        if (segment is "")
+        {
+            return "has an empty name between, before or after its '/', which a path can't have.";
+        }
+
+        if (segment is "." or "..")
+        {
+            return $"has the name '{segment}', which would lead to another folder.";
+        }
+
+        if (segment.Contains('\0'))
+        {
+            return "has a NUL character, which a path can't have.";
+        }
+
+        return onWindows ? ProblemOnWindows(segment) : null;
+    }
+
+    private static string? ProblemOnWindows(ReadOnlySpan<char> segment)
+    {
+        foreach (var character in segment)
+        {
+            if (character < ' ' || NotOnWindows.Contains(character, StringComparison.Ordinal))
+            {
+                return $"has the character {(character < ' ' ? $"U+{(int)character:X4}" : $"'{character}'")}, which Windows' names can't have.";
+            }
+        }
+
+        if (segment[^1] is '.' or ' ')
+        {
+            return $"has the name '{segment}', from which Windows would cut the end.";
+        }
+
+        return IsDevice(segment) ? $"has the name '{segment}', which is a device's on Windows." : null;
+    }
+
+    // A device is one with any extension too, and with spaces before that.
+    private static bool IsDevice(ReadOnlySpan<char> segment)
+    {
+        var dot = segment.IndexOf('.');
+        var name = (dot < 0 ? segment : segment[..dot]).TrimEnd(' ');
+        foreach (var device in Devices)
+        {
+            if (name.Equals(device, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return name.Length == 4
+            && (name.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
+            && name[3] is (>= '0' and <= '9') or '¹' or '²' or '³';
+    }
+}
