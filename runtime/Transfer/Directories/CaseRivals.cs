@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace OssGen;
 
 /// <summary>Finds names that are one and the same to a file system that ignores case. It keeps 16 bytes of each, not the names.</summary>
-/// <param name="normalizes">Whether the file system also takes composed and decomposed characters for equal, as those of macOS do.</param>
+/// <param name="normalizes">Whether the file system also takes composed and decomposed characters for equal, as those of macOS do. A runtime without ICU (InvariantGlobalization) can't tell.</param>
 internal sealed class CaseRivals(bool normalizes)
 {
     private readonly HashSet<UInt128> _seen = [];
