@@ -15,6 +15,7 @@ public sealed partial class OssTransfer
     /// <returns>Counts, and the files that failed.</returns>
     /// <exception cref="ArgumentException">An argument is malformed; nothing was sent.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="NotSupportedException">The client is an <see cref="OssEncryptionClient"/>, and <see cref="OssReplaceRule.IfDifferent"/> is asked for.</exception>
     /// <exception cref="OssDirectoryException">A file failed, and <see cref="OssDirectoryOptions.ContinueOnError"/> is off.</exception>
     /// <exception cref="OssServiceException">The bucket can't be listed.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached for the listing.</exception>
@@ -29,6 +30,7 @@ public sealed partial class OssTransfer
 
         options ??= new OssUploadDirectoryOptions();
         options.Check();
+        CheckComparable(options);
         var source = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!Directory.Exists(source))
         {
@@ -57,6 +59,7 @@ public sealed partial class OssTransfer
     /// <returns>Counts, and the objects that failed.</returns>
     /// <exception cref="ArgumentException">An argument is malformed; nothing was sent.</exception>
     /// <exception cref="IOException">The folder can't be made.</exception>
+    /// <exception cref="NotSupportedException">The client is an <see cref="OssEncryptionClient"/>, and <see cref="OssReplaceRule.IfDifferent"/> is asked for.</exception>
     /// <exception cref="OssDirectoryException">An object failed, and <see cref="OssDirectoryOptions.ContinueOnError"/> is off.</exception>
     /// <exception cref="OssServiceException">The bucket can't be listed.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached for the listing.</exception>
@@ -66,12 +69,22 @@ public sealed partial class OssTransfer
         CheckDirectory(folder, bucket, prefix);
         options ??= new OssDownloadDirectoryOptions();
         options.Check();
+        CheckComparable(options);
         using var whole = BeginJob(options.Progress);
         using var job = new DirectoryJob(whole, options);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         await new DirectoryDownload(job, bucket, target, options).RunAsync(prefix, cancellationToken).ConfigureAwait(false);
         whole.Progress.End();
         return job.Result;
+    }
+
+    private void CheckComparable(OssDirectoryOptions options)
+    {
+        if (_encryption is not null && options.Replace == OssReplaceRule.IfDifferent)
+        {
+            throw new NotSupportedException(
+                $"The CRC-64 of an encrypted object is that of its ciphertext and can't be compared with a file's. Set {nameof(OssDirectoryOptions.Replace)} to {nameof(OssReplaceRule.IfNewer)}, which compares size and time.");
+        }
     }
 
     private static void CheckDirectory(string folder, string bucket, string prefix)

@@ -45,6 +45,7 @@ internal sealed class TransferJob : IDisposable
         Slots = whole.Slots;
         Progress = new ProgressTracker(progress, TimeProvider);
         StepReached = whole.StepReached;
+        Encryption = whole.Encryption;
     }
 
     internal OssClient Client { get; }
