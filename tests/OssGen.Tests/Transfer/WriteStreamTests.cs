@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;
 
