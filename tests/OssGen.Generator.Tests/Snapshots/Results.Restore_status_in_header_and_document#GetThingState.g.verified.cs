@@ -44,19 +44,16 @@ public sealed record GetThingStateRequest : OssRequest, IOssRequest<GetThingStat
         var parts = new List<OssRestoreStatus>();
         var xml = reply.Xml("State"u8);
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("RestoreInfo"u8))
+            if (xml.TryChild(depth, "RestoreInfo"u8))
             {
                 restoreInfo = new OssRestoreStatus(xml.ReadString(OssRestoreStatus.Known));
             }
-            else if (xml.NameEquals("Part"u8))
+
+            while (xml.TryChild(depth, "Part"u8))
             {
                 parts.Add(new OssRestoreStatus(xml.ReadString(OssRestoreStatus.Known)));
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 

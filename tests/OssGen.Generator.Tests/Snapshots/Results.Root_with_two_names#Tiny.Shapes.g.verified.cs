@@ -23,15 +23,11 @@ internal static class ThingInfoCodec
     {
         string? nameValue = null;
         var depth = xml.Depth;
-        while (xml.ReadChild(depth))
+        while (xml.ReadChildren(depth))
         {
-            if (xml.NameEquals("Name"u8))
+            if (xml.TryChild(depth, "Name"u8))
             {
                 nameValue = xml.ReadString();
-            }
-            else
-            {
-                xml.Unknown();
             }
         }
 
