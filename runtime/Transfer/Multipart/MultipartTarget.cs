@@ -17,6 +17,9 @@ internal sealed record MultipartTarget
 
     internal string? CallbackVar { get; init; }
 
+    /// <summary>The object shall be protected from the start, which PutObject alone can ask for.</summary>
+    internal bool HasRetention { get; init; }
+
     /// <summary>Bits per second of each part.</summary>
     internal long? TrafficLimit { get; init; }
 
@@ -55,14 +58,21 @@ internal sealed record MultipartTarget
         Acl = request.Acl,
         Callback = request.Callback,
         CallbackVar = request.CallbackVar,
+        HasRetention = request.ObjectWormMode is not null || request.ObjectWormRetainUntilDate is not null,
         TrafficLimit = request.TrafficLimit,
         Scope = scope,
     };
 
     /// <summary>Refuses what only a call with the whole body can carry.</summary>
-    /// <exception cref="ArgumentException">The extra headers hold a digest of the body.</exception>
+    /// <exception cref="ArgumentException">The extra headers hold a digest of the body, or the object shall be protected from the start.</exception>
     internal void RequirePartable()
     {
+        if (HasRetention)
+        {
+            throw new ArgumentException(
+                "ObjectWormMode and ObjectWormRetainUntilDate go with PutObject alone, and this content goes up in parts. Upload it without them, then protect the object by PutObjectRetention.");
+        }
+
         if (Initiate.ExtraHeaders?.Keys.Any(static name => name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase)) == true)
         {
             throw new ArgumentException(
