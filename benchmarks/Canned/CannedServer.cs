@@ -1,11 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace OssGen.Benchmarks;
 
@@ -16,29 +9,10 @@ internal static class CannedServer
     public const string Argument = "canned-server";
 
     /// <summary>Serves on a free port, writes that port to standard output and ends when standard input does.</summary>
-    public static async Task<int> RunAsync()
+    public static Task<int> RunAsync()
     {
         var replies = new CannedReplies();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0);
-        });
-        await using var server = builder.Build();
-        server.Run(context => AnswerAsync(context, replies));
-        await server.StartAsync();
-        Console.WriteLine(Port(server));
-        await Console.In.ReadToEndAsync();
-        await server.StopAsync();
-        return 0;
-    }
-
-    private static int Port(WebApplication server)
-    {
-        var addresses = server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        return new Uri(addresses.First()).Port;
+        return ServerProcess.RunAsync(context => AnswerAsync(context, replies));
     }
 
     private static async Task AnswerAsync(HttpContext context, CannedReplies replies)

@@ -1,14 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace OssGen.Benchmarks;
 
@@ -24,27 +16,12 @@ internal static class TransferServer
     private const string ETag = "\"5B3C1A2E053D763E1B002CC607C5A0FE\"";
 
     /// <summary>Serves on a free port, writes that port to standard output and ends when standard input does.</summary>
-    public static async Task<int> RunAsync()
+    public static Task<int> RunAsync() => ServerProcess.RunAsync(AnswerAsync, limits =>
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.MinRequestBodyDataRate = null;
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, 0);
-        });
-        await using var server = builder.Build();
-        server.Run(AnswerAsync);
-        await server.StartAsync();
-        var addresses = server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        Console.WriteLine(new Uri(addresses.First()).Port);
-        await Console.In.ReadToEndAsync();
-        await server.StopAsync();
-        return 0;
-    }
+        limits.MaxRequestBodySize = null;
+        limits.MinRequestBodyDataRate = null;
+        limits.MinResponseDataRate = null;
+    });
 
     private static Task AnswerAsync(HttpContext context) => context.Request.Method switch
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OssGen.Transfer.Tests.Runs;
 
 namespace OssGen.Transfer.Tests.Encryption;
 
@@ -56,7 +57,7 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
             "file" => OssContent.FromFile(_folder["source"]),
             "memory" => bytes,
             "stream" => new MemoryStream(bytes),
-            _ => OssContent.FromStream(new OneWay(bytes)),
+            _ => OssContent.FromStream(new OneWayStream(new MemoryStream(bytes))),
         });
 
         await AssertEncryptedAsync(key, bytes, result);
