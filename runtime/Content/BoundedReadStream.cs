@@ -1,23 +1,13 @@
 namespace OssGen;
 
 /// <summary>The next <c>length</c> bytes of another stream; an earlier end is an error, so that a shortened source is never uploaded as if it were whole.</summary>
-internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInner) : Stream
+internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInner) : ForwardReadStream("This content")
 {
     private long _read;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
     public override long Length => length ?? throw new NotSupportedException("The length of this content isn't known.");
 
-    public override long Position
-    {
-        get => _read;
-        set => throw new NotSupportedException("This content is read from start to end.");
-    }
+    protected override long BytesRead => _read;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -25,26 +15,11 @@ internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInn
         return Count(buffer.Length, await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override int Read(Span<byte> buffer)
     {
         buffer = buffer[..Allowed(buffer.Length)];
         return Count(buffer.Length, inner.Read(buffer));
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("This content is read from start to end.");
-
-    public override void SetLength(long value) => throw new NotSupportedException("This content is read-only.");
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("This content is read-only.");
 
     protected override void Dispose(bool disposing)
     {

@@ -6,7 +6,7 @@ namespace OssGen;
 /// A reply's body. Compares the CRC-64 of a whole object before it hands out the last bytes, and reads on after a broken connection
 /// by Range and If-Match, within the call's budget of attempts. Read-only, forward-only, asynchronous.
 /// </summary>
-internal sealed class DownloadStream : Stream
+internal sealed class DownloadStream : ForwardReadStream
 {
     private readonly OssPipeline _pipeline;
     private readonly Call _call;
@@ -19,6 +19,7 @@ internal sealed class DownloadStream : Stream
     private Exception? _failure;
 
     internal DownloadStream(OssPipeline pipeline, Call call, bool isProcessed)
+        : base("A reply's body")
     {
         _pipeline = pipeline;
         _call = call;
@@ -27,19 +28,9 @@ internal sealed class DownloadStream : Stream
         _ended = _plan.Length == 0;
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
     public override long Length => _plan.Length ?? throw new NotSupportedException("The reply doesn't tell the length of this body.");
 
-    public override long Position
-    {
-        get => _position;
-        set => throw new NotSupportedException("A reply's body is read from start to end.");
-    }
+    protected override long BytesRead => _position;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -71,21 +62,8 @@ internal sealed class DownloadStream : Stream
         return 0;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
+    public override int Read(Span<byte> buffer) =>
         throw new NotSupportedException("A reply's body is read asynchronously: use ReadAsync, CopyToAsync, ReadAsBytesAsync or ReadAsStringAsync.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A reply's body is read from start to end.");
-
-    public override void SetLength(long value) => throw new NotSupportedException("A reply's body is read-only.");
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A reply's body is read-only.");
 
     protected override void Dispose(bool disposing)
     {

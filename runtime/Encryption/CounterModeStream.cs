@@ -4,23 +4,13 @@ namespace OssGen;
 /// <param name="inner">The bytes.</param>
 /// <param name="cipher">What changes them.</param>
 /// <param name="position">Position in the content of the first of them.</param>
-internal sealed class CounterModeStream(Stream inner, CounterMode cipher, long position) : Stream
+internal sealed class CounterModeStream(Stream inner, CounterMode cipher, long position) : ForwardReadStream("This content")
 {
     private long _read;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
     public override long Length => inner.Length;
 
-    public override long Position
-    {
-        get => _read;
-        set => throw Forward();
-    }
+    protected override long BytesRead => _read;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -28,22 +18,7 @@ internal sealed class CounterModeStream(Stream inner, CounterMode cipher, long p
         return Change(buffer.Span[..count]);
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override int Read(Span<byte> buffer) => Change(buffer[..inner.Read(buffer)]);
-
-    public override int Read(byte[] buffer, int offset, int count) => Change(buffer.AsSpan(offset, inner.Read(buffer, offset, count)));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw Forward();
-
-    public override void SetLength(long value) => throw new NotSupportedException("This content is read-only.");
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("This content is read-only.");
 
     public override async ValueTask DisposeAsync()
     {
@@ -62,8 +37,6 @@ internal sealed class CounterModeStream(Stream inner, CounterMode cipher, long p
 
         base.Dispose(disposing);
     }
-
-    private static NotSupportedException Forward() => new("This content is read from start to end.");
 
     private int Change(Span<byte> bytes)
     {

@@ -8,7 +8,7 @@ internal sealed class TransferJob : IDisposable
 {
     private readonly PoolGauge? _buffers;
     private readonly OssRetryOptions _retry;
-    private readonly bool _isPartOfAnother;
+    private bool _isPartOfAnother;
 
     internal TransferJob(OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<TransferProgress>? progress, PoolGauge? buffers = null)
     {
@@ -28,26 +28,6 @@ internal sealed class TransferJob : IDisposable
         Progress = new ProgressTracker(progress, TimeProvider);
     }
 
-    private TransferJob(TransferJob whole, IProgress<TransferProgress>? progress)
-    {
-        _isPartOfAnother = true;
-        _buffers = whole._buffers;
-        _retry = whole._retry;
-        Client = whole.Client;
-        Options = whole.Options;
-        Rate = whole.Rate;
-        TimeProvider = whole.TimeProvider;
-        Host = whole.Host;
-        VerifiesDownloads = whole.VerifiesDownloads;
-        Logger = whole.Logger;
-        Retries = whole.Retries;
-        Scope = whole.Scope;
-        Slots = whole.Slots;
-        Progress = new ProgressTracker(progress, TimeProvider);
-        StepReached = whole.StepReached;
-        Encryption = whole.Encryption;
-    }
-
     internal OssClient Client { get; }
 
     internal OssTransferOptions Options { get; }
@@ -63,7 +43,7 @@ internal sealed class TransferJob : IDisposable
     /// <summary>Bounds what is received; what is sent is bounded by the scope.</summary>
     internal IRateLimit? Rate { get; }
 
-    internal ProgressTracker Progress { get; }
+    internal ProgressTracker Progress { get; private set; }
 
     /// <summary>Attempts that one step may take.</summary>
     internal int MaxAttempts => _retry.MaxAttempts;
@@ -102,7 +82,13 @@ internal sealed class TransferJob : IDisposable
     internal TimeSpan BackoffDelay(int attempts) => Backoff.Delay(_retry, attempts, TimeSpan.Zero);
 
     /// <summary>One file of a job of many: it shares everything but has a progress of its own.</summary>
-    internal TransferJob ForFile(IProgress<TransferProgress>? progress) => new(this, progress);
+    internal TransferJob ForFile(IProgress<TransferProgress>? progress)
+    {
+        var file = (TransferJob)MemberwiseClone();
+        file._isPartOfAnother = true;
+        file.Progress = new ProgressTracker(progress, TimeProvider);
+        return file;
+    }
 
     public void Dispose()
     {
