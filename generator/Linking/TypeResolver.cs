@@ -28,6 +28,7 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
     private static readonly Dictionary<string, string> s_texts = new(StringComparer.Ordinal)
     {
         ["restore-status"] = "OssGen.OssRestoreStatus",
+        ["secret"] = "OssGen.OssSecret",
     };
 
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
