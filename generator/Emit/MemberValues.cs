@@ -29,6 +29,22 @@ internal static class MemberValues
         return type.Kind == TypeKind.Presence ? property : neverNull ? null : property + " is not null";
     }
 
+    /// <summary>A condition that says whether the member at a null-safe path, such as <c>Request?.Output</c>, is set.</summary>
+    public static string IsPresent(string path, TypeModel type)
+    {
+        if (!path.Contains("?."))
+        {
+            return IsSet(path, type, neverNull: false, nullableMap: true)!;
+        }
+
+        return path + type switch
+        {
+            { Collection: not CollectionKind.None } => " is { Count: > 0 }",
+            { Kind: TypeKind.Presence } => " is true",
+            _ => " is not null",
+        };
+    }
+
     private static string Default(TypeKind kind, string fallback) => kind switch
     {
         TypeKind.Int32 or TypeKind.Double or TypeKind.Boolean => fallback,

@@ -107,7 +107,7 @@ internal static class RequestWriteEmitter
 
     private static void Chosen(SourceWriter writer, ChosenQuery chosen)
     {
-        var value = string.Concat(chosen.Choices.Select(static choice => $"{choice.PresentPath} is not null ? {Literals.Text(choice.Value)} : "))
+        var value = string.Concat(chosen.Choices.Select(static choice => $"{MemberValues.IsPresent(choice.PresentPath, choice.Type)} ? {Literals.Text(choice.Value)} : "))
             + Literals.TextOrNull(chosen.Otherwise);
         writer.Line($"writer.Query({Literals.Text(chosen.Name)}, {value});");
     }
@@ -116,6 +116,6 @@ internal static class RequestWriteEmitter
     private static IEnumerable<ChosenQuery> ChosenByAlternative(RequestBodyModel? body)
         => from alternative in body?.Alternatives ?? EquatableArray<BodyAlternative>.Empty
            where alternative.Query is not null
-           group new ChosenValue(alternative.Member, alternative.Query!.Value ?? "") by alternative.Query!.Name into choices
+           group new ChosenValue(alternative.Member, new TypeModel(TypeKind.Shape, alternative.Shape, CollectionKind.None), alternative.Query!.Value ?? "") by alternative.Query!.Name into choices
            select new ChosenQuery(choices.Key, new EquatableArray<ChosenValue>([.. choices]), null);
 }

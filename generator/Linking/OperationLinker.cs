@@ -102,9 +102,9 @@ internal sealed class OperationLinker(
             var choices = new List<ChosenValue>();
             foreach (var (when, value) in query.Whens)
             {
-                if (presentPaths.Resolve(when, draft.Members) is { } path)
+                if (presentPaths.Resolve(when, value, draft.Members) is { } choice)
                 {
-                    choices.Add(new ChosenValue(path, value));
+                    choices.Add(choice);
                 }
             }
 

@@ -7,13 +7,14 @@ namespace OssGen.Generator.Linking;
 /// <summary>Resolves the paths of <c>when present="Request/InputSerialization/JSON"</c> to C# paths.</summary>
 internal sealed class PresentPaths(SpecIndex index, ShapeTable shapes, FindingSink findings)
 {
-    /// <summary>The C# path, null-safe from the request's members down; null after a finding.</summary>
-    public string? Resolve(SpecElement when, MemberSet request)
+    /// <summary>The choice of a value by a member, its C# path null-safe from the request's members down; null after a finding.</summary>
+    public ChosenValue? Resolve(SpecElement when, string value, MemberSet request)
     {
         var path = when.Required("present");
         var names = new List<string>();
         IReadOnlyList<MemberModel> members = request.All;
         var typeName = request.TypeName;
+        TypeModel? type = null;
         foreach (var segment in path.Split('/'))
         {
             var member = members.FirstOrDefault(candidate => candidate.Name == segment) ?? members.FirstOrDefault(candidate => candidate.Wire == segment);
@@ -25,11 +26,12 @@ internal sealed class PresentPaths(SpecIndex index, ShapeTable shapes, FindingSi
             }
 
             names.Add(member.Name);
+            type = member.Type;
             var below = member.Type is { Kind: TypeKind.Shape, Collection: CollectionKind.None, Name: { } name } ? shapes.Find(name) : null;
             members = below?.Members.All ?? [];
             typeName = below?.Declaration.Name ?? member.Name;
         }
 
-        return string.Join("?.", names);
+        return new ChosenValue(string.Join("?.", names), type!, value);
     }
 }

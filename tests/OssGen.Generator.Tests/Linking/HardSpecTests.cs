@@ -36,7 +36,7 @@ public sealed class HardSpecTests
     [Fact]
     public void A_chosen_query_names_the_member_by_a_null_safe_path() =>
         Assert.Equal(
-            new ChosenQuery("x-oss-process", new EquatableArray<ChosenValue>([new("Selection?.InputSerialization?.Json", "json/select")]), "csv/select"),
+            new ChosenQuery("x-oss-process", new EquatableArray<ChosenValue>([new("Selection?.InputSerialization?.Json", new TypeModel(TypeKind.Shape, "OssGen.JsonInput", CollectionKind.None), "json/select")]), "csv/select"),
             Assert.Single(s_hard.Operation("SelectObject").ChosenQuery));
 
     [Fact]

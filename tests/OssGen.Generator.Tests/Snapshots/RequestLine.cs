@@ -92,4 +92,16 @@ public sealed class RequestLine
         </shape>
         <shape name="JsonInput"><doc>How JSON is read.</doc><element name="Type">LINES or DOCUMENT.</element></shape>
         """);
+
+    [Fact]
+    public void Query_chosen_by_a_flag_or_by_a_list() => Snapshot.Verify("""
+        <operation name="FindThing" method="POST" path="/{Bucket}">
+          <doc>Finds things.</doc>
+          <query name="mode"><when present="Deep" value="deep"/><when present="Tags" value="tagged"/><otherwise value="flat"/></query>
+          <body root="Search">
+            <element name="Deep" type="presence">Whether to look below.</element>
+            <element name="Tag" list="string">Tags that things have.</element>
+          </body>
+        </operation>
+        """);
 }
