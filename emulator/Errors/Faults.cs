@@ -65,6 +65,8 @@ internal static partial class Faults
         Details = [new("ArgumentName", name), new("ArgumentValue", value)],
     };
 
+    public static OssFaultException InvalidTag(string message) => new(400, "InvalidTag", message);
+
     public static OssFaultException InvalidEncryptionAlgorithm() => new(
         400, "InvalidEncryptionAlgorithmError", "The Encryption request you specified is not valid. Supported value: AES256/SM4/KMS.");
 

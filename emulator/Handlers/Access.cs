@@ -15,6 +15,15 @@ internal static class Access
         }
     }
 
+    /// <summary>What no ACL opens to others.</summary>
+    public static void RequireOwner(OssCall call, BucketRecord bucket)
+    {
+        if (!IsOwner(call, bucket))
+        {
+            throw call.Caller is null ? Faults.AnonymousForbidden() : Faults.AccessDenied();
+        }
+    }
+
     /// <summary>Checks the right to read an object; of a missing one (null) the bucket's rule decides whether that may be known.</summary>
     public static void RequireRead(OssCall call, BucketRecord bucket, ObjectRecord? record)
     {
@@ -33,7 +42,7 @@ internal static class Access
         }
     }
 
-    private static bool IsOwner(OssCall call, BucketRecord bucket) => call.Caller?.Owner == bucket.Owner;
+    public static bool IsOwner(OssCall call, BucketRecord bucket) => call.Caller?.Owner == bucket.Owner;
 
     private static string EffectiveAcl(BucketRecord bucket, ObjectRecord? record) => record is null or { Acl: "default" } ? bucket.Acl : record.Acl;
 

@@ -5,7 +5,6 @@ namespace OssGen.Emulator.Handlers;
 /// <summary>Which headers a copy keeps: those of the source or of the request, tags and encryption on their own.</summary>
 internal static class CopiedHeaders
 {
-    private const string Tagging = "x-oss-tagging";
     private const string Encryption = "x-oss-server-side-";
 
     public static StoredHeaders Choose(StoredHeaders source, StoredHeaders request, bool replaces, bool retags)
@@ -16,7 +15,7 @@ internal static class CopiedHeaders
         return StoredHeaders.Of(facts.Concat(tags).Concat(encryption).Select(header => new KeyValuePair<string, string?>(header.Key, header.Value)));
     }
 
-    private static bool IsTag(string name) => name.Equals(Tagging, StringComparison.OrdinalIgnoreCase);
+    private static bool IsTag(string name) => name.Equals(ObjectTags.Header, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsEncryption(string name) => name.StartsWith(Encryption, StringComparison.OrdinalIgnoreCase);
 }

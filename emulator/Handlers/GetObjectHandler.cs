@@ -15,7 +15,8 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
         }
 
         RequireSignedOverrides(call);
-        var opened = ReadableObject.Open(call, call.RequireBucket(), request.Key, request.VersionId);
+        var bucket = call.RequireBucket();
+        var opened = ReadableObject.Open(call, bucket, request.Key, request.VersionId);
         try
         {
             var record = opened.Record;
@@ -24,7 +25,7 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             call.Status = range is null ? StatusCodes.Status200OK : StatusCodes.Status206PartialContent;
             call.AddHeader("Accept-Ranges", "bytes");
             call.AddHeader("Content-Language", request.ResponseContentLanguage ?? record.Headers["Content-Language"]);
-            return Task.FromResult(Describe(request, record, range, opened));
+            return Task.FromResult(Describe(request, record, range, opened) with { TaggingCount = ObjectFacts.TaggingCount(call, bucket, record) });
         }
         catch
         {
@@ -53,7 +54,6 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             Metadata = record.Headers.Metadata,
             Crc64 = record.Crc64,
             NextAppendPosition = ObjectFacts.NextAppendPosition(record),
-            TaggingCount = ObjectFacts.TaggingCount(record),
             ServerSideEncryption = ObjectFacts.Encryption(record),
             ServerSideDataEncryption = ObjectFacts.DataEncryption(record),
             ServerSideEncryptionKeyId = ObjectFacts.EncryptionKeyId(record),

@@ -1,3 +1,4 @@
+using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator.Handlers;
@@ -14,7 +15,9 @@ internal static class ObjectFacts
 
     public static long? NextAppendPosition(ObjectRecord record) => record.Type == ObjectKinds.Appendable ? record.Size : null;
 
-    public static int? TaggingCount(ObjectRecord record) => record.Headers["x-oss-tagging"] is { Length: > 0 } tags ? tags.Split('&').Length : null;
+    /// <summary>How many tags the object has, for whoever may read them; null for none.</summary>
+    public static int? TaggingCount(OssCall call, BucketRecord bucket, ObjectRecord record) =>
+        Access.IsOwner(call, bucket) && ObjectTags.Of(record).Count is var count and > 0 ? count : null;
 
     public static ServerSideEncryption? Encryption(ObjectRecord record) =>
         record.Headers["x-oss-server-side-encryption"] is { } algorithm ? new ServerSideEncryption(algorithm) : null;

@@ -16,7 +16,7 @@ internal sealed class PutObjectAclHandler : IOssHandler<PutObjectAclRequest, Put
 
         Values.CheckObjectAcl(request.Acl.Value);
         Values.CheckVersion(request.Key, request.VersionId);
-        await call.Store.Objects.SetAclAsync(bucket, request.Key, request.Acl.Value, cancellationToken);
+        await call.Store.Objects.UpdateAsync(bucket, request.Key, record => record with { Acl = request.Acl.Value }, cancellationToken);
         return new PutObjectAclResult();
     }
 }

@@ -14,7 +14,7 @@ internal static class UploadedBody
     private static readonly string[] KeptHeaders =
     [
         "Content-Type", "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Expires",
-        "x-oss-server-side-encryption", "x-oss-server-side-data-encryption", "x-oss-server-side-encryption-key-id", "x-oss-tagging",
+        "x-oss-server-side-encryption", "x-oss-server-side-data-encryption", "x-oss-server-side-encryption-key-id",
     ];
 
     /// <summary>Writes a body to the store and checks it against the length and digests that the request states.</summary>
@@ -66,6 +66,7 @@ internal static class UploadedBody
         return StoredHeaders.Of(
         [
             .. KeptHeaders.Select(name => new KeyValuePair<string, string?>(name, request.Header(name))),
+            new(ObjectTags.Header, ObjectTags.Read(request)),
             .. metadata.Select(entry => new KeyValuePair<string, string?>("x-oss-meta-" + entry.Key, entry.Value)),
         ]);
     }

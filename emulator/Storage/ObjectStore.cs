@@ -62,15 +62,16 @@ internal sealed class ObjectStore(Store store)
         },
         cancellationToken);
 
-    public Task<ObjectRecord> SetAclAsync(BucketRecord bucket, string key, string acl, CancellationToken cancellationToken) => store.ChangeAsync(
-        change =>
-        {
-            var record = ObjectRows.Find(change.Sql, bucket.Id, key) ?? throw Faults.NoSuchKey(key);
-            var changed = record with { Acl = acl };
-            ObjectRows.Write(change.Sql, bucket.Id, changed);
-            return changed;
-        },
-        cancellationToken);
+    /// <summary>Changes what is known about an object; its bytes and its time stay.</summary>
+    public Task<ObjectRecord> UpdateAsync(BucketRecord bucket, string key, Func<ObjectRecord, ObjectRecord> update, CancellationToken cancellationToken) =>
+        store.ChangeAsync(
+            change =>
+            {
+                var changed = update(ObjectRows.Find(change.Sql, bucket.Id, key) ?? throw Faults.NoSuchKey(key));
+                ObjectRows.Write(change.Sql, bucket.Id, changed);
+                return changed;
+            },
+            cancellationToken);
 
     /// <summary>Adds bytes to the end of an appendable object, or makes a new one of them.</summary>
     public Task<ObjectRecord> AppendAsync(

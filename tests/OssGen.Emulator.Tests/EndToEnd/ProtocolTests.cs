@@ -11,7 +11,6 @@ public sealed class ProtocolTests(EmulatorFixture fixture) : IClassFixture<Emula
     [InlineData("GET", "?lifecycle")]
     [InlineData("PUT", "?cors")]
     [InlineData("GET", "bucket?versions")]
-    [InlineData("GET", "bucket/key?tagging")]
     [InlineData("POST", "bucket/key?restore")]
     [InlineData("PUT", "bucket/key?symlink")]
     [InlineData("OPTIONS", "bucket/key")]

@@ -1,0 +1,15 @@
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>The tags of an object.</summary>
+internal sealed class GetObjectTaggingHandler : IOssHandler<GetObjectTaggingRequest, GetObjectTaggingResult>
+{
+    public Task<GetObjectTaggingResult> HandleAsync(OssCall call, GetObjectTaggingRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireOwner(call, bucket);
+        var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
+        return Task.FromResult(new GetObjectTaggingResult { Tags = ObjectTags.Of(record) });
+    }
+}

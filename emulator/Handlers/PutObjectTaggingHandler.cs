@@ -1,0 +1,17 @@
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>Replaces the tags of an object.</summary>
+internal sealed class PutObjectTaggingHandler : IOssHandler<PutObjectTaggingRequest, PutObjectTaggingResult>
+{
+    public async Task<PutObjectTaggingResult> HandleAsync(OssCall call, PutObjectTaggingRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireOwner(call, bucket);
+        Values.CheckVersion(request.Key, request.VersionId);
+        await call.Store.Objects.UpdateAsync(
+            bucket, request.Key, record => record with { Headers = ObjectTags.Put(record.Headers, request.Tags) }, cancellationToken);
+        return new PutObjectTaggingResult();
+    }
+}
