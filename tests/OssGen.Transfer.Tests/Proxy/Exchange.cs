@@ -7,11 +7,16 @@ namespace OssGen.Transfer.Tests.Proxy;
 /// <summary>One request that reached the proxy, and what became of it.</summary>
 internal sealed class Exchange
 {
+    // Without the body, which may be large.
+    private readonly HttpMessage _head;
+
     public Exchange(HttpMessage request)
     {
+        _head = new HttpMessage(request.Head);
         var parts = request.StartLine.Split(' ');
         Method = parts[0];
-        var target = parts[1].Split('?', 2);
+        Target = parts[1];
+        var target = Target.Split('?', 2);
         Path = target[0];
         var query = HttpUtility.ParseQueryString(target.Length > 1 ? target[1] : "");
         UploadId = query["uploadId"];
@@ -21,6 +26,9 @@ internal sealed class Exchange
     }
 
     public string Method { get; }
+
+    /// <summary>Path and query as they stand in the request.</summary>
+    public string Target { get; }
 
     public string Path { get; }
 
@@ -62,6 +70,9 @@ internal sealed class Exchange
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"#{Index} {Label.TrimEnd()} ({Occurrence}) {Range}: {Fault}; server {ServerStatus?.ToString(CultureInfo.InvariantCulture) ?? "got no whole request"}, {(Answered ? "answered" : "not answered in whole")}");
+
+    /// <summary>The value of a header of the request, or null.</summary>
+    public string? Header(string name) => _head.Header(name);
 
     /// <summary>Takes the upload's id from the server's reply.</summary>
     public void NoteBegun(string document) => BegunUploads.Add(XDocument.Parse(document).Root!.Element("UploadId")!.Value);

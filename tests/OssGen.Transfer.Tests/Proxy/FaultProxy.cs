@@ -47,8 +47,11 @@ internal sealed class FaultProxy : IAsyncDisposable
         return proxy;
     }
 
+    /// <summary>From now on, another script is followed.</summary>
+    public void Follow(IFaultScript script) => _script = script;
+
     /// <summary>From now on, everything passes.</summary>
-    public void Heal() => _script = new NoFaults();
+    public void Heal() => Follow(new NoFaults());
 
     /// <summary>Waits until the connections that were made so far have ended.</summary>
     public async Task ConnectionsEndedAsync()

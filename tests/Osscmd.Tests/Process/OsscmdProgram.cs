@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace OssGen.Osscmd.Tests.Process;
+
+/// <summary>
+/// The program under test: the one that was built with the tests, or the one that the environment variable OSSCMD_PROGRAM names, such as a published native binary.
+/// </summary>
+internal static class OsscmdProgram
+{
+    private const string Variable = "OSSCMD_PROGRAM";
+
+    internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
+    {
+        var start = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Named(named) : Built();
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.UseShellExecute = false;
+        return start;
+    }
+
+    private static ProcessStartInfo Named(string path) =>
+        File.Exists(path) ? new ProcessStartInfo(Path.GetFullPath(path)) : throw new InvalidOperationException($"{Variable} names {path}, which isn't there. Name the program's full path.");
+
+    private static ProcessStartInfo Built()
+    {
+        var folder = typeof(OsscmdProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "OsscmdFolder").Value!;
+        var start = new ProcessStartInfo(DotnetHost());
+        start.ArgumentList.Add(Path.GetFullPath(Path.Combine(folder, "osscmd.dll")));
+        return start;
+    }
+
+    // The runtime lies in <dotnet>/shared/Microsoft.NETCore.App/<version>/.
+    private static string DotnetHost()
+    {
+        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        return Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+    }
+}
