@@ -76,6 +76,6 @@ public sealed class BucketUsageTests : ProcessTest
         run.AssertSilent();
         var target = new Uri("http://h" + Assert.Single(Proxy.Exchanges).Target);
         Assert.Equal("/mybucket/", target.AbsolutePath);
-        Assert.Equal(query.Split('&').Order(), target.Query[1..].Split('&').Where(pair => pair.Contains('=', StringComparison.Ordinal)).Order());
+        Assert.Equal(query.Split('&').Order(), target.Query[1..].Split('&').Where(pair => pair.Contains('=', StringComparison.Ordinal) && pair != "encoding-type=url").Order());
     }
 }
