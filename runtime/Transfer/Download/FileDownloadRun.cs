@@ -50,7 +50,7 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
             using var file = Begin(facts, isResumable ? plan : null);
             try
             {
-                var downloaded = await new FileParts(job, source, file.Handle, offset: 0).FetchNewAsync(plan, first, Note, cancellationToken).ConfigureAwait(false);
+                var downloaded = await new FileParts(job, source, file.Handle, offset: 0).FetchNewAsync(plan, first, (index, crc) => Note(file, plan![index], crc), cancellationToken).ConfigureAwait(false);
                 return Finish(file, facts, downloaded, resumed: 0);
             }
             catch (Exception failure)
@@ -90,7 +90,7 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
             lengthKnown?.Invoke(plan.Length);
             job.Progress.AddResumed(sums.FinishedBytes);
             resumed = sums.Finished.Count;
-            var downloaded = await new FileParts(job, source, file.Handle, offset: 0).FetchAsync(plan, sums, first, firstIndex, Note, cancellationToken).ConfigureAwait(false);
+            var downloaded = await new FileParts(job, source, file.Handle, offset: 0).FetchAsync(plan, sums, first, firstIndex, (index, crc) => Note(file, plan[index], crc), cancellationToken).ConfigureAwait(false);
             return Finish(file, source.Facts, downloaded, resumed);
         }
         catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
@@ -170,7 +170,11 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         return null;
     }
 
-    private void Note(int index, ulong crc) => _checkpoint?.Note(new DownloadedPart(index, crc));
+    private void Note(FileReplacement file, PartRange part, ulong crc)
+    {
+        WriteBehind.Start(file.Handle, part.Offset, part.Length);
+        _checkpoint?.Note(new DownloadedPart(part.Number - 1, crc));
+    }
 
     private OssTransferResult Finish(FileReplacement file, ObjectFacts facts, DownloadedBytes downloaded, int resumed)
     {
