@@ -26,13 +26,8 @@ public sealed class OssEmulatorHandler
     {
         ArgumentNullException.ThrowIfNull(codec);
         ArgumentNullException.ThrowIfNull(handle);
-        return new(new ServedOperation<TRequest, TResult>(codec, new Delegating<TRequest, TResult>(handle)));
-    }
-
-    private sealed class Delegating<TRequest, TResult>(Func<TRequest, OssEmulatorCall, CancellationToken, ValueTask<TResult>> handle)
-        : IOssHandler<TRequest, TResult>
-    {
-        public async Task<TResult> HandleAsync(OssCall call, TRequest request, CancellationToken cancellationToken) =>
-            await handle(request, new OssEmulatorCall(call), cancellationToken);
+        return new(new ServedOperation<TRequest, TResult>(
+            codec,
+            new DelegatedHandler<TRequest, TResult>(async (call, request, cancellationToken) => await handle(request, new OssEmulatorCall(call), cancellationToken))));
     }
 }

@@ -1,3 +1,4 @@
+using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Wire;
 
@@ -39,6 +40,9 @@ internal static class Operations
         Serve(ListMultipartUploadsCodec.Instance, new ListMultipartUploadsHandler()),
         Serve(PostObjectGroupCodec.Instance, new PostObjectGroupHandler()),
         Serve(GetObjectGroupIndexCodec.Instance, new GetObjectGroupIndexHandler()),
+        Serve(DescribeRegionsCodec.Instance, new DescribeRegionsHandler()),
+        Serve(ListCloudBoxesCodec.Instance, new ListCloudBoxesHandler()),
+        .. ConfigurationOperations.All,
     ];
 
     private static ServedOperation<TRequest, TResult> Serve<TRequest, TResult>(

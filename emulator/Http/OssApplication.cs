@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
+using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
@@ -80,7 +81,12 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
             request = await RequestReader.BufferAsync(request, context);
         }
 
-        await endpoint.RunAsync(new OssCall(emulation, request, caller), reply, context.RequestAborted);
+        var call = new OssCall(emulation, request, caller);
+        await endpoint.RunAsync(call, reply, context.RequestAborted);
+        if (request.Method != HttpMethods.Options)
+        {
+            CorsConfigurations.AddHeaders(call, reply);
+        }
     }
 
     // Operations without a handler are routed too, after the served ones: what a V1 signature covers depends on the operation, and a caller
@@ -90,6 +96,11 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
 
     private static OssFaultException Unserved(OssServerRequest request)
     {
+        if (request.Method == HttpMethods.Options && request.Scope == OssScope.Object)
+        {
+            return Faults.PreflightWithout(request.HasHeader("Origin") ? "Access-Control-Request-Method" : "Origin");
+        }
+
         var resource = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
         return request.Method is "GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"
             ? Faults.NotImplemented(resource ?? request.Method)

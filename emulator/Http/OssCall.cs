@@ -52,4 +52,9 @@ internal sealed class OssCall(Emulation emulation, OssServerRequest request, Oss
         var bucket = RequireBucket();
         return bucket.Owner == caller.Owner ? bucket : throw Faults.AccessDenied();
     }
+
+    /// <summary>Where the call's configurations are: at its bucket, for the owner alone, or at the caller's account.</summary>
+    public ConfigurationPlace RequirePlace() => Request.Bucket.Length == 0
+        ? ConfigurationPlace.OfAccount(RequireCaller().Owner)
+        : ConfigurationPlace.Of(RequireOwnBucket());
 }

@@ -7,6 +7,8 @@ internal abstract class ServedOperation
 {
     public abstract OssRoute Route { get; }
 
+    public OperationSupport Support { get; init; }
+
     /// <summary>Reads the record, lets the handler work and writes the result.</summary>
     public abstract Task RunAsync(OssCall call, OssServerReply reply, CancellationToken cancellationToken);
 }

@@ -58,6 +58,7 @@ internal sealed class BucketStore(Store store)
                 throw Faults.BucketNotEmpty(bucket.Name);
             }
 
+            change.Sql.Execute("DELETE FROM configuration WHERE bucket = $0", bucket.Id);
             return change.Sql.Execute("DELETE FROM bucket WHERE id = $0", bucket.Id) > 0;
         },
         cancellationToken);

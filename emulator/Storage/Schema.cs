@@ -8,7 +8,7 @@ namespace OssGen.Emulator.Storage;
 /// </summary>
 internal static class Schema
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
     private const string Tables = """
         CREATE TABLE bucket(
@@ -37,6 +37,10 @@ internal static class Schema
         CREATE TABLE group_part(
           content INTEGER NOT NULL, number INTEGER NOT NULL, key BLOB NOT NULL, size INTEGER NOT NULL, etag TEXT NOT NULL,
           PRIMARY KEY(content, number)) WITHOUT ROWID;
+
+        CREATE TABLE configuration(
+          bucket INTEGER NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, query TEXT NOT NULL, headers TEXT NOT NULL,
+          document BLOB NOT NULL, created INTEGER NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY(bucket, owner, kind, id)) WITHOUT ROWID;
 
         CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
         INSERT INTO counter VALUES('content', 0);

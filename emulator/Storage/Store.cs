@@ -22,6 +22,7 @@ internal sealed class Store : IDisposable
         Uploads = new UploadStore(this);
         Groups = new GroupStore(this);
         Listings = new ListingStore(this);
+        Configurations = new ConfigurationStore(this);
     }
 
     public BucketStore Buckets { get; }
@@ -33,6 +34,8 @@ internal sealed class Store : IDisposable
     public GroupStore Groups { get; }
 
     public ListingStore Listings { get; }
+
+    public ConfigurationStore Configurations { get; }
 
     public DataWriter Writer { get; }
 

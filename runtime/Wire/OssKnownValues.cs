@@ -9,6 +9,13 @@ public sealed class OssKnownValues(params string[] values)
 {
     private readonly string[] _values = values;
 
+    /// <summary>All values, for messages.</summary>
+    internal string Choice => (_values.Length == 1 ? "" : "one of ") + string.Join(", ", _values);
+
+    /// <summary>Whether a text is one of the documented values.</summary>
+    /// <param name="value">The text; case matters.</param>
+    internal bool Contains(string value) => Array.IndexOf(_values, value) >= 0;
+
     /// <summary>The shared string for an ASCII value, or null when the value isn't one of the documented ones.</summary>
     /// <param name="utf8">The value as bytes.</param>
     internal string? Find(ReadOnlySpan<byte> utf8)

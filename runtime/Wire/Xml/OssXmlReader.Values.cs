@@ -16,10 +16,17 @@ public ref partial struct OssXmlReader
     /// <summary>The element's own text, as a shared string where it is a documented value.</summary>
     /// <param name="known">The documented values.</param>
     /// <returns>The text; empty when there is none.</returns>
+    /// <exception cref="OssXmlException">The text is none of them, and the reader is strict.</exception>
     public string ReadString(OssKnownValues known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return ReadRepeated(known);
+        var text = ReadRepeated(known);
+        if (_strict && !known.Contains(text))
+        {
+            ThrowValue(CurrentName, Encoding.UTF8.GetBytes(text), known.Choice);
+        }
+
+        return text;
     }
 
     /// <summary>The element's own text, percent-decoded where the reply says so; <c>+</c> stands for a blank then.</summary>

@@ -17,9 +17,26 @@ internal static class ExampleCall
             Credentials = new OssCredentials("example-id", "example-secret"),
             HttpHandler = handler,
         });
-        var result = await (Task<object>)SendGeneric.MakeGenericMethod(example.ResultType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [client, request], null)!;
-        return (handler.Captured!, result);
+        return (handler.Captured!, await SendAsync(client, example.ResultType, request));
     }
+
+    /// <summary>The code with which a server refuses an example's request; null where it doesn't.</summary>
+    public static async Task<string?> CodeAsync(OssClient client, SpecExample example)
+    {
+        try
+        {
+            var result = await SendAsync(client, example.ResultType, RecordBuilder.Build(example.RequestType, example.Call));
+            (result as IDisposable)?.Dispose();
+            return null;
+        }
+        catch (OssServiceException refusal)
+        {
+            return refusal.Code;
+        }
+    }
+
+    private static Task<object> SendAsync(OssClient client, Type resultType, object request) =>
+        (Task<object>)SendGeneric.MakeGenericMethod(resultType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [client, request], null)!;
 
     private static async Task<object> SendTypedAsync<TResult>(OssClient client, IOssRequest<TResult> request)
         where TResult : notnull => await client.SendAsync(request);

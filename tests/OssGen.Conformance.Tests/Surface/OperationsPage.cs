@@ -13,6 +13,7 @@ internal static class OperationsPage
         var page = new StringBuilder();
         page.Append("# Operations\n\nWhat the client can call, from the spec. A method takes its request record or, in this order, the request's required members alone.\n");
         page.Append("Every request also has `ExtraHeaders` and `ExtraQuery`, every result `Response`; the result of a download also has `Content`, the stream to read and dispose.\n");
+        page.Append("How far the local [emulator](emulator.md#operations) goes is said for each.\n");
         foreach (var operation in spec.Operations.Order(StringComparer.Ordinal))
         {
             Operation(page, spec, operation);
@@ -32,6 +33,7 @@ internal static class OperationsPage
             page.Append(CultureInfo.InvariantCulture, $"\nObsolete: {instead}\n");
         }
 
+        page.Append(CultureInfo.InvariantCulture, $"\nEmulator: {EmulatorSupport.Of(operation)}.\n");
         Table(page, "Request", request);
         Table(page, "Result", Find(operation + "Result"));
     }

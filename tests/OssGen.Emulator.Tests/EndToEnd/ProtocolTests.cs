@@ -13,7 +13,6 @@ public sealed class ProtocolTests(EmulatorFixture fixture) : IClassFixture<Emula
     [InlineData("GET", "bucket?versions")]
     [InlineData("POST", "bucket/key?restore")]
     [InlineData("PUT", "bucket/key?symlink")]
-    [InlineData("OPTIONS", "bucket/key")]
     [InlineData("GET", "bucket/key?x-oss-process=image/info")]
     public async Task What_is_not_implemented_says_so_in_the_service_s_form(string method, string path)
     {

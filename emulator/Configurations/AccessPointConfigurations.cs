@@ -1,0 +1,128 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>Access points of buckets, with their policies and blocks: kept and given back. Their names are an account's, each used once.</summary>
+internal static class AccessPointConfigurations
+{
+    private const int DefaultPage = 100;
+
+    private static readonly ConfigurationKind<CreateAccessPointRequest, CreateAccessPointResult> Points =
+        new("accessPoint", CreateAccessPointCodec.Instance) { Check = RequireFreeName };
+
+    private static readonly ConfigurationKind<PutAccessPointPolicyRequest, PutAccessPointPolicyResult> Policies = new("accessPointPolicy", PutAccessPointPolicyCodec.Instance)
+    {
+        Id = static put => put.AccessPointName,
+        Check = static (call, put) =>
+        {
+            Require(call, put.AccessPointName);
+            PolicyDocument.Parse(put.Policy);
+        },
+    };
+
+    private static readonly ConfigurationKind<PutAccessPointPublicAccessBlockRequest, PutAccessPointPublicAccessBlockResult> Blocks =
+        new("accessPointPublicAccessBlock", PutAccessPointPublicAccessBlockCodec.Instance)
+        {
+            Id = static put => put.AccessPointName,
+            Check = static (call, put) => Require(call, put.AccessPointName),
+        };
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Points.Puts(CreateAsync),
+        Points.Serve(GetAccessPointCodec.Instance, (call, get, _) => Task.FromResult(Details(call, Require(call, get.AccessPointName)))),
+        Points.Serve(ListAccessPointsCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
+        Points.Serve(DeleteAccessPointCodec.Instance, DeleteAsync),
+        Policies.Puts(),
+        Policies.Gets(
+            GetAccessPointPolicyCodec.Instance,
+            get => get.AccessPointName,
+            (_, stored) => new() { Policy = stored.Put.Policy },
+            call => throw Faults.NoConfiguration(call, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
+        Policies.Deletes(DeleteAccessPointPolicyCodec.Instance, delete => delete.AccessPointName),
+        Blocks.Puts(),
+        Blocks.Gets(
+            GetAccessPointPublicAccessBlockCodec.Instance,
+            get => get.AccessPointName,
+            (_, stored) => new() { BlockPublicAccess = stored.Put.BlockPublicAccess },
+            _ => new() { BlockPublicAccess = false }),
+        Blocks.Deletes(DeleteAccessPointPublicAccessBlockCodec.Instance, delete => delete.AccessPointName),
+    ];
+
+    private static async Task<CreateAccessPointResult> CreateAsync(OssCall call, CreateAccessPointRequest create, CancellationToken cancellationToken)
+    {
+        await Points.PutAsync(call, call.RequirePlace(), create.AccessPointName, cancellationToken);
+        var names = AccessPointNames.Plain(create.AccessPointName);
+        return new CreateAccessPointResult { AccessPointArn = names.Arn(call), Alias = names.Alias(call) };
+    }
+
+    private static GetAccessPointResult Details(OssCall call, StoredConfiguration<CreateAccessPointRequest> stored)
+    {
+        var names = AccessPointNames.Plain(stored.Id);
+        var bucket = call.RequireOwnBucket();
+        return new GetAccessPointResult
+        {
+            AccessPointArn = names.Arn(call),
+            Alias = names.Alias(call),
+            PublicEndpoint = names.PublicEndpoint(call),
+            InternalEndpoint = names.InternalEndpoint(call),
+            CreationDate = stored.Created,
+            AccessPointName = stored.Id,
+            Bucket = bucket.Name,
+            AccountId = bucket.Owner,
+            NetworkOrigin = stored.Put.NetworkOrigin,
+            VpcId = stored.Put.VpcId,
+            Status = AccessPointStatus.Enable,
+            BlockPublicAccess = Blocks.Find(call, call.RequirePlace(), stored.Id)?.Put.BlockPublicAccess ?? false,
+        };
+    }
+
+    private static ListAccessPointsResult List(OssCall call, ListAccessPointsRequest list)
+    {
+        var owner = call.RequirePlace().Bucket?.Owner ?? call.RequireCaller().Owner;
+        var size = list.MaxKeys ?? DefaultPage;
+        var left = Points.ListAll(call, owner)
+            .Where(point => list.Bucket is null || point.Bucket.Name == list.Bucket)
+            .Where(point => string.CompareOrdinal(point.Stored.Id, list.ContinuationToken) > 0);
+        var page = ConfigurationPage.Cut(left, size, point => point.Stored.Id);
+        return new ListAccessPointsResult
+        {
+            MaxKeys = size,
+            AccountId = owner,
+            IsTruncated = page.Next is not null,
+            NextContinuationToken = page.Next,
+            AccessPoints = [.. page.Items.Select(point => Entry(call, point.Bucket.Name, point.Stored))],
+        };
+    }
+
+    private static AccessPoint Entry(OssCall call, string bucket, StoredConfiguration<CreateAccessPointRequest> stored) => new()
+    {
+        AccessPointName = stored.Id,
+        Alias = AccessPointNames.Plain(stored.Id).Alias(call),
+        Bucket = bucket,
+        NetworkOrigin = stored.Put.NetworkOrigin,
+        VpcId = stored.Put.VpcId,
+        Status = AccessPointStatus.Enable,
+    };
+
+    private static async Task<DeleteAccessPointResult> DeleteAsync(OssCall call, DeleteAccessPointRequest delete, CancellationToken cancellationToken)
+    {
+        var place = call.RequirePlace();
+        await Policies.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);
+        await Blocks.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);
+        await Points.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);
+        return new DeleteAccessPointResult();
+    }
+
+    private static void RequireFreeName(OssCall call, CreateAccessPointRequest create)
+    {
+        if (Points.HolderOf(call, create.AccessPointName, call.RequireCaller().Owner) is not null)
+        {
+            throw Faults.AccessPointAlreadyExists(create.AccessPointName);
+        }
+    }
+
+    private static StoredConfiguration<CreateAccessPointRequest> Require(OssCall call, string name) =>
+        Points.Find(call, call.RequirePlace(), name) ?? throw Faults.NoSuchAccessPoint(name);
+}

@@ -1,0 +1,135 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>Configurations of which a bucket has one or none.</summary>
+internal static class BucketConfigurations
+{
+    public static readonly ConfigurationKind<PutBucketAccessMonitorRequest, PutBucketAccessMonitorResult> AccessMonitor =
+        new("accessmonitor", PutBucketAccessMonitorCodec.Instance);
+
+    public static readonly ConfigurationKind<PutBucketTransferAccelerationRequest, PutBucketTransferAccelerationResult> TransferAcceleration =
+        new("transferAcceleration", PutBucketTransferAccelerationCodec.Instance);
+
+    public static readonly ConfigurationKind<PutBucketEncryptionRequest, PutBucketEncryptionResult> Encryption =
+        new("encryption", PutBucketEncryptionCodec.Instance);
+
+    public static readonly ConfigurationKind<PutBucketLoggingRequest, PutBucketLoggingResult> Logging =
+        new("logging", PutBucketLoggingCodec.Instance) { Check = RequireLogBucket };
+
+    public static readonly ConfigurationKind<PutBucketPublicAccessBlockRequest, PutBucketPublicAccessBlockResult> PublicAccessBlock =
+        new("publicAccessBlock", PutBucketPublicAccessBlockCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketLifecycleRequest, PutBucketLifecycleResult> Lifecycle =
+        new("lifecycle", PutBucketLifecycleCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketWebsiteRequest, PutBucketWebsiteResult> Website =
+        new("website", PutBucketWebsiteCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketRefererRequest, PutBucketRefererResult> Referer =
+        new("referer", PutBucketRefererCodec.Instance);
+
+    private static readonly ConfigurationKind<PutUserDefinedLogFieldsConfigRequest, PutUserDefinedLogFieldsConfigResult> LogFields =
+        new("userDefinedLogFieldsConfig", PutUserDefinedLogFieldsConfigCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketRequestPaymentRequest, PutBucketRequestPaymentResult> RequestPayment =
+        new("requestPayment", PutBucketRequestPaymentCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketArchiveDirectReadRequest, PutBucketArchiveDirectReadResult> ArchiveDirectRead =
+        new("bucketArchiveDirectRead", PutBucketArchiveDirectReadCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketHttpsConfigRequest, PutBucketHttpsConfigResult> Https =
+        new("httpsConfig", PutBucketHttpsConfigCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
+        new("resourceGroup", PutBucketResourceGroupCodec.Instance);
+
+    private static readonly ConfigurationKind<PutBucketOverwriteConfigRequest, PutBucketOverwriteConfigResult> Overwrite =
+        new("overwriteConfig", PutBucketOverwriteConfigCodec.Instance);
+
+    private static readonly ConfigurationKind<PutPublicAccessBlockRequest, PutPublicAccessBlockResult> AccountPublicAccessBlock =
+        new("publicAccessBlock", PutPublicAccessBlockCodec.Instance);
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Lifecycle.Puts(),
+        Lifecycle.Gets(
+            GetBucketLifecycleCodec.Instance,
+            put => new() { Rules = put.Rules },
+            call => throw Faults.NoConfiguration(call, "NoSuchLifecycle", "No Row found in Lifecycle Table.")),
+        Lifecycle.Deletes(DeleteBucketLifecycleCodec.Instance),
+        Website.Puts(),
+        Website.Gets(
+            GetBucketWebsiteCodec.Instance,
+            put => new() { Configuration = put.Configuration },
+            call => throw Faults.NoConfiguration(call, "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration.")),
+        Website.Deletes(DeleteBucketWebsiteCodec.Instance),
+        Referer.Puts(),
+        Referer.Gets(
+            GetBucketRefererCodec.Instance,
+            put => new() { Configuration = put.Configuration },
+            _ => new() { Configuration = new RefererConfiguration { AllowEmptyReferer = true } }),
+        Logging.Puts(),
+        Logging.Gets(GetBucketLoggingCodec.Instance, put => new() { Configuration = put.Configuration }, _ => new() { Configuration = new BucketLoggingStatus() }),
+        Logging.Deletes(DeleteBucketLoggingCodec.Instance),
+        LogFields.Puts(),
+        LogFields.Gets(
+            GetUserDefinedLogFieldsConfigCodec.Instance,
+            put => new() { Headers = put.Headers, Parameters = put.Parameters },
+            call => throw Faults.NoConfiguration(call, "NoSuchUserDefinedLogFieldsConfig", "The specified bucket does not have user defined log fields.")),
+        LogFields.Deletes(DeleteUserDefinedLogFieldsConfigCodec.Instance),
+        Encryption.Puts(),
+        Encryption.Gets(
+            GetBucketEncryptionCodec.Instance,
+            put => new() { SseAlgorithm = put.SseAlgorithm, KmsMasterKeyId = put.KmsMasterKeyId, KmsDataEncryption = put.KmsDataEncryption },
+            call => throw Faults.NoConfiguration(call, "NoSuchServerSideEncryptionRule", "The server side encryption configuration was not found.")),
+        Encryption.Deletes(DeleteBucketEncryptionCodec.Instance),
+        RequestPayment.Puts(),
+        RequestPayment.Gets(GetBucketRequestPaymentCodec.Instance, put => new() { Payer = put.Payer }, _ => new() { Payer = BucketPayer.BucketOwner }),
+        TransferAcceleration.Puts(),
+        TransferAcceleration.Gets(
+            GetBucketTransferAccelerationCodec.Instance,
+            put => new() { Enabled = put.Enabled },
+            call => throw Faults.NoConfiguration(
+                call, "NoSuchTransferAccelerationConfiguration", "The bucket you specified does not have transfer acceleration configuration.", "0028-00000004")),
+        AccessMonitor.Puts(),
+        AccessMonitor.Gets(GetBucketAccessMonitorCodec.Instance, put => new() { Status = put.Status }, _ => new() { Status = FeatureStatus.Disabled }),
+        ArchiveDirectRead.Puts(),
+        ArchiveDirectRead.Gets(
+            GetBucketArchiveDirectReadCodec.Instance,
+            put => new() { Enabled = put.Enabled },
+            call => throw Faults.NoConfiguration(call, "NoSuchArchiveDirectReadConfiguration", "The archive direct read configuration does not exist.")),
+        Https.Puts(),
+        Https.Gets(
+            GetBucketHttpsConfigCodec.Instance,
+            put => new() { Tls = put.Tls, CipherSuite = put.CipherSuite },
+            call => throw Faults.NoConfiguration(call, "NoSuchHttpsConfig", "The https configuration does not exist.")),
+        ResourceGroup.Puts(),
+        ResourceGroup.Gets(
+            GetBucketResourceGroupCodec.Instance, put => new() { ResourceGroupId = put.ResourceGroupId }, _ => new() { ResourceGroupId = "rg-default" }),
+        Overwrite.Puts(),
+        Overwrite.Gets(
+            GetBucketOverwriteConfigCodec.Instance,
+            put => new() { Rules = put.Rules },
+            call => throw Faults.NoConfiguration(call, "NoSuchBucketOverwriteConfig", "The overwrite configuration does not exist.")),
+        Overwrite.Deletes(DeleteBucketOverwriteConfigCodec.Instance),
+        PublicAccessBlock.Puts(),
+        PublicAccessBlock.Gets(
+            GetBucketPublicAccessBlockCodec.Instance, put => new() { BlockPublicAccess = put.BlockPublicAccess }, _ => new() { BlockPublicAccess = false }),
+        PublicAccessBlock.Deletes(DeleteBucketPublicAccessBlockCodec.Instance),
+        AccountPublicAccessBlock.Puts(),
+        AccountPublicAccessBlock.Gets(
+            GetPublicAccessBlockCodec.Instance, put => new() { BlockPublicAccess = put.BlockPublicAccess }, _ => new() { BlockPublicAccess = false }),
+        AccountPublicAccessBlock.Deletes(DeletePublicAccessBlockCodec.Instance),
+    ];
+
+    // Logs go to a bucket of the same owner.
+    private static void RequireLogBucket(OssCall call, PutBucketLoggingRequest put)
+    {
+        if (put.Configuration.LoggingEnabled?.TargetBucket is { } target && call.Store.Buckets.Find(target)?.Owner != call.RequireOwnBucket().Owner)
+        {
+            throw Faults.InvalidTargetBucketForLogging();
+        }
+    }
+}

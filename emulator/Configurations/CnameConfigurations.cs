@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>Domains mapped to a bucket and the tokens that prove whose they are. Requests to the domains are not taken for the bucket's, and proof is not asked for.</summary>
+internal static class CnameConfigurations
+{
+    private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(72);
+
+    private static readonly ConfigurationKind<PutCnameRequest, PutCnameResult> Cnames = new("cname", PutCnameCodec.Instance)
+    {
+        Id = static put => put.Domain,
+        Check = RequireFreeDomain,
+    };
+
+    private static readonly ConfigurationKind<CreateCnameTokenRequest, CreateCnameTokenResult> Tokens =
+        new("cnameToken", CreateCnameTokenCodec.Instance) { Id = static create => create.Domain };
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Cnames.Puts(),
+        Cnames.Lists(
+            ListCnameCodec.Instance,
+            (call, _, all) => new() { Bucket = call.Request.Bucket, Owner = call.RequireOwnBucket().Owner, Cnames = [.. all.Select(Info)] }),
+        Cnames.Deletes(DeleteCnameCodec.Instance, delete => delete.Domain),
+        Tokens.Puts(CreateTokenAsync),
+        Tokens.Serve(GetCnameTokenCodec.Instance, (call, get, _) => Task.FromResult(Answer(Token(call, get.Cname)))),
+    ];
+
+    private static void RequireFreeDomain(OssCall call, PutCnameRequest put)
+    {
+        if (Cnames.HolderOf(call, put.Domain, owner: null) is { } bucket && bucket != call.Request.Bucket)
+        {
+            throw Faults.CnameAlreadyExists(put.Domain, bucket);
+        }
+    }
+
+    private static CnameInfo Info(StoredConfiguration<PutCnameRequest> stored) => new()
+    {
+        Domain = stored.Id,
+        LastModified = stored.Modified,
+        Status = CnameStatus.Enabled,
+        Certificate = stored.Put.CertificateConfiguration is { DeleteCertificate: not true } certificate ? Info(certificate, stored.Modified) : null,
+    };
+
+    private static CnameCertificate Info(CertificateConfiguration certificate, DateTimeOffset since) => new()
+    {
+        Type = certificate.Certificate is null ? CertificateType.Cas : CertificateType.Upload,
+        CertId = certificate.CertId,
+        Status = CnameStatus.Enabled,
+        CreationDate = since.ToString("R", CultureInfo.InvariantCulture),
+    };
+
+    private static async Task<CreateCnameTokenResult> CreateTokenAsync(OssCall call, CreateCnameTokenRequest create, CancellationToken cancellationToken)
+    {
+        await Tokens.PutAsync(call, call.RequirePlace(), create.Domain, cancellationToken);
+        var token = Token(call, create.Domain);
+        return new CreateCnameTokenResult { Bucket = token.Bucket, Cname = token.Cname, Token = token.Value, ExpireTime = token.Expires };
+    }
+
+    private static GetCnameTokenResult Answer(CnameToken token) =>
+        new() { Bucket = token.Bucket, Cname = token.Cname, Token = token.Value, ExpireTime = token.Expires };
+
+    private static CnameToken Token(OssCall call, string domain)
+    {
+        var bucket = call.Request.Bucket;
+        var expires = Tokens.Find(call, call.RequirePlace(), domain)?.Modified + TokenLifetime;
+        if (expires is null || expires <= call.Store.Now)
+        {
+            throw Faults.CnameTokenNotFound(bucket, domain);
+        }
+
+        var time = expires.Value.ToString("R", CultureInfo.InvariantCulture);
+        return new CnameToken(bucket, domain, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket} {domain} {time}")))[..32], time);
+    }
+}

@@ -1,0 +1,52 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>A bucket's inventories, by id; no reports are made.</summary>
+internal static class InventoryConfigurations
+{
+    private const int PageSize = 100;
+
+    private static readonly ConfigurationKind<PutBucketInventoryRequest, PutBucketInventoryResult> Inventories = new("inventory", PutBucketInventoryCodec.Instance)
+    {
+        Id = static put => put.InventoryId,
+        Check = RequireNewId,
+    };
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Inventories.Puts(),
+        Inventories.Gets(
+            GetBucketInventoryCodec.Instance,
+            get => get.InventoryId,
+            (_, stored) => new() { Configuration = stored.Put.Configuration },
+            call => throw Faults.NoConfiguration(call, "NoSuchInventory", "No Row found in Inventory Table.")),
+        Inventories.Serve(ListBucketInventoryCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
+        Inventories.Deletes(DeleteBucketInventoryCodec.Instance, delete => delete.InventoryId),
+    ];
+
+    private static void RequireNewId(OssCall call, PutBucketInventoryRequest put)
+    {
+        if (put.Configuration.Id != put.InventoryId)
+        {
+            throw Faults.InvalidArgument("The id of the configuration is not that of the request.", "inventoryId", put.InventoryId);
+        }
+
+        if (Inventories.Find(call, call.RequirePlace(), put.InventoryId) is not null)
+        {
+            throw Faults.InventoryAlreadyExists();
+        }
+    }
+
+    private static ListBucketInventoryResult List(OssCall call, ListBucketInventoryRequest list)
+    {
+        var page = ConfigurationPage.Cut(Inventories.List(call, call.RequirePlace(), list.ContinuationToken, PageSize + 1), PageSize, stored => stored.Id);
+        return new ListBucketInventoryResult
+        {
+            InventoryConfigurations = [.. page.Items.Select(stored => stored.Put.Configuration)],
+            IsTruncated = page.Next is not null,
+            NextContinuationToken = page.Next,
+        };
+    }
+}

@@ -1,0 +1,137 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>Access points that pass objects through a function, with configuration and policy: kept and given back; no function is called.</summary>
+internal static class ObjectProcessAccessPoints
+{
+    private const int DefaultPage = 100;
+
+    private static readonly ConfigurationKind<CreateAccessPointForObjectProcessRequest, CreateAccessPointForObjectProcessResult> Points =
+        new("accessPointForObjectProcess", CreateAccessPointForObjectProcessCodec.Instance) { Check = RequireFreeName };
+
+    private static readonly ConfigurationKind<PutAccessPointConfigForObjectProcessRequest, PutAccessPointConfigForObjectProcessResult> Configurations =
+        new("accessPointConfigForObjectProcess", PutAccessPointConfigForObjectProcessCodec.Instance)
+        {
+            Id = static put => put.AccessPointForObjectProcessName,
+            Check = static (call, put) => Require(call, put.AccessPointForObjectProcessName),
+        };
+
+    private static readonly ConfigurationKind<PutAccessPointPolicyForObjectProcessRequest, PutAccessPointPolicyForObjectProcessResult> Policies =
+        new("accessPointPolicyForObjectProcess", PutAccessPointPolicyForObjectProcessCodec.Instance)
+        {
+            Id = static put => put.AccessPointForObjectProcessName,
+            Check = static (call, put) =>
+            {
+                Require(call, put.AccessPointForObjectProcessName);
+                PolicyDocument.Parse(put.Policy);
+            },
+        };
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Points.Puts(CreateAsync),
+        Points.Serve(
+            GetAccessPointForObjectProcessCodec.Instance,
+            (call, get, _) => Task.FromResult(Details(call, Require(call, get.AccessPointForObjectProcessName)))),
+        Points.Serve(ListAccessPointsForObjectProcessCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
+        Points.Serve(DeleteAccessPointForObjectProcessCodec.Instance, DeleteAsync),
+        Configurations.Puts(),
+        Configurations.Serve(GetAccessPointConfigForObjectProcessCodec.Instance, (call, get, _) => Task.FromResult(Configuration(call, get))),
+        Policies.Puts(),
+        Policies.Gets(
+            GetAccessPointPolicyForObjectProcessCodec.Instance,
+            get => get.AccessPointForObjectProcessName,
+            (_, stored) => new() { Policy = stored.Put.Policy },
+            call => throw Faults.NoConfiguration(call, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
+        Policies.Deletes(DeleteAccessPointPolicyForObjectProcessCodec.Instance, delete => delete.AccessPointForObjectProcessName),
+    ];
+
+    private static async Task<CreateAccessPointForObjectProcessResult> CreateAsync(
+        OssCall call, CreateAccessPointForObjectProcessRequest create, CancellationToken cancellationToken)
+    {
+        await Points.PutAsync(call, call.RequirePlace(), create.AccessPointForObjectProcessName, cancellationToken);
+        var names = AccessPointNames.ForObjectProcess(create.AccessPointForObjectProcessName);
+        return new() { AccessPointForObjectProcessArn = names.Arn(call), AccessPointForObjectProcessAlias = names.Alias(call) };
+    }
+
+    private static GetAccessPointForObjectProcessResult Details(OssCall call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored)
+    {
+        var names = AccessPointNames.ForObjectProcess(stored.Id);
+        var changed = Configurations.Find(call, call.RequirePlace(), stored.Id)?.Put;
+        return new GetAccessPointForObjectProcessResult
+        {
+            AccessPointNameForObjectProcess = stored.Id,
+            AccessPointForObjectProcessArn = names.Arn(call),
+            AccessPointForObjectProcessAlias = names.Alias(call),
+            PublicEndpoint = names.PublicEndpoint(call),
+            InternalEndpoint = names.InternalEndpoint(call),
+            AccessPointName = stored.Put.AccessPointName,
+            AccountId = call.RequireCaller().Owner,
+            CreationDate = stored.Created,
+            Status = AccessPointStatus.Enable,
+            AllowAnonymousAccessForObjectProcess = AllowsAnonymous(stored.Put, changed),
+            BlockPublicAccess = changed?.BlockPublicAccess ?? false,
+        };
+    }
+
+    private static GetAccessPointConfigForObjectProcessResult Configuration(OssCall call, GetAccessPointConfigForObjectProcessRequest get)
+    {
+        var created = Require(call, get.AccessPointForObjectProcessName).Put;
+        var changed = Configurations.Find(call, call.RequirePlace(), get.AccessPointForObjectProcessName)?.Put;
+        return new GetAccessPointConfigForObjectProcessResult
+        {
+            ObjectProcessConfiguration = changed?.ObjectProcessConfiguration ?? created.ObjectProcessConfiguration,
+            AllowAnonymousAccessForObjectProcess = AllowsAnonymous(created, changed),
+            BlockPublicAccess = changed?.BlockPublicAccess ?? false,
+        };
+    }
+
+    private static ListAccessPointsForObjectProcessResult List(OssCall call, ListAccessPointsForObjectProcessRequest list)
+    {
+        var owner = call.RequireCaller().Owner;
+        var left = Points.ListAll(call, owner).Where(point => string.CompareOrdinal(point.Stored.Id, list.ContinuationToken) > 0);
+        var page = ConfigurationPage.Cut(left, list.MaxKeys ?? DefaultPage, point => point.Stored.Id);
+        return new ListAccessPointsForObjectProcessResult
+        {
+            AccountId = owner,
+            IsTruncated = page.Next is not null,
+            NextContinuationToken = page.Next,
+            AccessPointsForObjectProcess = [.. page.Items.Select(point => Entry(call, point.Stored))],
+        };
+    }
+
+    private static AccessPointForObjectProcess Entry(OssCall call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored) => new()
+    {
+        AccessPointNameForObjectProcess = stored.Id,
+        AccessPointForObjectProcessAlias = AccessPointNames.ForObjectProcess(stored.Id).Alias(call),
+        AccessPointName = stored.Put.AccessPointName,
+        AllowAnonymousAccessForObjectProcess = stored.Put.AllowAnonymousAccessForObjectProcess,
+        Status = AccessPointStatus.Enable,
+    };
+
+    private static async Task<DeleteAccessPointForObjectProcessResult> DeleteAsync(
+        OssCall call, DeleteAccessPointForObjectProcessRequest delete, CancellationToken cancellationToken)
+    {
+        var place = call.RequirePlace();
+        await Configurations.DeleteAsync(call, place, delete.AccessPointForObjectProcessName, cancellationToken);
+        await Policies.DeleteAsync(call, place, delete.AccessPointForObjectProcessName, cancellationToken);
+        await Points.DeleteAsync(call, place, delete.AccessPointForObjectProcessName, cancellationToken);
+        return new DeleteAccessPointForObjectProcessResult();
+    }
+
+    private static bool? AllowsAnonymous(CreateAccessPointForObjectProcessRequest created, PutAccessPointConfigForObjectProcessRequest? changed) =>
+        changed?.AllowAnonymousAccessForObjectProcess ?? created.AllowAnonymousAccessForObjectProcess;
+
+    private static void RequireFreeName(OssCall call, CreateAccessPointForObjectProcessRequest create)
+    {
+        if (Points.HolderOf(call, create.AccessPointForObjectProcessName, call.RequireCaller().Owner) is not null)
+        {
+            throw Faults.AccessPointAlreadyExists(create.AccessPointForObjectProcessName);
+        }
+    }
+
+    private static StoredConfiguration<CreateAccessPointForObjectProcessRequest> Require(OssCall call, string name) =>
+        Points.Find(call, call.RequirePlace(), name) ?? throw Faults.NoSuchAccessPoint(name);
+}

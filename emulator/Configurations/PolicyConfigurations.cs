@@ -1,0 +1,24 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>A bucket's policy: kept and given back, not enforced.</summary>
+internal static class PolicyConfigurations
+{
+    private static readonly ConfigurationKind<PutBucketPolicyRequest, PutBucketPolicyResult> Policy = new("policy", PutBucketPolicyCodec.Instance)
+    {
+        Check = static (_, put) => PolicyDocument.Parse(put.Policy),
+    };
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Policy.Puts(),
+        Policy.Gets(
+            GetBucketPolicyCodec.Instance,
+            put => new() { Policy = put.Policy },
+            call => throw Faults.NoConfiguration(call, "NoSuchBucketPolicy", "The specified bucket policy does not exist.", "0030-00000006")),
+        Policy.Deletes(DeleteBucketPolicyCodec.Instance),
+        Policy.Gets(GetBucketPolicyStatusCodec.Instance, put => new() { IsPublic = PolicyDocument.Parse(put.Policy).IsPublic }, _ => new() { IsPublic = false }),
+    ];
+}

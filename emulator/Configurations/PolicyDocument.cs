@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OssGen.Emulator.Errors;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>A policy's JSON, as far as its form can be judged without enforcing it.</summary>
+internal sealed class PolicyDocument
+{
+    private readonly IReadOnlyList<JsonObject> _statements;
+
+    private PolicyDocument(IReadOnlyList<JsonObject> statements) => _statements = statements;
+
+    /// <summary>Whether a statement lets everyone in without a condition.</summary>
+    public bool IsPublic => _statements.Any(static statement =>
+        Text(statement["Effect"]) == "Allow" && statement["Condition"] is null && NamesEveryone(statement["Principal"]));
+
+    /// <summary>Reads a policy.</summary>
+    /// <exception cref="Wire.OssFaultException">InvalidPolicyDocument, which says what is wrong.</exception>
+    public static PolicyDocument Parse(string json)
+    {
+        if (Document(json) is not JsonObject policy)
+        {
+            throw Faults.InvalidPolicyDocument("The policy must be a JSON object.");
+        }
+
+        if (Text(policy["Version"]) != "1")
+        {
+            throw Faults.InvalidPolicyDocument("The policy's Version must be \"1\".");
+        }
+
+        if (policy["Statement"] is not JsonArray { Count: > 0 } statements)
+        {
+            throw Faults.InvalidPolicyDocument("The policy's Statement must be a list of at least one statement.");
+        }
+
+        return new PolicyDocument([.. statements.Select(Statement)]);
+    }
+
+    private static JsonNode? Document(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json);
+        }
+        catch (JsonException e)
+        {
+            throw Faults.InvalidPolicyDocument($"The policy isn't JSON: {e.Message}");
+        }
+    }
+
+    private static JsonObject Statement(JsonNode? node) => node is JsonObject statement && Text(statement["Effect"]) is "Allow" or "Deny"
+        ? (JsonObject)node!
+        : throw Faults.InvalidPolicyDocument("A statement must be an object with an Effect of Allow or Deny.");
+
+    private static bool NamesEveryone(JsonNode? principal) => principal is JsonArray several ? several.Any(one => Text(one) == "*") : Text(principal) == "*";
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

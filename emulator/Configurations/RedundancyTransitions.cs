@@ -1,0 +1,58 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>Tasks that change how buckets keep copies, by task id; they wait for ever.</summary>
+internal static class RedundancyTransitions
+{
+    private const int DefaultPage = 100;
+
+    private static readonly ConfigurationKind<CreateBucketDataRedundancyTransitionRequest, CreateBucketDataRedundancyTransitionResult> Tasks =
+        new("redundancyTransition", CreateBucketDataRedundancyTransitionCodec.Instance);
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Tasks.Puts(CreateAsync),
+        Tasks.Gets(
+            GetBucketDataRedundancyTransitionCodec.Instance,
+            get => get.TaskId,
+            (call, stored) => new() { Transition = Info(call.Request.Bucket, stored) },
+            call => throw Faults.NoConfiguration(
+                call, "BucketDataRedundancyTransitionTaskNotExist", "The specified redundancy transition task does not exist.")),
+        Tasks.Lists(
+            ListBucketDataRedundancyTransitionCodec.Instance,
+            (call, _, all) => new() { Transitions = [.. all.Select(stored => Info(call.Request.Bucket, stored))], IsTruncated = false }),
+        Tasks.Serve(ListUserDataRedundancyTransitionCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
+        Tasks.Deletes(DeleteBucketDataRedundancyTransitionCodec.Instance, delete => delete.TaskId),
+    ];
+
+    private static async Task<CreateBucketDataRedundancyTransitionResult> CreateAsync(
+        OssCall call, CreateBucketDataRedundancyTransitionRequest create, CancellationToken cancellationToken)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        await Tasks.PutAsync(call, call.RequirePlace(), id, cancellationToken);
+        return new() { Transition = new BucketDataRedundancyTransition { TaskId = id } };
+    }
+
+    private static ListUserDataRedundancyTransitionResult List(OssCall call, ListUserDataRedundancyTransitionRequest list)
+    {
+        var left = Tasks.ListAll(call, call.RequireCaller().Owner)
+            .Where(task => string.CompareOrdinal(task.Stored.Id, list.ContinuationToken) > 0);
+        var page = ConfigurationPage.Cut(left, list.MaxKeys ?? DefaultPage, task => task.Stored.Id);
+        return new ListUserDataRedundancyTransitionResult
+        {
+            Transitions = [.. page.Items.Select(task => Info(task.Bucket.Name, task.Stored))],
+            IsTruncated = page.Next is not null,
+            NextContinuationToken = page.Next,
+        };
+    }
+
+    private static BucketDataRedundancyTransition Info(string bucket, StoredConfiguration<CreateBucketDataRedundancyTransitionRequest> stored) => new()
+    {
+        Bucket = bucket,
+        TaskId = stored.Id,
+        Status = RedundancyTransitionStatus.Queueing,
+        CreateTime = stored.Created,
+    };
+}

@@ -1,0 +1,105 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>A bucket's replication rules, by id; nothing is copied, so that they are always about to start.</summary>
+internal static class ReplicationConfigurations
+{
+    private static readonly ConfigurationKind<PutBucketReplicationRequest, PutBucketReplicationResult> Rules =
+        new("replication", PutBucketReplicationCodec.Instance) { Check = RequireOneRule };
+
+    private static readonly ConfigurationKind<PutBucketRtcRequest, PutBucketRtcResult> TimeControls =
+        new("rtc", PutBucketRtcCodec.Instance) { Id = static put => put.RuleId, Check = static (call, put) => RequireRule(call, put.RuleId) };
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Rules.Puts(PutAsync),
+        Rules.Lists(GetBucketReplicationCodec.Instance, Answer),
+        Rules.Serve(DeleteBucketReplicationCodec.Instance, DeleteAsync),
+        TimeControls.Puts(),
+        Rules.Serve(GetBucketReplicationProgressCodec.Instance, (call, get, _) => Task.FromResult(Progress(call, get))),
+        Rules.Serve(GetBucketReplicationLocationCodec.Instance, (call, _, _) => Task.FromResult(Location(call))),
+    ];
+
+    private static async Task<PutBucketReplicationResult> PutAsync(OssCall call, PutBucketReplicationRequest put, CancellationToken cancellationToken)
+    {
+        var id = put.Rules[0].Id is { Length: > 0 } chosen ? chosen : Guid.NewGuid().ToString();
+        await Rules.PutAsync(call, call.RequirePlace(), id, cancellationToken);
+        return new PutBucketReplicationResult { ReplicationRuleId = id };
+    }
+
+    private static GetBucketReplicationResult Answer(
+        OssCall call, GetBucketReplicationRequest get, IReadOnlyList<StoredConfiguration<PutBucketReplicationRequest>> all) => all.Count > 0
+        ? new() { Rules = [.. all.Select(stored => Rule(call, stored))] }
+        : throw Faults.NoConfiguration(
+            call, "NoSuchReplicationConfiguration", "The bucket you specified does not have replication configuration");
+
+    private static ReplicationRule Rule(OssCall call, StoredConfiguration<PutBucketReplicationRequest> stored)
+    {
+        var rule = stored.Put.Rules[0];
+        return rule with
+        {
+            Id = stored.Id,
+            Rtc = TimeControls.Find(call, call.RequirePlace(), stored.Id)?.Put.Rtc ?? rule.Rtc,
+            Status = ReplicationStatus.Starting,
+        };
+    }
+
+    private static async Task<DeleteBucketReplicationResult> DeleteAsync(OssCall call, DeleteBucketReplicationRequest delete, CancellationToken cancellationToken)
+    {
+        var place = call.RequirePlace();
+        foreach (var id in delete.RuleIds)
+        {
+            RequireRule(call, id);
+        }
+
+        foreach (var id in delete.RuleIds)
+        {
+            await TimeControls.DeleteAsync(call, place, id, cancellationToken);
+            await Rules.DeleteAsync(call, place, id, cancellationToken);
+        }
+
+        return new DeleteBucketReplicationResult();
+    }
+
+    private static GetBucketReplicationProgressResult Progress(OssCall call, GetBucketReplicationProgressRequest get)
+    {
+        var rule = Rule(call, RequireRule(call, get.RuleId));
+        return new GetBucketReplicationProgressResult
+        {
+            Rules =
+            [
+                new()
+                {
+                    Id = rule.Id,
+                    Prefixes = rule.Prefixes,
+                    Action = rule.Action,
+                    Destination = rule.Destination,
+                    Status = rule.Status,
+                    HistoricalObjectReplication = rule.HistoricalObjectReplication,
+                    HistoricalObject = 0,
+                },
+            ],
+        };
+    }
+
+    // There is one region, and a bucket can be copied to another one of the same.
+    private static GetBucketReplicationLocationResult Location(OssCall call)
+    {
+        call.RequireOwnBucket();
+        return new GetBucketReplicationLocationResult { Locations = [BucketPlace.Location(call)] };
+    }
+
+    private static void RequireOneRule(OssCall call, PutBucketReplicationRequest put)
+    {
+        if (put.Rules.Count > 1)
+        {
+            throw Faults.TooManyReplicationRules();
+        }
+    }
+
+    private static StoredConfiguration<PutBucketReplicationRequest> RequireRule(OssCall call, string id) =>
+        Rules.Find(call, call.RequirePlace(), id) ?? throw Faults.NoSuchReplicationRule();
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>A bucket's image styles, by name; images are not processed.</summary>
+internal static class StyleConfigurations
+{
+    private static readonly ConfigurationKind<PutStyleRequest, PutStyleResult> Styles = new("style", PutStyleCodec.Instance) { Id = static put => put.StyleName };
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Styles.Puts(),
+        Styles.Gets(
+            GetStyleCodec.Instance,
+            get => get.StyleName,
+            (_, stored) => new() { Style = Info(stored) },
+            call => throw Faults.NoConfiguration(call, "NoSuchStyle", "No Such Image Style.")),
+        Styles.Lists(ListStyleCodec.Instance, (_, _, all) => new() { Styles = [.. all.Select(Info)] }),
+        Styles.Deletes(DeleteStyleCodec.Instance, delete => delete.StyleName),
+    ];
+
+    private static StyleInfo Info(StoredConfiguration<PutStyleRequest> stored) => new()
+    {
+        Name = stored.Id,
+        Content = stored.Put.Content,
+        Category = stored.Put.Category,
+        CreateTime = Time(stored.Created),
+        LastModifyTime = Time(stored.Modified),
+    };
+
+    private static string Time(DateTimeOffset time) => time.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using System.Xml.Linq;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Configurations;
+
+/// <summary>A bucket's tags, all of which are put at once and may be deleted one by one.</summary>
+internal static class TagConfigurations
+{
+    private static readonly ConfigurationKind<PutBucketTagsRequest, PutBucketTagsResult> Tags = new("tagging", PutBucketTagsCodec.Instance);
+
+    public static IReadOnlyList<ServedOperation> Operations { get; } =
+    [
+        Tags.Puts(),
+        Tags.Gets(GetBucketTagsCodec.Instance, put => new() { Tags = put.Tags }, _ => new()),
+        Tags.Serve(DeleteBucketTagsCodec.Instance, DeleteAsync),
+    ];
+
+    private static async Task<DeleteBucketTagsResult> DeleteAsync(OssCall call, DeleteBucketTagsRequest request, CancellationToken cancellationToken)
+    {
+        var place = call.RequirePlace();
+        var keys = (request.TagKeys ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var kept = Tags.Find(call, place)?.Put.Tags.Where(tag => keys.Length > 0 && !keys.Contains(tag.Key)).ToList() ?? [];
+        if (kept.Count == 0)
+        {
+            await Tags.DeleteAsync(call, place, "", cancellationToken);
+        }
+        else
+        {
+            await Tags.PutAsync(call, place, "", Document(kept), cancellationToken);
+        }
+
+        return new DeleteBucketTagsResult();
+    }
+
+    private static byte[] Document(IEnumerable<Tag> tags) => System.Text.Encoding.UTF8.GetBytes(new XElement(
+        "Tagging",
+        new XElement("TagSet", tags.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value))))).ToString(SaveOptions.DisableFormatting));
+}

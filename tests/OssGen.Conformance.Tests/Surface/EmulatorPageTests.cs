@@ -1,0 +1,34 @@
+using OssGen.Conformance.Tests.Examples;
+using OssGen.Emulator;
+
+namespace OssGen.Conformance.Tests.Surface;
+
+public sealed class EmulatorPageTests : IAsyncLifetime
+{
+    private const string Page = "../../docs/emulator.md";
+
+    private OssEmulator _emulator = null!;
+
+    public async Task InitializeAsync() => _emulator = await OssEmulator.StartAsync();
+
+    public async Task DisposeAsync() => await _emulator.DisposeAsync();
+
+    [Fact]
+    public void The_page_s_table_of_operations_is_up_to_date() => GoldenText.Compare(Page, EmulatorPage.Rewrite(GoldenText.Read(Page)));
+
+    [Fact]
+    public async Task The_emulator_answers_NotImplemented_to_the_operations_that_the_table_calls_so_and_to_no_other()
+    {
+        using var client = new OssClient(new() { Endpoint = _emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret"), Retry = new() { MaxAttempts = 1 } });
+        var refused = new HashSet<string>(SpecExamples.Operations);
+        foreach (var example in SpecExamples.All)
+        {
+            if (await ExampleCall.CodeAsync(client, example) != EmulatorSupport.NotImplemented)
+            {
+                refused.Remove(example.Operation);
+            }
+        }
+
+        Assert.Equal(SpecExamples.Operations.Where(operation => EmulatorSupport.Of(operation) == EmulatorSupport.NotImplemented).Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal));
+    }
+}

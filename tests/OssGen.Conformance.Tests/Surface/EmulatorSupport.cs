@@ -1,0 +1,19 @@
+using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Conformance.Tests.Surface;
+
+/// <summary>How far the emulator goes with each operation, from its own table.</summary>
+internal static class EmulatorSupport
+{
+    public const string NotImplemented = "NotImplemented";
+
+    private static readonly Dictionary<string, OperationSupport> Table = Operations.All.ToDictionary(operation => operation.Route.Operation, operation => operation.Support);
+
+    public static string Of(string operation) => !Table.TryGetValue(operation, out var support) ? NotImplemented : support switch
+    {
+        OperationSupport.Served => "served",
+        OperationSupport.Stored => "stored and given back, no effect",
+        _ => throw new InvalidOperationException($"There is no word for {support}."),
+    };
+}

@@ -1,0 +1,62 @@
+using OssGen.Emulator.Tests.EndToEnd;
+
+namespace OssGen.Emulator.Tests.Configurations;
+
+public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+{
+    private const string Bucket = "refused-configurations";
+
+    public async Task InitializeAsync() => await fixture.Client().PutBucketAsync(Bucket);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("cors", "<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>GET</AllowedMethod><Surprise/></CORSRule></CORSConfiguration>", "Surprise")]
+    [InlineData("cors", "<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PAINT</AllowedMethod></CORSRule></CORSConfiguration>", "AllowedMethod")]
+    [InlineData("cors", "<CORSConfiguration/>", "CORSRule")]
+    [InlineData("cors", "<LifecycleConfiguration/>", "CORSConfiguration")]
+    [InlineData("accessmonitor", "<AccessMonitorConfiguration><Status>Perhaps</Status></AccessMonitorConfiguration>", "one of Enabled, Disabled")]
+    [InlineData("accessmonitor", "<AccessMonitorConfiguration/>", "Status")]
+    [InlineData("transferAcceleration", "<TransferAccelerationConfiguration><Enabled>yes</Enabled></TransferAccelerationConfiguration>", "Enabled")]
+    [InlineData("lifecycle", "<LifecycleConfiguration><Rule><Status>Enabled</Status><Expiration><Days>soon</Days></Expiration></Rule></LifecycleConfiguration>", "Days")]
+    [InlineData("requestPayment", "<RequestPaymentConfiguration><Payer>Nobody</Payer></RequestPaymentConfiguration>", "BucketOwner, Requester")]
+    [InlineData("tagging", "<Tagging><TagSet><Tag><Key>k</Key></Tag></TagSet></Tagging>", "Value")]
+    public async Task A_document_that_is_wrong_is_refused_and_what_is_wrong_is_named(string subResource, string document, string named)
+    {
+        var error = await RefusedAsync(subResource, document);
+
+        Assert.Equal("MalformedXML", error.Code);
+        Assert.Contains(named, error.Details["ErrorDetail"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not JSON")]
+    [InlineData("[]")]
+    [InlineData("""{"Version":"2","Statement":[{"Effect":"Allow"}]}""")]
+    [InlineData("""{"Version":"1","Statement":[]}""")]
+    [InlineData("""{"Version":"1","Statement":[{"Effect":"Perhaps"}]}""")]
+    public async Task A_policy_that_is_none_is_refused(string policy) => Assert.Equal("InvalidPolicyDocument", (await RefusedAsync("policy", policy)).Code);
+
+    [Fact]
+    public async Task What_was_refused_leaves_what_was_there()
+    {
+        var client = fixture.Client();
+        await client.PutBucketRequestPaymentAsync(Bucket, BucketPayer.Requester);
+
+        await RefusedAsync("requestPayment", "<RequestPaymentConfiguration/>");
+
+        Assert.Equal(BucketPayer.Requester, (await client.GetBucketRequestPaymentAsync(Bucket)).Payer);
+    }
+
+    [Fact]
+    public async Task Logs_go_to_a_bucket_of_the_same_owner()
+    {
+        var error = await RefusedAsync("logging", "<BucketLoggingStatus><LoggingEnabled><TargetBucket>no-such-bucket</TargetBucket></LoggingEnabled></BucketLoggingStatus>");
+
+        Assert.Equal("InvalidTargetBucketForLogging", error.Code);
+    }
+
+    private async Task<OssServiceException> RefusedAsync(string subResource, string document) =>
+        await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client().SendAsync(new RawCall("PUT", Bucket, subResource, document)).AsTask());
+}
