@@ -12,9 +12,9 @@ public sealed class OssKnownValues(params string[] values)
     /// <summary>All values, for messages.</summary>
     internal string Choice => (_values.Length == 1 ? "" : "one of ") + string.Join(", ", _values);
 
-    /// <summary>Whether a text is one of the documented values.</summary>
-    /// <param name="value">The text; case matters.</param>
-    internal bool Contains(string value) => Array.IndexOf(_values, value) >= 0;
+    /// <summary>Whether a text is one of the documented values, or several with commas between them, as an inventory's filter has it. Without any, every text is.</summary>
+    /// <param name="text">The text; case matters.</param>
+    internal bool Allow(string text) => _values.Length == 0 || Array.TrueForAll(text.Split(','), part => Array.IndexOf(_values, part) >= 0);
 
     /// <summary>The shared string for an ASCII value, or null when the value isn't one of the documented ones.</summary>
     /// <param name="utf8">The value as bytes.</param>

@@ -21,7 +21,7 @@ public ref partial struct OssXmlReader
     {
         ArgumentNullException.ThrowIfNull(known);
         var text = ReadRepeated(known);
-        if (_strict && !known.Contains(text))
+        if (_strict && !known.Allow(text))
         {
             ThrowValue(CurrentName, Encoding.UTF8.GetBytes(text), known.Choice);
         }

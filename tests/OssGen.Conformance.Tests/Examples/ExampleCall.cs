@@ -17,7 +17,8 @@ internal static class ExampleCall
             Credentials = new OssCredentials("example-id", "example-secret"),
             HttpHandler = handler,
         });
-        return (handler.Captured!, await SendAsync(client, example.ResultType, request));
+        var result = await SendAsync(client, example.ResultType, request);
+        return (handler.Captured!, result);
     }
 
     /// <summary>The code with which a server refuses an example's request; null where it doesn't.</summary>

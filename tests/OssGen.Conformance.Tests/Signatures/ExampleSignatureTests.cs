@@ -12,6 +12,9 @@ public sealed class ExampleSignatureTests(KeySite site) : IClassFixture<KeySite>
 {
     private static readonly MethodInfo SendGeneric = typeof(ExampleSignatureTests).GetMethod(nameof(SendTypedAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    // AccessForbidden judges a preflight, by its bucket's rules, not who asks.
+    private const string ShutOut = "(?s)^(403 (?!.*AccessForbidden)|5.. )";
+
     public static TheoryData<string, string, OssAddressingStyle, OssSignatureVersion> Cases()
     {
         var cases = new TheoryData<string, string, OssAddressingStyle, OssSignatureVersion>();
@@ -36,7 +39,7 @@ public sealed class ExampleSignatureTests(KeySite site) : IClassFixture<KeySite>
 
         var outcome = await OutcomeAsync(client, example.ResultType, RecordBuilder.Build(example.RequestType, example.Call));
 
-        Assert.DoesNotMatch("^(403|5..) ", outcome);
+        Assert.DoesNotMatch(ShutOut, outcome);
     }
 
     [Theory]
@@ -61,7 +64,7 @@ public sealed class ExampleSignatureTests(KeySite site) : IClassFixture<KeySite>
 
         using var reply = await connection.SendAsync(request, CancellationToken.None);
 
-        Assert.DoesNotMatch("^(403|5..) ", $"{(int)reply.StatusCode} {await reply.Content.ReadAsStringAsync()}");
+        Assert.DoesNotMatch(ShutOut, $"{(int)reply.StatusCode} {await reply.Content.ReadAsStringAsync()}");
     }
 
     private static Task<string> OutcomeAsync(OssClient client, Type resultType, object request) =>
