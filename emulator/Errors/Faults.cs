@@ -48,6 +48,31 @@ internal static partial class Faults
         Details = [new("Key", key)],
     };
 
+    public static OssFaultException SymlinkTargetNotExist() => new(
+        404, "SymlinkTargetNotExist", "The symlink target object does not exist") { Ec = "0026-00000012" };
+
+    public static OssFaultException InvalidTargetType() => new(
+        400, "InvalidTargetType", "The symbolic's target file type is invalid") { Ec = "0026-00000011" };
+
+    public static OssFaultException NotSymlink() => new(400, "NotSymlink", "The object is not symlink.") { Ec = "0043-00000101" };
+
+    /// <summary>The key's newest version is a delete marker.</summary>
+    public static OssFaultException KeyIsDeleted(string key, string marker) => new(404, "NoSuchKey", "The specified key does not exist.")
+    {
+        Ec = "0026-00000001",
+        Details = [new("Key", key)],
+        Headers = MarkerHeaders(marker),
+    };
+
+    /// <summary>The request names a delete marker, which can only be deleted.</summary>
+    public static OssFaultException IsDeleteMarker(string marker) => new(
+        405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
+    {
+        Ec = "0017-00000002",
+        Details = [new("ResourceType", "DeleteMarker")],
+        Headers = [.. MarkerHeaders(marker), new("Allow", "DELETE")],
+    };
+
     public static OssFaultException NoSuchVersion(string key, string version) => new(404, "NoSuchVersion", "The specified version does not exist.")
     {
         Ec = "0026-00000001",
@@ -182,6 +207,8 @@ internal static partial class Faults
     };
 
     public static OssFaultException InternalError() => new(500, "InternalError", "Please contact the server administrator, oss@service.aliyun.com.");
+
+    private static KeyValuePair<string, string>[] MarkerHeaders(string marker) => [new("x-oss-delete-marker", "true"), new("x-oss-version-id", marker)];
 
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -18,13 +18,14 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
             throw Faults.InvalidArgument("The position must be a non-negative integer.", "position", call.Request.Query("position") ?? "");
         }
 
-        ObjectStore.CheckAppend(existing, request.Position);
+        ObjectStore.CheckAppend(call.Store.Objects.FindVersion(bucket, request.Key, versionId: null), request.Position);
         var written = await UploadedBody.ReceiveAsync(call, request.Content, cancellationToken);
         var record = await call.Store.Objects.AppendAsync(bucket, request.Key, request.Position, written, about, cancellationToken);
         return new AppendObjectResult
         {
             NextAppendPosition = record.Size,
             Crc64 = record.Crc64,
+            VersionId = ObjectFacts.VersionId(bucket, record),
             ServerSideEncryption = ObjectFacts.Encryption(record),
             ServerSideDataEncryption = ObjectFacts.DataEncryption(record),
             ServerSideEncryptionKeyId = ObjectFacts.EncryptionKeyId(record),

@@ -25,6 +25,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
         call.AddHeader("ETag", record.QuotedETag);
         return new CompleteMultipartUploadResult
         {
+            VersionId = ObjectFacts.VersionId(bucket, record),
             Crc64 = record.Crc64,
             EncodingType = ObjectEntries.Encoding(request.EncodingType),
             Location = Location(call),

@@ -12,10 +12,9 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
         var target = call.RequireBucket();
         Access.RequireWrite(call, target, call.Store.Objects.Find(target, request.Key));
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
-        Values.CheckVersion(request.SourceKey, request.SourceVersionId);
         var asked = UploadedBody.Describe(call, target);
         var replaces = Directive(request.MetadataDirective?.Value, "x-oss-metadata-directive")
-            || (source.Id == target.Id && request.SourceKey == request.Key);
+            || (source.Id == target.Id && request.SourceKey == request.Key && request.SourceVersionId is null);
         var retags = Directive(request.TaggingDirective?.Value, "x-oss-tagging-directive");
         var conditions = new Conditions(
             request.CopySourceIfMatch,
@@ -23,10 +22,13 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
             request.CopySourceIfModifiedSince,
             request.CopySourceIfUnmodifiedSince,
             "x-oss-copy-source-");
-        Access.RequireRead(call, source, call.Store.Objects.Find(source, request.SourceKey));
-        var copy = await call.Store.Objects.CopyAsync(source, request.SourceKey, target, request.Key, Describe, cancellationToken);
+        var found = ReadableObject.Find(call, source, request.SourceKey, request.SourceVersionId);
+        var name = new ObjectName(request.SourceKey, request.SourceVersionId);
+        var copy = await call.Store.Objects.CopyAsync(source, name, target, request.Key, Describe, cancellationToken);
         return new CopyObjectResult
         {
+            VersionId = ObjectFacts.VersionId(target, copy),
+            CopySourceVersionId = ObjectFacts.VersionId(source, found),
             Crc64 = copy.Crc64,
             ServerSideEncryption = ObjectFacts.Encryption(copy),
             ServerSideDataEncryption = ObjectFacts.DataEncryption(copy),
@@ -38,6 +40,7 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
         NewObject Describe(ObjectRecord original)
         {
             conditions.Check(original);
+            found = original;
             var headers = CopiedHeaders.Choose(original.Headers, asked.Headers, replaces, retags);
             return asked with { Headers = headers };
         }

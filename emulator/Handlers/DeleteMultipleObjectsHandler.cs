@@ -1,5 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator.Handlers;
 
@@ -11,24 +12,31 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
     public async Task<DeleteMultipleObjectsResult> HandleAsync(OssCall call, DeleteMultipleObjectsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket);
         Values.CheckEncodingType(request.EncodingType?.Value);
         if (request.Objects.Count is 0 or > MaximumKeys)
         {
             throw Faults.MalformedXml($"the document must name 1 to {MaximumKeys} objects.");
         }
 
-        foreach (var named in request.Objects)
+        ObjectName[] names = [.. request.Objects.Select(named => new ObjectName(named.Key, named.VersionId))];
+        foreach (var name in names)
         {
-            Values.CheckVersion(named.Key, named.VersionId);
+            Access.RequireWrite(call, bucket, call.Store.Objects.FindVersion(bucket, name.Key, name.VersionId));
         }
 
-        string[] keys = [.. request.Objects.Select(named => named.Key)];
-        await call.Store.Objects.DeleteAsync(bucket, keys, cancellationToken);
+        var deletions = await call.Store.Objects.DeleteAsync(bucket, names, cancellationToken);
         return new DeleteMultipleObjectsResult
         {
             EncodingType = ObjectEntries.Encoding(request.EncodingType),
-            Deleted = request.Quiet == true ? [] : [.. keys.Select(key => new DeletedObject { Key = key })],
+            Deleted = request.Quiet == true ? [] : [.. names.Zip(deletions, Entry)],
         };
     }
+
+    private static DeletedObject Entry(ObjectName name, Deletion deletion) => new()
+    {
+        Key = name.Key,
+        VersionId = name.VersionId,
+        DeleteMarker = deletion.IsMarker ? true : null,
+        DeleteMarkerVersionId = deletion.IsMarker ? deletion.VersionId : null,
+    };
 }

@@ -24,6 +24,7 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
             Acl = new BucketAcl(bucket.Acl),
             DataRedundancyType = new DataRedundancyType(bucket.Redundancy),
             Owner = Owners.Of(call, bucket),
+            Versioning = BucketFacts.Versioning(bucket),
             StorageClass = new StorageClass(bucket.StorageClass),
             ServerSideEncryptionRule = encryption is null ? null : new BucketEncryptionRule
             {

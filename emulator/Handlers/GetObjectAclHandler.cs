@@ -15,6 +15,11 @@ internal sealed class GetObjectAclHandler : IOssHandler<GetObjectAclRequest, Get
         }
 
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
-        return Task.FromResult(new GetObjectAclResult { Owner = Owners.Of(call, bucket), Acl = new ObjectAcl(record.Acl) });
+        return Task.FromResult(new GetObjectAclResult
+        {
+            VersionId = ObjectFacts.VersionId(bucket, record),
+            Owner = Owners.Of(call, bucket),
+            Acl = new ObjectAcl(record.Acl),
+        });
     }
 }

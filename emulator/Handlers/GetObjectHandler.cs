@@ -16,7 +16,7 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
 
         RequireSignedOverrides(call);
         var bucket = call.RequireBucket();
-        var opened = ReadableObject.Open(call, bucket, request.Key, request.VersionId);
+        var opened = LinkedObject.Open(call, bucket, request.Key, request.VersionId);
         try
         {
             var record = opened.Record;
@@ -25,7 +25,11 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             call.Status = range is null ? StatusCodes.Status200OK : StatusCodes.Status206PartialContent;
             call.AddHeader("Accept-Ranges", "bytes");
             call.AddHeader("Content-Language", request.ResponseContentLanguage ?? record.Headers["Content-Language"]);
-            return Task.FromResult(Describe(request, record, range, opened) with { TaggingCount = ObjectFacts.TaggingCount(call, bucket, record) });
+            return Task.FromResult(Describe(request, record, range, opened) with
+            {
+                VersionId = ObjectFacts.VersionId(bucket, record),
+                TaggingCount = ObjectFacts.TaggingCount(call, bucket, record),
+            });
         }
         catch
         {

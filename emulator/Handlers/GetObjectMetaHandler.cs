@@ -7,12 +7,14 @@ internal sealed class GetObjectMetaHandler : IOssHandler<GetObjectMetaRequest, G
 {
     public Task<GetObjectMetaResult> HandleAsync(OssCall call, GetObjectMetaRequest request, CancellationToken cancellationToken)
     {
-        var record = ReadableObject.Find(call, call.RequireBucket(), request.Key, request.VersionId);
+        var bucket = call.RequireBucket();
+        var record = LinkedObject.Find(call, bucket, request.Key, request.VersionId);
         return Task.FromResult(new GetObjectMetaResult
         {
             ContentLength = record.Size,
             ETag = record.QuotedETag,
             LastModified = record.Modified,
+            VersionId = ObjectFacts.VersionId(bucket, record),
             Crc64 = record.Crc64,
         });
     }

@@ -10,6 +10,6 @@ internal sealed class GetObjectTaggingHandler : IOssHandler<GetObjectTaggingRequ
         var bucket = call.RequireBucket();
         Access.RequireOwner(call, bucket);
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
-        return Task.FromResult(new GetObjectTaggingResult { Tags = ObjectTags.Of(record) });
+        return Task.FromResult(new GetObjectTaggingResult { VersionId = ObjectFacts.VersionId(bucket, record), Tags = ObjectTags.Of(record) });
     }
 }

@@ -8,7 +8,7 @@ internal sealed class HeadObjectHandler : IOssHandler<HeadObjectRequest, HeadObj
     public Task<HeadObjectResult> HandleAsync(OssCall call, HeadObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
+        var record = LinkedObject.Find(call, bucket, request.Key, request.VersionId);
         new Conditions(request.IfMatch, request.IfNoneMatch, request.IfModifiedSince, request.IfUnmodifiedSince).Check(record);
         call.AddHeader("Accept-Ranges", "bytes");
         call.AddHeader("Content-Language", record.Headers["Content-Language"]);
@@ -28,6 +28,7 @@ internal sealed class HeadObjectHandler : IOssHandler<HeadObjectRequest, HeadObj
             Metadata = record.Headers.Metadata,
             Crc64 = record.Crc64,
             NextAppendPosition = ObjectFacts.NextAppendPosition(record),
+            VersionId = ObjectFacts.VersionId(bucket, record),
             TaggingCount = ObjectFacts.TaggingCount(call, bucket, record),
             ServerSideEncryption = ObjectFacts.Encryption(record),
             ServerSideDataEncryption = ObjectFacts.DataEncryption(record),

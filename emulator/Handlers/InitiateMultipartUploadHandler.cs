@@ -13,7 +13,7 @@ internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMulti
         var existing = call.Store.Objects.Find(bucket, request.Key);
         Access.RequireWrite(call, bucket, existing);
         Values.CheckEncodingType(request.EncodingType?.Value);
-        if (existing is not null && request.ForbidOverwrite == true)
+        if (existing is not null && request.ForbidOverwrite == true && !bucket.IsVersioned)
         {
             throw Faults.FileAlreadyExists();
         }

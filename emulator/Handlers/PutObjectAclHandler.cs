@@ -15,8 +15,8 @@ internal sealed class PutObjectAclHandler : IOssHandler<PutObjectAclRequest, Put
         }
 
         Values.CheckObjectAcl(request.Acl.Value);
-        Values.CheckVersion(request.Key, request.VersionId);
-        await call.Store.Objects.UpdateAsync(bucket, request.Key, record => record with { Acl = request.Acl.Value }, cancellationToken);
-        return new PutObjectAclResult();
+        var changed = await call.Store.Objects.UpdateAsync(
+            bucket, request.Key, request.VersionId, record => record with { Acl = request.Acl.Value }, cancellationToken);
+        return new PutObjectAclResult { VersionId = ObjectFacts.VersionId(bucket, changed) };
     }
 }

@@ -12,13 +12,19 @@ internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObject
         var existing = call.Store.Objects.Find(bucket, request.Key);
         Access.RequireWrite(call, bucket, existing);
         var about = UploadedBody.Describe(call, bucket);
-        if (existing is not null && about.ForbidOverwrite)
+        if (existing is not null && about.ForbidOverwrite && !bucket.IsVersioned)
         {
             throw Faults.FileAlreadyExists();
         }
 
         var written = await UploadedBody.ReceiveAsync(call, request.Content, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, request.Key, written, about, cancellationToken);
-        return new PutObjectResult { ETag = record.QuotedETag, ContentMd5 = Convert.ToBase64String(written.Md5), Crc64 = record.Crc64 };
+        return new PutObjectResult
+        {
+            ETag = record.QuotedETag,
+            ContentMd5 = Convert.ToBase64String(written.Md5),
+            Crc64 = record.Crc64,
+            VersionId = ObjectFacts.VersionId(bucket, record),
+        };
     }
 }

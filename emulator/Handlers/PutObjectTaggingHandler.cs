@@ -9,9 +9,8 @@ internal sealed class PutObjectTaggingHandler : IOssHandler<PutObjectTaggingRequ
     {
         var bucket = call.RequireBucket();
         Access.RequireOwner(call, bucket);
-        Values.CheckVersion(request.Key, request.VersionId);
-        await call.Store.Objects.UpdateAsync(
-            bucket, request.Key, record => record with { Headers = ObjectTags.Put(record.Headers, request.Tags) }, cancellationToken);
-        return new PutObjectTaggingResult();
+        var tagged = await call.Store.Objects.UpdateAsync(
+            bucket, request.Key, request.VersionId, record => record with { Headers = ObjectTags.Put(record.Headers, request.Tags) }, cancellationToken);
+        return new PutObjectTaggingResult { VersionId = ObjectFacts.VersionId(bucket, tagged) };
     }
 }

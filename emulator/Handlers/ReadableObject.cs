@@ -1,4 +1,3 @@
-using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage;
 
@@ -9,21 +8,20 @@ internal static class ReadableObject
 {
     public static ObjectRecord Find(OssCall call, BucketRecord bucket, string key, string? versionId)
     {
-        var record = call.Store.Objects.Find(bucket, key);
-        Access.RequireRead(call, bucket, record);
-        Values.CheckVersion(key, versionId);
-        return record ?? throw Faults.NoSuchKey(key);
+        var found = call.Store.Objects.FindVersion(bucket, key, versionId);
+        Access.RequireRead(call, bucket, found);
+        return ObjectRows.Require(found, key, versionId);
     }
 
     /// <summary>The same, its bytes pinned; the caller disposes of the result.</summary>
     public static OpenObject Open(OssCall call, BucketRecord bucket, string key, string? versionId)
     {
-        var opened = call.Store.Objects.Open(bucket, key);
+        var opened = call.Store.Objects.Open(bucket, key, versionId);
         try
         {
             Access.RequireRead(call, bucket, opened?.Record);
-            Values.CheckVersion(key, versionId);
-            return opened ?? throw Faults.NoSuchKey(key);
+            ObjectRows.Require(opened?.Record, key, versionId);
+            return opened!;
         }
         catch
         {

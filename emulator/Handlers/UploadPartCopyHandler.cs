@@ -15,7 +15,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
         Values.CheckPartNumber(request.PartNumber);
         call.Store.Uploads.Require(target, request.Key, request.UploadId);
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
-        using var opened = ReadableObject.Open(call, source, request.SourceKey, request.SourceVersionId);
+        using var opened = LinkedObject.Open(call, source, request.SourceKey, request.SourceVersionId);
         new Conditions(
             request.CopySourceIfMatch,
             request.CopySourceIfNoneMatch,
@@ -30,7 +30,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
 
         // OSS repeats the ETag as a header: ali-oss takes it from there to complete the upload.
         call.AddHeader("ETag", etag);
-        return new UploadPartCopyResult { LastModified = part.Modified, ETag = etag };
+        return new UploadPartCopyResult { CopySourceVersionId = ObjectFacts.VersionId(source, opened.Record), LastModified = part.Modified, ETag = etag };
     }
 
     private static async Task<WrittenData> HashAsync(OpenObject opened, ByteRange range, CancellationToken cancellationToken)

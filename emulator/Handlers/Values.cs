@@ -73,17 +73,6 @@ internal static class Values
             $"{name} must be an integer between 1 and 1000, inclusive.", name, asked.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 
-    /// <summary>Without versioning there is one version of an object, called null.</summary>
-    public static void CheckVersion(string key, string? versionId)
-    {
-        if (versionId is not (null or "null"))
-        {
-            throw versionId.Length == 0
-                ? Faults.InvalidArgument("Version id can not be the empty string.", "versionId", "")
-                : Faults.NoSuchVersion(key, versionId);
-        }
-    }
-
     public static int CheckPartNumber(int number) => number is >= 1 and <= 10000
         ? number
         : throw Faults.InvalidPartNumber(number.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -76,7 +76,8 @@ internal sealed class RequestReader(Addressing addressing)
     [SuppressMessage("Security", "CA5351", Justification = "Content-MD5 is an MD5.")]
     private static byte[] Md5(byte[] bytes) => MD5.HashData(bytes);
 
-    private static void CheckKey(string key)
+    /// <summary>Refuses a key that no object can have.</summary>
+    public static void CheckKey(string key)
     {
         if (key.Length > 0 && (key[0] is '/' or '\\' || ObjectRows.KeyBytes(key).Length > MaximumKeyBytes))
         {

@@ -4,9 +4,16 @@ namespace OssGen.Emulator.Storage;
 
 /// <summary>A bucket as stored.</summary>
 internal sealed record BucketRecord(
-    long Id, string Name, string Owner, string Acl, string StorageClass, string Redundancy, DateTimeOffset Created)
+    long Id, string Name, string Owner, string Acl, string StorageClass, string Redundancy, DateTimeOffset Created, string? Versioning)
 {
-    public const string Columns = "id, name, owner, acl, storage_class, redundancy, created";
+    public const string Columns = "id, name, owner, acl, storage_class, redundancy, created, versioning";
+
+    public const string VersioningEnabled = "Enabled";
+
+    public const string VersioningSuspended = "Suspended";
+
+    /// <summary>Whether versioning was ever on: then versions have ids.</summary>
+    public bool IsVersioned => Versioning is not null;
 
     public static BucketRecord Read(SqliteDataReader row) => new(
         row.GetInt64(0),
@@ -15,5 +22,6 @@ internal sealed record BucketRecord(
         row.GetString(3),
         row.GetString(4),
         row.GetString(5),
-        DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(6)));
+        DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(6)),
+        row.IsDBNull(7) ? null : row.GetString(7));
 }

@@ -47,7 +47,7 @@ internal sealed class BucketStore(Store store)
             },
             cancellationToken);
 
-    /// <summary>Deletes a bucket that holds neither an object nor an unfinished upload.</summary>
+    /// <summary>Deletes a bucket that holds neither a version of an object nor an unfinished upload.</summary>
     public Task<bool> DeleteAsync(BucketRecord bucket, CancellationToken cancellationToken) => store.ChangeAsync(
         change =>
         {
@@ -68,6 +68,14 @@ internal sealed class BucketStore(Store store)
         {
             change.RequireBucket(bucket);
             return change.Sql.Execute("UPDATE bucket SET acl = $1 WHERE id = $0", bucket.Id, acl);
+        },
+        cancellationToken);
+
+    public Task<int> SetVersioningAsync(BucketRecord bucket, string status, CancellationToken cancellationToken) => store.ChangeAsync(
+        change =>
+        {
+            change.RequireBucket(bucket);
+            return change.Sql.Execute("UPDATE bucket SET versioning = $1 WHERE id = $0", bucket.Id, status);
         },
         cancellationToken);
 

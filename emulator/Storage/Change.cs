@@ -12,16 +12,14 @@ internal sealed class Change(SqlSession sql)
     /// <summary>Files that nothing mentions any more after this change.</summary>
     public IReadOnlyCollection<DataFile> Freed => _freed;
 
-    public long NewContent() => (long)Sql.Scalar("UPDATE counter SET value = value + 1 WHERE name = 'content' RETURNING value")!;
+    public long NewContent() => Next("content");
 
-    /// <summary>Refuses when the bucket was deleted while the request was on its way.</summary>
-    public void RequireBucket(BucketRecord bucket)
-    {
-        if (!Sql.Exists("SELECT 1 FROM bucket WHERE id = $0", bucket.Id))
-        {
-            throw Faults.NoSuchBucket(bucket.Name);
-        }
-    }
+    /// <summary>A place in a key's history, after all that there are.</summary>
+    public long NewSequence() => Next("sequence");
+
+    /// <summary>The bucket as it is now. Refuses when it was deleted while the request was on its way.</summary>
+    public BucketRecord RequireBucket(BucketRecord bucket) =>
+        Sql.First($"SELECT {BucketRecord.Columns} FROM bucket WHERE id = $0", BucketRecord.Read, bucket.Id) ?? throw Faults.NoSuchBucket(bucket.Name);
 
     /// <summary>Refuses to share files that lost their last mention since they were looked up: they are about to go.</summary>
     public void RequireFiles(IEnumerable<Segment> segments, string key)
@@ -78,4 +76,6 @@ internal sealed class Change(SqlSession sql)
             }
         }
     }
+
+    private long Next(string counter) => (long)Sql.Scalar("UPDATE counter SET value = value + 1 WHERE name = $0 RETURNING value", counter)!;
 }

@@ -40,8 +40,7 @@ internal sealed class GroupStore(Store store)
                     Modified = store.Now,
                     Headers = about.Headers,
                 };
-                ObjectRows.Replace(change, bucket, record, about.ForbidOverwrite);
-                return record;
+                return Versions.Add(change, bucket, record, about.ForbidOverwrite);
             },
             cancellationToken);
 

@@ -7,6 +7,6 @@ namespace OssGen.Emulator.Storage;
 /// <param name="Limit">The most entries of a page, at least 1.</param>
 internal sealed record ListingQuery(string Prefix, string Delimiter, string Marker, int Limit)
 {
-    /// <summary>Of the marker's own key, only items with a higher id; empty for none. Only listings of uploads have it.</summary>
+    /// <summary>Of the marker's own key, only items after this id; empty for none. Listings of uploads and of versions have it.</summary>
     public string IdMarker { get; init; } = "";
 }

@@ -7,13 +7,17 @@ internal sealed class ObjectStore(Store store)
 {
     public ObjectRecord? Find(BucketRecord bucket, string key) => store.Read(sql => ObjectRows.Find(sql, bucket.Id, key));
 
-    /// <summary>Pins an object's bytes for reading; null when there is none. Dispose of the result, or of the stream opened from it.</summary>
-    public OpenObject? Open(BucketRecord bucket, string key)
+    /// <summary>A version, be it a delete marker; the newest where none is named.</summary>
+    public ObjectRecord? FindVersion(BucketRecord bucket, string key, string? versionId) =>
+        store.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
+
+    /// <summary>Pins a version's bytes for reading; null when there is none. Dispose of the result, or of the stream opened from it.</summary>
+    public OpenObject? Open(BucketRecord bucket, string key, string? versionId = null)
     {
         var hold = store.Hold();
         try
         {
-            var opened = store.Read(sql => ObjectRows.Find(sql, bucket.Id, key) is { } record
+            var opened = store.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId) is { } record
                 ? new OpenObject(store, record, ContentSegments(sql, bucket, record), hold)
                 : null);
             if (opened is null)
@@ -48,40 +52,67 @@ internal sealed class ObjectStore(Store store)
                     Modified = store.Now,
                     Headers = about.Headers,
                 };
-                ObjectRows.Replace(change, bucket, record, about.ForbidOverwrite);
-                return record;
+                return Versions.Add(change, bucket, record, about.ForbidOverwrite);
             },
             cancellationToken);
 
-    /// <summary>Deletes objects; names of missing ones are no error.</summary>
-    public Task<int> DeleteAsync(BucketRecord bucket, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => store.ChangeAsync(
-        change =>
-        {
-            change.RequireBucket(bucket);
-            return keys.Count(key => Delete(change, bucket, key));
-        },
-        cancellationToken);
-
-    /// <summary>Changes what is known about an object; its bytes and its time stay.</summary>
-    public Task<ObjectRecord> UpdateAsync(BucketRecord bucket, string key, Func<ObjectRecord, ObjectRecord> update, CancellationToken cancellationToken) =>
+    /// <summary>Makes a link to another key of the bucket.</summary>
+    public Task<ObjectRecord> LinkAsync(BucketRecord bucket, string key, string target, NewObject about, CancellationToken cancellationToken) =>
         store.ChangeAsync(
             change =>
             {
-                var changed = update(ObjectRows.Find(change.Sql, bucket.Id, key) ?? throw Faults.NoSuchKey(key));
+                var record = new ObjectRecord
+                {
+                    Key = key,
+                    Content = change.NewContent(),
+                    Type = ObjectKinds.Symlink,
+                    Size = 0,
+                    ETag = CombinedETag.OfText(target),
+                    Crc64 = 0,
+                    StorageClass = about.StorageClass,
+                    Acl = about.Acl,
+                    Modified = store.Now,
+                    Headers = about.Headers.With(ObjectRecord.SymlinkHeader, target),
+                };
+                return Versions.Add(change, bucket, record, about.ForbidOverwrite);
+            },
+            cancellationToken);
+
+    /// <summary>Deletes objects, or versions of them; names of missing ones are no error.</summary>
+    public Task<List<Deletion>> DeleteAsync(BucketRecord bucket, IReadOnlyCollection<ObjectName> names, CancellationToken cancellationToken) =>
+        store.ChangeAsync(
+            change =>
+            {
+                var present = change.RequireBucket(bucket);
+                return names
+                    .Select(name => name.VersionId is { } versionId
+                        ? Versions.DeleteVersion(change, present, name.Key, versionId)
+                        : Versions.DeleteCurrent(change, present, name.Key, store.Now))
+                    .ToList();
+            },
+            cancellationToken);
+
+    /// <summary>Changes what is known about an object; its bytes and its time stay.</summary>
+    public Task<ObjectRecord> UpdateAsync(
+        BucketRecord bucket, string key, string? versionId, Func<ObjectRecord, ObjectRecord> update, CancellationToken cancellationToken) =>
+        store.ChangeAsync(
+            change =>
+            {
+                var changed = update(ObjectRows.Require(ObjectRows.FindVersion(change.Sql, bucket.Id, key, versionId), key, versionId));
                 ObjectRows.Write(change.Sql, bucket.Id, changed);
                 return changed;
             },
             cancellationToken);
 
-    /// <summary>Adds bytes to the end of an appendable object, or makes a new one of them.</summary>
+    /// <summary>Adds bytes to the end of an appendable object, or makes a new one of them; in either case the version called null.</summary>
     public Task<ObjectRecord> AppendAsync(
         BucketRecord bucket, string key, long position, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
         store.ChangeAsync(
             data,
             change =>
             {
-                change.RequireBucket(bucket);
-                var existing = ObjectRows.Find(change.Sql, bucket.Id, key);
+                var present = change.RequireBucket(bucket);
+                var existing = ObjectRows.Current(change.Sql, bucket.Id, key);
                 CheckAppend(existing, position);
                 var content = existing?.Content ?? change.NewContent();
                 if (data.File is { } file)
@@ -103,13 +134,16 @@ internal sealed class ObjectStore(Store store)
                     Acl = existing?.Acl ?? about.Acl,
                     Modified = store.Now,
                     Headers = existing?.Headers ?? about.Headers,
+                    Sequence = existing?.Sequence ?? (present.IsVersioned ? change.NewSequence() : 0),
+                    IsLatest = true,
+                    IsUnnamed = true,
                 };
                 ObjectRows.Write(change.Sql, bucket.Id, record);
                 return record;
             },
             cancellationToken);
 
-    /// <summary>Refuses to append where the object isn't appendable or has another length.</summary>
+    /// <summary>Refuses to append where the newest version isn't appendable or has another length.</summary>
     public static void CheckAppend(ObjectRecord? existing, long position)
     {
         if (existing is { Type: not ObjectKinds.Appendable })
@@ -126,14 +160,14 @@ internal sealed class ObjectStore(Store store)
 
     /// <summary>Makes an object of another one's bytes, which the two share from then on.</summary>
     /// <param name="source">The bucket copied from.</param>
-    /// <param name="sourceKey">The key copied from.</param>
+    /// <param name="sourceName">The object or version copied from.</param>
     /// <param name="target">The bucket copied to.</param>
     /// <param name="targetKey">The key copied to.</param>
     /// <param name="describe">From the source's record, what the copy is to be; throws to refuse.</param>
     /// <param name="cancellationToken">Stops the wait for other writers.</param>
     public Task<ObjectRecord> CopyAsync(
         BucketRecord source,
-        string sourceKey,
+        ObjectName sourceName,
         BucketRecord target,
         string targetKey,
         Func<ObjectRecord, NewObject> describe,
@@ -141,7 +175,8 @@ internal sealed class ObjectStore(Store store)
         store.ChangeAsync(
             change =>
             {
-                var original = ObjectRows.Find(change.Sql, source.Id, sourceKey) ?? throw Faults.NoSuchKey(sourceKey);
+                var (sourceKey, versionId) = sourceName;
+                var original = ObjectRows.Require(ObjectRows.FindVersion(change.Sql, source.Id, sourceKey, versionId), sourceKey, versionId);
                 var about = describe(original);
                 var content = change.NewContent();
                 foreach (var segment in ContentSegments(change.Sql, source, original))
@@ -153,14 +188,13 @@ internal sealed class ObjectStore(Store store)
                 {
                     Key = targetKey,
                     Content = content,
-                    Type = ObjectKinds.Normal,
+                    Type = original.SymlinkTarget is null ? ObjectKinds.Normal : ObjectKinds.Symlink,
                     StorageClass = about.StorageClass,
                     Acl = about.Acl,
-                    Headers = about.Headers,
+                    Headers = about.Headers.With(ObjectRecord.SymlinkHeader, original.SymlinkTarget),
                     Modified = store.Now,
                 };
-                ObjectRows.Replace(change, target, copy, about.ForbidOverwrite);
-                return copy;
+                return Versions.Add(change, target, copy, about.ForbidOverwrite);
             },
             cancellationToken);
 
@@ -168,16 +202,4 @@ internal sealed class ObjectStore(Store store)
     public static List<Segment> ContentSegments(SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
         ? GroupStore.PartSegments(sql, bucket, record)
         : Segments.Read(sql, record.Content, 0, record.Size);
-
-    private static bool Delete(Change change, BucketRecord bucket, string key)
-    {
-        if (ObjectRows.Find(change.Sql, bucket.Id, key) is not { } record)
-        {
-            return false;
-        }
-
-        change.Sql.Execute("DELETE FROM object WHERE bucket = $0 AND key = $1", bucket.Id, ObjectRows.KeyBytes(key));
-        change.Drop(record.Content);
-        return true;
-    }
 }

@@ -5,6 +5,9 @@ internal sealed class OpenObject(Store store, ObjectRecord record, IReadOnlyList
 {
     public ObjectRecord Record { get; } = record;
 
+    /// <summary>The same bytes under another description.</summary>
+    public OpenObject As(ObjectRecord description) => new(store, description, segments, hold);
+
     /// <summary>The bytes of a range. Disposing of the stream ends the pin.</summary>
     public Stream OpenStream(long from, long length) => store.OpenSegments(Segments(from, length), hold);
 

@@ -2,7 +2,7 @@ namespace OssGen.Emulator.Storage;
 
 /// <summary>A range of keys to read in order.</summary>
 /// <param name="From">The first key.</param>
-/// <param name="AfterId">Of that key, only items with a higher id; "" for all of them, null for none.</param>
+/// <param name="AfterId">Of that key, only items after this id; "" for all of them, null for none.</param>
 /// <param name="Before">The key to stop before, or null for no end.</param>
 internal sealed record ScanRange(byte[] From, string? AfterId, byte[]? Before)
 {

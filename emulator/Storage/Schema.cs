@@ -4,6 +4,7 @@ namespace OssGen.Emulator.Storage;
 
 /// <summary>
 /// The tables. Keys are BLOBs, so their order is that of their UTF-8 bytes and a page of a listing is a range scan of the primary key.
+/// An object's row is a version of it, the newest first; an index of those that reads meet keeps listings from walking through histories.
 /// A content is a list of segments, each a piece of a data file; copies share files, and a file goes with its last segment.
 /// </summary>
 internal static class Schema
@@ -13,13 +14,17 @@ internal static class Schema
     private const string Tables = """
         CREATE TABLE bucket(
           id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, acl TEXT NOT NULL,
-          storage_class TEXT NOT NULL, redundancy TEXT NOT NULL, created INTEGER NOT NULL);
+          storage_class TEXT NOT NULL, redundancy TEXT NOT NULL, created INTEGER NOT NULL,
+          versioning TEXT);
         CREATE INDEX bucket_owner ON bucket(owner, name);
 
         CREATE TABLE object(
           bucket INTEGER NOT NULL, key BLOB NOT NULL, content INTEGER NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
           etag TEXT NOT NULL, crc INTEGER NOT NULL, storage_class TEXT NOT NULL, acl TEXT NOT NULL, modified INTEGER NOT NULL,
-          headers TEXT NOT NULL, PRIMARY KEY(bucket, key)) WITHOUT ROWID;
+          headers TEXT NOT NULL, sequence INTEGER NOT NULL, latest INTEGER NOT NULL, marker INTEGER NOT NULL, unnamed INTEGER NOT NULL,
+          PRIMARY KEY(bucket, key, sequence DESC)) WITHOUT ROWID;
+        CREATE INDEX object_live ON object(bucket, key) WHERE latest = 1 AND marker = 0;
+        CREATE UNIQUE INDEX object_unnamed ON object(bucket, key) WHERE unnamed = 1 AND sequence > 0;
 
         CREATE TABLE segment(
           content INTEGER NOT NULL, position INTEGER NOT NULL, file BLOB NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
@@ -43,7 +48,7 @@ internal static class Schema
           document BLOB NOT NULL, created INTEGER NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY(bucket, owner, kind, id)) WITHOUT ROWID;
 
         CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-        INSERT INTO counter VALUES('content', 0);
+        INSERT INTO counter VALUES('content', 0), ('sequence', 0);
         """;
 
     /// <summary>Creates the tables in a new database and refuses one of another version.</summary>

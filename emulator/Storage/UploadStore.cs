@@ -127,9 +127,9 @@ internal sealed class UploadStore(Store store)
                     Modified = store.Now,
                     Headers = upload.Headers,
                 };
-                ObjectRows.Replace(change, bucket, record, forbidOverwrite);
+                var added = Versions.Add(change, bucket, record, forbidOverwrite);
                 Remove(change, bucket, key, id);
-                return record;
+                return added;
             },
             cancellationToken);
 

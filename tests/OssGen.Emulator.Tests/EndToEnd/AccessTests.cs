@@ -68,6 +68,60 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
         Assert.Equal(read, (await fixture.AnonymousAsync("access-object/k")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("public-read-write", "default", true)]
+    [InlineData("public-read-write", "public-read", false)]
+    [InlineData("public-read-write", "private", false)]
+    [InlineData("private", "default", false)]
+    [InlineData("private", "public-read-write", true)]
+    [InlineData("public-read", "public-read-write", true)]
+    public async Task Others_write_over_an_object_only_where_its_acl_lets_everyone(string bucket, string acl, bool allowed)
+    {
+        await Owner.PutBucketAsync(new() { Bucket = "access-write", Acl = new BucketAcl(bucket) });
+        await Owner.PutObjectAsync("access-write", "source", "hello, oss");
+        await Owner.PutObjectAclAsync("access-write", "source", ObjectAcl.PublicRead);
+        Func<OssClient, Task>[] writes =
+        [
+            client => client.PutObjectAsync("access-write", "k", "hello, oss").AsTask(),
+            client => client.CopyObjectAsync(new() { Bucket = "access-write", Key = "k", SourceKey = "source" }).AsTask(),
+            client => client.PutSymlinkAsync("access-write", "k", "source").AsTask(),
+            client => client.InitiateMultipartUploadAsync("access-write", "k").AsTask(),
+            client => client.DeleteObjectAsync("access-write", "k").AsTask(),
+            client => client.DeleteMultipleObjectsAsync("access-write", [new() { Key = "k" }]).AsTask(),
+        ];
+        foreach (var write in writes)
+        {
+            await Owner.PutObjectAsync(new() { Bucket = "access-write", Key = "k", Content = "hello, oss", Acl = new ObjectAcl(acl) });
+
+            Assert.Equal(allowed ? null : "AccessDenied", (await Record.ExceptionAsync(() => write(Other)) as OssServiceException)?.Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("private", false)]
+    [InlineData("public-read", false)]
+    [InlineData("public-read-write", true)]
+    public async Task Others_make_new_objects_only_where_the_bucket_s_acl_lets_everyone(string acl, bool allowed)
+    {
+        await Owner.PutBucketAsync(new() { Bucket = "access-new", Acl = new BucketAcl(acl) });
+        await Owner.DeleteObjectAsync("access-new", "k");
+
+        var error = await Record.ExceptionAsync(() => Other.AppendObjectAsync("access-new", "k", 0, "hello, oss").AsTask());
+
+        Assert.Equal(allowed ? null : "AccessDenied", (error as OssServiceException)?.Code);
+    }
+
+    [Fact]
+    public async Task Acls_are_the_owner_s_even_where_everyone_may_write()
+    {
+        await Owner.PutBucketAsync(new() { Bucket = "access-acls", Acl = BucketAcl.PublicReadWrite });
+        await Owner.PutObjectAsync("access-acls", "k", "hello, oss");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await fixture.AnonymousAsync("access-acls/k?acl")).StatusCode);
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => Other.PutObjectAclAsync("access-acls", "k", ObjectAcl.Private).AsTask());
+        Assert.Equal("AccessDenied", error.Code);
+    }
+
     [Fact]
     public async Task Whoever_may_not_read_a_bucket_does_not_learn_whether_a_key_exists()
     {

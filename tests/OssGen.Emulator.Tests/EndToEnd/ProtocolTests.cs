@@ -10,9 +10,7 @@ public sealed class ProtocolTests(EmulatorFixture fixture) : IClassFixture<Emula
     [Theory]
     [InlineData("GET", "?lifecycle")]
     [InlineData("PUT", "?cors")]
-    [InlineData("GET", "bucket?versions")]
     [InlineData("POST", "bucket/key?restore")]
-    [InlineData("PUT", "bucket/key?symlink")]
     [InlineData("GET", "bucket/key?x-oss-process=image/info")]
     public async Task What_is_not_implemented_says_so_in_the_service_s_form(string method, string path)
     {

@@ -66,7 +66,7 @@ public sealed class StoreTests : IDisposable
         var opened = _temporary.Store.Objects.Open(bucket, "key")!;
 
         await _temporary.PutAsync(bucket, "key", "new");
-        await _temporary.Store.Objects.DeleteAsync(bucket, ["key"], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key")], default);
 
         await using var stream = opened.OpenStream(0, 3);
         Assert.Equal("old", await new StreamReader(stream).ReadToEndAsync());
@@ -78,7 +78,7 @@ public sealed class StoreTests : IDisposable
         var bucket = await _temporary.BucketAsync();
         await _temporary.PutAsync(bucket, "key");
         var opened = _temporary.Store.Objects.Open(bucket, "key")!;
-        await _temporary.Store.Objects.DeleteAsync(bucket, ["key"], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("key")], default);
         Assert.Single(_temporary.DataFiles);
 
         opened.Dispose();
@@ -91,10 +91,10 @@ public sealed class StoreTests : IDisposable
     {
         var bucket = await _temporary.BucketAsync();
         await _temporary.PutAsync(bucket, "source");
-        await _temporary.Store.Objects.CopyAsync(bucket, "source", bucket, "copy", _ => TemporaryStore.About(), default);
+        await _temporary.Store.Objects.CopyAsync(bucket, new("source"), bucket, "copy", _ => TemporaryStore.About(), default);
         Assert.Single(_temporary.DataFiles);
 
-        await _temporary.Store.Objects.DeleteAsync(bucket, ["source"], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], default);
 
         Assert.Equal("hello, oss", await _temporary.ReadAsync(bucket, "copy"));
     }
@@ -105,7 +105,7 @@ public sealed class StoreTests : IDisposable
         var bucket = await _temporary.BucketAsync();
         await _temporary.PutAsync(bucket, "key");
 
-        await _temporary.Store.Objects.CopyAsync(bucket, "key", bucket, "key", _ => TemporaryStore.About(), default);
+        await _temporary.Store.Objects.CopyAsync(bucket, new("key"), bucket, "key", _ => TemporaryStore.About(), default);
 
         Assert.Equal("hello, oss", await _temporary.ReadAsync(bucket, "key"));
     }

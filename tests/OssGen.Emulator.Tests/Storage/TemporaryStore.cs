@@ -47,9 +47,9 @@ internal sealed class TemporaryStore : IDisposable
 
     public Task<WrittenData> WriteAsync(byte[] bytes) => Store.Writer.WriteAsync(new MemoryStream(bytes), _ => { }, default);
 
-    public async Task<string?> ReadAsync(BucketRecord bucket, string key)
+    public async Task<string?> ReadAsync(BucketRecord bucket, string key, string? versionId = null)
     {
-        if (Store.Objects.Open(bucket, key) is not { } opened)
+        if (Store.Objects.Open(bucket, key, versionId) is not { } opened)
         {
             return null;
         }

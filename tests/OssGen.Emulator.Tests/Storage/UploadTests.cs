@@ -139,7 +139,7 @@ public sealed class UploadTests : IDisposable
             await _temporary.Store.Uploads.SharePartAsync(bucket, "key", id, 1, opened.Segments(2, 3), new WrittenData(null, 3, new byte[16], 7), default);
         }
 
-        await _temporary.Store.Objects.DeleteAsync(bucket, ["source"], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], default);
         await CompleteAsync(bucket, id, null);
 
         Assert.Equal("234", await _temporary.ReadAsync(bucket, "key"));
@@ -152,7 +152,7 @@ public sealed class UploadTests : IDisposable
         await _temporary.PutAsync(bucket, "source");
         var id = await InitiateAsync(bucket);
         using var opened = _temporary.Store.Objects.Open(bucket, "source")!;
-        await _temporary.Store.Objects.DeleteAsync(bucket, ["source"], default);
+        await _temporary.Store.Objects.DeleteAsync(bucket, [new("source")], default);
 
         var fault = await Assert.ThrowsAsync<OssFaultException>(() => _temporary.Store.Uploads.SharePartAsync(
             bucket, "key", id, 1, opened.Segments(0, 10), new WrittenData(null, 10, new byte[16], 7), default));
