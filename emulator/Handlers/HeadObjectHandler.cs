@@ -1,4 +1,5 @@
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator.Handlers;
 
@@ -30,6 +31,9 @@ internal sealed class HeadObjectHandler : IOssHandler<HeadObjectRequest, HeadObj
             NextAppendPosition = ObjectFacts.NextAppendPosition(record),
             VersionId = ObjectFacts.VersionId(bucket, record),
             TaggingCount = ObjectFacts.TaggingCount(call, bucket, record),
+            ObjectWormMode = ObjectFacts.WormMode(record),
+            ObjectWormRetainUntilDate = Retention.Of(record)?.Until,
+            ObjectWormLegalHold = ObjectFacts.LegalHold(record),
             ServerSideEncryption = ObjectFacts.Encryption(record),
             ServerSideDataEncryption = ObjectFacts.DataEncryption(record),
             ServerSideEncryptionKeyId = ObjectFacts.EncryptionKeyId(record),

@@ -19,7 +19,7 @@ internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMulti
         }
 
         var storageClass = UploadedBody.StorageClass(call.Request, bucket);
-        var id = await call.Store.Uploads.InitiateAsync(bucket, request.Key, storageClass, UploadedBody.Headers(call.Request), cancellationToken);
+        var id = await call.Store.Uploads.InitiateAsync(bucket, request.Key, storageClass, UploadedBody.Headers(call, bucket), cancellationToken);
         return new InitiateMultipartUploadResult
         {
             EncodingType = ObjectEntries.Encoding(request.EncodingType),

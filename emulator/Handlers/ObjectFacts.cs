@@ -22,6 +22,10 @@ internal static class ObjectFacts
     public static int? TaggingCount(OssCall call, BucketRecord bucket, ObjectRecord record) =>
         Access.IsOwner(call, bucket) && ObjectTags.Of(record).Count is var count and > 0 ? count : null;
 
+    public static ObjectRetentionMode? WormMode(ObjectRecord record) => Retention.Of(record) is { } retention ? new ObjectRetentionMode(retention.Mode) : null;
+
+    public static LegalHoldStatus? LegalHold(ObjectRecord record) => record.Headers[Retention.HoldHeader] is { } status ? new LegalHoldStatus(status) : null;
+
     public static ServerSideEncryption? Encryption(ObjectRecord record) =>
         record.Headers["x-oss-server-side-encryption"] is { } algorithm ? new ServerSideEncryption(algorithm) : null;
 

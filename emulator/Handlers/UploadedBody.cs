@@ -43,7 +43,7 @@ internal static class UploadedBody
         var request = call.Request;
         var acl = request.Header("x-oss-object-acl");
         Values.CheckObjectAcl(acl);
-        return new NewObject(StorageClass(request, bucket), acl ?? "default", Headers(request), request.HeaderBoolean("x-oss-forbid-overwrite") ?? false);
+        return new NewObject(StorageClass(request, bucket), acl ?? "default", Headers(call, bucket), request.HeaderBoolean("x-oss-forbid-overwrite") ?? false);
     }
 
     public static string StorageClass(OssServerRequest request, BucketRecord bucket)
@@ -54,8 +54,9 @@ internal static class UploadedBody
     }
 
     /// <summary>The headers that are kept with an object.</summary>
-    public static StoredHeaders Headers(OssServerRequest request)
+    public static StoredHeaders Headers(OssCall call, BucketRecord bucket)
     {
+        var request = call.Request;
         Values.CheckEncryption(request.Header("x-oss-server-side-encryption"));
         var metadata = request.HeaderMap("x-oss-meta-");
         if (metadata.Sum(entry => ObjectRows.KeyBytes(entry.Key).Length + ObjectRows.KeyBytes(entry.Value).Length) > MaximumMetadataBytes)
@@ -67,6 +68,7 @@ internal static class UploadedBody
         [
             .. KeptHeaders.Select(name => new KeyValuePair<string, string?>(name, request.Header(name))),
             new(ObjectTags.Header, ObjectTags.Read(request)),
+            .. UploadedRetention.Read(call, bucket),
             .. metadata.Select(entry => new KeyValuePair<string, string?>("x-oss-meta-" + entry.Key, entry.Value)),
         ]);
     }

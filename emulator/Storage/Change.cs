@@ -3,11 +3,14 @@ using OssGen.Emulator.Errors;
 namespace OssGen.Emulator.Storage;
 
 /// <summary>A change under way: the transaction's session, and the files that are free once it is committed.</summary>
-internal sealed class Change(SqlSession sql)
+internal sealed class Change(SqlSession sql, DateTimeOffset now)
 {
     private readonly List<DataFile> _freed = [];
 
     public SqlSession Sql { get; } = sql;
+
+    /// <summary>When the change is made, in whole seconds.</summary>
+    public DateTimeOffset Now { get; } = now;
 
     /// <summary>Files that nothing mentions any more after this change.</summary>
     public IReadOnlyCollection<DataFile> Freed => _freed;

@@ -87,7 +87,7 @@ internal sealed class ObjectStore(Store store)
                 return names
                     .Select(name => name.VersionId is { } versionId
                         ? Versions.DeleteVersion(change, present, name.Key, versionId)
-                        : Versions.DeleteCurrent(change, present, name.Key, store.Now))
+                        : Versions.DeleteCurrent(change, present, name.Key))
                     .ToList();
             },
             cancellationToken);
@@ -114,6 +114,11 @@ internal sealed class ObjectStore(Store store)
                 var present = change.RequireBucket(bucket);
                 var existing = ObjectRows.Current(change.Sql, bucket.Id, key);
                 CheckAppend(existing, position);
+                if (existing is not null)
+                {
+                    Retention.RequireFree(change, present, existing);
+                }
+
                 var content = existing?.Content ?? change.NewContent();
                 if (data.File is { } file)
                 {

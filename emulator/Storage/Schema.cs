@@ -46,6 +46,9 @@ internal static class Schema
         CREATE TABLE configuration(
           bucket INTEGER NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, query TEXT NOT NULL, headers TEXT NOT NULL,
           document BLOB NOT NULL, created INTEGER NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY(bucket, owner, kind, id)) WITHOUT ROWID;
+        CREATE TABLE worm(
+          bucket INTEGER PRIMARY KEY, id TEXT NOT NULL, days INTEGER NOT NULL, locked INTEGER NOT NULL, created INTEGER NOT NULL);
+        CREATE TABLE object_worm(bucket INTEGER PRIMARY KEY, mode TEXT, days INTEGER, years INTEGER);
 
         CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
         INSERT INTO counter VALUES('content', 0), ('sequence', 0);

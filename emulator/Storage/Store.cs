@@ -21,6 +21,7 @@ internal sealed class Store : IDisposable
         Objects = new ObjectStore(this);
         Uploads = new UploadStore(this);
         Groups = new GroupStore(this);
+        Worm = new WormStore(this);
         Listings = new ListingStore(this);
         Configurations = new ConfigurationStore(this);
     }
@@ -32,6 +33,8 @@ internal sealed class Store : IDisposable
     public UploadStore Uploads { get; }
 
     public GroupStore Groups { get; }
+
+    public WormStore Worm { get; }
 
     public ListingStore Listings { get; }
 
@@ -79,7 +82,7 @@ internal sealed class Store : IDisposable
         var result = await _database.WriteAsync(
             sql =>
             {
-                change = new Change(sql);
+                change = new Change(sql, Now);
                 return work(change);
             },
             cancellationToken);

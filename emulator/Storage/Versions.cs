@@ -28,6 +28,11 @@ internal static class Versions
             throw Faults.FileAlreadyExists();
         }
 
+        if (current is not null)
+        {
+            Retention.RequireFree(change, bucket, current);
+        }
+
         var only = record with { Sequence = 0, IsLatest = true, IsUnnamed = true };
         ObjectRows.Write(change.Sql, bucket.Id, only);
         if (current is not null)
@@ -39,17 +44,18 @@ internal static class Versions
     }
 
     /// <summary>Deletes as a request without version does: for good, or behind a delete marker.</summary>
-    public static Deletion DeleteCurrent(Change change, BucketRecord bucket, string key, DateTimeOffset now)
+    public static Deletion DeleteCurrent(Change change, BucketRecord bucket, string key)
     {
         var current = ObjectRows.Current(change.Sql, bucket.Id, key);
         if (bucket.IsVersioned)
         {
-            var marker = AddBefore(change, bucket, current, ObjectRecord.Marker(key, now));
+            var marker = AddBefore(change, bucket, current, ObjectRecord.Marker(key, change.Now));
             return new Deletion(key, marker.VersionId, IsMarker: true);
         }
 
         if (current is not null)
         {
+            Retention.RequireFree(change, bucket, current);
             ObjectRows.Remove(change, bucket.Id, current);
         }
 
@@ -64,6 +70,7 @@ internal static class Versions
             return new Deletion(key, versionId, IsMarker: false);
         }
 
+        Retention.RequireFree(change, bucket, found);
         ObjectRows.Remove(change, bucket.Id, found);
         if (found.IsLatest && ObjectRows.Current(change.Sql, bucket.Id, key) is { } next)
         {
@@ -78,6 +85,7 @@ internal static class Versions
         var unnamed = bucket.Versioning != BucketRecord.VersioningEnabled;
         if (unnamed && ObjectRows.FindVersion(change.Sql, bucket.Id, record.Key, VersionIds.Null) is { } replaced)
         {
+            Retention.RequireFree(change, bucket, replaced);
             ObjectRows.Remove(change, bucket.Id, replaced);
         }
 

@@ -1,0 +1,26 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>Puts a version under legal hold or ends that.</summary>
+internal sealed class PutObjectLegalHoldHandler : IOssHandler<PutObjectLegalHoldRequest, PutObjectLegalHoldResult>
+{
+    public async Task<PutObjectLegalHoldResult> HandleAsync(OssCall call, PutObjectLegalHoldRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = ObjectWormBucket.Require(call);
+        if (request.Status.Value is not (Retention.HoldOn or Retention.HoldOff))
+        {
+            throw Faults.MalformedXml($"Status is '{request.Status.Value}', neither {Retention.HoldOn} nor {Retention.HoldOff}.");
+        }
+
+        await call.Store.Objects.UpdateAsync(
+            bucket,
+            request.Key,
+            request.VersionId,
+            record => record with { Headers = record.Headers.With(Retention.HoldHeader, request.Status.Value) },
+            cancellationToken);
+        return new PutObjectLegalHoldResult();
+    }
+}

@@ -1,0 +1,135 @@
+namespace OssGen.Emulator.Tests.EndToEnd;
+
+public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+{
+    private const string Bucket = "object-worm";
+
+    private readonly OssClient _client = fixture.Client();
+
+    private DateTimeOffset Now => fixture.Time.GetUtcNow();
+
+    public async Task InitializeAsync()
+    {
+        await _client.PutBucketAsync(Bucket);
+        await _client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled);
+        await _client.PutBucketObjectWormConfigurationAsync(Bucket, ObjectWormStatus.Enabled);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task A_bucket_without_versioning_can_not_retain_objects()
+    {
+        await _client.PutBucketAsync("object-worm-none");
+
+        Assert.Equal((400, "InvalidRequest"), await RefusedAsync(() => _client.PutBucketObjectWormConfigurationAsync("object-worm-none", ObjectWormStatus.Enabled).AsTask()));
+        Assert.Equal((404, "ObjectWormConfigurationNotFound"), await RefusedAsync(() => _client.GetBucketObjectWormConfigurationAsync("object-worm-none").AsTask()));
+    }
+
+    [Fact]
+    public async Task A_retained_version_can_not_be_deleted_before_its_date()
+    {
+        var version = (await _client.PutObjectAsync(Bucket, "retained", "hello, oss")).VersionId;
+        await _client.PutObjectRetentionAsync(new() { Bucket = Bucket, Key = "retained", Mode = ObjectRetentionMode.Governance, RetainUntilDate = Now.AddDays(1) });
+
+        Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => DeleteAsync("retained", version)));
+        Assert.True((await _client.DeleteObjectAsync(Bucket, "retained")).DeleteMarker);
+        fixture.Time.Advance(TimeSpan.FromDays(1));
+
+        await DeleteAsync("retained", version);
+    }
+
+    [Fact]
+    public async Task Uploads_can_ask_for_retention_and_reads_tell_it()
+    {
+        var until = Now.AddDays(2);
+        await _client.PutObjectAsync(new()
+        {
+            Bucket = Bucket, Key = "asked", Content = "hello, oss", ObjectWormMode = ObjectRetentionMode.Compliance, ObjectWormRetainUntilDate = until,
+        });
+
+        var head = await _client.HeadObjectAsync(Bucket, "asked");
+        var retention = await _client.GetObjectRetentionAsync(Bucket, "asked");
+
+        Assert.Equal((ObjectRetentionMode.Compliance, until), (head.ObjectWormMode, head.ObjectWormRetainUntilDate));
+        Assert.Equal((ObjectRetentionMode.Compliance, until), (retention.Mode, retention.RetainUntilDate));
+    }
+
+    [Fact]
+    public async Task New_objects_get_the_bucket_s_default_retention()
+    {
+        await _client.PutBucketAsync("object-worm-default");
+        await _client.PutBucketVersioningAsync("object-worm-default", VersioningStatus.Enabled);
+        await _client.PutBucketObjectWormConfigurationAsync(new()
+        {
+            Bucket = "object-worm-default",
+            ObjectWormEnabled = ObjectWormStatus.Enabled,
+            DefaultRetention = new() { Mode = ObjectRetentionMode.Governance, Days = 3 },
+        });
+
+        await _client.PutObjectAsync("object-worm-default", "k", "hello, oss");
+
+        Assert.Equal(3, (await _client.GetBucketObjectWormConfigurationAsync("object-worm-default")).DefaultRetention!.Days);
+        var retention = await _client.GetObjectRetentionAsync("object-worm-default", "k");
+        Assert.Equal((ObjectRetentionMode.Governance, Now.AddDays(3)), (retention.Mode, retention.RetainUntilDate));
+    }
+
+    [Theory]
+    [InlineData("GOVERNANCE", false, "AccessDenied")]
+    [InlineData("GOVERNANCE", true, null)]
+    [InlineData("COMPLIANCE", false, "AccessDenied")]
+    [InlineData("COMPLIANCE", true, "AccessDenied")]
+    public async Task Shortening_needs_the_governance_mode_and_the_bypass(string mode, bool bypass, string? code)
+    {
+        await _client.PutObjectAsync(Bucket, "shortened", "hello, oss");
+        await _client.PutObjectRetentionAsync(new() { Bucket = Bucket, Key = "shortened", Mode = new ObjectRetentionMode(mode), RetainUntilDate = Now.AddDays(9) });
+
+        var error = await Record.ExceptionAsync(() => _client.PutObjectRetentionAsync(new()
+        {
+            Bucket = Bucket,
+            Key = "shortened",
+            Mode = new ObjectRetentionMode(mode),
+            RetainUntilDate = Now.AddDays(1),
+            BypassGovernanceRetention = bypass,
+        }).AsTask());
+
+        Assert.Equal(code, (error as OssServiceException)?.Code);
+    }
+
+    [Fact]
+    public async Task A_legal_hold_protects_until_it_is_taken_away()
+    {
+        var version = (await _client.PutObjectAsync(Bucket, "held", "hello, oss")).VersionId;
+        Assert.Equal(LegalHoldStatus.Off, (await _client.GetObjectLegalHoldAsync(Bucket, "held")).Status);
+        await _client.PutObjectLegalHoldAsync(Bucket, "held", LegalHoldStatus.On);
+        Assert.Equal(LegalHoldStatus.On, (await _client.HeadObjectAsync(Bucket, "held")).ObjectWormLegalHold);
+        Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => DeleteAsync("held", version)));
+
+        await _client.PutObjectLegalHoldAsync(Bucket, "held", LegalHoldStatus.Off);
+
+        await DeleteAsync("held", version);
+    }
+
+    [Fact]
+    public async Task Protection_belongs_to_the_version_and_not_to_its_copy()
+    {
+        await _client.PutObjectAsync(Bucket, "source", "hello, oss");
+        await _client.PutObjectLegalHoldAsync(Bucket, "source", LegalHoldStatus.On);
+
+        var copy = await _client.CopyObjectAsync(new() { Bucket = Bucket, Key = "copy", SourceKey = "source" });
+
+        await DeleteAsync("copy", copy.VersionId);
+    }
+
+    [Fact]
+    public async Task A_bucket_that_retains_objects_can_not_suspend_versioning() =>
+        Assert.Equal((400, "InvalidArgument"), await RefusedAsync(() => _client.PutBucketVersioningAsync(Bucket, VersioningStatus.Suspended).AsTask()));
+
+    private async Task DeleteAsync(string key, string? version) => await _client.DeleteObjectAsync(new() { Bucket = Bucket, Key = key, VersionId = version });
+
+    private static async Task<(int Status, string? Code)> RefusedAsync(Func<Task> call)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(call);
+        return (error.Status, error.Code);
+    }
+}
