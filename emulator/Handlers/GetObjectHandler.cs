@@ -28,6 +28,8 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             return Task.FromResult(Describe(request, record, range, opened) with
             {
                 VersionId = ObjectFacts.VersionId(bucket, record),
+                Restore = ObjectFacts.Restore(call, record),
+                SealedTime = call.Store.Objects.SealedTime(record),
                 TaggingCount = ObjectFacts.TaggingCount(call, bucket, record),
             });
         }

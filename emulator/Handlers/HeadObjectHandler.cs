@@ -30,6 +30,8 @@ internal sealed class HeadObjectHandler : IOssHandler<HeadObjectRequest, HeadObj
             Crc64 = record.Crc64,
             NextAppendPosition = ObjectFacts.NextAppendPosition(record),
             VersionId = ObjectFacts.VersionId(bucket, record),
+            Restore = ObjectFacts.Restore(call, record),
+            SealedTime = call.Store.Objects.SealedTime(record),
             TaggingCount = ObjectFacts.TaggingCount(call, bucket, record),
             ObjectWormMode = ObjectFacts.WormMode(record),
             ObjectWormRetainUntilDate = Retention.Of(record)?.Until,

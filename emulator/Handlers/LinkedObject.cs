@@ -14,24 +14,38 @@ internal static class LinkedObject
         return found.SymlinkTarget is { } target ? Join(found, Check(call, bucket, call.Store.Objects.Find(bucket, target))) : found;
     }
 
-    /// <summary>The same, its bytes pinned; the caller disposes of the result.</summary>
+    /// <summary>The same, its bytes pinned and, where they were archived, restored; the caller disposes of the result.</summary>
     public static OpenObject Open(OssCall call, BucketRecord bucket, string key, string? versionId)
     {
         var opened = ReadableObject.Open(call, bucket, key, versionId);
         if (opened.Record.SymlinkTarget is not { } target)
         {
-            return opened;
+            return RequireRestored(call, opened);
         }
 
         opened.Dispose();
-        var linked = call.Store.Objects.Open(bucket, target);
+        var linked = RequireRestored(call, call.Store.Objects.Open(bucket, target) ?? throw Faults.SymlinkTargetNotExist());
         try
         {
-            return linked?.As(Join(opened.Record, Check(call, bucket, linked.Record))) ?? throw Faults.SymlinkTargetNotExist();
+            return linked.As(Join(opened.Record, Check(call, bucket, linked.Record)));
         }
         catch
         {
-            linked?.Dispose();
+            linked.Dispose();
+            throw;
+        }
+    }
+
+    private static OpenObject RequireRestored(OssCall call, OpenObject opened)
+    {
+        try
+        {
+            call.Store.Restorations.RequireReadable(opened.Record);
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
             throw;
         }
     }

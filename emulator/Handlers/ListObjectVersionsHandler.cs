@@ -34,7 +34,7 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
             IsTruncated = page.IsTruncated,
             NextKeyMarker = page.IsTruncated ? page.Last : null,
             NextVersionIdMarker = page.IsTruncated ? LastId(page) : null,
-            Entries = [.. page.Items.Select(record => Entry(record, Owners.Of(call, bucket)))],
+            Entries = [.. page.Items.Select(record => Entry(call, record, Owners.Of(call, bucket)))],
             CommonPrefixes = ObjectEntries.Groups(page.Groups),
         });
     }
@@ -43,7 +43,7 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
     private static string? LastId(ListingPage<ObjectRecord> page) =>
         page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].VersionId : null;
 
-    private static ObjectVersionEntry Entry(ObjectRecord record, Owner owner)
+    private static ObjectVersionEntry Entry(OssCall call, ObjectRecord record, Owner owner)
     {
         var entry = new ObjectVersionEntry
         {
@@ -60,6 +60,7 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
             Size = record.Size,
             ETag = record.QuotedETag,
             StorageClass = new StorageClass(record.StorageClass),
+            RestoreInfo = ObjectFacts.Restore(call, record),
         };
     }
 }

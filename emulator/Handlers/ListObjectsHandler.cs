@@ -24,7 +24,7 @@ internal sealed class ListObjectsHandler : IOssHandler<ListObjectsRequest, ListO
             EncodingType = ObjectEntries.Encoding(request.EncodingType),
             IsTruncated = page.IsTruncated,
             NextMarker = page.IsTruncated ? page.Last : null,
-            Contents = ObjectEntries.Of(page, Owners.Of(call, bucket)),
+            Contents = ObjectEntries.Of(call, page, Owners.Of(call, bucket)),
             CommonPrefixes = ObjectEntries.Groups(page.Groups),
         });
     }

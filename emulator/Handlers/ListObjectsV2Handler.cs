@@ -27,7 +27,7 @@ internal sealed class ListObjectsV2Handler : IOssHandler<ListObjectsV2Request, L
             ContinuationToken = request.ContinuationToken,
             NextContinuationToken = page.IsTruncated ? ContinuationToken.Write(page.Last) : null,
             KeyCount = page.Items.Count + page.Groups.Count,
-            Contents = ObjectEntries.Of(page, request.FetchOwner == true ? Owners.Of(call, bucket) : null),
+            Contents = ObjectEntries.Of(call, page, request.FetchOwner == true ? Owners.Of(call, bucket) : null),
             CommonPrefixes = ObjectEntries.Groups(page.Groups),
         });
     }

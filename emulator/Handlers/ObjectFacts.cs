@@ -22,6 +22,12 @@ internal static class ObjectFacts
     public static int? TaggingCount(OssCall call, BucketRecord bucket, ObjectRecord record) =>
         Access.IsOwner(call, bucket) && ObjectTags.Of(record).Count is var count and > 0 ? count : null;
 
+    /// <summary>How far the restore of an archived object is; null where none was asked for or it is over.</summary>
+    public static OssRestoreStatus? Restore(OssCall call, ObjectRecord record) =>
+        !ArchiveClasses.Contains(record.StorageClass) || call.Store.Restorations.Find(record) is not { } restoration ? null
+        : restoration.IsOngoing(call.Store.Now) ? OssRestoreStatus.Ongoing
+        : OssRestoreStatus.Restored(restoration.Until);
+
     public static ObjectRetentionMode? WormMode(ObjectRecord record) => Retention.Of(record) is { } retention ? new ObjectRetentionMode(retention.Mode) : null;
 
     public static LegalHoldStatus? LegalHold(ObjectRecord record) => record.Headers[Retention.HoldHeader] is { } status ? new LegalHoldStatus(status) : null;

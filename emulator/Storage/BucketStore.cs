@@ -91,6 +91,9 @@ internal sealed class BucketStore(Store store)
         },
         cancellationToken);
 
+    /// <summary>Counts what a bucket holds.</summary>
+    public BucketCounts Count(BucketRecord bucket) => store.Read(sql => BucketCounts.Read(sql, bucket.Id));
+
     /// <summary>An account's buckets in order of name.</summary>
     public List<BucketRecord> List(string owner, string prefix, string marker, int limit) =>
         store.Read(sql => sql.All(OfOwner, BucketRecord.Read, owner, marker, prefix, limit));

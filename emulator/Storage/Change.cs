@@ -71,6 +71,8 @@ internal sealed class Change(SqlSession sql, DateTimeOffset now)
         var files = Sql.All("SELECT DISTINCT file FROM segment WHERE content = $0", row => row.GetFieldValue<byte[]>(0), content);
         Sql.Execute("DELETE FROM segment WHERE content = $0", content);
         Sql.Execute("DELETE FROM group_part WHERE content = $0", content);
+        Sql.Execute("DELETE FROM restoration WHERE content = $0", content);
+        Sql.Execute("DELETE FROM seal WHERE content = $0", content);
         foreach (var file in files)
         {
             if (!Sql.Exists("SELECT 1 FROM segment WHERE file = $0 LIMIT 1", file))

@@ -116,6 +116,11 @@ internal sealed class ObjectStore(Store store)
                 CheckAppend(existing, position);
                 if (existing is not null)
                 {
+                    if (SealedTime(change.Sql, existing) is not null)
+                    {
+                        throw Faults.ObjectIsSealed();
+                    }
+
                     Retention.RequireFree(change, present, existing);
                 }
 
@@ -127,6 +132,11 @@ internal sealed class ObjectStore(Store store)
 
                 var crc = OssCrc64.Combine(existing?.Crc64 ?? 0, data.Crc64, data.Length);
                 var size = position + data.Length;
+                if (size > DataWriter.MaximumLength)
+                {
+                    throw Faults.EntityTooLarge(size);
+                }
+
                 var record = new ObjectRecord
                 {
                     Key = key,
@@ -163,6 +173,32 @@ internal sealed class ObjectStore(Store store)
         }
     }
 
+    /// <summary>When an appendable object was sealed, or null.</summary>
+    public DateTimeOffset? SealedTime(ObjectRecord record) =>
+        record.Type == ObjectKinds.Appendable ? store.Read(sql => SealedTime(sql, record)) : null;
+
+    /// <summary>Ends appending to an object of that length, and tells when that happened first.</summary>
+    public Task<DateTimeOffset> SealAsync(BucketRecord bucket, string key, long position, CancellationToken cancellationToken) => store.ChangeAsync(
+        change =>
+        {
+            change.RequireBucket(bucket);
+            var record = ObjectRows.Require(ObjectRows.Current(change.Sql, bucket.Id, key), key, null);
+            if (record.Type != ObjectKinds.Appendable)
+            {
+                throw Faults.ObjectNotSealable();
+            }
+
+            CheckAppend(record, position);
+            if (SealedTime(change.Sql, record) is { } before)
+            {
+                return before;
+            }
+
+            change.Sql.Execute("INSERT INTO seal(content, made) VALUES($0, $1)", record.Content, change.Now.ToUnixTimeSeconds());
+            return change.Now;
+        },
+        cancellationToken);
+
     /// <summary>Makes an object of another one's bytes, which the two share from then on.</summary>
     /// <param name="source">The bucket copied from.</param>
     /// <param name="sourceName">The object or version copied from.</param>
@@ -183,6 +219,11 @@ internal sealed class ObjectStore(Store store)
                 var (sourceKey, versionId) = sourceName;
                 var original = ObjectRows.Require(ObjectRows.FindVersion(change.Sql, source.Id, sourceKey, versionId), sourceKey, versionId);
                 var about = describe(original);
+                if (original.SymlinkTarget is null)
+                {
+                    Restoration.RequireReadable(change.Sql, original, change.Now);
+                }
+
                 var content = change.NewContent();
                 foreach (var segment in ContentSegments(change.Sql, source, original))
                 {
@@ -207,4 +248,7 @@ internal sealed class ObjectStore(Store store)
     public static List<Segment> ContentSegments(SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
         ? GroupStore.PartSegments(sql, bucket, record)
         : Segments.Read(sql, record.Content, 0, record.Size);
+
+    private static DateTimeOffset? SealedTime(SqlSession sql, ObjectRecord record) =>
+        sql.Scalar("SELECT made FROM seal WHERE content = $0", record.Content) is long made ? DateTimeOffset.FromUnixTimeSeconds(made) : null;
 }

@@ -9,7 +9,7 @@ namespace OssGen.Emulator.Storage;
 /// </summary>
 internal static class Schema
 {
-    private const long Version = 2;
+    private const long Version = 3;
 
     private const string Tables = """
         CREATE TABLE bucket(
@@ -46,6 +46,9 @@ internal static class Schema
         CREATE TABLE configuration(
           bucket INTEGER NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, query TEXT NOT NULL, headers TEXT NOT NULL,
           document BLOB NOT NULL, created INTEGER NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY(bucket, owner, kind, id)) WITHOUT ROWID;
+        CREATE TABLE restoration(content INTEGER PRIMARY KEY, ready INTEGER NOT NULL, until INTEGER NOT NULL);
+        CREATE TABLE seal(content INTEGER PRIMARY KEY, made INTEGER NOT NULL);
+
         CREATE TABLE worm(
           bucket INTEGER PRIMARY KEY, id TEXT NOT NULL, days INTEGER NOT NULL, locked INTEGER NOT NULL, created INTEGER NOT NULL);
         CREATE TABLE object_worm(bucket INTEGER PRIMARY KEY, mode TEXT, days INTEGER, years INTEGER);

@@ -22,6 +22,7 @@ internal sealed class Store : IDisposable
         Uploads = new UploadStore(this);
         Groups = new GroupStore(this);
         Worm = new WormStore(this);
+        Restorations = new RestorationStore(this);
         Listings = new ListingStore(this);
         Configurations = new ConfigurationStore(this);
     }
@@ -35,6 +36,8 @@ internal sealed class Store : IDisposable
     public GroupStore Groups { get; }
 
     public WormStore Worm { get; }
+
+    public RestorationStore Restorations { get; }
 
     public ListingStore Listings { get; }
 

@@ -10,8 +10,8 @@ public sealed class ProtocolTests(EmulatorFixture fixture) : IClassFixture<Emula
     [Theory]
     [InlineData("GET", "?lifecycle")]
     [InlineData("PUT", "?cors")]
-    [InlineData("POST", "bucket/key?restore")]
     [InlineData("GET", "bucket/key?x-oss-process=image/info")]
+    [InlineData("POST", "bucket/key?x-oss-async-process")]
     public async Task What_is_not_implemented_says_so_in_the_service_s_form(string method, string path)
     {
         using var response = await fixture.AnonymousAsync(path, new HttpMethod(method));
