@@ -11,8 +11,8 @@ internal sealed class ServedOperation<TRequest, TResult>(OssServerCodec<TRequest
     {
         var request = codec.Read(call.Request);
         var result = await handler.HandleAsync(call, request, cancellationToken);
-        reply.Status = call.Status ?? codec.Route.SuccessStatus;
         codec.Write(result, reply);
+        reply.Status = call.Status ?? codec.Route.SuccessStatus;
         foreach (var (name, value) in call.Headers)
         {
             reply.Header(name, value);
