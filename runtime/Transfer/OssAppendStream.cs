@@ -18,7 +18,7 @@ public sealed class OssAppendStream : Stream
     {
         _job = job;
         _target = target;
-        _pool = job.CreatePool(job.Options.PartSize);
+        _pool = job.CreatePool(Math.Min(job.Options.PartSize, PartPool.LargestBuffer));
     }
 
     /// <summary>False.</summary>

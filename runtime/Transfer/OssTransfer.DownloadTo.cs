@@ -88,7 +88,7 @@ public sealed partial class OssTransfer
     }
 
     /// <summary>Bytes in a part that needs a buffer: one is always allowed, so the ceiling on memory bounds it as well.</summary>
-    private long BufferedPartSize => Math.Min(Math.Min(_options.PartSize, _options.MemoryLimit ?? long.MaxValue), GrowingPlan.LargestBuffer);
+    private long BufferedPartSize => Math.Min(Math.Min(_options.PartSize, _options.MemoryLimit ?? long.MaxValue), PartPool.LargestBuffer);
 
     private static OssTransferResult End(TransferJob job, ObjectFacts facts, DownloadedBytes downloaded)
     {

@@ -38,5 +38,8 @@ public sealed partial class OssTransfer
     /// <summary>Told of each step; null for nobody. Tests end the process there.</summary>
     internal Action<TransferStep>? StepReached { get; init; }
 
-    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress, Buffers) { StepReached = StepReached, Encryption = _encryption };
+    /// <summary>Most bytes in one of several buffers that a part of a stream lies in.</summary>
+    internal int LargestBuffer { get; init; } = BufferPlan.LargestBuffer;
+
+    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress, Buffers) { StepReached = StepReached, Encryption = _encryption, LargestBuffer = LargestBuffer };
 }

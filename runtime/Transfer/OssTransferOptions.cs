@@ -21,8 +21,9 @@ public sealed class OssTransferOptions
     public int ConcurrentFiles { get; set; } = 4;
 
     /// <summary>
-    /// Bytes of part buffers that may exist at a time, or null (the default) for <c>(Parallelism + 1) * PartSize</c>. Parts of files and of memory are sent from
-    /// where they are and need none. Fewer parts run at a time where this is small; one always may.
+    /// Bytes of part buffers that may exist at a time, or null (the default) for <c>(Parallelism + 1) * PartSize</c>, and for parts that had to grow beyond
+    /// <see cref="PartSize"/> as much of 1 GiB as they need, or two of them. Parts of files and of memory are sent from where they are and need none. Fewer parts run at a
+    /// time where this is small; one always may.
     /// </summary>
     public long? MemoryLimit { get; set; }
 

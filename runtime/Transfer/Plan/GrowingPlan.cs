@@ -1,28 +1,33 @@
 namespace OssGen;
 
 /// <summary>
-/// How content of unknown length is cut into parts: the first thousand have the wanted size, each further thousand twice that of the one before, up to what a
-/// buffer holds. From 8 MiB on, 10,000 parts hold 5.8 TiB.
+/// How content of unknown length is cut into parts. The sizes double up to the largest that a part can have, early enough that 10,000 parts always hold 48.8 TB: at most
+/// <see cref="SmallParts"/> parts are smaller than the largest, and half of these have the wanted size, so that all but large objects take no more memory than asked for.
 /// </summary>
 internal static class GrowingPlan
 {
-    /// <summary>Largest part that is held in memory: 2,047 MiB, the most whole MiB that an array holds.</summary>
-    internal const long LargestBuffer = 2047L * 1024 * 1024;
-
-    private const int PartsInStage = 1000;
+    /// <summary>Parts that may be smaller than the largest: the other 9,090 hold 48.8 TB by themselves.</summary>
+    internal const int SmallParts = 910;
 
     /// <summary>The stages, in order; together they have <see cref="PartRules.MaxParts"/> parts.</summary>
     /// <param name="firstPartSize">Bytes in each part of the first stage.</param>
     internal static IEnumerable<PartStage> Stages(long firstPartSize)
     {
-        var size = firstPartSize;
-        for (var first = 1; first <= PartRules.MaxParts; first += PartsInStage)
+        var first = 1;
+        var parts = SmallParts / 2;
+        for (var size = firstPartSize; size < PartRules.LargestPart; size *= 2)
         {
-            yield return new PartStage(first, PartsInStage, size);
-            size = Math.Max(size, Math.Min(size * 2, LargestBuffer));
+            yield return new PartStage(first, parts, size);
+            first += parts;
+            parts = SmallParts / 2 / Math.Max(Doublings(firstPartSize), 1);
         }
+
+        yield return new PartStage(first, PartRules.MaxParts - first + 1, PartRules.LargestPart);
     }
 
     /// <summary>The most bytes that the stages hold.</summary>
     internal static long Capacity(long firstPartSize) => Stages(firstPartSize).Sum(static stage => stage.Parts * stage.PartSize);
+
+    // Sizes between the first and the largest.
+    private static int Doublings(long firstPartSize) => (int)Math.Ceiling(Math.Log2((double)PartRules.LargestPart / firstPartSize)) - 1;
 }

@@ -6,6 +6,9 @@ namespace OssGen;
 /// </summary>
 internal sealed class PartPool : IDisposable
 {
+    /// <summary>Most bytes in a buffer: 2,047 MiB, the most whole MiB that an array holds.</summary>
+    internal const long LargestBuffer = 2047L * 1024 * 1024;
+
     private readonly SemaphoreSlim _free;
     private readonly Stack<byte[]> _idle = new();
     private readonly Lock _lock = new();

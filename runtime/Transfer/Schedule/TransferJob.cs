@@ -63,20 +63,23 @@ internal sealed class TransferJob : IDisposable
     /// <summary>Encrypts what goes up and decrypts what comes down; null where nothing is.</summary>
     internal ContentEncryption? Encryption { get; init; }
 
-    /// <summary>Buffers for parts that can't be sent from where they lie: as many as the options allow, at least one.</summary>
-    /// <exception cref="ArgumentException">No buffer is that large.</exception>
+    /// <summary>Most bytes in one of several buffers that a part lies in.</summary>
+    internal int LargestBuffer { get; init; } = BufferPlan.LargestBuffer;
+
+    /// <summary>Buffers that hold a piece each: as many as the options allow, at least one.</summary>
+    /// <param name="bufferSize">Bytes in each, at most <see cref="PartPool.LargestBuffer"/>.</param>
     internal PartPool CreatePool(long bufferSize)
     {
-        if (bufferSize > GrowingPlan.LargestBuffer)
-        {
-            throw new ArgumentException(
-                $"Parts of {bufferSize} bytes don't fit a buffer, which the content of a stream needs; the most is {GrowingPlan.LargestBuffer}. Set a smaller PartSize, or upload from a file.");
-        }
-
         var wanted = Options.Parallelism + 1;
         var capacity = Options.MemoryLimit is { } limit ? Math.Clamp(limit / Math.Max(bufferSize, 1), 1, wanted) : wanted;
-        return new PartPool((int)bufferSize, (int)capacity, _buffers);
+        return new PartPool(checked((int)bufferSize), (int)capacity, _buffers);
     }
+
+    /// <summary>Buffers for parts that can't be sent from where they lie.</summary>
+    internal PartPool CreatePool(BufferPlan plan) => new(plan.BufferSize, plan.Buffers, _buffers);
+
+    /// <summary>How parts of a size lie in buffers.</summary>
+    internal BufferPlan PlanBuffers(long partSize) => BufferPlan.For(partSize, Options, LargestBuffer);
 
     /// <summary>The wait before a step's next attempt.</summary>
     internal TimeSpan BackoffDelay(int attempts) => Backoff.Delay(_retry, attempts, TimeSpan.Zero);

@@ -96,8 +96,8 @@ internal sealed class ObjectUpload
         await using (stream.ConfigureAwait(false))
         {
             using var feed = await PartFeed.StartAsync(_job, stream, plan, partSize, cancellationToken).ConfigureAwait(false);
-            return start.Session is null && feed.TryGetWhole(out var bytes)
-                ? await WholeObject.PutAsync(_job, _request, new MemoryContent(bytes, source.Content.ContentType), cancellationToken).ConfigureAwait(false)
+            return start.Session is null && feed.TryGetWhole(out var content)
+                ? await WholeObject.PutAsync(_job, _request, content, cancellationToken).ConfigureAwait(false)
                 : await InPartsAsync(start, partSize, (parts, token) => parts.SendAsync(feed, token), cancellationToken).ConfigureAwait(false);
         }
     }

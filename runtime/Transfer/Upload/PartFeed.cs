@@ -10,7 +10,8 @@ internal sealed class PartFeed : IDisposable
     private readonly StreamParts _stream;
     private readonly IEnumerator<PartStage> _stages;
     private readonly long _firstPartSize;
-    private PartPool? _pool;
+    private PartPool _pool;
+    private long _partSize;
     private int _lastOfStage;
     private BufferedPart? _first;
 
@@ -20,13 +21,15 @@ internal sealed class PartFeed : IDisposable
         _stream = stream;
         _firstPartSize = firstPartSize;
         _stages = StagesOf(plan, firstPartSize).GetEnumerator();
+        // The pool of the first stage; an object that is shorter than a part needs no more than itself.
+        _pool = Resize(plan is null ? firstPartSize : Math.Min(firstPartSize, Math.Max(plan.Length, 1)));
     }
 
     /// <summary>Whether the stream gave nothing at all.</summary>
-    internal bool IsEmpty { get; private init; }
+    internal bool IsEmpty { get; private set; }
 
     /// <summary>Parts that may be in buffers at a time.</summary>
-    internal int Capacity => _pool!.Capacity;
+    internal int Capacity { get; private set; }
 
     /// <summary>Reads the first part.</summary>
     /// <param name="job">The transfer.</param>
@@ -36,16 +39,24 @@ internal sealed class PartFeed : IDisposable
     /// <param name="cancellationToken">Stops the reading.</param>
     internal static async ValueTask<PartFeed> StartAsync(TransferJob job, StreamParts stream, PartPlan? plan, long partSize, CancellationToken cancellationToken)
     {
-        // The pool of the first stage; an object that is shorter than a part needs no more than itself.
-        var pool = job.CreatePool(plan is null ? partSize : Math.Min(partSize, Math.Max(plan.Length, 1)));
-        var first = await ReadAsync(pool, stream, cancellationToken).ConfigureAwait(false);
-        return new PartFeed(job, stream, plan, partSize) { _pool = pool, _first = first, IsEmpty = first is null };
+        var feed = new PartFeed(job, stream, plan, partSize);
+        try
+        {
+            feed._first = await feed.ReadAsync(cancellationToken).ConfigureAwait(false);
+            feed.IsEmpty = feed._first is null;
+            return feed;
+        }
+        catch
+        {
+            feed.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>All there is, if one buffer holds it.</summary>
-    internal bool TryGetWhole(out ReadOnlyMemory<byte> bytes)
+    /// <summary>All there is, if one part holds it.</summary>
+    internal bool TryGetWhole(out OssContent content)
     {
-        bytes = _first?.Bytes ?? default;
+        content = _first?.Content ?? OssContent.Empty;
         return _stream.IsEnded;
     }
 
@@ -67,8 +78,8 @@ internal sealed class PartFeed : IDisposable
         _lastOfStage = stage.FirstNumber + stage.Parts - 1;
         if (stage.FirstNumber > 1)
         {
-            _pool!.Dispose();
-            _pool = _job.CreatePool(stage.PartSize);
+            _pool.Dispose();
+            _pool = Resize(stage.PartSize);
         }
 
         return true;
@@ -86,36 +97,44 @@ internal sealed class PartFeed : IDisposable
     /// <summary>The next part, or null when the stream has ended.</summary>
     internal async ValueTask<BufferedPart?> NextAsync(CancellationToken cancellationToken)
     {
-        return Interlocked.Exchange(ref _first, null) ?? await ReadAsync(_pool!, _stream, cancellationToken).ConfigureAwait(false);
+        return Interlocked.Exchange(ref _first, null) ?? await ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
     {
         _first?.Dispose();
-        _pool?.Dispose();
+        _pool.Dispose();
         _stages.Dispose();
     }
 
     private static IEnumerable<PartStage> StagesOf(PartPlan? plan, long firstPartSize) =>
         plan is null ? GrowingPlan.Stages(firstPartSize) : [new PartStage(1, Math.Max(plan.Count, 1), plan.PartSize)];
 
-    private static async ValueTask<BufferedPart?> ReadAsync(PartPool pool, StreamParts stream, CancellationToken cancellationToken)
+    private PartPool Resize(long partSize)
     {
-        var buffer = await pool.RentAsync(cancellationToken).ConfigureAwait(false);
+        var plan = _job.PlanBuffers(partSize);
+        _partSize = partSize;
+        Capacity = plan.Parts;
+        return _job.CreatePool(plan);
+    }
+
+    private async ValueTask<BufferedPart?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var buffer = new PartBuffer(_pool, _partSize);
         PartRange? range = null;
         try
         {
-            range = await stream.NextAsync(buffer, cancellationToken).ConfigureAwait(false);
+            range = await _stream.NextAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             if (range is null)
             {
-                pool.Return(buffer);
+                buffer.Dispose();
             }
         }
 
-        return range is { } read ? new BufferedPart(pool, buffer, read) : null;
+        return range is { } read ? new BufferedPart(buffer, read) : null;
     }
 
     private InvalidOperationException TooLong() => new(

@@ -44,7 +44,7 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
         using var part = await feed.NextAsync(cancellationToken).ConfigureAwait(false);
         if (part is not null)
         {
-            await SendAsync(part.Range, new MemoryContent(part.Bytes, OssContent.DefaultContentType), cancellationToken).ConfigureAwait(false);
+            await SendAsync(part.Range, part.Content, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -17,25 +17,23 @@ internal sealed class StreamParts(Stream stream, long? length) : IAsyncDisposabl
     /// <summary>Parts read so far.</summary>
     internal int Parts => Volatile.Read(ref _number);
 
-    /// <summary>Fills the buffer with the next part; a shorter one is the last. Null when nothing follows.</summary>
-    internal async ValueTask<PartRange?> NextAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    /// <summary>Fills the next part; a shorter one is the last. Null when nothing follows.</summary>
+    internal async ValueTask<PartRange?> NextAsync(PartBuffer part, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_ended)
+            while (!_ended && !part.IsFull)
+            {
+                await ReadAsync(part, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (part.Length == 0)
             {
                 return null;
             }
 
-            var count = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-            _ended = count < buffer.Length || _offset + count == length;
-            if (count == 0)
-            {
-                return null;
-            }
-
-            var range = new PartRange(_number + 1, _offset, count);
+            var range = new PartRange(_number + 1, _offset, part.Length);
             Volatile.Write(ref _number, range.Number);
             Volatile.Write(ref _offset, range.End);
             return range;
@@ -57,5 +55,18 @@ internal sealed class StreamParts(Stream stream, long? length) : IAsyncDisposabl
     {
         _turn.Dispose();
         await stream.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask ReadAsync(PartBuffer part, CancellationToken cancellationToken)
+    {
+        if (part.Free.IsEmpty)
+        {
+            await part.RentAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var free = part.Free;
+        var count = await stream.ReadAtLeastAsync(free, free.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        part.Advance(count);
+        _ended = count < free.Length || _offset + part.Length == length;
     }
 }

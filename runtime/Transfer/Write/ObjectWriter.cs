@@ -50,7 +50,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
                     await SendBufferAsync(cancellationToken).ConfigureAwait(false);
                 }
 
-                if (_buffer.IsAbsent)
+                if (_buffer.HasNoRoom)
                 {
                     await RentAsync(cancellationToken).ConfigureAwait(false);
                 }
@@ -71,7 +71,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         try
         {
             var result = _session is null
-                ? await WholeObject.PutAsync(_job, _request, Encrypted(new MemoryContent(_buffer.Bytes, OssContent.DefaultContentType), position: 0), cancellationToken).ConfigureAwait(false)
+                ? await WholeObject.PutAsync(_job, _request, Encrypted(_buffer.Content, position: 0), cancellationToken).ConfigureAwait(false)
                 : await CompletePartsAsync(cancellationToken).ConfigureAwait(false);
             _job.Progress.SetTotal(result.Length, files: 1);
             _job.Progress.FileEnded(failed: false);
@@ -117,7 +117,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
     {
         _session ??= await MultipartSession.BeginAsync(_job, _target, cancellationToken).ConfigureAwait(false);
         _underWay.RemoveAll(static task => task.IsCompleted);
-        _underWay.Add(SendAsync(_session, _buffer.TakeFull()));
+        _underWay.Add(SendAsync(_session, _buffer.Take()));
     }
 
     /// <summary>Sends a part in the background. It doesn't throw: what fails is kept for the writer.</summary>
@@ -130,8 +130,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
                 await _job.Slots.WaitAsync(_stop.Token).ConfigureAwait(false);
                 try
                 {
-                    var bytes = new MemoryContent(part.Bytes, OssContent.DefaultContentType);
-                    var content = new PartContent(Encrypted(bytes, part.Range.Offset), _job.Progress);
+                    var content = new PartContent(Encrypted(part.Content, part.Range.Offset), _job.Progress);
                     await session.SendPartAsync(part.Range, content, static () => true, _stop.Token).ConfigureAwait(false);
                 }
                 finally

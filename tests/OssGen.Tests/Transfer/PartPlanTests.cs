@@ -75,16 +75,17 @@ public sealed class PartPlanTests
     }
 
     [Fact]
-    public void A_growing_plan_has_all_ten_thousand_parts_in_rising_sizes()
+    public void A_growing_plan_has_all_ten_thousand_parts_in_sizes_that_at_most_double()
     {
-        Gen.Long[PartRules.SmallestPart, GrowingPlan.LargestBuffer].Sample(static size =>
+        Gen.Long[PartRules.SmallestPart, PartRules.LargestPart].Sample(static size =>
         {
             var next = 1;
             var last = size;
             foreach (var stage in GrowingPlan.Stages(size))
             {
                 Assert.Equal(next, stage.FirstNumber);
-                Assert.InRange(stage.PartSize, last, GrowingPlan.LargestBuffer);
+                Assert.InRange(stage.PartSize, last, Math.Min(2 * last, PartRules.LargestPart));
+                Assert.True(stage.Parts > 0);
                 next += stage.Parts;
                 last = stage.PartSize;
             }
@@ -94,6 +95,10 @@ public sealed class PartPlanTests
     }
 
     [Fact]
-    public void A_growing_plan_of_the_default_size_holds_5_8_TiB() =>
-        Assert.Equal(5.85, Math.Round(GrowingPlan.Capacity(8 * 1024 * 1024) / Math.Pow(1024, 4), 2));
+    public void A_growing_plan_always_holds_48_8_TB() => Gen.Long[PartRules.SmallestPart, PartRules.LargestPart].Sample(static size =>
+        Assert.InRange(GrowingPlan.Capacity(size), 48_800_000_000_000, PartRules.LargestObject));
+
+    [Fact]
+    public void A_growing_plan_keeps_the_wanted_size_for_455_parts() =>
+        Assert.Equal([new(1, 455, 8 << 20), new(456, 50, 16 << 20)], GrowingPlan.Stages(8 << 20).Take(2));
 }

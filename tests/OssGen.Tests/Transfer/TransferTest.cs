@@ -42,12 +42,12 @@ public abstract class TransferTest : IDisposable
         return PathOf(name);
     }
 
-    internal OssTransfer Transfer(Action<OssTransferOptions>? change = null, Action<OssClientOptions>? client = null)
+    internal OssTransfer Transfer(Action<OssTransferOptions>? change = null, Action<OssClientOptions>? client = null, int largestBuffer = BufferPlan.LargestBuffer)
     {
         var options = new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize };
         change?.Invoke(options);
         _clients.Add(TestClient.Create(Store, client, Time));
-        _transfers.Add(new OssTransfer(_clients[^1], options));
+        _transfers.Add(new OssTransfer(_clients[^1], options) { LargestBuffer = largestBuffer });
         return _transfers[^1];
     }
 
