@@ -7,14 +7,23 @@ internal static class Application
 {
     internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment)
     {
+        // Named in failures. What comes first needn't be the command: it may be an option's value, such as the secret.
+        var command = "osscmd";
         try
         {
             var root = CommandTree.Create(new CommandHost(terminal, environment));
-            return arguments.Count == 0 ? HelpCommand.ShowOverview(root, terminal, ExitCode.LocalError) : await InvokeAsync(root, arguments, terminal);
+            if (arguments.Count == 0)
+            {
+                return HelpCommand.ShowOverview(root, terminal, ExitCode.LocalError);
+            }
+
+            var arranged = ArgumentOrder.Arrange(root, arguments);
+            command = arranged.FirstOrDefault(argument => !argument.StartsWith('-')) ?? command;
+            return await InvokeAsync(root, arranged, terminal);
         }
         catch (Exception failure)
         {
-            return FailureReport.Write(failure, arguments, terminal);
+            return FailureReport.Write(failure, command, terminal);
         }
         finally
         {
@@ -24,7 +33,7 @@ internal static class Application
 
     private static async Task<int> InvokeAsync(RootCommand root, IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var parsed = root.Parse(ArgumentOrder.Arrange(root, arguments), CommandTree.Parsing);
+        var parsed = root.Parse(arguments, CommandTree.Parsing);
         if (parsed.Errors.Count > 0)
         {
             throw new CommandException(UsageError.Describe(parsed));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace OssGen.Osscmd;
 
@@ -20,10 +21,19 @@ internal static class UsageError
             return $"{name} has no option {foreign.Split('=')[0]}. See: osscmd help {name}";
         }
 
+        if (parsed.UnmatchedTokens.Count == 0 && Missing(parsed.CommandResult) is { } missing)
+        {
+            return $"{name} miss parameters: {missing}. See: osscmd help {name}";
+        }
+
         return parsed.UnmatchedTokens.Count > 0
             ? $"{name} doesn't know what to do with '{parsed.UnmatchedTokens[0]}'. Put quotes around names with spaces. See: osscmd help {name}"
             : $"{parsed.Errors[0].Message} See: osscmd help {name}";
     }
+
+    /// <summary>The first argument that is required and isn't given.</summary>
+    private static string? Missing(CommandResult command) => command.Command.Arguments
+        .FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && command.GetResult(argument) is not { Tokens.Count: > 0 })?.Name;
 
     private static string Unknown(string name, RootCommand root)
     {

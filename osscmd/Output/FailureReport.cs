@@ -5,7 +5,7 @@ internal static class FailureReport
 {
     /// <summary>Writes the reason.</summary>
     /// <returns>What the program ends with.</returns>
-    internal static int Write(Exception failure, IReadOnlyList<string> arguments, Terminal terminal)
+    internal static int Write(Exception failure, string command, Terminal terminal)
     {
         switch (failure)
         {
@@ -13,7 +13,7 @@ internal static class FailureReport
                 terminal.Error.WriteLine(known.Message);
                 return known.ExitCode;
             case OssServiceException refused:
-                WriteRefusal(refused, arguments, terminal.Error);
+                WriteRefusal(refused, command, terminal.Error);
                 return ExitCode.Refused;
             case OperationCanceledException:
                 terminal.Error.WriteLine("Cancelled.");
@@ -27,9 +27,8 @@ internal static class FailureReport
         }
     }
 
-    private static void WriteRefusal(OssServiceException refused, IReadOnlyList<string> arguments, TextWriter error)
+    private static void WriteRefusal(OssServiceException refused, string command, TextWriter error)
     {
-        var command = arguments.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "osscmd";
         error.WriteLine($"{command} Failed! OSS answered {refused.Status} {refused.Code}: {refused.Message}");
         WriteFact(error, "request id", refused.RequestId);
         WriteFact(error, "host id", refused.HostId);

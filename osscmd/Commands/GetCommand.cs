@@ -1,0 +1,89 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>get and multiget: an object becomes a file, which is replaced in one step when all has arrived and its CRC-64 is right.</summary>
+internal static class GetCommand
+{
+    private const int DefaultThreads = 5;
+    private const long SmallestPart = 100 * 1024;
+    private const long UsualPart = 8 * 1024 * 1024;
+
+    // One request fetches all that one upload by put can have stored.
+    private const long WholeObject = 5L * 1024 * 1024 * 1024;
+
+    internal static Command Get(CommandHost host)
+    {
+        var command = new Command("get", "Downloads an object into a file, over one connection. The file is replaced when all has arrived and its checksum is right.");
+        return Create(host, command, threads: null);
+    }
+
+    internal static Command MultiGet(CommandHost host)
+    {
+        var threads = CommandOptions.Threads(DefaultThreads);
+        var command = new Command("multiget", "Downloads an object into a file, several ranges at a time. The file is replaced when all has arrived and its checksum is right.") { threads };
+        command.Aliases.Add("multi_get");
+        return Create(host, command, threads);
+    }
+
+    private static Command Create(CommandHost host, Command command, Option<int?>? threads)
+    {
+        var (place, file, headers) = (CommandOptions.Object(), CommandOptions.LocalFile(), CommandOptions.Headers());
+        command.Add(place);
+        command.Add(file);
+        command.Add(headers);
+        return host.Online(command, async (session, parsed, cancellationToken) =>
+        {
+            var source = OssPath.ParseObject(parsed.GetRequiredValue(place), command.Name);
+            var path = parsed.GetRequiredValue(file);
+            var request = Request(source, RequestHeaders.Parse(parsed.GetValue(headers) ?? []));
+            var options = threads is null
+                ? new OssTransferOptions { Parallelism = 1, PartSize = WholeObject }
+                : await InPartsAsync(session, source, parsed.GetValue(threads) ?? DefaultThreads, cancellationToken);
+            var result = await TransferBar.ShowAsync(
+                session,
+                source.Key,
+                async progress => await new OssTransfer(session.Client, options).DownloadAsync(request, path, new OssDownloadOptions { Progress = progress }, cancellationToken));
+            await ReportAsync(session, source, path, result);
+        });
+    }
+
+    private static GetObjectRequest Request(OssPath source, RequestHeaders headers) => new()
+    {
+        Bucket = source.Bucket,
+        Key = source.Key,
+        Range = headers.Take("Range"),
+        IfMatch = headers.Take("If-Match"),
+        IfNoneMatch = headers.Take("If-None-Match"),
+        ExtraHeaders = headers.Rest,
+    };
+
+    // As many ranges as threads, but none so small or so large that a request isn't worth it.
+    private static async Task<OssTransferOptions> InPartsAsync(Session session, OssPath source, int threads, CancellationToken cancellationToken)
+    {
+        var head = await session.Client.HeadObjectAsync(source.Bucket, source.Key, cancellationToken);
+        var share = ((head.ContentLength ?? 0) + threads - 1) / threads;
+        return new OssTransferOptions { Parallelism = threads, PartSize = Math.Clamp(share, SmallestPart, UsualPart) };
+    }
+
+    private static async Task ReportAsync(Session session, OssPath source, string path, OssTransferResult result)
+    {
+        if (!session.Json)
+        {
+            await session.Out.WriteLineAsync($"The object {source.Key} is downloaded to {path}, please check.");
+            return;
+        }
+
+        JsonOutput.Write(session.Terminal, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("bucket", source.Bucket);
+            json.WriteString("key", source.Key);
+            json.WriteString("path", Path.GetFullPath(path));
+            json.WriteNumber("size", result.Length);
+            json.WriteString("etag", result.ETag);
+            json.WriteNumber("parts", result.Parts);
+            json.WriteEndObject();
+        });
+    }
+}

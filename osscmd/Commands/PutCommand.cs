@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace OssGen.Osscmd;
+
+/// <summary>put: a file becomes an object, in one call.</summary>
+internal static class PutCommand
+{
+    /// <summary>The most bytes that one call stores: 5 GiB.</summary>
+    private const long LargestObject = 5L * 1024 * 1024 * 1024;
+
+    internal static Command Create(CommandHost host)
+    {
+        var (file, place) = (CommandOptions.LocalFile(), CommandOptions.Target());
+        var (contentType, headers) = (CommandOptions.ContentType(), CommandOptions.Headers());
+        var timeout = NumberOption.Create("--timeout", "Seconds after which the upload is given up; 0 (the default) for never.", 0, 1_000_000, "-t");
+        var command = new Command("put", "Uploads a file of up to 5 GiB in one call. For large files and weak connections, multiupload goes on where it broke off.")
+        {
+            file, place, contentType, headers, timeout,
+        };
+        return host.Online(command, async (session, parsed, cancellationToken) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            var target = LocalFile.TargetOf(path, parsed.GetRequiredValue(place), "put");
+            var request = Request(LocalFile.Require(path), target, RequestHeaders.Parse(parsed.GetValue(headers) ?? []), parsed.GetValue(contentType));
+            using var limit = new TimeLimit("put", parsed.GetValue(timeout) ?? 0, cancellationToken);
+            var result = await limit.RunAsync(token => TransferBar.ShowAsync(session, target.Key, progress => SendAsync(session, request, progress, token)));
+            await ObjectReport.ShowAsync(session, target, result, cancellationToken);
+        });
+    }
+
+    private static PutObjectRequest Request(string path, OssPath target, RequestHeaders headers, string? contentType)
+    {
+        if (new FileInfo(path).Length > LargestObject)
+        {
+            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"locafile:{path} is bigger than {LargestObject}, it is not support by put, please use multiupload instead."));
+        }
+
+        return new PutObjectRequest
+        {
+            Bucket = target.Bucket,
+            Key = target.Key,
+            Content = OssContent.FromFile(path),
+            ContentType = headers.TakeContentType(contentType),
+            ExtraHeaders = headers.Rest,
+        };
+    }
+
+    private static async Task<OssTransferResult> SendAsync(Session session, PutObjectRequest request, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    {
+        var transfer = new OssTransfer(session.Client, new OssTransferOptions { MultipartThreshold = LargestObject });
+        return await transfer.UploadAsync(request, new OssUploadOptions { Progress = progress }, cancellationToken);
+    }
+}

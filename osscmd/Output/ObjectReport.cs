@@ -1,0 +1,53 @@
+namespace OssGen.Osscmd;
+
+/// <summary>What put, copy and the like say of the object they made: its URL, its place and its ETag.</summary>
+internal static class ObjectReport
+{
+    internal static async Task ShowAsync(Session session, OssPath path, OssTransferResult result, CancellationToken cancellationToken, string? uploadId = null)
+    {
+        var url = await UrlOfAsync(session, path, cancellationToken);
+        if (session.Json)
+        {
+            WriteJson(session.Terminal, path, url, result, uploadId);
+            return;
+        }
+
+        await session.Out.WriteLineAsync($"Object URL is: {url}");
+        await session.Out.WriteLineAsync($"Object abstract path is: {path}");
+        await session.Out.WriteLineAsync($"ETag is {result.ETag} ");
+    }
+
+    // Where the client sends a request for the object; the key as it is, as in 2013.
+    private static async Task<string> UrlOfAsync(Session session, OssPath path, CancellationToken cancellationToken)
+    {
+        var signed = await session.Client.PresignAsync(new HeadObjectRequest { Bucket = path.Bucket, Key = path.Key }, TimeSpan.FromMinutes(1), cancellationToken);
+        var place = new Uri(signed.Url).GetLeftPart(UriPartial.Authority);
+        var isInHost = place.Contains($"//{path.Bucket}.", StringComparison.Ordinal);
+        return isInHost ? $"{place}/{path.Key}" : $"{place}/{path.Bucket}/{path.Key}";
+    }
+
+    private static void WriteJson(Terminal terminal, OssPath path, string url, OssTransferResult result, string? uploadId) => JsonOutput.Write(terminal, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("url", url);
+        json.WriteString("bucket", path.Bucket);
+        json.WriteString("key", path.Key);
+        json.WriteString("etag", result.ETag);
+        json.WriteNumber("size", result.Length);
+        if (result.Crc64 is { } crc)
+        {
+            // As text: it doesn't fit the numbers of JavaScript.
+            json.WriteString("crc64", FormattableString.Invariant($"{crc}"));
+        }
+
+        json.WriteString("versionId", result.VersionId);
+        if (uploadId is not null)
+        {
+            json.WriteString("uploadId", uploadId);
+            json.WriteNumber("parts", result.Parts);
+            json.WriteNumber("resumedParts", result.ResumedParts);
+        }
+
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,61 @@
+namespace OssGen.Osscmd;
+
+/// <summary>One file going up in parts, by an upload that is never aborted: what breaks off can go on.</summary>
+/// <param name="session">The connection.</param>
+/// <param name="target">The object.</param>
+/// <param name="file">The file.</param>
+internal sealed class MultiUpload(Session session, OssPath target, string file)
+{
+    /// <summary>Size of parts and their number at a time.</summary>
+    internal required OssTransferOptions Options { get; init; }
+
+    internal required int MaxParts { get; init; }
+
+    /// <summary>The command that goes on with an upload.</summary>
+    internal required Func<string, string> HowToGoOn { get; init; }
+
+    /// <summary>Uploads.</summary>
+    /// <param name="uploadId">The upload to go on with; null to begin one.</param>
+    /// <param name="headers">Headers of an upload that is begun here.</param>
+    /// <param name="contentType">Its type, or null for that of the file's suffix.</param>
+    /// <param name="cancellationToken">Gives up; the upload stays.</param>
+    internal async Task RunAsync(string? uploadId, RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
+    {
+        var content = OssContent.FromFile(file);
+        var acl = headers.Take("x-oss-object-acl") is { } text ? new ObjectAcl(text) : (ObjectAcl?)null;
+        var id = uploadId ?? await BeginAsync(headers, headers.TakeContentType(contentType) ?? content.ContentType, cancellationToken);
+        try
+        {
+            var request = new PutObjectRequest { Bucket = target.Bucket, Key = target.Key, Content = content, Acl = acl };
+            var result = await TransferBar.ShowAsync(
+                session,
+                target.Key,
+                async progress => await new OssTransfer(session.Client, Options).UploadAsync(
+                    request,
+                    new OssUploadOptions { UploadId = id, MaxParts = MaxParts, Progress = progress },
+                    cancellationToken));
+            await ObjectReport.ShowAsync(session, target, result, cancellationToken, id);
+        }
+        catch (Exception failure) when (failure is not OssServiceException { Code: OssErrorCode.NoSuchUpload })
+        {
+            await session.Out.FlushAsync(CancellationToken.None);
+            await session.Terminal.Error.WriteLineAsync($"What was uploaded is kept. To go on: {HowToGoOn(id)}");
+            throw;
+        }
+    }
+
+    private async Task<string> BeginAsync(RequestHeaders headers, string contentType, CancellationToken cancellationToken)
+    {
+        var begun = await session.Client.InitiateMultipartUploadAsync(
+            new InitiateMultipartUploadRequest { Bucket = target.Bucket, Key = target.Key, ContentType = contentType, ExtraHeaders = headers.Rest },
+            cancellationToken);
+        if (!session.Json)
+        {
+            // At once: whoever kills the process needs it to go on.
+            await session.Out.WriteLineAsync($"Upload ID is: {begun.UploadId}");
+            await session.Out.FlushAsync(cancellationToken);
+        }
+
+        return begun.UploadId!;
+    }
+}
