@@ -9,7 +9,7 @@ public sealed class PackageContentTests(PackedSite site)
 {
     [Fact]
     public void The_feed_holds_the_packages_and_their_symbols_and_nothing_else() => AssertSame(
-        [$"OssGen.{site.Version}.nupkg", $"OssGen.{site.Version}.snupkg", $"OssGen.Emulator.{site.Version}.nupkg", $"OssGen.Emulator.{site.Version}.snupkg"],
+        [$"OssGen.{site.Version}.nupkg", $"OssGen.{site.Version}.snupkg", $"OssGen.Emulator.{site.Version}.nupkg", $"OssGen.Emulator.{site.Version}.snupkg", $"osscmd.{site.Version}.nupkg"],
         Directory.EnumerateFiles(site.Feed).Select(static file => Path.GetFileName(file)));
 
     [Fact]
@@ -60,6 +60,7 @@ public sealed class PackageContentTests(PackedSite site)
     [Theory]
     [InlineData("OssGen")]
     [InlineData("OssGen.Emulator")]
+    [InlineData("osscmd")]
     public void A_package_says_its_licence_and_shows_readme_and_icon(string id)
     {
         var metadata = Open(id).Metadata.Elements().ToDictionary(static element => element.Name.LocalName, static element => element.Value);
