@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OssGen.Package.Tests.Building;
 using OssGen.Package.Tests.Packing;
 
@@ -17,6 +18,16 @@ public sealed class ToolTests(PackedSite site)
         var run = (await DotnetCommand.RunAsync(Path.Combine(tools, OperatingSystem.IsWindows() ? "osscmd.exe" : "osscmd"), site.Folder, environment, "--version")).Succeeded();
 
         Assert.Equal([site.Version], run.Lines);
+    }
+
+    [Fact]
+    public void Any_runtime_of_its_release_or_a_later_one_will_do()
+    {
+        var settings = PackageFile.Open(Path.Combine(site.Feed, $"osscmd.{site.Version}.nupkg")).Files["tools/net10.0/any/osscmd.runtimeconfig.json"];
+
+        using var json = JsonDocument.Parse(settings);
+        var options = json.RootElement.GetProperty("runtimeOptions");
+        Assert.Equal(("Major", "10.0.0"), (options.GetProperty("rollForward").GetString(), options.GetProperty("framework").GetProperty("version").GetString()));
     }
 
     [Fact]
