@@ -17,6 +17,23 @@ internal static class JsonOutput
             write(json);
         }
 
+        End(terminal);
+    }
+
+    /// <summary>As <see cref="Write"/>, for documents that come in pieces; flush the writer after each.</summary>
+    internal static async Task WriteAsync(Terminal terminal, Func<Utf8JsonWriter, Task> write)
+    {
+        await terminal.Out.FlushAsync();
+        await using (var json = new Utf8JsonWriter(terminal.OutStream, Options))
+        {
+            await write(json);
+        }
+
+        End(terminal);
+    }
+
+    private static void End(Terminal terminal)
+    {
         terminal.Out.Write('\n');
         terminal.Out.Flush();
     }

@@ -36,8 +36,11 @@ internal sealed class Terminal : IDisposable
     /// <summary>Nobody watches a progress bar.</summary>
     internal bool IsErrorRedirected { get; }
 
+    /// <summary>What is written to <see cref="Out"/> doesn't stand among the progress.</summary>
+    internal bool IsOutputRedirected { get; init; } = true;
+
     internal static Terminal OfProcess() =>
-        new(Console.OpenStandardOutput(), Console.Error, Console.In, Console.IsInputRedirected, Console.IsErrorRedirected);
+        new(Console.OpenStandardOutput(), Console.Error, Console.In, Console.IsInputRedirected, Console.IsErrorRedirected) { IsOutputRedirected = Console.IsOutputRedirected };
 
     public void Dispose() => Out.Dispose();
 }

@@ -17,18 +17,23 @@ internal sealed class CommandLine : IDisposable
         set => _variables[variable] = value;
     }
 
-    internal async Task<CommandRun> RunAsync(params string[] arguments)
+    internal Task<CommandRun> RunAsync(params string[] arguments) => RunAsync(TextReader.Null, isInputRedirected: true, arguments);
+
+    /// <summary>Runs the program with somebody at a terminal who types an answer.</summary>
+    internal Task<CommandRun> RunAtTerminalAsync(string answer, params string[] arguments) => RunAsync(new StringReader(answer), isInputRedirected: false, arguments);
+
+    public void Dispose() => _home.Delete(recursive: true);
+
+    private async Task<CommandRun> RunAsync(TextReader input, bool isInputRedirected, string[] arguments)
     {
         using var output = new MemoryStream();
         var error = new StringWriter { NewLine = "\n" };
         int exitCode;
-        using (var terminal = new Terminal(output, error, TextReader.Null, isInputRedirected: true, isErrorRedirected: true))
+        using (var terminal = new Terminal(output, error, input, isInputRedirected, isErrorRedirected: true))
         {
             exitCode = await Application.RunAsync(arguments, terminal, new ProcessEnvironment(_variables.GetValueOrDefault, Home));
         }
 
         return new CommandRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
-
-    public void Dispose() => _home.Delete(recursive: true);
 }

@@ -1,0 +1,207 @@
+using System.Text;
+
+namespace OssGen.Osscmd;
+
+/// <summary>
+/// The file in which uploadfromdir keeps what it has sent, so that a repeated command sends the rest. A line is appended as soon as a file is stored; a process that is killed
+/// leaves at most one line without its end, which counts for nothing. At the end the file is replaced in one step by one with a line for each file.
+/// </summary>
+internal sealed class CheckPoint : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly string _path;
+    private readonly string _target;
+    private readonly FileStream _stream;
+    private readonly SentFiles _sent = new();
+    private readonly Lock _lock = new();
+    private long _lines;
+    private bool _namesTarget;
+    private Exception? _failure;
+
+    private CheckPoint(string path, OssPath target)
+    {
+        _path = path;
+        _target = CheckPointLines.OfTarget(target);
+        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+    }
+
+    private string Successor => _path + ".new";
+
+    /// <summary>Opens a check point, or begins one.</summary>
+    /// <exception cref="CommandException">The file is no check point, or one of uploads to another place.</exception>
+    /// <exception cref="IOException">It can't be opened, or another command uses it.</exception>
+    internal static CheckPoint Open(string path, OssPath target)
+    {
+        path = Path.GetFullPath(path);
+        var checkPoint = new CheckPoint(File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path, target);
+        try
+        {
+            checkPoint.Load();
+            return checkPoint;
+        }
+        catch
+        {
+            checkPoint.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether a file has to be sent: it never was, or was changed since, in either direction. The check point itself is never sent.</summary>
+    internal bool IsDue(OssDirectoryFile file)
+    {
+        lock (_lock)
+        {
+            return file.Path != _path && file.Path != Successor && (file.LastModified is not { } modified || !_sent.Has(file.Path, Stamp.Of(modified)));
+        }
+    }
+
+    /// <summary>Notes that a file is stored. A file whose name holds a line end has no line and is sent again each time.</summary>
+    internal void Record(OssDirectoryFile file)
+    {
+        lock (_lock)
+        {
+            if (_failure is null && file.LastModified is { } modified && !file.Path.Contains('\n', StringComparison.Ordinal))
+            {
+                Record(file.Path, Stamp.Of(modified));
+            }
+        }
+    }
+
+    /// <summary>Ends the work: one line for each file, in a file that replaces the old one in one step.</summary>
+    /// <exception cref="CommandException">A line could not be written.</exception>
+    internal void Complete()
+    {
+        if (_failure is not null)
+        {
+            throw new CommandException($"The check point {_path} could not be written: {_failure.Message} Files that are missing in it will be sent again.");
+        }
+
+        if (_lines == _sent.Count && _namesTarget)
+        {
+            return;
+        }
+
+        using (var successor = new FileStream(Successor, FileMode.Create, FileAccess.Write))
+        {
+            using (var writer = new StreamWriter(successor, Utf8, leaveOpen: true) { NewLine = "\n" })
+            {
+                CopyLatest(writer);
+            }
+
+            successor.Flush(flushToDisk: true);
+        }
+
+        _stream.Dispose();
+        File.Move(Successor, _path, overwrite: true);
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private void Record(string path, Stamp stamp)
+    {
+        try
+        {
+            // One write without a buffer: from here on it survives the end of the process.
+            Append(CheckPointLines.OfFile(path, stamp));
+            _sent.Add(path, stamp);
+            _lines++;
+        }
+        catch (IOException failure)
+        {
+            _failure = failure;
+        }
+    }
+
+    private void Load()
+    {
+        var isSound = _stream.Length == 0;
+        var isTorn = false;
+        try
+        {
+            foreach (var (text, isEnded) in CheckPointLines.Read(_stream))
+            {
+                var counts = Take(text, isEnded);
+                isSound |= counts || (!isEnded && CheckPointLines.IsTarget(text));
+                isTorn = !isEnded && !counts;
+                if (!isEnded && counts)
+                {
+                    Append("");
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            isSound = false;
+        }
+
+        if (!isSound)
+        {
+            throw new CommandException($"{_path} is no check point: it has no line with a time, # and a path. Nothing was sent. Name another file; it is made where there is none.");
+        }
+
+        if (isTorn)
+        {
+            _stream.SetLength(EndOfLastLine());
+        }
+
+        if (_stream.Length == 0)
+        {
+            Append(_target);
+            _namesTarget = true;
+        }
+    }
+
+    /// <summary>Takes a line; false if it says nothing. Without its end only a line of the 2013 tool counts, which knows whole seconds: ours may have lost the end of its path.</summary>
+    private bool Take(string text, bool isEnded)
+    {
+        if (isEnded && CheckPointLines.IsTarget(text))
+        {
+            _namesTarget = true;
+            return text == _target
+                ? true
+                : throw new CommandException($"The check point {_path} is one of uploads with the {text}, and this is {_target}. Nothing was sent. Give each target a check point of its own.");
+        }
+
+        if (!CheckPointLines.TryParse(text, out var path, out var stamp) || (!isEnded && !stamp.IsWholeSecond))
+        {
+            return false;
+        }
+
+        _sent.Add(path, stamp);
+        _lines++;
+        return true;
+    }
+
+    private void CopyLatest(StreamWriter writer)
+    {
+        writer.WriteLine(_target);
+        foreach (var (text, isEnded) in CheckPointLines.Read(_stream))
+        {
+            if (isEnded && CheckPointLines.TryParse(text, out var path, out var stamp) && _sent.Remove(path, stamp))
+            {
+                writer.WriteLine(text);
+            }
+        }
+    }
+
+    private void Append(string line)
+    {
+        _stream.Seek(0, SeekOrigin.End);
+        _stream.Write(Utf8.GetBytes(line + "\n"));
+    }
+
+    private long EndOfLastLine()
+    {
+        for (var end = _stream.Length; end > 0; end--)
+        {
+            _stream.Position = end - 1;
+            if (_stream.ReadByte() == '\n')
+            {
+                return end;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>The question before what can't be undone.</summary>
+internal static class Confirmation
+{
+    internal static Option<bool> Force() => new("--force") { Description = "Don't ask." };
+
+    /// <summary>Asks, unless --force has answered. A piped text is no answer: a script has to say --force.</summary>
+    /// <exception cref="CommandException">The user declined, or nobody is there to ask.</exception>
+    internal static void Require(Terminal terminal, string command, string question, bool isForced)
+    {
+        if (isForced)
+        {
+            return;
+        }
+
+        if (terminal.IsInputRedirected)
+        {
+            throw new CommandException($"{command} asks before it deletes, and the input is no terminal that could answer. Nothing was deleted; --force deletes without asking.", ExitCode.Refused);
+        }
+
+        terminal.Error.Write($"{question} Y/N, default is N: ");
+        terminal.Error.Flush();
+        if (!string.Equals(terminal.In.ReadLine()?.Trim(), "y", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CommandException("quit.", ExitCode.Refused);
+        }
+    }
+}

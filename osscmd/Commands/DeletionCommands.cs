@@ -1,0 +1,57 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>Commands that delete many objects at once, after a question.</summary>
+internal static class DeletionCommands
+{
+    internal static Command DeleteAllObject(CommandHost host)
+    {
+        var place = CommandOptions.Prefix();
+        place.Arity = ArgumentArity.ZeroOrOne;
+        var force = Confirmation.Force();
+        var command = new Command(
+            "deleteallobject",
+            "Deletes all objects, or those whose keys begin with the prefix; asks before. Dangerous: what is deleted can't be brought back. Without a bucket, lists your buckets.") { place, force };
+        return host.Online(command, async (session, parsed, cancellationToken) =>
+        {
+            var path = OssPath.Parse(parsed.GetValue(place) ?? "oss://", "deleteallobject");
+            if (path.Bucket.Length == 0)
+            {
+                await BucketListing.ShowAsync(session, cancellationToken);
+                return ExitCode.Success;
+            }
+
+            Confirmation.Require(session.Terminal, "deleteallobject", "DELETE all objects?", parsed.GetValue(force));
+            var emptying = new BucketEmptying(session, path.Bucket);
+            await emptying.DeleteObjectsAsync(path.Key, cancellationToken);
+            emptying.Report();
+            return emptying.Failed == 0 ? ExitCode.Success : ExitCode.Refused;
+        });
+    }
+
+    internal static Command DeleteWholeBucket(CommandHost host)
+    {
+        var bucket = CommandOptions.Bucket();
+        var force = Confirmation.Force();
+        var command = new Command(
+            "deletewholebucket",
+            "Deletes a bucket with all its objects and unfinished uploads; asks before. Very dangerous: all data is deleted and can't be brought back.") { bucket, force };
+        return host.Online(command, async (session, parsed, cancellationToken) =>
+        {
+            var name = OssPath.ParseBucket(parsed.GetRequiredValue(bucket));
+            Confirmation.Require(session.Terminal, "deletewholebucket", "DELETE whole bucket?", parsed.GetValue(force));
+            var emptying = new BucketEmptying(session, name);
+            await emptying.DeleteObjectsAsync("", cancellationToken);
+            await emptying.CancelUploadsAsync(cancellationToken);
+            emptying.Report();
+            if (emptying.Failed > 0)
+            {
+                throw new CommandException($"The bucket {name} is not deleted: {emptying.Failed} of its objects and uploads still are there.", ExitCode.Refused);
+            }
+
+            await session.Client.DeleteBucketAsync(name, cancellationToken);
+            return ExitCode.Success;
+        });
+    }
+}

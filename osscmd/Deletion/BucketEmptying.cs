@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace OssGen.Osscmd;
+
+/// <summary>Deletes a bucket's objects a page at a time and cancels its uploads; says how far it is, goes on past what fails, and counts.</summary>
+internal sealed class BucketEmptying(Session session, string bucket)
+{
+    private const int PageSize = 1000;
+
+    private readonly ObjectDeletion _deletion = new(session.Client, bucket);
+    private long _deleted;
+    private long _cancelled;
+    private bool _hasLookedForUploads;
+
+    /// <summary>Objects and uploads that still are there.</summary>
+    internal long Failed { get; private set; }
+
+    internal async Task DeleteObjectsAsync(string prefix, CancellationToken cancellationToken)
+    {
+        await foreach (var page in session.Client.ListObjectsPages(new() { Bucket = bucket, Prefix = prefix, MaxKeys = PageSize }, cancellationToken))
+        {
+            var failures = await _deletion.DeleteAsync([.. page.Contents.Select(static entry => entry.Key!)], cancellationToken);
+            _deleted += page.Contents.Count - failures.Count;
+            foreach (var (key, reason) in failures)
+            {
+                Fail($"delete {bucket}/{key} FAIL: {reason}");
+            }
+
+            if (!session.Json)
+            {
+                var more = page.IsTruncated == true ? $", marker:{page.NextMarker}" : "";
+                await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"delete_all_objects: Now {_deleted} objects deleted{more}"));
+            }
+        }
+    }
+
+    internal async Task CancelUploadsAsync(CancellationToken cancellationToken)
+    {
+        _hasLookedForUploads = true;
+        await foreach (var upload in session.Client.ListMultipartUploads(new() { Bucket = bucket }, cancellationToken))
+        {
+            await CancelAsync(upload, cancellationToken);
+        }
+
+        if (_cancelled > 0 && !session.Json)
+        {
+            await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Now {_cancelled} parts deleted."));
+        }
+    }
+
+    /// <summary>What was done, where JSON is wanted; the text says it on the way.</summary>
+    internal void Report()
+    {
+        if (!session.Json)
+        {
+            return;
+        }
+
+        JsonOutput.Write(session.Terminal, json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("deletedObjects", _deleted);
+            if (_hasLookedForUploads)
+            {
+                json.WriteNumber("cancelledUploads", _cancelled);
+            }
+
+            json.WriteNumber("failed", Failed);
+            json.WriteEndObject();
+        });
+    }
+
+    private async Task CancelAsync(MultipartUpload upload, CancellationToken cancellationToken)
+    {
+        var name = $"cancel upload object:{upload.Key}, upload_id:{upload.UploadId}";
+        try
+        {
+            await session.Client.AbortMultipartUploadAsync(bucket, upload.Key!, upload.UploadId!, cancellationToken);
+        }
+        catch (OssServiceException gone) when (gone.Code == OssErrorCode.NoSuchUpload)
+        {
+            // It ended meanwhile, which is what is wanted.
+        }
+        catch (Exception failure) when (failure is OssException or ArgumentException)
+        {
+            Fail($"{name} FAIL: {failure.Message}");
+            return;
+        }
+
+        _cancelled++;
+        if (!session.Json)
+        {
+            await session.Out.WriteLineAsync($"delete_all_parts: {name} OK");
+        }
+    }
+
+    private void Fail(string line)
+    {
+        Failed++;
+        session.Terminal.Error.WriteLine(line);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace OssGen.Osscmd;
+
+/// <summary>Says what came of each file, and at the end of all. Failures go to the error stream; below a progress bar, after it.</summary>
+/// <param name="session">Where it goes.</param>
+/// <param name="words">How it is said.</param>
+/// <param name="stored">Told of each file that has moved, first.</param>
+internal sealed class DirectoryReport(Session session, DirectoryWords words, Action<OssDirectoryFile>? stored = null) : IProgress<OssDirectoryFileResult>
+{
+    // Lines on the terminal would tear the bar.
+    private readonly bool _showsFiles = !session.Json && !(session.ShowsProgress && !session.Terminal.IsOutputRedirected);
+
+    /// <inheritdoc/>
+    public void Report(OssDirectoryFileResult value)
+    {
+        if (value.Outcome == OssDirectoryOutcome.Transferred)
+        {
+            stored?.Invoke(value.File);
+        }
+
+        if (value.Outcome == OssDirectoryOutcome.Failed)
+        {
+            if (!session.ShowsProgress)
+            {
+                WriteFailure(value);
+            }
+        }
+        else if (_showsFiles)
+        {
+            session.Out.WriteLine(value.Outcome == OssDirectoryOutcome.Skipped ? words.NotNeeded(value.File) : $"{words.Moving(value.File)} OK");
+        }
+    }
+
+    /// <summary>Writes the summary.</summary>
+    /// <returns>What the program ends with.</returns>
+    internal int Finish(OssDirectoryResult result)
+    {
+        if (session.ShowsProgress)
+        {
+            foreach (var failure in result.Failures)
+            {
+                WriteFailure(failure);
+            }
+        }
+
+        if (session.Json)
+        {
+            WriteJson(result);
+        }
+        else
+        {
+            session.Out.WriteLine(words.Total(Total(result)));
+            session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"OK num:{result.Transferred + result.Skipped}"));
+            session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FAIL num:{result.Failed}"));
+        }
+
+        return result.Failed == 0 ? ExitCode.Success : ExitCode.Refused;
+    }
+
+    private static long Total(OssDirectoryResult result) => result.Transferred + result.Skipped + result.Failed;
+
+    private static string ReasonOf(Exception? failure) => failure switch
+    {
+        OssServiceException refused => string.Create(CultureInfo.InvariantCulture, $", status:{refused.Status}, code:{refused.Code}, request-id:{refused.RequestId}: {refused.Message}"),
+        _ => $": {failure?.Message}",
+    };
+
+    private void WriteFailure(OssDirectoryFileResult failed) => session.Terminal.Error.WriteLine($"{words.Moving(failed.File)} FAIL{ReasonOf(failed.Failure)}");
+
+    private void WriteJson(OssDirectoryResult result) => JsonOutput.Write(session.Terminal, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("total", Total(result));
+        json.WriteNumber("transferred", result.Transferred);
+        json.WriteNumber("skipped", result.Skipped);
+        json.WriteNumber("failed", result.Failed);
+        json.WriteNumber("bytes", result.Bytes);
+        json.WriteStartArray("failures");
+        foreach (var failure in result.Failures)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", failure.File.Key);
+            json.WriteString("path", failure.File.Path);
+            json.WriteString("message", failure.Failure?.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

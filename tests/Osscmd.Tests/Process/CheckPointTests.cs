@@ -1,0 +1,137 @@
+namespace OssGen.Osscmd.Tests.Process;
+
+/// <summary>What the check point of uploadfromdir makes the command send, and what it leaves.</summary>
+public sealed class CheckPointTests : ProcessTest
+{
+    private string CheckPoint => Line.PathOf("cp.txt");
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Client.PutBucketAsync("mybucket");
+        LocalTree.Write(Line.PathOf("folder"), "one");
+        LocalTree.Write(Line.PathOf("folder"), "two # three");
+    }
+
+    [Theory]
+    [InlineData("--check_point=cp.txt")]
+    [InlineData("--check_point_file=cp.txt")]
+    public async Task A_repeated_command_sends_nothing(string option)
+    {
+        await UploadAsync(option);
+
+        var run = await UploadAsync(option);
+
+        Assert.Equal("Total being uploaded localfiles num: 0\nOK num:0\nFAIL num:0\n", run.Succeeded());
+        Assert.Equal(2, Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    [InlineData(0.5)]
+    public async Task A_file_whose_time_changed_in_either_direction_is_sent_again(double seconds)
+    {
+        await UploadAsync();
+        Touch("one", File.GetLastWriteTimeUtc(Line.PathOf("folder/one")).AddSeconds(seconds));
+
+        var run = await UploadAsync();
+
+        Assert.Equal($"upload {Line.PathOf("folder/one")} OK\nTotal being uploaded localfiles num: 1\nOK num:1\nFAIL num:0\n", run.Succeeded());
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("")]
+    public async Task The_form_of_2013_is_read(string end)
+    {
+        Touch("one", DateTimeOffset.FromUnixTimeSeconds(1_375_683_803).AddMilliseconds(250).UtcDateTime);
+        await File.WriteAllTextAsync(CheckPoint, $"1375683000#{Line.PathOf("folder/one")}\n1375683803#{Line.PathOf("folder/one")}{end}");
+
+        var run = await UploadAsync();
+
+        Assert.Equal($"upload {Line.PathOf("folder/two # three")} OK\nTotal being uploaded localfiles num: 1\nOK num:1\nFAIL num:0\n", run.Succeeded());
+    }
+
+    [Fact]
+    public async Task A_line_that_lost_its_end_counts_for_nothing()
+    {
+        await UploadAsync();
+        LocalTree.Write(Line.PathOf("folder"), "on");
+        Touch("on", File.GetLastWriteTimeUtc(Line.PathOf("folder/one")));
+        var line = File.ReadLines(CheckPoint).Single(line => line.EndsWith("/one", StringComparison.Ordinal) || line.EndsWith("\\one", StringComparison.Ordinal));
+        await File.AppendAllTextAsync(CheckPoint, line[..^1]);
+
+        var run = await UploadAsync();
+
+        Assert.StartsWith($"upload {Line.PathOf("folder/on")} OK\nTotal being uploaded localfiles num: 1\n", run.Succeeded(), StringComparison.Ordinal);
+        Assert.Equal("Total being uploaded localfiles num: 0\nOK num:0\nFAIL num:0\n", (await UploadAsync()).Succeeded());
+    }
+
+    [Fact]
+    public async Task At_the_end_it_has_one_line_for_each_file()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            Touch("one", DateTime.UnixEpoch.AddHours(round));
+            await UploadAsync();
+        }
+
+        var lines = await File.ReadAllLinesAsync(CheckPoint);
+        Assert.Equal("target oss://mybucket/", lines[0]);
+        Assert.Equal([$"7200.0000000#{Line.PathOf("folder/one")}"], lines.Where(line => line.EndsWith("one", StringComparison.Ordinal)));
+        Assert.Equal(3, lines.Length);
+        Assert.Equal(["cp.txt"], Directory.EnumerateFiles(Line.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task It_is_not_sent_itself()
+    {
+        var run = await RunAsync("uploadfromdir", ".", "oss://mybucket", "--check_point=cp.txt");
+
+        Assert.Contains("Total being uploaded localfiles num: 2\n", run.Succeeded(), StringComparison.Ordinal);
+        Assert.False(await Client.ObjectExistsAsync("mybucket", "cp.txt"));
+    }
+
+    [Fact]
+    public async Task A_file_that_failed_is_sent_by_the_next_command()
+    {
+        File.CreateSymbolicLink(Line.PathOf("folder/late"), "../late");
+        Assert.Equal(255, (await UploadAsync()).ExitCode);
+        LocalTree.Write(Line.Folder, "late");
+
+        var run = await UploadAsync();
+
+        Assert.StartsWith($"upload {Line.PathOf("folder/late")} OK\nTotal being uploaded localfiles num: 1\n", run.Succeeded(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_of_another_target_is_refused()
+    {
+        await UploadAsync();
+
+        var run = await RunAsync("uploadfromdir", "folder", "oss://mybucket/other", "--check_point=cp.txt");
+
+        run.AssertUsageError(
+            $"The check point {CheckPoint} is one of uploads with the target oss://mybucket/, and this is target oss://mybucket/other. Nothing was sent. Give each target a check point of its own.");
+        Assert.Equal(2, Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("hello, oss\n")]
+    [InlineData("hello, oss")]
+    public async Task A_file_that_is_no_check_point_is_refused_and_stays(string content)
+    {
+        await File.WriteAllTextAsync(CheckPoint, content);
+
+        var run = await UploadAsync();
+
+        run.AssertUsageError($"{CheckPoint} is no check point: it has no line with a time, # and a path. Nothing was sent. Name another file; it is made where there is none.");
+        Assert.Equal(content, await File.ReadAllTextAsync(CheckPoint));
+        Assert.Empty(Requests);
+    }
+
+    private Task<ProgramRun> UploadAsync(string option = "--check_point=cp.txt") => RunAsync("uploadfromdir", "folder", "oss://mybucket", option);
+
+    private void Touch(string name, DateTime time) => File.SetLastWriteTimeUtc(Line.PathOf(Path.Combine("folder", name)), time);
+}
