@@ -1,5 +1,8 @@
+using System.Text;
+using System.Xml.Linq;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -20,6 +23,9 @@ internal static class BucketConfigurations
 
     public static readonly ConfigurationKind<PutBucketPublicAccessBlockRequest, PutBucketPublicAccessBlockResult> PublicAccessBlock =
         new("publicAccessBlock", PutBucketPublicAccessBlockCodec.Instance);
+
+    public static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
+        new("resourceGroup", PutBucketResourceGroupCodec.Instance);
 
     private static readonly ConfigurationKind<PutBucketLifecycleRequest, PutBucketLifecycleResult> Lifecycle =
         new("lifecycle", PutBucketLifecycleCodec.Instance);
@@ -42,14 +48,14 @@ internal static class BucketConfigurations
     private static readonly ConfigurationKind<PutBucketHttpsConfigRequest, PutBucketHttpsConfigResult> Https =
         new("httpsConfig", PutBucketHttpsConfigCodec.Instance);
 
-    private static readonly ConfigurationKind<PutBucketResourceGroupRequest, PutBucketResourceGroupResult> ResourceGroup =
-        new("resourceGroup", PutBucketResourceGroupCodec.Instance);
-
     private static readonly ConfigurationKind<PutBucketOverwriteConfigRequest, PutBucketOverwriteConfigResult> Overwrite =
         new("overwriteConfig", PutBucketOverwriteConfigCodec.Instance);
 
     private static readonly ConfigurationKind<PutPublicAccessBlockRequest, PutPublicAccessBlockResult> AccountPublicAccessBlock =
         new("publicAccessBlock", PutPublicAccessBlockCodec.Instance);
+
+    /// <summary>The group of a bucket that was put in none.</summary>
+    public const string DefaultResourceGroup = "rg-default";
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [
@@ -107,7 +113,7 @@ internal static class BucketConfigurations
             call => throw Faults.NoConfiguration(call, "NoSuchHttpsConfig", "The https configuration does not exist.")),
         ResourceGroup.Puts(),
         ResourceGroup.Gets(
-            GetBucketResourceGroupCodec.Instance, put => new() { ResourceGroupId = put.ResourceGroupId }, _ => new() { ResourceGroupId = "rg-default" }),
+            GetBucketResourceGroupCodec.Instance, put => new() { ResourceGroupId = put.ResourceGroupId }, _ => new() { ResourceGroupId = DefaultResourceGroup }),
         Overwrite.Puts(),
         Overwrite.Gets(
             GetBucketOverwriteConfigCodec.Instance,
@@ -123,6 +129,13 @@ internal static class BucketConfigurations
             GetPublicAccessBlockCodec.Instance, put => new() { BlockPublicAccess = put.BlockPublicAccess }, _ => new() { BlockPublicAccess = false }),
         AccountPublicAccessBlock.Deletes(DeletePublicAccessBlockCodec.Instance),
     ];
+
+    /// <summary>Puts a new bucket in the group that its request names.</summary>
+    public static Task PutInGroupAsync(OssCall call, BucketRecord bucket, string group, CancellationToken cancellationToken)
+    {
+        var document = new XElement("BucketResourceGroupConfiguration", new XElement("ResourceGroupId", group));
+        return ResourceGroup.PutAsync(call, ConfigurationPlace.Of(bucket), "", Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting)), cancellationToken);
+    }
 
     // Logs go to a bucket of the same owner.
     private static void RequireLogBucket(OssCall call, PutBucketLoggingRequest put)

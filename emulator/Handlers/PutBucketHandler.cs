@@ -1,3 +1,4 @@
+using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
 
@@ -18,8 +19,14 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
             throw Faults.InvalidLocationConstraint();
         }
 
-        await call.Store.Buckets.CreateAsync(
+        var isNew = call.Store.Buckets.Find(request.Bucket) is null;
+        var bucket = await call.Store.Buckets.CreateAsync(
             request.Bucket, caller.Owner, request.Acl?.Value, request.StorageClass?.Value, request.DataRedundancyType?.Value, cancellationToken);
+        if (isNew && request.ResourceGroupId is { Length: > 0 } group)
+        {
+            await BucketConfigurations.PutInGroupAsync(call, bucket, group, cancellationToken);
+        }
+
         return new PutBucketResult();
     }
 }

@@ -17,7 +17,7 @@ internal static class ExampleCall
             Credentials = new OssCredentials("example-id", "example-secret"),
             HttpHandler = handler,
         });
-        var result = await SendAsync(client, example.ResultType, request);
+        var result = await SendAsync(client, request);
         return (handler.Captured!, result);
     }
 
@@ -26,7 +26,7 @@ internal static class ExampleCall
     {
         try
         {
-            var result = await SendAsync(client, example.ResultType, RecordBuilder.Build(example.RequestType, example.Call));
+            var result = await SendAsync(client, RecordBuilder.Build(example.RequestType, example.Call));
             (result as IDisposable)?.Dispose();
             return null;
         }
@@ -36,8 +36,12 @@ internal static class ExampleCall
         }
     }
 
-    private static Task<object> SendAsync(OssClient client, Type resultType, object request) =>
-        (Task<object>)SendGeneric.MakeGenericMethod(resultType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [client, request], null)!;
+    /// <summary>Sends a request record of any type.</summary>
+    public static Task<object> SendAsync(OssClient client, object request)
+    {
+        var resultType = request.GetType().GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IOssRequest<>)).GenericTypeArguments[0];
+        return (Task<object>)SendGeneric.MakeGenericMethod(resultType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [client, request], null)!;
+    }
 
     private static async Task<object> SendTypedAsync<TResult>(OssClient client, IOssRequest<TResult> request)
         where TResult : notnull => await client.SendAsync(request);

@@ -15,6 +15,9 @@ internal sealed class HttpMessage
         Bytes = Headers.Count == headers.Count ? Encoding.UTF8.GetBytes(body) : Convert.FromBase64String(body);
     }
 
+    private HttpMessage(HttpMessage original, IReadOnlyList<KeyValuePair<string, string>> headers, string body, byte[] bytes) =>
+        (StartLine, Headers, Body, Bytes) = (original.StartLine, headers, body, bytes);
+
     public string StartLine { get; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
@@ -32,6 +35,10 @@ internal sealed class HttpMessage
     public int Status => int.Parse(StartLine.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
 
     public string? Header(string name) => Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+
+    public HttpMessage WithHeaders(IReadOnlyList<KeyValuePair<string, string>> headers) => new(this, headers, Body, Bytes);
+
+    public HttpMessage WithBody(string body) => new(this, Headers, body, Encoding.UTF8.GetBytes(body));
 
     public static HttpMessage Parse(string text)
     {

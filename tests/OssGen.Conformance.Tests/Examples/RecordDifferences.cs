@@ -18,6 +18,19 @@ internal sealed class RecordDifferences(bool ignoreUnset)
         return differences._found;
     }
 
+    /// <summary>The members that differ of those that both records have by the same name, whatever their types; a record without such a member is a difference too.</summary>
+    public static async Task<IReadOnlyList<string>> FindSharedAsync(object expected, object actual)
+    {
+        var differences = new RecordDifferences(ignoreUnset: true);
+        var shared = expected.GetType().GetProperties().Where(member => actual.GetType().GetProperty(member.Name) is not null).ToList();
+        foreach (var member in shared)
+        {
+            await differences.CompareAsync(member.Name, member.GetValue(expected), actual.GetType().GetProperty(member.Name)!.GetValue(actual));
+        }
+
+        return shared.Any(member => member.Name != "Bucket") ? differences._found : [$"{expected.GetType().Name} and {actual.GetType().Name} have no member in common"];
+    }
+
     private async Task CompareAsync(string path, object? expected, object? actual)
     {
         expected = await ComparableAsync(expected);

@@ -10,6 +10,9 @@ internal static class EmulatorSupport
 
     private static readonly Dictionary<string, OperationSupport> Table = Operations.All.ToDictionary(operation => operation.Route.Operation, operation => operation.Support);
 
+    /// <summary>Whether an operation keeps and gives back, and that is all.</summary>
+    public static bool IsStored(string operation) => Table.TryGetValue(operation, out var support) && support == OperationSupport.Stored;
+
     public static string Of(string operation) => !Table.TryGetValue(operation, out var support) ? NotImplemented : support switch
     {
         OperationSupport.Served => "served",

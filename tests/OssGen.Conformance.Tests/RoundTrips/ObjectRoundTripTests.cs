@@ -1,0 +1,108 @@
+using CsCheck;
+using OssGen.Emulator;
+
+namespace OssGen.Conformance.Tests.RoundTrips;
+
+/// <summary>Objects of random keys, contents and headers, by every way that makes one.</summary>
+public sealed class ObjectRoundTripTests : IAsyncLifetime
+{
+    private const string Bucket = "object-round-trips";
+
+    private static readonly Gen<string> Letters = Gen.Char.AlphaNumeric.Array[1, 12].Select(letters => new string(letters));
+
+    private static readonly Gen<string> Key =
+        Gen.OneOf(Gen.Char.AlphaNumeric, Gen.OneOfConst(" /.?%+&=<>'\"#~\\\u00e9\u4e2d".ToCharArray())).Array[0, 30].Select(characters => "k" + new string(characters));
+
+    private static readonly Gen<PutObjectRequest> Puts = Gen.Select(
+        Key,
+        Gen.Byte.Array[0, 2000],
+        Gen.Dictionary(Letters.Select(name => name.ToLowerInvariant()), Gen.OneOf(Letters, Gen.Const("\u4e2d \u00e9")))[0, 4],
+        Gen.OneOfConst<string?>(null, "text/plain", "image/png"),
+        Gen.OneOfConst<string?>(null, "no-cache", "max-age=60"),
+        Gen.OneOfConst<string?>(null, "attachment; filename=\"a b.txt\""),
+        Gen.OneOfConst<StorageClass?>(null, StorageClass.Standard, StorageClass.InfrequentAccess),
+        (key, content, metadata, type, cache, disposition, storage) => new PutObjectRequest
+        {
+            Bucket = Bucket,
+            Key = key,
+            Content = content,
+            Metadata = metadata,
+            ContentType = type,
+            CacheControl = cache,
+            ContentDisposition = disposition,
+            StorageClass = storage,
+        });
+
+    private OssEmulator _emulator = null!;
+    private OssClient _client = null!;
+
+    public async Task InitializeAsync()
+    {
+        _emulator = await OssEmulator.StartAsync();
+        _client = new OssClient(new() { Endpoint = _emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+        await _client.PutBucketAsync(Bucket);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client.Dispose();
+        await _emulator.DisposeAsync();
+    }
+
+    [Fact]
+    public Task What_is_put_is_what_is_got() => SampleAsync(async put =>
+    {
+        await _client.PutObjectAsync(put);
+
+        await RequireAsync(put, put.Key);
+    });
+
+    [Fact]
+    public Task What_is_uploaded_in_parts_is_what_is_got() => SampleAsync(async put =>
+    {
+        var started = await _client.InitiateMultipartUploadAsync(new InitiateMultipartUploadRequest
+        {
+            Bucket = Bucket,
+            Key = put.Key,
+            Metadata = put.Metadata,
+            ContentType = put.ContentType,
+            CacheControl = put.CacheControl,
+            ContentDisposition = put.ContentDisposition,
+            StorageClass = put.StorageClass,
+        });
+        var part = await _client.UploadPartAsync(Bucket, put.Key, 1, started.UploadId!, put.Content);
+        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = put.Key, UploadId = started.UploadId!, Parts = [new() { PartNumber = 1, ETag = part.ETag! }] });
+
+        await RequireAsync(put, put.Key);
+    });
+
+    [Fact]
+    public Task What_is_copied_is_what_is_got() => SampleAsync(async put =>
+    {
+        await _client.PutObjectAsync(put);
+        await _client.CopyObjectAsync(new() { Bucket = Bucket, Key = "copy", SourceKey = put.Key, StorageClass = put.StorageClass });
+
+        await RequireAsync(put, "copy");
+    });
+
+    private static Task SampleAsync(Func<PutObjectRequest, Task> tryAsync) => Puts.SampleAsync(tryAsync, iter: RoundTripTests.Count, threads: 1);
+
+    private async Task RequireAsync(PutObjectRequest put, string key)
+    {
+        await using var got = await _client.GetObjectAsync(Bucket, key);
+        Assert.Equal(await BytesAsync(put.Content.OpenRead()), await BytesAsync(got.Content));
+        Assert.Equal(put.Metadata!.OrderBy(pair => pair.Key, StringComparer.Ordinal), got.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        Assert.Equal((put.CacheControl, put.ContentDisposition, put.StorageClass ?? StorageClass.Standard), (got.CacheControl, got.ContentDisposition, got.StorageClass));
+        if (put.ContentType is not null)
+        {
+            Assert.Equal(put.ContentType, got.ContentType);
+        }
+    }
+
+    private static async Task<byte[]> BytesAsync(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        await stream.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+}

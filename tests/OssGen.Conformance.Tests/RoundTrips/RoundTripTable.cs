@@ -1,0 +1,106 @@
+using CsCheck;
+
+namespace OssGen.Conformance.Tests.RoundTrips;
+
+/// <summary>The pairs of operations that are tried, and the values that must meet more than their type says.</summary>
+internal static class RoundTripTable
+{
+    public const string Bucket = "round-trips";
+
+    private const string Named = "named-one";
+
+    private const string Key = "round/trip";
+
+    /// <summary>All pairs: those whose names say so, and those whose don't.</summary>
+    public static IReadOnlyList<RoundTrip> All { get; } =
+    [
+        .. Same(
+            "BucketLifecycle", "BucketCors", "BucketWebsite", "BucketReferer", "BucketLogging", "UserDefinedLogFieldsConfig", "BucketPolicy", "BucketEncryption", "BucketTags",
+            "BucketRequestPayment", "BucketTransferAcceleration", "BucketAccessMonitor", "BucketArchiveDirectRead", "BucketHttpsConfig", "BucketResourceGroup", "BucketOverwriteConfig",
+            "BucketPublicAccessBlock", "PublicAccessBlock", "BucketAcl"),
+        new("PutBucket", "GetBucketInfo") { Part = result => ((GetBucketInfoResult)result).Bucket!, Prepare = async client => await client.DeleteBucketAsync(Bucket) },
+        new("PutBucketInventory", "GetBucketInventory") { Prepare = async client => await client.DeleteBucketInventoryAsync(Bucket, Named) },
+        new("PutStyle", "GetStyle") { Part = result => ((GetStyleResult)result).Style! },
+        new("PutStyle", "ListStyle") { Part = result => ((ListStyleResult)result).Styles[0], Prepare = DeleteStylesAsync },
+        new("PutCname", "ListCname") { Part = result => ((ListCnameResult)result).Cnames[0] },
+        new("PutBucketReplication", "GetBucketReplication"),
+        new("CreateAccessPoint", "GetAccessPoint") { Prepare = async client => await client.DeleteAccessPointAsync(Bucket, Named) },
+        new("CreateAccessPoint", "ListAccessPoints")
+        {
+            Part = result => ((ListAccessPointsResult)result).AccessPoints[0],
+            Prepare = async client => await client.DeleteAccessPointAsync(Bucket, Named),
+        },
+        new("PutAccessPointPolicy", "GetAccessPointPolicy") { Prepare = CreateAccessPointAsync },
+        new("PutAccessPointPublicAccessBlock", "GetAccessPointPublicAccessBlock") { Prepare = CreateAccessPointAsync },
+        new("CreateAccessPointForObjectProcess", "GetAccessPointForObjectProcess") { Prepare = DeleteObjectProcessAsync },
+        new("CreateAccessPointForObjectProcess", "GetAccessPointConfigForObjectProcess") { Prepare = DeleteObjectProcessAsync },
+        new("PutAccessPointConfigForObjectProcess", "GetAccessPointConfigForObjectProcess") { Prepare = CreateObjectProcessAsync },
+        new("PutAccessPointPolicyForObjectProcess", "GetAccessPointPolicyForObjectProcess") { Prepare = CreateObjectProcessAsync },
+        new("PutObjectAcl", "GetObjectAcl") { Prepare = async client => await client.PutObjectAsync(Bucket, Key, "text") },
+        new("PutObjectTagging", "GetObjectTagging") { Prepare = async client => await client.PutObjectAsync(Bucket, Key, "text") },
+    ];
+
+    /// <summary>By <c>Type.Member</c>.</summary>
+    public static IReadOnlyDictionary<string, Gen<object?>> Special { get; } = new Dictionary<string, Gen<object?>>
+    {
+        ["PutBucketPolicyRequest.Policy"] = Policy,
+        ["PutAccessPointPolicyRequest.Policy"] = Policy,
+        ["PutAccessPointPolicyForObjectProcessRequest.Policy"] = Policy,
+        ["PutBucketRequest.LocationConstraint"] = Constant("oss-cn-hangzhou"),
+        ["LoggingEnabled.TargetBucket"] = Constant(Bucket),
+        ["PutBucketInventoryRequest.InventoryId"] = Constant(Named),
+        ["InventoryConfiguration.Id"] = Constant(Named),
+        ["PutStyleRequest.StyleName"] = Constant(Named),
+        ["PutCnameRequest.Domain"] = Constant("www.example.com"),
+        ["PutBucketReplicationRequest.Rules"] = RecordOf<ReplicationRule>().Select(rule => (object?)new[] { rule with { Id = Named, Status = ReplicationStatus.Starting } }),
+        ["CreateAccessPointRequest.AccessPointName"] = Constant(Named),
+        ["PutAccessPointPolicyRequest.AccessPointName"] = Constant(Named),
+        ["PutAccessPointPublicAccessBlockRequest.AccessPointName"] = Constant(Named),
+        ["CreateAccessPointForObjectProcessRequest.AccessPointForObjectProcessName"] = Constant(Named),
+        ["PutAccessPointConfigForObjectProcessRequest.AccessPointForObjectProcessName"] = Constant(Named),
+        ["PutAccessPointPolicyForObjectProcessRequest.AccessPointForObjectProcessName"] = Constant(Named),
+        ["PutObjectAclRequest.VersionId"] = Constant(null),
+        ["PutObjectTaggingRequest.VersionId"] = Constant(null),
+        ["PutObjectTaggingRequest.Tags"] = Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => (object?)new Tag[] { new() { Key = new string(letters), Value = "" } }),
+    };
+
+    /// <summary>Values of the labels.</summary>
+    public static IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string> { ["Bucket"] = Bucket, ["Key"] = Key };
+
+    private static Gen<object?> Policy => Gen.Char.AlphaNumeric.Array[1, 20].Select(letters =>
+        (object?)$$"""{"Version":"1","Statement":[{"Effect":"Allow","Action":["oss:GetObject"],"Principal":["{{new string(letters)}}"],"Resource":["acs:oss:*:*:{{Bucket}}/é"]}]}""");
+
+    private static ObjectProcessConfiguration Process => new()
+    {
+        AllowedFeatures = [ObjectProcessFeature.GetObjectRange],
+        TransformationConfigurations = [new() { Actions = [ObjectProcessAction.GetObject], FunctionArn = "acs:fc:arn", FunctionAssumeRoleArn = "acs:ram:arn" }],
+    };
+
+    private static IEnumerable<RoundTrip> Same(params string[] names) => names.Select(name => new RoundTrip("Put" + name, "Get" + name));
+
+    private static Gen<object?> Constant(object? value) => Gen.Const(value);
+
+    private static Gen<T> RecordOf<T>() => new RecordGen(new Dictionary<string, Gen<object?>>()).Of(typeof(T)).Select(record => (T)record);
+
+    private static async Task DeleteStylesAsync(OssClient client)
+    {
+        foreach (var style in (await client.ListStyleAsync(Bucket)).Styles)
+        {
+            await client.DeleteStyleAsync(Bucket, style.Name!);
+        }
+    }
+
+    private static async Task CreateAccessPointAsync(OssClient client)
+    {
+        await client.DeleteAccessPointAsync(Bucket, Named);
+        await client.CreateAccessPointAsync(Bucket, Named, NetworkOrigin.Internet);
+    }
+
+    private static async Task DeleteObjectProcessAsync(OssClient client) => await client.DeleteAccessPointForObjectProcessAsync(Bucket, Named);
+
+    private static async Task CreateObjectProcessAsync(OssClient client)
+    {
+        await DeleteObjectProcessAsync(client);
+        await client.CreateAccessPointForObjectProcessAsync(Bucket, Named, Named, Process);
+    }
+}
