@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage;
@@ -46,7 +47,7 @@ public sealed class OssEmulator : IAsyncDisposable
         try
         {
             server = CreateServer(options);
-            var emulation = new Emulation(store, accounts, addressing, options.Region, options.TimeProvider);
+            var emulation = new Emulation(store, accounts, addressing, options.Region, options.TimeProvider, new CallbackClient(CallbackClient.StandardTimeout));
             await server.StartAsync(new OssApplication(emulation, operations), cancellationToken);
             return new OssEmulator(server, store, Listening(server));
         }

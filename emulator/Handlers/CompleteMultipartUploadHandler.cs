@@ -1,6 +1,6 @@
+using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
@@ -14,6 +14,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
         Values.CheckEncodingType(request.EncodingType?.Value);
         Values.CheckObjectAcl(request.Acl?.Value);
+        var callback = UploadCallback.Read(call.Request);
         var record = await call.Store.Uploads.CompleteAsync(
             bucket,
             request.Key,
@@ -28,10 +29,11 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
             VersionId = ObjectFacts.VersionId(bucket, record),
             Crc64 = record.Crc64,
             EncodingType = ObjectEntries.Encoding(request.EncodingType),
-            Location = Location(call),
+            Location = ObjectUrl.Of(call),
             Bucket = bucket.Name,
             Key = record.Key,
             ETag = record.QuotedETag,
+            CallbackBody = await CalledBack.RunAsync(call, callback, bucket, record, cancellationToken),
         };
     }
 
@@ -53,8 +55,4 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
             ? throw Faults.InvalidArgument("Should not speficy both complete all header and http body.", "x-oss-complete-all", "yes")
             : null;
     }
-
-    private static string Location(OssCall call) => call.BucketInHost
-        ? $"http://{call.Request.Host}/{OssEscaping.EscapePath(call.Request.Key)}"
-        : $"http://{call.Request.Host}/{call.Request.Bucket}/{OssEscaping.EscapePath(call.Request.Key)}";
 }

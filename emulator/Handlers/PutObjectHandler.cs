@@ -1,3 +1,4 @@
+using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
 
@@ -17,6 +18,7 @@ internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObject
             throw Faults.FileAlreadyExists();
         }
 
+        var callback = UploadCallback.Read(call.Request);
         var written = await UploadedBody.ReceiveAsync(call, request.Content, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, request.Key, written, about, cancellationToken);
         return new PutObjectResult
@@ -25,6 +27,7 @@ internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObject
             ContentMd5 = Convert.ToBase64String(written.Md5),
             Crc64 = record.Crc64,
             VersionId = ObjectFacts.VersionId(bucket, record),
+            CallbackBody = await CalledBack.RunAsync(call, callback, bucket, record, cancellationToken),
         };
     }
 }

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
+using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Forms;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
@@ -14,6 +16,7 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
     private readonly OssRouter _router = new(AllRoutes(endpoints));
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authentication _authentication = new(emulation.Accounts, emulation.Time);
+    private readonly PostObject _forms = new(emulation);
     private readonly RequestReader _reader = new(emulation.Addressing);
     private readonly ReplyWriter _writer = new(emulation.Time);
     private readonly RequestIds _ids = new(emulation.Time);
@@ -65,13 +68,19 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
     {
         var request = _reader.Read(context);
         var route = _router.Match(request);
+        if (route is null && PostObject.Takes(request))
+        {
+            CorsConfigurations.AddHeaders(await _forms.RunAsync(request, reply, context.RequestAborted), reply);
+            return;
+        }
+
         var caller = _authentication.Authenticate(request, route?.SignedQuery ?? []);
         if (route is null || !_endpoints.TryGetValue(route, out var endpoint))
         {
             throw Unserved(request);
         }
 
-        if (request.HasHeader("x-oss-callback") || request.HasQuery("callback"))
+        if (UploadCallback.IsAskedFor(request) && !UploadCallback.IsTakenBy(route.Operation))
         {
             throw Faults.NotImplemented("x-oss-callback");
         }

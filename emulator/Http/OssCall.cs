@@ -1,3 +1,4 @@
+using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage;
 using OssGen.Emulator.Wire;
@@ -17,6 +18,8 @@ internal sealed class OssCall(Emulation emulation, OssServerRequest request, Oss
     public Store Store => emulation.Store;
 
     public Accounts Accounts => emulation.Accounts;
+
+    public CallbackClient Callbacks => emulation.Callbacks;
 
     public string Region => emulation.Region;
 

@@ -1,0 +1,92 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace OssGen.Emulator.Callbacks;
+
+/// <summary>Calls the servers of callbacks, on this machine only: an emulator must not be the way to anybody else's.</summary>
+/// <param name="timeout">How long one server may take.</param>
+internal sealed class CallbackClient(TimeSpan timeout)
+{
+    /// <summary>How long OSS waits.</summary>
+    public static readonly TimeSpan StandardTimeout = TimeSpan.FromSeconds(5);
+
+    private const string NotReached = "Error status : -1.OSS can not connect to your callbackUrl, please check it.";
+    private const int MaximumBody = 1 << 20;
+
+    private static readonly HttpMessageInvoker Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false });
+
+    /// <summary>Calls one server after the other until one answers well.</summary>
+    public async Task<CallbackOutcome> SendAsync(UploadCallback callback, string body, CancellationToken cancellationToken)
+    {
+        var outcome = new CallbackOutcome(null, NotReached);
+        foreach (var url in callback.Urls)
+        {
+            outcome = await SendAsync(callback, url, body, cancellationToken);
+            if (outcome.Body is not null)
+            {
+                break;
+            }
+        }
+
+        return outcome;
+    }
+
+    private async Task<CallbackOutcome> SendAsync(UploadCallback callback, Uri url, string body, CancellationToken cancellationToken)
+    {
+        if (!url.IsLoopback)
+        {
+            return new CallbackOutcome(null, NotReached + " The emulator calls loopback addresses only.");
+        }
+
+        using var request = Request(callback, url, body);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(timeout);
+        try
+        {
+            using var response = await Http.SendAsync(request, patience.Token);
+            return response.StatusCode == System.Net.HttpStatusCode.OK
+                ? Judge(await ReadAsync(response, patience.Token))
+                : new CallbackOutcome(null, $"Error status : {(int)response.StatusCode}.");
+        }
+        catch (HttpRequestException)
+        {
+            return new CallbackOutcome(null, NotReached);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new CallbackOutcome(null, NotReached);
+        }
+    }
+
+    private static HttpRequestMessage Request(UploadCallback callback, Uri url, string body)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = new MediaTypeHeaderValue(callback.IsJson ? "application/json" : "application/x-www-form-urlencoded");
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+        request.Headers.ConnectionClose = true;
+        request.Headers.Host = callback.Host;
+        return request;
+    }
+
+    private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var buffer = new byte[MaximumBody + 1];
+        var count = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return count > MaximumBody ? null : buffer[..count];
+    }
+
+    private static CallbackOutcome Judge(byte[]? body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body ?? throw new JsonException("too long"));
+            return new CallbackOutcome(Encoding.UTF8.GetString(body), null);
+        }
+        catch (JsonException)
+        {
+            return new CallbackOutcome(null, "Response body is not valid json format.");
+        }
+    }
+}

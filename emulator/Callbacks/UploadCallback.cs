@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Callbacks;
+
+/// <summary>The server that an upload wants to have called when it is stored, and what to tell it.</summary>
+/// <param name="Urls">Whom to call; the first one that answers well is enough.</param>
+/// <param name="Host">The Host header of the call, or null for the URL's own.</param>
+/// <param name="Body">The body with <c>${variables}</c>.</param>
+/// <param name="IsJson">Values are put in as JSON; otherwise percent-encoded, as in a form.</param>
+/// <param name="Variables">The caller's own variables, by names that begin with <c>x:</c>.</param>
+internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, string Body, bool IsJson, IReadOnlyDictionary<string, string> Variables)
+{
+    private const string Parameter = "callback";
+    private const string VariablesParameter = "callback-var";
+    private const string HeaderPrefix = "x-oss-";
+    private const int MaximumBytes = 5 * 1024;
+    private const int MaximumUrls = 5;
+
+    /// <summary>Whether a request asks for a callback.</summary>
+    public static bool IsAskedFor(OssServerRequest request) => request.HasHeader(HeaderPrefix + Parameter) || request.HasQuery(Parameter);
+
+    /// <summary>Whether an operation can call back.</summary>
+    public static bool IsTakenBy(string operation) => operation is "PutObject" or "CompleteMultipartUpload";
+
+    /// <summary>The callback that a request's headers or query ask for; null for none.</summary>
+    public static UploadCallback? Read(OssServerRequest request)
+    {
+        var variables = Sent(request, VariablesParameter);
+        return Sent(request, Parameter) is { } callback ? Parse(callback, variables is null ? new Dictionary<string, string>() : ParseVariables(variables)) : null;
+    }
+
+    /// <summary>Reads the parameter; null when it names nobody.</summary>
+    /// <param name="callback">Base64 of JSON.</param>
+    /// <param name="variables">The caller's variables.</param>
+    public static UploadCallback? Parse(string callback, IReadOnlyDictionary<string, string> variables)
+    {
+        using var json = Json(callback, Parameter);
+        if (Text(json.RootElement, "callbackUrl") is not { Length: > 0 } urls)
+        {
+            return null;
+        }
+
+        if (Text(json.RootElement, "callbackBody") is not { Length: > 0 } body)
+        {
+            throw Faults.InvalidArgument("The callback body is empty.", Parameter, callback);
+        }
+
+        CallbackTemplate.Check(body);
+        return new UploadCallback(
+            ParseUrls(urls), Text(json.RootElement, "callbackHost"), body, IsJsonType(Text(json.RootElement, "callbackBodyType")), variables);
+    }
+
+    private static bool IsJsonType(string? type) => type switch
+    {
+        null or "" or "application/x-www-form-urlencoded" => false,
+        "application/json" => true,
+        _ => throw Faults.InvalidArgument("The callbackBodyType is neither application/x-www-form-urlencoded nor application/json.", Parameter, type),
+    };
+
+    private static Uri[] ParseUrls(string text)
+    {
+        var urls = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return urls.Length <= MaximumUrls ? [.. urls.Select(ParseUrl)] : throw Faults.InvalidArgument($"The callbackUrl names more than {MaximumUrls} servers.", Parameter, text);
+    }
+
+    private static Uri ParseUrl(string text) =>
+        Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw Faults.InvalidArgument("The callbackUrl is invalid.", Parameter, text);
+
+    private static Dictionary<string, string> ParseVariables(string text)
+    {
+        using var json = Json(text, VariablesParameter);
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var variable in json.RootElement.EnumerateObject())
+        {
+            if (!variable.Name.StartsWith("x:", StringComparison.Ordinal) || variable.Name.Any(char.IsAsciiLetterUpper) || variable.Value.ValueKind != JsonValueKind.String)
+            {
+                throw Faults.InvalidArgument("The callback variables must be strings whose names begin with x: and have no capitals.", VariablesParameter, variable.Name);
+            }
+
+            variables[variable.Name] = variable.Value.GetString()!;
+        }
+
+        return variables;
+    }
+
+    private static string? Sent(OssServerRequest request, string name)
+    {
+        var header = request.Header(HeaderPrefix + name);
+        var query = request.Query(name);
+        return header is null || query is null ? header ?? query : throw Faults.InvalidArgument("The callback stands both in a header and in the URL.", name, query);
+    }
+
+    private static JsonDocument Json(string text, string parameter)
+    {
+        var bytes = new byte[text.Length];
+        if (text.Length > MaximumBytes * 4 / 3 || !Convert.TryFromBase64String(text, bytes, out var count))
+        {
+            throw Faults.InvalidArgument("The callback configuration is not base64 encoded.", parameter, text);
+        }
+
+        try
+        {
+            var json = JsonDocument.Parse(bytes.AsMemory(0, count));
+            return json.RootElement.ValueKind == JsonValueKind.Object ? json : throw new JsonException("no object");
+        }
+        catch (JsonException)
+        {
+            throw Faults.InvalidArgument("The callback configuration is not json format.", parameter, Encoding.UTF8.GetString(bytes, 0, count));
+        }
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

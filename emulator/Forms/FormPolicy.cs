@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using OssGen.Emulator.Errors;
+
+namespace OssGen.Emulator.Forms;
+
+/// <summary>What a signed form may upload, and until when.</summary>
+/// <param name="Expiration">When it ends.</param>
+/// <param name="Conditions">What fields must be.</param>
+/// <param name="Smallest">The least size of the file.</param>
+/// <param name="Largest">The greatest, or null.</param>
+internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormCondition> Conditions, long Smallest, long? Largest)
+{
+    public static FormPolicy Parse(string policy)
+    {
+        var bytes = new byte[policy.Length];
+        if (!Convert.TryFromBase64String(policy, bytes, out var count))
+        {
+            throw Faults.InvalidPolicy("Invalid Policy: the policy is not base64 encoded.");
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(bytes.AsMemory(0, count));
+            return Read(json.RootElement);
+        }
+        catch (JsonException e)
+        {
+            throw Faults.InvalidPolicy($"Invalid Policy: Invalid JSON: {e.Message}");
+        }
+    }
+
+    /// <summary>Refuses a form that came too late or has a field that it must not have.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="bucket">The bucket that it goes to.</param>
+    /// <param name="now">The time.</param>
+    public void Require(PostForm form, string bucket, DateTimeOffset now)
+    {
+        if (now >= Expiration)
+        {
+            throw Faults.PolicyExpired();
+        }
+
+        foreach (var condition in Conditions)
+        {
+            condition.Require(condition.Field.Equals("bucket", StringComparison.OrdinalIgnoreCase) ? bucket : form[condition.Field] ?? "");
+        }
+    }
+
+    private static FormPolicy Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object
+            || !json.TryGetProperty("expiration", out var end)
+            || end.ValueKind != JsonValueKind.String
+            || !DateTimeOffset.TryParse(end.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expiration))
+        {
+            throw Faults.InvalidPolicy("Invalid Policy: Invalid 'expiration' value.");
+        }
+
+        if (!json.TryGetProperty("conditions", out var all) || all.ValueKind != JsonValueKind.Array)
+        {
+            throw Faults.InvalidPolicy("Invalid Policy: Policy missing conditions.");
+        }
+
+        var conditions = new List<FormCondition>();
+        var (smallest, largest) = (0L, (long?)null);
+        foreach (var condition in all.EnumerateArray())
+        {
+            if (IsLengthRange(condition))
+            {
+                (smallest, largest) = (Number(condition, 1), Number(condition, 2));
+            }
+            else
+            {
+                conditions.Add(condition.ValueKind == JsonValueKind.Object ? ReadSimple(condition) : ReadMatch(condition));
+            }
+        }
+
+        return new FormPolicy(expiration, conditions, smallest, largest);
+    }
+
+    private static bool IsLengthRange(JsonElement condition) => condition.ValueKind == JsonValueKind.Array
+        && condition.GetArrayLength() == 3
+        && condition[0].ValueKind == JsonValueKind.String
+        && condition[0].ValueEquals("content-length-range"u8);
+
+    private static long Number(JsonElement condition, int index) => condition[index].ValueKind == JsonValueKind.Number && condition[index].TryGetInt64(out var number) && number >= 0
+        ? number
+        : throw Faults.InvalidPolicy("Invalid Policy: content-length-range needs two sizes.");
+
+    private static FormCondition ReadSimple(JsonElement condition)
+    {
+        var properties = condition.EnumerateObject().ToList();
+        return properties is [{ Value.ValueKind: JsonValueKind.String } only]
+            ? new FormCondition(FormCondition.Equal, only.Name, [only.Value.GetString()!])
+            : throw Faults.InvalidPolicy("Invalid Policy: Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.");
+    }
+
+    private static FormCondition ReadMatch(JsonElement condition)
+    {
+        if (condition.ValueKind == JsonValueKind.Array
+            && condition.GetArrayLength() == 3
+            && condition[0].ValueKind == JsonValueKind.String
+            && condition[1].ValueKind == JsonValueKind.String
+            && condition[1].GetString() is ['$', .. var field]
+            && Values(condition[0].GetString()!, condition[2]) is { } values)
+        {
+            return new FormCondition(condition[0].GetString()!, field, values);
+        }
+
+        throw Faults.InvalidPolicy("Invalid Policy: Invalid Condition: it is none of eq, starts-with, in, not-in and content-length-range on a field.");
+    }
+
+    private static string[]? Values(string match, JsonElement value) => (match, value.ValueKind) switch
+    {
+        (FormCondition.Equal or FormCondition.StartsWith, JsonValueKind.String) => [value.GetString()!],
+        (FormCondition.In or FormCondition.NotIn, JsonValueKind.Array) => [.. value.EnumerateArray().Select(item => item.ToString())],
+        _ => null,
+    };
+}

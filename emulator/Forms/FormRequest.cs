@@ -1,0 +1,35 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Forms;
+
+/// <summary>A form as the upload that it stands for: its fields are the headers.</summary>
+internal static class FormRequest
+{
+    private const string NameVariable = "${filename}";
+
+    public static OssServerRequest Of(OssServerRequest posted, PostForm form)
+    {
+        if (form["key"] is not { Length: > 0 } pattern)
+        {
+            throw Faults.InvalidArgument(
+                "The bucket POST must contain the specified 'key'. If it is specified, please check the order of the fields", "key", "");
+        }
+
+        var key = pattern.Replace(NameVariable, form.FileName, StringComparison.Ordinal);
+        RequestReader.CheckKey(key);
+        var headers = new Dictionary<string, string>(form.Fields, StringComparer.OrdinalIgnoreCase);
+        if ((form["x-oss-content-type"] ?? form["Content-Type"] ?? form.File.ContentType) is { } type)
+        {
+            headers["Content-Type"] = type;
+        }
+
+        if (posted.Header("Origin") is { } origin)
+        {
+            headers["Origin"] = origin;
+        }
+
+        return new OssServerRequest { Method = posted.Method, Host = posted.Host, Bucket = posted.Bucket, Key = key, Headers = headers };
+    }
+}

@@ -1,0 +1,62 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Forms;
+
+/// <summary>Finds out who filled a form: what is signed is its policy, as sent. A form without signature is anybody's.</summary>
+internal sealed class FormSignature(Accounts accounts)
+{
+    private static readonly string[] V1Fields = ["OSSAccessKeyId", "policy", "Signature"];
+
+    private static readonly string[] V4Fields = ["policy", "x-oss-signature-version", "x-oss-credential", "x-oss-date", "x-oss-signature"];
+
+    public OssAccount? Verify(PostForm form)
+    {
+        if (form["x-oss-signature-version"] is { } version)
+        {
+            return version == OssSignatureV4.Algorithm
+                ? VerifyV4(form)
+                : throw Faults.InvalidArgument("Invalid signature version.", "x-oss-signature-version", version);
+        }
+
+        return V1Fields.Any(form.Fields.ContainsKey) ? VerifyV1(form) : null;
+    }
+
+    private OssAccount VerifyV1(PostForm form)
+    {
+        RequireAll(form, V1Fields);
+        var account = Find(form["OSSAccessKeyId"]!);
+        return Check(account, OssSignatureV1.Signature(account.AccessKeySecret, form["policy"]!), form["Signature"]!, form["policy"]!);
+    }
+
+    private OssAccount VerifyV4(PostForm form)
+    {
+        RequireAll(form, V4Fields);
+        var credential = form["x-oss-credential"]!;
+        var parts = V4Authorization.OfUrl(credential, form["x-oss-signature"], null)
+            ?? throw Faults.InvalidArgument("The credential is malformed.", "x-oss-credential", credential);
+        var when = Clock.ParseV4(form["x-oss-date"]) ?? throw Faults.NoValidDate();
+        if (OssSignatureV4.FormatTime(when)[..8] != parts.Day)
+        {
+            throw Faults.InvalidSigningDate();
+        }
+
+        var account = Find(parts.AccessKeyId);
+        var key = OssSignatureV4.SigningKey(account.AccessKeySecret, parts.Day, parts.Region, parts.Product);
+        return Check(account, OssSignatureV4.Signature(key, form["policy"]!), parts.Signature, form["policy"]!);
+    }
+
+    private static void RequireAll(PostForm form, string[] names)
+    {
+        if (names.FirstOrDefault(name => string.IsNullOrEmpty(form[name])) is { } missing)
+        {
+            throw Faults.InvalidArgument($"A signed form needs the fields {string.Join(", ", names)}.", missing, "");
+        }
+    }
+
+    private static OssAccount Check(OssAccount account, string expected, string provided, string policy) =>
+        Clock.SameText(expected, provided) ? account : throw Faults.FormSignatureDoesNotMatch(account.AccessKeyId, provided, policy);
+
+    private OssAccount Find(string id) => accounts.Find(id) ?? throw Faults.InvalidAccessKeyId(id);
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Forms;
+
+/// <summary>Reads a multipart/form-data upload up to its file, which is the last field that counts.</summary>
+internal static class PostFormReader
+{
+    private const string FileField = "file";
+    private const int MaximumName = 8 * 1024;
+    private const int MaximumValue = 2 << 20;
+    private const int MaximumFields = 8 << 20;
+
+    public static async Task<PostForm> ReadAsync(OssServerRequest request, CancellationToken cancellationToken)
+    {
+        var reader = new MultipartReader(Boundary(request), request.Body) { HeadersLengthLimit = 4 * MaximumName };
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var length = 0;
+        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+        {
+            var disposition = Disposition(section);
+            var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+            if (IsFile(name))
+            {
+                return new PostForm(fields, section, FileName(disposition), reader);
+            }
+
+            if (name.Length > MaximumName)
+            {
+                throw Faults.FieldItemTooLong();
+            }
+
+            var value = await ReadValueAsync(section.Body, cancellationToken);
+            length += name.Length + value.Length;
+            if (length > MaximumFields)
+            {
+                throw Faults.PostFieldsTooLarge();
+            }
+
+            fields[name] = Encoding.UTF8.GetString(value);
+        }
+
+        throw Faults.MalformedPost();
+    }
+
+    /// <summary>Reads what follows the file to the form's end; a second file is refused.</summary>
+    public static async Task FinishAsync(PostForm form, CancellationToken cancellationToken)
+    {
+        while (await form.Rest.ReadNextSectionAsync(cancellationToken) is { } section)
+        {
+            if (IsFile(HeaderUtilities.RemoveQuotes(Disposition(section).Name).ToString()))
+            {
+                throw Faults.SeveralFilesInPost();
+            }
+        }
+    }
+
+    private static string Boundary(OssServerRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.Header("Content-Type"), out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary
+            ? boundary.ToString()
+            : throw Faults.NotMultipart();
+
+    private static ContentDispositionHeaderValue Disposition(MultipartSection section) =>
+        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.Name.HasValue ? disposition : throw Faults.MalformedPost();
+
+    private static bool IsFile(string name) => name.Equals(FileField, StringComparison.OrdinalIgnoreCase);
+
+    // Some browsers send the whole path.
+    private static string FileName(ContentDispositionHeaderValue disposition)
+    {
+        var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).ToString();
+        return name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+    }
+
+    private static async Task<byte[]> ReadValueAsync(Stream body, CancellationToken cancellationToken)
+    {
+        using var value = new MemoryStream();
+        var buffer = new byte[4096];
+        while (await body.ReadAsync(buffer, cancellationToken) is var count and > 0)
+        {
+            value.Write(buffer, 0, count);
+            if (value.Length > MaximumValue)
+            {
+                throw Faults.FieldItemTooLong();
+            }
+        }
+
+        return value.ToArray();
+    }
+}

@@ -1,0 +1,79 @@
+using OssGen.Emulator.Callbacks;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
+using OssGen.Emulator.Wire;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Forms;
+
+/// <summary>
+/// PostObject: a browser's upload by form. It is no operation of the spec, since no client calls it; who may upload what is in the form itself,
+/// and signatures in headers and URL don't count.
+/// </summary>
+internal sealed class PostObject(Emulation emulation)
+{
+    private readonly FormSignature _signature = new(emulation.Accounts);
+
+    /// <summary>Whether a request that no operation takes is a form: a POST to a bucket without sub-resource.</summary>
+    public static bool Takes(OssServerRequest request) =>
+        request is { Method: "POST", Scope: OssScope.Bucket } && !request.QueryParameters.Any(pair => OssSubresources.IsOperation(pair.Key, OssScope.Bucket));
+
+    public async Task<OssCall> RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var form = await PostFormReader.ReadAsync(request, cancellationToken);
+            return await StoreAsync(request, form, reply, cancellationToken);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw Faults.MalformedPost();
+        }
+    }
+
+    private async Task<OssCall> StoreAsync(OssServerRequest request, PostForm form, OssServerReply reply, CancellationToken cancellationToken)
+    {
+        var caller = _signature.Verify(form);
+        var policy = form["policy"] is { } text ? FormPolicy.Parse(text) : null;
+        policy?.Require(form, request.Bucket, emulation.Time.GetUtcNow());
+        var call = new OssCall(emulation, FormRequest.Of(request, form), caller);
+        var bucket = call.RequireBucket();
+        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
+        var about = UploadedBody.Describe(call, bucket);
+        var callback = form["callback"] is { Length: > 0 } asked ? UploadCallback.Parse(asked, Variables(form)) : null;
+        var written = await ReceiveAsync(call, form, policy, cancellationToken);
+        var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
+        PostReply.Write(reply, call, form, bucket, record, await CalledBack.RunAsync(call, callback, bucket, record, cancellationToken));
+        return call;
+    }
+
+    private static async Task<WrittenData> ReceiveAsync(OssCall call, PostForm form, FormPolicy? policy, CancellationToken cancellationToken)
+    {
+        var written = await call.Store.Writer.WriteAsync(
+            new BoundedStream(form.File.Body, policy?.Largest ?? DataWriter.MaximumLength),
+            data =>
+            {
+                if (data.Length < policy?.Smallest)
+                {
+                    throw Faults.PostTooSmall(data.Length, policy.Smallest);
+                }
+            },
+            cancellationToken);
+        try
+        {
+            await PostFormReader.FinishAsync(form, cancellationToken);
+            return written;
+        }
+        catch
+        {
+            call.Store.Writer.Discard(written);
+            throw;
+        }
+    }
+
+    private static Dictionary<string, string> Variables(PostForm form) => form.Fields
+        .Where(field => field.Key.StartsWith("x:", StringComparison.Ordinal))
+        .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+}

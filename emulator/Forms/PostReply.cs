@@ -1,0 +1,57 @@
+using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Forms;
+
+/// <summary>What a form's upload is answered: the callback's words, a redirect, or a status of the form's choice.</summary>
+internal static class PostReply
+{
+    public static void Write(OssServerReply reply, OssCall call, PostForm form, BucketRecord bucket, ObjectRecord record, string? callbackBody)
+    {
+        reply.Header("ETag", record.QuotedETag);
+        reply.Header("x-oss-hash-crc64ecma", (ulong?)record.Crc64);
+        reply.Header("x-oss-version-id", ObjectFacts.VersionId(bucket, record));
+        reply.Header("x-oss-server-side-encryption", ObjectFacts.Encryption(record)?.Value);
+        if (callbackBody is not null)
+        {
+            reply.Text(callbackBody, "application/json");
+        }
+        else if (form["success_action_redirect"] is { Length: > 0 } redirect && Uri.TryCreate(redirect, UriKind.Absolute, out _))
+        {
+            reply.Status = StatusCodes.Status303SeeOther;
+            reply.Header("Location", WithFacts(redirect, bucket, record));
+        }
+        else
+        {
+            WriteStatus(reply, call, form["success_action_status"], bucket, record);
+        }
+    }
+
+    private static void WriteStatus(OssServerReply reply, OssCall call, string? status, BucketRecord bucket, ObjectRecord record)
+    {
+        switch (status)
+        {
+            case "200":
+                break;
+            case "201":
+                reply.Status = StatusCodes.Status201Created;
+                var xml = reply.StartXml();
+                xml.Start("PostResponse"u8);
+                xml.Element("Bucket"u8, bucket.Name);
+                xml.Element("Location"u8, ObjectUrl.Of(call));
+                xml.Element("Key"u8, record.Key);
+                xml.Element("ETag"u8, record.QuotedETag);
+                xml.End("PostResponse"u8);
+                reply.EndXml();
+                break;
+            default:
+                reply.Status = StatusCodes.Status204NoContent;
+                break;
+        }
+    }
+
+    private static string WithFacts(string url, BucketRecord bucket, ObjectRecord record) =>
+        $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}bucket={bucket.Name}&key={Uri.EscapeDataString(record.Key)}&etag={Uri.EscapeDataString(record.QuotedETag)}";
+}

@@ -1,0 +1,187 @@
+using System.Text;
+using System.Text.Json;
+using OssGen.Emulator.Callbacks;
+
+namespace OssGen.Emulator.Tests.EndToEnd;
+
+public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+{
+    private const string Bucket = "callbacks";
+
+    private readonly OssClient _client = fixture.Client();
+
+    public async Task InitializeAsync() => await _client.PutBucketAsync(Bucket);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task An_upload_calls_back_and_answers_what_was_answered()
+    {
+        await using var server = new CallbackServer("""{"stored":true}""");
+
+        var put = await _client.PutObjectAsync(new()
+        {
+            Bucket = Bucket,
+            Key = "a b&文",
+            Content = "hello, oss",
+            ContentType = "text/plain",
+            Callback = Callback(server.Url, "b=${bucket}&o=${object}&e=${etag}&s=${size}&m=${mimeType}&i=${imageInfo.height}&v=${x:my_var}"),
+            CallbackVar = """{"x:my_var":"1 2"}""",
+        });
+
+        Assert.Equal("""{"stored":true}""", put.CallbackBody);
+        var call = Assert.Single(server.Calls);
+        Assert.StartsWith("POST /called HTTP/1.1\r\n", call, StringComparison.Ordinal);
+        Assert.Contains("Content-Type: application/x-www-form-urlencoded\r\n", call, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\r\n\r\nb=callbacks&o=a%20b%26%E6%96%87&e=B353A6AC7A6EE89236F6D56F81694BBB&s=10&m=text%2Fplain&i=&v=1%202", call, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_json_body_gets_its_values_as_json()
+    {
+        await using var server = new CallbackServer("{}");
+
+        await _client.PutObjectAsync(new()
+        {
+            Bucket = Bucket,
+            Key = "json \"1\"",
+            Content = "hello, oss",
+            Callback = JsonSerializer.Serialize(new Dictionary<string, string>
+            {
+                ["callbackUrl"] = server.Url,
+                ["callbackHost"] = "my.host",
+                ["callbackBody"] = """{"object":${object},"size":${size}}""",
+                ["callbackBodyType"] = "application/json",
+            }),
+        });
+
+        var call = Assert.Single(server.Calls);
+        Assert.Contains("Host: my.host\r\n", call, StringComparison.Ordinal);
+        using var body = JsonDocument.Parse(call[call.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]);
+        Assert.Equal(("json \"1\"", 10), (body.RootElement.GetProperty("object").GetString(), body.RootElement.GetProperty("size").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_completed_upload_calls_back_with_the_whole_size()
+    {
+        await using var server = new CallbackServer("""{"done":1}""");
+        var upload = await _client.InitiateMultipartUploadAsync(Bucket, "parts");
+        await _client.UploadPartAsync(Bucket, "parts", 1, upload.UploadId!, "hello, oss");
+
+        var completed = await _client.CompleteMultipartUploadAsync(new()
+        {
+            Bucket = Bucket, Key = "parts", UploadId = upload.UploadId!, CompleteAll = CompleteAll.Yes, Callback = Callback(server.Url, "size=${size}"),
+        });
+
+        Assert.Equal("""{"done":1}""", completed.CallbackBody);
+        Assert.EndsWith("size=10", Assert.Single(server.Calls), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", "301 Moved", "Error status : 301.")]
+    [InlineData("{}", "500 Oh", "Error status : 500.")]
+    [InlineData("no json", "200 OK", "Response body is not valid json format.")]
+    public async Task A_failed_callback_is_a_203_and_the_object_is_stored(string body, string status, string message)
+    {
+        await using var server = new CallbackServer(body, status);
+
+        var error = await FailAsync("failed", server.Url);
+
+        Assert.Equal((203, "CallbackFailed", message), (error.Status, error.Code, error.Message));
+        Assert.True(await _client.ObjectExistsAsync(Bucket, "failed"));
+    }
+
+    [Fact]
+    public async Task Nobody_but_this_machine_is_called()
+    {
+        var error = await FailAsync("far", "http://192.0.2.1/called");
+
+        Assert.Equal((203, "CallbackFailed"), (error.Status, error.Code));
+        Assert.Contains("loopback", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_url_is_called_where_one_fails()
+    {
+        await using var bad = new CallbackServer("{}", "500 Oh");
+        await using var good = new CallbackServer("""{"ok":1}""");
+
+        var put = await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "next", Content = "hello, oss", Callback = Callback($"{bad.Url};{good.Url}", "x") });
+
+        Assert.Equal("""{"ok":1}""", put.CallbackBody);
+        Assert.Single(bad.Calls);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_fails_in_time()
+    {
+        await using var server = new CallbackServer(body: null);
+        var callback = new UploadCallback([new Uri(server.Url)], null, "x", IsJson: false, new Dictionary<string, string>());
+
+        var outcome = await new CallbackClient(TimeSpan.FromMilliseconds(50)).SendAsync(callback, "x", default);
+
+        Assert.StartsWith("Error status : -1.", outcome.Failure, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("[]")]
+    [InlineData("""{"callbackUrl":"127.0.0.1:1"}""")]
+    [InlineData("""{"callbackUrl":"127.0.0.1:1","callbackBody":""}""")]
+    [InlineData("""{"callbackUrl":"127.0.0.1:test","callbackBody":"x"}""")]
+    [InlineData("""{"callbackUrl":"127.0.0.1:1","callbackBody":"${size"}""")]
+    [InlineData("""{"callbackUrl":"127.0.0.1:1","callbackBody":"x","callbackBodyType":"text/plain"}""")]
+    [InlineData("""{"callbackUrl":"a;b;c;d;e;f","callbackBody":"x"}""")]
+    public async Task An_invalid_callback_stores_nothing(string callback)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectAsync(new()
+        {
+            Bucket = Bucket, Key = "invalid", Content = "hello, oss", Callback = callback,
+        }).AsTask());
+
+        Assert.Equal((400, "InvalidArgument"), (error.Status, error.Code));
+        Assert.False(await _client.ObjectExistsAsync(Bucket, "invalid"));
+    }
+
+    [Theory]
+    [InlineData("""{"my_var":"1"}""")]
+    [InlineData("""{"x:MY":"1"}""")]
+    [InlineData("""{"x:n":1}""")]
+    public async Task Variables_need_names_of_their_form(string variables)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectAsync(new()
+        {
+            Bucket = Bucket, Key = "variables", Content = "hello, oss", Callback = Callback("http://127.0.0.1:1", "x"), CallbackVar = variables,
+        }).AsTask());
+
+        Assert.Equal((400, "InvalidArgument"), (error.Status, error.Code));
+    }
+
+    [Fact]
+    public async Task A_presigned_url_may_hold_the_callback()
+    {
+        await using var server = new CallbackServer("""{"stored":true}""");
+        var presigned = _client.Presign(
+            new PutObjectRequest
+            {
+                Bucket = Bucket,
+                Key = "presigned",
+                Content = OssContent.Empty,
+                ExtraQuery = new Dictionary<string, string?> { ["callback"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(Callback(server.Url, "x"))) },
+            },
+            TimeSpan.FromMinutes(1));
+
+        using var response = await fixture.Http.PutAsync(presigned.Uri, new ByteArrayContent([]));
+
+        Assert.Equal("""{"stored":true}""", await response.Content.ReadAsStringAsync());
+    }
+
+    private static string Callback(string url, string body) =>
+        JsonSerializer.Serialize(new Dictionary<string, string> { ["callbackUrl"] = url, ["callbackBody"] = body });
+
+    private async Task<OssServiceException> FailAsync(string key, string url) => await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectAsync(new()
+    {
+        Bucket = Bucket, Key = key, Content = "hello, oss", Callback = Callback(url, "x"),
+    }).AsTask());
+}

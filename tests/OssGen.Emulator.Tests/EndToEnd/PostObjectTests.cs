@@ -1,0 +1,296 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+
+namespace OssGen.Emulator.Tests.EndToEnd;
+
+public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+{
+    private const string Bucket = "forms";
+
+    private static readonly OssCredentials Credentials = new("tester-id", "tester-secret");
+
+    private readonly OssClient _client = fixture.Client();
+
+    private DateTimeOffset Now => fixture.Time.GetUtcNow();
+
+    public async Task InitializeAsync() => await _client.PutBucketAsync(Bucket);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("cn-hangzhou")]
+    public async Task A_signed_form_stores_its_file_with_its_fields(string? region)
+    {
+        var policy = Policy().Bucket(Bucket).StartsWith("key", "user/").Equal("x-oss-meta-des", "test").ContentLengthRange(1, 100);
+
+        using var response = await PostAsync(
+            Signed(policy, region, ("key", "user/${filename}"), ("x-oss-meta-des", "test"), ("x-oss-object-acl", "public-read"), ("Cache-Control", "no-cache"), ("x-oss-content-type", "text/x")));
+
+        Assert.Equal((HttpStatusCode.NoContent, "\"B353A6AC7A6EE89236F6D56F81694BBB\""), (response.StatusCode, response.Headers.ETag!.Tag));
+        var head = await _client.HeadObjectAsync(Bucket, "user/a.txt");
+        Assert.Equal(("test", "no-cache", "text/x", 10L), (head.Metadata["des"], head.CacheControl, head.ContentType, head.ContentLength));
+        Assert.Equal(ObjectAcl.PublicRead, (await _client.GetObjectAclAsync(Bucket, "user/a.txt")).Acl);
+    }
+
+    [Theory]
+    [InlineData(null, 204)]
+    [InlineData("200", 200)]
+    [InlineData("201", 201)]
+    [InlineData("404", 204)]
+    public async Task The_form_chooses_the_status(string? status, int expected)
+    {
+        (string, string)[] fields = status is null ? [("key", "status")] : [("key", "status"), ("success_action_status", status)];
+
+        using var response = await PostAsync(Signed(Policy(), null, fields));
+
+        Assert.Equal(expected, (int)response.StatusCode);
+        if (expected == 201)
+        {
+            var document = XElement.Parse(await response.Content.ReadAsStringAsync());
+            Assert.Equal(("PostResponse", Bucket, "status"), (document.Name.LocalName, document.Element("Bucket")!.Value, document.Element("Key")!.Value));
+            Assert.Equal($"{fixture.Emulator.Endpoint}{Bucket}/status", document.Element("Location")!.Value);
+        }
+    }
+
+    [Fact]
+    public async Task A_redirect_names_what_was_stored()
+    {
+        using var response = await PostAsync(Signed(Policy(), null, ("key", "a b"), ("success_action_redirect", "http://127.0.0.1:1/done?x=1")));
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Equal(
+            "http://127.0.0.1:1/done?x=1&bucket=forms&key=a%20b&etag=%22B353A6AC7A6EE89236F6D56F81694BBB%22", response.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Everyone_may_fill_a_form_where_everyone_may_write()
+    {
+        await _client.PutBucketAsync(new() { Bucket = "forms-open", Acl = BucketAcl.PublicReadWrite });
+
+        using var open = await PostAsync(Form("hello, oss", ("key", "k")), "forms-open");
+        using var closed = await PostAsync(Form("hello, oss", ("key", "k")));
+
+        Assert.Equal(HttpStatusCode.NoContent, open.StatusCode);
+        Assert.Equal((HttpStatusCode.Forbidden, "AccessDenied"), (closed.StatusCode, (await ErrorAsync(closed)).Element("Code")!.Value));
+    }
+
+    public static TheoryData<string, Func<OssPostPolicy, OssPostPolicy>> BrokenConditions { get; } = new()
+    {
+        { "[\"eq\", \"$bucket\", \"other-bucket\"]", policy => policy.Bucket("other-bucket") },
+        { "[\"eq\", \"$key\", \"other\"]", policy => policy.Equal("key", "other") },
+        { "[\"eq\", \"$missing\", \"x\"]", policy => policy.Equal("missing", "x") },
+        { "[\"starts-with\", \"$key\", \"user/\"]", policy => policy.StartsWith("key", "user/") },
+        { "[\"in\", \"$key\", [\"a\", \"b\"]]", policy => policy.In("key", "a", "b") },
+        { "[\"not-in\", \"$key\", [\"k\"]]", policy => policy.NotIn("key", "k") },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenConditions))]
+    public async Task A_form_that_breaks_a_condition_is_refused_and_told_which(string condition, Func<OssPostPolicy, OssPostPolicy> conditions)
+    {
+        using var response = await PostAsync(Signed(conditions(Policy()), null, ("key", "k")));
+
+        var error = await ErrorAsync(response);
+        Assert.Equal((HttpStatusCode.Forbidden, "AccessDenied"), (response.StatusCode, error.Element("Code")!.Value));
+        Assert.Equal($"Invalid according to Policy: Policy Condition failed: {condition}", error.Element("Message")!.Value);
+    }
+
+    [Fact]
+    public async Task Conditions_that_hold_let_the_form_through()
+    {
+        var policy = Policy().Bucket(Bucket).Equal("key", "k").StartsWith("x-oss-meta-any", "").In("key", "j", "k").NotIn("key", "l").ContentLengthRange(10, 10);
+
+        using var response = await PostAsync(Signed(policy, "cn-hangzhou", ("key", "k")));
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(11, 20, "EntityTooSmall")]
+    [InlineData(0, 9, "EntityTooLarge")]
+    public async Task A_file_out_of_its_range_is_not_stored(long smallest, long largest, string code)
+    {
+        using var response = await PostAsync(Signed(Policy().ContentLengthRange(smallest, largest), null, ("key", "sized")));
+
+        Assert.Equal((HttpStatusCode.BadRequest, code), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+        Assert.False(await _client.ObjectExistsAsync(Bucket, "sized"));
+    }
+
+    [Fact]
+    public async Task A_policy_ends()
+    {
+        using var response = await PostAsync(Signed(new OssPostPolicy(Now), null, ("key", "k")));
+
+        Assert.Equal((HttpStatusCode.Forbidden, "Invalid according to Policy: Policy expired."), (response.StatusCode, (await ErrorAsync(response)).Element("Message")!.Value));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("cn-hangzhou")]
+    public async Task A_wrong_secret_does_not_match(string? region)
+    {
+        var signed = Policy().Sign(new OssCredentials("tester-id", "wrong"), region, fixture.Time);
+
+        using var response = await PostAsync(Form("hello, oss", [.. Fields(signed), ("key", "k")]));
+
+        var error = await ErrorAsync(response);
+        Assert.Equal((HttpStatusCode.Forbidden, "SignatureDoesNotMatch", "0002-00000705"), (response.StatusCode, error.Element("Code")!.Value, error.Element("EC")!.Value));
+    }
+
+    [Fact]
+    public async Task A_signature_without_its_other_fields_is_invalid()
+    {
+        using var response = await PostAsync(Form("hello, oss", ("key", "k"), ("OSSAccessKeyId", "tester-id")));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "InvalidArgument"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+    }
+
+    [Theory]
+    [InlineData("no json")]
+    [InlineData("""{"conditions":[]}""")]
+    [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z"}""")]
+    [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[{"a":"1","b":"2"}]}""")]
+    [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[["like","$key","a"]]}""")]
+    [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[["eq","key","a"]]}""")]
+    public async Task A_policy_that_is_none_is_named(string json)
+    {
+        var policy = Convert.ToBase64String(Encoding.UTF8.GetBytes(json));
+        var signature = Convert.ToBase64String(HMACSHA1.HashData("tester-secret"u8, Encoding.UTF8.GetBytes(policy)));
+
+        using var response = await PostAsync(Form("hello, oss", ("OSSAccessKeyId", "tester-id"), ("policy", policy), ("Signature", signature), ("key", "k")));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "InvalidPolicyDocument"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+    }
+
+    [Fact]
+    public async Task A_form_without_key_or_file_or_with_two_is_refused()
+    {
+        using var noKey = await PostAsync(Signed(Policy(), null));
+        using var noFile = await PostAsync(Without(Signed(Policy(), null, ("key", "k"))));
+        var twice = Signed(Policy(), null, ("key", "twice"));
+        twice.Add(new StringContent("second"), "file", "b.txt");
+        using var two = await PostAsync(twice);
+
+        Assert.Equal("InvalidArgument", (await ErrorAsync(noKey)).Element("Code")!.Value);
+        Assert.Equal("MalformedPOSTRequest", (await ErrorAsync(noFile)).Element("Code")!.Value);
+        Assert.Equal("IncorrectNumberOfFilesInPOSTRequest", (await ErrorAsync(two)).Element("Code")!.Value);
+        Assert.False(await _client.ObjectExistsAsync(Bucket, "twice"));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_no_form_is_refused()
+    {
+        using var content = new StringContent("hello, oss");
+
+        using var response = await fixture.Http.PostAsync(new Uri(fixture.Emulator.Endpoint, Bucket), content);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "RequestIsNotMultiPartContent"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+    }
+
+    [Fact]
+    public async Task A_form_cut_off_in_its_file_stores_nothing()
+    {
+        await _client.PutBucketAsync(new() { Bucket = "forms-cut", Acl = BucketAcl.PublicReadWrite });
+        var text = "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk\r\n--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nhalf";
+        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(text));
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+
+        using var response = await fixture.Http.PostAsync(new Uri(fixture.Emulator.Endpoint, "forms-cut"), content);
+
+        Assert.Equal("MalformedPOSTRequest", (await ErrorAsync(response)).Element("Code")!.Value);
+        Assert.False(await _client.ObjectExistsAsync("forms-cut", "k"));
+    }
+
+    [Fact]
+    public async Task A_field_that_is_too_long_is_refused()
+    {
+        using var response = await PostAsync(Signed(Policy(), null, ("key", "k"), ("x-oss-meta-a", new string('a', (2 << 20) + 1))));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "FieldItemTooLong"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+    }
+
+    [Fact]
+    public async Task Overwriting_can_be_forbidden()
+    {
+        await _client.PutObjectAsync(Bucket, "once", "first");
+
+        using var response = await PostAsync(Signed(Policy(), null, ("key", "once"), ("x-oss-forbid-overwrite", "true")));
+
+        Assert.Equal((HttpStatusCode.Conflict, "FileAlreadyExists"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
+    }
+
+    [Fact]
+    public async Task A_large_file_goes_through_whole()
+    {
+        var bytes = new byte[5_000_000];
+        new Random(1).NextBytes(bytes);
+        var form = new MultipartFormDataContent();
+        AddFields(form, [.. Fields(Policy().Sign(Credentials)), ("key", "large")]);
+        form.Add(new ByteArrayContent(bytes), "file", "large.bin");
+
+        using var response = await PostAsync(form);
+
+        await using var got = await _client.GetObjectAsync(Bucket, "large");
+        Assert.Equal(SHA256.HashData(bytes), await SHA256.HashDataAsync(got.Content));
+    }
+
+    [Fact]
+    public async Task A_form_calls_back_with_its_own_variables()
+    {
+        await using var server = new CallbackServer("""{"posted":true}""");
+        var callback = Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"callbackUrl":"{{server.Url}}","callbackBody":"o=${object}&v=${x:my_var}"}"""));
+
+        using var response = await PostAsync(Signed(Policy(), null, ("key", "called"), ("callback", callback), ("x:my_var", "1")));
+
+        Assert.Equal((HttpStatusCode.OK, """{"posted":true}"""), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+        Assert.EndsWith("o=called&v=1", Assert.Single(server.Calls), StringComparison.Ordinal);
+    }
+
+    private OssPostPolicy Policy() => new(Now.AddMinutes(10));
+
+    private MultipartFormDataContent Signed(OssPostPolicy policy, string? region, params (string, string)[] fields) =>
+        Form("hello, oss", [.. Fields(policy.Sign(Credentials, region, fixture.Time)), .. fields]);
+
+    private static IEnumerable<(string, string)> Fields(OssPostForm signed) => signed.Fields.Select(field => (field.Key, field.Value));
+
+    private static MultipartFormDataContent Form(string file, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent();
+        AddFields(form, fields);
+        form.Add(new StringContent(file), "file", "a.txt");
+        return form;
+    }
+
+    private static void AddFields(MultipartFormDataContent form, (string Name, string Value)[] fields)
+    {
+        foreach (var (name, value) in fields)
+        {
+            var content = new StringContent(value);
+            content.Headers.ContentType = null;
+            form.Add(content, name);
+        }
+    }
+
+    private static MultipartFormDataContent Without(MultipartFormDataContent form)
+    {
+        var fields = new MultipartFormDataContent();
+        foreach (var part in form.Where(part => part.Headers.ContentDisposition!.FileName is null))
+        {
+            fields.Add(part);
+        }
+
+        return fields;
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(MultipartFormDataContent form, string bucket = Bucket)
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler);
+        return await http.PostAsync(new Uri(fixture.Emulator.Endpoint, bucket), form);
+    }
+
+    private static async Task<XElement> ErrorAsync(HttpResponseMessage response) => XElement.Parse(await response.Content.ReadAsStringAsync());
+}
