@@ -34,6 +34,6 @@ public sealed record OssEmulatorOptions
     /// <summary>Operations of a spec of your own, served beside the emulator's. Default: none.</summary>
     public IReadOnlyList<OssEmulatorHandler> Handlers { get; init; } = [];
 
-    /// <summary>Where the emulator takes the time from: dates of objects, age of signatures. Default: the system's clock.</summary>
+    /// <summary>Where the emulator takes the time from: dates of objects, age of signatures, retention, restores. Default: the system's clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

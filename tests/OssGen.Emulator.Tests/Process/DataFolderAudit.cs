@@ -22,6 +22,14 @@ internal sealed class DataFolderAudit(string root)
             metadata,
             "SELECT DISTINCT content FROM segment WHERE content NOT IN (SELECT content FROM object UNION SELECT content FROM part)",
             row => row.GetInt64(0)));
+        Assert.Empty(Read(
+            metadata,
+            "SELECT content FROM (SELECT content FROM group_part UNION SELECT content FROM restoration UNION SELECT content FROM seal) WHERE content NOT IN (SELECT content FROM object)",
+            row => row.GetInt64(0)));
+        Assert.Empty(Read(
+            metadata,
+            "SELECT hex(key) FROM object GROUP BY bucket, key HAVING SUM(latest) <> 1 OR MAX(sequence) <> MAX(CASE WHEN latest THEN sequence END)",
+            row => row.GetString(0)));
     }
 
     /// <summary>Requires that no byte of any object is left.</summary>
