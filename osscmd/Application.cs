@@ -5,7 +5,7 @@ namespace OssGen.Osscmd;
 /// <summary>The program from its arguments to its exit code.</summary>
 internal static class Application
 {
-    internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment)
+    internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken = default)
     {
         // Named in failures. What comes first needn't be the command: it may be an option's value, such as the secret.
         var command = "osscmd";
@@ -19,7 +19,7 @@ internal static class Application
 
             var arranged = ArgumentOrder.Arrange(root, arguments);
             command = arranged.FirstOrDefault(argument => !argument.StartsWith('-')) ?? command;
-            return await InvokeAsync(root, arranged, terminal);
+            return await InvokeAsync(root, arranged, terminal, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -27,11 +27,11 @@ internal static class Application
         }
         finally
         {
-            await terminal.Out.FlushAsync();
+            await terminal.Out.FlushAsync(CancellationToken.None);
         }
     }
 
-    private static async Task<int> InvokeAsync(RootCommand root, IReadOnlyList<string> arguments, Terminal terminal)
+    private static async Task<int> InvokeAsync(RootCommand root, IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
     {
         var parsed = root.Parse(arguments, CommandTree.Parsing);
         if (parsed.Errors.Count > 0)
@@ -39,11 +39,8 @@ internal static class Application
             throw new CommandException(UsageError.Describe(parsed));
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
-        {
-            EnableDefaultExceptionHandler = false,
-            Output = terminal.Out,
-            Error = terminal.Error,
-        });
+        // The program heeds the signals itself: a command that ends after one still says how to go on.
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Out, Error = terminal.Error };
+        return await parsed.InvokeAsync(configuration, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using OssGen.Osscmd;
 
 using var terminal = Terminal.OfProcess();
-return await Application.RunAsync(args, terminal, ProcessEnvironment.Current);
+using var interruption = new Interruption();
+return await Application.RunAsync(args, terminal, ProcessEnvironment.Current, interruption.Token);

@@ -11,6 +11,24 @@ internal static class OsscmdProgram
 {
     private const string Variable = "OSSCMD_PROGRAM";
 
+    /// <summary>What runs commands on a terminal (util-linux).</summary>
+    internal const string TerminalMaker = "/usr/bin/script";
+
+    internal static ProcessStartInfo OnTerminal(IEnumerable<string> arguments)
+    {
+        var start = StartInfo(arguments);
+        var command = string.Join(' ', start.ArgumentList.Prepend(start.FileName).Select(word => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+        start.FileName = TerminalMaker;
+        start.ArgumentList.Clear();
+        foreach (var argument in (string[])["--quiet", "--return", "--command", command, "/dev/null"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["TERM"] = "xterm";
+        return start;
+    }
+
     internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
     {
         var start = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Named(named) : Built();

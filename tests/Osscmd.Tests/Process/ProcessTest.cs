@@ -44,6 +44,15 @@ public abstract class ProcessTest : IAsyncLifetime
 
     internal Task<ProgramRun> RunAsync(params string[] arguments) => Line.RunAsync(arguments);
 
+    /// <summary>An object's bytes, read behind the proxy's back.</summary>
+    internal async Task<byte[]> BytesOfAsync(string bucket, string key)
+    {
+        await using var got = await Client.GetObjectAsync(bucket, key);
+        using var bytes = new MemoryStream();
+        await got.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>A client of one of the accounts.</summary>
     internal OssClient ClientOf(string id) => new(new() { Endpoint = _emulator.Endpoint.ToString(), Credentials = new OssCredentials(id, "SECRET") });
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OssGen.Osscmd.Tests.Process;
 
 /// <summary>A command line on which the program runs as a process, with a home folder, a working folder and an environment of its own.</summary>
@@ -46,9 +48,17 @@ internal sealed class ProgramLine : IDisposable
     }
 
     /// <summary>Starts the program; its input stays open.</summary>
-    internal RunningProgram Start(params string[] arguments)
+    internal RunningProgram Start(params string[] arguments) => Start(OsscmdProgram.StartInfo(arguments));
+
+    /// <summary>Runs the program to its end on a terminal of its own, where output and errors come together; Linux only.</summary>
+    internal async Task<ProgramRun> RunOnTerminalAsync(params string[] arguments)
     {
-        var start = OsscmdProgram.StartInfo(arguments);
+        await using var program = Start(OsscmdProgram.OnTerminal(arguments));
+        return await program.EndAsync();
+    }
+
+    private RunningProgram Start(ProcessStartInfo start)
+    {
         start.WorkingDirectory = Folder;
         foreach (var name in Foreign)
         {
