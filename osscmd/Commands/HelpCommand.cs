@@ -20,13 +20,15 @@ internal static class HelpCommand
         foreach (var command in root.Subcommands.Where(command => !command.Hidden))
         {
             var names = string.Join(", ", command.Aliases.Order(StringComparer.Ordinal).Prepend(command.Name));
-            terminal.Out.WriteLine($"  {names,-36} {command.Description}");
+            terminal.Out.WriteLine($"  {names,-36} {FirstSentence(command.Description ?? "")}");
         }
 
         terminal.Out.WriteLine();
         terminal.Out.WriteLine("osscmd help COMMAND explains one; osscmd --help has the options that all take.");
         return exitCode;
     }
+
+    private static string FirstSentence(string description) => description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? description[..(end + 1)] : description;
 
     private static int Explain(RootCommand root, string wanted, Terminal terminal)
     {

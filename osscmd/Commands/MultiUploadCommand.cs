@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace OssGen.Osscmd;
 
@@ -47,13 +46,9 @@ internal static class MultiUploadCommand
             {
                 Options = new OssTransferOptions { PartSize = PartSize, Parallelism = parsed.GetValue(threads) ?? DefaultThreads },
                 MaxParts = parsed.GetValue(parts) ?? DefaultParts,
-                HowToGoOn = id => string.Create(CultureInfo.InvariantCulture, $"osscmd {name} {path} {parsed.GetRequiredValue(place)} --upload_id={id}{Repeated(parsed.GetValue(parts))}"),
             };
             var begun = CommandOptions.UploadIdOf(parsed, uploadId);
             await upload.RunAsync(begun, RequestHeaders.Parse(parsed.GetValue(headers) ?? []), parsed.GetValue(contentType), cancellationToken);
         });
     }
-
-    // The layout of the parts depends on it, so that a run that goes on has to have the same.
-    private static string Repeated(int? parts) => parts is { } number ? string.Create(CultureInfo.InvariantCulture, $" --max_part_num={number}") : "";
 }

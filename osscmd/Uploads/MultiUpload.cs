@@ -11,9 +11,6 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
 
     internal required int MaxParts { get; init; }
 
-    /// <summary>The command that goes on with an upload.</summary>
-    internal required Func<string, string> HowToGoOn { get; init; }
-
     /// <summary>Uploads.</summary>
     /// <param name="uploadId">The upload to go on with; null to begin one.</param>
     /// <param name="headers">Headers of an upload that is begun here.</param>
@@ -23,6 +20,12 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
     {
         var content = OssContent.FromFile(file);
         var acl = headers.Take("x-oss-object-acl") is { } text ? new ObjectAcl(text) : (ObjectAcl?)null;
+        if (uploadId is not null && (headers.Rest is not null || contentType is not null))
+        {
+            throw new CommandException("--headers and --content-type are settled when an upload begins, and --upload_id names one that was begun. Leave them out, or give them to init.");
+        }
+
+        var without = headers.Rest is null && contentType is null ? "" : " and without --headers and --content-type";
         var id = uploadId ?? await BeginAsync(headers, headers.TakeContentType(contentType) ?? content.ContentType, cancellationToken);
         try
         {
@@ -39,7 +42,7 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
         catch (Exception failure) when (failure is not OssServiceException { Code: OssErrorCode.NoSuchUpload })
         {
             await session.Out.FlushAsync(CancellationToken.None);
-            await session.Terminal.Error.WriteLineAsync($"What was uploaded is kept. To go on: {HowToGoOn(id)}");
+            await session.Terminal.Error.WriteLineAsync($"What was uploaded is kept. To go on, repeat the command with --upload_id={id}{without}");
             throw;
         }
     }
