@@ -50,7 +50,7 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
 
         CallbackTemplate.Check(body);
         return new UploadCallback(
-            ParseUrls(urls), Text(json.RootElement, "callbackHost"), body, IsJsonType(Text(json.RootElement, "callbackBodyType")), variables);
+            ParseUrls(urls), ParseHost(Text(json.RootElement, "callbackHost")), body, IsJsonType(Text(json.RootElement, "callbackBodyType")), variables);
     }
 
     private static bool IsJsonType(string? type) => type switch
@@ -70,6 +70,10 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
         Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? url
             : throw Faults.InvalidArgument("The callbackUrl is invalid.", Parameter, text);
+
+    private static string? ParseHost(string? host) => host is null or "" ? null
+        : Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var url) && url.Authority.Equals(host, StringComparison.OrdinalIgnoreCase) ? host
+        : throw Faults.InvalidArgument("The callbackHost is invalid.", Parameter, host);
 
     private static Dictionary<string, string> ParseVariables(string text)
     {

@@ -18,14 +18,14 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
             throw Faults.InvalidArgument("The position must be a non-negative integer.", "position", call.Request.Query("position") ?? "");
         }
 
-        if (existing is not null && call.Store.Objects.SealedTime(existing) is not null)
+        if (existing is not null && call.Store.Appends.SealedTime(existing) is not null)
         {
             throw Faults.ObjectIsSealed();
         }
 
-        ObjectStore.CheckAppend(call.Store.Objects.FindVersion(bucket, request.Key, versionId: null), request.Position);
+        AppendStore.CheckAppend(call.Store.Objects.FindVersion(bucket, request.Key, versionId: null), request.Position);
         var written = await UploadedBody.ReceiveAsync(call, request.Content, cancellationToken);
-        var record = await call.Store.Objects.AppendAsync(bucket, request.Key, request.Position, written, about, cancellationToken);
+        var record = await call.Store.Appends.AppendAsync(bucket, request.Key, request.Position, written, about, cancellationToken);
         return new AppendObjectResult
         {
             NextAppendPosition = record.Size,

@@ -10,7 +10,7 @@ internal sealed class GetBucketObjectWormConfigurationHandler
     public Task<GetBucketObjectWormConfigurationResult> HandleAsync(
         OssCall call, GetBucketObjectWormConfigurationRequest request, CancellationToken cancellationToken)
     {
-        var worm = call.Store.Worm.FindObjectWorm(call.RequireOwnBucket()) ?? throw Faults.NoObjectWorm();
+        var worm = call.RequireOwnBucket().ObjectWorm ?? throw Faults.NoObjectWorm();
         return Task.FromResult(new GetBucketObjectWormConfigurationResult
         {
             ObjectWormEnabled = ObjectWormStatus.Enabled,

@@ -29,7 +29,7 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             {
                 VersionId = ObjectFacts.VersionId(bucket, record),
                 Restore = ObjectFacts.Restore(call, record),
-                SealedTime = call.Store.Objects.SealedTime(record),
+                SealedTime = call.Store.Appends.SealedTime(record),
                 TaggingCount = ObjectFacts.TaggingCount(call, bucket, record),
             });
         }

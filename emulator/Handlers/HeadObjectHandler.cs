@@ -31,7 +31,7 @@ internal sealed class HeadObjectHandler : IOssHandler<HeadObjectRequest, HeadObj
             NextAppendPosition = ObjectFacts.NextAppendPosition(record),
             VersionId = ObjectFacts.VersionId(bucket, record),
             Restore = ObjectFacts.Restore(call, record),
-            SealedTime = call.Store.Objects.SealedTime(record),
+            SealedTime = call.Store.Appends.SealedTime(record),
             TaggingCount = ObjectFacts.TaggingCount(call, bucket, record),
             ObjectWormMode = ObjectFacts.WormMode(record),
             ObjectWormRetainUntilDate = Retention.Of(record)?.Until,

@@ -10,6 +10,6 @@ internal static class ObjectWormBucket
     public static BucketRecord Require(OssCall call)
     {
         var bucket = call.RequireOwnBucket();
-        return call.Store.Worm.FindObjectWorm(bucket) is not null ? bucket : throw Faults.InvalidRequest("The bucket has no object retention.");
+        return bucket.ObjectWorm is not null ? bucket : throw Faults.InvalidRequest("The bucket has no object retention.");
     }
 }

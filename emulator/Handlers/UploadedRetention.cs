@@ -9,7 +9,7 @@ internal static class UploadedRetention
 {
     public static IEnumerable<KeyValuePair<string, string?>> Read(OssCall call, BucketRecord bucket)
     {
-        var worm = call.Store.Worm.FindObjectWorm(bucket);
+        var worm = bucket.ObjectWorm;
         var mode = call.Request.Header(Retention.ModeHeader);
         var until = call.Request.HeaderIsoTime(Retention.UntilHeader);
         if (mode is null && until is null)

@@ -4,9 +4,18 @@ namespace OssGen.Emulator.Storage;
 
 /// <summary>A bucket as stored.</summary>
 internal sealed record BucketRecord(
-    long Id, string Name, string Owner, string Acl, string StorageClass, string Redundancy, DateTimeOffset Created, string? Versioning)
+    long Id,
+    string Name,
+    string Owner,
+    string Acl,
+    string StorageClass,
+    string Redundancy,
+    DateTimeOffset Created,
+    string? Versioning,
+    ObjectWorm? ObjectWorm)
 {
-    public const string Columns = "id, name, owner, acl, storage_class, redundancy, created, versioning";
+    public const string Columns =
+        "id, name, owner, acl, storage_class, redundancy, created, versioning, object_worm, retain_mode, retain_days, retain_years";
 
     public const string VersioningEnabled = "Enabled";
 
@@ -23,5 +32,6 @@ internal sealed record BucketRecord(
         row.GetString(4),
         row.GetString(5),
         DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(6)),
-        row.IsDBNull(7) ? null : row.GetString(7));
+        row.IsDBNull(7) ? null : row.GetString(7),
+        row.GetBoolean(8) ? ObjectWorm.Read(row, 9) : null);
 }

@@ -60,7 +60,6 @@ internal sealed class BucketStore(Store store)
 
             change.Sql.Execute("DELETE FROM configuration WHERE bucket = $0", bucket.Id);
             change.Sql.Execute("DELETE FROM worm WHERE bucket = $0", bucket.Id);
-            change.Sql.Execute("DELETE FROM object_worm WHERE bucket = $0", bucket.Id);
             return change.Sql.Execute("DELETE FROM bucket WHERE id = $0", bucket.Id) > 0;
         },
         cancellationToken);
@@ -76,13 +75,13 @@ internal sealed class BucketStore(Store store)
     public Task<int> SetVersioningAsync(BucketRecord bucket, string status, CancellationToken cancellationToken) => store.ChangeAsync(
         change =>
         {
-            change.RequireBucket(bucket);
+            var present = change.RequireBucket(bucket);
             if (WormPolicy.Find(change.Sql, bucket.Id, change.Now) is not null)
             {
                 throw Faults.InvalidArgument("A bucket with a retention policy can not have versioning.", "Status", status);
             }
 
-            if (status != BucketRecord.VersioningEnabled && ObjectWorm.Find(change.Sql, bucket.Id) is not null)
+            if (status != BucketRecord.VersioningEnabled && present.ObjectWorm is not null)
             {
                 throw Faults.InvalidArgument("A bucket with object retention can not suspend versioning.", "Status", status);
             }

@@ -8,12 +8,11 @@ namespace OssGen.Emulator.Storage;
 /// <param name="Years">Its years, where it has no days.</param>
 internal sealed record ObjectWorm(string? Mode, int? Days, int? Years)
 {
-    private const string OfBucket = "SELECT mode, days, years FROM object_worm WHERE bucket = $0";
-
-    public static ObjectWorm? Find(SqlSession sql, long bucket) => sql.First(OfBucket, Read, bucket);
-
     public DateTimeOffset EndFrom(DateTimeOffset start) => Days is { } days ? start.AddDays(days) : start.AddYears(Years ?? 0);
 
-    private static ObjectWorm Read(SqliteDataReader row) => new(
-        row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt32(2));
+    /// <summary>Reads the three columns from one on.</summary>
+    public static ObjectWorm Read(SqliteDataReader row, int first) =>
+        new(row.IsDBNull(first) ? null : row.GetString(first), Number(row, first + 1), Number(row, first + 2));
+
+    private static int? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 }

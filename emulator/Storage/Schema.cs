@@ -9,13 +9,13 @@ namespace OssGen.Emulator.Storage;
 /// </summary>
 internal static class Schema
 {
-    private const long Version = 3;
+    private const long Version = 4;
 
     private const string Tables = """
         CREATE TABLE bucket(
           id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, acl TEXT NOT NULL,
           storage_class TEXT NOT NULL, redundancy TEXT NOT NULL, created INTEGER NOT NULL,
-          versioning TEXT);
+          versioning TEXT, object_worm INTEGER NOT NULL DEFAULT 0, retain_mode TEXT, retain_days INTEGER, retain_years INTEGER);
         CREATE INDEX bucket_owner ON bucket(owner, name);
 
         CREATE TABLE object(
@@ -51,7 +51,6 @@ internal static class Schema
 
         CREATE TABLE worm(
           bucket INTEGER PRIMARY KEY, id TEXT NOT NULL, days INTEGER NOT NULL, locked INTEGER NOT NULL, created INTEGER NOT NULL);
-        CREATE TABLE object_worm(bucket INTEGER PRIMARY KEY, mode TEXT, days INTEGER, years INTEGER);
 
         CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
         INSERT INTO counter VALUES('content', 0), ('sequence', 0);

@@ -19,6 +19,7 @@ internal sealed class Store : IDisposable
         Writer = new DataWriter(folder, durable);
         Buckets = new BucketStore(this);
         Objects = new ObjectStore(this);
+        Appends = new AppendStore(this);
         Uploads = new UploadStore(this);
         Groups = new GroupStore(this);
         Worm = new WormStore(this);
@@ -30,6 +31,8 @@ internal sealed class Store : IDisposable
     public BucketStore Buckets { get; }
 
     public ObjectStore Objects { get; }
+
+    public AppendStore Appends { get; }
 
     public UploadStore Uploads { get; }
 

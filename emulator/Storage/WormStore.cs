@@ -8,9 +8,6 @@ internal sealed class WormStore(Store store)
 {
     public WormPolicy? Find(BucketRecord bucket) => store.Read(sql => WormPolicy.Find(sql, bucket.Id, store.Now));
 
-    /// <summary>What the bucket gives its objects, or null where objects have no retention of their own.</summary>
-    public ObjectWorm? FindObjectWorm(BucketRecord bucket) => store.Read(sql => ObjectWorm.Find(sql, bucket.Id));
-
     /// <summary>Makes a policy that lapses unless it is locked, and returns its id.</summary>
     public Task<string> InitiateAsync(BucketRecord bucket, int days, CancellationToken cancellationToken) => store.ChangeAsync(
         change =>
@@ -69,7 +66,11 @@ internal sealed class WormStore(Store store)
             }
 
             return change.Sql.Execute(
-                "INSERT OR REPLACE INTO object_worm(bucket, mode, days, years) VALUES($0, $1, $2, $3)", bucket.Id, worm.Mode, worm.Days, worm.Years);
+                "UPDATE bucket SET object_worm = 1, retain_mode = $1, retain_days = $2, retain_years = $3 WHERE id = $0",
+                bucket.Id,
+                worm.Mode,
+                worm.Days,
+                worm.Years);
         },
         cancellationToken);
 

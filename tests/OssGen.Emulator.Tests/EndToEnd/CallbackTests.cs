@@ -132,6 +132,7 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
     [InlineData("""{"callbackUrl":"127.0.0.1:test","callbackBody":"x"}""")]
     [InlineData("""{"callbackUrl":"127.0.0.1:1","callbackBody":"${size"}""")]
     [InlineData("""{"callbackUrl":"127.0.0.1:1","callbackBody":"x","callbackBodyType":"text/plain"}""")]
+    [InlineData("""{"callbackUrl":"127.0.0.1:1","callbackBody":"x","callbackHost":"a b"}""")]
     [InlineData("""{"callbackUrl":"a;b;c;d;e;f","callbackBody":"x"}""")]
     public async Task An_invalid_callback_stores_nothing(string callback)
     {

@@ -58,6 +58,6 @@ public sealed class AppendTests : IDisposable
         Assert.Equal("ObjectNotAppendable", fault.Code);
     }
 
-    private async Task<ObjectRecord> AppendAsync(BucketRecord bucket, long position, string text) => await _temporary.Store.Objects.AppendAsync(
+    private async Task<ObjectRecord> AppendAsync(BucketRecord bucket, long position, string text) => await _temporary.Store.Appends.AppendAsync(
         bucket, "log", position, await _temporary.WriteAsync(text), TemporaryStore.About(), default);
 }
