@@ -166,6 +166,18 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
     }
 
     [Fact]
+    public async Task A_version_s_own_acl_decides_who_reads_it()
+    {
+        var open = await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "opened", Content = "open", Acl = ObjectAcl.PublicRead });
+        await _client.PutObjectAsync(Bucket, "opened", "closed");
+
+        using var old = await fixture.AnonymousAsync($"{Bucket}/opened?versionId={open.VersionId}");
+        using var current = await fixture.AnonymousAsync($"{Bucket}/opened");
+
+        Assert.Equal((200, 403), ((int)old.StatusCode, (int)current.StatusCode));
+    }
+
+    [Fact]
     public async Task The_listing_interleaves_versions_and_markers_and_groups_by_delimiter()
     {
         const string Listed = "versions-listed";

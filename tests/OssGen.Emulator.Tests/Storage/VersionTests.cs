@@ -135,10 +135,11 @@ public sealed class VersionTests : IDisposable
 
     private async Task CheckAsync(BucketRecord bucket, VersionModel model)
     {
-        var listed = AllVersions(bucket);
+        var listed = AllVersions(bucket, "").Items;
         Assert.Equal(model.All.Select(entry => (entry.Key, entry.Version.Id, entry.Version.Text is null)), listed.Select(record => (record.Key, record.VersionId, record.IsMarker)));
         Assert.Equal(listed.DistinctBy(record => record.Key).Select(record => record.VersionId), listed.Where(record => record.IsLatest).Select(record => record.VersionId));
         Assert.Equal(model.LiveKeys, _temporary.Store.Listings.ListObjects(bucket, new ListingQuery("", "", "", 1000)).Items.Select(record => record.Key));
+        CheckFolders(bucket, model);
         foreach (var (key, version) in model.All.Where(entry => entry.Version.Text is not null))
         {
             Assert.Equal(version.Text, await _temporary.ReadAsync(bucket, key, version.Id));
@@ -148,6 +149,16 @@ public sealed class VersionTests : IDisposable
         {
             Assert.Equal(model.Read(key), await _temporary.ReadAsync(bucket, key));
         }
+    }
+
+    private void CheckFolders(BucketRecord bucket, VersionModel model)
+    {
+        var (items, groups) = AllVersions(bucket, "/");
+        var inFolders = model.All.Select(entry => entry.Key).Where(key => key.Contains('/', StringComparison.Ordinal));
+        Assert.Equal(inFolders.Select(key => key[..(key.IndexOf('/', StringComparison.Ordinal) + 1)]).Distinct(), groups);
+        Assert.Equal(
+            model.All.Where(entry => !entry.Key.Contains('/', StringComparison.Ordinal)).Select(entry => (entry.Key, entry.Version.Id)),
+            items.Select(record => (record.Key, record.VersionId)));
     }
 
     private async Task EmptyAsync(BucketRecord bucket, VersionModel model)
@@ -160,16 +171,18 @@ public sealed class VersionTests : IDisposable
         await _temporary.Store.Buckets.DeleteAsync(bucket, default);
     }
 
-    private List<ObjectRecord> AllVersions(BucketRecord bucket)
+    private (List<ObjectRecord> Items, List<string> Groups) AllVersions(BucketRecord bucket, string delimiter)
     {
-        var all = new List<ObjectRecord>();
+        var items = new List<ObjectRecord>();
+        var groups = new List<string>();
         for (var (key, id, more) = ("", "", true); more;)
         {
-            var page = _temporary.Store.Listings.ListVersions(bucket, new ListingQuery("", "", key, 2) { IdMarker = id });
-            all.AddRange(page.Items);
-            (key, id, more) = (page.Last, page.Items.Count == 0 ? "" : page.Items[^1].VersionId, page.IsTruncated);
+            var page = _temporary.Store.Listings.ListVersions(bucket, new ListingQuery("", delimiter, key, 2) { IdMarker = id });
+            items.AddRange(page.Items);
+            groups.AddRange(page.Groups);
+            (key, id, more) = (page.Last, page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].VersionId : "", page.IsTruncated);
         }
 
-        return all;
+        return (items, groups);
     }
 }
