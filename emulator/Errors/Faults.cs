@@ -116,7 +116,8 @@ internal static partial class Faults
     public static OssFaultException IncompleteBody() => new(
         400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header.");
 
-    public static OssFaultException EntityTooLarge(long proposed, long maximum = Storage.DataWriter.MaximumLength) => new(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size.")
+    public static OssFaultException EntityTooLarge(long proposed, long maximum = Storage.DataWriter.MaximumLength) => new(
+        400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size.")
     {
         Ec = "0006-00000003",
         Details = [new("MaxSizeAllowed", Text(maximum)), new("ProposedSize", Text(proposed))],

@@ -24,10 +24,12 @@ internal static class LinkedObject
         }
 
         opened.Dispose();
-        var linked = RequireRestored(call, call.Store.Objects.Open(bucket, target) ?? throw Faults.SymlinkTargetNotExist());
+        var linked = call.Store.Objects.Open(bucket, target) ?? throw Faults.SymlinkTargetNotExist();
         try
         {
-            return linked.As(Join(opened.Record, Check(call, bucket, linked.Record)));
+            var joined = Join(opened.Record, Check(call, bucket, linked.Record));
+            call.Store.Restorations.RequireReadable(linked.Record);
+            return linked.As(joined);
         }
         catch
         {

@@ -77,8 +77,7 @@ internal sealed class WormStore(Store store)
     private static WormPolicy Require(Change change, BucketRecord bucket, string? id)
     {
         change.RequireBucket(bucket);
-        return WormPolicy.Find(change.Sql, bucket.Id, change.Now) is not { } policy ? throw Faults.NoSuchWorm("The WORM Configuration does not exist.")
-            : id is not null && id != policy.Id ? throw Faults.NoSuchWorm("The specified WORM ID does not exist.")
-            : policy;
+        var policy = WormPolicy.Find(change.Sql, bucket.Id, change.Now) ?? throw Faults.NoSuchWorm("The WORM Configuration does not exist.");
+        return id is null || id == policy.Id ? policy : throw Faults.NoSuchWorm("The specified WORM ID does not exist.");
     }
 }

@@ -72,9 +72,15 @@ internal sealed class CallbackServer : IAsyncDisposable
 
     private static bool IsComplete(string request)
     {
-        var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         const string Length = "Content-Length: ";
+        var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var at = request.IndexOf(Length, StringComparison.OrdinalIgnoreCase);
-        return end >= 0 && at >= 0 && request.Length - end - 4 >= int.Parse(request[(at + Length.Length)..request.IndexOf("\r\n", at, StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+        if (end < 0 || at < 0)
+        {
+            return false;
+        }
+
+        var length = request[(at + Length.Length)..request.IndexOf("\r\n", at, StringComparison.Ordinal)];
+        return request.Length - end - 4 >= int.Parse(length, System.Globalization.CultureInfo.InvariantCulture);
     }
 }
