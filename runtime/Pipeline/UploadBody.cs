@@ -33,7 +33,7 @@ internal sealed class UploadBody : HttpContent
     /// <summary>The CRC-64 of the body, once all of it has been sent.</summary>
     internal ulong? Crc64 { get; private set; }
 
-    /// <summary>What the caller's own source threw: no failure of the network, so neither retried nor wrapped.</summary>
+    /// <summary>What the caller's own source threw, or the receiver of its progress: no failure of the network, so neither retried nor wrapped.</summary>
     internal Exception? SourceFailure { get; private set; }
 
     protected override bool TryComputeLength(out long length)
@@ -100,6 +100,19 @@ internal sealed class UploadBody : HttpContent
         }
     }
 
+    private void Report()
+    {
+        try
+        {
+            _content?.Progress?.Report(_sent);
+        }
+        catch (Exception failure)
+        {
+            SourceFailure = failure;
+            throw;
+        }
+    }
+
     private Stream Open(OssContent content)
     {
         try
@@ -143,6 +156,6 @@ internal sealed class UploadBody : HttpContent
         }
 
         _sent += chunk.Length;
-        _content?.Progress?.Report(_sent);
+        Report();
     }
 }

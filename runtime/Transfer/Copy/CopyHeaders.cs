@@ -3,6 +3,8 @@ namespace OssGen;
 /// <summary>What a copy in parts is like beside its content. CopyObject takes that from the source by itself; a multipart upload has to be told.</summary>
 internal static class CopyHeaders
 {
+    private static readonly string[] OfSource = ["x-oss-copy-source", "x-oss-metadata-directive", "x-oss-tagging-directive"];
+
     /// <summary>The target of a copy in parts.</summary>
     /// <param name="request">The request, as CopyObject takes it.</param>
     /// <param name="source">What OSS says about the source.</param>
@@ -58,11 +60,15 @@ internal static class CopyHeaders
     private static bool IsOntoItself(CopyObjectRequest request) =>
         request.SourceVersionId is null && request.SourceKey == request.Key && (request.SourceBucket ?? request.Bucket) == request.Bucket;
 
-    /// <summary>The tags of a copy in parts: the request's where its directive says so, otherwise none, for which the source must have none.</summary>
-    /// <exception cref="NotSupportedException">The source has tags that would be lost.</exception>
-    internal static string? TaggingOf(CopyObjectRequest request, HeadObjectResult source) =>
-        request.TaggingDirective == TaggingDirective.Replace ? request.Tagging
-        : source.TaggingCount is > 0 ? throw new NotSupportedException(
-            $"The object '{request.SourceKey}' has {source.TaggingCount} tags, which a copy in parts can't take over. Read them, and give them to the copy by TaggingDirective.Replace and Tagging.")
-        : null;
+    /// <summary>Refuses extra headers that speak of the source: the call that begins a copy in parts doesn't know it, and OSS would pass over them in silence.</summary>
+    /// <exception cref="ArgumentException">There is one.</exception>
+    internal static void RequirePartable(CopyObjectRequest request)
+    {
+        var refused = request.ExtraHeaders?.Keys.FirstOrDefault(static name => OfSource.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+        if (refused is not null)
+        {
+            throw new ArgumentException(
+                $"The extra header '{refused}' speaks of the source, and this copy goes in parts, whose calls take that from the request's members. Set the member instead, such as {nameof(CopyObjectRequest.CopySourceIfMatch)} or {nameof(CopyObjectRequest.TaggingDirective)}.");
+        }
+    }
 }

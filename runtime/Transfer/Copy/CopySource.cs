@@ -1,4 +1,5 @@
 using System.Globalization;
+using OssGen.Wire;
 
 namespace OssGen;
 
@@ -45,6 +46,33 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         return string.IsNullOrEmpty(head.ETag) || head.ContentLength is null
             ? throw new OssResponseException("The reply to HeadObject has no ETag or no Content-Length, without which the object can't be copied safely.") { Response = head.Response }
             : new CopySource(request, head);
+    }
+
+    /// <summary>The tags of a copy in parts, as the call that begins it takes them: the request's where its directive says so, otherwise the source's. Null for none.</summary>
+    /// <exception cref="OssServiceException">The source has tags that the caller may not read.</exception>
+    internal async ValueTask<string?> FindTaggingAsync(TransferJob job, CancellationToken cancellationToken)
+    {
+        if (request.TaggingDirective == TaggingDirective.Replace)
+        {
+            return request.Tagging;
+        }
+
+        if (head.TaggingCount is not > 0)
+        {
+            return null;
+        }
+
+        var found = await job.Client.GetObjectTaggingAsync(
+            new GetObjectTaggingRequest
+            {
+                Bucket = request.SourceBucket ?? request.Bucket,
+                Key = request.SourceKey,
+                VersionId = request.SourceVersionId ?? head.VersionId,
+                RequestPayer = request.RequestPayer,
+                Scope = job.Scope,
+            },
+            cancellationToken).ConfigureAwait(false);
+        return string.Join('&', found.Tags.Select(static tag => $"{OssEscaping.EscapeQuery(tag.Key ?? "")}={OssEscaping.EscapeQuery(tag.Value ?? "")}"));
     }
 
     /// <summary>The exception of a call that demanded the ETag, if it says that the source is another one now.</summary>

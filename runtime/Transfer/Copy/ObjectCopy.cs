@@ -29,7 +29,7 @@ internal sealed class ObjectCopy
         request = request with { TrafficLimit = request.TrafficLimit ?? job.Options.TrafficLimit, Scope = job.Scope };
         var source = await CopySource.FindAsync(job, request, cancellationToken).ConfigureAwait(false);
         job.Progress.SetTotal(source.Length, files: 1);
-        var tagging = source.Length > options.MultipartThreshold ? CopyHeaders.TaggingOf(request, source.Head) : null;
+        var tagging = source.Length > options.MultipartThreshold ? await source.FindTaggingAsync(job, cancellationToken).ConfigureAwait(false) : null;
         var result = await new ObjectCopy(job, request, options, source, tagging).RunAsync(cancellationToken).ConfigureAwait(false);
         job.Progress.FileEnded(failed: false);
         return result;
@@ -90,6 +90,7 @@ internal sealed class ObjectCopy
 
     private async ValueTask<OssTransferResult> CopyPartsAsync(MultipartStart start, CancellationToken cancellationToken)
     {
+        CopyHeaders.RequirePartable(_request);
         var plan = start.PartSize > 0 ? PartPlan.Exactly(_source.Length, start.PartSize) : PartPlan.For(_source.Length, _options.PartSize);
         var run = new MultipartRun(_job, _target, _checkpoints, isKept: false);
         var (session, stored) = await run.RunAsync(

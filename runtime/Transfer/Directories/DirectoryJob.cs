@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace OssGen;
 
 /// <summary>Many files in one job: so many at a time, each settled with an outcome that is counted and reported.</summary>
@@ -7,6 +9,7 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
     private readonly CancellationTokenSource _stop = new();
     private readonly List<OssDirectoryFileResult> _failures = [];
     private OssDirectoryFileResult? _fatal;
+    private Exception? _receiverFailure;
     private OssDirectoryResult _result = new();
 
     internal TransferJob Whole => whole;
@@ -23,6 +26,9 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
         }
     }
 
+    /// <summary>What one of the caller's receivers threw, which ends the job and is no fault of a file's; null for nothing.</summary>
+    private Exception? ReceiverFailure => whole.Progress.Failure ?? Volatile.Read(ref _receiverFailure);
+
     internal bool Takes(OssDirectoryFile file) => options.Filter is not { } filter || filter(file);
 
     /// <summary>Runs pieces of work, which settle their files themselves.</summary>
@@ -38,6 +44,11 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
         }
         catch (Exception)
         {
+            if (ReceiverFailure is { } ofReceiver)
+            {
+                ExceptionDispatchInfo.Throw(ofReceiver);
+            }
+
             ThrowIfFatal();
             cancellationToken.ThrowIfCancellationRequested();
             throw;
@@ -83,7 +94,7 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
             whole.Progress.FileEnded(failed: false);
             Settle(file, OssDirectoryOutcome.Transferred, result.Length);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (ReceiverFailure is null && (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             progress.TakeBack();
             await FailAsync(file, failure, isCounted).ConfigureAwait(false);
@@ -115,7 +126,7 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
                 OssDirectoryOutcome.Skipped => _result with { Skipped = _result.Skipped + 1 },
                 _ => _result with { Deleted = _result.Deleted + 1 },
             };
-            options.FileEnded?.Report(new OssDirectoryFileResult(file, outcome));
+            Tell(new OssDirectoryFileResult(file, outcome));
         }
     }
 
@@ -136,8 +147,21 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
                 _fatal ??= failed;
             }
 
-            options.FileEnded?.Report(failed);
+            Tell(failed);
             return !options.ContinueOnError;
+        }
+    }
+
+    private void Tell(OssDirectoryFileResult ended)
+    {
+        try
+        {
+            options.FileEnded?.Report(ended);
+        }
+        catch (Exception failure)
+        {
+            Volatile.Write(ref _receiverFailure, failure);
+            throw;
         }
     }
 

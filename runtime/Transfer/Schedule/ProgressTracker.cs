@@ -1,8 +1,10 @@
+using System.Runtime.ExceptionServices;
+
 namespace OssGen;
 
 /// <summary>
 /// Adds up what all parts of all files have moved. Reports are made by whoever moves bytes, one at a time and at most ten a second, and once more at the end.
-/// Safe to use from several threads.
+/// A receiver that throws is told nothing any more and ends the transfer: whoever moves further bytes gets the same exception. Safe to use from several threads.
 /// </summary>
 internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, TimeProvider timeProvider)
 {
@@ -29,6 +31,9 @@ internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, Tim
             _totalFiles = files;
         }
     }
+
+    /// <summary>What the receiver threw; null while it hasn't.</summary>
+    internal Exception? Failure { get; private set; }
 
     /// <summary>Whether anybody is told.</summary>
     internal bool HasReceiver => receiver is not null;
@@ -67,6 +72,11 @@ internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, Tim
     {
         lock (_lock)
         {
+            if (bytes > 0 && Failure is { } failed)
+            {
+                ExceptionDispatchInfo.Throw(failed);
+            }
+
             _bytes += bytes;
             _moved += moved;
         }
@@ -88,14 +98,27 @@ internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, Tim
         lock (_lock)
         {
             var now = timeProvider.GetTimestamp();
-            if (receiver is null || (!always && _reported && timeProvider.GetElapsedTime(_lastReport, now) < Interval))
+            if (receiver is null || Failure is not null || (!always && _reported && timeProvider.GetElapsedTime(_lastReport, now) < Interval))
             {
                 return;
             }
 
             _reported = true;
             _lastReport = now;
-            receiver.Report(new TransferProgress(Bounded(), _totalBytes, Rate(now), _files, _totalFiles, _failedFiles));
+            Tell(receiver, new TransferProgress(Bounded(), _totalBytes, Rate(now), _files, _totalFiles, _failedFiles));
+        }
+    }
+
+    private void Tell(IProgress<TransferProgress> told, TransferProgress progress)
+    {
+        try
+        {
+            told.Report(progress);
+        }
+        catch (Exception failure)
+        {
+            Failure = failure;
+            throw;
         }
     }
 

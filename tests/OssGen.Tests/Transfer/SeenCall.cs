@@ -21,6 +21,7 @@ internal sealed record SeenCall(string Operation, SeenRequest Request, string Ke
                 ("PUT", not null) => request.Header("x-oss-copy-source") is null ? "UploadPart" : "UploadPartCopy",
                 ("PUT", null) => request.Header("x-oss-copy-source") is null ? "PutObject" : "CopyObject",
                 ("GET", not null) => "ListParts",
+                ("GET", null) when query.Contains("tagging", StringComparison.Ordinal) => "GetObjectTagging",
                 ("DELETE", not null) => "Abort",
                 ("HEAD", null) => "HeadObject",
                 _ => $"{request.Method} {request.Uri}",

@@ -90,6 +90,7 @@ internal sealed class StoreHandler : HttpMessageHandler
                 "HeadObject" => Objects.TryGetValue(call.Key, out var found) ? Describe(found) : Error(404, "NoSuchKey"),
                 "CopyObject" => Copy(call),
                 "AppendObject" => Append(call),
+                "GetObjectTagging" => Document(Objects[call.Key].TagDocument),
                 "Initiate" => Initiate(),
                 _ when !Uploads.ContainsKey(call.UploadId!) => Error(404, "NoSuchUpload"),
                 "UploadPart" => Part(call),
@@ -152,7 +153,7 @@ internal sealed class StoreHandler : HttpMessageHandler
 
     private (StoredBytes? Source, HttpResponseMessage? Refusal) CopySource(SeenCall call)
     {
-        var key = call.Request.Header("x-oss-copy-source")!.Split('/', 3)[2];
+        var key = call.Request.Header("x-oss-copy-source")!.Split('/', 3)[2].Split('?')[0];
         if (!Objects.TryGetValue(key, out var source))
         {
             return (null, Error(404, "NoSuchKey"));
@@ -232,6 +233,11 @@ internal sealed class StoreHandler : HttpMessageHandler
         var reply = Facts(stored);
         reply.Content.Headers.ContentLength = stored.Bytes.Length;
         reply.Content.Headers.LastModified = stored.Modified;
+        if (stored.Tags.Length > 0)
+        {
+            reply.Headers.Add("x-oss-tagging-count", stored.Tags.Length.ToString(CultureInfo.InvariantCulture));
+        }
+
         foreach (var (name, value) in stored.Headers.Where(static header => header.Key is "Content-Type" or "Cache-Control" || header.Key.StartsWith("x-oss-meta-", StringComparison.Ordinal)))
         {
             if (!reply.Headers.TryAddWithoutValidation(name, value))

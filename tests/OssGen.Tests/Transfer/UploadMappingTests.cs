@@ -85,7 +85,7 @@ public sealed class UploadMappingTests
         return request;
     }
 
-    private static object Sample(PropertyInfo property)
+    internal static object Sample(PropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return type switch

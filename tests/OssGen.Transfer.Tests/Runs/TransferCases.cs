@@ -11,6 +11,7 @@ internal static class TransferCases
         ("upload of a stream of unknown length", setup => new UploadStreamCase(setup, canSeek: false, tellsLength: false)),
         ("copy", setup => new CopyCase(setup)),
         ("object written as a stream", setup => new WriteCase(setup)),
+        ("object added to", setup => new AppendCase(setup)),
         ("download to a file", setup => new DownloadFileCase(setup)),
         ("download to a stream", setup => new DownloadStreamCase(setup)),
         ("download to a handle", setup => new DownloadHandleCase(setup)),
