@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
 namespace OssGen;
@@ -13,8 +14,8 @@ internal sealed class CounterMode : IDisposable
 {
     internal const int BlockSize = 16;
 
-    // Large enough that what a call of the cipher costs beside its work counts for little; with the bytes themselves it still fits the second cache.
-    private const int LargestBatch = 64 * 1024;
+    // Small enough that the blocks are still in the nearest cache when they are used, large enough that what a call of the cipher costs beside its work counts for little.
+    private const int LargestBatch = 16 * 1024;
 
     private readonly Aes _aes = Aes.Create();
     private readonly ICryptoTransform _cipher;
@@ -69,39 +70,48 @@ internal sealed class CounterMode : IDisposable
             _blocks = new byte[rounded];
         }
 
-        Count(counter, MemoryMarshal.Cast<byte, ulong>(_blocks.AsSpan(0, rounded)));
+        Count(counter, _blocks.AsSpan(0, rounded));
         _cipher.TransformBlock(_blocks, 0, rounded, _blocks, 0);
         return _blocks.AsSpan(0, length);
     }
 
-    /// <summary>Writes consecutive counters, two words each.</summary>
-    private static void Count(UInt128 counter, Span<ulong> words)
+    /// <summary>Writes consecutive counters, a block each.</summary>
+    private static void Count(UInt128 counter, Span<byte> blocks)
     {
-        var low = (ulong)counter;
-        var high = BigEndian((ulong)(counter >> 64));
-        for (var index = 0; index + 1 < words.Length; index += 2)
+        // As many as have the same upper half; the rest after the carry.
+        var toCarry = 0 - (ulong)counter;
+        var count = (int)Math.Min((ulong)(blocks.Length / BlockSize), toCarry == 0 ? ulong.MaxValue : toCarry);
+        var next = Vector128.Create((ulong)counter, (ulong)(counter >> 64));
+        var one = Vector128.Create(1UL, 0UL);
+        ref var target = ref MemoryMarshal.GetReference(blocks);
+        for (var index = 0; index < count; index++)
         {
-            words[index] = high;
-            words[index + 1] = BigEndian(low);
-            if (++low == 0)
-            {
-                high = BigEndian((ulong)(counter >> 64) + 1);
-            }
+            BigEndian(next).StoreUnsafe(ref target, (nuint)(index * BlockSize));
+            next += one;
+        }
+
+        if (count * BlockSize < blocks.Length)
+        {
+            Count(counter + (UInt128)count, blocks[(count * BlockSize)..]);
         }
     }
 
-    private static ulong BigEndian(ulong value) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> BigEndian(Vector128<ulong> number) => BitConverter.IsLittleEndian
+        ? Vector128.Shuffle(number.AsByte(), Vector128.Create((byte)15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0))
+        : Vector128.Shuffle(number, Vector128.Create(1UL, 0UL)).AsByte();
 
     private static void Xor(Span<byte> bytes, ReadOnlySpan<byte> mask)
     {
-        var vectors = MemoryMarshal.Cast<byte, Vector<byte>>(bytes);
-        var masks = MemoryMarshal.Cast<byte, Vector<byte>>(mask);
-        for (var index = 0; index < vectors.Length; index++)
+        ref var target = ref MemoryMarshal.GetReference(bytes);
+        ref var source = ref MemoryMarshal.GetReference(mask);
+        var index = 0;
+        for (; index <= bytes.Length - Vector256<byte>.Count; index += Vector256<byte>.Count)
         {
-            vectors[index] ^= masks[index];
+            (Vector256.LoadUnsafe(ref target, (nuint)index) ^ Vector256.LoadUnsafe(ref source, (nuint)index)).StoreUnsafe(ref target, (nuint)index);
         }
 
-        for (var index = vectors.Length * Vector<byte>.Count; index < bytes.Length; index++)
+        for (; index < bytes.Length; index++)
         {
             bytes[index] ^= mask[index];
         }
