@@ -10,6 +10,7 @@ internal sealed class BenchmarkArguments
                dotnet run -c Release --project benchmarks -- encryption
                dotnet run -c Release --project benchmarks -- transfer
                dotnet run -c Release --project benchmarks -- generator [--no-builds]
+               dotnet run -c Release --project benchmarks -- startup
 
         ratios    What a call costs beside HttpClient doing the same, and what a listing costs to decode
                   beside XmlReader walking it: a table, then one line of JSON per row. Exits 1 when a row
@@ -23,6 +24,8 @@ internal sealed class BenchmarkArguments
         generator What generating from the whole spec costs beside XDocument parsing it, and what the generator
                   adds to dotnet build: a table, then one line of JSON per row. Exits 1 when a row is over its limit.
           --no-builds  leaves out dotnet build, which takes minutes.
+        startup   How long the native osscmd takes to say its version, beside a native program that says hello.
+                  Publishes both, which takes minutes and a C toolchain.
 
         How each row is measured stands in docs/benchmarks.md.
         """;
@@ -56,6 +59,7 @@ internal sealed class BenchmarkArguments
         ["transfer"] => new() { Mode = TransferMode.RunAsync },
         ["generator"] => new() { Mode = GeneratorMode.RunAsync },
         ["generator", "--no-builds"] => new() { Mode = GeneratorMode.RunAsync, Builds = false },
+        ["startup"] => new() { Mode = StartUpMode.RunAsync },
         _ => new() { Error = $"Unknown arguments: {string.Join(' ', args)}. --help tells what there is." },
     };
 

@@ -17,9 +17,16 @@ internal static class Application
                 return HelpCommand.ShowOverview(root, terminal, ExitCode.LocalError);
             }
 
+            // A shell asks for completions; its text is no command line of ours.
+            if (arguments[0].StartsWith("[suggest", StringComparison.Ordinal))
+            {
+                return await InvokeAsync(root.Parse(arguments, CommandTree.Parsing), terminal, cancellationToken);
+            }
+
             var arranged = ArgumentOrder.Arrange(root, arguments);
             command = arranged.FirstOrDefault(argument => !argument.StartsWith('-')) ?? command;
-            return await InvokeAsync(root, arranged, terminal, cancellationToken);
+            var parsed = root.Parse(arranged, CommandTree.Parsing);
+            return parsed.Errors.Count == 0 ? await InvokeAsync(parsed, terminal, cancellationToken) : throw new CommandException(UsageError.Describe(parsed));
         }
         catch (Exception failure)
         {
@@ -31,16 +38,8 @@ internal static class Application
         }
     }
 
-    private static async Task<int> InvokeAsync(RootCommand root, IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
-    {
-        var parsed = root.Parse(arguments, CommandTree.Parsing);
-        if (parsed.Errors.Count > 0)
-        {
-            throw new CommandException(UsageError.Describe(parsed));
-        }
-
-        // The program heeds the signals itself: a command that ends after one still says how to go on.
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Out, Error = terminal.Error };
-        return await parsed.InvokeAsync(configuration, cancellationToken);
-    }
+    // The program heeds the signals itself: a command that ends after one still says how to go on.
+    private static Task<int> InvokeAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken) => parsed.InvokeAsync(
+        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Out, Error = terminal.Error },
+        cancellationToken);
 }

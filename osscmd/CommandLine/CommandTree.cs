@@ -45,6 +45,7 @@ internal static class CommandTree
             MultipartCommands.UploadPartFromFile(host),
             MultipartCommands.UploadPartFromString(host),
             ConfigCommand.Create(host),
+            CompletionCommand.Create(host),
         };
         root.Add(HelpCommand.Create(host, root));
         foreach (var option in GlobalOptions.All)

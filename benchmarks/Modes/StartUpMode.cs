@@ -1,0 +1,32 @@
+namespace OssGen.Benchmarks;
+
+/// <summary>How long the native osscmd takes to say its version, beside a native program that says hello.</summary>
+internal static class StartUpMode
+{
+    private const int Rounds = 15;
+    private const int RunsPerRound = 20;
+
+    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
+    {
+        var hello = await NativeProgram.PublishAsync(await HelloProject.WriteAsync(), "hello");
+        var osscmd = await NativeProgram.PublishAsync(Path.Combine(Repository.Root, "osscmd", "osscmd.csproj"), "osscmd", "--version");
+        RatioReport.Write([new RatioRow("osscmd_version", "ms", await CompareAsync(hello, osscmd))], output);
+        return 0;
+    }
+
+    private static async Task<Comparison> CompareAsync(NativeProgram reference, NativeProgram ours)
+    {
+        // Once each, so that both are in the file cache.
+        await reference.MillisecondsAsync(RunsPerRound);
+        await ours.MillisecondsAsync(RunsPerRound);
+        var (a, again, b) = (new double[Rounds], new double[Rounds], new double[Rounds]);
+        for (var round = 0; round < Rounds; round++)
+        {
+            a[round] = await reference.MillisecondsAsync(RunsPerRound);
+            again[round] = await reference.MillisecondsAsync(RunsPerRound);
+            b[round] = await ours.MillisecondsAsync(RunsPerRound);
+        }
+
+        return new(Median.Of(b), Median.Of(a), Median.OfRatios(b, a), Median.OfRatios(again, a));
+    }
+}

@@ -1,0 +1,23 @@
+namespace OssGen.Benchmarks;
+
+/// <summary>The repository that this program was built in.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    /// <summary>Where projects are put that benchmarks build: below the repository, so that they have its settings; obj is nobody's source.</summary>
+    public static string BuildFolder => Path.Combine(Root, "benchmarks", "obj", "builds");
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "OssGen.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("Builds are measured in the repository, and no OssGen.sln is above this program.");
+    }
+}
