@@ -42,6 +42,11 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
             {
                 WriteFailure(failure);
             }
+
+            if (result.Failed > result.Failures.Count)
+            {
+                session.Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {result.Failed - result.Failures.Count} more"));
+            }
         }
 
         if (session.Json)

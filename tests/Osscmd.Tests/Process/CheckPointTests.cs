@@ -93,7 +93,7 @@ public sealed class CheckPointTests : ProcessTest
         Assert.False(await Client.ObjectExistsAsync("mybucket", "cp.txt"));
     }
 
-    [Fact]
+    [UnixFact]
     public async Task A_file_that_failed_is_sent_by_the_next_command()
     {
         File.CreateSymbolicLink(Line.PathOf("folder/late"), "../late");
@@ -103,6 +103,30 @@ public sealed class CheckPointTests : ProcessTest
         var run = await UploadAsync();
 
         Assert.StartsWith($"upload {Line.PathOf("folder/late")} OK\nTotal being uploaded localfiles num: 1\n", run.Succeeded(), StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task Ctrl_C_keeps_what_was_sent()
+    {
+        LocalTree.Create(Line.PathOf("folder"), files: 40, bytes: 100_000);
+        var started = new TaskCompletionSource<RunningProgram>();
+        Proxy.AfterServer = exchange =>
+        {
+            if (exchange.Index == 10)
+            {
+                started.Task.Result.PressCtrlC();
+            }
+        };
+        string[] command = ["uploadfromdir", "folder", "oss://mybucket", "--check_point=cp.txt", "--thread_num=2"];
+        await using var interrupted = Line.Start(command);
+        started.SetResult(interrupted);
+
+        var first = await interrupted.EndAsync();
+        var second = await RunAsync(command);
+
+        Assert.Equal((130, "Cancelled.\n"), (first.ExitCode, first.Error));
+        second.Succeeded();
+        Assert.InRange(Requests.Count, 42, 42 + 2);
     }
 
     [Fact]

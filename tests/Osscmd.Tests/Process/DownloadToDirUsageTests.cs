@@ -98,7 +98,7 @@ public sealed class DownloadToDirUsageTests : ProcessTest
         Assert.Equal(["a", "c"], LocalTree.Files(Target));
     }
 
-    [Fact]
+    [UnixFact]
     public async Task A_link_in_the_folder_is_not_written_through()
     {
         await PutAsync("a/b");

@@ -30,7 +30,7 @@ internal sealed class ProgramLine : IDisposable
     }
 
     /// <summary>The full path of a file in the working folder.</summary>
-    internal string PathOf(string name) => Path.Combine(Folder, name);
+    internal string PathOf(string name) => Path.GetFullPath(Path.Combine(Folder, name));
 
     /// <summary>Stores credentials as <c>osscmd config</c> does.</summary>
     internal void Configure(string id, string key, string host) =>

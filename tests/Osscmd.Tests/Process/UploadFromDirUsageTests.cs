@@ -36,7 +36,7 @@ public sealed class UploadFromDirUsageTests : ProcessTest
         Assert.Equal((3, 30), (json.RootElement.GetProperty("transferred").GetInt32(), json.RootElement.GetProperty("bytes").GetInt32()));
     }
 
-    [Fact]
+    [UnixFact]
     public async Task A_file_that_fails_is_named_and_the_others_go_on()
     {
         File.CreateSymbolicLink(Line.PathOf("folder/a/broken"), "nowhere");
@@ -49,7 +49,7 @@ public sealed class UploadFromDirUsageTests : ProcessTest
         Assert.Equal(["a/b", "a/c", "d"], await KeysAsync());
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Links_to_folders_are_not_followed_so_that_loops_end()
     {
         Directory.CreateSymbolicLink(Line.PathOf("folder/a/loop"), Line.PathOf("folder"));
