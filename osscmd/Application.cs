@@ -34,7 +34,8 @@ internal static class Application
         }
         finally
         {
-            await terminal.Out.FlushAsync(CancellationToken.None);
+            // Not asynchronously: for one write to the console that starts the thread pool, which costs as much as the rest of a short command.
+            terminal.Out.Flush();
         }
     }
 
