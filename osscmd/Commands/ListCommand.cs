@@ -14,7 +14,7 @@ internal static class ListCommand
         var rest = new Argument<string[]>("[marker] [delimiter] [maxkeys]") { Description = "The three options by their place.", Arity = new ArgumentArity(0, 3) };
         var marker = new Option<string?>("--marker") { Description = "List keys that come after this one.", HelpName = "key" };
         var delimiter = new Option<string?>("--delimiter") { Description = "Group keys that agree up to this text, such as /.", HelpName = "text" };
-        var maxKeys = new Option<int?>("--maxkeys") { Description = $"Keys in the page, 1 to 1000 (default: {DefaultMaxKeys}).", HelpName = "number" };
+        var maxKeys = NumberOption.Create("--maxkeys", $"Keys in the page, 1 to 1000 (default: {DefaultMaxKeys}).", 1, DefaultMaxKeys);
         var command = new Command("ls", "Lists objects: one page of them. Without a bucket, lists your buckets.") { place, rest, marker, delimiter, maxKeys };
         command.Aliases.Add("list");
         return host.Online(command, async (session, parsed, cancellationToken) =>

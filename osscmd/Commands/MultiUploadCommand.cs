@@ -35,7 +35,7 @@ internal static class MultiUploadCommand
         var parts = CommandOptions.MaxPartNumber(DefaultParts, MostParts);
         var command = new Command(
             name,
-            "Uploads a file in parts, several at a time. When it breaks off, the same command with --upload_id sends only the parts that OSS doesn't have: those whose ETag isn't the MD5 of the local part.")
+            "Uploads a file in parts, several at a time. When it breaks off, the same command with --upload_id sends only the parts that OSS doesn't have, or has with other bytes than the file.")
         {
             file, place, contentType, headers, uploadId, threads, parts,
         };
