@@ -117,7 +117,7 @@ internal static class AccessPointConfigurations
 
     private static void RequireFreeName(OssCall call, CreateAccessPointRequest create)
     {
-        if (Points.HolderOf(call, create.AccessPointName, call.RequireCaller().Owner) is not null)
+        if (Points.HolderOf(call.Store, create.AccessPointName, call.RequireCaller().Owner) is not null)
         {
             throw Faults.AccessPointAlreadyExists(create.AccessPointName);
         }

@@ -3,18 +3,20 @@ using System.Security.Cryptography;
 using System.Text;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Domains mapped to a bucket and the tokens that prove whose they are. Requests to the domains are not taken for the bucket's, and proof is not asked for.</summary>
+/// <summary>Domains mapped to a bucket, whose requests are the bucket's, and the tokens that prove whose they are; proof is not asked for.</summary>
 internal static class CnameConfigurations
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(72);
 
     private static readonly ConfigurationKind<PutCnameRequest, PutCnameResult> Cnames = new("cname", PutCnameCodec.Instance)
     {
-        Id = static put => put.Domain,
+        Id = static put => Name(put.Domain),
         Check = RequireFreeDomain,
+        HasEffect = true,
     };
 
     private static readonly ConfigurationKind<CreateCnameTokenRequest, CreateCnameTokenResult> Tokens =
@@ -26,22 +28,32 @@ internal static class CnameConfigurations
         Cnames.Lists(
             ListCnameCodec.Instance,
             (call, _, all) => new() { Bucket = call.Request.Bucket, Owner = call.RequireOwnBucket().Owner, Cnames = [.. all.Select(Info)] }),
-        Cnames.Deletes(DeleteCnameCodec.Instance, delete => delete.Domain),
+        Cnames.Deletes(DeleteCnameCodec.Instance, delete => Name(delete.Domain)),
         Tokens.Puts(CreateTokenAsync),
         Tokens.Serve(GetCnameTokenCodec.Instance, (call, get, _) => Task.FromResult(Answer(Token(call, get.Cname)))),
     ];
 
+    /// <summary>The bucket to which the domain of a Host header is mapped.</summary>
+    public static string? BucketOf(Store store, string host)
+    {
+        var domain = Name(host.Split(':')[0]);
+        return Uri.CheckHostName(domain) == UriHostNameType.Dns && domain != "localhost" ? Cnames.HolderOf(store, domain, owner: null) : null;
+    }
+
     private static void RequireFreeDomain(OssCall call, PutCnameRequest put)
     {
-        if (Cnames.HolderOf(call, put.Domain, owner: null) is { } bucket && bucket != call.Request.Bucket)
+        if (Cnames.HolderOf(call.Store, Name(put.Domain), owner: null) is { } bucket && bucket != call.Request.Bucket)
         {
             throw Faults.CnameAlreadyExists(put.Domain, bucket);
         }
     }
 
+    // The names of domains have no case.
+    private static string Name(string domain) => domain.ToLower(CultureInfo.InvariantCulture);
+
     private static CnameInfo Info(StoredConfiguration<PutCnameRequest> stored) => new()
     {
-        Domain = stored.Id,
+        Domain = stored.Put.Domain,
         LastModified = stored.Modified,
         Status = CnameStatus.Enabled,
         Certificate = stored.Put.CertificateConfiguration is { DeleteCertificate: not true } certificate ? Info(certificate, stored.Modified) : null,

@@ -42,7 +42,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         .OrderBy(found => found.stored.Id, StringComparer.Ordinal);
 
     /// <summary>Name of the bucket that has one; of an account's buckets, or of all.</summary>
-    public string? HolderOf(OssCall call, string id, string? owner) => call.Store.Configurations.FindHolder(name, id, owner);
+    public string? HolderOf(Store store, string id, string? owner) => store.Configurations.FindHolder(name, id, owner);
 
     /// <summary>Keeps the request of a call.</summary>
     public Task PutAsync(OssCall call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>

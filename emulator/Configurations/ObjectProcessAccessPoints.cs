@@ -126,7 +126,7 @@ internal static class ObjectProcessAccessPoints
 
     private static void RequireFreeName(OssCall call, CreateAccessPointForObjectProcessRequest create)
     {
-        if (Points.HolderOf(call, create.AccessPointForObjectProcessName, call.RequireCaller().Owner) is not null)
+        if (Points.HolderOf(call.Store, create.AccessPointForObjectProcessName, call.RequireCaller().Owner) is not null)
         {
             throw Faults.AccessPointAlreadyExists(create.AccessPointForObjectProcessName);
         }

@@ -1,4 +1,5 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Configurations;
@@ -9,7 +10,10 @@ internal static class RedundancyTransitions
     private const int DefaultPage = 100;
 
     private static readonly ConfigurationKind<CreateBucketDataRedundancyTransitionRequest, CreateBucketDataRedundancyTransitionResult> Tasks =
-        new("redundancyTransition", CreateBucketDataRedundancyTransitionCodec.Instance);
+        new("redundancyTransition", CreateBucketDataRedundancyTransitionCodec.Instance)
+        {
+            Check = static (_, create) => Values.CheckRedundancy(create.TargetRedundancyType.Value),
+        };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [

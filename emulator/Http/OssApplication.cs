@@ -17,7 +17,7 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
     private readonly Authentication _authentication = new(emulation.Accounts, emulation.Time);
     private readonly PostObject _forms = new(emulation);
-    private readonly RequestReader _reader = new(emulation.Addressing);
+    private readonly RequestReader _reader = new(emulation);
     private readonly ReplyWriter _writer = new(emulation.Time);
     private readonly RequestIds _ids = new(emulation.Time);
 

@@ -24,7 +24,7 @@ internal sealed class OssCall(Emulation emulation, OssServerRequest request, Oss
     public string Region => emulation.Region;
 
     /// <summary>Whether the Host header named the bucket, so that URLs of objects have it there.</summary>
-    public bool BucketInHost => emulation.Addressing.BucketOf(Request.Host) is not null;
+    public bool BucketInHost => emulation.BucketOf(Request.Host) is not null;
 
     /// <summary>A status other than the operation's usual one, such as 206.</summary>
     public int? Status { get; set; }

@@ -8,7 +8,7 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Http;
 
 /// <summary>Turns Kestrel's request into the server role's, from the raw target: Kestrel's own path has its dot segments resolved.</summary>
-internal sealed class RequestReader(Addressing addressing)
+internal sealed class RequestReader(Emulation emulation)
 {
     /// <summary>The longest document of an operation that doesn't stream its body: a full list of parts or of keys fits.</summary>
     private const int MaximumDocument = 16 << 20;
@@ -21,7 +21,7 @@ internal sealed class RequestReader(Addressing addressing)
         var target = RawTarget.Parse(feature.RawTarget);
         var host = context.Request.Headers.Host.ToString();
         var path = target.Path ?? throw Faults.InvalidObjectName("");
-        var (bucket, key) = addressing.BucketOf(host) is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
+        var (bucket, key) = emulation.BucketOf(host) is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
         if (bucket.Length == 0 && key.Length > 0)
         {
             throw Faults.InvalidBucketName("");

@@ -22,30 +22,13 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
             }
         }
 
-        foreach (var child in operation.Children)
-        {
-            if (child.Name == "use")
-            {
-                if (MembersGroups.Find(child, index, findings) is { } group)
-                {
-                    LinkAll(group.Element.Children, draft);
-                }
-            }
-            else
-            {
-                LinkOne(child, draft);
-            }
-        }
-
-        AddHost(operation, draft);
-    }
-
-    private void LinkAll(EquatableArray<SpecElement> children, RequestDraft draft)
-    {
-        foreach (var child in children)
+        var groups = new TakenGroups(index, findings);
+        foreach (var child in operation.Children.SelectMany(child => child.Name == "use" ? groups.Members(child) : [child]))
         {
             LinkOne(child, draft);
         }
+
+        AddHost(operation, draft);
     }
 
     private void LinkOne(SpecElement child, RequestDraft draft)

@@ -38,32 +38,31 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
     private void LinkHeaders(SpecElement result, MemberSet members)
     {
         var names = new WireNames(StringComparer.OrdinalIgnoreCase);
+        var groups = new TakenGroups(index, findings);
         foreach (var child in result.Children)
         {
             if (child.Name == "header")
             {
                 headers.LinkResult(child, members, names);
             }
-            else if (child.Name == "use" && MembersGroups.Find(child, index, findings) is { } group)
+            else if (child.Name == "use")
             {
-                LinkGroup(child, group, members, names);
+                LinkGroup(child, groups.Members(child), members, names);
             }
         }
     }
 
-    private void LinkGroup(SpecElement use, Declaration group, MemberSet members, WireNames names)
+    private void LinkGroup(SpecElement use, IReadOnlyList<SpecElement> group, MemberSet members, WireNames names)
     {
-        foreach (var child in group.Element.Children)
+        foreach (var child in group)
         {
-            if (child.Name == "header")
+            if (child.Name == "query")
             {
-                headers.LinkResult(child, members, names);
-            }
-            else if (child.Name == "query")
-            {
-                findings.Report(ReferenceDiagnostics.TypeNotHere, use, "members", group.Name, "a result", "the group holds queries, and a reply has headers only");
+                findings.Report(ReferenceDiagnostics.TypeNotHere, use, "members", use.Required("members"), "a result", "the group holds queries, and a reply has headers only");
                 return;
             }
+
+            headers.LinkResult(child, members, names);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class SpecVocabulary
         Rule("element", TextUse.Documentation, ElementFacts, "doc?"),
         Rule("choice", TextUse.Documentation, "member!=Identifier list!=Name tag=Identifier", "doc? element!:choiceElement"),
         Rule("choiceElement", TextUse.None, "name!=Name tag=Flag", ""),
-        Rule("members", TextUse.None, "name!=Identifier", "doc? query header"),
+        Rule("members", TextUse.None, "name!=Identifier", "doc? query header use"),
         Rule("use", TextUse.None, "members!=Name", ""),
         Rule("shape", TextUse.None, "name!=Identifier", "doc? element choice"),
         Rule("enum", TextUse.None, "name!=Identifier", "doc? value!"),

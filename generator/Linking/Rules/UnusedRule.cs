@@ -13,7 +13,9 @@ internal static class UnusedRule
         }
 
         var usedGroups = new HashSet<string>(
-            spec.Operations.SelectMany(static operation => operation.Declaration.Element.Children)
+            spec.Operations.Select(static operation => operation.Declaration.Element)
+                .Concat(spec.Files.SelectMany(static file => file.Document.Declarations).Where(static declaration => declaration.Name == "members"))
+                .SelectMany(static owner => owner.Children)
                 .SelectMany(static child => child.Name == "result" ? child.Children : new EquatableArray<Reading.SpecElement>([child]))
                 .Where(static child => child.Name == "use")
                 .Select(static use => use.Required("members")),

@@ -13,6 +13,9 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
 
     private static readonly Gen<object?> Nothing = Gen.Const((object?)null);
 
+    /// <summary>Lower case, since the names of headers have none.</summary>
+    private static readonly Gen<string> Name = Gen.Char['a', 'z'].Array[1, 20].Select(letters => new string(letters));
+
     /// <summary>Names and ids that travel in queries and headers.</summary>
     private static readonly Gen<object?> Token = Boxed(Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => new string(letters)));
 
@@ -58,6 +61,7 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
         var number when number == typeof(double) => Boxed(Gen.Int[0, 1000].Select(quarters => quarters / 4.0)),
         var time when time == typeof(DateTimeOffset) => Boxed(Gen.Int[0, int.MaxValue].Select(seconds => DateTimeOffset.FromUnixTimeSeconds(seconds))),
         var set when set.IsValueType => Gen.OneOfConst([.. Values(set)]),
+        var map when map == typeof(IReadOnlyDictionary<string, string>) => Boxed(Gen.Dictionary(Name, Name)[1, 3]),
         var list when list.IsGenericType => List(list.GenericTypeArguments[0], depth),
         var record => Record(record, depth + 1),
     };

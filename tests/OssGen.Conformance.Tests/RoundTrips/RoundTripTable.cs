@@ -17,7 +17,7 @@ internal static class RoundTripTable
         .. Same(
             "BucketLifecycle", "BucketCors", "BucketWebsite", "BucketReferer", "BucketLogging", "UserDefinedLogFieldsConfig", "BucketPolicy", "BucketEncryption", "BucketTags",
             "BucketRequestPayment", "BucketTransferAcceleration", "BucketAccessMonitor", "BucketArchiveDirectRead", "BucketHttpsConfig", "BucketResourceGroup", "BucketOverwriteConfig",
-            "BucketPublicAccessBlock", "PublicAccessBlock", "BucketAcl"),
+            "BucketPublicAccessBlock", "PublicAccessBlock", "BucketAcl", "BucketVersioning", "Symlink"),
         new("PutBucket", "GetBucketInfo") { Part = result => ((GetBucketInfoResult)result).Bucket!, Prepare = async client => await client.DeleteBucketAsync(Bucket) },
         new("PutBucketInventory", "GetBucketInventory") { Prepare = async client => await client.DeleteBucketInventoryAsync(Bucket, Named) },
         new("PutStyle", "GetStyle") { Part = result => ((GetStyleResult)result).Style! },
@@ -36,6 +36,10 @@ internal static class RoundTripTable
         new("CreateAccessPointForObjectProcess", "GetAccessPointConfigForObjectProcess") { Prepare = DeleteObjectProcessAsync },
         new("PutAccessPointConfigForObjectProcess", "GetAccessPointConfigForObjectProcess") { Prepare = CreateObjectProcessAsync },
         new("PutAccessPointPolicyForObjectProcess", "GetAccessPointPolicyForObjectProcess") { Prepare = CreateObjectProcessAsync },
+        new("InitiateBucketWorm", "GetBucketWorm") { Prepare = RenewBucketAsync },
+        new("PutBucketObjectWormConfiguration", "GetBucketObjectWormConfiguration") { Prepare = async client => await client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled) },
+        new("PutObjectLegalHold", "GetObjectLegalHold") { Prepare = PutProtectableObjectAsync },
+        new("PutObjectRetention", "GetObjectRetention") { Prepare = PutProtectableObjectAsync },
         new("PutObjectAcl", "GetObjectAcl") { Prepare = async client => await client.PutObjectAsync(Bucket, Key, "text") },
         new("PutObjectTagging", "GetObjectTagging") { Prepare = async client => await client.PutObjectAsync(Bucket, Key, "text") },
     ];
@@ -59,6 +63,12 @@ internal static class RoundTripTable
         ["CreateAccessPointForObjectProcessRequest.AccessPointForObjectProcessName"] = Constant(Named),
         ["PutAccessPointConfigForObjectProcessRequest.AccessPointForObjectProcessName"] = Constant(Named),
         ["PutAccessPointPolicyForObjectProcessRequest.AccessPointForObjectProcessName"] = Constant(Named),
+        ["InitiateBucketWormRequest.RetentionPeriodInDays"] = Gen.Int[1, 25550].Select(days => (object?)days),
+        ["PutBucketObjectWormConfigurationRequest.DefaultRetention"] = Gen.Int[1, 36500].Select(days => (object?)new DefaultRetention { Mode = ObjectRetentionMode.Governance, Days = days }),
+        ["PutObjectLegalHoldRequest.VersionId"] = Constant(null),
+        ["PutObjectRetentionRequest.VersionId"] = Constant(null),
+        ["PutObjectRetentionRequest.RetainUntilDate"] = Gen.Int[0, 10_000].Select(days => (object?)new DateTimeOffset(2050, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(days)),
+        ["PutSymlinkRequest.ForbidOverwrite"] = Constant(null),
         ["PutObjectAclRequest.VersionId"] = Constant(null),
         ["PutObjectTaggingRequest.VersionId"] = Constant(null),
         ["PutObjectTaggingRequest.Tags"] = Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => (object?)new Tag[] { new() { Key = new string(letters), Value = "" } }),
@@ -94,6 +104,19 @@ internal static class RoundTripTable
     {
         await client.DeleteAccessPointAsync(Bucket, Named);
         await client.CreateAccessPointAsync(Bucket, Named, NetworkOrigin.Internet);
+    }
+
+    private static async Task RenewBucketAsync(OssClient client)
+    {
+        await client.DeleteBucketAsync(Bucket);
+        await client.PutBucketAsync(Bucket);
+    }
+
+    private static async Task PutProtectableObjectAsync(OssClient client)
+    {
+        await client.PutBucketVersioningAsync(Bucket, VersioningStatus.Enabled);
+        await client.PutBucketObjectWormConfigurationAsync(Bucket, ObjectWormStatus.Enabled);
+        await client.PutObjectAsync(Bucket, Key, "text");
     }
 
     private static async Task DeleteObjectProcessAsync(OssClient client) => await client.DeleteAccessPointForObjectProcessAsync(Bucket, Named);

@@ -66,6 +66,19 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
     }
 
     [Fact]
+    public async Task A_request_to_a_mapped_domain_is_the_bucket_s()
+    {
+        await Client.PutCnameAsync(Bucket, "Files.example.com");
+        await Client.PutObjectAsync(new() { Bucket = Bucket, Key = "a/b", Content = "text", Acl = ObjectAcl.PublicRead });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(fixture.Emulator.Endpoint, "a/b"));
+        request.Headers.Host = "files.example.com";
+
+        using var response = await fixture.Http.SendAsync(request);
+
+        Assert.Equal("text", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_token_of_a_domain_is_given_again_until_it_expires()
     {
         var created = await Client.CreateCnameTokenAsync(Bucket, "token.example.com");

@@ -1,0 +1,66 @@
+namespace OssGen.Generator.Tests.Linking;
+
+public sealed class MembersGroupTests
+{
+    [Fact]
+    public void A_group_takes_another_in_where_its_use_stands()
+    {
+        var linked = Spec.Link(Spec.File(
+            Operation("""<use members="Outer"/><header name="x-last">L.</header>""")
+            + """<members name="Outer"><header name="x-first">F.</header><use members="Inner"/><header name="x-third">T.</header></members>"""
+            + """<members name="Inner"><query name="second">S.</query></members>"""));
+
+        Assert.Empty(linked.Diagnostics.Select(found => found.Id));
+        Assert.Equal(["Bucket", "Second", "XFirst", "XThird", "XLast"], linked.Operation("GetThing").Members.Select(member => member.Name));
+    }
+
+    [Fact]
+    public void A_group_that_two_others_share_is_taken_once()
+    {
+        var linked = Spec.Link(Spec.File(
+            Operation("""<use members="A"/><use members="B"/>""")
+            + """<members name="A"><use members="Shared"/><header name="x-a">A.</header></members>"""
+            + """<members name="B"><use members="Shared"/><header name="x-b">B.</header></members>"""
+            + """<members name="Shared"><header name="x-shared">S.</header></members>"""));
+
+        Assert.Empty(linked.Errors);
+        Assert.Equal(["Bucket", "XShared", "XA", "XB"], linked.Operation("GetThing").Members.Select(member => member.Name));
+    }
+
+    [Fact]
+    public void Groups_that_lead_back_to_each_other_end()
+    {
+        var linked = Spec.Link(Spec.File(
+            Operation("""<use members="A"/>""")
+            + """<members name="A"><header name="x-a">A.</header><use members="B"/></members>"""
+            + """<members name="B"><header name="x-b">B.</header><use members="A"/></members>"""));
+
+        Assert.Empty(linked.Errors);
+        Assert.Equal(["Bucket", "XA", "XB"], linked.Operation("GetThing").Members.Select(member => member.Name));
+    }
+
+    [Fact]
+    public void A_group_that_is_not_there_is_reported_where_another_names_it()
+    {
+        var linked = Spec.Link(Spec.File(
+            Operation("""<use members="Outer"/>""")
+            + """<members name="Outer"><use members="Innner"/></members>"""
+            + """<members name="Inner"><header name="x-a">A.</header></members>"""));
+
+        Assert.Contains("'Inner'", Assert.Single(linked.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_result_takes_headers_of_nested_groups_and_no_query()
+    {
+        const string Groups = """<members name="Outer"><use members="Inner"/></members><members name="Inner"><header name="x-a">A.</header></members>""";
+
+        var sound = Spec.Link(Spec.File(Operation("""<result><use members="Outer"/></result>""") + Groups));
+        var unsound = Spec.Link(Spec.File(Operation("""<result><use members="Outer"/></result>""") + Groups.Replace("header", "query", StringComparison.Ordinal)));
+
+        Assert.Equal(["XA"], sound.Operation("GetThing").Result.Members.Select(member => member.Name));
+        Assert.Contains("a reply has headers only", Assert.Single(unsound.Errors), StringComparison.Ordinal);
+    }
+
+    private static string Operation(string content) => $$"""<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets it.</doc>{{content}}</operation>""";
+}
