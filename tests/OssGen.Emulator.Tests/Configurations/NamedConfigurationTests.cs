@@ -68,8 +68,9 @@ public sealed class NamedConfigurationTests(EmulatorFixture fixture) : IClassFix
     [Fact]
     public async Task A_request_to_a_mapped_domain_is_the_bucket_s()
     {
-        await Client.PutCnameAsync(Bucket, "Files.example.com");
-        await Client.PutObjectAsync(new() { Bucket = Bucket, Key = "a/b", Content = "text", Acl = ObjectAcl.PublicRead });
+        await Client.PutBucketAsync("named-domain");
+        await Client.PutCnameAsync("named-domain", "Files.example.com");
+        await Client.PutObjectAsync(new() { Bucket = "named-domain", Key = "a/b", Content = "text", Acl = ObjectAcl.PublicRead });
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(fixture.Emulator.Endpoint, "a/b"));
         request.Headers.Host = "files.example.com";
 
