@@ -1,5 +1,3 @@
-using OssGen.Emulator.Errors;
-
 namespace OssGen.Emulator.Storage;
 
 /// <summary>The objects of all buckets.</summary>
