@@ -76,6 +76,7 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
             ContentType = "text/plain",
             CacheControl = "no-cache",
             Metadata = new Dictionary<string, string> { ["colour"] = "blue" },
+            Tagging = "team=a%2Fb%20c&env=",
         });
 
         var result = await _transfer.CopyAsync(Site.Bucket, "original", $"copies-{parts}", "copy", new OssCopyOptions { PartSize = PartSize, MultipartThreshold = PartSize });
@@ -84,6 +85,7 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
         Assert.Equal(bytes, await got.ReadAsBytesAsync());
         Assert.Equal((parts, bytes.Length, OssCrc64.Compute(bytes)), (result.Parts, result.Length, result.Crc64));
         Assert.Equal(("text/plain", "no-cache", "blue"), (got.ContentType, got.CacheControl, got.Metadata["colour"]));
+        Assert.Equal([("env", ""), ("team", "a/b c")], await TagsAsync($"copies-{parts}", "copy"));
     }
 
     [Theory]
@@ -138,6 +140,9 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
         new Random(length).NextBytes(bytes);
         return bytes;
     }
+
+    private async Task<IEnumerable<(string?, string?)>> TagsAsync(string bucket, string key) =>
+        (await site.Client.GetObjectTaggingAsync(bucket, key)).Tags.Select(static tag => (tag.Key, tag.Value)).OrderBy(static tag => tag.Key, StringComparer.Ordinal);
 
     private async Task AssertStoredAsync(string key, byte[] bytes, OssTransferResult result)
     {
