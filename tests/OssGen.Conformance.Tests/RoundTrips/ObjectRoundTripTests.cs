@@ -60,18 +60,43 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
     [Fact]
     public Task What_is_uploaded_in_parts_is_what_is_got() => SampleAsync(async put =>
     {
-        var started = await _client.InitiateMultipartUploadAsync(new InitiateMultipartUploadRequest
+        var uploadId = await InitiateAsync(put, put.Key);
+        var part = await _client.UploadPartAsync(Bucket, put.Key, 1, uploadId, put.Content);
+        await CompleteAsync(put.Key, uploadId, part.ETag!);
+
+        await RequireAsync(put, put.Key);
+    });
+
+    [Fact]
+    public Task What_is_copied_as_a_part_is_what_is_got() => SampleAsync(async put =>
+    {
+        await _client.PutObjectAsync(put);
+        var uploadId = await InitiateAsync(put, "joined");
+        var part = await _client.UploadPartCopyAsync(new() { Bucket = Bucket, Key = "joined", PartNumber = 1, UploadId = uploadId, SourceBucket = Bucket, SourceKey = put.Key });
+        await CompleteAsync("joined", uploadId, part.ETag!);
+
+        await RequireAsync(put, "joined");
+    });
+
+    [Fact]
+    public Task What_is_appended_is_what_is_got() => SampleAsync(async put =>
+    {
+        var content = await BytesAsync(put.Content.OpenRead());
+        var half = content.Length / 2;
+        await _client.DeleteObjectAsync(Bucket, put.Key);
+        var first = await _client.AppendObjectAsync(new()
         {
             Bucket = Bucket,
             Key = put.Key,
+            Position = 0,
+            Content = content[..half],
             Metadata = put.Metadata,
             ContentType = put.ContentType,
             CacheControl = put.CacheControl,
             ContentDisposition = put.ContentDisposition,
             StorageClass = put.StorageClass,
         });
-        var part = await _client.UploadPartAsync(Bucket, put.Key, 1, started.UploadId!, put.Content);
-        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = put.Key, UploadId = started.UploadId!, Parts = [new() { PartNumber = 1, ETag = part.ETag! }] });
+        await _client.AppendObjectAsync(new() { Bucket = Bucket, Key = put.Key, Position = first.NextAppendPosition!.Value, Content = content[half..] });
 
         await RequireAsync(put, put.Key);
     });
@@ -84,6 +109,24 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
 
         await RequireAsync(put, "copy");
     });
+
+    private async Task<string> InitiateAsync(PutObjectRequest put, string key)
+    {
+        var started = await _client.InitiateMultipartUploadAsync(new InitiateMultipartUploadRequest
+        {
+            Bucket = Bucket,
+            Key = key,
+            Metadata = put.Metadata,
+            ContentType = put.ContentType,
+            CacheControl = put.CacheControl,
+            ContentDisposition = put.ContentDisposition,
+            StorageClass = put.StorageClass,
+        });
+        return started.UploadId!;
+    }
+
+    private async Task CompleteAsync(string key, string uploadId, string etag) =>
+        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = key, UploadId = uploadId, Parts = [new() { PartNumber = 1, ETag = etag }] });
 
     private static Task SampleAsync(Func<PutObjectRequest, Task> tryAsync) => Puts.SampleAsync(tryAsync, iter: RoundTripTests.Count, threads: 1);
 
