@@ -124,6 +124,21 @@ public sealed class UploadTests : TransferTest
     public async Task A_memory_limit_lowers_the_number_of_buffers()
     {
         var transfer = Transfer(options => options.MemoryLimit = 2 * PartSize);
+        var secondArrived = new TaskCompletionSource();
+        Store.Before = async (call, token) =>
+        {
+            if (call.PartNumber == 2)
+            {
+                secondArrived.SetResult();
+            }
+
+            if (call.PartNumber == 1)
+            {
+                await secondArrived.Task.WaitAsync(token);
+            }
+
+            return null;
+        };
 
         await transfer.UploadAsync("bucket", "key", new OneWayStream(Bytes(20 * PartSize)));
 
