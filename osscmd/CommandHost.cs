@@ -27,4 +27,28 @@ internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environm
             await action(session, parsed, cancellationToken);
             return ExitCode.Success;
         });
+
+    /// <summary>As the first, for commands on a bucket or what is in it that list the buckets where they are given none.</summary>
+    internal Command OnlineOrBuckets(Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task<int>> action)
+    {
+        place.Arity = ArgumentArity.ZeroOrOne;
+        return Online(command, async (session, parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(place) is { } text && OssPath.Parse(text, command.Name) is { Bucket.Length: > 0 } path)
+            {
+                return await action(session, parsed, path, cancellationToken);
+            }
+
+            await BucketListing.ShowAsync(session, cancellationToken);
+            return ExitCode.Success;
+        });
+    }
+
+    /// <summary>As the other, for commands whose failures are all exceptions.</summary>
+    internal Command OnlineOrBuckets(Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task> action) =>
+        OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>
+        {
+            await action(session, parsed, path, cancellationToken);
+            return ExitCode.Success;
+        });
 }

@@ -8,20 +8,12 @@ internal static class DeletionCommands
     internal static Command DeleteAllObject(CommandHost host)
     {
         var place = CommandOptions.Prefix();
-        place.Arity = ArgumentArity.ZeroOrOne;
         var force = Confirmation.Force();
         var command = new Command(
             "deleteallobject",
             "Deletes all objects, or those whose keys begin with the prefix; asks before. Dangerous: what is deleted can't be brought back. Without a bucket, lists your buckets.") { place, force };
-        return host.Online(command, async (session, parsed, cancellationToken) =>
+        return host.OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>
         {
-            var path = OssPath.Parse(parsed.GetValue(place) ?? "oss://", "deleteallobject");
-            if (path.Bucket.Length == 0)
-            {
-                await BucketListing.ShowAsync(session, cancellationToken);
-                return ExitCode.Success;
-            }
-
             Confirmation.Require(session.Terminal, "deleteallobject", "DELETE all objects?", parsed.GetValue(force));
             var emptying = new BucketEmptying(session, path.Bucket);
             await emptying.DeleteObjectsAsync(path.Key, cancellationToken);

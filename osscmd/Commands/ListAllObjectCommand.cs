@@ -11,17 +11,9 @@ internal static class ListAllObjectCommand
     internal static Command Create(CommandHost host)
     {
         var place = CommandOptions.Prefix();
-        place.Arity = ArgumentArity.ZeroOrOne;
         var command = new Command("listallobject", "Lists all objects, their number and total size. Without a bucket, lists your buckets.") { place };
-        return host.Online(command, async (session, parsed, cancellationToken) =>
+        return host.OnlineOrBuckets(command, place, async (session, _, path, cancellationToken) =>
         {
-            var path = OssPath.Parse(parsed.GetValue(place) ?? "oss://", "listallobject");
-            if (path.Bucket.Length == 0)
-            {
-                await BucketListing.ShowAsync(session, cancellationToken);
-                return;
-            }
-
             var pages = session.Client.ListObjectsPages(new() { Bucket = path.Bucket, Prefix = path.Key, MaxKeys = PageSize }, cancellationToken);
             await (session.Json ? WriteJsonAsync(session, pages) : WriteRowsAsync(session, path.Bucket, pages));
         });

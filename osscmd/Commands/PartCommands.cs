@@ -7,9 +7,9 @@ internal static class PartCommands
 {
     internal static Command ListPart(CommandHost host)
     {
-        var (place, uploadId) = (Optional(CommandOptions.Object()), CommandOptions.UploadId("The upload."));
+        var (place, uploadId) = (CommandOptions.Object(), CommandOptions.UploadId("The upload."));
         var command = new Command("listpart", "Lists the parts that an unfinished upload has so far. Without an object, lists your buckets.") { place, uploadId };
-        return OnPath(host, command, place, async (session, parsed, path, cancellationToken) =>
+        return host.OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>
         {
             var upload = OssPath.ParseObject(path.ToString(), "listpart");
             var parts = session.Client.ListParts(
@@ -21,32 +21,18 @@ internal static class PartCommands
 
     internal static Command ListParts(CommandHost host)
     {
-        var place = Optional(CommandOptions.Bucket());
+        var place = CommandOptions.Bucket();
         var command = new Command("listparts", "Lists a bucket's unfinished uploads. Look here when a bucket that shows no objects can't be deleted. Without a bucket, lists your buckets.") { place };
-        return OnPath(host, command, place, (session, _, path, cancellationToken) => UploadListing.ShowAsync(session, path.Bucket, UploadsOf(session, path, cancellationToken)));
+        return host.OnlineOrBuckets(command, place, (session, _, path, cancellationToken) => UploadListing.ShowAsync(session, path.Bucket, UploadsOf(session, path, cancellationToken)));
     }
 
     internal static Command GetAllPartSize(CommandHost host)
     {
-        var place = Optional(CommandOptions.Bucket());
+        var place = CommandOptions.Bucket();
         var command = new Command("getallpartsize", "Shows how many bytes the parts of a bucket's unfinished uploads take. Without a bucket, lists your buckets.") { place };
-        return OnPath(host, command, place, (session, _, path, cancellationToken) => UploadSizes.ShowAsync(session, path.Bucket, UploadsOf(session, path, cancellationToken), cancellationToken));
+        return host.OnlineOrBuckets(command, place, (session, _, path, cancellationToken) => UploadSizes.ShowAsync(session, path.Bucket, UploadsOf(session, path, cancellationToken), cancellationToken));
     }
 
     private static IAsyncEnumerable<MultipartUpload> UploadsOf(Session session, OssPath path, CancellationToken cancellationToken) =>
         session.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = path.Bucket }, cancellationToken);
-
-    /// <summary>A command that, as ls, lists the buckets where it is given none.</summary>
-    private static Command OnPath(CommandHost host, Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task> action) =>
-        host.Online(command, (session, parsed, cancellationToken) =>
-        {
-            var path = OssPath.Parse(parsed.GetValue(place) ?? "oss://", command.Name);
-            return path.Bucket.Length == 0 ? BucketListing.ShowAsync(session, cancellationToken) : action(session, parsed, path, cancellationToken);
-        });
-
-    private static Argument<string> Optional(Argument<string> place)
-    {
-        place.Arity = ArgumentArity.ZeroOrOne;
-        return place;
-    }
 }

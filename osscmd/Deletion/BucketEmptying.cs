@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 
 namespace OssGen.Osscmd;
 
@@ -7,7 +8,6 @@ internal sealed class BucketEmptying(Session session, string bucket)
 {
     private const int PageSize = 1000;
 
-    private readonly ObjectDeletion _deletion = new(session.Client, bucket);
     private long _deleted;
     private long _cancelled;
     private bool _hasLookedForUploads;
@@ -19,11 +19,17 @@ internal sealed class BucketEmptying(Session session, string bucket)
     {
         await foreach (var page in session.Client.ListObjectsPages(new() { Bucket = bucket, Prefix = prefix, MaxKeys = PageSize }, cancellationToken))
         {
-            var failures = await _deletion.DeleteAsync([.. page.Contents.Select(static entry => entry.Key!)], cancellationToken);
+            var failures = await session.Client.DeleteObjectsAsync(bucket, page.Contents.Select(static entry => entry.Key!), cancellationToken);
+            if (failures.Count == page.Contents.Count && failures is [{ Reason: OssServiceException or OssTransportException } whole, ..])
+            {
+                // The call as a whole failed, and so would that of the next page.
+                ExceptionDispatchInfo.Throw(whole.Reason);
+            }
+
             _deleted += page.Contents.Count - failures.Count;
             foreach (var (key, reason) in failures)
             {
-                Fail($"delete {bucket}/{key} FAIL: {reason}");
+                Fail($"delete {bucket}/{key} FAIL: {reason.Message}");
             }
 
             if (!session.Json)

@@ -26,11 +26,34 @@ internal static class JsonOutput
         await terminal.Out.FlushAsync();
         await using (var json = new Utf8JsonWriter(terminal.OutStream, Options))
         {
-            await write(json);
+            try
+            {
+                await write(json);
+            }
+            catch
+            {
+                // What isn't out yet would be half a document: a refused call prints nothing.
+                json.Reset();
+                throw;
+            }
         }
 
         End(terminal);
     }
+
+    /// <summary>Writes an array of objects as they come.</summary>
+    internal static Task WriteArrayAsync<T>(Terminal terminal, IAsyncEnumerable<T> items, Action<Utf8JsonWriter, T> writeMembers) => WriteAsync(terminal, async json =>
+    {
+        json.WriteStartArray();
+        await foreach (var item in items)
+        {
+            json.WriteStartObject();
+            writeMembers(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
 
     private static void End(Terminal terminal)
     {

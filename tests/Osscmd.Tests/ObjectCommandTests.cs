@@ -28,6 +28,17 @@ public sealed class ObjectCommandTests(EmulatorFixture fixture) : IClassFixture<
         _line.Dispose();
     }
 
+    [Theory]
+    [InlineData("listallobject", "oss://no-such-bucket")]
+    [InlineData("listparts", "oss://no-such-bucket")]
+    [InlineData("getallpartsize", "oss://no-such-bucket")]
+    public async Task A_refused_listing_prints_no_half_of_a_document(params string[] arguments)
+    {
+        var run = await _line.RunAsync([.. arguments, "--json"]);
+
+        Assert.Equal((255, ""), (run.ExitCode, run.Output));
+    }
+
     [Fact]
     public async Task Mkdir_makes_an_object_of_no_bytes_whose_key_ends_with_a_slash()
     {

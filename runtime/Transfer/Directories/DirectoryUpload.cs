@@ -12,8 +12,7 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
         await job.RunAsync(FindAsync(cancellationToken), UploadAsync, cancellationToken).ConfigureAwait(false);
         if (options.DeleteExtra && job.Result.Failed == 0)
         {
-            var deletion = new ObjectDeletion(job, bucket);
-            await job.RunAsync(FindExtraAsync(cancellationToken), deletion.DeleteAsync, cancellationToken).ConfigureAwait(false);
+            await job.RunAsync(FindExtraAsync(cancellationToken), DeleteAsync, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -106,6 +105,24 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
         if (batch.Count > 0)
         {
             yield return batch;
+        }
+    }
+
+    private async ValueTask DeleteAsync(IReadOnlyList<OssDirectoryFile> files, CancellationToken cancellationToken)
+    {
+        var keys = files.Select(static file => file.Key);
+        var failures = await ObjectDeletion.DeleteAsync(job.Whole.Client, bucket, keys, job.Whole.Scope, cancellationToken).ConfigureAwait(false);
+        var reasons = failures.ToDictionary(static failure => failure.Key, static failure => failure.Reason, StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (reasons.TryGetValue(file.Key, out var reason))
+            {
+                await job.FailAsync(file, reason).ConfigureAwait(false);
+            }
+            else
+            {
+                job.Settle(file, OssDirectoryOutcome.Deleted);
+            }
         }
     }
 
