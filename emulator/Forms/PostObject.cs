@@ -52,7 +52,8 @@ internal sealed class PostObject(Emulation emulation)
     private static async Task<WrittenData> ReceiveAsync(OssCall call, PostForm form, FormPolicy? policy, CancellationToken cancellationToken)
     {
         var written = await call.Store.Writer.WriteAsync(
-            new BoundedStream(form.File.Body, policy?.Largest ?? DataWriter.MaximumLength),
+            form.File.Body,
+            Math.Min(policy?.Largest ?? DataWriter.MaximumLength, DataWriter.MaximumLength),
             data =>
             {
                 if (data.Length < policy?.Smallest)

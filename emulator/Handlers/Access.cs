@@ -15,15 +15,6 @@ internal static class Access
         }
     }
 
-    /// <summary>What no ACL opens to others.</summary>
-    public static void RequireOwner(OssCall call, BucketRecord bucket)
-    {
-        if (!IsOwner(call, bucket))
-        {
-            throw call.Caller is null ? Faults.AnonymousForbidden() : Faults.AccessDenied();
-        }
-    }
-
     /// <summary>Checks the right to read an object; of a missing one (null) the bucket's rule decides whether that may be known.</summary>
     public static void RequireRead(OssCall call, BucketRecord bucket, ObjectRecord? record)
     {

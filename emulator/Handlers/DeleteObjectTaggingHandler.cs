@@ -7,8 +7,7 @@ internal sealed class DeleteObjectTaggingHandler : IOssHandler<DeleteObjectTaggi
 {
     public async Task<DeleteObjectTaggingResult> HandleAsync(OssCall call, DeleteObjectTaggingRequest request, CancellationToken cancellationToken)
     {
-        var bucket = call.RequireBucket();
-        Access.RequireOwner(call, bucket);
+        var bucket = call.RequireOwnBucket();
         var tagged = await call.Store.Objects.UpdateAsync(
             bucket, request.Key, request.VersionId, record => record with { Headers = ObjectTags.Put(record.Headers, []) }, cancellationToken);
         return new DeleteObjectTaggingResult { VersionId = ObjectFacts.VersionId(bucket, tagged) };

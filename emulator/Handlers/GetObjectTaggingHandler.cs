@@ -7,8 +7,7 @@ internal sealed class GetObjectTaggingHandler : IOssHandler<GetObjectTaggingRequ
 {
     public Task<GetObjectTaggingResult> HandleAsync(OssCall call, GetObjectTaggingRequest request, CancellationToken cancellationToken)
     {
-        var bucket = call.RequireBucket();
-        Access.RequireOwner(call, bucket);
+        var bucket = call.RequireOwnBucket();
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
         return Task.FromResult(new GetObjectTaggingResult { VersionId = ObjectFacts.VersionId(bucket, record), Tags = ObjectTags.Of(record) });
     }

@@ -1,4 +1,3 @@
-using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage;
 
@@ -10,11 +9,6 @@ internal sealed class PutObjectLegalHoldHandler : IOssHandler<PutObjectLegalHold
     public async Task<PutObjectLegalHoldResult> HandleAsync(OssCall call, PutObjectLegalHoldRequest request, CancellationToken cancellationToken)
     {
         var bucket = ObjectWormBucket.Require(call);
-        if (request.Status.Value is not (Retention.HoldOn or Retention.HoldOff))
-        {
-            throw Faults.MalformedXml($"Status is '{request.Status.Value}', neither {Retention.HoldOn} nor {Retention.HoldOff}.");
-        }
-
         await call.Store.Objects.UpdateAsync(
             bucket,
             request.Key,

@@ -10,11 +10,6 @@ internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetention
     public async Task<PutObjectRetentionResult> HandleAsync(OssCall call, PutObjectRetentionRequest request, CancellationToken cancellationToken)
     {
         var bucket = ObjectWormBucket.Require(call);
-        if (request.Mode.Value is not (Retention.Governance or Retention.Compliance))
-        {
-            throw Faults.MalformedXml($"Mode is '{request.Mode.Value}', neither {Retention.Governance} nor {Retention.Compliance}.");
-        }
-
         UploadedRetention.CheckDate(call, request.RetainUntilDate);
         var asked = new Retention(request.Mode.Value, request.RetainUntilDate);
         await call.Store.Objects.UpdateAsync(bucket, request.Key, request.VersionId, Protect, cancellationToken);

@@ -7,8 +7,7 @@ internal sealed class PutObjectTaggingHandler : IOssHandler<PutObjectTaggingRequ
 {
     public async Task<PutObjectTaggingResult> HandleAsync(OssCall call, PutObjectTaggingRequest request, CancellationToken cancellationToken)
     {
-        var bucket = call.RequireBucket();
-        Access.RequireOwner(call, bucket);
+        var bucket = call.RequireOwnBucket();
         var tagged = await call.Store.Objects.UpdateAsync(
             bucket, request.Key, request.VersionId, record => record with { Headers = ObjectTags.Put(record.Headers, request.Tags) }, cancellationToken);
         return new PutObjectTaggingResult { VersionId = ObjectFacts.VersionId(bucket, tagged) };

@@ -15,13 +15,17 @@ internal sealed class DataWriter(DataFolder folder, bool durable)
     /// <param name="source">The bytes.</param>
     /// <param name="accept">Judges length and hashes before the file gets its place; throws to refuse them.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public async Task<WrittenData> WriteAsync(Stream source, Action<WrittenData> accept, CancellationToken cancellationToken)
+    public Task<WrittenData> WriteAsync(Stream source, Action<WrittenData> accept, CancellationToken cancellationToken) =>
+        WriteAsync(source, MaximumLength, accept, cancellationToken);
+
+    /// <summary>The same with a limit below the common one: nothing behind it is read.</summary>
+    public async Task<WrittenData> WriteAsync(Stream source, long limit, Action<WrittenData> accept, CancellationToken cancellationToken)
     {
         var file = DataFile.Create();
         var temp = folder.TempPathOf(file);
         try
         {
-            var written = await WriteTempAsync(source, file, temp, cancellationToken);
+            var written = await WriteTempAsync(source, limit, file, temp, cancellationToken);
             accept(written);
             if (written.File is null)
             {
@@ -53,7 +57,7 @@ internal sealed class DataWriter(DataFolder folder, bool durable)
         }
     }
 
-    private static async Task<WrittenData> WriteTempAsync(Stream source, DataFile file, string temp, CancellationToken cancellationToken)
+    private static async Task<WrittenData> WriteTempAsync(Stream source, long limit, DataFile file, string temp, CancellationToken cancellationToken)
     {
         using var hasher = new BodyHasher();
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -63,9 +67,9 @@ internal sealed class DataWriter(DataFolder folder, bool durable)
             while (await source.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken) is var count and > 0)
             {
                 hasher.Append(buffer.AsSpan(0, count));
-                if (hasher.Length > MaximumLength)
+                if (hasher.Length > limit)
                 {
-                    throw Faults.EntityTooLarge(hasher.Length);
+                    throw Faults.EntityTooLarge(hasher.Length, limit);
                 }
 
                 await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
