@@ -18,15 +18,7 @@ internal static class ProjectBuild
               <OssSpec Include="$(Root)spec/*.xml" Role="client" Namespace="OssGen" />
             """, []);
         var without = await PrepareAsync("without", "", generated);
-        var (a, again, b) = (new double[Rounds], new double[Rounds], new double[Rounds]);
-        for (var round = 0; round < Rounds; round++)
-        {
-            a[round] = await SecondsAsync(without);
-            again[round] = await SecondsAsync(without);
-            b[round] = await SecondsAsync(with);
-        }
-
-        return new(Median.Of(b), Median.Of(a), Median.OfRatios(b, a), Median.OfRatios(again, a));
+        return await Turns.CompareAsync(Rounds, () => SecondsAsync(without), () => SecondsAsync(with));
     }
 
     private static async Task<string> PrepareAsync(string name, string items, IReadOnlyList<GeneratedSourceResult> generated)

@@ -1,6 +1,6 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>CPU time of two calls in turns: reference, reference again, ours, in every round.</summary>
+/// <summary>CPU time of two calls in turns.</summary>
 internal static class CpuComparison
 {
     private const int Rounds = 15;
@@ -17,17 +17,7 @@ internal static class CpuComparison
             await MicrosecondsAsync(ours, calls);
         });
 
-        var a = new double[Rounds];
-        var again = new double[Rounds];
-        var b = new double[Rounds];
-        for (var round = 0; round < Rounds; round++)
-        {
-            a[round] = await MicrosecondsAsync(reference, calls);
-            again[round] = await MicrosecondsAsync(reference, calls);
-            b[round] = await MicrosecondsAsync(ours, calls);
-        }
-
-        return new(Median.Of(b), Median.Of(a), Median.OfRatios(b, a), Median.OfRatios(again, a));
+        return await Turns.CompareAsync(Rounds, () => MicrosecondsAsync(reference, calls), () => MicrosecondsAsync(ours, calls));
     }
 
     private static async Task<double> MicrosecondsAsync(IMeasuredCall call, int calls)

@@ -19,14 +19,6 @@ internal static class StartUpMode
         // Once each, so that both are in the file cache.
         await reference.MillisecondsAsync(RunsPerRound);
         await ours.MillisecondsAsync(RunsPerRound);
-        var (a, again, b) = (new double[Rounds], new double[Rounds], new double[Rounds]);
-        for (var round = 0; round < Rounds; round++)
-        {
-            a[round] = await reference.MillisecondsAsync(RunsPerRound);
-            again[round] = await reference.MillisecondsAsync(RunsPerRound);
-            b[round] = await ours.MillisecondsAsync(RunsPerRound);
-        }
-
-        return new(Median.Of(b), Median.Of(a), Median.OfRatios(b, a), Median.OfRatios(again, a));
+        return await Turns.CompareAsync(Rounds, () => reference.MillisecondsAsync(RunsPerRound), () => ours.MillisecondsAsync(RunsPerRound));
     }
 }

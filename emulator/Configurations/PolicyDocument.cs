@@ -50,7 +50,7 @@ internal sealed class PolicyDocument
     }
 
     private static JsonObject Statement(JsonNode? node) => node is JsonObject statement && Text(statement["Effect"]) is "Allow" or "Deny"
-        ? (JsonObject)node!
+        ? statement
         : throw Faults.InvalidPolicyDocument("A statement must be an object with an Effect of Allow or Deny.");
 
     private static bool NamesEveryone(JsonNode? principal) => principal is JsonArray several ? several.Any(one => Text(one) == "*") : Text(principal) == "*";
