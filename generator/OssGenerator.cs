@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OssGen.Generator.Emit;
+using OssGen.Generator.Linking;
 using OssGen.Generator.Pipeline;
 
 namespace OssGen.Generator;
@@ -42,9 +43,24 @@ public sealed class OssGenerator : IIncrementalGenerator
             .Select(static (pair, _) => SpecSteps.Document(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Document);
 
-        var linked = documents
+        var types = documents
+            .Select(static (document, _) => FileTypes.Of(document))
+            .WithTrackingName(TrackingNames.FileTypes)
             .Collect()
-            .SelectMany((inputs, cancellationToken) => SpecSteps.Link(inputs, _parts.Linker, cancellationToken))
+            .SelectMany(static (files, _) => LinkTargets.Choose(files))
+            .WithTrackingName(TrackingNames.Target)
+            .Select((target, cancellationToken) => SpecSteps.Types(target, _parts.Linker, cancellationToken))
+            .WithTrackingName(TrackingNames.Types)
+            .Collect();
+
+        var operations = documents
+            .Combine(types)
+            .SelectMany((pair, cancellationToken) => SpecSteps.Operations(pair.Left, pair.Right, _parts.Linker, cancellationToken))
+            .WithTrackingName(TrackingNames.Operations);
+
+        var linked = types
+            .Combine(operations.Collect())
+            .SelectMany((pair, cancellationToken) => SpecSteps.Link(pair.Left, pair.Right, _parts.Linker, cancellationToken))
             .WithTrackingName(TrackingNames.Link);
 
         var models = linked

@@ -15,7 +15,19 @@ internal static class TrackingNames
     /// <summary>The root namespace of the project.</summary>
     public const string RootNamespace = nameof(RootNamespace);
 
-    /// <summary>All documents linked.</summary>
+    /// <summary>Each file without its operations.</summary>
+    public const string FileTypes = nameof(FileTypes);
+
+    /// <summary>What is emitted together, and the files that take part in it.</summary>
+    public const string Target = nameof(Target);
+
+    /// <summary>Shapes, enums and members groups of a target, linked.</summary>
+    public const string Types = nameof(Types);
+
+    /// <summary>The operations of each file, linked among the types of a target.</summary>
+    public const string Operations = nameof(Operations);
+
+    /// <summary>Types and operations of a target put together.</summary>
     public const string Link = nameof(Link);
 
     /// <summary>The models of the roles, without findings.</summary>

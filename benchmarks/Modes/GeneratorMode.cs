@@ -21,7 +21,7 @@ internal static class GeneratorMode
         [
             new("generator_first", "ms", first with { Ratio = first.Ours / first.Reference }),
             await MeasureAsync("generator_cold", parse, new ColdGeneration(generation), ColdCalls, 40),
-            await MeasureAsync("generator_edit", parse, new OperationEdit(generation, specs), EditCalls, 4),
+            await MeasureAsync("generator_edit", parse, new OperationEdit(generation, specs), EditCalls, 2),
             await MeasureAsync("generator_unrelated", parse, new UnrelatedEdit(generation), EditCalls, 0.2),
         ];
         if (arguments.Builds)

@@ -1,4 +1,6 @@
+using OssGen.Generator.Reading;
+
 namespace OssGen.Generator.Diagnostics;
 
 /// <summary>A finding of the linker: names the element by its number, so that it stays equal when text moves.</summary>
-internal sealed record Finding(string Id, string Path, int Element, string? Attribute, EquatableArray<string> Arguments);
+internal sealed record Finding(string Id, string Path, ElementId Element, string? Attribute, EquatableArray<string> Arguments);

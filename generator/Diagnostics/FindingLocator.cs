@@ -24,7 +24,7 @@ internal static class FindingLocator
     }
 
     private static SpecSpan SpanOf(Finding finding, Dictionary<string, SpecPositions> files) =>
-        files.TryGetValue(finding.Path, out var file) && finding.Element < file.Elements.Count
-            ? file.Elements[finding.Element].Of(finding.Attribute)
+        files.TryGetValue(finding.Path, out var file) && file.Find(finding.Element) is { } position
+            ? position.Of(finding.Attribute)
             : SpecSpan.StartOfFile;
 }

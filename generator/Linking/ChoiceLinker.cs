@@ -5,13 +5,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking;
 
 /// <summary>Links a <c>choice</c>: siblings of one record type under several element names, in one ordered list.</summary>
-internal sealed class ChoiceLinker(TypeResolver types, FindingSink findings)
+internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingSink findings)
 {
-    private readonly Dictionary<string, (string Tag, SpecElement Choice)> _tags = new(StringComparer.Ordinal);
-
-    /// <summary>Tag members that the choices give to shapes, by the shape's full name.</summary>
-    public IReadOnlyDictionary<string, (string Tag, SpecElement Choice)> Tags => _tags;
-
     public void Link(SpecElement choice, MemberSet members, XmlTree tree, bool inRequest)
     {
         var name = choice.Required("member");
@@ -57,18 +52,12 @@ internal sealed class ChoiceLinker(TypeResolver types, FindingSink findings)
             return false;
         }
 
-        if (choice["tag"] is not { } tag)
+        if (choice["tag"] is { } tag && tags.Of(type.Name!) is { } other && other != tag)
         {
-            return true;
-        }
-
-        if (_tags.TryGetValue(type.Name!, out var other) && other.Tag != tag)
-        {
-            findings.Report(ReferenceDiagnostics.BadChoice, choice, "tag", name, $"another choice of the same shape has the tag '{other.Tag}'");
+            findings.Report(ReferenceDiagnostics.BadChoice, choice, "tag", name, $"another choice of the same shape has the tag '{other}'");
             return false;
         }
 
-        _tags[type.Name!] = (tag, choice);
         return true;
     }
 }

@@ -10,6 +10,8 @@ internal sealed record Declaration(string Name, SpecElement Element, LinkedFile 
 {
     public bool IsEnum => Element.Name == "enum";
 
+    public bool IsShape => Element.Name == "shape";
+
     /// <summary>Name of the C# type with its namespace.</summary>
     public string FullName => File.RecordNamespace.Length == 0 ? Name : File.RecordNamespace + "." + Name;
 }

@@ -43,7 +43,7 @@ internal static class EnumLinker
     {
         Name = declaration.Name,
         Namespace = declaration.File.RecordNamespace,
-        Group = declaration.File.Document.Group,
+        Group = declaration.File.Group,
         SpecFile = declaration.File.FileName,
         Documentation = DocumentationText.Of(declaration.Element),
         Values = EquatableArray<EnumValueModel>.Empty,

@@ -19,7 +19,7 @@ internal sealed class ExampleLinker(SpecIndex index, ShapeTable shapes)
 
     private ExampleMember Member(SpecElement value, TypeModel? type)
     {
-        var nested = type is { Kind: TypeKind.Shape, Name: { } shape } ? shapes.Find(shape)?.Members.All ?? [] : [];
+        var nested = type is { Kind: TypeKind.Shape, Name: { } shape } ? shapes.Find(shape)?.Members ?? [] : [];
         return new ExampleMember(
             value.Name,
             value["key"],

@@ -32,7 +32,7 @@ internal sealed class FindingSink
     public void ReportAtFile(DiagnosticDescriptor descriptor, string path, params string[] arguments)
     {
         Errors++;
-        Add(new Finding(descriptor.Id, path, Element: 0, Attribute: null, new EquatableArray<string>(arguments)));
+        Add(new Finding(descriptor.Id, path, ElementId.Root, Attribute: null, new EquatableArray<string>(arguments)));
     }
 
     /// <summary>Reports a name that is not found. While a file is unreadable it may be declared in there, so nothing is said then, but it counts.</summary>
@@ -49,6 +49,20 @@ internal sealed class FindingSink
 
     /// <summary>Something depends on a part whose error is reported already.</summary>
     public void CountKnownError() => Errors++;
+
+    /// <summary>Takes over what was found elsewhere.</summary>
+    public void Add(EquatableArray<Finding> found)
+    {
+        foreach (var finding in found)
+        {
+            if (!SpecDiagnostics.IsWarning(finding.Id))
+            {
+                Errors++;
+            }
+
+            Add(finding);
+        }
+    }
 
     public EquatableArray<Finding> ToArray() => new([.. _found]);
 

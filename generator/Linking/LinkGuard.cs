@@ -3,7 +3,7 @@ using OssGen.Generator.Diagnostics;
 namespace OssGen.Generator.Linking;
 
 /// <summary>Keeps a defect of the linker in the piece of the spec that brings it about. Without it the compiler would drop every file.</summary>
-internal sealed class LinkGuard(IReadOnlyList<LinkedFile> files, FindingSink findings)
+internal sealed class LinkGuard(LinkTarget target, FindingSink findings)
 {
     /// <summary>Links what a file declares; on a defect, which is reported there, it is what <paramref name="otherwise"/> makes of it.</summary>
     public T Declared<T>(Declaration declaration, Func<T> link, Func<T> otherwise)
@@ -23,19 +23,20 @@ internal sealed class LinkGuard(IReadOnlyList<LinkedFile> files, FindingSink fin
         }
     }
 
-    /// <summary>Runs a rule over the whole; a defect is reported at the first file that is emitted.</summary>
-    public void Rule(Action<LinkedSpec> rule, LinkedSpec spec)
+    /// <summary>Runs rules; a defect in one is reported at the first file that is emitted, and the others are run.</summary>
+    public void Check<TRule>(IReadOnlyList<TRule> rules, Action<TRule> run)
+        where TRule : Delegate
     {
-        try
+        foreach (var rule in rules)
         {
-            rule(spec);
-        }
-        catch (Exception defect) when (defect is not OperationCanceledException)
-        {
-            findings.ReportAtFile(DefectDiagnostics.CheckFailed, FirstEmitted(files), [rule.Method.DeclaringType?.Name ?? rule.Method.Name, .. DefectText.Of(defect)]);
+            try
+            {
+                run(rule);
+            }
+            catch (Exception defect) when (defect is not OperationCanceledException)
+            {
+                findings.ReportAtFile(DefectDiagnostics.CheckFailed, target.FirstEmitted, [rule.Method.DeclaringType?.Name ?? rule.Method.Name, .. DefectText.Of(defect)]);
+            }
         }
     }
-
-    /// <summary>Path of the first file that is emitted, for what concerns all of them.</summary>
-    public static string FirstEmitted(IReadOnlyList<LinkedFile> files) => files.First(static file => file.IsEmitted).Document.Path;
 }

@@ -1,22 +1,21 @@
-using OssGen.Generator.Linking.Rules;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>What links each kind of piece, and the rules over the whole. A defect in one costs that piece alone.</summary>
+/// <summary>What links each kind of piece, and the checks. A defect in one costs that piece alone.</summary>
 /// <param name="Shape">One shape.</param>
 /// <param name="Operation">One operation; null when it has errors.</param>
 /// <param name="Enum">One enum.</param>
-/// <param name="Rules">The rules, in order.</param>
+/// <param name="Rules">The checks.</param>
 internal sealed record LinkParts(
     Func<Declaration, ElementLinker, FindingSink, ShapeDraft> Shape,
     Func<Declaration, OperationLinker, OperationDraft?> Operation,
     Func<Declaration, FindingSink, EnumModel> Enum,
-    IReadOnlyList<Action<LinkedSpec>> Rules)
+    LinkRules Rules)
 {
     public static LinkParts Default { get; } = new(
         ShapeLinker.Link,
         static (declaration, linker) => linker.Link(declaration),
         EnumLinker.Link,
-        SpecRules.All);
+        LinkRules.All);
 }

@@ -1,16 +1,21 @@
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking;
 
 /// <summary>A spec file that takes part in a link.</summary>
-/// <param name="Document">The file as read.</param>
+/// <param name="Types">The file without its operations.</param>
 /// <param name="Role">The role it has in this link; <see cref="SpecRole.Reference"/> when only its names can be used.</param>
 /// <param name="Namespace">Namespace of what is emitted.</param>
 /// <param name="RecordNamespace">Namespace of the records, here or in another assembly.</param>
-/// <param name="FileName">Name without folder.</param>
-internal sealed record LinkedFile(SpecDocument Document, SpecRole Role, string Namespace, string RecordNamespace, string FileName)
+internal sealed record LinkedFile(FileTypes Types, SpecRole Role, string Namespace, string RecordNamespace)
 {
+    /// <summary>Name without folder.</summary>
+    public string FileName { get; } = Types.Header.Path.Substring(Types.Header.Path.LastIndexOfAny(['/', '\\']) + 1);
+
+    public string Path => Types.Header.Path;
+
+    public string Group => Types.Header.Group;
+
     public bool IsEmitted => Role != SpecRole.Reference;
 
     public bool EmitsRecords => Role is SpecRole.Client or SpecRole.Extension;

@@ -1,15 +1,9 @@
 namespace OssGen.Generator.Linking;
 
 /// <summary>Everything that was linked, for the rules that look at the whole.</summary>
-internal sealed record LinkedSpec(
-    List<LinkedFile> Files,
-    SpecIndex Index,
-    TypeResolver Types,
-    ShapeTable Shapes,
-    List<OperationDraft> Operations,
-    FindingSink Findings)
-{
-    public IEnumerable<OperationDraft> EmittedOperations => Operations.Where(static operation => operation.Declaration.File.IsEmitted);
-
-    public IEnumerable<Declaration> EmittedDeclarations => Index.Ordered.Where(static declaration => declaration.File.IsEmitted);
-}
+/// <param name="Types">The types.</param>
+/// <param name="Operations">The operations without errors, in the order of the files.</param>
+/// <param name="Uses">Which shapes they reach.</param>
+/// <param name="Used">Names of the shapes and enums that something refers to.</param>
+/// <param name="IsSound">No file has errors.</param>
+internal sealed record LinkedSpec(LinkedTypes Types, IReadOnlyList<OperationDraft> Operations, ShapeUses Uses, ISet<string> Used, bool IsSound);

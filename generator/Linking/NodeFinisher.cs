@@ -5,7 +5,37 @@ namespace OssGen.Generator.Linking;
 /// <summary>Completes nodes and members with what is known only after all shapes are linked.</summary>
 internal sealed class NodeFinisher(ShapeTable shapes)
 {
-    public EquatableArray<XmlNode> Finish(EquatableArray<XmlNode> nodes, bool lenient)
+    public OperationModel Finish(OperationModel operation) => operation with
+    {
+        Body = operation.Body is { } body ? body with { Nodes = Finish(body.Nodes, lenient: false) } : null,
+        Result = operation.Result with
+        {
+            Nodes = Finish(operation.Result.Nodes, lenient: true),
+            PassesUrlEncoded = shapes.TakesUrlEncoded(operation.Result.Shape),
+        },
+    };
+
+    public ShapeModel Finish(LinkedShape shape, ShapeUses uses)
+    {
+        var file = shape.Declaration.File;
+        var isLenient = uses.IsLenient(shape);
+        return new ShapeModel
+        {
+            Name = shape.Declaration.Name,
+            Namespace = file.RecordNamespace,
+            Group = file.Group,
+            SpecFile = file.FileName,
+            Documentation = DocumentationText.Of(shape.Declaration.Element),
+            Members = new EquatableArray<MemberModel>([.. shape.Members.Select(member => isLenient ? member with { CSharpRequired = false } : member)]),
+            Nodes = Finish(shape.Nodes, isLenient),
+            InRequests = uses.InRequests(shape),
+            InResults = uses.InResults(shape),
+            TakesUrlEncoded = shape.TakesUrlEncoded,
+            EmitsRecord = file.EmitsRecords,
+        };
+    }
+
+    private EquatableArray<XmlNode> Finish(EquatableArray<XmlNode> nodes, bool lenient)
     {
         var finished = new XmlNode[nodes.Count];
         for (var i = 0; i < finished.Length; i++)
@@ -14,32 +44,11 @@ internal sealed class NodeFinisher(ShapeTable shapes)
             finished[i] = node with
             {
                 CSharpRequired = node.CSharpRequired && !lenient,
-                PassesUrlEncoded = node.Type is { Kind: TypeKind.Shape } type && TakesUrlEncoded(type.Name),
+                PassesUrlEncoded = node.Type is { Kind: TypeKind.Shape } type && shapes.TakesUrlEncoded(type.Name),
                 Children = Finish(node.Children, lenient),
             };
         }
 
         return new EquatableArray<XmlNode>(finished);
-    }
-
-    public bool TakesUrlEncoded(string? shape) => shape is not null && shapes.Find(shape) is { TakesUrlEncoded: true };
-
-    public ShapeModel Finish(ShapeDraft shape)
-    {
-        var file = shape.Declaration.File;
-        return new ShapeModel
-        {
-            Name = shape.Declaration.Name,
-            Namespace = file.RecordNamespace,
-            Group = file.Document.Group,
-            SpecFile = file.FileName,
-            Documentation = DocumentationText.Of(shape.Declaration.Element),
-            Members = new EquatableArray<MemberModel>([.. shape.Members.All.Select(member => shape.IsLenient ? member with { CSharpRequired = false } : member)]),
-            Nodes = Finish(shape.Nodes, shape.IsLenient),
-            InRequests = shape.InRequests,
-            InResults = shape.InResults,
-            TakesUrlEncoded = shape.TakesUrlEncoded,
-            EmitsRecord = file.EmitsRecords,
-        };
     }
 }

@@ -16,6 +16,22 @@ internal sealed class OperationLinker(
     ExampleLinker examples,
     FindingSink findings)
 {
+    /// <summary>A linker among the types of a target.</summary>
+    public static OperationLinker Among(LinkedTypes linked, TypeResolver types, FindingSink findings)
+    {
+        var elements = new ElementLinker(types, new ChoiceLinker(types, linked.Tags, findings), findings);
+        var headers = new HeaderLinker(types, findings);
+        return new OperationLinker(
+            new PathParser(findings),
+            new RequestLinker(linked.Index, new QueryLinker(types, findings), headers, findings),
+            new BodyLinker(types, elements, findings),
+            new ResultLinker(linked.Index, types, elements, headers, findings),
+            new PresentPaths(linked.Index, linked.Shapes, findings),
+            new PaginationLinker(findings),
+            new ExampleLinker(linked.Index, linked.Shapes),
+            findings);
+    }
+
     public OperationDraft? Link(Declaration declaration)
     {
         var operation = declaration.Element;
@@ -130,7 +146,7 @@ internal sealed class OperationLinker(
         {
             Name = declaration.Name,
             Namespace = declaration.File.RecordNamespace,
-            Group = declaration.File.Document.Group,
+            Group = declaration.File.Group,
             SpecFile = declaration.File.FileName,
             Documentation = DocumentationText.Of(operation),
             Deprecated = operation["deprecated"],

@@ -28,7 +28,7 @@ internal sealed class PresentPaths(SpecIndex index, ShapeTable shapes, FindingSi
             names.Add(member.Name);
             type = member.Type;
             var below = member.Type is { Kind: TypeKind.Shape, Collection: CollectionKind.None, Name: { } name } ? shapes.Find(name) : null;
-            members = below?.Members.All ?? [];
+            members = below is null ? [] : below.Members;
             typeName = below?.Declaration.Name ?? member.Name;
         }
 

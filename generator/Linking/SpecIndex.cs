@@ -3,21 +3,29 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>All names of all files. The first declaration of a name holds; another one is reported.</summary>
+/// <summary>All names of all files. The first declaration of a name holds; another one is reported, of an operation when its file is linked.</summary>
 internal sealed class SpecIndex
 {
     private readonly Dictionary<string, Declaration> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Declaration> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Declaration> _operations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Name, LinkedFile File)> _operations = new(StringComparer.OrdinalIgnoreCase);
 
-    public SpecIndex(IReadOnlyList<LinkedFile> files, FindingSink findings)
+    public SpecIndex(IEnumerable<LinkedFile> files, FindingSink findings)
     {
         foreach (var file in files)
         {
-            IsPartial |= file.Document.IsPartial;
-            foreach (var element in file.Document.Declarations)
+            IsPartial |= file.Types.IsPartial;
+            foreach (var element in file.Types.Declarations)
             {
                 Declare(element, file, findings);
+            }
+
+            foreach (var operation in file.Types.Operations)
+            {
+                if (!_operations.ContainsKey(operation))
+                {
+                    _operations.Add(operation, (operation, file));
+                }
             }
         }
     }
@@ -25,8 +33,14 @@ internal sealed class SpecIndex
     /// <summary>A file ends early, so a name that is not found may only be unread.</summary>
     public bool IsPartial { get; }
 
-    /// <summary>Sound declarations in the order of the files.</summary>
+    /// <summary>Sound declarations of shapes, enums and members groups, in the order of the files.</summary>
     public List<Declaration> Ordered { get; } = [];
+
+    /// <summary>Those in files that are emitted.</summary>
+    public IEnumerable<Declaration> Emitted => Ordered.Where(static declaration => declaration.File.IsEmitted);
+
+    /// <summary>Shapes and enums in files that are emitted.</summary>
+    public IEnumerable<Declaration> EmittedTypes => Emitted.Where(static declaration => declaration.IsShape || declaration.IsEnum);
 
     public IEnumerable<string> TypeNames => _types.Keys;
 
@@ -36,23 +50,20 @@ internal sealed class SpecIndex
 
     public Declaration? Group(string name) => _groups.TryGetValue(name, out var found) ? found : null;
 
-    public Declaration? Operation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name ? found : null;
+    public bool HasOperation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name;
+
+    /// <summary>The operation that holds a name in any case, for names of generated files must not differ in case alone, and the file it is declared in.</summary>
+    public (string Name, LinkedFile File) HolderOf(string operation) => _operations[operation];
 
     private void Declare(SpecElement element, LinkedFile file, FindingSink findings)
     {
-        if (element["name"] is not { Length: > 0 } name)
-        {
-            return;
-        }
-
         var names = element.Name switch
         {
-            "operation" => _operations,
             "members" => _groups,
             "shape" or "enum" => _types,
             _ => null,
         };
-        if (names is null)
+        if (names is null || element["name"] is not { Length: > 0 } name)
         {
             return;
         }
@@ -65,13 +76,6 @@ internal sealed class SpecIndex
 
         if (names.TryGetValue(name, out var other))
         {
-            if (other.Name != name)
-            {
-                // The names differ in case only, and so would the names of the generated files.
-                findings.Report(NameDiagnostics.GeneratedNameClash, element, "name", name, $"the operation {name}", $"the operation {other.Name}");
-                return;
-            }
-
             findings.Report(NameDiagnostics.DuplicateDeclaration, element, "name", Kind(element), name, other.File.FileName);
             return;
         }

@@ -35,8 +35,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
 
     private static IEnumerable<string> BuiltIn => s_scalars.Keys.Concat(s_texts.Keys);
 
-    /// <summary>Names of the shapes and enums that something refers to.</summary>
-    public bool IsUsed(string name) => _used.Contains(name);
+    /// <summary>Names of the shapes and enums that were asked for.</summary>
+    public EquatableArray<string> Used => new([.. _used]);
 
     /// <summary>The type named by an attribute, which is <c>string</c> where it is absent; null after a finding.</summary>
     public TypeModel? Resolve(SpecElement element, string attribute, TypePlace place, CollectionKind collection = CollectionKind.None)

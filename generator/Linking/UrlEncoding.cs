@@ -5,27 +5,27 @@ namespace OssGen.Generator.Linking;
 /// <summary>Finds the shapes whose codecs take the flag for percent-encoding, because a node of theirs or of a shape below is encoded on demand.</summary>
 internal static class UrlEncoding
 {
-    public static void MarkShapes(ShapeTable shapes)
+    /// <summary>The shapes, those that take the flag marked.</summary>
+    public static IEnumerable<LinkedShape> Mark(IReadOnlyList<LinkedShape> shapes)
     {
-        var users = Users(shapes);
-        var open = new Stack<ShapeDraft>(shapes.Ordered.Where(static shape => HasEncoded(shape.Nodes)));
+        var users = shapes.SelectMany(static shape => shape.Uses.Select(used => (Used: used, User: shape.FullName))).ToLookup(static pair => pair.Used, static pair => pair.User, StringComparer.Ordinal);
+        var marked = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(shapes.Where(static shape => HasEncoded(shape.Nodes)).Select(static shape => shape.FullName));
         while (open.Count > 0)
         {
             var shape = open.Pop();
-            if (shape.TakesUrlEncoded)
+            if (!marked.Add(shape))
             {
                 continue;
             }
 
-            shape.TakesUrlEncoded = true;
-            if (users.TryGetValue(shape.Declaration.FullName, out var above))
+            foreach (var user in users[shape])
             {
-                foreach (var user in above)
-                {
-                    open.Push(user);
-                }
+                open.Push(user);
             }
         }
+
+        return shapes.Select(shape => marked.Contains(shape.FullName) ? shape with { TakesUrlEncoded = true } : shape);
     }
 
     public static bool HasEncoded(EquatableArray<XmlNode> nodes)
@@ -39,24 +39,5 @@ internal static class UrlEncoding
         }
 
         return false;
-    }
-
-    private static Dictionary<string, List<ShapeDraft>> Users(ShapeTable shapes)
-    {
-        var users = new Dictionary<string, List<ShapeDraft>>(StringComparer.Ordinal);
-        foreach (var shape in shapes.Ordered)
-        {
-            foreach (var used in shape.Uses)
-            {
-                if (!users.TryGetValue(used, out var above))
-                {
-                    users[used] = above = [];
-                }
-
-                above.Add(shape);
-            }
-        }
-
-        return users;
     }
 }

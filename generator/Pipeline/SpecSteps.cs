@@ -30,7 +30,7 @@ internal static class SpecSteps
 
     private static ReadResult Unread(string path, Exception defect) => new(
         new SpecDocument(path, Root: null, Group: "", EquatableArray<SpecElement>.Empty, IsPartial: true),
-        new SpecPositions(path, EquatableArray<ElementPosition>.Empty),
+        new SpecPositions(path, EquatableArray<ElementPosition>.Empty, EquatableArray<int>.Empty),
         new([new DiagnosticInfo(DefectDiagnostics.ReaderFailed.Id, path, SpecSpan.StartOfFile, new EquatableArray<string>([path, .. DefectText.Of(defect)]))]));
 
     // The names of the file can still be used, so that its users have no further findings.
@@ -43,49 +43,52 @@ internal static class SpecSteps
 
     /// <summary>What the linker needs of a file: no positions, so a moved line leaves it equal.</summary>
     public static LinkInput Document(ReadFile file, string? rootNamespace)
-        => new(file.Result.Document, file.Role, NamespaceName.Choose(file, rootNamespace), NamespaceName.Records(file));
-
-    /// <summary>One result per role and namespace that has files; for each, the other files give names only.</summary>
-    public static IEnumerable<LinkResult> Link(ImmutableArray<LinkInput> inputs, LinkParts parts, CancellationToken cancellationToken)
     {
-        inputs = KeepServersApart(inputs);
-        var targets = inputs
-            .Where(static input => input.Role != SpecRole.Reference)
-            .Select(static input => (input.Role, input.Namespace))
-            .Distinct()
-            .OrderBy(static target => target.Role)
-            .ThenBy(static target => target.Namespace, StringComparer.Ordinal)
-            .ToList();
-        foreach (var (role, ns) in targets)
-        {
-            var seen = inputs.Select(input => input.Role == role && input.Namespace != ns ? input with { Role = SpecRole.Reference } : input);
-            var linked = LinkOrReport([.. seen], role, parts, cancellationToken);
-            var first = targets.Find(target => target.Role == SpecRole.Server == (role == SpecRole.Server));
-            yield return first == (role, ns) ? linked : linked with { Model = linked.Model with { HintPrefix = ns + "." } };
-        }
+        var document = file.Result.Document;
+        return new(new FileHeader(document.Path, document.Group, file.Role, NamespaceName.Choose(file, rootNamespace), NamespaceName.Records(file)), document);
     }
 
-    // Defects in one piece are kept there by the linker; this is for those in what concerns all.
-    private static LinkResult LinkOrReport(ImmutableArray<LinkInput> inputs, SpecRole role, LinkParts parts, CancellationToken cancellationToken)
+    /// <summary>The types of a target, linked. Defects in one piece are kept there by the linker; this is for those in what concerns all.</summary>
+    public static LinkedTypes Types(LinkTarget target, LinkParts parts, CancellationToken cancellationToken)
     {
         try
         {
-            return SpecLinker.Link(inputs, role, parts, cancellationToken);
+            return TypeStage.Link(target, parts, cancellationToken);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
-            var first = inputs.First(input => input.Role == role);
-            var arguments = new EquatableArray<string>([first.Namespace, .. DefectText.Of(defect)]);
-            return new(ServiceModel.Empty(role, first.Namespace), new([new Finding(DefectDiagnostics.LinkFailed.Id, first.Document.Path, Element: 0, Attribute: null, arguments)]));
+            return TypeStage.Failed(target, LinkFailed(target, defect));
         }
     }
 
-    /// <summary>Both sides have codecs of the same names, so where they would share a namespace the server's is one below.</summary>
-    private static ImmutableArray<LinkInput> KeepServersApart(ImmutableArray<LinkInput> inputs)
+    /// <summary>The operations of a file, linked for each target that it takes part in.</summary>
+    public static IEnumerable<LinkedOperations> Operations(LinkInput file, ImmutableArray<LinkedTypes> targets, LinkParts parts, CancellationToken cancellationToken) =>
+        targets.Select(types => OperationStage.Link(file, types, parts, cancellationToken)).OfType<LinkedOperations>();
+
+    /// <summary>One result per target.</summary>
+    public static IEnumerable<LinkResult> Link(ImmutableArray<LinkedTypes> targets, ImmutableArray<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
     {
-        var taken = new HashSet<string>(inputs.Where(static input => input.Role is SpecRole.Client or SpecRole.Extension).Select(static input => input.Namespace));
-        return [.. inputs.Select(input => input.Role == SpecRole.Server && taken.Contains(input.Namespace) ? input with { Namespace = input.Namespace + ".Server" } : input)];
+        var byTarget = files.ToLookup(static file => (file.Role, file.Namespace));
+        foreach (var types in targets)
+        {
+            yield return LinkOrReport(types, byTarget[(types.Target.Role, types.Target.Namespace)], parts, cancellationToken);
+        }
     }
+
+    private static LinkResult LinkOrReport(LinkedTypes types, IEnumerable<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return WholeStage.Link(types, files, parts, cancellationToken);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return new(ServiceModel.Empty(types.Target.Role, types.Target.Namespace), new([LinkFailed(types.Target, defect)]));
+        }
+    }
+
+    private static Finding LinkFailed(LinkTarget target, Exception defect) =>
+        new(DefectDiagnostics.LinkFailed.Id, target.FirstEmitted, ElementId.Root, Attribute: null, new EquatableArray<string>([target.Namespace, .. DefectText.Of(defect)]));
 
     /// <summary>All findings with their places, each once, in the order of files and lines.</summary>
     public static EquatableArray<DiagnosticInfo> Diagnostics(ImmutableArray<ReadFile> files, ImmutableArray<LinkResult> links)

@@ -10,6 +10,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
 
     private readonly AttributeReader _attributes = new(positions, log);
     private readonly List<ElementPosition> _positions = [];
+    private readonly List<int> _starts = [];
     private readonly Stack<OpenElement> _open = new();
     private readonly List<SpecElement> _declarations = [];
     private SpecElement? _root;
@@ -64,7 +65,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
 
     public ReadResult Finish(bool isPartial) => new(
         new SpecDocument(path, _root, _root?["group"] ?? "", new EquatableArray<SpecElement>([.. _declarations]), isPartial),
-        new SpecPositions(path, new EquatableArray<ElementPosition>([.. _positions])),
+        new SpecPositions(path, new EquatableArray<ElementPosition>([.. _positions]), new EquatableArray<int>([.. _starts])),
         log.ToArray());
 
     private bool OpenRoot(XmlReader reader)
@@ -77,7 +78,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
 
         var root = Push(reader, SpecVocabulary.Rules["spec"], EquatableArray<string>.Empty);
         _root = root.Close(path);
-        return LanguageVersion.IsReadable(root, _positions[root.Id], log);
+        return LanguageVersion.IsReadable(root, _positions[0], log);
     }
 
     private ElementRule? RuleOf(XmlReader reader, OpenElement parent)
@@ -119,7 +120,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         var name = reader.LocalName;
         var position = positions.OfName(reader);
         var read = _attributes.Read(reader, name, rule);
-        var opened = new OpenElement(_positions.Count, name, rule, position, read.Attributes, inherited) { HasErrors = !read.IsSound };
+        var opened = new OpenElement(NextId(), name, rule, position, read.Attributes, inherited) { HasErrors = !read.IsSound };
         if (opened.Value("suppress") is { } ids)
         {
             opened = new OpenElement(opened.Id, name, rule, position, read.Attributes, new EquatableArray<string>([.. inherited, .. WordList.Split(ids)])) { HasErrors = !read.IsSound };
@@ -128,5 +129,16 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         _positions.Add(new ElementPosition(position, read.Positions));
         _open.Push(opened);
         return opened;
+    }
+
+    private ElementId NextId()
+    {
+        if (_open.Count <= 1)
+        {
+            _starts.Add(_positions.Count);
+        }
+
+        var declaration = _starts.Count - 1;
+        return new ElementId(declaration, _positions.Count - _starts[declaration]);
     }
 }

@@ -3,9 +3,9 @@ using System.Text;
 namespace OssGen.Generator.Reading;
 
 /// <summary>An element whose end tag has not been read yet.</summary>
-internal sealed class OpenElement(int id, string name, ElementRule? rule, SpecSpan position, EquatableArray<SpecAttribute> attributes, EquatableArray<string> suppressed)
+internal sealed class OpenElement(ElementId id, string name, ElementRule? rule, SpecSpan position, EquatableArray<SpecAttribute> attributes, EquatableArray<string> suppressed)
 {
-    public int Id { get; } = id;
+    public ElementId Id { get; } = id;
 
     public string Name { get; } = name;
 

@@ -6,4 +6,7 @@ namespace OssGen.Generator.Reading;
 /// <param name="Group">Name of the operation group; "" when the file has none.</param>
 /// <param name="Declarations">The children of the root: operations, shapes, enums and members groups.</param>
 /// <param name="IsPartial">The file could not be read to its end, so names may be missing.</param>
-internal sealed record SpecDocument(string Path, SpecElement? Root, string Group, EquatableArray<SpecElement> Declarations, bool IsPartial);
+internal sealed record SpecDocument(string Path, SpecElement? Root, string Group, EquatableArray<SpecElement> Declarations, bool IsPartial)
+{
+    public IEnumerable<SpecElement> Operations => Declarations.Where(static declaration => declaration.Name == "operation");
+}

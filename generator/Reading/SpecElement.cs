@@ -6,8 +6,8 @@ internal sealed record SpecElement
     /// <summary>Path of the file, for findings.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Number of the element in document order: the index into <see cref="SpecPositions.Elements"/>.</summary>
-    public required int Id { get; init; }
+    /// <summary>Which element of the file it is.</summary>
+    public required ElementId Id { get; init; }
 
     public required string Name { get; init; }
 

@@ -6,20 +6,17 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Everything that becomes a type or a member has documentation.</summary>
 internal static class DocumentationRule
 {
-    public static void Check(LinkedSpec spec)
+    public static void Check(Declaration declaration, FindingSink findings)
     {
-        foreach (var declaration in spec.EmittedDeclarations)
+        if (declaration.Element.Name != "members" && IsMissing(declaration.Element))
         {
-            if (declaration.Element.Name != "members" && IsMissing(declaration.Element))
-            {
-                Report(spec, declaration.Element, declaration.Name);
-            }
-
-            CheckMembers(spec, declaration.Element, declaration.Name);
+            Report(findings, declaration.Element, declaration.Name);
         }
+
+        CheckMembers(findings, declaration.Element, declaration.Name);
     }
 
-    private static void CheckMembers(LinkedSpec spec, SpecElement parent, string path)
+    private static void CheckMembers(FindingSink findings, SpecElement parent, string path)
     {
         foreach (var child in parent.Children)
         {
@@ -30,16 +27,16 @@ internal static class DocumentationRule
 
             if (child.Name is "body" or "result" || child["type"] == "copy-source")
             {
-                CheckMembers(spec, child, path);
+                CheckMembers(findings, child, path);
             }
             else if (NameOf(child) is { } name)
             {
                 if (IsMissing(child))
                 {
-                    Report(spec, child, path + "/" + name);
+                    Report(findings, child, path + "/" + name);
                 }
 
-                CheckMembers(spec, child, path);
+                CheckMembers(findings, child, path);
             }
         }
     }
@@ -59,8 +56,8 @@ internal static class DocumentationRule
 
     private static bool IsMissing(SpecElement element) => DocumentationText.TextOf(element).Length == 0;
 
-    private static void Report(LinkedSpec spec, SpecElement element, string path) =>
-        spec.Findings.Report(UsageDiagnostics.MissingDocumentation, element, element.Name == "value" ? "wire" : "name", Kind(element), path);
+    private static void Report(FindingSink findings, SpecElement element, string path) =>
+        findings.Report(UsageDiagnostics.MissingDocumentation, element, element.Name == "value" ? "wire" : "name", Kind(element), path);
 
     private static string Kind(SpecElement element) => char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1);
 }

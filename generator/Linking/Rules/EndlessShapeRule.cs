@@ -6,40 +6,40 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>A shape that requires itself, directly or through others, could never be built. A list or an optional member ends the chain.</summary>
 internal static class EndlessShapeRule
 {
-    public static void Check(LinkedSpec spec)
+    public static void Check(ShapeTable shapes, FindingSink findings)
     {
-        var finished = new HashSet<ShapeDraft>();
-        foreach (var shape in spec.Shapes.Ordered)
+        var finished = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var shape in shapes.Ordered)
         {
-            Walk(spec, shape, finished);
+            Walk(shapes, shape, finished, findings);
         }
     }
 
-    private static void Walk(LinkedSpec spec, ShapeDraft start, HashSet<ShapeDraft> finished)
+    private static void Walk(ShapeTable shapes, LinkedShape start, HashSet<string> finished, FindingSink findings)
     {
-        var chain = new List<ShapeDraft>();
-        var inChain = new HashSet<ShapeDraft>();
-        var open = new Stack<(ShapeDraft Shape, int Depth)>();
+        var chain = new List<LinkedShape>();
+        var inChain = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<(LinkedShape Shape, int Depth)>();
         open.Push((start, 0));
         while (open.Count > 0)
         {
             var (shape, depth) = open.Pop();
             while (chain.Count > depth)
             {
-                inChain.Remove(chain[chain.Count - 1]);
+                inChain.Remove(chain[chain.Count - 1].FullName);
                 chain.RemoveAt(chain.Count - 1);
             }
 
-            if (inChain.Contains(shape))
+            if (inChain.Contains(shape.FullName))
             {
-                var names = chain.Skip(chain.IndexOf(shape)).Append(shape).Select(static link => link.Declaration.Name);
-                spec.Findings.Report(BodyDiagnostics.EndlessShape, shape.Declaration.Element, "name", shape.Declaration.Name, string.Join(" -> ", names.Take(10)));
+                var names = chain.SkipWhile(link => link.FullName != shape.FullName).Append(shape).Select(static link => link.Declaration.Name);
+                findings.Report(BodyDiagnostics.EndlessShape, shape.Declaration.Element, "name", shape.Declaration.Name, string.Join(" -> ", names.Take(10)));
             }
-            else if (finished.Add(shape))
+            else if (finished.Add(shape.FullName))
             {
                 chain.Add(shape);
-                inChain.Add(shape);
-                foreach (var next in Required(spec, shape))
+                inChain.Add(shape.FullName);
+                foreach (var next in Required(shapes, shape))
                 {
                     open.Push((next, depth + 1));
                 }
@@ -47,9 +47,9 @@ internal static class EndlessShapeRule
         }
     }
 
-    private static IEnumerable<ShapeDraft> Required(LinkedSpec spec, ShapeDraft shape) =>
-        shape.Members.All
+    private static IEnumerable<LinkedShape> Required(ShapeTable shapes, LinkedShape shape) =>
+        shape.Members
             .Where(static member => member is { Required: true, Type: { Kind: TypeKind.Shape, Collection: CollectionKind.None } })
-            .Select(member => spec.Shapes.Find(member.Type.Name!)!)
+            .Select(member => shapes.Find(member.Type.Name!)!)
             .Where(static used => used is not null);
 }

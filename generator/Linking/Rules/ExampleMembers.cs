@@ -5,7 +5,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>Checks the members that an example's <c>call</c> or <c>returns</c> sets: names, nesting, keys, values and what is missing.</summary>
-internal sealed class ExampleMembers(LinkedSpec spec)
+internal sealed class ExampleMembers(ShapeTable shapes, FindingSink findings)
 {
     public void Check(SpecElement parent, string example, IReadOnlyList<MemberModel> members, string owner, bool isCall)
     {
@@ -15,7 +15,7 @@ internal sealed class ExampleMembers(LinkedSpec spec)
             if (Find(members, child.Name) is not { } member)
             {
                 var suggestion = NearestName.Suggest(child.Name, members.Select(static candidate => candidate.Name));
-                spec.Findings.Report(ExampleDiagnostics.UnknownExampleMember, child, null, example, child.Name, owner, suggestion);
+                findings.Report(ExampleDiagnostics.UnknownExampleMember, child, null, example, child.Name, owner, suggestion);
                 continue;
             }
 
@@ -30,7 +30,7 @@ internal sealed class ExampleMembers(LinkedSpec spec)
 
         foreach (var missing in members.Where(member => member.Required && !seen.Contains(member.Name)))
         {
-            spec.Findings.Report(ExampleDiagnostics.MissingExampleMember, parent, null, example, missing.Name, owner);
+            findings.Report(ExampleDiagnostics.MissingExampleMember, parent, null, example, missing.Name, owner);
         }
     }
 
@@ -51,11 +51,11 @@ internal sealed class ExampleMembers(LinkedSpec spec)
     {
         if (Problem(value, member, isFirst) is { } problem)
         {
-            spec.Findings.Report(ExampleDiagnostics.BadExampleValue, value, null, example, member.Name, problem);
+            findings.Report(ExampleDiagnostics.BadExampleValue, value, null, example, member.Name, problem);
         }
-        else if (member.Type is { Kind: TypeKind.Shape, Name: { } shapeName } && spec.Shapes.Find(shapeName) is { } shape)
+        else if (member.Type is { Kind: TypeKind.Shape, Name: { } shapeName } && shapes.Find(shapeName) is { } shape)
         {
-            Check(value, example, shape.Members.All, shape.Declaration.Name, isCall);
+            Check(value, example, shape.Members, shape.Declaration.Name, isCall);
         }
     }
 

@@ -7,11 +7,11 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>The request line of an example, in path style, fits the operation's method, path and fixed query.</summary>
 internal static class ExampleRequestLine
 {
-    public static void Check(LinkedSpec spec, OperationModel operation, SpecElement example, string name)
+    public static void Check(OperationModel operation, SpecElement example, string name, FindingSink findings)
     {
         if (example.Child("request") is { } request && Problem(operation, example, request.Text) is { } problem)
         {
-            spec.Findings.Report(ExampleDiagnostics.BadRequestLine, request, null, name, problem);
+            findings.Report(ExampleDiagnostics.BadRequestLine, request, null, name, problem);
         }
     }
 

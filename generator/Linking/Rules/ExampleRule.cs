@@ -3,27 +3,24 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Examples say what the operation can say, and only that.</summary>
 internal static class ExampleRule
 {
-    public static void Check(LinkedSpec spec)
+    public static void Check(OperationDraft operation, ShapeTable shapes, FindingSink findings)
     {
-        var members = new ExampleMembers(spec);
-        foreach (var operation in spec.EmittedOperations)
+        var members = new ExampleMembers(shapes, findings);
+        foreach (var example in operation.Declaration.Element.Children.Where(static child => child is { Name: "example", HasErrors: false }))
         {
-            foreach (var example in operation.Declaration.Element.Children.Where(static child => child is { Name: "example", HasErrors: false }))
+            var name = example.Required("name");
+            if (example.Child("call") is { } call)
             {
-                var name = example.Required("name");
-                if (example.Child("call") is { } call)
-                {
-                    members.Check(call, name, operation.Model.Members, operation.Model.Name + "Request", isCall: true);
-                }
-
-                if (example.Child("returns") is { } returns)
-                {
-                    members.Check(returns, name, operation.Model.Result.Members, operation.Model.Name + "Result", isCall: false);
-                }
-
-                ExampleRequestLine.Check(spec, operation.Model, example, name);
-                ExampleStatusLine.Check(spec, operation.Model, example, name);
+                members.Check(call, name, operation.Model.Members, operation.Model.Name + "Request", isCall: true);
             }
+
+            if (example.Child("returns") is { } returns)
+            {
+                members.Check(returns, name, operation.Model.Result.Members, operation.Model.Name + "Result", isCall: false);
+            }
+
+            ExampleRequestLine.Check(operation.Model, example, name, findings);
+            ExampleStatusLine.Check(operation.Model, example, name, findings);
         }
     }
 }

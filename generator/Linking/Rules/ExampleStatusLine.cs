@@ -8,11 +8,11 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>The response of an example begins with a status line; with <c>returns</c> it is a success of the operation.</summary>
 internal static class ExampleStatusLine
 {
-    public static void Check(LinkedSpec spec, OperationModel operation, SpecElement example, string name)
+    public static void Check(OperationModel operation, SpecElement example, string name, FindingSink findings)
     {
         if (example.Child("response") is { } response && Problem(operation, example, response.Text) is { } problem)
         {
-            spec.Findings.Report(ExampleDiagnostics.BadResponse, response, null, name, problem);
+            findings.Report(ExampleDiagnostics.BadResponse, response, null, name, problem);
         }
     }
 

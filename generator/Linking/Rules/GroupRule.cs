@@ -5,12 +5,12 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>A group is one file: its name becomes a file name of generated code, where case does not count.</summary>
 internal static class GroupRule
 {
-    public static void Check(LinkedSpec spec)
+    public static void Check(LinkTarget target, FindingSink findings)
     {
         var groups = new Dictionary<string, LinkedFile>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in spec.Files.Where(static file => file is { IsEmitted: true, Document.Root: not null }))
+        foreach (var file in target.Files.Where(static file => file is { IsEmitted: true, Types.Root: not null }))
         {
-            var group = file.Document.Group;
+            var group = file.Group;
             if (group.Length == 0)
             {
                 continue;
@@ -18,7 +18,7 @@ internal static class GroupRule
 
             if (groups.TryGetValue(group, out var other))
             {
-                spec.Findings.Report(NameDiagnostics.DuplicateDeclaration, file.Document.Root!, "group", "Group", group, other.FileName);
+                findings.Report(NameDiagnostics.DuplicateDeclaration, file.Types.Root!, "group", "Group", group, other.FileName);
             }
             else
             {

@@ -11,7 +11,7 @@ internal static class RoutingTieRule
 {
     private const int MaxRivals = 200;
 
-    public static void Check(LinkedSpec spec)
+    public static void Check(LinkedSpec spec, FindingSink findings)
     {
         var places = new Dictionary<(string Method, OperationScope Scope), List<Route>>();
         foreach (var operation in spec.Operations)
@@ -31,12 +31,12 @@ internal static class RoutingTieRule
 
         foreach (var place in places)
         {
-            CheckPlace(spec, place.Value, $"{place.Key.Method} on {Name(place.Key.Scope)}");
+            CheckPlace(findings, place.Value, $"{place.Key.Method} on {Name(place.Key.Scope)}");
         }
     }
 
     // A route is looked up by one thing that it wants, so that only likely rivals are compared.
-    private static void CheckPlace(LinkedSpec spec, List<Route> routes, string place)
+    private static void CheckPlace(FindingSink findings, List<Route> routes, string place)
     {
         var byKey = new Dictionary<string, List<Route>>(StringComparer.Ordinal);
         var equal = new Dictionary<string, Route>(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal static class RoutingTieRule
         {
             if (equal.TryGetValue(route.Identity, out var twin))
             {
-                Report(spec, route, twin, place);
+                Report(findings, route, twin, place);
                 continue;
             }
 
@@ -63,7 +63,7 @@ internal static class RoutingTieRule
             {
                 if (rival != route && IsTaken(route, rival))
                 {
-                    Report(spec, route, rival, place);
+                    Report(findings, route, rival, place);
                 }
             }
         }
@@ -74,8 +74,8 @@ internal static class RoutingTieRule
         && rival.FitsRequestsOf(route)
         && !(rival.Weight > route.Weight && rival.IsSpecialCaseOf(route));
 
-    private static void Report(LinkedSpec spec, Route route, Route rival, string place) =>
-        spec.Findings.Report(
+    private static void Report(FindingSink findings, Route route, Route rival, string place) =>
+        findings.Report(
             HttpDiagnostics.RoutingTie,
             route.Operation.Declaration.Element,
             "path",

@@ -6,15 +6,15 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Shapes and enums become types beside those of the operations and of .NET.</summary>
 internal static class TypeNameRule
 {
-    public static void Check(LinkedSpec spec)
+    public static void Check(SpecIndex index, FindingSink findings)
     {
-        foreach (var declaration in spec.EmittedDeclarations.Where(static declaration => declaration.Element.Name is "shape" or "enum"))
+        foreach (var declaration in index.EmittedTypes)
         {
             var problem = ReservedNames.ProblemOfType(declaration.Name)
-                ?? (spec.Index.Operation(declaration.Name) is null ? null : "an operation has this name");
+                ?? (index.HasOperation(declaration.Name) ? "an operation has this name" : null);
             if (problem is not null)
             {
-                spec.Findings.Report(NameDiagnostics.ReservedTypeName, declaration.Element, "name", declaration.Name, declaration.Element.Name, problem);
+                findings.Report(NameDiagnostics.ReservedTypeName, declaration.Element, "name", declaration.Name, declaration.Element.Name, problem);
             }
         }
     }

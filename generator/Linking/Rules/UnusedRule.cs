@@ -5,39 +5,39 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Warns of shapes, enums and groups that nothing uses. Says nothing while errors hide the uses.</summary>
 internal static class UnusedRule
 {
-    public static void Check(LinkedSpec spec)
+    public static void Check(LinkedSpec spec, FindingSink findings)
     {
-        if (spec.Index.IsPartial || spec.Findings.Errors > 0 || spec.Files.Any(static file => file.Document.Declarations.Any(static element => element.HasErrors)))
+        if (spec.Types.Index.IsPartial || !spec.IsSound || findings.Errors > 0)
         {
             return;
         }
 
         var usedGroups = new HashSet<string>(
             spec.Operations.Select(static operation => operation.Declaration.Element)
-                .Concat(spec.Files.SelectMany(static file => file.Document.Declarations).Where(static declaration => declaration.Name == "members"))
+                .Concat(spec.Types.Target.Files.SelectMany(static file => file.Types.Declarations).Where(static declaration => declaration.Name == "members"))
                 .SelectMany(static owner => owner.Children)
                 .SelectMany(static child => child.Name == "result" ? child.Children : new EquatableArray<Reading.SpecElement>([child]))
                 .Where(static child => child.Name == "use")
                 .Select(static use => use.Required("members")),
             StringComparer.Ordinal);
-        foreach (var declaration in spec.EmittedDeclarations)
+        foreach (var declaration in spec.Types.Index.Emitted)
         {
-            CheckOne(spec, declaration, usedGroups);
+            CheckOne(spec, declaration, usedGroups, findings);
         }
     }
 
-    private static void CheckOne(LinkedSpec spec, Declaration declaration, HashSet<string> usedGroups)
+    private static void CheckOne(LinkedSpec spec, Declaration declaration, HashSet<string> usedGroups, FindingSink findings)
     {
         var rule = declaration.Element.Name switch
         {
-            "shape" when spec.Shapes.Find(declaration.FullName) is { IsReached: false } => UsageDiagnostics.UnusedShape,
-            "enum" when !spec.Types.IsUsed(declaration.Name) => UsageDiagnostics.UnusedEnum,
+            "shape" when spec.Types.Shapes.Find(declaration.FullName) is { } shape && !spec.Uses.IsReached(shape) => UsageDiagnostics.UnusedShape,
+            "enum" when !spec.Used.Contains(declaration.Name) => UsageDiagnostics.UnusedEnum,
             "members" when !usedGroups.Contains(declaration.Name) => UsageDiagnostics.UnusedMembersGroup,
             _ => null,
         };
         if (rule is not null)
         {
-            spec.Findings.Report(rule, declaration.Element, "name", declaration.Name);
+            findings.Report(rule, declaration.Element, "name", declaration.Name);
         }
     }
 }

@@ -7,48 +7,45 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Elements that are encoded on demand need an element that tells so, and only results have one.</summary>
 internal static class UrlEncodingRule
 {
-    public static void Check(LinkedSpec spec)
+    public static void Check(OperationDraft operation, ShapeTable shapes, FindingSink findings)
     {
-        foreach (var operation in spec.EmittedOperations)
-        {
-            var element = operation.Declaration.Element;
-            CheckResult(spec, operation.Model, element.Child("result"));
-            CheckBody(spec, operation.Model, element.Child("body"));
-        }
+        var element = operation.Declaration.Element;
+        CheckResult(operation.Model, element.Child("result"), shapes, findings);
+        CheckBody(operation.Model, element.Child("body"), findings);
     }
 
-    private static void CheckResult(LinkedSpec spec, OperationModel operation, SpecElement? result)
+    private static void CheckResult(OperationModel operation, SpecElement? result, ShapeTable shapes, FindingSink findings)
     {
         if (result is null)
         {
             return;
         }
 
-        var isEncoded = UrlEncoding.HasEncoded(operation.Result.Nodes) || IsEncoded(spec, operation.Result.Shape) || HasEncodedShape(spec, operation.Result.Nodes);
+        var isEncoded = UrlEncoding.HasEncoded(operation.Result.Nodes) || shapes.TakesUrlEncoded(operation.Result.Shape) || HasEncodedShape(operation.Result.Nodes, shapes);
         if (isEncoded && operation.Result.UrlEncodedBy is null)
         {
-            spec.Findings.Report(ReferenceDiagnostics.UrlEncodedWithoutTeller, result, null, operation.Name, "result", "urlEncodedBy=\"EncodingType\"");
+            findings.Report(ReferenceDiagnostics.UrlEncodedWithoutTeller, result, null, operation.Name, "result", "urlEncodedBy=\"EncodingType\"");
         }
         else if (!isEncoded && operation.Result.UrlEncodedBy is { } teller)
         {
-            spec.Findings.Report(ReferenceDiagnostics.UnusedUrlEncodedBy, result, "urlEncodedBy", teller);
+            findings.Report(ReferenceDiagnostics.UnusedUrlEncodedBy, result, "urlEncodedBy", teller);
         }
     }
 
-    private static void CheckBody(LinkedSpec spec, OperationModel operation, SpecElement? body)
+    private static void CheckBody(OperationModel operation, SpecElement? body, FindingSink findings)
     {
         if (body is not null && operation.Body is { } model && UrlEncoding.HasEncoded(model.Nodes))
         {
             var encoded = body.Children.FirstOrDefault(static child => child.Flag("urlEncoded"));
-            spec.Findings.Report(BodyDiagnostics.NoEffect, encoded ?? body, "urlEncoded", "urlEncoded", "element", "a request is never percent-encoded in its body");
+            findings.Report(BodyDiagnostics.NoEffect, encoded ?? body, "urlEncoded", "urlEncoded", "element", "a request is never percent-encoded in its body");
         }
     }
 
-    private static bool HasEncodedShape(LinkedSpec spec, EquatableArray<XmlNode> nodes)
+    private static bool HasEncodedShape(EquatableArray<XmlNode> nodes, ShapeTable shapes)
     {
         foreach (var node in nodes)
         {
-            if ((node.Type is { Kind: TypeKind.Shape } type && IsEncoded(spec, type.Name)) || HasEncodedShape(spec, node.Children))
+            if ((node.Type is { Kind: TypeKind.Shape } type && shapes.TakesUrlEncoded(type.Name)) || HasEncodedShape(node.Children, shapes))
             {
                 return true;
             }
@@ -56,6 +53,4 @@ internal static class UrlEncodingRule
 
         return false;
     }
-
-    private static bool IsEncoded(LinkedSpec spec, string? shape) => shape is not null && spec.Shapes.Find(shape) is { TakesUrlEncoded: true };
 }

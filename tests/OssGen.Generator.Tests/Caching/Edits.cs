@@ -47,11 +47,30 @@ public sealed class Edits
         Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.SpecFile));
         Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.Read));
         Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.Document));
+        Assert.Equal([Reason.Unchanged, Reason.Cached], Reasons(edited, TrackingNames.FileTypes));
+        Assert.Equal([Reason.Cached], Reasons(edited, TrackingNames.Types));
+        Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.Operations));
         Assert.Equal([Reason.Modified], Reasons(edited, TrackingNames.Model));
         Assert.Equal([Reason.Unchanged, Reason.Modified], Reasons(edited, TrackingNames.Operation));
         Assert.Equal([Reason.Unchanged], Reasons(edited, TrackingNames.Shapes));
         Assert.Equal([Reason.Unchanged], Reasons(edited, TrackingNames.Enums));
         Assert.Equal([Reason.Modified], OutputReasons(edited).Where(static reason => reason != Reason.Cached));
+    }
+
+    [Fact]
+    public void That_add_to_an_operation_link_its_file_alone()
+    {
+        var first = SpecSource.Of("first", First + Shared);
+        var second = SpecSource.Of("second", "<operation name=\"GetThree\" method=\"GET\" path=\"/{Bucket}?three\"><doc>Gets three.</doc></operation>");
+        var compilation = ConsumerCompilation.ForClient();
+        var run = GeneratorRun.In(compilation, first, second);
+
+        var edited = run.Again(compilation, (first, SpecSource.Of("first", (First + Shared).Replace("</doc>\n  <result root=\"One\">", "</doc>\n  <query name=\"since\">Since when.</query>\n  <result root=\"One\">", StringComparison.Ordinal))));
+
+        Assert.Equal([Reason.Cached], Reasons(edited, TrackingNames.Types));
+        Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.Operations));
+        Assert.Equal([Reason.Modified, Reason.Unchanged, Reason.Unchanged], Reasons(edited, TrackingNames.Operation));
+        Assert.Equal([Reason.Unchanged], Reasons(edited, TrackingNames.Shapes));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator.Linking;
-using OssGen.Generator.Linking.Rules;
 using OssGen.Generator.Pipeline;
 using OssGen.Generator.Reading;
 using OssGen.Generator.Tests.Driver;
@@ -86,7 +85,7 @@ public sealed class ReaderAndLinkerDefects
     {
         var undocumented = Things + """<shape name="Bare"><element name="A"/></shape>""";
 
-        var run = Run(Linking(LinkParts.Default with { Rules = [FailingRule.Check, .. SpecRules.All] }), undocumented);
+        var run = Run(Linking(LinkParts.Default with { Rules = LinkRules.All with { OfSpec = [FailingRule.Check, .. LinkRules.All.OfSpec] } }), undocumented);
 
         Assert.Equal(s_all, run.Files.Keys.Order(StringComparer.Ordinal));
         AssertDefect(Assert.Single(run.Diagnostics, static finding => finding.Severity == DiagnosticSeverity.Error), "OSSGEN093", "The check FailingRule could not be run: System.InvalidOperationException in ", "what the check finds is not reported.");
@@ -104,7 +103,7 @@ public sealed class ReaderAndLinkerDefects
         Assert.Equal(["Fabrikam.GetOther.g.cs"], run.Files.Keys);
         var finding = Assert.Single(run.Diagnostics);
         Assert.Equal("OSSGEN094", finding.Id);
-        Assert.StartsWith("What is emitted into the namespace Contoso could not be linked: System.NullReferenceException in ShapeTable.Add: ", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("What is emitted into the namespace Contoso could not be linked: System.NullReferenceException in ShapeTags.AddTo: ", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -118,7 +117,7 @@ public sealed class ReaderAndLinkerDefects
         {
             "reader" => GeneratorParts.Default with { Reader = (_, _, _) => throw Cancelled(source) },
             "operation" => Linking(LinkParts.Default with { Operation = (_, _) => throw Cancelled(source) }),
-            _ => Linking(LinkParts.Default with { Rules = [_ => throw Cancelled(source)] }),
+            _ => Linking(LinkParts.Default with { Rules = LinkRules.All with { OfSpec = [(_, _) => throw Cancelled(source)] } }),
         };
         var driver = CSharpGeneratorDriver.Create([new OssGenerator(parts).AsSourceGenerator()], [SpecSource.Of("things", Things, "extension", "Contoso")], optionsProvider: new ItemMetadata("Consumer"));
 
@@ -161,6 +160,6 @@ public sealed class ReaderAndLinkerDefects
 
     private static class FailingRule
     {
-        public static void Check(LinkedSpec spec) => throw Defect();
+        public static void Check(LinkedSpec spec, FindingSink findings) => throw Defect();
     }
 }

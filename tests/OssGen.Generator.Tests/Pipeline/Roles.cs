@@ -26,6 +26,17 @@ public sealed class Roles
     public void The_role_may_be_written_in_any_case()
         => Assert.Equal(["GetThing.g.cs"], GeneratorRun.Of(SpecSource.Of("things", Operation, "Extension", "Contoso")).Files.Keys);
 
+    [Fact]
+    public void A_file_that_a_project_names_twice_is_emitted_once()
+    {
+        var things = WithOwner + """<shape name="Owner"><doc>An owner.</doc><element name="ID">The id.</element></shape>""";
+
+        var run = GeneratorRun.Of(SpecSource.Of("things", things, "extension", "Contoso"), SpecSource.Of("things", things, "extension", "Contoso"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["GetThing.g.cs", "Things.Shapes.g.cs"], run.Files.Keys);
+    }
+
     [Theory]
     [InlineData("extension,server")]
     [InlineData(" Server , extension, ")]

@@ -143,8 +143,8 @@ public sealed class HostileInputTests
         var cancelled = new CancellationToken(canceled: true);
 
         Assert.Throws<OperationCanceledException>(() => Generator.Reading.SpecReader.Read(s_text, "a.xml", cancelled));
-        Assert.Throws<OperationCanceledException>(() => Generator.Linking.SpecLinker.Link(
-            [new Generator.Linking.LinkInput(Spec.Read(s_text).Document, SpecRole.Client, "OssGen", "")], SpecRole.Client, cancelled));
+        Assert.Throws<OperationCanceledException>(() => Spec.Link(
+            [new Generator.Linking.LinkInput(new Generator.Linking.FileHeader("a.xml", "", SpecRole.Client, "OssGen", ""), Spec.Read(s_text).Document)], cancelled));
     }
 
     private static string Escaped(string value) => System.Security.SecurityElement.Escape(new string([.. value.Where(System.Xml.XmlConvert.IsXmlChar)]));

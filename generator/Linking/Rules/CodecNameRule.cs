@@ -1,0 +1,20 @@
+using OssGen.Generator.Diagnostics;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>Every shape and, in the server role, every operation has a codec beside it, which no declared type may meet.</summary>
+internal static class CodecNameRule
+{
+    public static void Check(SpecIndex index, FindingSink findings)
+    {
+        foreach (var declaration in index.EmittedTypes.Where(static declaration => declaration.Name.EndsWith("Codec", StringComparison.Ordinal)))
+        {
+            var owner = declaration.Name.Substring(0, declaration.Name.Length - "Codec".Length);
+            var other = index.Type(owner) is { IsShape: true } ? $"the shape {owner}" : index.HasOperation(owner) ? $"the operation {owner}" : null;
+            if (other is not null)
+            {
+                findings.Report(NameDiagnostics.GeneratedNameClash, declaration.Element, "name", declaration.Name, $"the {declaration.Element.Name} {declaration.Name}", other);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using OssGen.Generator.Diagnostics;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>The methods of operations must not meet: of a paginated operation X come the methods X and XPages beside XAsync.</summary>
+internal static class MethodNameRule
+{
+    public static void Check(LinkedSpec spec, FindingSink findings)
+    {
+        var methods = new Dictionary<string, Declaration>(StringComparer.Ordinal);
+        foreach (var operation in spec.Operations)
+        {
+            var name = operation.Declaration.Name;
+            string[] generated = operation.Model.Pagination is null ? [name + "Async"] : [name + "Async", name, name + "Pages"];
+            foreach (var method in generated)
+            {
+                if (methods.TryGetValue(method, out var other))
+                {
+                    findings.Report(NameDiagnostics.GeneratedNameClash, operation.Declaration.Element, "name", method, $"the operation {name}", $"the operation {other.Name}");
+                }
+                else
+                {
+                    methods.Add(method, operation.Declaration);
+                }
+            }
+        }
+    }
+}
