@@ -5,6 +5,12 @@ namespace OssGen.Conformance.Tests.RoundTrips;
 /// <param name="Get">The operation that gives back.</param>
 internal sealed record RoundTrip(string Put, string Get)
 {
+    /// <summary>What must come back, by what was put and what that was answered: the server makes some names.</summary>
+    public Func<object, object, object> Expected { get; init; } = static (put, _) => put;
+
+    /// <summary>The request that reads it, by the same two; null for one of the same bucket, object and name.</summary>
+    public Func<object, object, object>? Reading { get; init; }
+
     /// <summary>Where in the result it stands, for results that hold more.</summary>
     public Func<object, object> Part { get; init; } = static result => result;
 

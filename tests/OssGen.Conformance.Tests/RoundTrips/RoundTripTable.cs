@@ -24,6 +24,23 @@ internal static class RoundTripTable
         new("PutStyle", "ListStyle") { Part = result => ((ListStyleResult)result).Styles[0], Prepare = DeleteStylesAsync },
         new("PutCname", "ListCname") { Part = result => ((ListCnameResult)result).Cnames[0] },
         new("PutBucketReplication", "GetBucketReplication"),
+        new("PutBucketRtc", "GetBucketReplication")
+        {
+            Expected = (put, _) => new { ((PutBucketRtcRequest)put).Rtc, Id = ((PutBucketRtcRequest)put).RuleId },
+            Part = result => ((GetBucketReplicationResult)result).Rules[0],
+            Prepare = PutReplicationAsync,
+        },
+        new("CreateCnameToken", "GetCnameToken")
+        {
+            Expected = (put, answer) => new { Cname = ((CreateCnameTokenRequest)put).Domain, ((CreateCnameTokenResult)answer).Token, ((CreateCnameTokenResult)answer).ExpireTime },
+            Reading = (put, _) => new GetCnameTokenRequest { Bucket = Bucket, Cname = ((CreateCnameTokenRequest)put).Domain },
+        },
+        new("CreateBucketDataRedundancyTransition", "GetBucketDataRedundancyTransition")
+        {
+            Expected = (_, answer) => ((CreateBucketDataRedundancyTransitionResult)answer).Transition!,
+            Reading = (_, answer) => new GetBucketDataRedundancyTransitionRequest { Bucket = Bucket, TaskId = ((CreateBucketDataRedundancyTransitionResult)answer).Transition!.TaskId! },
+            Part = result => ((GetBucketDataRedundancyTransitionResult)result).Transition!,
+        },
         new("CreateAccessPoint", "GetAccessPoint") { Prepare = async client => await client.DeleteAccessPointAsync(Bucket, Named) },
         new("CreateAccessPoint", "ListAccessPoints")
         {
@@ -57,6 +74,8 @@ internal static class RoundTripTable
         ["PutStyleRequest.StyleName"] = Constant(Named),
         ["PutCnameRequest.Domain"] = Constant("www.example.com"),
         ["PutBucketReplicationRequest.Rules"] = RecordOf<ReplicationRule>().Select(rule => (object?)new[] { rule with { Id = Named, Status = ReplicationStatus.Starting } }),
+        ["PutBucketRtcRequest.RuleId"] = Constant(Named),
+        ["CreateBucketDataRedundancyTransitionRequest.TargetRedundancyType"] = Constant(DataRedundancyType.Zrs),
         ["CreateAccessPointRequest.AccessPointName"] = Constant(Named),
         ["PutAccessPointPolicyRequest.AccessPointName"] = Constant(Named),
         ["PutAccessPointPublicAccessBlockRequest.AccessPointName"] = Constant(Named),
@@ -99,6 +118,10 @@ internal static class RoundTripTable
             await client.DeleteStyleAsync(Bucket, style.Name!);
         }
     }
+
+    private static async Task PutReplicationAsync(OssClient client) => await client.PutBucketReplicationAsync(
+        Bucket,
+        [new() { Id = Named, Destination = new() { Bucket = "elsewhere", Location = "oss-cn-beijing" } }]);
 
     private static async Task CreateAccessPointAsync(OssClient client)
     {
