@@ -1,3 +1,6 @@
+using OssGen.Generator.Linking.Bodies;
+using OssGen.Generator.Linking.Operations;
+using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;

@@ -1,4 +1,6 @@
+using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Rules;
+using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking;
 

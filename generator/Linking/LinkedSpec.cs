@@ -1,3 +1,6 @@
+using OssGen.Generator.Linking.Operations;
+using OssGen.Generator.Linking.Shapes;
+
 namespace OssGen.Generator.Linking;
 
 /// <summary>Everything that was linked, for the rules that look at the whole.</summary>

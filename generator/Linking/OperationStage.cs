@@ -1,4 +1,6 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Operations;
+using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 

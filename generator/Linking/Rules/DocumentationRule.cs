@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Rules;

@@ -1,3 +1,6 @@
+using OssGen.Generator.Linking.Operations;
+using OssGen.Generator.Linking.Shapes;
+
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>Examples say what the operation can say, and only that.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator.Linking;
+using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Pipeline;
 using OssGen.Generator.Reading;
 using OssGen.Generator.Tests.Driver;

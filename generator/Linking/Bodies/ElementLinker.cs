@@ -1,0 +1,142 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Members;
+using OssGen.Generator.Linking.Naming;
+using OssGen.Generator.Linking.Shapes;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Bodies;
+
+/// <summary>Links the <c>element</c> and <c>choice</c> children of a body, result or shape to members and nodes.</summary>
+internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, FindingSink findings)
+{
+    /// <summary>Adds the members to the set and gives the nodes. What has errors is left out.</summary>
+    public EquatableArray<XmlNode> Link(SpecElement parent, MemberSet members, bool inRequest)
+    {
+        var tree = new XmlTree();
+        foreach (var child in parent.Children)
+        {
+            if (child.HasErrors)
+            {
+                continue;
+            }
+
+            if (child.Name == "element")
+            {
+                LinkElement(child, members, tree, inRequest);
+            }
+            else if (child.Name == "choice")
+            {
+                choices.Link(child, members, tree, inRequest);
+            }
+        }
+
+        return tree.ToNodes();
+    }
+
+    private void LinkElement(SpecElement element, MemberSet members, XmlTree tree, bool inRequest)
+    {
+        if (ElementPath.Parse(element, findings) is not { } path || TypeOf(element, path) is not { } type)
+        {
+            return;
+        }
+
+        var wire = element.Required("name");
+        var name = element["member"] ?? NameOf(element, path, type);
+        if (name is null)
+        {
+            return;
+        }
+
+        var member = MemberFactory.Create(element, name, type, MemberPlace.Body, wire, element.Flag("required"), inRequest);
+        var node = new XmlNode
+        {
+            Name = path[path.Length - 1],
+            Member = name,
+            Type = type,
+            Required = member.Required,
+            CSharpRequired = member.CSharpRequired,
+            WriteAlways = element["write"] == "always",
+            NullText = element["null"],
+            UrlEncoded = element.Flag("urlEncoded"),
+        };
+        if (members.Add(member, element, element["member"] is null ? "name" : "member"))
+        {
+            Report(tree.Add(path, node), element, wire, members.TypeName);
+        }
+    }
+
+    private TypeModel? TypeOf(SpecElement element, string[] path)
+    {
+        var last = path[path.Length - 1];
+        if (last == "*")
+        {
+            return MapOf(element);
+        }
+
+        if (element["list"] is null)
+        {
+            var type = types.Resolve(element, "type", TypePlace.Element);
+            if (last == "." && type is { Kind: TypeKind.Shape or TypeKind.Presence })
+            {
+                findings.Report(ReferenceDiagnostics.TypeNotHere, element, "type", element.Required("type"), "an element's own text", "it is text only");
+                return null;
+            }
+
+            return type;
+        }
+
+        if (element["type"] is not null)
+        {
+            findings.Report(HttpDiagnostics.AttributesConflict, element, "type", "element", "type and list", "list names the type of the items");
+            return null;
+        }
+
+        if (last == ".")
+        {
+            findings.Report(HttpDiagnostics.AttributesConflict, element, "list", "element", "name=\".\" and list", "an element has one text");
+            return null;
+        }
+
+        return types.Resolve(element, "list", TypePlace.Item, CollectionKind.List);
+    }
+
+    private TypeModel? MapOf(SpecElement element)
+    {
+        if (element["list"] is not null || element["type"] is not (null or "map"))
+        {
+            findings.Report(BodyDiagnostics.BadMap, element, "name", "The element '*'", "it holds a map from element name to string, so type is left out or \"map\"");
+            return null;
+        }
+
+        return new TypeModel(TypeKind.String, null, CollectionKind.Map);
+    }
+
+    private string? NameOf(SpecElement element, string[] path, TypeModel type)
+    {
+        if (path[path.Length - 1] is not ("." or "*"))
+        {
+            return NamingRule.OfElement(path[path.Length - 1], type.Collection == CollectionKind.List);
+        }
+
+        if (path.Length > 1)
+        {
+            return NamingRule.OfElement(path[path.Length - 2], isList: false);
+        }
+
+        findings.Report(FileDiagnostics.MissingAttribute, element, null, "element", "member");
+        return null;
+    }
+
+    private void Report(XmlTreeProblem problem, SpecElement element, string wire, string typeName)
+    {
+        if (problem == XmlTreeProblem.Duplicate)
+        {
+            findings.Report(NameDiagnostics.DuplicateWireName, element, "name", typeName, "element", wire);
+        }
+        else if (problem == XmlTreeProblem.Mixed)
+        {
+            findings.Report(BodyDiagnostics.MixedElement, element, "name", wire, typeName);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Xml;
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Bodies;
+
+/// <summary>Takes an element's name apart at the slashes.</summary>
+internal static class ElementPath
+{
+    private const int MaxSegments = 8;
+
+    /// <summary>The names from the outside in; null after a finding.</summary>
+    public static string[]? Parse(SpecElement element, FindingSink findings)
+    {
+        var name = element.Required("name");
+        var segments = name.Split('/');
+        if (Problem(segments) is not { } problem)
+        {
+            return segments;
+        }
+
+        findings.Report(BodyDiagnostics.BadElementPath, element, "name", WordList.Quote(name), problem);
+        return null;
+    }
+
+    private static string? Problem(string[] segments)
+    {
+        if (segments.Length > MaxSegments)
+        {
+            return $"it nests more than {MaxSegments} deep";
+        }
+
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (segments[i] is "." or "*")
+            {
+                if (i < segments.Length - 1)
+                {
+                    return $"'{segments[i]}' can only be the last name";
+                }
+            }
+            else if (!IsLocalName(segments[i]))
+            {
+                return $"'{WordList.Quote(segments[i])}' is no local name of XML";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLocalName(string name)
+    {
+        if (name.Length == 0 || !XmlConvert.IsStartNCNameChar(name[0]))
+        {
+            return false;
+        }
+
+        return name.All(XmlConvert.IsNCNameChar);
+    }
+}

@@ -1,0 +1,65 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Linking.Bodies;
+
+/// <summary>Element nodes while they are linked: elements with a common wrapper come together under it.</summary>
+internal sealed class XmlTree
+{
+    private readonly List<Branch> _roots = [];
+    private readonly Dictionary<string, Branch> _byPath = new(StringComparer.Ordinal);
+
+    public EquatableArray<XmlNode> ToNodes() => Finish(_roots);
+
+    /// <summary>Adds a node at a path of names; says what is in the way, or null.</summary>
+    public XmlTreeProblem Add(string[] path, XmlNode node)
+    {
+        var siblings = _roots;
+        var walked = path[0];
+        for (var i = 0; i < path.Length - 1; i++)
+        {
+            if (!_byPath.TryGetValue(walked, out var wrapper))
+            {
+                wrapper = new Branch(new XmlNode { Name = path[i] });
+                _byPath.Add(walked, wrapper);
+                siblings.Add(wrapper);
+            }
+            else if (wrapper.Node.Member is not null)
+            {
+                return XmlTreeProblem.Mixed;
+            }
+
+            siblings = wrapper.Children;
+            walked += "/" + path[i + 1];
+        }
+
+        if (_byPath.TryGetValue(walked, out var other))
+        {
+            return other.Node.Member is null ? XmlTreeProblem.Mixed : XmlTreeProblem.Duplicate;
+        }
+
+        var leaf = new Branch(node);
+        _byPath.Add(walked, leaf);
+        siblings.Add(leaf);
+        return XmlTreeProblem.None;
+    }
+
+    private static EquatableArray<XmlNode> Finish(List<Branch> branches)
+    {
+        var nodes = new XmlNode[branches.Count];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = branches[i].Node.Member is null ? branches[i].Node with { Children = Finish(branches[i].Children) } : branches[i].Node;
+        }
+
+        return new EquatableArray<XmlNode>(nodes);
+    }
+
+    private sealed class Branch(XmlNode node)
+    {
+        private List<Branch>? _children;
+
+        public XmlNode Node { get; } = node;
+
+        public List<Branch> Children => _children ??= [];
+    }
+}

@@ -1,0 +1,194 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Bodies;
+using OssGen.Generator.Linking.Members;
+using OssGen.Generator.Linking.Naming;
+using OssGen.Generator.Linking.Shapes;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Operations;
+
+/// <summary>Links one operation. An error in it drops this operation only.</summary>
+internal sealed class OperationLinker(
+    PathParser paths,
+    RequestLinker requests,
+    BodyLinker bodies,
+    ResultLinker results,
+    PresentPaths presentPaths,
+    PaginationLinker paginations,
+    ExampleLinker examples,
+    FindingSink findings)
+{
+    /// <summary>A linker among the types of a target.</summary>
+    public static OperationLinker Among(LinkedTypes linked, TypeResolver types, FindingSink findings)
+    {
+        var elements = new ElementLinker(types, new ChoiceLinker(types, linked.Tags, findings), findings);
+        var headers = new HeaderLinker(types, findings);
+        return new OperationLinker(
+            new PathParser(findings),
+            new RequestLinker(linked.Index, new QueryLinker(types, findings), headers, findings),
+            new BodyLinker(types, elements, findings),
+            new ResultLinker(linked.Index, types, elements, headers, findings),
+            new PresentPaths(linked.Index, linked.Shapes, findings),
+            new PaginationLinker(findings),
+            new ExampleLinker(linked.Index, linked.Shapes),
+            findings);
+    }
+
+    public OperationDraft? Link(Declaration declaration)
+    {
+        var operation = declaration.Element;
+        if (operation.HasErrors)
+        {
+            return null;
+        }
+
+        var errorsBefore = findings.Errors;
+        if (ReservedNames.ProblemOfOperation(declaration.Name) is { } problem)
+        {
+            findings.Report(NameDiagnostics.ReservedTypeName, operation, "name", declaration.Name, "operation", problem);
+        }
+
+        var draft = new RequestDraft(new MemberSet(declaration.Name + "Request", MemberOwner.Request, findings));
+        if (paths.Parse(operation) is not { } path)
+        {
+            return null;
+        }
+
+        requests.Link(operation, path, draft);
+        var body = operation.Child("body") is { } bodyElement ? LinkBody(operation, bodyElement, draft) : null;
+        CheckContentMd5(operation, draft);
+        CheckUnsigned(operation, path);
+        var result = LinkResult(operation, declaration.Name, draft);
+
+        // A member that could not be linked would be missed again by its page.
+        var pagination = findings.Errors == errorsBefore && operation.Child("paginate") is { } paginate ? paginations.Link(paginate, result.Members, draft.Members) : null;
+        var model = Model(declaration, path, draft, body, result, pagination, ChosenQueries(draft));
+        return findings.Errors == errorsBefore ? new OperationDraft(declaration, model) : null;
+    }
+
+    private RequestBodyModel? LinkBody(SpecElement operation, SpecElement body, RequestDraft draft)
+    {
+        var method = operation.Required("method");
+        if (method is "GET" or "HEAD" or "OPTIONS")
+        {
+            findings.Report(HttpDiagnostics.BodyNotAllowed, body, null, operation.Required("name"), method, "request");
+        }
+
+        return bodies.Link(body, draft.Members);
+    }
+
+    private void CheckContentMd5(SpecElement operation, RequestDraft draft)
+    {
+        if (HasContentMd5(operation) && draft.HeaderNames.Contains("Content-MD5"))
+        {
+            findings.Report(HttpDiagnostics.HeaderTaken, operation, "md5", "Content-MD5", "md5=\"true\" computes it");
+        }
+    }
+
+    private void CheckUnsigned(SpecElement operation, PathPattern path)
+    {
+        foreach (var name in WordList.Split(operation["v1Unsigned"]).Except(RoutingFacts.BareNames(path)))
+        {
+            findings.Report(BodyDiagnostics.NoEffect, operation, "v1Unsigned", "v1Unsigned", "operation", $"'{WordList.Quote(name)}' is no bare name of its path, so V1 does not sign it anyway");
+        }
+    }
+
+    private static bool HasContentMd5(SpecElement operation) => operation.Flag("md5") || operation.Child("body") is { } body && body.Flag("md5");
+
+    private ResultModel LinkResult(SpecElement operation, string name, RequestDraft draft)
+    {
+        var headers = draft.Members.At(MemberPlace.Header).Select(static member => member.Wire).ToList();
+        if (operation.Child("result") is not { } result || results.Link(result, name, headers) is not { } linked)
+        {
+            return ResultLinker.Empty;
+        }
+
+        if (linked.Kind is not null && operation["method"] == "HEAD")
+        {
+            findings.Report(HttpDiagnostics.BodyNotAllowed, result, null, name, "HEAD", "reply");
+        }
+
+        return linked;
+    }
+
+    // Paths are resolved last: they may go through members of the body.
+    private EquatableArray<ChosenQuery> ChosenQueries(RequestDraft draft)
+    {
+        var chosen = new List<ChosenQuery>();
+        foreach (var query in draft.ChosenQuery)
+        {
+            var choices = new List<ChosenValue>();
+            foreach (var (when, value) in query.Whens)
+            {
+                if (presentPaths.Resolve(when, value, draft.Members) is { } choice)
+                {
+                    choices.Add(choice);
+                }
+            }
+
+            chosen.Add(new ChosenQuery(query.Name, new EquatableArray<ChosenValue>([.. choices]), query.Otherwise));
+        }
+
+        return new EquatableArray<ChosenQuery>([.. chosen]);
+    }
+
+    private OperationModel Model(
+        Declaration declaration,
+        PathPattern path,
+        RequestDraft draft,
+        RequestBodyModel? body,
+        ResultModel result,
+        PaginationModel? pagination,
+        EquatableArray<ChosenQuery> chosen)
+    {
+        var operation = declaration.Element;
+        var method = operation.Required("method");
+        var members = InOrder(draft.Members);
+        return new OperationModel
+        {
+            Name = declaration.Name,
+            Namespace = declaration.File.RecordNamespace,
+            Group = declaration.File.Group,
+            SpecFile = declaration.File.FileName,
+            Documentation = DocumentationText.Of(operation),
+            Deprecated = operation["deprecated"],
+            HttpMethod = method,
+            Scope = path.Scope,
+            BucketOptional = path.BucketOptional,
+            HostMember = operation["host"],
+            FixedQuery = new EquatableArray<FixedPair>([.. draft.FixedQuery]),
+            RequiredQuery = RoutingFacts.RequiredQuery(draft),
+            RequiredHeaders = RoutingFacts.RequiredHeaders(draft),
+            ChosenQuery = chosen,
+            FixedHeaders = new EquatableArray<FixedPair>([.. draft.FixedHeaders]),
+            SignedQuery = RoutingFacts.SignedQuery(operation, path),
+            SuccessStatuses = Statuses(operation["success"]),
+            ContentMd5 = HasContentMd5(operation),
+            Idempotent = operation.Flag("idempotent", fallback: method != "POST"),
+            Members = members,
+            Body = body,
+            Result = result,
+            Pagination = pagination,
+            Errors = Errors(operation),
+            Examples = examples.Link(operation, [.. members]),
+        };
+    }
+
+    private static EquatableArray<int> Statuses(string? success) =>
+        success is null
+            ? new EquatableArray<int>([200])
+            : new EquatableArray<int>([.. WordList.Split(success).Select(static word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))]);
+
+    private static EquatableArray<ErrorModel> Errors(SpecElement operation) =>
+        new([.. operation.Children
+            .Where(static child => child.Name == "error")
+            .Select(static error => new ErrorModel(error.Required("code"), DocumentationText.TextOf(error)))]);
+
+    private static EquatableArray<MemberModel> InOrder(MemberSet members) =>
+        new([
+            .. members.At(MemberPlace.Label, MemberPlace.Host),
+            .. members.At(MemberPlace.Query, MemberPlace.QueryMap),
+            .. members.At(MemberPlace.Header, MemberPlace.HeaderMap, MemberPlace.CopySource),
+            .. members.At(MemberPlace.Body)]);
+}

@@ -1,0 +1,92 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Operations;
+
+/// <summary>Parses <c>/{Bucket}/{Key}?name&amp;other=value</c>.</summary>
+internal sealed class PathParser(FindingSink findings)
+{
+    /// <summary>The parsed path of an operation; null after a finding.</summary>
+    public PathPattern? Parse(SpecElement operation)
+    {
+        var path = operation.Required("path");
+        var mark = path.IndexOf('?', LabelEnd(path));
+        var labels = Labels(operation, path, mark < 0 ? path : path.Substring(0, mark));
+        var query = mark < 0 ? EquatableArray<FixedPair>.Empty : Pairs(operation, path, path.Substring(mark + 1));
+        return labels is null || query is null ? null : labels with { Query = query.Value };
+    }
+
+    // The question mark of {Bucket?} begins no query.
+    private static int LabelEnd(string path)
+    {
+        var end = path.LastIndexOf('}');
+        var mark = path.IndexOf('?');
+        return mark >= 0 && mark == path.IndexOf("?}", StringComparison.Ordinal) ? Math.Max(end, 0) : 0;
+    }
+
+    private PathPattern? Labels(SpecElement operation, string path, string labels)
+    {
+        switch (labels)
+        {
+            case "/":
+                return new PathPattern(OperationScope.Service, BucketOptional: false, EquatableArray<FixedPair>.Empty);
+            case "/{Bucket}":
+                return new PathPattern(OperationScope.Bucket, BucketOptional: false, EquatableArray<FixedPair>.Empty);
+            case "/{Bucket?}":
+                return new PathPattern(OperationScope.Bucket, BucketOptional: true, EquatableArray<FixedPair>.Empty);
+            case "/{Bucket}/{Key}":
+                return new PathPattern(OperationScope.Object, BucketOptional: false, EquatableArray<FixedPair>.Empty);
+            default:
+                Explain(operation, path, labels);
+                return null;
+        }
+    }
+
+    private void Explain(SpecElement operation, string path, string labels)
+    {
+        if (!labels.StartsWith("/", StringComparison.Ordinal))
+        {
+            findings.Report(HttpDiagnostics.BadPath, operation, "path", path, "it does not begin with '/'");
+            return;
+        }
+
+        foreach (var segment in labels.Substring(1).Split('/'))
+        {
+            if (segment.Length < 3 || segment[0] != '{' || segment[segment.Length - 1] != '}')
+            {
+                findings.Report(HttpDiagnostics.BadPath, operation, "path", path, $"'{WordList.Quote(segment)}' is no label in braces");
+                return;
+            }
+
+            var label = segment.Substring(1, segment.Length - 2);
+            if (label is not ("Bucket" or "Bucket?" or "Key"))
+            {
+                findings.Report(HttpDiagnostics.UnknownLabel, operation, "path", WordList.Quote(label), NearestName.Suggest(label, ["Bucket", "Key"]));
+                return;
+            }
+        }
+
+        findings.Report(HttpDiagnostics.MisplacedLabel, operation, "path", labels.Contains("?") ? "Bucket?" : "Key", "a key comes directly after a bucket that is not optional, and each label stands once");
+    }
+
+    private EquatableArray<FixedPair>? Pairs(SpecElement operation, string path, string query)
+    {
+        var pairs = new List<FixedPair>();
+        foreach (var pair in query.Split('&'))
+        {
+            var equals = pair.IndexOf('=');
+            var name = equals < 0 ? pair : pair.Substring(0, equals);
+            if (name.Length == 0 || name.Any(static character => char.IsWhiteSpace(character) || character is '{' or '}' or '?' or '/' or '#'))
+            {
+                findings.Report(HttpDiagnostics.BadPath, operation, "path", path, $"'{WordList.Quote(pair)}' is no query name or name=value pair");
+                return null;
+            }
+
+            var value = equals < 0 || equals == pair.Length - 1 ? null : pair.Substring(equals + 1);
+            pairs.Add(new FixedPair(name, value));
+        }
+
+        return new EquatableArray<FixedPair>([.. pairs]);
+    }
+}

@@ -1,0 +1,21 @@
+using OssGen.Generator.Linking.Members;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Linking.Operations;
+
+/// <summary>What a request sends beside its body, while it is linked.</summary>
+internal sealed class RequestDraft(MemberSet members)
+{
+    public MemberSet Members { get; } = members;
+
+    public List<FixedPair> FixedQuery { get; } = [];
+
+    public List<ChosenQueryDraft> ChosenQuery { get; } = [];
+
+    public List<FixedPair> FixedHeaders { get; } = [];
+
+    /// <summary>Wire names and prefixes of queries and headers so far, to find what is declared twice.</summary>
+    public WireNames QueryNames { get; } = new(StringComparer.Ordinal);
+
+    public WireNames HeaderNames { get; } = new(StringComparer.OrdinalIgnoreCase);
+}

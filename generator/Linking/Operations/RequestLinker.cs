@@ -1,0 +1,84 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Members;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Operations;
+
+/// <summary>Links what an operation sends beside its body: labels, queries, headers, groups of them, and the host.</summary>
+internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, HeaderLinker headers, FindingSink findings)
+{
+    public void Link(SpecElement operation, PathPattern path, RequestDraft draft)
+    {
+        AddLabels(path, draft);
+        foreach (var pair in path.Query)
+        {
+            if (draft.QueryNames.Add(pair.Name))
+            {
+                draft.FixedQuery.Add(pair);
+            }
+            else
+            {
+                findings.Report(NameDiagnostics.DuplicateWireName, operation, "path", draft.Members.TypeName, "query", pair.Name);
+            }
+        }
+
+        var groups = new TakenGroups(index, findings);
+        foreach (var child in operation.Children.SelectMany(child => child.Name == "use" ? groups.Members(child) : [child]))
+        {
+            LinkOne(child, draft);
+        }
+
+        AddHost(operation, draft);
+    }
+
+    private void LinkOne(SpecElement child, RequestDraft draft)
+    {
+        if (child.Name == "query")
+        {
+            queries.Link(child, draft);
+        }
+        else if (child.Name == "header")
+        {
+            headers.LinkRequest(child, draft);
+        }
+    }
+
+    private static void AddLabels(PathPattern path, RequestDraft draft)
+    {
+        if (path.Scope != OperationScope.Service)
+        {
+            draft.Members.AddLabel(MemberFactory.Label("Bucket", !path.BucketOptional));
+        }
+
+        if (path.Scope == OperationScope.Object)
+        {
+            draft.Members.AddLabel(MemberFactory.Label("Key", required: true));
+        }
+    }
+
+    // The host may be a header's member too (x-oss-request-route); otherwise it is a member of its own.
+    private void AddHost(SpecElement operation, RequestDraft draft)
+    {
+        if (operation["host"] is not { } host)
+        {
+            return;
+        }
+
+        if (draft.Members.Find(host) is { } member)
+        {
+            if (member is not { Required: true, Type: { Kind: TypeKind.String, Collection: CollectionKind.None } })
+            {
+                findings.Report(ReferenceDiagnostics.BadHostMember, operation, "host", host, "the member of that name is not a required string");
+            }
+
+            return;
+        }
+
+        draft.Members.AddLabel(MemberFactory.Label(host, required: true) with
+        {
+            Place = MemberPlace.Host,
+            Documentation = new Documentation("Host that the request is sent to."),
+        });
+    }
+}

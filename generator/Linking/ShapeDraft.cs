@@ -1,6 +1,0 @@
-using OssGen.Generator.Model;
-
-namespace OssGen.Generator.Linking;
-
-/// <summary>A shape while it is linked.</summary>
-internal sealed record ShapeDraft(Declaration Declaration, MemberSet Members, EquatableArray<XmlNode> Nodes);

@@ -1,0 +1,52 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Members;
+using OssGen.Generator.Linking.Naming;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Linking.Shapes;
+
+/// <summary>Links an enum. A broken value is left out; the others stand.</summary>
+internal static class EnumLinker
+{
+    public static EnumModel Link(Declaration declaration, FindingSink findings)
+    {
+        var values = new List<EnumValueModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var wires = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var value in declaration.Element.Children.Where(static child => child is { Name: "value", HasErrors: false }))
+        {
+            var wire = value.Required("wire");
+            var name = value["name"] ?? NamingRule.OfEnumValue(wire);
+            var at = value["name"] is null ? "wire" : "name";
+            if (ReservedNames.ProblemOfMember(name, MemberOwner.Enum, declaration.Name) is { } problem)
+            {
+                findings.Report(NameDiagnostics.ReservedMember, value, at, name, declaration.Name, problem);
+            }
+            else if (!wires.Add(wire))
+            {
+                findings.Report(NameDiagnostics.DuplicateEnumValue, value, "wire", declaration.Name, "wire text", wire);
+            }
+            else if (!names.Add(name))
+            {
+                findings.Report(NameDiagnostics.DuplicateEnumValue, value, at, declaration.Name, "name", name);
+            }
+            else
+            {
+                values.Add(new EnumValueModel(name, wire, DocumentationText.Of(value)));
+            }
+        }
+
+        return Empty(declaration) with { Values = new EquatableArray<EnumValueModel>([.. values]) };
+    }
+
+    /// <summary>An enum without known values.</summary>
+    public static EnumModel Empty(Declaration declaration) => new()
+    {
+        Name = declaration.Name,
+        Namespace = declaration.File.RecordNamespace,
+        Group = declaration.File.Group,
+        SpecFile = declaration.File.FileName,
+        Documentation = DocumentationText.Of(declaration.Element),
+        Values = EquatableArray<EnumValueModel>.Empty,
+    };
+}

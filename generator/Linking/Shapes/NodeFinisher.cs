@@ -1,0 +1,55 @@
+using OssGen.Generator.Linking.Members;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Linking.Shapes;
+
+/// <summary>Completes nodes and members with what is known only after all shapes are linked.</summary>
+internal sealed class NodeFinisher(ShapeTable shapes)
+{
+    public OperationModel Finish(OperationModel operation) => operation with
+    {
+        Body = operation.Body is { } body ? body with { Nodes = Finish(body.Nodes, lenient: false) } : null,
+        Result = operation.Result with
+        {
+            Nodes = Finish(operation.Result.Nodes, lenient: true),
+            PassesUrlEncoded = shapes.TakesUrlEncoded(operation.Result.Shape),
+        },
+    };
+
+    public ShapeModel Finish(LinkedShape shape, ShapeUses uses)
+    {
+        var file = shape.Declaration.File;
+        var isLenient = uses.IsLenient(shape);
+        return new ShapeModel
+        {
+            Name = shape.Declaration.Name,
+            Namespace = file.RecordNamespace,
+            Group = file.Group,
+            SpecFile = file.FileName,
+            Documentation = DocumentationText.Of(shape.Declaration.Element),
+            Members = new EquatableArray<MemberModel>([.. shape.Members.Select(member => isLenient ? member with { CSharpRequired = false } : member)]),
+            Nodes = Finish(shape.Nodes, isLenient),
+            InRequests = uses.InRequests(shape),
+            InResults = uses.InResults(shape),
+            TakesUrlEncoded = shape.TakesUrlEncoded,
+            EmitsRecord = file.EmitsRecords,
+        };
+    }
+
+    private EquatableArray<XmlNode> Finish(EquatableArray<XmlNode> nodes, bool lenient)
+    {
+        var finished = new XmlNode[nodes.Count];
+        for (var i = 0; i < finished.Length; i++)
+        {
+            var node = nodes[i];
+            finished[i] = node with
+            {
+                CSharpRequired = node.CSharpRequired && !lenient,
+                PassesUrlEncoded = node.Type is { Kind: TypeKind.Shape } type && shapes.TakesUrlEncoded(type.Name),
+                Children = Finish(node.Children, lenient),
+            };
+        }
+
+        return new EquatableArray<XmlNode>(finished);
+    }
+}

@@ -1,0 +1,23 @@
+namespace OssGen.Generator.Linking.Shapes;
+
+/// <summary>All shapes by full name.</summary>
+internal sealed class ShapeTable
+{
+    private readonly Dictionary<string, LinkedShape> _byName = new(StringComparer.Ordinal);
+
+    public ShapeTable(IEnumerable<LinkedShape> shapes)
+    {
+        foreach (var shape in shapes)
+        {
+            _byName[shape.FullName] = shape;
+            Ordered.Add(shape);
+        }
+    }
+
+    public List<LinkedShape> Ordered { get; } = [];
+
+    public LinkedShape? Find(string fullName) => _byName.TryGetValue(fullName, out var found) ? found : null;
+
+    /// <summary>Whether the codec of the shape takes the flag for percent-encoding.</summary>
+    public bool TakesUrlEncoded(string? fullName) => fullName is not null && Find(fullName) is { TakesUrlEncoded: true };
+}
