@@ -1,6 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Configurations;

@@ -38,7 +38,6 @@ internal static partial class Faults
         Details = [new("BucketName", bucket)],
     };
 
-
     public static OssFaultException InvalidLocationConstraint() =>
         new(400, "InvalidLocationConstraint", "The specified location-constraint is not valid");
 
@@ -116,7 +115,7 @@ internal static partial class Faults
     public static OssFaultException IncompleteBody() => new(
         400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header.");
 
-    public static OssFaultException EntityTooLarge(long proposed, long maximum = Storage.DataWriter.MaximumLength) => new(
+    public static OssFaultException EntityTooLarge(long proposed, long maximum = Storage.Files.DataWriter.MaximumLength) => new(
         400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size.")
     {
         Ec = "0006-00000003",
@@ -167,7 +166,7 @@ internal static partial class Faults
     public static OssFaultException PartTooSmall() => new(400, "EntityTooSmall", "Your proposed upload smaller than the minimum allowed size.")
     {
         Ec = "0042-00000213",
-        Details = [new("MinSizeAllowed", Text(Storage.UploadStore.MinimumPartSize))],
+        Details = [new("MinSizeAllowed", Text(Storage.Uploads.UploadStore.MinimumPartSize))],
     };
 
     public static OssFaultException InvalidPartNumber(string number) => new(

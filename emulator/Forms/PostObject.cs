@@ -1,8 +1,9 @@
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 

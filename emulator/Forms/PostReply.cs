@@ -1,6 +1,7 @@
-using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Forms;

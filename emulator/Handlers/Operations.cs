@@ -1,4 +1,9 @@
 using OssGen.Emulator.Configurations;
+using OssGen.Emulator.Handlers.Buckets;
+using OssGen.Emulator.Handlers.Listings;
+using OssGen.Emulator.Handlers.Multipart;
+using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Handlers.Worm;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Wire;
 

@@ -1,6 +1,7 @@
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Http;

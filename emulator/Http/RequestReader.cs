@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Http;

@@ -1,4 +1,6 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Storage;
 

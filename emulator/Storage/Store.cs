@@ -1,4 +1,10 @@
 using Microsoft.Data.Sqlite;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Files;
+using OssGen.Emulator.Storage.Listings;
+using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Uploads;
+using OssGen.Emulator.Storage.Worm;
 
 namespace OssGen.Emulator.Storage;
 

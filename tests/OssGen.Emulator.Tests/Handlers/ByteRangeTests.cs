@@ -1,4 +1,4 @@
-using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Handlers;

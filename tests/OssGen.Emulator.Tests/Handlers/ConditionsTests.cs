@@ -1,5 +1,5 @@
-using OssGen.Emulator.Handlers;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Handlers;

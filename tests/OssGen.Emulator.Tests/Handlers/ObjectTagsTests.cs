@@ -1,6 +1,6 @@
 using CsCheck;
-using OssGen.Emulator.Handlers;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Tests.Handlers;
 

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Tests.Process;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Storage;

@@ -1,5 +1,5 @@
 using System.Text;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Listings;
 
 namespace OssGen.Emulator.Tests.Storage;
 
@@ -30,7 +30,6 @@ internal static class ListingModel
             .Take(limit)
             .Select(entry => entry.Key),
     ];
-
 
     private static string Group(string key, ListingQuery query)
     {

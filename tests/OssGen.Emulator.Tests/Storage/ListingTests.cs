@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Listings;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Tests.Storage;
 

@@ -1,6 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Files;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Tests.Storage;
 

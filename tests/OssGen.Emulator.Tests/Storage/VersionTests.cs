@@ -1,5 +1,7 @@
 using CsCheck;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Listings;
+using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Storage;

@@ -1,0 +1,26 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Handlers.Buckets;
+
+/// <summary>The one region that there is.</summary>
+internal sealed class DescribeRegionsHandler : IOssHandler<DescribeRegionsRequest, DescribeRegionsResult>
+{
+    public Task<DescribeRegionsResult> HandleAsync(OssCall call, DescribeRegionsRequest request, CancellationToken cancellationToken)
+    {
+        call.RequireCaller();
+        if (request.Regions is { Length: > 0 } asked && asked != BucketPlace.Location(call))
+        {
+            throw Faults.NoSuchRegion();
+        }
+
+        var region = new RegionInfo
+        {
+            Region = BucketPlace.Location(call),
+            InternetEndpoint = BucketPlace.Extranet(call),
+            InternalEndpoint = BucketPlace.Intranet(call),
+            AccelerateEndpoint = "oss-accelerate.aliyuncs.com",
+        };
+        return Task.FromResult(new DescribeRegionsResult { Regions = [region] });
+    }
+}

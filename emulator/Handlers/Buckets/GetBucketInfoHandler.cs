@@ -1,0 +1,46 @@
+using OssGen.Emulator.Configurations;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
+
+namespace OssGen.Emulator.Handlers.Buckets;
+
+/// <summary>A bucket's settings, those that are configurations among them; what the emulator doesn't have is off.</summary>
+internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, GetBucketInfoResult>
+{
+    public Task<GetBucketInfoResult> HandleAsync(OssCall call, GetBucketInfoRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireOwnBucket();
+        var place = ConfigurationPlace.Of(bucket);
+        var encryption = BucketConfigurations.Encryption.Find(call, place)?.Put;
+        var logging = BucketConfigurations.Logging.Find(call, place)?.Put.Configuration.LoggingEnabled;
+        var info = new BucketInfo
+        {
+            Name = bucket.Name,
+            AccessMonitor = BucketConfigurations.AccessMonitor.Find(call, place)?.Put.Status ?? FeatureStatus.Disabled,
+            Location = BucketPlace.Location(call),
+            CreationDate = bucket.Created,
+            ExtranetEndpoint = BucketPlace.Extranet(call),
+            IntranetEndpoint = BucketPlace.Intranet(call),
+            Acl = new BucketAcl(bucket.Acl),
+            DataRedundancyType = new DataRedundancyType(bucket.Redundancy),
+            Owner = Owners.Of(call, bucket),
+            Versioning = BucketFacts.Versioning(bucket),
+            StorageClass = new StorageClass(bucket.StorageClass),
+            ResourceGroupId = BucketConfigurations.ResourceGroup.Find(call, place)?.Put.ResourceGroupId ?? BucketConfigurations.DefaultResourceGroup,
+            ServerSideEncryptionRule = encryption is null ? null : new BucketEncryptionRule
+            {
+                SseAlgorithm = encryption.SseAlgorithm,
+                KmsMasterKeyId = encryption.KmsMasterKeyId,
+                KmsDataEncryption = encryption.KmsDataEncryption,
+            },
+            TransferAcceleration = Status(BucketConfigurations.TransferAcceleration.Find(call, place)?.Put.Enabled),
+            CrossRegionReplication = FeatureStatus.Disabled,
+            BucketPolicy = new BucketLogPolicy { LogBucket = logging?.TargetBucket ?? "", LogPrefix = logging?.TargetPrefix ?? "" },
+            Comment = "",
+            BlockPublicAccess = BucketConfigurations.PublicAccessBlock.Find(call, place)?.Put.BlockPublicAccess ?? false,
+        };
+        return Task.FromResult(new GetBucketInfoResult { Bucket = info });
+    }
+
+    private static FeatureStatus Status(bool? enabled) => enabled is true ? FeatureStatus.Enabled : FeatureStatus.Disabled;
+}

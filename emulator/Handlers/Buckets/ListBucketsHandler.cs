@@ -1,0 +1,41 @@
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
+
+namespace OssGen.Emulator.Handlers.Buckets;
+
+/// <summary>The caller's buckets. The paging elements stand only where a page was asked for or more follow.</summary>
+internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListBucketsResult>
+{
+    private const int DefaultPage = 100;
+
+    public Task<ListBucketsResult> HandleAsync(OssCall call, ListBucketsRequest request, CancellationToken cancellationToken)
+    {
+        var caller = call.RequireCaller();
+        var limit = Values.PageSize(request.MaxKeys, DefaultPage, "max-keys");
+        var buckets = call.Store.Buckets.List(caller.Owner, request.Prefix ?? "", request.Marker ?? "", limit + 1);
+        var truncated = buckets.Count > limit;
+        var page = truncated ? buckets[..limit] : buckets;
+        var paged = truncated || request.Prefix is not null || request.Marker is not null || request.MaxKeys is not null;
+        return Task.FromResult(new ListBucketsResult
+        {
+            Prefix = paged ? request.Prefix ?? "" : null,
+            Marker = paged ? request.Marker ?? "" : null,
+            MaxKeys = paged ? limit : null,
+            IsTruncated = paged ? truncated : null,
+            NextMarker = truncated ? page[^1].Name : null,
+            Owner = Owners.Of(call, caller.Owner),
+            Buckets = [.. page.Select(bucket => Entry(call, bucket))],
+        });
+    }
+
+    private static BucketEntry Entry(OssCall call, BucketRecord bucket) => new()
+    {
+        Name = bucket.Name,
+        Location = BucketPlace.Location(call),
+        CreationDate = bucket.Created,
+        StorageClass = new StorageClass(bucket.StorageClass),
+        ExtranetEndpoint = BucketPlace.Extranet(call),
+        IntranetEndpoint = BucketPlace.Intranet(call),
+        Region = call.Region,
+    };
+}

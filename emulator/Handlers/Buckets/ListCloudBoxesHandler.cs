@@ -1,0 +1,18 @@
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Handlers.Buckets;
+
+/// <summary>An account's cloud boxes, of which there are none.</summary>
+internal sealed class ListCloudBoxesHandler : IOssHandler<ListCloudBoxesRequest, ListCloudBoxesResult>
+{
+    private const int DefaultPage = 100;
+
+    public Task<ListCloudBoxesResult> HandleAsync(OssCall call, ListCloudBoxesRequest request, CancellationToken cancellationToken) => Task.FromResult(new ListCloudBoxesResult
+    {
+        Owner = Owners.Of(call, call.RequireCaller().Owner),
+        Prefix = request.Prefix,
+        Marker = request.Marker,
+        MaxKeys = Values.PageSize(request.MaxKeys, DefaultPage, "max-keys"),
+        IsTruncated = false,
+    });
+}

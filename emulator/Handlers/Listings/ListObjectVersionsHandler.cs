@@ -1,0 +1,68 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Handlers.Objects;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Listings;
+using OssGen.Emulator.Storage.Objects;
+
+namespace OssGen.Emulator.Handlers.Listings;
+
+/// <summary>A page of the versions and delete markers of a bucket.</summary>
+internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersionsRequest, ListObjectVersionsResult>
+{
+    public Task<ListObjectVersionsResult> HandleAsync(OssCall call, ListObjectVersionsRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireList(call, bucket);
+        Values.CheckEncodingType(request.EncodingType?.Value);
+        var limit = Values.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
+        var keyMarker = request.KeyMarker ?? "";
+        var idMarker = request.VersionIdMarker ?? "";
+        if (idMarker.Length > 0 && keyMarker.Length == 0)
+        {
+            throw Faults.InvalidArgument("A version-id marker cannot be specified without a key marker.", "version-id-marker", idMarker);
+        }
+
+        var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", keyMarker, limit) { IdMarker = idMarker };
+        var page = call.Store.Listings.ListVersions(bucket, query);
+        return Task.FromResult(new ListObjectVersionsResult
+        {
+            Name = bucket.Name,
+            Prefix = query.Prefix,
+            KeyMarker = keyMarker,
+            VersionIdMarker = idMarker,
+            MaxKeys = limit,
+            Delimiter = query.Delimiter,
+            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            IsTruncated = page.IsTruncated,
+            NextKeyMarker = page.IsTruncated ? page.Last : null,
+            NextVersionIdMarker = page.IsTruncated ? LastId(page) : null,
+            Entries = [.. page.Items.Select(record => Entry(call, record, Owners.Of(call, bucket)))],
+            CommonPrefixes = ObjectEntries.Groups(page.Groups),
+        });
+    }
+
+    // A page that ends with a group goes on behind the group, whatever the version.
+    private static string? LastId(ListingPage<ObjectRecord> page) =>
+        page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].VersionId : null;
+
+    private static ObjectVersionEntry Entry(OssCall call, ObjectRecord record, Owner owner)
+    {
+        var entry = new ObjectVersionEntry
+        {
+            IsDeleteMarker = record.IsMarker,
+            Key = record.Key,
+            VersionId = record.VersionId,
+            IsLatest = record.IsLatest,
+            LastModified = record.Modified,
+            Owner = owner,
+        };
+        return record.IsMarker ? entry : entry with
+        {
+            Type = ObjectFacts.Type(record),
+            Size = record.Size,
+            ETag = record.QuotedETag,
+            StorageClass = new StorageClass(record.StorageClass),
+            RestoreInfo = ObjectFacts.Restore(call, record),
+        };
+    }
+}

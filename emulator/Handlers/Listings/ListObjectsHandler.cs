@@ -1,0 +1,31 @@
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Listings;
+
+namespace OssGen.Emulator.Handlers.Listings;
+
+/// <summary>A page of a bucket's objects, continued by marker.</summary>
+internal sealed class ListObjectsHandler : IOssHandler<ListObjectsRequest, ListObjectsResult>
+{
+    public Task<ListObjectsResult> HandleAsync(OssCall call, ListObjectsRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireList(call, bucket);
+        Values.CheckEncodingType(request.EncodingType?.Value);
+        var limit = Values.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
+        var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", request.Marker ?? "", limit);
+        var page = call.Store.Listings.ListObjects(bucket, query);
+        return Task.FromResult(new ListObjectsResult
+        {
+            Name = bucket.Name,
+            Prefix = query.Prefix,
+            Marker = query.Marker,
+            MaxKeys = limit,
+            Delimiter = query.Delimiter,
+            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            IsTruncated = page.IsTruncated,
+            NextMarker = page.IsTruncated ? page.Last : null,
+            Contents = ObjectEntries.Of(call, page, Owners.Of(call, bucket)),
+            CommonPrefixes = ObjectEntries.Groups(page.Groups),
+        });
+    }
+}

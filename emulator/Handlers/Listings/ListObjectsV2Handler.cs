@@ -1,0 +1,34 @@
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Listings;
+
+namespace OssGen.Emulator.Handlers.Listings;
+
+/// <summary>A page of a bucket's objects, continued by token.</summary>
+internal sealed class ListObjectsV2Handler : IOssHandler<ListObjectsV2Request, ListObjectsV2Result>
+{
+    public Task<ListObjectsV2Result> HandleAsync(OssCall call, ListObjectsV2Request request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireList(call, bucket);
+        Values.CheckEncodingType(request.EncodingType?.Value);
+        var limit = Values.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
+        var marker = ContinuationToken.Read(request.ContinuationToken) ?? request.StartAfter ?? "";
+        var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", marker, limit);
+        var page = call.Store.Listings.ListObjects(bucket, query);
+        return Task.FromResult(new ListObjectsV2Result
+        {
+            Name = bucket.Name,
+            Prefix = query.Prefix,
+            StartAfter = request.StartAfter,
+            MaxKeys = limit,
+            Delimiter = query.Delimiter,
+            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            IsTruncated = page.IsTruncated,
+            ContinuationToken = request.ContinuationToken,
+            NextContinuationToken = page.IsTruncated ? ContinuationToken.Write(page.Last) : null,
+            KeyCount = page.Items.Count + page.Groups.Count,
+            Contents = ObjectEntries.Of(call, page, request.FetchOwner == true ? Owners.Of(call, bucket) : null),
+            CommonPrefixes = ObjectEntries.Groups(page.Groups),
+        });
+    }
+}

@@ -1,0 +1,46 @@
+using OssGen.Emulator.Handlers.Listings;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Uploads;
+
+namespace OssGen.Emulator.Handlers.Multipart;
+
+/// <summary>A page of an upload's parts.</summary>
+internal sealed class ListPartsHandler : IOssHandler<ListPartsRequest, ListPartsResult>
+{
+    private const int DefaultPage = 1000;
+
+    public Task<ListPartsResult> HandleAsync(OssCall call, ListPartsRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireWrite(call, bucket);
+        Values.CheckEncodingType(request.EncodingType?.Value);
+        var limit = Values.PageSize(request.MaxParts, DefaultPage, "max-parts");
+        var marker = request.PartNumberMarker ?? 0;
+        var upload = call.Store.Uploads.Require(bucket, request.Key, request.UploadId);
+        var parts = call.Store.Uploads.Parts(upload.Id, marker, limit + 1);
+        var truncated = parts.Count > limit;
+        var page = truncated ? parts[..limit] : parts;
+        return Task.FromResult(new ListPartsResult
+        {
+            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            Bucket = bucket.Name,
+            Key = upload.Key,
+            UploadId = upload.Id,
+            StorageClass = new StorageClass(upload.StorageClass),
+            PartNumberMarker = marker,
+            NextPartNumberMarker = page.Count == 0 ? marker : page[^1].Number,
+            MaxParts = limit,
+            IsTruncated = truncated,
+            Parts = [.. page.Select(Entry)],
+        });
+    }
+
+    private static UploadedPart Entry(PartRecord part) => new()
+    {
+        PartNumber = part.Number,
+        LastModified = part.Modified,
+        ETag = $"\"{part.ETag}\"",
+        Size = part.Size,
+        Crc64 = part.Crc64,
+    };
+}

@@ -1,0 +1,43 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Objects;
+
+namespace OssGen.Emulator.Handlers.Objects;
+
+/// <summary>The four preconditions of reading and copying, judged as HTTP has it: an ETag outranks a date.</summary>
+/// <param name="IfMatch">ETag that the object must have.</param>
+/// <param name="IfNoneMatch">ETag that it must not have.</param>
+/// <param name="IfModifiedSince">Time after which it must have changed.</param>
+/// <param name="IfUnmodifiedSince">Time after which it must not have changed.</param>
+/// <param name="Prefix">What stands before the headers' names; for messages.</param>
+internal sealed record Conditions(
+    string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince, string Prefix = "")
+{
+    public void Check(ObjectRecord record)
+    {
+        if (IfMatch is not null)
+        {
+            Require(Matches(record, IfMatch), "If-Match");
+        }
+        else if (IfUnmodifiedSince is { } unmodifiedSince)
+        {
+            Require(record.Modified <= unmodifiedSince, "If-Unmodified-Since");
+        }
+
+        var unchanged = IfNoneMatch is not null ? Matches(record, IfNoneMatch) : record.Modified <= IfModifiedSince;
+        if (unchanged)
+        {
+            throw Faults.NotModified(record.QuotedETag);
+        }
+    }
+
+    private static bool Matches(ObjectRecord record, string condition) => condition.Split(',').Any(etag =>
+        etag.Trim() == "*" || string.Equals(Values.WithoutQuotes(etag), record.ETag, StringComparison.OrdinalIgnoreCase));
+
+    private void Require(bool holds, string name)
+    {
+        if (!holds)
+        {
+            throw Faults.PreconditionFailed(Prefix.Length == 0 ? name : Prefix + name.ToLowerInvariant());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Worm;
+
+namespace OssGen.Emulator.Handlers.Objects;
+
+/// <summary>Which headers a copy keeps: those of the source or of the request, tags, encryption and protection on their own.</summary>
+internal static class CopiedHeaders
+{
+    private const string Encryption = "x-oss-server-side-";
+
+    public static StoredHeaders Choose(StoredHeaders source, StoredHeaders request, bool replaces, bool retags)
+    {
+        var facts = (replaces ? request : source).Values.Where(header => !IsTag(header.Key) && !IsOfRequest(header.Key));
+        var tags = (retags ? request : source).Values.Where(header => IsTag(header.Key));
+        var own = request.Values.Where(header => IsOfRequest(header.Key));
+        return StoredHeaders.Of(facts.Concat(tags).Concat(own).Select(header => new KeyValuePair<string, string?>(header.Key, header.Value)));
+    }
+
+    private static bool IsTag(string name) => name.Equals(ObjectTags.Header, StringComparison.OrdinalIgnoreCase);
+
+    // A copy is encrypted and protected as its request says, whatever the source is.
+    private static bool IsOfRequest(string name) =>
+        name.StartsWith(Encryption, StringComparison.OrdinalIgnoreCase) || name.StartsWith(Retention.Prefix, StringComparison.OrdinalIgnoreCase);
+}

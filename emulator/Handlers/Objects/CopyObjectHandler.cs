@@ -1,0 +1,55 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Objects;
+
+namespace OssGen.Emulator.Handlers.Objects;
+
+/// <summary>Copies an object. Onto itself, a copy changes headers and metadata to those of the request.</summary>
+internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObjectResult>
+{
+    public async Task<CopyObjectResult> HandleAsync(OssCall call, CopyObjectRequest request, CancellationToken cancellationToken)
+    {
+        var target = call.RequireBucket();
+        Access.RequireWrite(call, target, call.Store.Objects.Find(target, request.Key));
+        var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
+        var asked = UploadedBody.Describe(call, target);
+        var replaces = Directive(request.MetadataDirective?.Value, "x-oss-metadata-directive")
+            || (source.Id == target.Id && request.SourceKey == request.Key && request.SourceVersionId is null);
+        var retags = Directive(request.TaggingDirective?.Value, "x-oss-tagging-directive");
+        var conditions = new Conditions(
+            request.CopySourceIfMatch,
+            request.CopySourceIfNoneMatch,
+            request.CopySourceIfModifiedSince,
+            request.CopySourceIfUnmodifiedSince,
+            "x-oss-copy-source-");
+        var found = ReadableObject.Find(call, source, request.SourceKey, request.SourceVersionId);
+        var name = new ObjectName(request.SourceKey, request.SourceVersionId);
+        var copy = await call.Store.Objects.CopyAsync(source, name, target, request.Key, Describe, cancellationToken);
+        return new CopyObjectResult
+        {
+            VersionId = ObjectFacts.VersionId(target, copy),
+            CopySourceVersionId = ObjectFacts.VersionId(source, found),
+            Crc64 = copy.Crc64,
+            ServerSideEncryption = ObjectFacts.Encryption(copy),
+            ServerSideDataEncryption = ObjectFacts.DataEncryption(copy),
+            ServerSideEncryptionKeyId = ObjectFacts.EncryptionKeyId(copy),
+            LastModified = copy.Modified,
+            ETag = copy.QuotedETag,
+        };
+
+        NewObject Describe(ObjectRecord original)
+        {
+            conditions.Check(original);
+            found = original;
+            var headers = CopiedHeaders.Choose(original.Headers, asked.Headers, replaces, retags);
+            return asked with { Headers = headers };
+        }
+    }
+
+    private static bool Directive(string? value, string name) => value?.ToUpperInvariant() switch
+    {
+        null or "COPY" => false,
+        "REPLACE" => true,
+        _ => throw Faults.InvalidArgument("The directive is neither COPY nor REPLACE.", name, value),
+    };
+}

@@ -1,0 +1,43 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Handlers.Listings;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Objects;
+
+namespace OssGen.Emulator.Handlers.Objects;
+
+/// <summary>Deletes up to 1,000 objects in one change; missing ones count as deleted. Quiet replies name none.</summary>
+internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleObjectsRequest, DeleteMultipleObjectsResult>
+{
+    private const int MaximumKeys = 1000;
+
+    public async Task<DeleteMultipleObjectsResult> HandleAsync(OssCall call, DeleteMultipleObjectsRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Values.CheckEncodingType(request.EncodingType?.Value);
+        if (request.Objects.Count is 0 or > MaximumKeys)
+        {
+            throw Faults.MalformedXml($"the document must name 1 to {MaximumKeys} objects.");
+        }
+
+        ObjectName[] names = [.. request.Objects.Select(named => new ObjectName(named.Key, named.VersionId))];
+        foreach (var name in names)
+        {
+            Access.RequireWrite(call, bucket, call.Store.Objects.FindVersion(bucket, name.Key, name.VersionId));
+        }
+
+        var deletions = await call.Store.Objects.DeleteAsync(bucket, names, cancellationToken);
+        return new DeleteMultipleObjectsResult
+        {
+            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            Deleted = request.Quiet == true ? [] : [.. names.Zip(deletions, Entry)],
+        };
+    }
+
+    private static DeletedObject Entry(ObjectName name, Deletion deletion) => new()
+    {
+        Key = name.Key,
+        VersionId = name.VersionId,
+        DeleteMarker = deletion.IsMarker ? true : null,
+        DeleteMarkerVersionId = deletion.IsMarker ? deletion.VersionId : null,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Handlers.Objects;
+
+/// <summary>The tags of an object: in query form in headers and as stored, as a list in documents.</summary>
+internal static class ObjectTags
+{
+    /// <summary>Where a record keeps them.</summary>
+    public const string Header = "x-oss-tagging";
+
+    private const int MaximumTags = 10;
+    private const int MaximumKeyBytes = 128;
+    private const int MaximumValueBytes = 256;
+    private const string OtherCharacters = " +-=._:/";
+
+    public static IReadOnlyList<Tag> Of(ObjectRecord record) => Parse(record.Headers[Header] ?? "");
+
+    public static StoredHeaders Put(StoredHeaders headers, IReadOnlyList<Tag> tags)
+    {
+        Check(tags);
+        return headers.With(Header, tags.Count == 0 ? null : Format(tags));
+    }
+
+    /// <summary>The tags that an upload's header names, in the form that is stored; null for none.</summary>
+    public static string? Read(OssServerRequest request)
+    {
+        var tags = Parse(request.Header(Header) ?? "");
+        Check(tags);
+        return tags.Length == 0 ? null : Format(tags);
+    }
+
+    private static void Check(IReadOnlyList<Tag> tags)
+    {
+        if (tags.Count > MaximumTags)
+        {
+            throw Faults.InvalidTag($"An object can not have more than {MaximumTags} tags.");
+        }
+
+        if (tags.DistinctBy(tag => tag.Key, StringComparer.Ordinal).Count() < tags.Count)
+        {
+            throw Faults.InvalidTag("Tag keys must be unique.");
+        }
+
+        foreach (var tag in tags)
+        {
+            if (tag.Key is null or "" || !Fits(tag.Key, MaximumKeyBytes))
+            {
+                throw Faults.InvalidTag("The TagKey you have provided is invalid.");
+            }
+
+            if (!Fits(tag.Value ?? "", MaximumValueBytes))
+            {
+                throw Faults.InvalidTag("The TagValue you have provided is invalid.");
+            }
+        }
+    }
+
+    private static bool Fits(string text, int maximumBytes) =>
+        Encoding.UTF8.GetByteCount(text) <= maximumBytes
+        && text.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || OtherCharacters.Contains(rune.ToString(), StringComparison.Ordinal));
+
+    private static Tag[] Parse(string text) => [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParseOne)];
+
+    private static Tag ParseOne(string pair)
+    {
+        var equals = pair.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0
+            ? new Tag { Key = Decode(pair), Value = "" }
+            : new Tag { Key = Decode(pair[..equals]), Value = Decode(pair[(equals + 1)..]) };
+    }
+
+    private static string Format(IReadOnlyList<Tag> tags) =>
+        string.Join('&', tags.Select(tag => $"{Uri.EscapeDataString(tag.Key!)}={Uri.EscapeDataString(tag.Value ?? "")}"));
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}

@@ -1,0 +1,31 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Objects;
+
+namespace OssGen.Emulator.Handlers.Objects;
+
+#pragma warning disable CS0618 // Deprecated for clients; the emulator still serves it.
+
+/// <summary>Makes one object of others, by 2013's rules.</summary>
+internal sealed class PostObjectGroupHandler : IOssHandler<PostObjectGroupRequest, PostObjectGroupResult>
+{
+    public async Task<PostObjectGroupResult> HandleAsync(OssCall call, PostObjectGroupRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
+        if (request.Parts.Count > GroupStore.MaximumParts)
+        {
+            throw Faults.FileGroupTooLarge();
+        }
+
+        var ordered = request.Parts.Zip(request.Parts.Skip(1)).All(pair => pair.First.PartNumber < pair.Second.PartNumber);
+        if (!ordered)
+        {
+            throw Faults.InvalidPartOrder();
+        }
+
+        var parts = request.Parts.Select(part => (part.PartName, Values.WithoutQuotes(part.ETag))).ToList();
+        var group = await call.Store.Groups.CreateAsync(bucket, request.Key, parts, UploadedBody.Describe(call, bucket), cancellationToken);
+        return new PostObjectGroupResult { Bucket = bucket.Name, Key = group.Key, Size = group.Size, ETag = group.QuotedETag };
+    }
+}

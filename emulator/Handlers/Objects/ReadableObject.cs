@@ -1,0 +1,34 @@
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Files;
+using OssGen.Emulator.Storage.Objects;
+
+namespace OssGen.Emulator.Handlers.Objects;
+
+/// <summary>Finds the object that a request wants to read, with all that may stand in its way.</summary>
+internal static class ReadableObject
+{
+    public static ObjectRecord Find(OssCall call, BucketRecord bucket, string key, string? versionId)
+    {
+        var found = call.Store.Objects.FindVersion(bucket, key, versionId);
+        Access.RequireRead(call, bucket, found);
+        return ObjectRows.Require(found, key, versionId);
+    }
+
+    /// <summary>The same, its bytes pinned; the caller disposes of the result.</summary>
+    public static OpenObject Open(OssCall call, BucketRecord bucket, string key, string? versionId)
+    {
+        var opened = call.Store.Objects.Open(bucket, key, versionId);
+        try
+        {
+            Access.RequireRead(call, bucket, opened?.Record);
+            ObjectRows.Require(opened?.Record, key, versionId);
+            return opened!;
+        }
+        catch
+        {
+            opened?.Dispose();
+            throw;
+        }
+    }
+}

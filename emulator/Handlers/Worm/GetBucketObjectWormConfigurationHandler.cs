@@ -1,0 +1,22 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Handlers.Worm;
+
+/// <summary>What a bucket gives its objects by way of retention.</summary>
+internal sealed class GetBucketObjectWormConfigurationHandler
+    : IOssHandler<GetBucketObjectWormConfigurationRequest, GetBucketObjectWormConfigurationResult>
+{
+    public Task<GetBucketObjectWormConfigurationResult> HandleAsync(
+        OssCall call, GetBucketObjectWormConfigurationRequest request, CancellationToken cancellationToken)
+    {
+        var worm = call.RequireOwnBucket().ObjectWorm ?? throw Faults.NoObjectWorm();
+        return Task.FromResult(new GetBucketObjectWormConfigurationResult
+        {
+            ObjectWormEnabled = ObjectWormStatus.Enabled,
+            DefaultRetention = worm.Mode is { } mode
+                ? new DefaultRetention { Mode = new ObjectRetentionMode(mode), Days = worm.Days, Years = worm.Years }
+                : null,
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Handlers.Worm;
+
+/// <summary>Makes a retention policy, not locked yet.</summary>
+internal sealed class InitiateBucketWormHandler : IOssHandler<InitiateBucketWormRequest, InitiateBucketWormResult>
+{
+    private const int MaximumDays = 25550;
+
+    public async Task<InitiateBucketWormResult> HandleAsync(OssCall call, InitiateBucketWormRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireOwnBucket();
+        CheckDays(request.RetentionPeriodInDays);
+        return new InitiateBucketWormResult { WormId = await call.Store.Worm.InitiateAsync(bucket, request.RetentionPeriodInDays, cancellationToken) };
+    }
+
+    public static void CheckDays(int days)
+    {
+        if (days is < 1 or > MaximumDays)
+        {
+            throw Faults.MalformedXml($"RetentionPeriodInDays is {days}, not 1 to {MaximumDays}.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
+
+namespace OssGen.Emulator.Handlers.Worm;
+
+/// <summary>The caller's own bucket, where its objects can be protected one by one.</summary>
+internal static class ObjectWormBucket
+{
+    public static BucketRecord Require(OssCall call)
+    {
+        var bucket = call.RequireOwnBucket();
+        return bucket.ObjectWorm is not null ? bucket : throw Faults.InvalidRequest("The bucket has no object retention.");
+    }
+}

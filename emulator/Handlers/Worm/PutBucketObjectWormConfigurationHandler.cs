@@ -1,0 +1,40 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Worm;
+
+namespace OssGen.Emulator.Handlers.Worm;
+
+/// <summary>Lets the objects of a bucket have retention of their own.</summary>
+internal sealed class PutBucketObjectWormConfigurationHandler
+    : IOssHandler<PutBucketObjectWormConfigurationRequest, PutBucketObjectWormConfigurationResult>
+{
+    public async Task<PutBucketObjectWormConfigurationResult> HandleAsync(
+        OssCall call, PutBucketObjectWormConfigurationRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = call.RequireOwnBucket();
+        if (request.ObjectWormEnabled != ObjectWormStatus.Enabled)
+        {
+            throw Faults.MalformedXml($"ObjectWormEnabled is '{request.ObjectWormEnabled.Value}', not Enabled.");
+        }
+
+        await call.Store.Worm.SetObjectWormAsync(bucket, Read(request.DefaultRetention), cancellationToken);
+        return new PutBucketObjectWormConfigurationResult();
+    }
+
+    private static ObjectWorm Read(DefaultRetention? retention)
+    {
+        if (retention is null)
+        {
+            return new ObjectWorm(null, null, null);
+        }
+
+        if (retention.Mode?.Value is not (Retention.Governance or Retention.Compliance) || retention.Days is null == retention.Years is null)
+        {
+            throw Faults.MalformedXml("DefaultRetention needs a known Mode, and either Days or Years.");
+        }
+
+        return retention is { Days: null or (>= 1 and <= 36500), Years: null or (>= 1 and <= 100) }
+            ? new ObjectWorm(retention.Mode.Value.Value, retention.Days, retention.Years)
+            : throw Faults.MalformedXml("DefaultRetention lasts 1 to 36500 Days or 1 to 100 Years.");
+    }
+}

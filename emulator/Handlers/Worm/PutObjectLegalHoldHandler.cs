@@ -1,0 +1,20 @@
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Worm;
+
+namespace OssGen.Emulator.Handlers.Worm;
+
+/// <summary>Puts a version under legal hold or ends that.</summary>
+internal sealed class PutObjectLegalHoldHandler : IOssHandler<PutObjectLegalHoldRequest, PutObjectLegalHoldResult>
+{
+    public async Task<PutObjectLegalHoldResult> HandleAsync(OssCall call, PutObjectLegalHoldRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = ObjectWormBucket.Require(call);
+        await call.Store.Objects.UpdateAsync(
+            bucket,
+            request.Key,
+            request.VersionId,
+            record => record with { Headers = record.Headers.With(Retention.HoldHeader, request.Status.Value) },
+            cancellationToken);
+        return new PutObjectLegalHoldResult();
+    }
+}

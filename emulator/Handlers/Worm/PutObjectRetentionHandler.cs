@@ -1,0 +1,39 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Worm;
+
+namespace OssGen.Emulator.Handlers.Worm;
+
+/// <summary>Protects a version until a date. What is protected already stays so at least as long, unless it may be bypassed.</summary>
+internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetentionRequest, PutObjectRetentionResult>
+{
+    public async Task<PutObjectRetentionResult> HandleAsync(OssCall call, PutObjectRetentionRequest request, CancellationToken cancellationToken)
+    {
+        var bucket = ObjectWormBucket.Require(call);
+        UploadedRetention.CheckDate(call, request.RetainUntilDate);
+        var asked = new Retention(request.Mode.Value, request.RetainUntilDate);
+        await call.Store.Objects.UpdateAsync(bucket, request.Key, request.VersionId, Protect, cancellationToken);
+        return new PutObjectRetentionResult();
+
+        ObjectRecord Protect(ObjectRecord record)
+        {
+            CheckStronger(Retention.Of(record), asked, request.BypassGovernanceRetention == true, call.Store.Now);
+            return record with { Headers = asked.ToHeaders().Aggregate(record.Headers, (headers, header) => headers.With(header.Key, header.Value)) };
+        }
+    }
+
+    private static void CheckStronger(Retention? present, Retention asked, bool bypass, DateTimeOffset now)
+    {
+        if (present is null || present.Until <= now)
+        {
+            return;
+        }
+
+        var weaker = asked.Until < present.Until || (present.Mode == Retention.Compliance && asked.Mode != Retention.Compliance);
+        if (weaker && (present.Mode == Retention.Compliance || !bypass))
+        {
+            throw Faults.AccessDenied("The retention of the object can not be shortened.");
+        }
+    }
+}

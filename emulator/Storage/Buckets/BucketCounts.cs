@@ -1,0 +1,18 @@
+namespace OssGen.Emulator.Storage.Buckets;
+
+/// <summary>What a bucket holds, counted when asked for.</summary>
+/// <param name="Classes">Objects by storage class; a class without objects may be missing.</param>
+/// <param name="Uploads">Unfinished multipart uploads.</param>
+/// <param name="Parts">Parts of these.</param>
+/// <param name="DeleteMarkers">Delete markers.</param>
+internal sealed record BucketCounts(IReadOnlyList<BucketCount> Classes, long Uploads, long Parts, long DeleteMarkers)
+{
+    public static BucketCounts Read(SqlSession sql, long bucket) => new(
+        sql.All(BucketCount.OfBucket, BucketCount.Read, bucket),
+        (long)sql.Scalar("SELECT COUNT(*) FROM upload WHERE bucket = $0", bucket)!,
+        (long)sql.Scalar("SELECT COUNT(*) FROM part JOIN upload ON part.upload = upload.id WHERE upload.bucket = $0", bucket)!,
+        (long)sql.Scalar("SELECT COUNT(*) FROM object WHERE bucket = $0 AND marker = 1", bucket)!);
+
+    public BucketCount Of(string storageClass) =>
+        Classes.FirstOrDefault(count => count.StorageClass == storageClass) ?? new BucketCount(storageClass, 0, 0, 0);
+}

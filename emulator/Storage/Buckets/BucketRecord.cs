@@ -1,0 +1,38 @@
+using Microsoft.Data.Sqlite;
+using OssGen.Emulator.Storage.Worm;
+
+namespace OssGen.Emulator.Storage.Buckets;
+
+/// <summary>A bucket as stored.</summary>
+internal sealed record BucketRecord(
+    long Id,
+    string Name,
+    string Owner,
+    string Acl,
+    string StorageClass,
+    string Redundancy,
+    DateTimeOffset Created,
+    string? Versioning,
+    ObjectWorm? ObjectWorm)
+{
+    public const string Columns =
+        "id, name, owner, acl, storage_class, redundancy, created, versioning, object_worm, retain_mode, retain_days, retain_years";
+
+    public const string VersioningEnabled = "Enabled";
+
+    public const string VersioningSuspended = "Suspended";
+
+    /// <summary>Whether versioning was ever on: then versions have ids.</summary>
+    public bool IsVersioned => Versioning is not null;
+
+    public static BucketRecord Read(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        row.GetString(1),
+        row.GetString(2),
+        row.GetString(3),
+        row.GetString(4),
+        row.GetString(5),
+        DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(6)),
+        row.IsDBNull(7) ? null : row.GetString(7),
+        row.GetBoolean(8) ? ObjectWorm.Read(row, 9) : null);
+}

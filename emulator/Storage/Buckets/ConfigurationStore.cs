@@ -1,0 +1,71 @@
+using OssGen.Emulator.Storage.Objects;
+
+namespace OssGen.Emulator.Storage.Buckets;
+
+/// <summary>Configurations of buckets and accounts, of whatever kind; those of a bucket go with it.</summary>
+internal sealed class ConfigurationStore(Store store)
+{
+    private const string Matches = "bucket = $0 AND owner = $1 AND kind = $2";
+
+    private const string One = $"SELECT {ConfigurationRecord.Columns} FROM configuration WHERE {Matches} AND id = $3";
+
+    private const string Page = $"SELECT {ConfigurationRecord.Columns} FROM configuration WHERE {Matches} AND id > $3 ORDER BY id LIMIT $4";
+
+    private const string Upsert = """
+        INSERT INTO configuration(bucket, owner, kind, id, query, headers, document, created, modified) VALUES($0, $1, $2, $3, $4, $5, $6, $7, $7)
+        ON CONFLICT(bucket, owner, kind, id) DO UPDATE SET
+          query = excluded.query, headers = excluded.headers, document = excluded.document, modified = excluded.modified
+        """;
+
+    private const string Holder = """
+        SELECT bucket.name FROM configuration JOIN bucket ON bucket.id = configuration.bucket
+        WHERE configuration.kind = $0 AND configuration.id = $1 AND ($2 IS NULL OR bucket.owner = $2)
+        """;
+
+    private const string Holders = """
+        SELECT DISTINCT bucket.name FROM configuration JOIN bucket ON bucket.id = configuration.bucket
+        WHERE configuration.kind = $0 AND bucket.owner = $1 ORDER BY bucket.name
+        """;
+
+    public ConfigurationRecord? Find(ConfigurationPlace place, string kind, string id) =>
+        store.Read(sql => sql.First(One, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, id));
+
+    /// <summary>Configurations of a kind in the order of their ids.</summary>
+    public List<ConfigurationRecord> List(ConfigurationPlace place, string kind, string after, int limit) =>
+        store.Read(sql => sql.All(Page, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, after, limit));
+
+    /// <summary>The bucket that holds a configuration, where ids are shared by the buckets of an account, or of all (null).</summary>
+    public string? FindHolder(string kind, string id, string? owner) => store.Read(sql => (string?)sql.Scalar(Holder, kind, id, owner));
+
+    /// <summary>The buckets of an account that hold configurations of a kind.</summary>
+    public List<string> ListHolders(string kind, string owner) => store.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
+
+    public Task<int> PutAsync(
+        ConfigurationPlace place, string kind, string id, StoredHeaders query, StoredHeaders headers, byte[] document, CancellationToken cancellationToken) =>
+        store.ChangeAsync(
+            change =>
+            {
+                RequirePlace(change, place);
+                return change.Sql.Execute(
+                    Upsert, place.BucketId, place.Owner, kind, id, query.ToJson(), headers.ToJson(), document, store.Now.ToUnixTimeSeconds());
+            },
+            cancellationToken);
+
+    /// <summary>Deletes a configuration.</summary>
+    /// <returns>Whether there was one.</returns>
+    public Task<bool> DeleteAsync(ConfigurationPlace place, string kind, string id, CancellationToken cancellationToken) => store.ChangeAsync(
+        change =>
+        {
+            RequirePlace(change, place);
+            return change.Sql.Execute($"DELETE FROM configuration WHERE {Matches} AND id = $3", place.BucketId, place.Owner, kind, id) > 0;
+        },
+        cancellationToken);
+
+    private static void RequirePlace(Change change, ConfigurationPlace place)
+    {
+        if (place.Bucket is { } bucket)
+        {
+            change.RequireBucket(bucket);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using OssGen.Emulator.Storage.Objects;
+
+namespace OssGen.Emulator.Storage.Files;
+
+/// <summary>An object pinned for reading: its bytes stay what they are, whoever overwrites or deletes it meanwhile.</summary>
+internal sealed class OpenObject(Store store, ObjectRecord record, IReadOnlyList<Segment> segments, IDisposable hold) : IDisposable
+{
+    public ObjectRecord Record { get; } = record;
+
+    /// <summary>The same bytes under another description.</summary>
+    public OpenObject As(ObjectRecord description) => new(store, description, segments, hold);
+
+    /// <summary>The bytes of a range. Disposing of the stream ends the pin.</summary>
+    public Stream OpenStream(long from, long length) => store.OpenSegments(Segments(from, length), hold);
+
+    /// <summary>Where the bytes of a range lie.</summary>
+    public IReadOnlyList<Segment> Segments(long from, long length) =>
+        [.. segments.Select(segment => segment.Clip(from, length, segment.Position)).OfType<Segment>()];
+
+    public void Dispose() => hold.Dispose();
+}

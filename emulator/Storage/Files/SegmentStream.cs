@@ -1,0 +1,103 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace OssGen.Emulator.Storage.Files;
+
+/// <summary>Reads segments one after the other as one stream; the files stay until it is disposed of.</summary>
+internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> segments, IDisposable hold) : Stream
+{
+    private int _index;
+    private long _offset;
+    private SafeFileHandle? _handle;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => segments.Sum(segment => segment.Length);
+
+    public override long Position
+    {
+        get => segments.Take(_index).Sum(segment => segment.Length) + _offset;
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (buffer.IsEmpty || !Advance())
+        {
+            return 0;
+        }
+
+        var segment = segments[_index];
+        var wanted = (int)Math.Min(buffer.Length, segment.Length - _offset);
+        var count = await RandomAccess.ReadAsync(Current(segment), buffer[..wanted], segment.Start + _offset, cancellationToken);
+        return Account(count, segment);
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (buffer.IsEmpty || !Advance())
+        {
+            return 0;
+        }
+
+        var segment = segments[_index];
+        var wanted = (int)Math.Min(buffer.Length, segment.Length - _offset);
+        return Account(RandomAccess.Read(Current(segment), buffer[..wanted], segment.Start + _offset), segment);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _handle?.Dispose();
+            hold.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private bool Advance()
+    {
+        if (_index < segments.Count && _offset == segments[_index].Length)
+        {
+            _handle?.Dispose();
+            _handle = null;
+            _index++;
+            _offset = 0;
+        }
+
+        return _index < segments.Count;
+    }
+
+    private SafeFileHandle Current(Segment segment) => _handle ??= File.OpenHandle(
+        folder.PathOf(segment.File), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.Asynchronous);
+
+    private int Account(int count, Segment segment)
+    {
+        if (count == 0)
+        {
+            throw new EndOfStreamException($"The data file {segment.File.RelativePath} is shorter than its record says.");
+        }
+
+        _offset += count;
+        return count;
+    }
+}

@@ -1,0 +1,16 @@
+namespace OssGen.Emulator.Storage.Files;
+
+/// <summary>Finds the segments of a content.</summary>
+internal static class Segments
+{
+    private const string InRange =
+        $"SELECT {Segment.Columns} FROM segment WHERE content = $0 AND position < $2 AND position + length > $1 ORDER BY position";
+
+    /// <summary>The segments that a range touches, in order.</summary>
+    public static List<Segment> Read(SqlSession sql, long content, long from, long length) =>
+        sql.All(InRange, Segment.Read, content, from, from + length);
+
+    /// <summary>The segments of a range, cut to it.</summary>
+    public static List<Segment> ReadClipped(SqlSession sql, long content, long from, long length) =>
+        [.. Read(sql, content, from, length).Select(segment => segment.Clip(from, length, segment.Position)).OfType<Segment>()];
+}

@@ -1,0 +1,12 @@
+namespace OssGen.Emulator.Storage.Files;
+
+/// <summary>Bytes that lie in a finished data file, not yet mentioned by any record.</summary>
+/// <param name="File">The file; null when there are no bytes.</param>
+/// <param name="Length">How many bytes.</param>
+/// <param name="Md5">Their MD5.</param>
+/// <param name="Crc64">Their CRC-64.</param>
+internal sealed record WrittenData(DataFile? File, long Length, byte[] Md5, ulong Crc64)
+{
+    /// <summary>OSS's ETag of bytes uploaded in one go: upper-case hex, without quotes.</summary>
+    public string ETag => Convert.ToHexString(Md5);
+}

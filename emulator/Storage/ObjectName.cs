@@ -1,6 +1,0 @@
-namespace OssGen.Emulator.Storage;
-
-/// <summary>Names an object, or one of its versions.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="VersionId">The version; null for whatever the key stands for.</param>
-internal sealed record ObjectName(string Key, string? VersionId = null);

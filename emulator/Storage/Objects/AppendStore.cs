@@ -1,0 +1,108 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Files;
+using OssGen.Emulator.Storage.Worm;
+
+namespace OssGen.Emulator.Storage.Objects;
+
+/// <summary>Objects that grow by appending, until they are sealed.</summary>
+internal sealed class AppendStore(Store store)
+{
+    /// <summary>Adds bytes to the end of an appendable object, or makes a new one of them; in either case the version called null.</summary>
+    public Task<ObjectRecord> AppendAsync(
+        BucketRecord bucket, string key, long position, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
+        store.ChangeAsync(
+            data,
+            change =>
+            {
+                var present = change.RequireBucket(bucket);
+                var existing = ObjectRows.Current(change.Sql, bucket.Id, key);
+                CheckAppend(existing, position);
+                if (existing is not null)
+                {
+                    if (SealedTime(change.Sql, existing) is not null)
+                    {
+                        throw Faults.ObjectIsSealed();
+                    }
+
+                    Retention.RequireFree(change, present, existing);
+                }
+
+                var content = existing?.Content ?? change.NewContent();
+                if (data.File is { } file)
+                {
+                    change.AddSegment(content, new Segment(position, file, 0, data.Length));
+                }
+
+                var crc = OssCrc64.Combine(existing?.Crc64 ?? 0, data.Crc64, data.Length);
+                var size = position + data.Length;
+                if (size > DataWriter.MaximumLength)
+                {
+                    throw Faults.EntityTooLarge(size);
+                }
+
+                var record = new ObjectRecord
+                {
+                    Key = key,
+                    Content = content,
+                    Type = ObjectKinds.Appendable,
+                    Size = size,
+                    ETag = $"{crc:X16}{size:X16}",
+                    Crc64 = crc,
+                    StorageClass = existing?.StorageClass ?? about.StorageClass,
+                    Acl = existing?.Acl ?? about.Acl,
+                    Modified = store.Now,
+                    Headers = existing?.Headers ?? about.Headers,
+                    Sequence = existing?.Sequence ?? (present.IsVersioned ? change.NewSequence() : 0),
+                    IsLatest = true,
+                    IsUnnamed = true,
+                };
+                ObjectRows.Write(change.Sql, bucket.Id, record);
+                return record;
+            },
+            cancellationToken);
+
+    /// <summary>Refuses to append where the newest version isn't appendable or has another length.</summary>
+    public static void CheckAppend(ObjectRecord? existing, long position)
+    {
+        if (existing is { Type: not ObjectKinds.Appendable })
+        {
+            throw Faults.ObjectNotAppendable();
+        }
+
+        var length = existing?.Size ?? 0;
+        if (position != length)
+        {
+            throw Faults.PositionNotEqualToLength(length);
+        }
+    }
+
+    /// <summary>When an appendable object was sealed, or null.</summary>
+    public DateTimeOffset? SealedTime(ObjectRecord record) =>
+        record.Type == ObjectKinds.Appendable ? store.Read(sql => SealedTime(sql, record)) : null;
+
+    /// <summary>Ends appending to an object of that length, and tells when that happened first.</summary>
+    public Task<DateTimeOffset> SealAsync(BucketRecord bucket, string key, long position, CancellationToken cancellationToken) => store.ChangeAsync(
+        change =>
+        {
+            change.RequireBucket(bucket);
+            var record = ObjectRows.Require(ObjectRows.Current(change.Sql, bucket.Id, key), key, null);
+            if (record.Type != ObjectKinds.Appendable)
+            {
+                throw Faults.ObjectNotSealable();
+            }
+
+            CheckAppend(record, position);
+            if (SealedTime(change.Sql, record) is { } before)
+            {
+                return before;
+            }
+
+            change.Sql.Execute("INSERT INTO seal(content, made) VALUES($0, $1)", record.Content, change.Now.ToUnixTimeSeconds());
+            return change.Now;
+        },
+        cancellationToken);
+
+    private static DateTimeOffset? SealedTime(SqlSession sql, ObjectRecord record) =>
+        sql.Scalar("SELECT made FROM seal WHERE content = $0", record.Content) is long made ? DateTimeOffset.FromUnixTimeSeconds(made) : null;
+}

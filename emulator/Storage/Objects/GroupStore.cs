@@ -1,0 +1,90 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Files;
+
+namespace OssGen.Emulator.Storage.Objects;
+
+/// <summary>2013's object groups: lists of other objects of the bucket that read as one. The parts stay objects of their own.</summary>
+internal sealed class GroupStore(Store store)
+{
+    /// <summary>The most parts a group may have.</summary>
+    public const int MaximumParts = 1000;
+
+    /// <summary>Makes a group of existing objects, each named with its ETag without quotes.</summary>
+    public Task<ObjectRecord> CreateAsync(
+        BucketRecord bucket, string key, IReadOnlyList<(string Key, string ETag)> parts, NewObject about, CancellationToken cancellationToken) =>
+        store.ChangeAsync(
+            change =>
+            {
+                var found = parts.Select(part => RequirePart(change.Sql, bucket, part.Key, part.ETag)).ToList();
+                var content = change.NewContent();
+                for (var i = 0; i < found.Count; i++)
+                {
+                    change.Sql.Execute(
+                        "INSERT INTO group_part(content, number, key, size, etag) VALUES($0, $1, $2, $3, $4)",
+                        content,
+                        i + 1,
+                        ObjectRows.KeyBytes(found[i].Key),
+                        found[i].Size,
+                        found[i].ETag);
+                }
+
+                var record = new ObjectRecord
+                {
+                    Key = key,
+                    Content = content,
+                    Type = ObjectKinds.Group,
+                    Size = found.Sum(part => part.Size),
+                    ETag = CombinedETag.Of(found.Select(part => part.ETag)),
+                    Crc64 = found.Aggregate(0UL, (crc, part) => OssCrc64.Combine(crc, part.Crc64, part.Size)),
+                    StorageClass = about.StorageClass,
+                    Acl = about.Acl,
+                    Modified = store.Now,
+                    Headers = about.Headers,
+                };
+                return Versions.Add(change, bucket, record, about.ForbidOverwrite);
+            },
+            cancellationToken);
+
+    /// <summary>The index of a group, or none when the object isn't one.</summary>
+    public IReadOnlyList<GroupPart> Parts(ObjectRecord group) => store.Read(sql => Parts(sql, group));
+
+    /// <summary>The bytes of all parts in order, as they lie now.</summary>
+    public static List<Segment> PartSegments(SqlSession sql, BucketRecord bucket, ObjectRecord group)
+    {
+        var segments = new List<Segment>();
+        var position = 0L;
+        foreach (var part in Parts(sql, group))
+        {
+            var record = ObjectRows.Find(sql, bucket.Id, part.Key) ?? throw Faults.FilePartNotExist(part.Key);
+            if (record.Size != part.Size)
+            {
+                throw Faults.FilePartStale(part.Key);
+            }
+
+            if (record.ETag != part.ETag)
+            {
+                throw Faults.FilePartInterity(part.Key);
+            }
+
+            segments.AddRange(Segments.Read(sql, record.Content, 0, record.Size).Select(segment => segment with { Position = position + segment.Position }));
+            position += part.Size;
+        }
+
+        return segments;
+    }
+
+    private static List<GroupPart> Parts(SqlSession sql, ObjectRecord group) => sql.All(
+        $"SELECT {GroupPart.Columns} FROM group_part WHERE content = $0 ORDER BY number", GroupPart.Read, group.Content);
+
+    private static ObjectRecord RequirePart(SqlSession sql, BucketRecord bucket, string key, string etag)
+    {
+        var record = ObjectRows.Find(sql, bucket.Id, key);
+        if (record is null or { Type: ObjectKinds.Group })
+        {
+            throw Faults.FilePartNotExist(key);
+        }
+
+        return string.Equals(record.ETag, etag, StringComparison.OrdinalIgnoreCase) ? record : throw Faults.InvalidPart();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using OssGen.Emulator.Errors;
+
+namespace OssGen.Emulator.Storage.Objects;
+
+/// <summary>Reads and writes rows of the object table: the versions of every key, the newest first.</summary>
+internal static class ObjectRows
+{
+    private const string Newest = $"SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key = $1 ORDER BY sequence DESC LIMIT 1";
+
+    private const string BySequence = $"SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key = $1 AND sequence = $2";
+
+    private const string Unnamed = $"""
+        SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key = $1 AND sequence = 0
+        UNION ALL
+        SELECT {ObjectRecord.Columns} FROM object INDEXED BY object_unnamed WHERE bucket = $0 AND key = $1 AND unnamed = 1 AND sequence > 0
+        LIMIT 1
+        """;
+
+    private const string Upsert = """
+        INSERT INTO object(bucket, key, content, type, size, etag, crc, storage_class, acl, modified, headers, sequence, latest, marker, unnamed)
+        VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        ON CONFLICT(bucket, key, sequence) DO UPDATE SET content = excluded.content, type = excluded.type, size = excluded.size,
+          etag = excluded.etag, crc = excluded.crc, storage_class = excluded.storage_class, acl = excluded.acl, modified = excluded.modified,
+          headers = excluded.headers, latest = excluded.latest
+        """;
+
+    public static byte[] KeyBytes(string key) => Encoding.UTF8.GetBytes(key);
+
+    /// <summary>The newest version of a key, be it a delete marker.</summary>
+    public static ObjectRecord? Current(SqlSession sql, long bucket, string key) => sql.First(Newest, ObjectRecord.Read, bucket, KeyBytes(key));
+
+    /// <summary>The object that a key stands for: its newest version, unless that is a delete marker.</summary>
+    public static ObjectRecord? Find(SqlSession sql, long bucket, string key) => Current(sql, bucket, key) is { IsMarker: false } record ? record : null;
+
+    /// <summary>A version of a key, be it a delete marker.</summary>
+    /// <param name="sql">The session.</param>
+    /// <param name="bucket">The bucket's number.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="versionId">The version; null for the newest.</param>
+    public static ObjectRecord? FindVersion(SqlSession sql, long bucket, string key, string? versionId) => versionId switch
+    {
+        null => Current(sql, bucket, key),
+        VersionIds.Null => sql.First(Unnamed, ObjectRecord.Read, bucket, KeyBytes(key)),
+        _ => sql.First(BySequence, ObjectRecord.Read, bucket, KeyBytes(key), VersionIds.Read(versionId)),
+    };
+
+    /// <summary>What was found, or OSS's answer to a missing object or version and to a delete marker.</summary>
+    public static ObjectRecord Require(ObjectRecord? found, string key, string? versionId) => found switch
+    {
+        { IsMarker: false } => found,
+        { } => throw (versionId is null ? Faults.KeyIsDeleted(key, found.VersionId) : Faults.IsDeleteMarker(found.VersionId)),
+        null => throw (versionId is null ? Faults.NoSuchKey(key) : Faults.NoSuchVersion(key, versionId)),
+    };
+
+    /// <summary>Writes a record over the version of the same place; what that one held is not dropped.</summary>
+    public static void Write(SqlSession sql, long bucket, ObjectRecord record) => sql.Execute(
+        Upsert,
+        bucket,
+        KeyBytes(record.Key),
+        record.Content,
+        record.Type,
+        record.Size,
+        record.ETag,
+        unchecked((long)record.Crc64),
+        record.StorageClass,
+        record.Acl,
+        record.Modified.ToUnixTimeSeconds(),
+        record.Headers.ToJson(),
+        record.Sequence,
+        record.IsLatest ? 1 : 0,
+        record.IsMarker ? 1 : 0,
+        record.IsUnnamed ? 1 : 0);
+
+    /// <summary>Says whether a version is the one that reads without version meet.</summary>
+    public static void SetLatest(SqlSession sql, long bucket, ObjectRecord record, bool latest) => sql.Execute(
+        "UPDATE object SET latest = $3 WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence, latest ? 1 : 0);
+
+    /// <summary>Removes a version and drops its bytes.</summary>
+    public static void Remove(Change change, long bucket, ObjectRecord record)
+    {
+        change.Sql.Execute(
+            "DELETE FROM object WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence);
+        if (!record.IsMarker)
+        {
+            change.Drop(record.Content);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using OssGen.Emulator.Errors;
+
+namespace OssGen.Emulator.Storage.Objects;
+
+/// <summary>Ids of versions: the place in the key's history, in a form that invites nobody to take it apart, or <c>null</c>.</summary>
+internal static class VersionIds
+{
+    /// <summary>The id of the version that was written without versioning, or while it was suspended.</summary>
+    public const string Null = "null";
+
+    private const byte Form = 1;
+    private const int Size = 1 + sizeof(long);
+
+    public static string Write(long sequence)
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        bytes[0] = Form;
+        BinaryPrimitives.WriteInt64BigEndian(bytes[1..], sequence);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>The place that an id other than <see cref="Null"/> stands for, or OSS's answer to one that it never gave out.</summary>
+    public static long Read(string id)
+    {
+        if (id.Length == 0)
+        {
+            throw Faults.InvalidArgument("Version id can not be the empty string.", "versionId", "");
+        }
+
+        return Base64Url.IsValid(id) && Base64Url.DecodeFromChars(id) is [Form, _, _, _, _, _, _, _, _] bytes
+            ? BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(1))
+            : throw Faults.InvalidArgument("Invalid version id specified.", "versionId", id);
+    }
+}

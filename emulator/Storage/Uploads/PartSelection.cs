@@ -1,0 +1,42 @@
+using OssGen.Emulator.Errors;
+
+namespace OssGen.Emulator.Storage.Uploads;
+
+/// <summary>The rules that the part list of CompleteMultipartUpload must meet.</summary>
+internal static class PartSelection
+{
+    /// <summary>The parts that make the object, in order.</summary>
+    /// <param name="present">All uploaded parts in order.</param>
+    /// <param name="wanted">Numbers and ETags without quotes; null for all.</param>
+    public static IReadOnlyList<PartRecord> Select(IReadOnlyList<PartRecord> present, IReadOnlyList<(int Number, string ETag)>? wanted)
+    {
+        var selected = wanted is null ? present : Match(present, wanted);
+        if (selected.Count == 0)
+        {
+            throw Faults.InvalidPart();
+        }
+
+        if (selected.Take(selected.Count - 1).Any(part => part.Size < UploadStore.MinimumPartSize))
+        {
+            throw Faults.PartTooSmall();
+        }
+
+        return selected;
+    }
+
+    private static List<PartRecord> Match(IReadOnlyList<PartRecord> present, IReadOnlyList<(int Number, string ETag)> wanted)
+    {
+        for (var i = 1; i < wanted.Count; i++)
+        {
+            if (wanted[i].Number <= wanted[i - 1].Number)
+            {
+                throw Faults.InvalidPartOrder();
+            }
+        }
+
+        var byNumber = present.ToDictionary(part => part.Number);
+        return [.. wanted.Select(part => byNumber.GetValueOrDefault(part.Number) is { } found && SameETag(found, part.ETag) ? found : throw Faults.InvalidPart())];
+    }
+
+    private static bool SameETag(PartRecord part, string etag) => string.Equals(part.ETag, etag, StringComparison.OrdinalIgnoreCase);
+}
