@@ -20,7 +20,7 @@ internal static class FormRequest
         var key = pattern.Replace(NameVariable, form.FileName, StringComparison.Ordinal);
         RequestReader.CheckKey(key);
         var headers = new Dictionary<string, string>(form.Fields, StringComparer.OrdinalIgnoreCase);
-        if ((form["x-oss-content-type"] ?? form["Content-Type"] ?? form.File.ContentType) is { } type)
+        if ((form["x-oss-content-type"] ?? form["Content-Type"] ?? form.ContentType) is { } type)
         {
             headers["Content-Type"] = type;
         }

@@ -19,13 +19,13 @@ internal static class PostFormReader
         var reader = new MultipartReader(Boundary(request), request.Body) { HeadersLengthLimit = 4 * MaximumName };
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var length = 0;
-        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+        while (await NextAsync(reader, cancellationToken) is { } section)
         {
             var disposition = Disposition(section);
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
             if (IsFile(name))
             {
-                return new PostForm(fields, section, FileName(disposition), reader);
+                return new PostForm(fields, new SectionStream(section.Body), section.ContentType, FileName(disposition), reader);
             }
 
             if (name.Length > MaximumName)
@@ -33,7 +33,7 @@ internal static class PostFormReader
                 throw Faults.FieldItemTooLong();
             }
 
-            var value = await ReadValueAsync(section.Body, cancellationToken);
+            var value = await ReadValueAsync(new SectionStream(section.Body), cancellationToken);
             length += name.Length + value.Length;
             if (length > MaximumFields)
             {
@@ -49,12 +49,27 @@ internal static class PostFormReader
     /// <summary>Reads what follows the file to the form's end; a second file is refused.</summary>
     public static async Task FinishAsync(PostForm form, CancellationToken cancellationToken)
     {
-        while (await form.Rest.ReadNextSectionAsync(cancellationToken) is { } section)
+        while (await NextAsync(form.Rest, cancellationToken) is { } section)
         {
             if (IsFile(HeaderUtilities.RemoveQuotes(Disposition(section).Name).ToString()))
             {
                 throw Faults.SeveralFilesInPost();
             }
+        }
+    }
+
+    /// <summary>Whether a failure of the reading is the form's own fault.</summary>
+    public static bool IsMalformed(Exception failure) => failure is InvalidDataException or IOException and not BadHttpRequestException;
+
+    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(cancellationToken);
+        }
+        catch (Exception e) when (IsMalformed(e))
+        {
+            throw Faults.MalformedPost();
         }
     }
 

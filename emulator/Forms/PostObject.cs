@@ -23,19 +23,7 @@ internal sealed class PostObject(Emulation emulation)
 
     public async Task<OssCall> RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
     {
-        try
-        {
-            var form = await PostFormReader.ReadAsync(request, cancellationToken);
-            return await StoreAsync(request, form, reply, cancellationToken);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            throw Faults.MalformedPost();
-        }
-    }
-
-    private async Task<OssCall> StoreAsync(OssServerRequest request, PostForm form, OssServerReply reply, CancellationToken cancellationToken)
-    {
+        var form = await PostFormReader.ReadAsync(request, cancellationToken);
         var caller = _signature.Verify(form);
         var policy = form["policy"] is { } text ? FormPolicy.Parse(text) : null;
         policy?.Require(form, request.Bucket, emulation.Time.GetUtcNow());
@@ -53,7 +41,7 @@ internal sealed class PostObject(Emulation emulation)
     private static async Task<WrittenData> ReceiveAsync(OssCall call, PostForm form, FormPolicy? policy, CancellationToken cancellationToken)
     {
         var written = await call.Store.Writer.WriteAsync(
-            form.File.Body,
+            form.File,
             Math.Min(policy?.Largest ?? DataWriter.MaximumLength, DataWriter.MaximumLength),
             data =>
             {

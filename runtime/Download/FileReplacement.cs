@@ -137,7 +137,6 @@ internal sealed class FileReplacement : IDisposable
         name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length == Prefix.Length + 16 + Suffix.Length
         && !name[Prefix.Length..^Suffix.Length].ContainsAnyExcept(LowerHex);
 
-
     private static FileStream Create(string temporary, string target, long length)
     {
         var options = new FileStreamOptions

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using OssGen.Emulator.Tests.Process;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
@@ -203,6 +204,21 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
 
         Assert.Equal("MalformedPOSTRequest", (await ErrorAsync(response)).Element("Code")!.Value);
         Assert.False(await _client.ObjectExistsAsync("forms-cut", "k"));
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_store_is_not_taken_for_a_malformed_form()
+    {
+        using var folder = new TemporaryFolder();
+        await using var emulator = await OssEmulator.StartAsync(new() { DataFolder = folder["data"] });
+        using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials("id", "secret") });
+        await client.PutBucketAsync(new() { Bucket = Bucket, Acl = BucketAcl.PublicReadWrite });
+        Directory.Delete(Path.Combine(folder["data"], "temp"), recursive: true);
+        using var form = Form("hello, oss", ("key", "k"));
+
+        using var response = await fixture.Http.PostAsync(new Uri(emulator.Endpoint, Bucket), form);
+
+        Assert.Equal((HttpStatusCode.InternalServerError, "InternalError"), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public Task<ProgramExit> ExitAsync() => _program.ExitAsync();
 
     /// <summary>Asks the program to stop, by a signal; on Windows, where a child can't be sent one, it is killed.</summary>
-    public async Task<ProgramExit> StopAsync(string signal = "TERM")
+    public async Task<ProgramExit> StopAsync(bool byCtrlC = false)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -52,7 +52,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         }
         else
         {
-            await _program.SignalAsync(signal);
+            _program.AskToEnd(byCtrlC);
         }
 
         return await ExitAsync();

@@ -55,12 +55,17 @@ internal sealed class EmulatorProgram : IAsyncDisposable
     /// <summary>Ends the process with no chance to do anything more: SIGKILL on Unix, TerminateProcess on Windows.</summary>
     public void Kill() => _process.Kill();
 
-    /// <summary>Sends a signal by name, such as <c>TERM</c>. Unix only.</summary>
-    public async Task SignalAsync(string name)
+    /// <summary>Asks the program to end, as Ctrl-C does or as the system does when it shuts down. Unix only.</summary>
+    public void AskToEnd(bool byCtrlC)
     {
-        using var shell = System.Diagnostics.Process.Start("sh", ["-c", $"kill -s {name} {_process.Id}"]);
-        await shell.WaitForExitAsync();
-        Assert.Equal(0, shell.ExitCode);
+        if (byCtrlC)
+        {
+            UnixSignals.PressCtrlC(_process);
+        }
+        else
+        {
+            UnixSignals.AskToEnd(_process);
+        }
     }
 
     /// <summary>Waits for the end.</summary>

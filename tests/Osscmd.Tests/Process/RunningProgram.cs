@@ -1,14 +1,11 @@
-using System.Runtime.InteropServices;
 using System.Text;
+using OssGen.Emulator.Tests.Process;
 
 namespace OssGen.Osscmd.Tests.Process;
 
 /// <summary>The program, running.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
-    private const int Interrupt = 2;
-    private const int Terminate = 15;
-
     // Only so that a program that hangs fails its test instead of the whole run.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -38,10 +35,8 @@ internal sealed class RunningProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Does what Ctrl-C does; Unix only. Where the tests run behind a shell's &amp;, programs inherit that it is ignored, so that they are asked to end by SIGTERM then, which osscmd treats alike.
-    /// </summary>
-    internal void PressCtrlC() => Assert.Equal(0, SendSignal(_process.Id, IgnoresInterrupt() ? Terminate : Interrupt));
+    /// <summary>Does what Ctrl-C does; Unix only.</summary>
+    internal void PressCtrlC() => UnixSignals.PressCtrlC(_process);
 
     /// <summary>Ends the process with no chance to do anything more: SIGKILL on Unix, TerminateProcess on Windows.</summary>
     internal void Kill() => _process.Kill();
@@ -65,17 +60,4 @@ internal sealed class RunningProgram : IAsyncDisposable
 
         _process.Dispose();
     }
-
-    // A bit for each signal, from 1 (Linux, proc(5)).
-    private bool IgnoresInterrupt()
-    {
-        const string Label = "SigIgn:";
-        var status = $"/proc/{_process.Id}/status";
-        var ignored = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal)) : null;
-        return ignored is not null && (Convert.ToUInt64(ignored[Label.Length..].Trim(), 16) & (1UL << (Interrupt - 1))) != 0;
-    }
-
-    [DllImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern int SendSignal(int process, int signal);
 }
