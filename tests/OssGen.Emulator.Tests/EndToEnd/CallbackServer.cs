@@ -31,8 +31,8 @@ internal sealed class CallbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopped.CancelAsync();
-        _listener.Stop();
         await _running;
+        _listener.Stop();
         _stopped.Dispose();
     }
 

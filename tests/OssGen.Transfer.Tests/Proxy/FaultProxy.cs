@@ -71,8 +71,8 @@ internal sealed class FaultProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         await ConnectionsEndedAsync();
         _stop.Dispose();
     }
@@ -86,7 +86,7 @@ internal sealed class FaultProxy : IAsyncDisposable
             {
                 socket = await _listener.AcceptSocketAsync(_stop.Token);
             }
-            catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (OperationCanceledException)
             {
                 return;
             }
