@@ -40,7 +40,12 @@ internal static class OperationStage
     private static bool Holds(SpecElement operation, LinkedFile file, SpecIndex index, HashSet<string> taken, FindingSink findings)
     {
         var name = operation.Required("name");
-        var holder = index.HolderOf(name);
+        if (index.HolderOf(name) is not { } holder)
+        {
+            // Of a second text under the path of the file, of which the first counts.
+            return false;
+        }
+
         if (name.Length == 0 || (holder.File == file && taken.Add(name)))
         {
             return true;

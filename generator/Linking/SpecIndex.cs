@@ -52,8 +52,10 @@ internal sealed class SpecIndex
 
     public bool HasOperation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name;
 
-    /// <summary>The operation that holds a name in any case, for names of generated files must not differ in case alone, and the file it is declared in.</summary>
-    public (string Name, LinkedFile File) HolderOf(string operation) => _operations[operation];
+    /// <summary>
+    /// The operation that holds a name, in any case, because names of generated files must not differ in case alone, and the file that declares it; null when none does.
+    /// </summary>
+    public (string Name, LinkedFile File)? HolderOf(string operation) => _operations.TryGetValue(operation, out var found) ? found : null;
 
     private void Declare(SpecElement element, LinkedFile file, FindingSink findings)
     {

@@ -36,7 +36,10 @@ internal static class WholeStage
         var byPath = new Dictionary<string, LinkedOperations>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            byPath[file.File.Path] = file;
+            if (!byPath.ContainsKey(file.File.Path))
+            {
+                byPath.Add(file.File.Path, file);
+            }
         }
 
         return [.. target.Files.Where(file => byPath.ContainsKey(file.Path)).Select(file => byPath[file.Path])];

@@ -37,6 +37,15 @@ public sealed class Roles
         Assert.Equal(["GetThing.g.cs", "Things.Shapes.g.cs"], run.Files.Keys);
     }
 
+    [Fact]
+    public void Of_two_texts_under_one_path_the_first_counts()
+    {
+        var run = GeneratorRun.Of(SpecSource.Of("things", Operation, "extension", "Contoso"), SpecSource.Of("things", Operation.Replace("GetThing", "GetOther", StringComparison.Ordinal), "extension", "Contoso"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["GetThing.g.cs"], run.Files.Keys);
+    }
+
     [Theory]
     [InlineData("extension,server")]
     [InlineData(" Server , extension, ")]
