@@ -44,8 +44,8 @@ public sealed class OssGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Document);
 
         var types = documents
-            .Select(static (document, _) => FileTypes.Of(document))
-            .WithTrackingName(TrackingNames.FileTypes)
+            .Select(static (document, _) => FileOutline.Of(document))
+            .WithTrackingName(TrackingNames.FileOutline)
             .Collect()
             .SelectMany(static (files, _) => LinkTargets.Choose(files))
             .WithTrackingName(TrackingNames.Target)

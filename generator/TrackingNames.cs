@@ -15,8 +15,8 @@ internal static class TrackingNames
     /// <summary>The root namespace of the project.</summary>
     public const string RootNamespace = nameof(RootNamespace);
 
-    /// <summary>Each file without its operations.</summary>
-    public const string FileTypes = nameof(FileTypes);
+    /// <summary>Each file without the insides of its operations.</summary>
+    public const string FileOutline = nameof(FileOutline);
 
     /// <summary>What is emitted together, and the files that take part in it.</summary>
     public const string Target = nameof(Target);

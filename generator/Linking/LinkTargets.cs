@@ -8,9 +8,9 @@ internal static class LinkTargets
     private const string PackageNamespace = "OssGen";
 
     /// <summary>One target per role and namespace that has files.</summary>
-    public static IEnumerable<LinkTarget> Choose(IReadOnlyList<FileTypes> files)
+    public static IEnumerable<LinkTarget> Choose(IReadOnlyList<FileOutline> files)
     {
-        var candidates = KeepServersApart(files);
+        var candidates = Candidates(files);
         var targets = candidates
             .Where(static file => file.IsEmitted)
             .Select(static file => (file.Role, file.Namespace))
@@ -25,14 +25,14 @@ internal static class LinkTargets
         }
     }
 
-    /// <summary>Both sides have codecs of the same names, so where they would share a namespace the server's is one below.</summary>
-    private static List<LinkedFile> KeepServersApart(IReadOnlyList<FileTypes> files)
+    private static List<LinkedFile> Candidates(IReadOnlyList<FileOutline> files)
     {
         var taken = new HashSet<string>(files.Where(static file => file.Header.Role is SpecRole.Client or SpecRole.Extension).Select(static file => file.Header.Namespace), StringComparer.Ordinal);
-        return [.. files.Select(file => new LinkedFile(file, file.Header.Role, Apart(file.Header, taken), RecordNamespace(file.Header, files)))];
+        return [.. files.Select(file => new LinkedFile(file, file.Header.Role, Namespace(file.Header, taken), RecordNamespace(file.Header, files)))];
     }
 
-    private static string Apart(FileHeader file, HashSet<string> taken) => file.Role == SpecRole.Server && taken.Contains(file.Namespace) ? file.Namespace + ".Server" : file.Namespace;
+    // Both sides have codecs of the same names, so where they would share a namespace the server's is one below.
+    private static string Namespace(FileHeader file, HashSet<string> taken) => file.Role == SpecRole.Server && taken.Contains(file.Namespace) ? file.Namespace + ".Server" : file.Namespace;
 
     private static List<LinkedFile> Files(List<LinkedFile> candidates, SpecRole role, string ns)
     {
@@ -57,7 +57,7 @@ internal static class LinkTargets
         bool IsEmitted(LinkedFile file) => file.Role == role && file.Namespace == ns;
     }
 
-    private static string RecordNamespace(FileHeader file, IReadOnlyList<FileTypes> files)
+    private static string RecordNamespace(FileHeader file, IReadOnlyList<FileOutline> files)
     {
         if (file.RecordNamespace.Length > 0)
         {

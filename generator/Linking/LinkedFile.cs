@@ -3,18 +3,18 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking;
 
 /// <summary>A spec file that takes part in a link.</summary>
-/// <param name="Types">The file without its operations.</param>
+/// <param name="Outline">What can be seen of the file.</param>
 /// <param name="Role">The role it has in this link; <see cref="SpecRole.Reference"/> when only its names can be used.</param>
 /// <param name="Namespace">Namespace of what is emitted.</param>
 /// <param name="RecordNamespace">Namespace of the records, here or in another assembly.</param>
-internal sealed record LinkedFile(FileTypes Types, SpecRole Role, string Namespace, string RecordNamespace)
+internal sealed record LinkedFile(FileOutline Outline, SpecRole Role, string Namespace, string RecordNamespace)
 {
     /// <summary>Name without folder.</summary>
-    public string FileName { get; } = Types.Header.Path.Substring(Types.Header.Path.LastIndexOfAny(['/', '\\']) + 1);
+    public string FileName { get; } = Outline.Header.Path.Substring(Outline.Header.Path.LastIndexOfAny(['/', '\\']) + 1);
 
-    public string Path => Types.Header.Path;
+    public string Path => Outline.Header.Path;
 
-    public string Group => Types.Header.Group;
+    public string Group => Outline.Header.Group;
 
     public bool IsEmitted => Role != SpecRole.Reference;
 

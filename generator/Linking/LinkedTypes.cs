@@ -18,7 +18,7 @@ internal sealed class LinkedTypes : IEquatable<LinkedTypes>
         Target = target;
         foreach (var file in files)
         {
-            _files[file.Types.Header] = file;
+            _files[file.Outline.Header] = file;
         }
     }
 

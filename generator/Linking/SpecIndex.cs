@@ -14,13 +14,13 @@ internal sealed class SpecIndex
     {
         foreach (var file in files)
         {
-            IsPartial |= file.Types.IsPartial;
-            foreach (var element in file.Types.Declarations)
+            IsPartial |= file.Outline.IsPartial;
+            foreach (var element in file.Outline.Declarations)
             {
                 Declare(element, file, findings);
             }
 
-            foreach (var operation in file.Types.Operations)
+            foreach (var operation in file.Outline.Operations)
             {
                 if (!_operations.ContainsKey(operation))
                 {

@@ -45,7 +45,7 @@ internal static class TypeStage
             Enums = target.Role == SpecRole.Server ? EquatableArray<EnumModel>.Empty : new EquatableArray<EnumModel>([.. enums]),
             Used = types.Used,
             Findings = findings.ToArray(),
-            IsSound = findings.Errors == 0 && !target.Files.Any(static file => file.Types.Declarations.Any(static element => element.HasErrors)),
+            IsSound = findings.Errors == 0 && !target.Files.Any(static file => file.Outline.Declarations.Any(static element => element.HasErrors)),
         };
     }
 

@@ -21,7 +21,7 @@ internal static class WholeStage
             new HashSet<string>(types.Used.Concat(operations.SelectMany(static operation => operation.Used)), StringComparer.Ordinal),
             IsSound: types.IsSound && sound.Count == operations.Count);
 
-        var findings = Found(types, inOrder);
+        var findings = FindingsOf(types, inOrder);
         new LinkGuard(types.Target, findings).Check(parts.Rules.OfSpec, rule =>
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -45,7 +45,7 @@ internal static class WholeStage
         return [.. target.Files.Where(file => byPath.ContainsKey(file.Path)).Select(file => byPath[file.Path])];
     }
 
-    private static FindingSink Found(LinkedTypes types, List<LinkedOperations> files)
+    private static FindingSink FindingsOf(LinkedTypes types, List<LinkedOperations> files)
     {
         var findings = new FindingSink();
         findings.Add(types.Findings);

@@ -14,7 +14,7 @@ internal static class UnusedRule
 
         var usedGroups = new HashSet<string>(
             spec.Operations.Select(static operation => operation.Declaration.Element)
-                .Concat(spec.Types.Target.Files.SelectMany(static file => file.Types.Declarations).Where(static declaration => declaration.Name == "members"))
+                .Concat(spec.Types.Target.Files.SelectMany(static file => file.Outline.Declarations).Where(static declaration => declaration.Name == "members"))
                 .SelectMany(static owner => owner.Children)
                 .SelectMany(static child => child.Name == "result" ? child.Children : new EquatableArray<Reading.SpecElement>([child]))
                 .Where(static child => child.Name == "use")

@@ -12,7 +12,7 @@ internal sealed class ShapeTags
 
     public ShapeTags(IEnumerable<LinkedFile> files, SpecIndex index)
     {
-        foreach (var choice in files.SelectMany(static file => file.Types.Choices))
+        foreach (var choice in files.SelectMany(static file => file.Outline.Choices))
         {
             if (index.Type(choice.Required("list")) is { IsEnum: false } shape && !_byShape.ContainsKey(shape.FullName))
             {

@@ -47,7 +47,7 @@ public sealed class Edits
         Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.SpecFile));
         Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.Read));
         Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.Document));
-        Assert.Equal([Reason.Unchanged, Reason.Cached], Reasons(edited, TrackingNames.FileTypes));
+        Assert.Equal([Reason.Unchanged, Reason.Cached], Reasons(edited, TrackingNames.FileOutline));
         Assert.Equal([Reason.Cached], Reasons(edited, TrackingNames.Types));
         Assert.Equal([Reason.Modified, Reason.Cached], Reasons(edited, TrackingNames.Operations));
         Assert.Equal([Reason.Modified], Reasons(edited, TrackingNames.Model));

@@ -31,7 +31,7 @@ internal static class Spec
     /// <summary>The stages of a link one after the other, as the pipeline has them.</summary>
     public static IReadOnlyList<LinkResult> Link(IReadOnlyList<LinkInput> inputs, CancellationToken cancellationToken)
     {
-        var targets = LinkTargets.Choose([.. inputs.Select(FileTypes.Of)]).Select(target => SpecSteps.Types(target, LinkParts.Default, cancellationToken)).ToImmutableArray();
+        var targets = LinkTargets.Choose([.. inputs.Select(FileOutline.Of)]).Select(target => SpecSteps.Types(target, LinkParts.Default, cancellationToken)).ToImmutableArray();
         var operations = inputs.SelectMany(input => SpecSteps.Operations(input, targets, LinkParts.Default, cancellationToken)).ToImmutableArray();
         return [.. SpecSteps.Link(targets, operations, LinkParts.Default, cancellationToken)];
     }

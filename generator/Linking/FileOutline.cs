@@ -3,7 +3,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking;
 
 /// <summary>
-/// All that can be seen of a spec file from an operation, of this file or another. An edit inside of an operation leaves it equal, so that no other
+/// A spec file without the insides of its operations: all that can be seen of it from an operation, of this file or another. An edit inside of an operation leaves it equal, so that no other
 /// file is linked again.
 /// </summary>
 /// <param name="Header">Which file, and what for.</param>
@@ -12,7 +12,7 @@ namespace OssGen.Generator.Linking;
 /// <param name="Operations">The names of its operations.</param>
 /// <param name="Choices">The sound choices with a tag, those of operations too: each gives the shape of its entries a member.</param>
 /// <param name="IsPartial">The file could not be read to its end, so names may be missing.</param>
-internal sealed record FileTypes(
+internal sealed record FileOutline(
     FileHeader Header,
     SpecElement? Root,
     EquatableArray<SpecElement> Declarations,
@@ -20,7 +20,7 @@ internal sealed record FileTypes(
     EquatableArray<SpecElement> Choices,
     bool IsPartial)
 {
-    public static FileTypes Of(LinkInput input)
+    public static FileOutline Of(LinkInput input)
     {
         var document = input.Document;
         var choices = new List<SpecElement>();
