@@ -30,8 +30,11 @@ internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReach
         }
     }
 
-    /// <summary>Whether an address may be called, by what the URL says.</summary>
+    /// <summary>Whether a server may be called, by what its URL says.</summary>
     public bool Allows(Uri url) => Servers == OssEmulatorCallbacks.Anywhere || url.IsLoopback;
+
+    /// <summary>Whether an address may be connected to.</summary>
+    public bool Allows(IPAddress address) => Servers == OssEmulatorCallbacks.Anywhere || IPAddress.IsLoopback(address);
 
     /// <summary>
     /// Connects to a server. The address that the name leads to now decides, not the name: a name that looked harmless when the upload came in can lead elsewhere by now.
@@ -39,7 +42,7 @@ internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReach
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        var allowed = Array.FindAll(addresses, address => Servers == OssEmulatorCallbacks.Anywhere || IPAddress.IsLoopback(address));
+        var allowed = Array.FindAll(addresses, Allows);
         if (allowed.Length == 0)
         {
             throw new HttpRequestException($"The name {context.DnsEndPoint.Host} leads to no address that callbacks may go to.");

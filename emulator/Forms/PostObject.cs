@@ -19,7 +19,9 @@ internal sealed class PostObject(Emulation emulation)
 
     /// <summary>Whether a request that no operation takes is a form: a POST to a bucket without sub-resource.</summary>
     public static bool Takes(OssServerRequest request) =>
-        request is { Method: "POST", Scope: OssScope.Bucket } && !request.QueryParameters.Any(pair => OssSubresources.IsOperation(pair.Key, OssScope.Bucket));
+        request is { Method: "POST", Scope: OssScope.Bucket }
+        && !request.HasQuery(OssApplication.ProcessParameter)
+        && !request.QueryParameters.Any(pair => OssSubresources.IsOperation(pair.Key, OssScope.Bucket));
 
     public async Task<OssCall> RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
     {

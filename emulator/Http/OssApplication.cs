@@ -13,7 +13,8 @@ namespace OssGen.Emulator.Http;
 /// <summary>What Kestrel calls for every request: address, route, authenticate, read, handle, write.</summary>
 internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
 {
-    private const string ProcessParameter = "x-oss-process";
+    /// <summary>Asks for processing, on whatever operation.</summary>
+    public const string ProcessParameter = "x-oss-process";
 
     private readonly OssRouter _router = new(AllRoutes(endpoints));
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
@@ -95,7 +96,7 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
 
         RequireNoExtra(request, route);
 
-        if (!route.StreamsBody && RequestReader.HasBody(request))
+        if (!route.StreamsBody && request.Method != HttpMethods.Options && RequestReader.HasBody(request))
         {
             endpoint.RequireAccess(new OssCall(emulation, request, caller));
             request = await RequestReader.BufferAsync(request, context);

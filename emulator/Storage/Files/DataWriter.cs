@@ -42,7 +42,6 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
         catch
         {
             File.Delete(temp);
-            File.Delete(folder.PathOf(file));
             throw;
         }
     }
@@ -91,10 +90,26 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
         }
 
         var isNewFolder = folder.Publish(file);
-        flush?.Invoke(Path.GetDirectoryName(folder.PathOf(file))!);
-        if (isNewFolder)
+        if (flush is not null)
         {
-            flush?.Invoke(folder.Data);
+            FlushNames(file, isNewFolder, flush);
+        }
+    }
+
+    private void FlushNames(DataFile file, bool isNewFolder, FolderFlush flushFolder)
+    {
+        try
+        {
+            flushFolder(Path.GetDirectoryName(folder.PathOf(file))!);
+            if (isNewFolder)
+            {
+                flushFolder(folder.Data);
+            }
+        }
+        catch
+        {
+            File.Delete(folder.PathOf(file));
+            throw;
         }
     }
 
