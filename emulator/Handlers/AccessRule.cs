@@ -31,10 +31,22 @@ internal static class AccessRule
         Access.RequireRead(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
     }
 
-    /// <summary>Whoever may write the object, or to the bucket where the body names the objects.</summary>
+    /// <summary>Whoever may write the object.</summary>
     public static void OfWriter(OssCall call)
     {
         var bucket = call.RequireBucket();
-        Access.RequireWrite(call, bucket, call.Request.Key.Length == 0 ? null : call.Store.Objects.Find(bucket, call.Request.Key));
+        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
+    }
+
+    /// <summary>
+    /// Whoever may write to the bucket, and whoever signs: objects that everyone may write to can be in any bucket, and which ones are meant stands in the body.
+    /// </summary>
+    public static void OfDeleter(OssCall call)
+    {
+        var bucket = call.RequireBucket();
+        if (call.Caller is null)
+        {
+            Access.RequireWrite(call, bucket);
+        }
     }
 }

@@ -32,7 +32,7 @@ internal static class Operations
         Serve(HeadObjectCodec.Instance, new HeadObjectHandler(), AccessRule.OfReader),
         Serve(GetObjectMetaCodec.Instance, new GetObjectMetaHandler(), AccessRule.OfReader),
         Serve(DeleteObjectCodec.Instance, new DeleteObjectHandler(), AccessRule.OfWriter),
-        Serve(DeleteMultipleObjectsCodec.Instance, new DeleteMultipleObjectsHandler(), AccessRule.OfWriter),
+        Serve(DeleteMultipleObjectsCodec.Instance, new DeleteMultipleObjectsHandler(), AccessRule.OfDeleter),
         Serve(CopyObjectCodec.Instance, new CopyObjectHandler(), AccessRule.OfWriter),
         Serve(AppendObjectCodec.Instance, new AppendObjectHandler()),
         Serve(SealAppendObjectCodec.Instance, new SealAppendObjectHandler(), AccessRule.OfWriter),

@@ -28,7 +28,8 @@ public sealed class EmulatorCommandTests
     {
         var options = Read("--account", "a:s");
 
-        Assert.Equal((["cn-hangzhou"], null), (options.Regions, options.Callbacks));
+        Assert.Equal(["cn-hangzhou"], options.Regions);
+        Assert.Null(options.Callbacks);
     }
 
     [Fact]

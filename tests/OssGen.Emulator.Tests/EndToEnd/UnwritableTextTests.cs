@@ -18,7 +18,7 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
 
     private OssClient Client => fixture.Client();
 
-    public static TheoryData<string, string> HeadersWithControls { get; } = [.. KeptHeaders.SelectMany(name => Controls.Select(control => (name, control)))];
+    public static IEnumerable<object[]> HeadersWithControls => KeptHeaders.SelectMany(name => Controls.Select(control => new object[] { name, control }));
 
     public static TheoryData<string> BadJson { get; } = new(
         """{"callbackUrl":"\ud800","callbackBody":"x"}""",
