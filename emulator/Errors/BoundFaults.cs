@@ -1,7 +1,10 @@
 using System.Globalization;
+using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Errors;
+
+#pragma warning disable CS0618 // Deprecated for clients; the emulator still serves it.
 
 /// <summary>What OSS answers where a document is sound but for a number, a length or a count that is out of its bounds: a code of the operation's own, or MalformedXML.</summary>
 internal static class BoundFaults

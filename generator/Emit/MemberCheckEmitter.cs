@@ -11,9 +11,10 @@ internal static class MemberCheckEmitter
     /// <param name="property">The member's property as an expression.</param>
     /// <param name="member">The member.</param>
     /// <param name="label">The member's name in messages.</param>
-    public static void Emit(SourceWriter writer, string receiver, string property, MemberModel member, string label)
+    /// <param name="isElement">It travels in an element of its own, which may be empty; elsewhere an empty text is as good as none.</param>
+    public static void Emit(SourceWriter writer, string receiver, string property, MemberModel member, string label, bool isElement)
     {
-        if (member.Required && MemberValues.IsGiven(property, member) is { } given)
+        if (member.Required && MemberValues.IsGiven(property, member, isElement) is { } given)
         {
             writer.Line($"{receiver}.Required({given}, {Literals.Text(label)});");
         }

@@ -34,16 +34,20 @@ internal static class MemberValues
     }
 
     /// <summary>A condition that says whether a caller has given a required member; null for a value that can't be left out.</summary>
-    public static string? IsGiven(string property, MemberModel member)
+    /// <param name="property">The property.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="isElement">It travels in an element of its own, which may be empty.</param>
+    public static string? IsGiven(string property, MemberModel member, bool isElement)
     {
+        var text = isElement || member.Minimum == 0 ? "not null" : "{ Length: > 0 }";
         switch (member.Type)
         {
             case { Collection: not CollectionKind.None }:
                 return property + " is { Count: > 0 }";
             case { Kind: TypeKind.Enum }:
-                return $"{property}{(member.CSharpRequired ? "" : "?")}.Value is {Text(member)}";
+                return $"{property}{(member.CSharpRequired ? "" : "?")}.Value is {text}";
             case { Kind: TypeKind.String or TypeKind.Base64Text or TypeKind.UrlText }:
-                return $"{property} is {Text(member)}";
+                return $"{property} is {text}";
             case { Kind: TypeKind.Shape or TypeKind.Content }:
                 return property + " is not null";
             case { Kind: TypeKind.Presence }:
@@ -52,10 +56,6 @@ internal static class MemberValues
                 return member.CSharpRequired ? null : property + " is not null";
         }
     }
-
-    /// <summary>An empty text is as good as none in a query, a header or a body of text, unless the spec says <c>min="0"</c>; an element may be empty.</summary>
-    private static string Text(MemberModel member)
-        => member.Minimum == 0 || member is { Place: MemberPlace.Body, Wire.Length: > 0 } ? "not null" : "{ Length: > 0 }";
 
     /// <summary>A condition that says whether the member at a null-safe path, such as <c>Request?.Output</c>, is set.</summary>
     public static string IsPresent(string path, TypeModel type)

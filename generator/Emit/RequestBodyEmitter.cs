@@ -18,12 +18,7 @@ internal static class RequestBodyEmitter
                 writer.Line($"writer.Text({body.Member}, {Literals.Text(ContentType(body))}, {Literals.Text($"{operation.Name}Request.{body.Member}")});");
                 break;
             case BodyKind.Template:
-                foreach (var member in operation.Members.Where(static member => member.Place == MemberPlace.Body))
-                {
-                    RequestWriteEmitter.Check(writer, operation, member);
-                }
-
-                writer.Line($"writer.Text({Template(operation, body)}, {Literals.Text(ContentType(body))});");
+                Templated(writer, operation, body);
                 break;
             case BodyKind.XmlShape:
                 Guarded(writer, operation, body, Document(Codec(body.Shape), body.Root, body.Member), "writer.EndXml();");
@@ -35,6 +30,18 @@ internal static class RequestBodyEmitter
                 Members(writer, operation, body);
                 break;
         }
+    }
+
+    private static void Templated(SourceWriter writer, OperationModel operation, RequestBodyModel body)
+    {
+        var members = operation.Members.Where(member => body.Template.Any(part => part.IsMember && part.Text == member.Name)).ToList();
+        foreach (var member in members.Where(static member => member.Place == MemberPlace.Body))
+        {
+            RequestWriteEmitter.Check(writer, operation, member);
+        }
+
+        var label = string.Join(" or ", members.Select(member => RequestWriteEmitter.NameOf(operation, member)));
+        writer.Line($"writer.Text({Template(operation, body)}, {Literals.Text(ContentType(body))}, {Literals.Text(label)});");
     }
 
     /// <summary>Sends the body only where the member is set, if it may be unset.</summary>

@@ -111,7 +111,7 @@ internal static class RequestWriteEmitter
     {
         if (member is not null)
         {
-            MemberCheckEmitter.Emit(writer, "writer", member.Name, member, NameOf(operation, member));
+            MemberCheckEmitter.Emit(writer, "writer", member.Name, member, NameOf(operation, member), isElement: false);
         }
     }
 

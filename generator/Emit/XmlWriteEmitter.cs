@@ -94,7 +94,7 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
 
         if (byCaller && MemberOf(node) is { } member)
         {
-            MemberCheckEmitter.Emit(writer, "xml", prefix + node.Member, member, Label(node));
+            MemberCheckEmitter.Emit(writer, "xml", prefix + node.Member, member, Label(node), isElement: true);
         }
 
         switch (type.Collection)

@@ -104,7 +104,7 @@ public sealed partial class OssRequestWriter
         {
             foreach (var (name, value) in query)
             {
-                AddCallerQuery(name, value);
+                AddCallerQuery(name, value, nameof(OssRequest.ExtraQuery));
             }
         }
     }

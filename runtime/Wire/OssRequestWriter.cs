@@ -113,7 +113,7 @@ public sealed partial class OssRequestWriter
                 Required(false, $"{member ?? nameof(parameters)}[\"{OssNameProblem.Shown(name)}\"]");
             }
 
-            AddCallerQuery(name, value);
+            AddCallerQuery(name, value, member);
         }
     }
 
@@ -124,7 +124,7 @@ public sealed partial class OssRequestWriter
         _rendered = false;
     }
 
-    private void AddCallerQuery(string name, string? value)
+    private void AddCallerQuery(string name, string? value, string? member)
     {
         if (name.Length == 0)
         {
@@ -141,6 +141,6 @@ public sealed partial class OssRequestWriter
             throw new ArgumentException($"The query parameter '{name}' is sent by the request itself; set the member instead.");
         }
 
-        AddQuery(name, value);
+        AddQuery(name, value, member);
     }
 }

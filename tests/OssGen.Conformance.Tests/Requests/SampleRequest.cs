@@ -110,11 +110,14 @@ internal static class SampleRequest
         var bytes when bytes == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>([1, 2, 3]),
         var content when content == typeof(OssContent) => OssContent.FromBytes(new byte[] { 1, 2, 3 }),
         var map when map == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["name"] = "value" },
-        var set when IsValueSet(set) => Text(set, "value"),
+        var set when IsValueSet(set) => Known(set) ?? Text(set, "value"),
         { IsGenericType: true } list => Items(list.GenericTypeArguments[0], (int)Math.Max(rule?.Minimum ?? 0, 1), above),
         var record when above.Contains(record) => null,
         var record => Record(record, above),
     };
+
+    /// <summary>The first documented value of a set, since servers refuse others in some places.</summary>
+    private static object? Known(Type set) => set.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(value => value.PropertyType == set)?.GetValue(null);
 
     private static Array? Items(Type type, int count, IReadOnlyList<Type> above)
     {
