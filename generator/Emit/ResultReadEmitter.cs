@@ -30,7 +30,7 @@ internal static class ResultReadEmitter
             return;
         }
 
-        var emitter = new XmlReadEmitter(writer, names, locals, result.UrlEncodedBy is not null, strict: false, hiding);
+        var emitter = new XmlReadEmitter(writer, names, locals, result.UrlEncodedBy is not null, EquatableArray<MemberModel>.Empty, hiding);
         Declare(writer, names, result, locals, emitter);
         if (result.InsteadMember is { } instead)
         {

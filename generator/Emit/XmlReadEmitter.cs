@@ -7,9 +7,9 @@ namespace OssGen.Generator.Emit;
 /// <param name="names">Type names of the file.</param>
 /// <param name="locals">The variables of the members.</param>
 /// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
-/// <param name="strict">The server's reader asks for required elements.</param>
+/// <param name="asked">Members whose rules the server's strict reader asks for; none for a client.</param>
 /// <param name="hiding">Properties in scope, which hide types of the same name.</param>
-internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, bool strict, ICollection<string> hiding)
+internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, EquatableArray<MemberModel> asked, ICollection<string> hiding)
 {
     /// <summary>Declares one local per member of the nodes.</summary>
     public void Declare(IEnumerable<XmlNode> nodes)
@@ -32,9 +32,10 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
             Loop("depth", nodes);
         }
 
-        if (strict)
+        if (asked.Count > 0)
         {
             Require(nodes);
+            Bound(nodes);
         }
     }
 
@@ -174,6 +175,18 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
             var local = locals[node.Member!];
             var present = type.Collection == CollectionKind.None ? (type.Kind == TypeKind.Presence ? local : local + " is not null") : local + ".Count > 0";
             writer.Line($"xml.Require({present}, {Literals.Utf8(node.Name)});");
+        }
+    }
+
+    private void Bound(IEnumerable<XmlNode> nodes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in Flatten(nodes).Where(node => seen.Add(node.Member!)))
+        {
+            if (asked.FirstOrDefault(member => member.Name == node.Member) is { } member && MemberCheckEmitter.Bounds(member) is { } bounds)
+            {
+                writer.Line($"xml.InRange({MemberCheckEmitter.Measured(locals[member.Name], member, mayBeNull: member.Type.Collection != CollectionKind.List)}, {bounds}, {Literals.Utf8(node.Name)}{MemberCheckEmitter.Unit(member)});");
+            }
         }
     }
 

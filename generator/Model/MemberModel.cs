@@ -33,6 +33,9 @@ internal sealed record MemberModel
 
     public long? Maximum { get; init; }
 
+    /// <summary>The name that the text, or each item of the list, is; null: any text.</summary>
+    public HeldName? Holds { get; init; }
+
     public required Documentation Documentation { get; init; }
 
     public string? Deprecated { get; init; }

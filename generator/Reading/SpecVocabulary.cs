@@ -10,7 +10,7 @@ internal static class SpecVocabulary
     public const int Major = 1;
     public const int Minor = 0;
 
-    private const string MemberFacts = "type=Name member=Identifier required=Flag min=Integer max=Integer deprecated=Text";
+    private const string MemberFacts = "type=Name member=Identifier required=Flag min=Integer max=Integer holds=HeldName deprecated=Text";
     private const string ElementFacts = "name!=Name list=Name write=Write null=Text urlEncoded=Flag " + MemberFacts;
 
     public static IReadOnlyDictionary<string, ElementRule> Rules { get; } = Build(

@@ -38,6 +38,15 @@ public ref partial struct OssXmlReader
     private readonly void Throw(OssXmlError error, string element, string what) =>
         throw new OssXmlException(error, element, $"{what} (at {Place(_position)}).");
 
+    private readonly void RefuseOutOfRange(string? problem, double? value, ReadOnlySpan<byte> name)
+    {
+        if (_strict && problem is not null)
+        {
+            var element = Encoding.UTF8.GetString(name);
+            throw new OssXmlException(OssXmlError.OutOfRange, element, $"Element '{element}' {problem}") { ValueOutOfRange = value };
+        }
+    }
+
     [DoesNotReturn]
     private static void ThrowValue(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, string expected)
     {

@@ -146,6 +146,20 @@ public ref partial struct OssXmlReader
         }
     }
 
+    /// <summary>Says what an element's value, length or count must lie between: another one is an error when reading strictly. Null passes.</summary>
+    /// <param name="value">The number; the length of a text; the count of a list.</param>
+    /// <param name="least">The smallest one allowed; <see cref="long.MinValue"/>: no bound.</param>
+    /// <param name="most">The largest one allowed; <see cref="long.MaxValue"/>: no bound.</param>
+    /// <param name="name">The element's local name.</param>
+    /// <param name="unit">What is counted, for the message: <c> items</c>; empty for a number.</param>
+    /// <exception cref="OssXmlException">It is out of bounds, and the reader is strict.</exception>
+    public readonly void InRange(long? value, long least, long most, ReadOnlySpan<byte> name, string unit = "")
+        => RefuseOutOfRange(MemberRules.OfRange(value, least, most, unit), value, name);
+
+    /// <inheritdoc cref="InRange(long?, long, long, ReadOnlySpan{byte}, string)"/>
+    public readonly void InRange(double? value, long least, long most, ReadOnlySpan<byte> name)
+        => RefuseOutOfRange(MemberRules.OfRange(value, least, most), value, name);
+
     /// <summary>Whether the current element has a child of a name with a text; ignores ASCII case and doesn't move.</summary>
     /// <param name="name">The child's local name.</param>
     /// <param name="text">The text.</param>

@@ -73,4 +73,21 @@ public sealed class PostPolicyTests
 
     private static Dictionary<string, string> Published(string id) =>
         SignatureVectors.Find(id).GetProperty("expected").GetProperty("fields").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!);
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_refused_in_every_text()
+    {
+        var policy = new OssPostPolicy(DateTimeOffset.UnixEpoch);
+        var text = "a" + '\ud800';
+        Action[] additions =
+        [
+            () => policy.Equal("key", text),
+            () => policy.Equal(text, "a"),
+            () => policy.StartsWith("key", text),
+            () => policy.In("key", "a", text),
+            () => policy.NotIn("key", text),
+        ];
+
+        Assert.All(additions, add => Assert.Contains("half a surrogate pair at position 2", Assert.Throws<ArgumentException>(add).Message, StringComparison.Ordinal));
+    }
 }
