@@ -73,7 +73,7 @@ internal static class FolderWalk
     {
         var found = new FileSystemEnumerable<Entry>(path, static (ref FileSystemEntry entry) => Entry.Of(ref entry), EveryName)
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !FileReplacement.IsTemporaryName(entry.FileName),
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !TemporaryName.Is(entry.FileName),
         };
         var entries = found.ToList();
         entries.Sort(static (x, y) => KeyOrder.Instance.Compare(x.SortedBy, y.SortedBy));

@@ -10,7 +10,7 @@ internal sealed class TargetFolder(string path)
     /// <summary>Whether names that differ only by case are the same here.</summary>
     internal bool IgnoresCase()
     {
-        var probe = FileReplacement.TemporaryPath(Path.Join(path, "probe"));
+        var probe = Path.Join(path, TemporaryName.Next());
         using var file = new FileStream(probe, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
         return File.Exists(Path.Join(path, Path.GetFileName(probe).ToUpperInvariant()));
     }

@@ -20,9 +20,10 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
             return;
         }
 
+        using var turn = new SemaphoreSlim(1, 1);
         while (await feed.TryBeginStageAsync(cancellationToken).ConfigureAwait(false))
         {
-            await ParallelRun.ForEachAsync(feed.Turns(), feed.Capacity, (_, token) => TakeTurnAsync(feed, token), cancellationToken).ConfigureAwait(false);
+            await ParallelRun.ForEachAsync(feed.Turns(), feed.Capacity, (_, token) => TakeTurnAsync(feed, turn, token), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -39,18 +40,50 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
         }
     }
 
-    private async ValueTask TakeTurnAsync(PartFeed feed, CancellationToken cancellationToken)
+    private async ValueTask TakeTurnAsync(PartFeed feed, SemaphoreSlim turn, CancellationToken cancellationToken)
     {
-        using var part = await feed.NextAsync(cancellationToken).ConfigureAwait(false);
+        using var part = await TakePartAndSlotAsync(feed, turn, cancellationToken).ConfigureAwait(false);
         if (part is not null)
         {
-            await SendAsync(part.Range, part.Content, cancellationToken).ConfigureAwait(false);
+            await SendInSlotAsync(part.Range, part.Content, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The next part and a slot for it, in one step, so that slots are taken in the order of parts. Null when the stream has ended; then no slot is taken.</summary>
+    private async ValueTask<BufferedPart?> TakePartAndSlotAsync(PartFeed feed, SemaphoreSlim turn, CancellationToken cancellationToken)
+    {
+        BufferedPart? part = null;
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            part = await feed.NextAsync(cancellationToken).ConfigureAwait(false);
+            if (part is not null)
+            {
+                await job.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return part;
+        }
+        catch
+        {
+            part?.Dispose();
+            throw;
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
     private async ValueTask SendAsync(PartRange range, OssContent bytes, CancellationToken cancellationToken)
     {
         await job.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await SendInSlotAsync(range, bytes, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a part, or compares it with the stored one, and gives its slot back.</summary>
+    private async ValueTask SendInSlotAsync(PartRange range, OssContent bytes, CancellationToken cancellationToken)
+    {
         try
         {
             if (stored.TryGetValue(range.Number, out var known) && await PartMatch.FindCrcAsync(known, bytes, cancellationToken).ConfigureAwait(false) is { } crc)

@@ -143,7 +143,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         var target = Path.Combine(_folder, new string('n', 255));
 
-        var names = Enumerable.Range(0, 100).Select(_ => FileReplacement.TemporaryPath(target)).ToList();
+        var names = Enumerable.Range(0, 100).Select(_ => TemporaryName.Next()).ToList();
 
         Assert.Equal(100, names.Distinct().Count());
         Assert.All(names, name => Assert.Equal(_folder, Path.GetDirectoryName(name)));
