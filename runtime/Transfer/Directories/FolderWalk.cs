@@ -59,8 +59,13 @@ internal static class FolderWalk
     {
         try
         {
-            var file = new FileInfo(path);
-            var source = mayBeLink && file.ResolveLinkTarget(returnFinalTarget: true) is { } target ? new FileInfo(target.FullName) : file;
+            var kind = FileKinds.Of(path);
+            if (kind.IsSpecial())
+            {
+                return new LocalFile(rest, path, path, default, Kind: kind);
+            }
+
+            var source = new FileInfo(mayBeLink ? LinkPath.Final(path) : path);
             return new LocalFile(rest, path, source.FullName, new FileState(source.Length, source.LastWriteTimeUtc));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

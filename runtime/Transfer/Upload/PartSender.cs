@@ -3,6 +3,8 @@ namespace OssGen;
 /// <summary>Sends the parts of one upload, several at a time; those that OSS has already are compared instead.</summary>
 internal sealed class PartSender(TransferJob job, MultipartSession upload, IReadOnlyDictionary<int, UploadedPart> stored, UploadSource source)
 {
+    private volatile bool _hasFailed;
+
     /// <summary>Sends parts from where they lie.</summary>
     internal Task SendAsync(RandomAccessSource local, PartPlan plan, CancellationToken cancellationToken) => ParallelRun.ForEachAsync(
         Parts(plan),
@@ -59,7 +61,7 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
             part = await feed.NextAsync(cancellationToken).ConfigureAwait(false);
             if (part is not null)
             {
-                await job.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+                await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
             }
 
             return part;
@@ -77,8 +79,19 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
 
     private async ValueTask SendAsync(PartRange range, OssContent bytes, CancellationToken cancellationToken)
     {
-        await job.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
         await SendInSlotAsync(range, bytes, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes a slot, unless the part that gives it back has failed: that ends the run, but the slot may be free before the run's other parts are told.</summary>
+    private async ValueTask TakeSlotAsync(CancellationToken cancellationToken)
+    {
+        await job.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (_hasFailed)
+        {
+            job.Slots.Release();
+            throw new OperationCanceledException("Another part of the upload has failed.");
+        }
     }
 
     /// <summary>Sends a part, or compares it with the stored one, and gives its slot back.</summary>
@@ -94,6 +107,11 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
             }
 
             await upload.SendPartAsync(range, new PartContent(bytes, job.Progress), () => !source.HasChanged, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _hasFailed = true;
+            throw;
         }
         finally
         {

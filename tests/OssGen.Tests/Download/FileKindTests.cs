@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 
 namespace OssGen.Tests.Download;
@@ -14,7 +13,7 @@ public sealed class FileKindTests : IDisposable
     {
         File.WriteAllText(At("file"), "");
         Directory.CreateDirectory(At("folder"));
-        MakePipe(At("pipe"));
+        Pipe.Make(At("pipe"));
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(At("socket")));
 
@@ -27,7 +26,7 @@ public sealed class FileKindTests : IDisposable
     [Fact]
     public void A_link_is_a_link_or_what_it_leads_to()
     {
-        MakePipe(At("pipe"));
+        Pipe.Make(At("pipe"));
         File.CreateSymbolicLink(At("to a pipe"), "pipe");
         File.CreateSymbolicLink(At("to nothing"), "missing");
 
@@ -45,13 +44,6 @@ public sealed class FileKindTests : IDisposable
         using var file = File.OpenHandle(At("file"));
 
         Assert.Equal([true, false, false, false], new[] { "file", "other", "link", "missing" }.Select(name => FileKinds.IsAt(file, At(name))));
-    }
-
-    internal static void MakePipe(string path)
-    {
-        using var made = Process.Start("mkfifo", [path]);
-        made.WaitForExit();
-        Assert.Equal(0, made.ExitCode);
     }
 
     private string At(string name) => Path.Combine(_folder, name);
