@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OssGen;
 
 /// <summary>The checkpoint file of one download. Noting is safe from several threads.</summary>
-internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reached = null)
+internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reached = null, string? temporaryName = null)
 {
     private const string Kind = "download";
 
@@ -112,5 +112,5 @@ internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reac
         }
     }
 
-    private void Write(DownloadState state) => CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(state, DownloadStateJson.Default.DownloadState), reached);
+    private void Write(DownloadState state) => CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(state, DownloadStateJson.Default.DownloadState), reached, temporaryName);
 }

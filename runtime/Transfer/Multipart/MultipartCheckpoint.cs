@@ -48,8 +48,8 @@ internal sealed record MultipartCheckpoint
         }
     }
 
-    internal void Write(string path, string kind, Action<TransferStep>? reached) =>
-        CheckpointFile.Write(path, kind, JsonSerializer.SerializeToUtf8Bytes(this, MultipartCheckpointJson.Default.MultipartCheckpoint), reached);
+    internal void Write(string path, string kind, Action<TransferStep>? reached, string? temporaryName = null) =>
+        CheckpointFile.Write(path, kind, JsonSerializer.SerializeToUtf8Bytes(this, MultipartCheckpointJson.Default.MultipartCheckpoint), reached, temporaryName);
 
     /// <summary>Refuses a file that belongs to another transfer.</summary>
     /// <param name="path">The file, for the message.</param>
