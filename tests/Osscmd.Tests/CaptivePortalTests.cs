@@ -34,13 +34,13 @@ public sealed class CaptivePortalTests(EmulatorFixture fixture) : IClassFixture<
         ["copy", "oss://mybucket/object", "oss://mybucket/other"],
         ["rm", "oss://mybucket/object"],
         ["init", "oss://mybucket/object"],
-        ["listpart", "oss://mybucket/object", "--upload_id=id"],
+        ["listpart", "oss://mybucket/object", "--upload_id=0004B9894A22E5B1888A1E29F8236E2D"],
         ["listparts", "oss://mybucket"],
         ["getallpartsize", "oss://mybucket"],
-        ["cancel", "oss://mybucket/object", "--upload_id=id"],
+        ["cancel", "oss://mybucket/object", "--upload_id=0004B9894A22E5B1888A1E29F8236E2D"],
         ["multiupload", "{file}", "oss://mybucket/object"],
-        ["uploadpartfromfile", "{file}", "oss://mybucket/object", "--upload_id=id", "--part_number=1"],
-        ["uploadpartfromstring", "oss://mybucket/object", "--upload_id=id", "--part_number=1", "--data=abc"],
+        ["uploadpartfromfile", "{file}", "oss://mybucket/object", "--upload_id=0004B9894A22E5B1888A1E29F8236E2D", "--part_number=1"],
+        ["uploadpartfromstring", "oss://mybucket/object", "--upload_id=0004B9894A22E5B1888A1E29F8236E2D", "--part_number=1", "--data=abc"],
     ];
 
     private FaultProxy _portal = null!;
