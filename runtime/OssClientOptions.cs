@@ -7,8 +7,14 @@ namespace OssGen;
 /// </summary>
 public sealed class OssClientOptions
 {
-    /// <summary>Region id such as <c>cn-hangzhou</c>. Enough alone for OSS's own hosts; signature V4 needs it.</summary>
+    /// <summary>Region id such as <c>cn-hangzhou</c>, or the id of a cloud box. Enough alone for OSS's own hosts; signature V4 needs it. Wins over what the endpoint's host reveals.</summary>
     public string? Region { get; set; }
+
+    /// <summary>
+    /// Product of signature V4's scope. Null (the default) takes what the endpoint's host reveals: <c>oss-cloudbox</c> for a cloud box, <c>osstables</c> for table buckets,
+    /// otherwise <c>oss</c>.
+    /// </summary>
+    public string? Product { get; set; }
 
     /// <summary>
     /// Bare <c>host[:port]</c> or an http(s) URL; null for the region's own host. Enough alone. A bare host means https, but http on this machine.

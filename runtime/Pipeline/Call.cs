@@ -109,6 +109,8 @@ internal sealed class Call
     {
         HasRedirected = true;
         Endpoint = endpoint;
-        Signer = endpoint.Region == _settings.Endpoint.Region ? _settings.Signer : OssSigner.Create(_settings.SignatureVersion, endpoint.Region);
+        Signer = endpoint.Region == _settings.Endpoint.Region && endpoint.Product == _settings.Endpoint.Product
+            ? _settings.Signer
+            : OssSigner.Create(_settings.SignatureVersion, endpoint.Region, endpoint.Product);
     }
 }

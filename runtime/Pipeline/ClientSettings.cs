@@ -12,9 +12,9 @@ internal sealed class ClientSettings
         ArgumentNullException.ThrowIfNull(options.Retry);
         ArgumentNullException.ThrowIfNull(options.Timeouts);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
-        Endpoint = OssEndpoint.Resolve(options.Endpoint, options.Region, options.Addressing, options.Network);
         SignatureVersion = options.SignatureVersion;
-        Signer = OssSigner.Create(SignatureVersion, Endpoint.Region);
+        Endpoint = OssEndpoint.Resolve(options.Endpoint, options.Region, options.Addressing, options.Network, SignatureVersion, options.Product);
+        Signer = OssSigner.Create(SignatureVersion, Endpoint.Region, Endpoint.Product);
         Credentials = options.Credentials ?? MissingCredentials.Instance;
         Retry = options.Retry.Frozen();
         Timeouts = options.Timeouts.Frozen();

@@ -5,9 +5,8 @@ internal static class ErrorJudge
 {
     internal static void Judge(Call call, OssServiceException error, Uri sent, UploadBody? body, ClientSettings settings)
     {
-        if (error.Code == OssErrorCode.RequestTimeTooSkewed && !call.HasCorrectedClock && error.Response.ServerTime is { } serverTime)
+        if (error.Code == OssErrorCode.RequestTimeTooSkewed && !call.HasCorrectedClock && CorrectsClock(error.Response, settings.Clock))
         {
-            settings.Clock.Correct(serverTime);
             call.HasCorrectedClock = true;
             Log.ClockCorrected(settings.Logger, settings.Clock.Offset);
             AtOnce(call, error, body);
@@ -25,6 +24,10 @@ internal static class ErrorJudge
             call.Fail(error);
         }
     }
+
+    /// <summary>Only a reply of OSS itself, which carries a request id, says what time it is.</summary>
+    private static bool CorrectsClock(OssResponse response, ServerClock clock) =>
+        response is { RequestId: not null, ServerTime: { } serverTime } && clock.TryCorrect(serverTime);
 
     private static void Redirect(Call call, OssServiceException error, Uri target, UploadBody? body, ClientSettings settings)
     {
@@ -59,7 +62,7 @@ internal static class ErrorJudge
 
     private static void Later(Call call, OssServiceException error, UploadBody? body, ClientSettings settings)
     {
-        var retryAfter = Backoff.RetryAfter(error.Response.Headers.GetValueOrDefault("Retry-After"), settings.TimeProvider.GetUtcNow());
+        var retryAfter = Backoff.RetryAfter(error.Response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now);
         if (BodyRules.Lost(call, body, error) is { } lost)
         {
             call.Fail(lost);

@@ -34,7 +34,7 @@ internal static class RequestBuilder
             writer.Header(ContentMd5Header, await ContentMd5.ComputeAsync(writer, call.CancellationToken).ConfigureAwait(false));
         }
 
-        call.IsRepeatable = call.Operation.Idempotent && !ForbidsOverwrite(writer);
+        call.IsRepeatable = call.Operation.Idempotent && (call.Operation.Method == HttpMethod.Post || !ForbidsOverwrite(writer));
     }
 
     /// <summary>The message of one attempt; signed before, so every header stands in the writer.</summary>
@@ -88,6 +88,7 @@ internal static class RequestBuilder
         }
     }
 
+    /// <summary>A write that would be refused because its own first attempt took effect. A POST that may be repeated says so itself, with this header in mind.</summary>
     private static bool ForbidsOverwrite(OssRequestWriter writer) =>
         string.Equals(writer.FindHeader("x-oss-forbid-overwrite"), "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,8 +11,7 @@ internal sealed class UploadBody : HttpContent
     private readonly OssContent? _content;
     private readonly ReadOnlyMemory<byte> _buffered;
     private readonly AttemptTimer _timer;
-    private readonly OssTimeoutOptions _timeouts;
-    private readonly IRateLimit? _rate;
+    private readonly Call _call;
     private readonly bool _computesCrc;
     private ulong _crc;
     private long _sent;
@@ -23,8 +22,7 @@ internal sealed class UploadBody : HttpContent
         _buffered = buffered;
         _computesCrc = computesCrc;
         _timer = timer;
-        _timeouts = call.Timeouts;
-        _rate = call.Scope?.SendRate;
+        _call = call;
     }
 
     /// <summary>Whether reading of the source began: a body that can't be read again is then used up.</summary>
@@ -63,7 +61,7 @@ internal sealed class UploadBody : HttpContent
 
         Crc64 = _computesCrc ? _crc : null;
         _content?.NoteSent(Crc64);
-        _timer.Arm(WaitPhase.Headers, _timeouts.ResponseHeaders);
+        _timer.Arm(WaitPhase.Headers, _call.Timeouts.ResponseHeaders);
     }
 
     private async Task SendAllAsync(ReadOnlyMemory<byte> memory, Stream target, CancellationToken cancellationToken)
@@ -142,14 +140,15 @@ internal sealed class UploadBody : HttpContent
 
     private async ValueTask SendAsync(ReadOnlyMemory<byte> chunk, Stream target, CancellationToken cancellationToken)
     {
-        if (_rate is not null)
+        if (_call.Scope?.SendRate is { } rate)
         {
             _timer.Disarm();
-            await _rate.WaitAsync(chunk.Length, cancellationToken).ConfigureAwait(false);
+            await rate.WaitAsync(chunk.Length, cancellationToken).ConfigureAwait(false);
         }
 
-        _timer.Arm(WaitPhase.SendingBody, _timeouts.Idle);
+        _timer.Arm(WaitPhase.SendingBody, _call.Timeouts.Idle);
         await target.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
+        _call.Budget.NoteProgress();
         if (_computesCrc)
         {
             _crc = OssCrc64.Append(_crc, chunk.Span);
