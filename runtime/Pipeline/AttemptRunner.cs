@@ -12,7 +12,11 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     {
         call.BeginAttempt();
         var writer = call.Writer!;
-        await SignAsync(call, writer).ConfigureAwait(false);
+        if (!await SignAsync(call, writer).ConfigureAwait(false))
+        {
+            return;
+        }
+
         var timer = RentTimer();
         timer.Link(call.CancellationToken);
         var body = RequestBuilder.CreateBody(call, writer, timer, settings);
@@ -53,15 +57,29 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
 
     private AttemptTimer RentTimer() => _timers.TryRent() ?? new AttemptTimer(settings.TimeProvider);
 
-    private async ValueTask SignAsync(Call call, OssRequestWriter writer)
+    /// <summary>Signs with the provider's present credentials; false when those are the ones that OSS has just refused, which ends the call.</summary>
+    private async ValueTask<bool> SignAsync(Call call, OssRequestWriter writer)
     {
-        call.Credentials = await settings.Credentials.GetCredentialsAsync(call.CancellationToken).ConfigureAwait(false);
+        var before = call.Credentials;
+        call.Credentials = await settings.Credentials.GetCredentialsAsync(settings.Clock.Offset, call.CancellationToken).ConfigureAwait(false);
+        if (call.CredentialsRefusal is { } refusal)
+        {
+            call.CredentialsRefusal = null;
+            if (call.Credentials is null || call.Credentials.IsSameKey(before!))
+            {
+                call.Fail(refusal);
+                return false;
+            }
+        }
+
         writer.BeginSignature();
         if (call.Credentials is { } credentials)
         {
             var operation = call.Operation;
             call.Signer.Sign(writer, new SigningContext(credentials, settings.Clock.Now, operation.Method.Method, operation.SignedQuery, call.Endpoint));
         }
+
+        return true;
     }
 
     private async ValueTask SendAsync(Call call, HttpRequestMessage message, AttemptTimer timer)

@@ -55,6 +55,11 @@ internal sealed class Call
 
     internal OssCredentials? Credentials { get; set; }
 
+    /// <summary>OSS's refusal of the credentials, while others are asked for; null otherwise.</summary>
+    internal OssServiceException? CredentialsRefusal { get; set; }
+
+    internal bool HasDiscardedCredentials { get; set; }
+
     /// <summary>The reply of the latest attempt, its body open if that is a stream.</summary>
     internal Reply? Reply { get; set; }
 

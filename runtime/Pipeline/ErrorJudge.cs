@@ -11,6 +11,13 @@ internal static class ErrorJudge
             Log.ClockCorrected(settings.Logger, settings.Clock.Offset);
             AtOnce(call, error, body);
         }
+        else if (call is { Credentials: { } refused, HasDiscardedCredentials: false } && IsRefusalOfCredentials(error.Code))
+        {
+            call.HasDiscardedCredentials = true;
+            settings.Credentials.Discard(refused);
+            AtOnce(call, error, body);
+            call.CredentialsRefusal = call.WillRetry ? error : null;
+        }
         else if (RedirectRules.TryFindTarget(error, sent, out var target))
         {
             Redirect(call, error, target, body, settings);
@@ -28,6 +35,10 @@ internal static class ErrorJudge
     /// <summary>Only a reply of OSS itself, which carries a request id, says what time it is.</summary>
     private static bool CorrectsClock(OssResponse response, ServerClock clock) =>
         response is { RequestId: not null, ServerTime: { } serverTime } && clock.TryCorrect(serverTime);
+
+    /// <summary>Says that the key isn't known or is no longer good, as against a key that may not do what was asked.</summary>
+    private static bool IsRefusalOfCredentials(string code) =>
+        code is OssErrorCode.InvalidAccessKeyId or OssErrorCode.SecurityTokenExpired or OssErrorCode.InvalidSecurityToken or OssErrorCode.AccessKeyIdAndSecurityTokenNotMatch;
 
     private static void Redirect(Call call, OssServiceException error, Uri target, UploadBody? body, ClientSettings settings)
     {
