@@ -45,6 +45,13 @@ public sealed class OssClientOptions
     /// <summary>Handler that sends the requests instead of the client's own; null by default. It isn't disposed with the client. Must not follow redirects.</summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 
+    /// <summary>
+    /// Bodies of more bytes than this, and those whose length isn't known, are announced by <c>Expect: 100-continue</c>, so that a refusal arrives before they are sent; of the parts of
+    /// a transfer the first one, and after an early refusal all. It costs a round trip, and 350 ms with a server that doesn't answer (a transport of your own keeps its own limit).
+    /// Default: 1 MiB; null for never.
+    /// </summary>
+    public long? ExpectContinueAbove { get; set; } = 1024 * 1024;
+
     /// <summary>When failed calls are tried again.</summary>
     public OssRetryOptions Retry { get; set; } = new();
 

@@ -20,7 +20,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         var timer = RentTimer();
         timer.Link(call.CancellationToken);
         var body = RequestBuilder.CreateBody(call, writer, timer, settings);
-        using var message = RequestBuilder.CreateMessage(call, writer, call.Endpoint.BuildUri(writer), body);
+        using var message = RequestBuilder.CreateMessage(call, writer, call.Endpoint.BuildUri(writer), body, settings.ExpectContinueAbove);
         call.LastUri = message.RequestUri;
         var observation = Telemetry.BeginAttempt(call, message, settings);
         try
@@ -34,6 +34,13 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         }
         finally
         {
+            if (call.Failure is not null && body is { IsSending: true })
+            {
+                // Another attempt reads the same source: it must not begin while this one still does.
+                timer.Cancel();
+                await body.WhenEndedAsync().ConfigureAwait(false);
+            }
+
             observation.End(call);
             if (call.Reply is null || call.Failure is not null || call.Operation.ReplyBody != OssReplyBody.Stream)
             {
@@ -88,16 +95,22 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         timer.Arm(WaitPhase.Headers, Sum(call.Timeouts.Connect, call.Timeouts.ResponseHeaders));
         var response = await transport.SendAsync(message, timer.Token).ConfigureAwait(false);
         timer.Disarm();
-        call.Reply = new Reply(response, timer);
+        call.Reply = new Reply(response, timer, transport.ReadsHeadersAsLatin1);
         if (!transport.IsOwn)
         {
             ForeignTransport.CheckNotRedirected(message, uri);
+            ForeignTransport.CheckNotDecompressing(message, call.Writer!);
         }
     }
 
     private async ValueTask CheckAsync(Call call, Uri sent, UploadBody? body)
     {
         var reply = call.Reply!;
+        if (reply.Response.Status == ProxyRefusal.Status)
+        {
+            throw ProxyRefusal.OfReply(call, transport.ProxyFor(sent));
+        }
+
         if (settings.RequireRequestId && ForeignReply.IsForeign(reply.Response))
         {
             ForeignReply.Judge(call, reply.Response, sent, body, settings);
@@ -112,9 +125,19 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
                 await ReplyBody.BufferAsync(reply, ErrorReader.LargestBody, call.Timeouts).ConfigureAwait(false);
             }
 
+            if (body is { WasSent: false })
+            {
+                call.Scope?.Expect.NoteEarlyRefusal();
+            }
+
             ErrorJudge.Judge(call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, body, settings);
             reply.Dispose();
             return;
+        }
+
+        if (body?.SendFailure is { } broken)
+        {
+            throw broken;
         }
 
         if (call.Operation.ReplyBody != OssReplyBody.Stream && !IsBodyless(call) && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, call.Timeouts).ConfigureAwait(false))
@@ -152,6 +175,10 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         if (call.CancellationToken.IsCancellationRequested)
         {
             call.Fail(new OperationCanceledException("The call was cancelled by its caller.", failure, call.CancellationToken));
+        }
+        else if (body is { WasAskedForTwice: true })
+        {
+            call.Fail(ProxyRefusal.OfBody(call, transport.ProxyFor(message.RequestUri!), failure));
         }
         else if (body?.SourceFailure is { } ofSource)
         {

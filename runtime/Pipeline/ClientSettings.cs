@@ -12,6 +12,8 @@ internal sealed class ClientSettings
         ArgumentNullException.ThrowIfNull(options.Retry);
         ArgumentNullException.ThrowIfNull(options.Timeouts);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.ExpectContinueAbove ?? 0, nameof(options.ExpectContinueAbove));
+        ExpectContinueAbove = options.ExpectContinueAbove;
         SignatureVersion = options.SignatureVersion;
         Endpoint = OssEndpoint.Resolve(options.Endpoint, options.Region, options.Addressing, options.Network, SignatureVersion, options.Product);
         Signer = OssSigner.Create(SignatureVersion, Endpoint.Region, Endpoint.Product);
@@ -31,6 +33,8 @@ internal sealed class ClientSettings
     internal OssSignatureVersion SignatureVersion { get; }
 
     internal OssSigner Signer { get; }
+
+    internal long? ExpectContinueAbove { get; }
 
     internal OssCredentialsProvider Credentials { get; }
 
