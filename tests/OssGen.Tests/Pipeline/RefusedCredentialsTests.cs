@@ -125,7 +125,7 @@ public sealed class RefusedCredentialsTests
         {
             if (key != "id1")
             {
-                return await Answer(200)(null!, default);
+                return await Answer(200, "<Test>a</Test>")(null!, default);
             }
 
             if (refused.Signal())
@@ -138,7 +138,7 @@ public sealed class RefusedCredentialsTests
         });
         using var client = Create(handler, Numbered());
 
-        await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => client.SendAsync(new TestHead()).AsTask()));
+        await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => client.SendAsync(new TestDocument()).AsTask()));
 
         Assert.Equal(2, _fetches);
     }
