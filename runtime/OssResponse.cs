@@ -17,10 +17,10 @@ public sealed class OssResponse
         _headers = headers is null ? ResponseHeaders.Empty : new ResponseHeaders([.. headers]);
     }
 
-    internal OssResponse(HttpResponseMessage message)
+    internal OssResponse(HttpResponseMessage message, bool headersAreLatin1 = false)
     {
         Status = (int)message.StatusCode;
-        _headers = ResponseHeaders.Of(message);
+        _headers = ResponseHeaders.Of(message, headersAreLatin1);
     }
 
     /// <summary>The facts of a result that didn't come from OSS: status 0 and no headers.</summary>

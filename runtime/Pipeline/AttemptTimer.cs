@@ -35,6 +35,9 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
         _source.CancelAfter(limit);
     }
 
+    /// <summary>Ends what still runs of the attempt; the timer can't be used again.</summary>
+    internal void Cancel() => _source.Cancel();
+
     internal void Disarm() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
 
     /// <summary>Makes it ready for another attempt; false when it can't be used again.</summary>
