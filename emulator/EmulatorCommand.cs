@@ -99,7 +99,7 @@ internal static class EmulatorCommand
         }
         catch (Exception e) when (e is ArgumentException or IOException or InvalidOperationException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(PrintableText.Escape(e.Message));
             return 1;
         }
     }

@@ -158,7 +158,7 @@ internal sealed class CheckPoint : IDisposable
         if (isEnded && CheckPointLines.IsTarget(text))
         {
             _namesTarget = true;
-            return text == _target
+            return CheckPointLines.IsSameTarget(text, _target)
                 ? true
                 : throw new CommandException($"The check point {_path} is one of uploads with the {text}, and this is {_target}. Nothing was sent. Give each target a check point of its own.");
         }

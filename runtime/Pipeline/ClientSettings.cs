@@ -21,7 +21,7 @@ internal sealed class ClientSettings
         TimeProvider = options.TimeProvider;
         VerifyUploads = options.VerifyUploads;
         VerifyDownloads = options.VerifyDownloads;
-        Logger = options.LoggerFactory?.CreateLogger("OssGen") ?? NullLogger.Instance;
+        Logger = options.LoggerFactory is { } loggers ? new PrintableLogger(loggers.CreateLogger("OssGen")) : NullLogger.Instance;
         Clock = new ServerClock(TimeProvider);
     }
 

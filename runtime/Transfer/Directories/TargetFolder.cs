@@ -24,7 +24,7 @@ internal sealed class TargetFolder(string path)
         {
             if (new DirectoryInfo(folder).LinkTarget is not null)
             {
-                throw new IOException($"'{folder}' is a link, through which '{file}' would lie outside of the folder that is downloaded to. Remove the link, or download that object by itself.");
+                throw new IOException($"'{PrintableText.Escape(folder)}' is a link, through which '{PrintableText.Escape(file)}' would lie outside of the folder that is downloaded to. Remove the link, or download that object by itself.");
             }
         }
 
