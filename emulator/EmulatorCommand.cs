@@ -6,6 +6,8 @@ namespace OssGen.Emulator;
 /// <summary>The program: reads its options, runs an emulator until it is told to stop.</summary>
 internal static class EmulatorCommand
 {
+    private const string AccountsVariable = "OSSGEN_EMULATOR_ACCOUNTS";
+
     private static readonly Option<string> Host = new("--host")
     {
         Description = "Address to listen on: an IP address, localhost, or * for all.",
@@ -39,7 +41,7 @@ internal static class EmulatorCommand
 
     private static readonly Option<string[]> Account = new("--account")
     {
-        Description = "A further account as ID:SECRET or ID:SECRET:OWNER; may be given several times.",
+        Description = $"A further account as ID:SECRET or ID:SECRET:OWNER; may be given several times. {AccountsVariable} takes such accounts too, divided by blanks.",
         DefaultValueFactory = _ => [],
     };
 
@@ -127,9 +129,13 @@ internal static class EmulatorCommand
         }
 
         accounts.AddRange(parsed.GetValue(Account)!.Select(ParseAccount));
+
+        // Command lines are seen by every user of the machine.
+        var hidden = Environment.GetEnvironmentVariable(AccountsVariable) ?? "";
+        accounts.AddRange(hidden.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ParseAccount));
         return accounts.Count > 0
             ? accounts
-            : throw new ArgumentException("No account is given. Give --access-key-id and --access-key-secret, or --account ID:SECRET.");
+            : throw new ArgumentException($"No account is given. Give --access-key-id and --access-key-secret, or --account ID:SECRET, or set {AccountsVariable}.");
     }
 
     private static OssAccount ParseAccount(string text)
@@ -137,7 +143,7 @@ internal static class EmulatorCommand
         var parts = text.Split(':', 3);
         return parts.Length >= 2 && parts.All(part => part.Length > 0)
             ? new OssAccount(parts[0], parts[1], parts.Length == 3 ? parts[2] : null)
-            : throw new ArgumentException("--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty.");
+            : throw new ArgumentException($"--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty, and so does {AccountsVariable}.");
     }
 
     private static int CheckPort(int port) => port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort

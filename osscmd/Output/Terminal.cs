@@ -70,6 +70,30 @@ internal sealed class Terminal : IDisposable
         };
     }
 
+    /// <summary>A line that somebody types and nobody sees.</summary>
+    internal string? ReadHiddenLine()
+    {
+        if (_input is not null)
+        {
+            return _input.ReadLine();
+        }
+
+        var line = new StringBuilder();
+        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                line.Length = Math.Max(0, line.Length - 1);
+            }
+            else if (key.KeyChar != '\0')
+            {
+                line.Append(key.KeyChar);
+            }
+        }
+
+        return line.ToString();
+    }
+
     public void Dispose() => Out.Flush();
 
     private static StreamWriter Writer(GuardedStream stream, bool autoFlush) => new(stream, Utf8) { NewLine = "\n", AutoFlush = autoFlush };

@@ -47,6 +47,7 @@ public sealed class BucketPlaceTests(EmulatorFixture fixture) : IClassFixture<Em
         ["uploadpartfromstring"] = Side.TakesKey,
         ["config"] = Side.NoPlace,
         ["completion"] = Side.NoPlace,
+        ["licenses"] = Side.NoPlace,
         ["help"] = Side.NoPlace,
     };
 

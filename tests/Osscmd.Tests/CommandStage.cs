@@ -52,7 +52,7 @@ internal sealed class CommandStage
             command,
             .. command switch
             {
-                "getallbucket" or "help" => [],
+                "getallbucket" or "licenses" or "help" => [],
                 "createbucket" => [$"oss://{Bucket}-new"],
                 "deletebucket" => [$"oss://{Bucket}-empty"],
                 "deletewholebucket" or "deleteallobject" => [bucket, "--force"],
