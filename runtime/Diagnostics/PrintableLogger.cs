@@ -14,8 +14,8 @@ internal sealed class PrintableLogger(ILogger inner) : ILogger
     {
         if (state is IReadOnlyList<KeyValuePair<string, object?>> values && !IsPrintable(values))
         {
-            var message = PrintableText.Escape(formatter(state, exception));
-            inner.Log(logLevel, eventId, new PrintableLogValues(values, message), exception, static (escaped, _) => escaped.ToString());
+            var printable = new PrintableLogValues(values, PrintableText.Escape(formatter(state, exception)));
+            inner.Log(logLevel, eventId, printable, exception, static (escaped, _) => escaped.ToString());
         }
         else
         {

@@ -91,7 +91,7 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : IClassFixture<Em
     public async Task Each_stream_is_judged_on_its_own()
     {
         await using var server = await HostileServer.StartAsync();
-        string[] refused = ["meta", $"oss://bucket/key", $"--host={server.Host}"];
+        string[] refused = ["getacl", "oss://bucket", $"--host={server.Host}"];
 
         var piped = await _line.RunShownAsync(output: true, error: false, refused);
         var shown = await _line.RunShownAsync(output: true, error: true, refused);
