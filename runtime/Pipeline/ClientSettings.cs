@@ -22,6 +22,7 @@ internal sealed class ClientSettings
         VerifyUploads = options.VerifyUploads;
         VerifyDownloads = options.VerifyDownloads;
         Logger = options.LoggerFactory is { } loggers ? new PrintableLogger(loggers.CreateLogger("OssGen")) : NullLogger.Instance;
+        RequireRequestId = options.RequireRequestId;
         Clock = new ServerClock(TimeProvider);
     }
 
@@ -42,6 +43,8 @@ internal sealed class ClientSettings
     internal bool VerifyUploads { get; }
 
     internal bool VerifyDownloads { get; }
+
+    internal bool RequireRequestId { get; }
 
     internal ILogger Logger { get; }
 
