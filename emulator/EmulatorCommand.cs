@@ -75,7 +75,9 @@ internal static class EmulatorCommand
 
     /// <summary>Reads the options into what <see cref="OssEmulator.StartAsync"/> takes.</summary>
     /// <exception cref="ArgumentException">A value can't be used; the message says how to mend it.</exception>
-    public static OssEmulatorOptions Read(ParseResult parsed)
+    public static OssEmulatorOptions Read(ParseResult parsed) => Read(parsed, Environment.GetEnvironmentVariable);
+
+    internal static OssEmulatorOptions Read(ParseResult parsed, Func<string, string?> variable)
     {
         var defaults = new OssEmulatorOptions();
         return defaults with
@@ -83,7 +85,7 @@ internal static class EmulatorCommand
             Address = ParseAddress(parsed.GetValue(Host)!),
             Port = CheckPort(parsed.GetValue(Port)),
             DataFolder = parsed.GetValue(Data),
-            Accounts = ReadAccounts(parsed),
+            Accounts = ReadAccounts(parsed, variable),
             Region = parsed.GetValue(Region)!,
             ServiceHosts = [.. defaults.ServiceHosts, .. parsed.GetValue(ServiceHosts)!],
             Durable = parsed.GetValue(Durable),
@@ -114,7 +116,7 @@ internal static class EmulatorCommand
         await cancelled.Task;
     }
 
-    private static List<OssAccount> ReadAccounts(ParseResult parsed)
+    private static List<OssAccount> ReadAccounts(ParseResult parsed, Func<string, string?> variable)
     {
         var accounts = new List<OssAccount>();
         var (id, secret) = (parsed.GetValue(AccessKeyId), parsed.GetValue(AccessKeySecret));
@@ -131,7 +133,7 @@ internal static class EmulatorCommand
         accounts.AddRange(parsed.GetValue(Account)!.Select(ParseAccount));
 
         // Command lines are seen by every user of the machine.
-        var hidden = Environment.GetEnvironmentVariable(AccountsVariable) ?? "";
+        var hidden = variable(AccountsVariable) ?? "";
         accounts.AddRange(hidden.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ParseAccount));
         return accounts.Count > 0
             ? accounts
