@@ -9,7 +9,7 @@ internal static class Application
     {
         // When nobody takes the output any more, there is nothing left to fetch.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        terminal.OutputLost = () => _ = stop.CancelAsync();
+        terminal.OutputLost = stop.Cancel;
         var exitCode = await RunCommandAsync(arguments, terminal, environment, stop.Token);
 
         // Not asynchronously: for one write to the console that starts the thread pool, which costs as much as the rest of a short command.

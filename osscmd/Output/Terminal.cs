@@ -31,6 +31,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Bytes of a command's result, as they are also on a terminal; flush <see cref="Out"/> before.</summary>
     internal Stream OutStream => _output;
 
+    /// <summary>Takes a JSON document in UTF-8, as it is but on a terminal: there <c>\uXXXX</c> stands for what would steer it, which JSON reads alike.</summary>
+    internal Stream DocumentStream() => IsOutputRedirected ? _output : new TextStream(Out);
+
     /// <summary>Errors, questions and progress.</summary>
     internal TextWriter Error { get; }
 
@@ -98,5 +101,5 @@ internal sealed class Terminal : IDisposable
 
     private static StreamWriter Writer(GuardedStream stream, bool autoFlush) => new(stream, Utf8) { NewLine = "\n", AutoFlush = autoFlush };
 
-    private static TextWriter Printable(StreamWriter writer, bool isRedirected) => isRedirected ? writer : new PrintableWriter(writer) { NewLine = "\n" };
+    private static TextWriter Printable(TextWriter writer, bool isRedirected) => isRedirected ? writer : new PrintableWriter(writer) { NewLine = "\n" };
 }
