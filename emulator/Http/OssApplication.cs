@@ -74,7 +74,7 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
     // The one place where a defect of the emulator itself shows: the client gets OSS's InternalError, whoever runs it the cause.
     private static OssFaultException Unexpected(Exception error)
     {
-        Console.Error.WriteLine(error);
+        Console.Error.WriteLine(PrintableText.Describe(error));
         return Faults.InternalError();
     }
 
