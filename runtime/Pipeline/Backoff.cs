@@ -1,4 +1,5 @@
 using System.Globalization;
+using OssGen.Wire;
 
 namespace OssGen;
 
@@ -28,7 +29,7 @@ internal static class Backoff
             return TimeSpan.FromSeconds(Math.Min(seconds, 86_400));
         }
 
-        var isDate = DateTimeOffset.TryParse(header, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date);
+        var isDate = OssTime.TryParse(header, out var date);
         return isDate && date > now ? date - now : TimeSpan.Zero;
     }
 }
