@@ -54,6 +54,13 @@ public sealed class OssClientOptions
     /// <summary>Compares the CRC-64 of a whole object that was downloaded with the one that OSS reports. Default: true.</summary>
     public bool VerifyDownloads { get; set; } = true;
 
+    /// <summary>
+    /// Refuses every reply, errors included, that has no <c>x-oss-request-id</c>: OSS sends one with each reply, a captive portal, a proxy or a load balancer doesn't, and its
+    /// 200 is no success. Such a reply fails with <see cref="OssResponseException"/> before anything is made of it; statuses 408, 429 and 5xx are tried again first.
+    /// Set it to false only where a CDN strips the header, or for a hand-made stub that sends none. Default: true.
+    /// </summary>
+    public bool RequireRequestId { get; set; } = true;
+
     /// <summary>Makes the client's logger, category <c>OssGen</c>; null (the default) for none.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 }

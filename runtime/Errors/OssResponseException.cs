@@ -1,7 +1,7 @@
 namespace OssGen;
 
 /// <summary>
-/// A reply of success that can't be used: its document is malformed, too large or another one than the operation's, or a page of a
+/// A reply that can't be used: it didn't come from OSS, for it has no request id; its document is malformed, too large or another one than the operation's; or a page of a
 /// listing says that more follow but not from where on.
 /// </summary>
 /// <param name="message">What couldn't be read.</param>

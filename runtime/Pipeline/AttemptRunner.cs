@@ -80,6 +80,13 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     private async ValueTask CheckAsync(Call call, Uri sent, UploadBody? body)
     {
         var reply = call.Reply!;
+        if (settings.RequireRequestId && ForeignReply.IsForeign(reply.Response))
+        {
+            ForeignReply.Judge(call, reply.Response, sent, body, settings);
+            reply.Dispose();
+            return;
+        }
+
         if (!IsSuccess(call, reply.Response))
         {
             if (!IsBodyless(call))

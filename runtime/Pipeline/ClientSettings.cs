@@ -21,6 +21,7 @@ internal sealed class ClientSettings
         TimeProvider = options.TimeProvider;
         VerifyUploads = options.VerifyUploads;
         VerifyDownloads = options.VerifyDownloads;
+        RequireRequestId = options.RequireRequestId;
         Logger = options.LoggerFactory?.CreateLogger("OssGen") ?? NullLogger.Instance;
         Clock = new ServerClock(TimeProvider);
     }
@@ -42,6 +43,8 @@ internal sealed class ClientSettings
     internal bool VerifyUploads { get; }
 
     internal bool VerifyDownloads { get; }
+
+    internal bool RequireRequestId { get; }
 
     internal ILogger Logger { get; }
 

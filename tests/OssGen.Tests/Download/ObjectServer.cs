@@ -29,7 +29,7 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
         _seen.Add(seen);
         if (seen.Header("If-Match") is { } match && match != ETag)
         {
-            return ScriptedHandler.Reply(412, "<Error><Code>PreconditionFailed</Code><Message>m</Message></Error>"u8.ToArray());
+            return ScriptedHandler.Reply(412, "<Error><Code>PreconditionFailed</Code><Message>m</Message></Error>"u8.ToArray(), ("x-oss-request-id", "id-0"));
         }
 
         var range = IgnoresRange ? null : seen.Header("Range");
@@ -39,6 +39,7 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
         var body = new BreakingStream(bytes[start..(end + 1)], limit, () => Closed++);
         var reply = ScriptedHandler.Reply(range is null ? 200 : 206, new StreamContent(body), ("ETag", ETag), ("Content-Length", Text(end + 1 - start)));
         reply.RequestMessage = request;
+        reply.Headers.Add("x-oss-request-id", "id-0");
         if (Crc64 is { } crc)
         {
             reply.Headers.Add("x-oss-hash-crc64ecma", crc.ToString(CultureInfo.InvariantCulture));

@@ -125,7 +125,7 @@ public sealed class CancellationTests : IDisposable
     {
         await using var server = ScriptedServer.Start(async connection =>
         {
-            await connection.ReplyAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nETag: \"e\"\r\n\r\nabc");
+            await connection.ReplyAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 100\r\nETag: \"e\"\r\n\r\nabc");
             await connection.UntilClosedAsync();
         });
         using var client = Real(server);

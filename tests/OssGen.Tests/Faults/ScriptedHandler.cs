@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -9,6 +10,9 @@ internal sealed class ScriptedHandler(params Func<SeenRequest, CancellationToken
     private readonly List<SeenRequest> _seen = [];
 
     internal IReadOnlyList<SeenRequest> Seen => _seen;
+
+    /// <summary>Whether replies carry what every reply of OSS does; false sends them as scripted.</summary>
+    internal bool IsOss { get; init; } = true;
 
     internal static Func<SeenRequest, CancellationToken, Task<HttpResponseMessage>> Answer(int status, string body = "", params (string Name, string Value)[] headers) =>
         (_, _) => Task.FromResult(Reply(status, Encoding.UTF8.GetBytes(body), headers));
@@ -35,6 +39,20 @@ internal sealed class ScriptedHandler(params Func<SeenRequest, CancellationToken
         return reply;
     }
 
+    /// <summary>Adds what OSS sends with every reply where the reply lacks it: a request id and, after an upload, the right CRC-64.</summary>
+    internal static void CompleteAsOss(SeenRequest request, HttpResponseMessage reply)
+    {
+        if (!reply.Headers.Contains("x-oss-request-id"))
+        {
+            reply.Headers.Add("x-oss-request-id", "id-0");
+        }
+
+        if (reply.IsSuccessStatusCode && request.Method is "PUT" or "POST" && !reply.Headers.Contains("x-oss-hash-crc64ecma"))
+        {
+            reply.Headers.Add("x-oss-hash-crc64ecma", OssCrc64.Compute(request.Body).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var seen = await SeenRequest.ReadAsync(request, cancellationToken);
@@ -44,6 +62,11 @@ internal sealed class ScriptedHandler(params Func<SeenRequest, CancellationToken
         if (request.Method == HttpMethod.Head && !reply.IsSuccessStatusCode)
         {
             await MoveErrorToHeaderAsync(reply);
+        }
+
+        if (IsOss)
+        {
+            CompleteAsOss(seen, reply);
         }
 
         return reply;

@@ -9,8 +9,8 @@ namespace OssGen.Tests.Faults;
 /// <summary>Faults of real connections, with the client's own transport.</summary>
 public sealed class SocketFaultTests
 {
-    private const string Ok = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    private const string Failed = "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 51\r\nConnection: close\r\n\r\n<Error><Code>InternalError</Code><Message/></Error>";
+    private const string Ok = "HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private const string Failed = "HTTP/1.1 500 Internal Server Error\r\nx-oss-request-id: id-0\r\nContent-Length: 51\r\nConnection: close\r\n\r\n<Error><Code>InternalError</Code><Message/></Error>";
 
     [Fact]
     public async Task A_500_and_then_a_200_is_a_success_with_the_whole_body_sent_twice()
@@ -184,7 +184,7 @@ public sealed class SocketFaultTests
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = ScriptedServer.Start(async connection =>
         {
-            await connection.ReplyAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\nETag: \"e\"\r\n\r\nabc");
+            await connection.ReplyAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 1000000\r\nETag: \"e\"\r\n\r\nabc");
             await connection.UntilClosedAsync();
             closed.SetResult();
         });
@@ -221,7 +221,7 @@ public sealed class SocketFaultTests
         await using var server = ScriptedServer.Start(async connection =>
         {
             head = (await connection.ReadRequestAsync()).Head;
-            await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nx-oss-meta-name: 再见\r\nConnection: close\r\n\r\n");
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 0\r\nx-oss-meta-name: 再见\r\nConnection: close\r\n\r\n");
         });
         using var client = Create(server);
 
@@ -232,7 +232,7 @@ public sealed class SocketFaultTests
     }
 
     [Theory]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: nonsense\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: nonsense\r\n\r\n")]
     [InlineData("garbage\r\n\r\n")]
     [InlineData("HTTP/1.1 999999 X\r\n\r\n")]
     public async Task A_server_that_speaks_no_HTTP_is_a_transport_error(string reply)
@@ -253,5 +253,5 @@ public sealed class SocketFaultTests
     private static string Crc(string text) => OssCrc64.Compute(Encoding.UTF8.GetBytes(text)).ToString(CultureInfo.InvariantCulture);
 
     private static string Head(int status, int length, string header = "X-None: 0") =>
-        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} X\r\nContent-Length: {length}\r\nETag: \"e\"\r\nConnection: close\r\n{header}\r\n\r\n");
+        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} X\r\nx-oss-request-id: id-0\r\nContent-Length: {length}\r\nETag: \"e\"\r\nConnection: close\r\n{header}\r\n\r\n");
 }

@@ -20,9 +20,9 @@ public sealed class HeadTests
     {
         await using var server = ScriptedServer.Start(async connection =>
         {
-            await connection.ReplyAsync("HTTP/1.1 200 OK\r\nContent-Length: 5000000\r\n\r\n");
-            await connection.ReplyAsync("HTTP/1.1 404 Not Found\r\nContent-Length: 287\r\n\r\n");
-            await connection.ReplyAsync("HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n");
+            await connection.ReplyAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 5000000\r\n\r\n");
+            await connection.ReplyAsync("HTTP/1.1 404 Not Found\r\nx-oss-request-id: id-0\r\nContent-Length: 287\r\n\r\n");
+            await connection.ReplyAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 7\r\n\r\n");
             await connection.UntilClosedAsync();
         });
         var options = TestClient.Options(time: TimeProvider.System);

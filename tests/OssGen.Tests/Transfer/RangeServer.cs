@@ -78,6 +78,7 @@ internal sealed class RangeServer(byte[] bytes) : HttpMessageHandler
         await Before(seen, cancellationToken);
         var reply = Instead(seen) ?? Answer(seen);
         reply.RequestMessage = request;
+        ScriptedHandler.CompleteAsOss(seen, reply);
         return reply;
     }
 

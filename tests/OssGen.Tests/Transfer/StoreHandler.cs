@@ -77,7 +77,16 @@ internal sealed class StoreHandler : HttpMessageHandler
         }
 
         reply.Headers.Date ??= Now;
+        AddRequestId(reply);
         return reply;
+    }
+
+    private static void AddRequestId(HttpResponseMessage reply)
+    {
+        if (!reply.Headers.Contains("x-oss-request-id"))
+        {
+            reply.Headers.Add("x-oss-request-id", "id-0");
+        }
     }
 
     private HttpResponseMessage Carry(SeenCall call)

@@ -162,12 +162,12 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
 
     private byte[] ErrorReply(bool close)
     {
-        // Gateways in front of OSS answer with pages of their own.
+        // Gateways in front of OSS answer with pages of their own, and know no request id.
         var code = _fault.Status switch { 503 => "ServiceUnavailable", 429 => "TooManyRequests", 500 => "InternalError", _ => null };
         var body = code is null ? "<html>gateway</html>" : $"<Error><Code>{code}</Code><Message>By the proxy.</Message><RequestId>proxy</RequestId></Error>";
         body = exchange.Method == "HEAD" ? "" : body;
         return Encoding.ASCII.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {_fault.Status} Fault\r\nContent-Type: application/xml\r\nContent-Length: {body.Length}\r\nRetry-After: 0\r\n{(close ? "Connection: close\r\n" : "")}\r\n{body}"));
+            $"HTTP/1.1 {_fault.Status} Fault\r\nContent-Type: application/xml\r\nContent-Length: {body.Length}\r\nRetry-After: 0\r\n{(code is null ? "" : "x-oss-request-id: proxy\r\n")}{(close ? "Connection: close\r\n" : "")}\r\n{body}"));
     }
 }

@@ -1,0 +1,40 @@
+namespace OssGen;
+
+/// <summary>Decides what follows from a reply without a request id: OSS sends one with every reply, so something else answered in its place.</summary>
+internal static class ForeignReply
+{
+    internal static bool IsForeign(OssResponse response) => string.IsNullOrWhiteSpace(response.RequestId);
+
+    /// <summary>Fails the call, or tries it again where a load balancer in front of OSS says that it is busy.</summary>
+    internal static void Judge(Call call, OssResponse response, Uri sent, UploadBody? body, ClientSettings settings)
+    {
+        var failure = Explain(call, response, sent);
+        if (!IsTransient(call, response.Status))
+        {
+            call.Fail(failure);
+        }
+        else if (BodyRules.Lost(call, body, failure) is { } lost)
+        {
+            call.Fail(lost);
+        }
+        else
+        {
+            call.RetryOrFail(failure, Backoff.RetryAfter(response.Headers.GetValueOrDefault("Retry-After"), settings.TimeProvider.GetUtcNow()));
+        }
+    }
+
+    private static bool IsTransient(Call call, int status) =>
+        RetryRules.IsTransient(status, code: "") && (call.IsRepeatable || RetryRules.WasRefused(status, code: ""));
+
+    private static OssResponseException Explain(Call call, OssResponse response, Uri sent)
+    {
+        var type = response.HeaderList.Find("Content-Type") is { Length: > 0 } named ? $", Content-Type '{named}'" : "";
+        return new OssResponseException(
+            FormattableString.Invariant($"The reply to {call.Operation.Name} does not look like OSS: it has no x-oss-request-id (status {response.Status}{type}). ")
+            + $"Something between this machine and OSS, such as a captive portal, a proxy or a load balancer, answered for {sent.Authority}, or that host is not OSS. "
+            + $"Check the endpoint and the network; where a CDN or a stub in front of OSS omits the header, set {nameof(OssClientOptions)}.{nameof(OssClientOptions.RequireRequestId)} to false.")
+        {
+            Response = response,
+        };
+    }
+}
