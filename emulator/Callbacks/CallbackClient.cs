@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Callbacks;
 
@@ -81,7 +82,7 @@ internal sealed class CallbackClient(TimeSpan timeout)
     {
         try
         {
-            using var json = JsonDocument.Parse(body ?? throw new JsonException("too long"));
+            using var json = OssJsonText.IsSound(body) ? JsonDocument.Parse(body ?? throw new JsonException("too long")) : throw new JsonException("a string is no text");
             return new CallbackOutcome(Encoding.UTF8.GetString(body), null);
         }
         catch (JsonException)

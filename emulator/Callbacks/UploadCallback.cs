@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Callbacks;
 
@@ -109,7 +110,8 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
 
         try
         {
-            var json = JsonDocument.Parse(bytes.AsMemory(0, count));
+            var utf8 = bytes.AsMemory(0, count);
+            var json = OssJsonText.IsSound(utf8.Span) ? JsonDocument.Parse(utf8) : throw new JsonException("a string is no text");
             return json.RootElement.ValueKind == JsonValueKind.Object ? json : throw new JsonException("no object");
         }
         catch (JsonException)

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OssGen.Emulator.Errors;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -39,9 +41,15 @@ internal sealed class PolicyDocument
 
     private static JsonNode? Document(string json)
     {
+        if (!OssJsonText.IsSound(Encoding.UTF8.GetBytes(json)))
+        {
+            throw Faults.InvalidPolicyDocument("The policy has a string that is no text: half of a surrogate pair.");
+        }
+
         try
         {
-            return JsonNode.Parse(json);
+            // An object looks its names up only when it is asked, and throws then at one that stands twice.
+            return JsonNode.Parse(json, nodeOptions: null, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException e)
         {

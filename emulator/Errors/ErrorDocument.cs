@@ -34,15 +34,22 @@ internal static class ErrorDocument
     private static void Element(StringBuilder xml, string name, string value)
     {
         xml.Append("  <").Append(name).Append('>');
-        foreach (var character in value)
+        foreach (var rune in value.EnumerateRunes())
         {
-            Append(xml, character);
+            if (rune.IsBmp)
+            {
+                Append(xml, (char)rune.Value);
+            }
+            else
+            {
+                xml.Append(rune.ToString());
+            }
         }
 
         xml.Append("</").Append(name).Append(">\n");
     }
 
-    // Controls that XML 1.0 has no way to write become U+FFFD, so that every client can read the document.
+    // Characters that XML 1.0 has no way to write become U+FFFD, and so do halves of surrogate pairs, so that every client can read the document.
     private static void Append(StringBuilder xml, char character) => _ = character switch
     {
         '&' => xml.Append("&amp;"),
@@ -50,7 +57,7 @@ internal static class ErrorDocument
         '>' => xml.Append("&gt;"),
         '"' => xml.Append("&quot;"),
         '\r' => xml.Append("&#xD;"),
-        < ' ' and not ('\n' or '\t') => xml.Append('\uFFFD'),
+        (< ' ' and not ('\n' or '\t')) or '\uFFFE' or '\uFFFF' => xml.Append('\uFFFD'),
         _ => xml.Append(character),
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OssGen.Emulator.Errors;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Forms;
 
@@ -21,7 +22,8 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
 
         try
         {
-            using var json = JsonDocument.Parse(bytes.AsMemory(0, count));
+            var utf8 = bytes.AsMemory(0, count);
+            using var json = OssJsonText.IsSound(utf8.Span) ? JsonDocument.Parse(utf8) : throw new JsonException("a string is no text.");
             return Read(json.RootElement);
         }
         catch (JsonException e)

@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
+using System.Xml;
 using OssGen.Wire;
 
 namespace OssGen;
@@ -25,8 +28,14 @@ internal sealed class ErrorDocument
 
     internal Dictionary<string, string> Details { get; } = [];
 
-    /// <summary>Reads an <c>Error</c> document; false for anything else, such as a proxy's HTML page or a truncated document.</summary>
-    internal static bool TryReadXml(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document)
+    /// <summary>
+    /// Reads an <c>Error</c> document; false for anything else, such as a proxy's HTML page or a truncated document. It may repeat a key with characters that XML doesn't
+    /// allow: those are no reason to lose the error.
+    /// </summary>
+    internal static bool TryReadXml(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document) =>
+        TryReadSoundXml(body, out document) || (WithoutForbidden(body) is { } repaired && TryReadSoundXml(repaired, out document));
+
+    private static bool TryReadSoundXml(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document)
     {
         document = new ErrorDocument();
         try
@@ -39,6 +48,23 @@ internal sealed class ErrorDocument
         }
 
         return document is not null;
+    }
+
+    /// <summary>The text with U+FFFD for what XML doesn't allow; null where there is nothing of the kind.</summary>
+    private static byte[]? WithoutForbidden(ReadOnlySpan<byte> body)
+    {
+        var text = Encoding.UTF8.GetString(body).ToCharArray();
+        var changed = !Utf8.IsValid(body);
+        foreach (ref var character in text.AsSpan())
+        {
+            if (!XmlConvert.IsXmlChar(character) && !char.IsSurrogate(character))
+            {
+                character = '\uFFFD';
+                changed = true;
+            }
+        }
+
+        return changed ? Encoding.UTF8.GetBytes(text) : null;
     }
 
     /// <summary>Reads the JSON forms: the fields in an object, or in an object under the name <c>Error</c>; their names are read in any letter case.</summary>

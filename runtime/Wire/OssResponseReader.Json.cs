@@ -112,11 +112,17 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>A time as in elements and headers, or null.</summary>
+    /// <summary>A time as in elements and headers, or in seconds since 1970, or null.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public DateTimeOffset? JsonTime(ref Utf8JsonReader json, string name, bool essential = false)
     {
-        if (json.TokenType == JsonTokenType.String && OssTime.TryParse(json.GetString(), out var value))
+        DateTimeOffset value = default;
+        if (json.TokenType switch
+            {
+                JsonTokenType.String => OssTime.TryParse(json.GetString(), out value),
+                JsonTokenType.Number => OssTime.TryParseEpoch(json.ValueSpan, out value),
+                _ => false,
+            })
         {
             return value;
         }
