@@ -37,6 +37,7 @@ internal sealed class RequestReader(Emulation emulation)
             QueryParameters = target.Query,
             Headers = Headers(feature.Headers),
             Body = context.Request.Body,
+            Aborted = context.RequestAborted,
         };
     }
 
@@ -73,6 +74,7 @@ internal sealed class RequestReader(Emulation emulation)
             QueryParameters = request.QueryParameters,
             Headers = request.Headers,
             Document = bytes,
+            Aborted = context.RequestAborted,
         };
     }
 

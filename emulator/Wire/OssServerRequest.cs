@@ -34,6 +34,9 @@ public sealed partial class OssServerRequest
     /// <summary>Headers, several of one name joined by a comma. Names are compared without case.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Cancelled when the caller is gone: the reading of a large document ends then.</summary>
+    internal CancellationToken Aborted { get; init; }
+
     /// <summary>The body of an operation that doesn't stream it.</summary>
     public ReadOnlyMemory<byte> Document { get; init; }
 
