@@ -38,11 +38,11 @@ public sealed class OssClientOptions
 
     /// <summary>
     /// Sends the requests instead of the client's own connections; null by default. It isn't disposed with the client.
-    /// An <see cref="HttpClient"/> must have an infinite timeout; none may follow redirects.
+    /// An <see cref="HttpClient"/> must have an infinite timeout; none may follow redirects or decompress replies.
     /// </summary>
     public HttpMessageInvoker? HttpInvoker { get; set; }
 
-    /// <summary>Handler that sends the requests instead of the client's own; null by default. It isn't disposed with the client. Must not follow redirects.</summary>
+    /// <summary>Handler that sends the requests instead of the client's own; null by default. It isn't disposed with the client. Must neither follow redirects nor decompress replies.</summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 
     /// <summary>

@@ -15,7 +15,6 @@ internal sealed class UploadBody : HttpContent
     private readonly bool _computesCrc;
     private Task? _sending;
     private ulong _crc;
-    private long _sent;
     private long _handedOver;
 
     internal UploadBody(OssContent? content, ReadOnlyMemory<byte> buffered, bool computesCrc, AttemptTimer timer, Call call)
@@ -73,7 +72,6 @@ internal sealed class UploadBody : HttpContent
 
         Started = true;
         _crc = 0;
-        _sent = 0;
         _handedOver = 0;
         try
         {
@@ -164,7 +162,7 @@ internal sealed class UploadBody : HttpContent
     {
         try
         {
-            _content?.Progress?.Report(_sent);
+            _content?.Progress?.Report(_handedOver);
         }
         catch (Exception failure)
         {
@@ -217,7 +215,6 @@ internal sealed class UploadBody : HttpContent
             _crc = OssCrc64.Append(_crc, chunk.Span);
         }
 
-        _sent += chunk.Length;
         Report();
     }
 }
