@@ -3,7 +3,10 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>JSON whose texts are all Unicode. System.Text.Json takes invalid UTF-8 and lone surrogates in strings and throws only when such a string is asked for.</summary>
+/// <summary>
+/// JSON whose texts are all Unicode. System.Text.Json takes invalid UTF-8 and lone surrogates in strings and throws only when such a string
+/// is asked for.
+/// </summary>
 internal static class StrictJson
 {
     /// <summary>Reads a document; every string and name in it can be asked for.</summary>

@@ -142,7 +142,9 @@ public sealed partial class OssServerRequest
 
     /// <summary>The buffered body as UTF-8 text.</summary>
     /// <exception cref="OssFaultException">It isn't UTF-8.</exception>
-    public string Text() => Utf8.IsValid(Document.Span) ? Encoding.UTF8.GetString(Document.Span) : throw Invalid("The body is not UTF-8 text.", "body", "");
+    public string Text() => Utf8.IsValid(Document.Span)
+        ? Encoding.UTF8.GetString(Document.Span)
+        : throw Invalid("The body is not UTF-8 text.", "body", "");
 
     /// <summary>The buffered body as text, without a fixed beginning and end: how a body made from a template gives its member back.</summary>
     /// <param name="before">What stands before the member.</param>
