@@ -19,7 +19,7 @@ public sealed class ForeignRequests : IDisposable
           <body root="Gadget" required="true">
             <element name="Title" required="true" max="5">Its title.</element>
             <element name="Part" list="GadgetPart" required="true" max="2">Its parts.</element>
-            <element name="Alias" list="string">Other names.</element>
+            <element name="Nick" list="string">Other names.</element>
             <element name="Store" holds="bucket">A bucket.</element>
           </body>
           <error code="NoSuchBucket"/>
@@ -85,7 +85,7 @@ public sealed class ForeignRequests : IDisposable
                     yield return ("GadgetPart.Sizes", Gadget() with { Parts = [Part() with { Sizes = new Dictionary<string, string> { ["a"] = null! } }] });
                     yield return ("GadgetMaker.Name", Gadget() with { Parts = [Part(), Part() with { Maker = new GadgetMaker { Name = null! } }] });
                     yield return ("Gadget/Part[2]", Gadget() with { Parts = [Part(), Part() with { Maker = new GadgetMaker { Name = null! } }] });
-                    yield return ("Aliases[1]", Gadget() with { Aliases = ["a", null!] });
+                    yield return ("Nicks[1]", Gadget() with { Nicks = ["a", null!] });
                     yield return ("Store", Gadget() with { Store = "No_bucket" });
                     yield return ("Image", Image() with { Image = null! });
                     yield return ("Note", Note() with { Note = null! });
@@ -104,7 +104,7 @@ public sealed class ForeignRequests : IDisposable
                     Labels = new Dictionary<string, string> { ["a"] = "b" },
                     Title = "title",
                     Parts = [Part(), Part()],
-                    Aliases = null!,
+                    Nicks = null!,
                     Store = "store",
                 };
 

@@ -40,8 +40,9 @@ public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
     {
         writer.Bucket(Bucket);
         writer.Key(Key);
-        writer.HeaderBase64("x-oss-callback", Callback);
+        writer.HeaderBase64("x-oss-callback", Callback, "PutBlobRequest.Callback");
 
+        writer.Required(Content is not null, "PutBlobRequest.Content");
         writer.Content(Content);
     }
 

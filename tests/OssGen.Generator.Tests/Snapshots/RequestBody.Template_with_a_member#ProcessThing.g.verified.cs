@@ -40,7 +40,8 @@ public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingR
         writer.Key(Key);
         writer.Query("x-oss-process");
 
-        writer.Text($"x-oss-process={Process}", "text/plain");
+        writer.Required(Process is { Length: > 0 }, "ProcessThingRequest.Process");
+        writer.Text($"x-oss-process={Process}", "text/plain", "ProcessThingRequest.Process");
     }
 
     ProcessThingResult IOssRequest<ProcessThingResult>.Read(OssResponseReader reply)

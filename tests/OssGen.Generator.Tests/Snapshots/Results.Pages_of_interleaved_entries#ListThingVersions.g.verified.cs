@@ -42,9 +42,9 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
     {
         writer.Bucket(Bucket);
         writer.Query("versions");
-        writer.Query("key-marker", KeyMarker);
-        writer.Query("version-id-marker", VersionIdMarker);
-        writer.Query("encoding-type", EncodingType ?? "url");
+        writer.Query("key-marker", KeyMarker, "ListThingVersionsRequest.KeyMarker");
+        writer.Query("version-id-marker", VersionIdMarker, "ListThingVersionsRequest.VersionIdMarker");
+        writer.Query("encoding-type", EncodingType ?? "url", "ListThingVersionsRequest.EncodingType");
     }
 
     ListThingVersionsResult IOssRequest<ListThingVersionsResult>.Read(OssResponseReader reply)
