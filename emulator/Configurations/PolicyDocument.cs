@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OssGen.Emulator.Errors;
-using OssGen.Wire;
+using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -41,13 +41,10 @@ internal sealed class PolicyDocument
 
     private static JsonNode? Document(string json)
     {
-        if (!OssJsonText.IsSound(Encoding.UTF8.GetBytes(json)))
-        {
-            throw Faults.InvalidPolicyDocument("The policy has a string that is no text: half of a surrogate pair.");
-        }
-
         try
         {
+            using var strict = StrictJson.Parse(Encoding.UTF8.GetBytes(json));
+
             // An object looks its names up only when it is asked, and throws then at one that stands twice.
             return JsonNode.Parse(json, nodeOptions: null, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OssGen.Emulator.Errors;
-using OssGen.Wire;
+using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Forms;
 
@@ -22,8 +22,7 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
 
         try
         {
-            var utf8 = bytes.AsMemory(0, count);
-            using var json = OssJsonText.IsSound(utf8.Span) ? JsonDocument.Parse(utf8) : throw new JsonException("a string is no text.");
+            using var json = StrictJson.Parse(bytes.AsMemory(0, count));
             return Read(json.RootElement);
         }
         catch (JsonException e)
