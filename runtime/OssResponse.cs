@@ -48,6 +48,9 @@ public sealed class OssResponse
     /// </summary>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 
+    /// <summary>Whether the whole body was read and had the CRC-64 that OSS reports.</summary>
+    internal bool IsBodyVerified { get; set; }
+
     internal ResponseHeaders HeaderList => _headers;
 
     /// <summary>Whether a note more is kept. <see cref="None"/> belongs to no reply.</summary>
