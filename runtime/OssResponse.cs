@@ -62,7 +62,7 @@ public sealed class OssResponse
     /// <summary>Notes that the document has another root.</summary>
     internal void NoteOtherRoot(string found, string expected)
     {
-        HasOtherRoot = true;
+        HasOtherRoot = !ReferenceEquals(this, None);
         NoteUnread(found, "", $"the root element was expected to be '{expected}'; what is known in it was read");
     }
 

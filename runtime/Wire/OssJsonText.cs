@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.ComponentModel;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,14 +8,13 @@ namespace OssGen.Wire;
 /// JSON from elsewhere before System.Text.Json sees it, which throws <see cref="InvalidOperationException"/> on a string that no .NET string can hold: one with half of a
 /// surrogate pair (<c>\ud800</c>) or with bytes that aren't UTF-8.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class OssJsonText
+internal static class OssJsonText
 {
     private const int EscapeLength = 6;
 
     /// <summary>Whether every string of a document can be read. Says nothing about the document's form.</summary>
     /// <param name="json">The document.</param>
-    public static bool IsSound(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && FindLoneSurrogate(json) < 0;
+    internal static bool IsSound(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && FindLoneSurrogate(json) < 0;
 
     /// <summary>The document with U+FFFD where <see cref="IsSound"/> finds fault; the same bytes where it finds none.</summary>
     internal static ReadOnlySpan<byte> Repaired(ReadOnlySpan<byte> json)

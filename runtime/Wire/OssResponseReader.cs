@@ -73,7 +73,8 @@ public sealed partial class OssResponseReader
     public Stream Content() => _content ?? new MemoryStream(_body.ToArray(), writable: false);
 
     /// <summary>The records of a select reply; the result owns the stream.</summary>
-    public OssSelectStream SelectFrames() => new(Content(), framed: !(HeaderBoolean("x-oss-select-output-raw") ?? false));
+    /// <exception cref="FormatException">The reply doesn't say whether it has frames.</exception>
+    public OssSelectStream SelectFrames() => new(Content(), framed: !(HeaderBoolean("x-oss-select-output-raw", essential: true) ?? false));
 
     /// <summary>The end frame of a select-meta reply.</summary>
     /// <exception cref="InvalidDataException">The reply has no such frame, or a frame is damaged.</exception>

@@ -15,7 +15,7 @@ public sealed class UnreadReplyTests
 
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
 
-    private static readonly string[] EssentialHeaders = ["Content-Length", "x-oss-hash-crc64ecma", "x-oss-next-append-position"];
+    private static readonly string[] EssentialHeaders = ["Content-Length", "x-oss-hash-crc64ecma", "x-oss-next-append-position", "x-oss-select-output-raw"];
 
     public static TheoryData<string, string> Examples => SpecExamples.Cases();
 
@@ -31,7 +31,7 @@ public sealed class UnreadReplyTests
     public async Task An_element_that_cannot_be_read_is_unset_and_noted(string operation, string name)
     {
         var example = SpecExamples.Find(operation, name);
-        if (!ChangedReplies.IsXml(example.Response))
+        if (!ChangedReplies.IsXml(example.Response) || example.ResultType.IsSubclassOf(typeof(OssStreamResult)))
         {
             return;
         }

@@ -1,5 +1,7 @@
 using System.Text;
+using CsCheck;
 using OssGen.Tests.Faults;
+using OssGen.Tests.Wire;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
 namespace OssGen.Tests.Errors;
@@ -145,6 +147,19 @@ public sealed class ServiceErrorTests
         Assert.Equal("e", error.EC);
         Assert.Equal("o", error.Details["Other"]);
     }
+
+    [Fact]
+    public void No_damaged_document_makes_its_reading_throw() => XmlDocuments.Damaged(Gen.OneOfConst(
+        NoSuchBucket,
+        "<Error><Code>A</Code><Detail><RequestTime>1</RequestTime><Deep><Deeper>2</Deeper></Deep></Detail></Error>",
+        "{\"Error\":{\"Code\":\"A\",\"Message\":\"\\ud83d\\ude00\",\"Inner\":{\"a\":[1,\"b\"]}}}",
+        "{\"message\":\"\\ud83d\\ude00 words\"}")).Sample(
+        body =>
+        {
+            ErrorDocument.TryReadXml(body, out _);
+            ErrorDocument.TryReadJson(body, out _);
+        },
+        iter: 10_000);
 
     [Theory]
     [InlineData("key\uFFFE")]

@@ -1,4 +1,6 @@
+using CsCheck;
 using OssGen.Tests.Faults;
+using OssGen.Tests.Wire;
 using OssGen.Wire;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
@@ -53,6 +55,23 @@ public sealed class UndecodableReplyTests
 
         Assert.Equal("ProcessObject", failure.Operation);
     }
+
+    [Fact]
+    public void A_damaged_listing_is_read_or_refused_as_a_document() => XmlDocuments.Damaged(Gen.OneOfConst(
+        "<ListBucketResult><IsTruncated>true</IsTruncated><EncodingType>url</EncodingType><Contents><Key>a%2Fb</Key><Size>12</Size><LastModified>2024-05-01T12:00:00.000Z</LastModified></Contents></ListBucketResult>",
+        "<ListBucketResult xmlns:p='u'><p:Contents><Size>-1</Size><Owner><ID>1</ID></Owner></p:Contents><CommonPrefixes><Prefix>x</Prefix></CommonPrefixes></ListBucketResult>")).Sample(
+        body =>
+        {
+            try
+            {
+                IOssRequest<ListObjectsV2Result> request = new ListObjectsV2Request { Bucket = "test-bucket" };
+                request.Read(new OssResponseReader(new OssResponse(200), body));
+            }
+            catch (OssXmlException)
+            {
+            }
+        },
+        iter: 10_000);
 
     [Fact]
     public async Task The_caller_s_cancellation_ends_the_decoding_of_a_large_document()

@@ -120,6 +120,7 @@ public sealed class ResponseReaderTests
         new OssResponseReader(OssResponse.None, "<other/>"u8.ToArray()).Xml("r"u8);
 
         Assert.Empty(OssResponse.None.UnreadMembers);
+        Assert.False(OssResponse.None.HasOtherRoot);
     }
 
     [Fact]
