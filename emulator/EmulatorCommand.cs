@@ -45,10 +45,15 @@ internal static class EmulatorCommand
         DefaultValueFactory = _ => [],
     };
 
-    private static readonly Option<string> Region = new("--region")
+    private static readonly Option<string[]> Regions = new("--region")
     {
-        Description = "Region that buckets are said to lie in.",
-        DefaultValueFactory = _ => "cn-hangzhou",
+        Description = "A region for which V4 signatures are accepted, or * for any. May be given several times; buckets are said to lie in the first one. Default: cn-hangzhou.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<string?> Callbacks = new("--callbacks")
+    {
+        Description = "Servers that uploads may call back: off, loopback or anywhere. Default: loopback, or off when listening beyond loopback.",
     };
 
     private static readonly Option<string[]> ServiceHosts = new("--service-host")
@@ -67,7 +72,7 @@ internal static class EmulatorCommand
     {
         var command = new RootCommand("A local Alibaba Cloud OSS server for development and tests.")
         {
-            Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, Region, ServiceHosts, Durable,
+            Host, Port, Data, AccessKeyId, AccessKeySecret, Owner, OwnerName, Account, Regions, Callbacks, ServiceHosts, Durable,
         };
         command.SetAction(RunAsync);
         return command;
@@ -86,7 +91,8 @@ internal static class EmulatorCommand
             Port = CheckPort(parsed.GetValue(Port)),
             DataFolder = parsed.GetValue(Data),
             Accounts = ReadAccounts(parsed, variable),
-            Region = parsed.GetValue(Region)!,
+            Regions = parsed.GetValue(Regions)! is { Length: > 0 } regions ? regions : defaults.Regions,
+            Callbacks = ParseCallbacks(parsed.GetValue(Callbacks)),
             ServiceHosts = [.. defaults.ServiceHosts, .. parsed.GetValue(ServiceHosts)!],
             Durable = parsed.GetValue(Durable),
         };
@@ -151,6 +157,15 @@ internal static class EmulatorCommand
     private static int CheckPort(int port) => port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
         ? port
         : throw new ArgumentException($"--port takes {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}, not {port}.");
+
+    private static OssEmulatorCallbacks? ParseCallbacks(string? text) => text switch
+    {
+        null => null,
+        "off" => OssEmulatorCallbacks.Off,
+        "loopback" => OssEmulatorCallbacks.Loopback,
+        "anywhere" => OssEmulatorCallbacks.Anywhere,
+        _ => throw new ArgumentException($"--callbacks takes off, loopback or anywhere, not '{text}'."),
+    };
 
     private static IPAddress ParseAddress(string host) => host switch
     {

@@ -19,11 +19,12 @@ public sealed class OssEmulator : IAsyncDisposable
 {
     private readonly KestrelServer _server;
     private readonly Store _store;
+    private readonly CallbackClient _callbacks;
     private int _disposed;
 
-    private OssEmulator(KestrelServer server, Store store, Uri endpoint)
+    private OssEmulator(KestrelServer server, Store store, CallbackClient callbacks, Uri endpoint)
     {
-        (_server, _store) = (server, store);
+        (_server, _store, _callbacks) = (server, store, callbacks);
         Endpoint = endpoint;
     }
 
@@ -33,28 +34,31 @@ public sealed class OssEmulator : IAsyncDisposable
     /// <summary>Starts a server; it answers when this returns.</summary>
     /// <param name="options">How it runs; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="ArgumentException">An account lacks its id or secret, or two have one id; an operation has two handlers.</exception>
-    /// <exception cref="IOException">The port or the data folder is in use, or can't be used by this process or machine.</exception>
+    /// <exception cref="ArgumentException">An account lacks its id or secret, or two have one id; a region isn't one, or none is given; an operation has two handlers.</exception>
+    /// <exception cref="IOException">The port or the data folder is in use, or can't be used by this process or machine; the folder holds files that aren't an emulator's.</exception>
     /// <exception cref="InvalidOperationException">The data folder was written by another version.</exception>
     public static async Task<OssEmulator> StartAsync(OssEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new OssEmulatorOptions();
         var accounts = new Accounts(options.Accounts);
         var addressing = new Addressing(options.ServiceHosts);
+        var scopes = new SigningScopes(options.Regions);
+        var callbacks = new CallbackClient(CallbackPolicy.Of(options), CallbackClient.StandardTimeout);
         var operations = WithHandlers(options.Handlers);
         var store = Store.Open(options.DataFolder, options.Durable, options.TimeProvider);
         KestrelServer? server = null;
         try
         {
             server = CreateServer(options);
-            var emulation = new Emulation(store, accounts, addressing, options.Region, options.TimeProvider, new CallbackClient(CallbackClient.StandardTimeout));
+            var emulation = new Emulation(store, accounts, addressing, scopes, options.TimeProvider, callbacks);
             await server.StartAsync(new OssApplication(emulation, operations), cancellationToken);
-            return new OssEmulator(server, store, Listening(server));
+            return new OssEmulator(server, store, callbacks, Listening(server));
         }
         catch (Exception e)
         {
             server?.Dispose();
             store.Dispose();
+            callbacks.Dispose();
             if (e is SocketException)
             {
                 throw new IOException($"Can't listen on {new IPEndPoint(options.Address, options.Port)}: {e.Message}. Name an address and a port that are free on this machine.", e);
@@ -76,6 +80,7 @@ public sealed class OssEmulator : IAsyncDisposable
         await _server.StopAsync(patience.Token);
         _server.Dispose();
         _store.Dispose();
+        _callbacks.Dispose();
     }
 
     private static ServedOperation[] WithHandlers(IReadOnlyList<OssEmulatorHandler> handlers)

@@ -1,4 +1,5 @@
 using System.Net;
+using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator;
 
@@ -20,8 +21,16 @@ public sealed record OssEmulatorOptions
     /// <summary>Every acknowledged write is flushed to disk, so that it survives a power failure; without it, it survives the process being killed. Default: false.</summary>
     public bool Durable { get; init; }
 
-    /// <summary>The region that GetBucketLocation and GetBucketInfo name. Signatures of every region are accepted. Default: <c>cn-hangzhou</c>.</summary>
-    public string Region { get; init; } = "cn-hangzhou";
+    /// <summary>
+    /// The regions for which V4 signatures are accepted, by ids such as <c>cn-hangzhou</c>; <c>*</c> stands for any. The first one that is no <c>*</c>, or else
+    /// <c>cn-hangzhou</c>, is the region that buckets are said to lie in. A signature for another region is refused, as OSS does. Default: <c>cn-hangzhou</c>.
+    /// </summary>
+    public IReadOnlyList<string> Regions { get; init; } = [SigningScopes.DefaultRegion];
+
+    /// <summary>
+    /// Which servers the callbacks of uploads may reach. Null (the default): those on this machine's loopback addresses while the emulator itself listens on one, else none.
+    /// </summary>
+    public OssEmulatorCallbacks? Callbacks { get; init; }
 
     /// <summary>
     /// Hosts that stand for the service: what comes before one of them in the Host header is the bucket. One <c>*</c> stands for any text

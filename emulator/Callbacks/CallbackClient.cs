@@ -1,12 +1,14 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Callbacks;
 
-/// <summary>Calls the servers of callbacks, on this machine only: an emulator must not be the way to anybody else's.</summary>
+/// <summary>Calls the servers of callbacks, where the policy lets it.</summary>
+/// <param name="policy">Who may have which servers called.</param>
 /// <param name="timeout">How long one server may take.</param>
-internal sealed class CallbackClient(TimeSpan timeout)
+internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : IDisposable
 {
     /// <summary>How long OSS waits.</summary>
     public static readonly TimeSpan StandardTimeout = TimeSpan.FromSeconds(5);
@@ -14,7 +16,17 @@ internal sealed class CallbackClient(TimeSpan timeout)
     private const string NotReached = "Error status : -1.OSS can not connect to your callbackUrl, please check it.";
     private const int MaximumBody = 1 << 20;
 
-    private static readonly HttpMessageInvoker Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false });
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        ConnectCallback = policy.ConnectAsync,
+    });
+
+    public CallbackPolicy Policy => policy;
+
+    public void Dispose() => _http.Dispose();
 
     /// <summary>Calls one server after the other until one answers well.</summary>
     public async Task<CallbackOutcome> SendAsync(UploadCallback callback, string body, CancellationToken cancellationToken)
@@ -34,7 +46,7 @@ internal sealed class CallbackClient(TimeSpan timeout)
 
     private async Task<CallbackOutcome> SendAsync(UploadCallback callback, Uri url, string body, CancellationToken cancellationToken)
     {
-        if (!url.IsLoopback)
+        if (!policy.Allows(url))
         {
             return new CallbackOutcome(null, NotReached + " The emulator calls loopback addresses only.");
         }
@@ -44,7 +56,7 @@ internal sealed class CallbackClient(TimeSpan timeout)
         patience.CancelAfter(timeout);
         try
         {
-            using var response = await Http.SendAsync(request, patience.Token);
+            using var response = await _http.SendAsync(request, patience.Token);
             return response.StatusCode == System.Net.HttpStatusCode.OK
                 ? Judge(await ReadAsync(response, patience.Token))
                 : new CallbackOutcome(null, $"Error status : {(int)response.StatusCode}.");
@@ -81,7 +93,7 @@ internal sealed class CallbackClient(TimeSpan timeout)
     {
         try
         {
-            using var json = JsonDocument.Parse(body ?? throw new JsonException("too long"));
+            using var json = StrictJson.Parse(body ?? throw new JsonException("too long"));
             return new CallbackOutcome(Encoding.UTF8.GetString(body), null);
         }
         catch (JsonException)

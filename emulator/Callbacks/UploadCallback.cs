@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Callbacks;
@@ -26,16 +27,33 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
     public static bool IsTakenBy(string operation) => operation is "PutObject" or "CompleteMultipartUpload";
 
     /// <summary>The callback that a request's headers or query ask for; null for none.</summary>
-    public static UploadCallback? Read(OssServerRequest request)
+    /// <param name="call">The upload, whose caller may write.</param>
+    /// <exception cref="OssFaultException">The callback is malformed, or the caller may not have it made.</exception>
+    public static UploadCallback? Read(OssCall call)
     {
-        var variables = Sent(request, VariablesParameter);
-        return Sent(request, Parameter) is { } callback ? Parse(callback, variables is null ? new Dictionary<string, string>() : ParseVariables(variables)) : null;
+        var variables = Sent(call.Request, VariablesParameter);
+        return Sent(call.Request, Parameter) is { } callback
+            ? Read(call, callback, variables is null ? new Dictionary<string, string>() : ParseVariables(variables))
+            : null;
     }
 
     /// <summary>Reads the parameter; null when it names nobody.</summary>
+    /// <param name="call">The upload, whose caller may write.</param>
     /// <param name="callback">Base64 of JSON.</param>
     /// <param name="variables">The caller's variables.</param>
-    public static UploadCallback? Parse(string callback, IReadOnlyDictionary<string, string> variables)
+    /// <exception cref="OssFaultException">The callback is malformed, or the caller may not have it made.</exception>
+    public static UploadCallback? Read(OssCall call, string callback, IReadOnlyDictionary<string, string> variables)
+    {
+        var read = Parse(callback, variables);
+        if (read is not null)
+        {
+            call.Callbacks.Policy.Require(read, call.Caller);
+        }
+
+        return read;
+    }
+
+    private static UploadCallback? Parse(string callback, IReadOnlyDictionary<string, string> variables)
     {
         using var json = Json(callback, Parameter);
         if (Text(json.RootElement, "callbackUrl") is not { Length: > 0 } urls)
@@ -109,7 +127,7 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
 
         try
         {
-            var json = JsonDocument.Parse(bytes.AsMemory(0, count));
+            var json = StrictJson.Parse(bytes.AsMemory(0, count));
             return json.RootElement.ValueKind == JsonValueKind.Object ? json : throw new JsonException("no object");
         }
         catch (JsonException)

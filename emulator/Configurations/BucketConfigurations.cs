@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 
@@ -49,7 +50,7 @@ internal static class BucketConfigurations
         new("httpsConfig", PutBucketHttpsConfigCodec.Instance);
 
     private static readonly ConfigurationKind<PutBucketOverwriteConfigRequest, PutBucketOverwriteConfigResult> Overwrite =
-        new("overwriteConfig", PutBucketOverwriteConfigCodec.Instance);
+        new("overwriteConfig", PutBucketOverwriteConfigCodec.Instance) { Rule = AccessRule.OfBucketOwnerIfAny };
 
     private static readonly ConfigurationKind<PutPublicAccessBlockRequest, PutPublicAccessBlockResult> AccountPublicAccessBlock =
         new("publicAccessBlock", PutPublicAccessBlockCodec.Instance);

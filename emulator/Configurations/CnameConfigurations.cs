@@ -33,15 +33,19 @@ internal static class CnameConfigurations
         Tokens.Serve(GetCnameTokenCodec.Instance, (call, get, _) => Task.FromResult(Answer(Token(call, get.Cname)))),
     ];
 
-    /// <summary>The bucket to which the domain of a Host header is mapped.</summary>
-    public static string? BucketOf(Store store, string host)
-    {
-        var domain = Name(host.Split(':')[0]);
-        return Uri.CheckHostName(domain) == UriHostNameType.Dns && domain != "localhost" ? Cnames.HolderOf(store, domain, owner: null) : null;
-    }
+    /// <summary>The bucket to which a domain is mapped, in the form that <see cref="Addressing.DomainOf"/> gives it.</summary>
+    public static string? BucketOf(Store store, string domain) => Cnames.HolderOf(store, domain, owner: null);
 
     private static void RequireFreeDomain(OssCall call, PutCnameRequest put)
     {
+        if (!call.CanBeMapped(Name(put.Domain)))
+        {
+            throw Faults.InvalidArgument(
+                "The domain can not be mapped: it must be a domain name of two labels or more, and no host of the service, no host below one, no address and not localhost.",
+                "Domain",
+                put.Domain);
+        }
+
         if (Cnames.HolderOf(call.Store, Name(put.Domain), owner: null) is { } bucket && bucket != call.Request.Bucket)
         {
             throw Faults.CnameAlreadyExists(put.Domain, bucket);

@@ -1,3 +1,4 @@
+using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage;
 using OssGen.Emulator.Storage.Buckets;
@@ -25,6 +26,9 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
 
     /// <summary>Whether having it changes what other operations do; otherwise it is kept and given back.</summary>
     public bool HasEffect { get; init; }
+
+    /// <summary>Who may ask for the operations on it, where that isn't the bucket's owner.</summary>
+    public Action<OssCall> Rule { get; init; } = AccessRule.OfBucketOwner;
 
     private OperationSupport Support => HasEffect ? OperationSupport.Served : OperationSupport.Stored;
 
@@ -106,7 +110,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     /// <summary>Another operation on configurations of this kind.</summary>
     public ServedOperation Serve<TRequest, TResult>(
         OssServerCodec<TRequest, TResult> other, Func<OssCall, TRequest, CancellationToken, Task<TResult>> handle) =>
-        new ServedOperation<TRequest, TResult>(other, new DelegatedHandler<TRequest, TResult>(handle)) { Support = Support };
+        new ServedOperation<TRequest, TResult>(other, new DelegatedHandler<TRequest, TResult>(handle)) { Support = Support, RequireAccess = Rule };
 
     private StoredConfiguration<TPut> Read(ConfigurationPlace place, ConfigurationRecord record)
     {

@@ -8,7 +8,11 @@ namespace OssGen.Emulator.Configurations;
 /// <summary>Which pages of other origins may call: a bucket's rules, the preflight that asks for them, and the headers that browsers want on replies.</summary>
 internal static class CorsConfigurations
 {
-    private static readonly ConfigurationKind<PutBucketCorsRequest, PutBucketCorsResult> Cors = new("cors", PutBucketCorsCodec.Instance) { HasEffect = true };
+    private static readonly ConfigurationKind<PutBucketCorsRequest, PutBucketCorsResult> Cors = new("cors", PutBucketCorsCodec.Instance)
+    {
+        HasEffect = true,
+        Check = static (_, put) => CheckHeaders(put),
+    };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [
@@ -18,7 +22,7 @@ internal static class CorsConfigurations
             put => new() { CorsRules = put.CorsRules, ResponseVary = put.ResponseVary },
             call => throw Faults.NoConfiguration(call, "NoSuchCORSConfiguration", "The CORS Configuration does not exist.")),
         Cors.Deletes(DeleteBucketCorsCodec.Instance),
-        Cors.Serve(OptionObjectCodec.Instance, (call, preflight, _) => Task.FromResult(Answer(call, preflight))),
+        Preflight(),
     ];
 
     /// <summary>Adds what a browser wants to a reply to a page of an allowed origin.</summary>
@@ -52,8 +56,31 @@ internal static class CorsConfigurations
         };
     }
 
+    // A browser doesn't sign its preflights.
+    private static ServedOperation<OptionObjectRequest, OptionObjectResult> Preflight() => new(
+        OptionObjectCodec.Instance,
+        new DelegatedHandler<OptionObjectRequest, OptionObjectResult>(static (call, preflight, _) => Task.FromResult(Answer(call, preflight))))
+    {
+        Support = OperationSupport.Served,
+        RequireAccess = static call => call.RequireBucket(),
+    };
+
+    // What a rule exposes goes out as a header.
+    private static void CheckHeaders(PutBucketCorsRequest put)
+    {
+        foreach (var header in put.CorsRules.SelectMany(rule => rule.ExposeHeaders))
+        {
+            HeaderText.Require("ExposeHeader", header);
+        }
+    }
+
     private static CorsAnswer? Find(OssCall call, BucketRecord bucket, CorsQuestion question)
     {
+        if (!question.CanBeAnswered)
+        {
+            return null;
+        }
+
         var configuration = Cors.Find(call, ConfigurationPlace.Of(bucket))?.Put;
         return configuration?.CorsRules.FirstOrDefault(question.IsAnsweredBy) is { } rule
             ? new CorsAnswer(rule, question.Origin, configuration.ResponseVary is true)

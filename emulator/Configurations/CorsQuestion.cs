@@ -1,3 +1,5 @@
+using OssGen.Emulator.Http;
+
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>What a page of another origin wants to do.</summary>
@@ -8,6 +10,9 @@ internal sealed record CorsQuestion(string Origin, string Method, IReadOnlyList<
 {
     /// <summary>The names in a header that lists them.</summary>
     public static IReadOnlyList<string> Names(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Whether the reply can repeat it in headers.</summary>
+    public bool CanBeAnswered => HeaderText.IsWritable(Origin) && Headers.All(HeaderText.IsWritable);
 
     /// <summary>Whether a rule allows all of it.</summary>
     public bool IsAnsweredBy(CorsRule rule) =>

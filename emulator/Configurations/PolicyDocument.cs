@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -41,6 +43,7 @@ internal sealed class PolicyDocument
     {
         try
         {
+            using var strict = StrictJson.Parse(Encoding.UTF8.GetBytes(json));
             return JsonNode.Parse(json);
         }
         catch (JsonException e)

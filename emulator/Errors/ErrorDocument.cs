@@ -42,7 +42,7 @@ internal static class ErrorDocument
         xml.Append("</").Append(name).Append(">\n");
     }
 
-    // Controls that XML 1.0 has no way to write become U+FFFD, so that every client can read the document.
+    // Characters that XML 1.0 has no way to write become U+FFFD, so that every client can read the document.
     private static void Append(StringBuilder xml, char character) => _ = character switch
     {
         '&' => xml.Append("&amp;"),
@@ -50,7 +50,7 @@ internal static class ErrorDocument
         '>' => xml.Append("&gt;"),
         '"' => xml.Append("&quot;"),
         '\r' => xml.Append("&#xD;"),
-        < ' ' and not ('\n' or '\t') => xml.Append('\uFFFD'),
+        (< ' ' and not ('\n' or '\t')) or '\uFFFE' or '\uFFFF' => xml.Append('\uFFFD'),
         _ => xml.Append(character),
     };
 }

@@ -50,6 +50,9 @@ internal static partial class Faults
         Details = [new("OSSAccessKeyId", id)],
     };
 
+    /// <summary>The code of a request whose signature is another one.</summary>
+    public const string SignatureMismatch = "SignatureDoesNotMatch";
+
     /// <summary>Tells what the server signed, so that the caller can compare; no part of it depends on the secret.</summary>
     public static OssFaultException SignatureDoesNotMatch(string id, string provided, string stringToSign, string? canonicalRequest)
     {
@@ -67,7 +70,7 @@ internal static partial class Faults
 
         return new OssFaultException(
             403,
-            "SignatureDoesNotMatch",
+            SignatureMismatch,
             "The request signature we calculated does not match the signature you provided. Check your key and signing method.")
         {
             Ec = canonicalRequest is null ? "0002-00000040" : "0002-00000201",
@@ -80,7 +83,14 @@ internal static partial class Faults
 
     public static OssFaultException InvalidSigningDate() => new(400, "InvalidArgument", "Invalid signing date in Authorization header.");
 
-    public static OssFaultException InvalidSigningRegion() => new(400, "InvalidArgument", "Invalid signing region in Authorization header.") { Ec = "0002-00000226" };
+    /// <summary>The scope of a V4 signature names another region, or in place of "region" another product.</summary>
+    /// <param name="part"><c>region</c> or <c>product</c>.</param>
+    /// <param name="ec">The cause's number, or null where it isn't known.</param>
+    public static OssFaultException InvalidSigningScope(string part, string? ec) =>
+        new(400, "InvalidArgument", $"Invalid signing {part} in Authorization header.") { Ec = ec };
+
+    /// <summary>The same where the scope is a parameter of a URL or a field of a form.</summary>
+    public static OssFaultException InvalidCredentialScope(string part) => new(400, "InvalidArgument", $"The signing {part} in credential is invalid.");
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);
 

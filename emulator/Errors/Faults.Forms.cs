@@ -49,6 +49,17 @@ internal static partial class Faults
         ],
     };
 
+    /// <summary>The emulator makes no callbacks; what OSS says of a header that it doesn't know, and how to have them made.</summary>
+    public static OssFaultException CallbacksAreOff() => new(
+        400,
+        "NotImplemented",
+        "This emulator makes no callbacks, because it can be reached from other machines. To have them made, start it with --callbacks loopback, or set OssEmulatorOptions.Callbacks.")
+    {
+        Details = [new("Header", "x-oss-callback")],
+    };
+
+    public static OssFaultException AnonymousCallback() => AccessDenied("Anonymous uploads can not call back here: the emulator or the callback's server can be reached from other machines.");
+
     /// <summary>The object is stored, its callback failed.</summary>
     public static OssFaultException CallbackFailed(string message, IEnumerable<KeyValuePair<string, string>> headers) => new(203, "CallbackFailed", message)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Forms;
 
@@ -21,7 +22,7 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
 
         try
         {
-            using var json = JsonDocument.Parse(bytes.AsMemory(0, count));
+            using var json = StrictJson.Parse(bytes.AsMemory(0, count));
             return Read(json.RootElement);
         }
         catch (JsonException e)

@@ -5,7 +5,7 @@ using OssGen.Wire;
 namespace OssGen.Emulator.Forms;
 
 /// <summary>Finds out who filled a form: what is signed is its policy, as sent. A form without signature is anybody's.</summary>
-internal sealed class FormSignature(Accounts accounts)
+internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
 {
     private static readonly string[] V1Fields = ["OSSAccessKeyId", "policy", "Signature"];
 
@@ -42,6 +42,7 @@ internal sealed class FormSignature(Accounts accounts)
             throw Faults.InvalidSigningDate();
         }
 
+        scopes.RequireCredential(parts);
         var account = Find(parts.AccessKeyId);
         var key = OssSignatureV4.SigningKey(account.AccessKeySecret, parts.Day, parts.Region, parts.Product);
         return Check(account, OssSignatureV4.Signature(key, form["policy"]!), parts.Signature, form["policy"]!);

@@ -14,6 +14,9 @@ internal static class PostFormReader
     private const int MaximumValue = 2 << 20;
     private const int MaximumFields = 8 << 20;
 
+    // The reader looks for it in a buffer of 4 KiB; RFC 2046 allows 70.
+    private const int MaximumBoundary = 1000;
+
     public static async Task<PostForm> ReadAsync(OssServerRequest request, CancellationToken cancellationToken)
     {
         var reader = new MultipartReader(Boundary(request), request.Body) { HeadersLengthLimit = 4 * MaximumName };
@@ -77,7 +80,7 @@ internal static class PostFormReader
         MediaTypeHeaderValue.TryParse(request.Header("Content-Type"), out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary
-            ? boundary.ToString()
+            ? boundary.Length <= MaximumBoundary ? boundary.ToString() : throw Faults.MalformedPost()
             : throw Faults.NotMultipart();
 
     private static ContentDispositionHeaderValue Disposition(MultipartSection section) =>

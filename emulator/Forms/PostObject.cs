@@ -15,14 +15,17 @@ namespace OssGen.Emulator.Forms;
 /// </summary>
 internal sealed class PostObject(Emulation emulation)
 {
-    private readonly FormSignature _signature = new(emulation.Accounts);
+    private readonly FormSignature _signature = new(emulation.Accounts, emulation.Scopes);
 
     /// <summary>Whether a request that no operation takes is a form: a POST to a bucket without sub-resource.</summary>
     public static bool Takes(OssServerRequest request) =>
-        request is { Method: "POST", Scope: OssScope.Bucket } && !request.QueryParameters.Any(pair => OssSubresources.IsOperation(pair.Key, OssScope.Bucket));
+        request is { Method: "POST", Scope: OssScope.Bucket }
+        && !request.HasQuery(OssApplication.ProcessParameter)
+        && !request.QueryParameters.Any(pair => OssSubresources.IsOperation(pair.Key, OssScope.Bucket));
 
     public async Task<OssCall> RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
     {
+        _ = emulation.Store.Buckets.Find(request.Bucket) ?? throw Faults.NoSuchBucket(request.Bucket);
         var form = await PostFormReader.ReadAsync(request, cancellationToken);
         var caller = _signature.Verify(form);
         var policy = form["policy"] is { } text ? FormPolicy.Parse(text) : null;
@@ -31,7 +34,8 @@ internal sealed class PostObject(Emulation emulation)
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
         var about = UploadedBody.Describe(call, bucket);
-        var callback = form["callback"] is { Length: > 0 } asked ? UploadCallback.Parse(asked, Variables(form)) : null;
+        PostReply.Check(form);
+        var callback = form["callback"] is { Length: > 0 } asked ? UploadCallback.Read(call, asked, Variables(form)) : null;
         var written = await ReceiveAsync(call, form, policy, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
         PostReply.Write(reply, call, form, bucket, record, await CalledBack.RunAsync(call, callback, bucket, record, cancellationToken));

@@ -9,6 +9,11 @@ namespace OssGen.Emulator.Forms;
 /// <summary>What a form's upload is answered: the callback's words, a redirect, or a status of the form's choice.</summary>
 internal static class PostReply
 {
+    private const string Redirect = "success_action_redirect";
+
+    /// <summary>Refuses a form whose reply could not be written, before anything is stored.</summary>
+    public static void Check(PostForm form) => HeaderText.Require(Redirect, form[Redirect]);
+
     public static void Write(OssServerReply reply, OssCall call, PostForm form, BucketRecord bucket, ObjectRecord record, string? callbackBody)
     {
         reply.Header("ETag", record.QuotedETag);
@@ -19,7 +24,7 @@ internal static class PostReply
         {
             reply.Text(callbackBody, "application/json");
         }
-        else if (form["success_action_redirect"] is { Length: > 0 } redirect && Uri.TryCreate(redirect, UriKind.Absolute, out _))
+        else if (form[Redirect] is { Length: > 0 } redirect && Uri.TryCreate(redirect, UriKind.Absolute, out _))
         {
             reply.Status = StatusCodes.Status303SeeOther;
             reply.Header("Location", WithFacts(redirect, bucket, record));

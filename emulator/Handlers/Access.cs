@@ -19,9 +19,15 @@ internal static class Access
     /// <summary>Checks the right to read an object; of a missing one (null) the bucket's rule decides whether that may be known.</summary>
     public static void RequireRead(OssCall call, BucketRecord bucket, ObjectRecord? record)
     {
-        if (!IsOwner(call, bucket) && !AllowsRead(EffectiveAcl(bucket, record)))
+        if (IsOwner(call, bucket))
         {
-            throw Denied(record);
+            return;
+        }
+
+        RequirePublicRead(bucket, record);
+        if (record?.Type == ObjectKinds.Group)
+        {
+            RequirePublicParts(call, bucket, record);
         }
     }
 
@@ -35,6 +41,23 @@ internal static class Access
     }
 
     public static bool IsOwner(OssCall call, BucketRecord bucket) => call.Caller?.Owner == bucket.Owner;
+
+    // A group holds no bytes of its own: whoever reads it reads its parts, which may have been closed since it was made.
+    private static void RequirePublicParts(OssCall call, BucketRecord bucket, ObjectRecord group)
+    {
+        foreach (var part in call.Store.Groups.Parts(group))
+        {
+            RequirePublicRead(bucket, call.Store.Objects.Find(bucket, part.Key));
+        }
+    }
+
+    private static void RequirePublicRead(BucketRecord bucket, ObjectRecord? record)
+    {
+        if (!AllowsRead(EffectiveAcl(bucket, record)))
+        {
+            throw Denied(record);
+        }
+    }
 
     private static string EffectiveAcl(BucketRecord bucket, ObjectRecord? record) => record is null or { Acl: "default" } ? bucket.Acl : record.Acl;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace OssGen.Emulator.Http;
 
@@ -25,7 +26,7 @@ internal sealed class Addressing
     /// <param name="host">The Host header, with or without port.</param>
     public string? BucketOf(string host)
     {
-        var name = WithoutPort(host).ToLower(CultureInfo.InvariantCulture).TrimEnd('.');
+        var name = Name(host);
         if (BeforeLocalAddress(name) is { } local)
         {
             return local.Length == 0 ? null : local;
@@ -36,16 +37,28 @@ internal sealed class Addressing
             return null;
         }
 
-        foreach (var (prefix, suffix) in _serviceHosts)
-        {
-            if (BeforeServiceHost(name, prefix, suffix) is { } before)
-            {
-                return before.Split('.')[0] is { Length: > 0 } bucket ? bucket : null;
-            }
-        }
-
-        return null;
+        return BeforeServiceHost(name)?.Split('.')[0] is { Length: > 0 } bucket ? bucket : null;
     }
+
+    /// <summary>
+    /// The domain that a Host header or a mapping names, in lower case, where it is one that can be mapped to a bucket; else null. Hosts of the service and those below
+    /// them, addresses, <c>localhost</c> and names of a single label are nobody's own: a mapping of one would take the requests of everybody who calls the emulator by it.
+    /// </summary>
+    /// <param name="host">A host, with or without port.</param>
+    public string? DomainOf(string host)
+    {
+        var name = Name(host);
+        return IsDomain(name) && BeforeLocalAddress(name) is null && BeforeServiceHost(name) is null ? name : null;
+    }
+
+    private static string Name(string host) => WithoutPort(host).ToLower(CultureInfo.InvariantCulture).TrimEnd('.');
+
+    // The last label of a domain has a letter: `127.1` and `0x7f.1` are addresses to many resolvers.
+    private static bool IsDomain(string name) =>
+        Ascii.IsValid(name)
+        && name.LastIndexOf('.') is > 0 and var dot
+        && char.IsAsciiLetter(name[dot + 1])
+        && Uri.CheckHostName(name) == UriHostNameType.Dns;
 
     // Where the function of an object process access point sends its answer: `<access point>-<account>-opap.oss-<region>.oss-object-process...`
     // stands before the service's domain, but names a waiting download, no bucket.
@@ -77,7 +90,20 @@ internal sealed class Addressing
             : null;
     }
 
-    // What stands before a service host ("" for nothing), or null when the name doesn't end in it.
+    // What stands before a service host ("" for nothing), or null when the name ends in none.
+    private string? BeforeServiceHost(string name)
+    {
+        foreach (var (prefix, suffix) in _serviceHosts)
+        {
+            if (BeforeServiceHost(name, prefix, suffix) is { } before)
+            {
+                return before;
+            }
+        }
+
+        return null;
+    }
+
     private static string? BeforeServiceHost(string name, string prefix, string suffix)
     {
         if (!name.EndsWith(suffix, StringComparison.Ordinal))

@@ -1,13 +1,14 @@
+using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Http;
 
 /// <summary>Finds out who calls: one of the accounts by a valid signature, or nobody when the request has none.</summary>
-internal sealed class Authentication(Accounts accounts, TimeProvider time)
+internal sealed class Authentication(Accounts accounts, SigningScopes scopes, TimeProvider time)
 {
     private readonly V1Verification _v1 = new(accounts, time);
-    private readonly V4Verification _v4 = new(accounts, time);
+    private readonly V4Verification _v4 = new(accounts, scopes, time);
 
     /// <summary>The caller, or null for an anonymous request.</summary>
     /// <param name="request">The request.</param>
@@ -29,5 +30,23 @@ internal sealed class Authentication(Accounts accounts, TimeProvider time)
         }
 
         return request.HasQuery("Signature") || request.HasQuery("OSSAccessKeyId") ? _v1.VerifyUrl(signed) : null;
+    }
+
+    /// <summary>
+    /// The caller of a request that no operation takes. Whether V1 signs the name of an operation that nobody here knows is the client's knowledge; the request is
+    /// refused in any case, so either form will do.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <exception cref="OssFaultException">As for other requests.</exception>
+    public OssAccount? AuthenticateUnrouted(OssServerRequest request)
+    {
+        try
+        {
+            return Authenticate(request, []);
+        }
+        catch (OssFaultException fault) when (fault.Code == Faults.SignatureMismatch)
+        {
+            return Authenticate(request, [.. request.QueryParameters.Select(pair => pair.Key).Where(name => OssSubresources.IsOperation(name, request.Scope))]);
+        }
     }
 }

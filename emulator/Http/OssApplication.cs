@@ -13,9 +13,12 @@ namespace OssGen.Emulator.Http;
 /// <summary>What Kestrel calls for every request: address, route, authenticate, read, handle, write.</summary>
 internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
 {
+    /// <summary>Asks for processing, on whatever operation.</summary>
+    public const string ProcessParameter = "x-oss-process";
+
     private readonly OssRouter _router = new(AllRoutes(endpoints));
     private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
-    private readonly Authentication _authentication = new(emulation.Accounts, emulation.Time);
+    private readonly Authentication _authentication = new(emulation.Accounts, emulation.Scopes, emulation.Time);
     private readonly PostObject _forms = new(emulation);
     private readonly RequestReader _reader = new(emulation);
     private readonly ReplyWriter _writer = new(emulation.Time);
@@ -35,18 +38,29 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
         try
         {
             await AnswerAsync(context, reply);
+            await _writer.WriteAsync(context, requestId, reply);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            return;
+            // The client is gone: there is nobody to answer, and what failed failed because of that.
         }
-        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        catch (Exception e)
         {
-            await _writer.WriteErrorAsync(context, requestId, Translate(e));
-            return;
+            await AnswerErrorAsync(context, requestId, e);
         }
+    }
 
-        await _writer.WriteAsync(context, requestId, reply);
+    // An error that a handler made up may have a header that can't be written, too.
+    private async Task AnswerErrorAsync(HttpContext context, string requestId, Exception error)
+    {
+        try
+        {
+            await _writer.WriteErrorAsync(context, requestId, Translate(error));
+        }
+        catch (InvalidOperationException e)
+        {
+            await _writer.WriteErrorAsync(context, requestId, Unexpected(e));
+        }
     }
 
     private static OssFaultException Translate(Exception error) => error switch
@@ -74,19 +88,17 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
             return;
         }
 
-        var caller = _authentication.Authenticate(request, route?.SignedQuery ?? []);
+        var caller = route is null ? _authentication.AuthenticateUnrouted(request) : _authentication.Authenticate(request, route.SignedQuery);
         if (route is null || !_endpoints.TryGetValue(route, out var endpoint))
         {
             throw Unserved(request);
         }
 
-        if (UploadCallback.IsAskedFor(request) && !UploadCallback.IsTakenBy(route.Operation))
-        {
-            throw Faults.NotImplemented("x-oss-callback");
-        }
+        RequireNoExtra(request, route);
 
-        if (!route.StreamsBody)
+        if (!route.StreamsBody && request.Method != HttpMethods.Options && RequestReader.HasBody(request))
         {
+            endpoint.RequireAccess(new OssCall(emulation, request, caller));
             request = await RequestReader.BufferAsync(request, context);
         }
 
@@ -95,6 +107,20 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
         if (request.Method != HttpMethods.Options)
         {
             CorsConfigurations.AddHeaders(call, reply);
+        }
+    }
+
+    // Processing and callbacks may be asked for on operations that would otherwise be served without them.
+    private static void RequireNoExtra(OssServerRequest request, OssRoute route)
+    {
+        if (request.HasQuery(ProcessParameter) && !route.AsksFor(ProcessParameter))
+        {
+            throw Faults.NotImplemented(ProcessParameter);
+        }
+
+        if (UploadCallback.IsAskedFor(request) && !UploadCallback.IsTakenBy(route.Operation))
+        {
+            throw Faults.NotImplemented("x-oss-callback");
         }
     }
 
@@ -111,6 +137,11 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
         }
 
         var resource = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
+        if (resource is null && request.QueryParameters.FirstOrDefault(pair => OssSubresources.IsSelector(pair.Key)) is { Key: { } selector })
+        {
+            return Faults.UnexpectedQuery(selector);
+        }
+
         return request.Method is "GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"
             ? Faults.NotImplemented(resource ?? request.Method)
             : Faults.MethodNotAllowed(request.Method, resource ?? request.Scope.ToString());

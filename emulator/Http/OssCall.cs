@@ -22,7 +22,10 @@ internal sealed class OssCall(Emulation emulation, OssServerRequest request, Oss
 
     public CallbackClient Callbacks => emulation.Callbacks;
 
-    public string Region => emulation.Region;
+    public string Region => emulation.Scopes.Home;
+
+    /// <summary>Whether a domain, in lower case, is one that a bucket can be mapped to.</summary>
+    public bool CanBeMapped(string domain) => emulation.Addressing.DomainOf(domain) == domain;
 
     /// <summary>Whether the Host header named the bucket, so that URLs of objects have it there.</summary>
     public bool BucketInHost => emulation.BucketOf(Request.Host) is not null;

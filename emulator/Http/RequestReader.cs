@@ -40,6 +40,9 @@ internal sealed class RequestReader(Emulation emulation)
         };
     }
 
+    /// <summary>Whether a request announces a body.</summary>
+    public static bool HasBody(OssServerRequest request) => request.Header("Content-Length") is { } length ? length != "0" : request.HasHeader("Transfer-Encoding");
+
     /// <summary>Reads the body of an operation that takes it as a document.</summary>
     public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
     {

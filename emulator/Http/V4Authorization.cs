@@ -42,7 +42,7 @@ internal sealed record V4Authorization(
         }
 
         var parts = credential.Split('/');
-        return parts.Length == 5 && parts.All(part => part.Length > 0) && parts[4] == OssSignatureV4.ScopeEnd
+        return parts.Length == 5 && parts[0].Length > 0 && parts[4] == OssSignatureV4.ScopeEnd
             ? new(parts[0], parts[1], parts[2], parts[3], additional?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [], signature)
             : null;
     }

@@ -5,7 +5,7 @@ using OssGen.Wire;
 namespace OssGen.Emulator.Http;
 
 /// <summary>OSS4-HMAC-SHA256, in the Authorization header and in URLs.</summary>
-internal sealed class V4Verification(Accounts accounts, TimeProvider time)
+internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, TimeProvider time)
 {
     private const int LongestLifetime = 7 * 24 * 3600;
 
@@ -15,6 +15,7 @@ internal sealed class V4Verification(Accounts accounts, TimeProvider time)
         var request = signed.Request;
         var when = Clock.ParseV4(request.Header("x-oss-date")) ?? Clock.ParseHttpDate(request.Header("Date")) ?? throw Faults.NoValidDate();
         Clock.CheckSkew(when, time.GetUtcNow());
+        scopes.RequireHeader(parts);
         return Check(signed, parts, when, signed.Query());
     }
 
@@ -35,6 +36,7 @@ internal sealed class V4Verification(Accounts accounts, TimeProvider time)
 
         var when = Clock.ParseV4(request.Query("x-oss-date")) ?? throw Faults.NoValidDate();
         CheckLifetime(when, expires);
+        scopes.RequireCredential(parts);
         return Check(signed, parts, when, signed.Query("x-oss-signature"));
     }
 

@@ -13,10 +13,12 @@ internal sealed class Database : IDisposable
     public Database(string path, bool durable)
     {
         _path = path;
+        Schema.RequireOwn(path);
         _writer = new SqlSession(path, durable);
         try
         {
             Schema.Apply(_writer);
+            Secret = _writer.First("SELECT secret FROM identity", row => row.GetFieldValue<byte[]>(0))!;
         }
         catch
         {
@@ -24,6 +26,9 @@ internal sealed class Database : IDisposable
             throw;
         }
     }
+
+    /// <summary>What this database and no other knows: the names of its files follow from it.</summary>
+    public byte[] Secret { get; }
 
     /// <summary>Runs work in a transaction that is committed when it returns and undone when it throws.</summary>
     public async Task<T> WriteAsync<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)

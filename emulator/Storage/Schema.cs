@@ -9,7 +9,10 @@ namespace OssGen.Emulator.Storage;
 /// </summary>
 internal static class Schema
 {
-    private const long Version = 4;
+    private const long Version = 5;
+    private const long VersionWithoutIdentity = 4;
+
+    private static readonly string[] OwnTables = ["bucket", "object", "segment", "upload", "part", "counter"];
 
     private const string Tables = """
         CREATE TABLE bucket(
@@ -56,23 +59,52 @@ internal static class Schema
         INSERT INTO counter VALUES('content', 0), ('sequence', 0);
         """;
 
-    /// <summary>Creates the tables in a new database and refuses one of another version.</summary>
-    public static void Apply(SqlSession session)
+    // Files of before the identity have names of another form: no sweep takes one away.
+    private const string Identity = """
+        CREATE TABLE identity(secret BLOB NOT NULL);
+        INSERT INTO identity VALUES(randomblob(32));
+        """;
+
+    /// <summary>Refuses a database that another program made, before anything in it is changed.</summary>
+    /// <exception cref="InvalidOperationException">It has tables, but not the emulator's.</exception>
+    public static void RequireOwn(string path)
     {
-        var found = (long)session.Scalar("PRAGMA user_version")!;
-        if (found == Version)
+        if (!File.Exists(path))
         {
             return;
         }
 
-        if (found != 0)
+        using var session = SqlSession.OpenReadOnly(path);
+        var tables = session.All("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.GetString(0));
+        if (tables.Count > 0 && !OwnTables.All(tables.Contains))
         {
-            throw new InvalidOperationException(
-                $"The data folder holds metadata of version {found}; this emulator reads version {Version}. Name another folder, or use the emulator that wrote it.");
+            throw new InvalidOperationException($"The file '{path}' is a database of another program. Name another data folder.");
         }
+    }
 
+    /// <summary>Creates the tables in a new database, adds what one of an earlier version lacks, and refuses one of another version.</summary>
+    public static void Apply(SqlSession session)
+    {
+        switch ((long)session.Scalar("PRAGMA user_version")!)
+        {
+            case Version:
+                break;
+            case VersionWithoutIdentity:
+                Run(session, Identity);
+                break;
+            case 0:
+                Run(session, Tables + Identity);
+                break;
+            case var found:
+                throw new InvalidOperationException(
+                    $"The data folder holds metadata of version {found}; this emulator reads version {Version}. Name another folder, or use the emulator that wrote it.");
+        }
+    }
+
+    private static void Run(SqlSession session, string script)
+    {
         session.Run("BEGIN IMMEDIATE");
-        session.Run(Tables);
+        session.Run(script);
         session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
         session.Run("COMMIT");
     }

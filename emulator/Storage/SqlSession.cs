@@ -9,15 +9,23 @@ internal sealed class SqlSession : IDisposable
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
     public SqlSession(string path, bool durable)
+        : this(path, SqliteOpenMode.ReadWriteCreate)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 };
-        _connection = new SqliteConnection(settings.ConnectionString);
-        _connection.Open();
         Run("PRAGMA journal_mode = WAL");
         Run($"PRAGMA synchronous = {(durable ? "FULL" : "NORMAL")}");
         Run("PRAGMA foreign_keys = OFF");
         Run("PRAGMA cache_size = -16000");
     }
+
+    private SqlSession(string path, SqliteOpenMode mode)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 };
+        _connection = new SqliteConnection(settings.ConnectionString);
+        _connection.Open();
+    }
+
+    /// <summary>Opens a database to look at it.</summary>
+    public static SqlSession OpenReadOnly(string path) => new(path, SqliteOpenMode.ReadOnly);
 
     /// <summary>Runs a script that isn't worth preparing.</summary>
     public void Run(string script)

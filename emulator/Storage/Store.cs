@@ -16,13 +16,13 @@ internal sealed class Store : IDisposable
     private readonly FileReclaimer _reclaimer;
     private readonly TimeProvider _time;
 
-    private Store(DataFolder folder, Database database, bool durable, TimeProvider time)
+    private Store(DataFolder folder, Database database, DataFileNames names, FolderFlush? flush, TimeProvider time)
     {
         _folder = folder;
         _database = database;
         _reclaimer = new FileReclaimer(folder);
         _time = time;
-        Writer = new DataWriter(folder, durable);
+        Writer = new DataWriter(folder, names, flush);
         Buckets = new BucketStore(this);
         Objects = new ObjectStore(this);
         Appends = new AppendStore(this);
@@ -61,16 +61,26 @@ internal sealed class Store : IDisposable
     /// <param name="path">The data folder; null for a temporary one.</param>
     /// <param name="durable">Every acknowledged write is on disk, not only with the operating system.</param>
     /// <param name="time">Where LastModified comes from.</param>
-    /// <exception cref="IOException">The folder is in use or can't be used, or its metadata can't be read.</exception>
-    public static Store Open(string? path, bool durable, TimeProvider time)
+    /// <exception cref="IOException">The folder is in use, can't be used or holds files that aren't an emulator's, or its metadata can't be read.</exception>
+    /// <exception cref="InvalidOperationException">Its metadata is another program's or another version's.</exception>
+    public static Store Open(string? path, bool durable, TimeProvider time) => Open(path, durable ? DirectorySync.Flush : null, time);
+
+    /// <summary>The same, with what makes folders durable; null where nothing need be durable.</summary>
+    public static Store Open(string? path, FolderFlush? flush, TimeProvider time)
     {
         var folder = DataFolder.Open(path);
         Database? database = null;
         try
         {
-            database = new Database(folder.Database, durable);
-            database.Read(sql => folder.Sweep(file => sql.Exists("SELECT 1 FROM segment WHERE file = $0 LIMIT 1", file.ToBytes())));
-            return new Store(folder, database, durable, time);
+            database = new Database(folder.Database, durable: flush is not null);
+            flush?.Invoke(folder.Root);
+            var names = new DataFileNames(database.Secret);
+            database.Read(sql =>
+            {
+                folder.Sweep(names, file => sql.Exists("SELECT 1 FROM segment WHERE file = $0 LIMIT 1", file.ToBytes()));
+                return true;
+            });
+            return new Store(folder, database, names, flush, time);
         }
         catch (Exception e)
         {

@@ -43,6 +43,10 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>The body is handed on as a stream; otherwise it is read into memory before the codec sees the request.</summary>
     public bool StreamsBody { get; init; }
 
+    /// <summary>Whether every request of the operation carries a query parameter of that name.</summary>
+    internal bool AsksFor(string query) =>
+        RequiredQuery.Contains(query) || FixedQuery.Any(pair => pair.Name == query) || ChosenQuery.Any(chosen => chosen.Name == query);
+
     /// <summary>How many conditions a request meets beside method and scope, a query value counting twice; -1 when one of them fails.</summary>
     internal int Score(OssServerRequest request)
     {

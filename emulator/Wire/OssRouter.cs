@@ -58,6 +58,6 @@ public sealed class OssRouter
     }
 
     private static bool Covers(OssRoute route, OssServerRequest request) => request.QueryParameters
-        .Where(parameter => OssSubresources.IsOperation(parameter.Key, request.Scope))
-        .All(parameter => route.FixedQuery.Any(pair => pair.Name == parameter.Key) || route.RequiredQuery.Contains(parameter.Key));
+        .Where(parameter => OssSubresources.IsOperation(parameter.Key, request.Scope) || OssSubresources.IsSelector(parameter.Key))
+        .All(parameter => route.AsksFor(parameter.Key));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Unicode;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
@@ -137,7 +138,8 @@ public sealed partial class OssServerRequest
     }
 
     /// <summary>The buffered body as UTF-8 text.</summary>
-    public string Text() => Encoding.UTF8.GetString(Document.Span);
+    /// <exception cref="OssFaultException">It isn't UTF-8.</exception>
+    public string Text() => Utf8.IsValid(Document.Span) ? Encoding.UTF8.GetString(Document.Span) : throw Invalid("The body is not UTF-8 text.", "body", "");
 
     /// <summary>The buffered body as text, without a fixed beginning and end: how a body made from a template gives its member back.</summary>
     /// <param name="before">What stands before the member.</param>

@@ -32,12 +32,31 @@ public sealed class EmulatorCommandTests
     [Fact]
     public void All_addresses_can_be_listened_on() => Assert.Equal(IPAddress.Any, Read("--host", "*", "--account", "a:s").Address);
 
+    [Fact]
+    public void Regions_and_callbacks_default_to_the_options_own()
+    {
+        var options = Read("--account", "a:s");
+
+        Assert.Equal(["cn-hangzhou"], options.Regions);
+        Assert.Null(options.Callbacks);
+    }
+
+    [Fact]
+    public void Regions_may_be_several() => Assert.Equal(["cn-beijing", "*"], Read("--account", "a:s", "--region", "cn-beijing", "--region", "*").Regions);
+
+    [Theory]
+    [InlineData("off", OssEmulatorCallbacks.Off)]
+    [InlineData("loopback", OssEmulatorCallbacks.Loopback)]
+    [InlineData("anywhere", OssEmulatorCallbacks.Anywhere)]
+    public void Callbacks_are_switched(string text, OssEmulatorCallbacks expected) => Assert.Equal(expected, Read("--account", "a:s", "--callbacks", text).Callbacks);
+
     [Theory]
     [InlineData("No account is given")]
     [InlineData("belong together", "--access-key-id", "a")]
     [InlineData("--account takes", "--account", "hidden")]
     [InlineData("--account takes", "--account", "id:")]
     [InlineData("--host takes", "--account", "a:s", "--host", "example.com")]
+    [InlineData("--callbacks takes", "--account", "a:s", "--callbacks", "on")]
     public void What_can_not_be_used_is_explained_without_a_secret(string explanation, params string[] arguments)
     {
         var error = Assert.Throws<ArgumentException>(() => Read(arguments));

@@ -16,7 +16,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
         Values.CheckEncodingType(request.EncodingType?.Value);
         Values.CheckObjectAcl(request.Acl?.Value);
-        var callback = UploadCallback.Read(call.Request);
+        var callback = UploadCallback.Read(call);
         var record = await call.Store.Uploads.CompleteAsync(
             bucket,
             request.Key,

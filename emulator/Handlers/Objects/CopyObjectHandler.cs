@@ -37,8 +37,10 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
             ETag = copy.QuotedETag,
         };
 
+        // Once more, on the version that is copied: another one may have been put since it was found.
         NewObject Describe(ObjectRecord original)
         {
+            Access.RequireRead(call, source, original);
             conditions.Check(original);
             found = original;
             var headers = CopiedHeaders.Choose(original.Headers, asked.Headers, replaces, retags);

@@ -11,12 +11,7 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
 {
     public Task<GetObjectResult> HandleAsync(OssCall call, GetObjectRequest request, CancellationToken cancellationToken)
     {
-        if (request.Process is not null)
-        {
-            throw Faults.NotImplemented("x-oss-process");
-        }
-
-        RequireSignedOverrides(call);
+        CheckOverrides(call);
         var bucket = call.RequireBucket();
         var opened = LinkedObject.Open(call, bucket, request.Key, request.VersionId);
         try
@@ -73,11 +68,21 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
     }
 
     // OSS lets only signed requests choose headers of the reply: else anyone could make a public object look like something else.
-    private static void RequireSignedOverrides(OssCall call)
+    private static void CheckOverrides(OssCall call)
     {
-        if (call.Caller is null && call.Request.QueryParameters.FirstOrDefault(pair => pair.Key.StartsWith("response-", StringComparison.Ordinal)) is { Key: { } name } pair)
+        foreach (var (name, value) in call.Request.QueryParameters)
         {
-            throw Faults.InvalidArgument("Anonymous requests can not override headers of the reply.", name, pair.Value);
+            if (!name.StartsWith("response-", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (call.Caller is null)
+            {
+                throw Faults.InvalidArgument("Anonymous requests can not override headers of the reply.", name, value);
+            }
+
+            HeaderText.Require(name, value);
         }
     }
 }

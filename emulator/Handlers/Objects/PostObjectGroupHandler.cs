@@ -25,7 +25,8 @@ internal sealed class PostObjectGroupHandler : IOssHandler<PostObjectGroupReques
         }
 
         var parts = request.Parts.Select(part => (part.PartName, Values.WithoutQuotes(part.ETag))).ToList();
-        var group = await call.Store.Groups.CreateAsync(bucket, request.Key, parts, UploadedBody.Describe(call, bucket), cancellationToken);
+        var about = UploadedBody.Describe(call, bucket);
+        var group = await call.Store.Groups.CreateAsync(bucket, request.Key, parts, about, part => Access.RequireRead(call, bucket, part), cancellationToken);
         return new PostObjectGroupResult { Bucket = bucket.Name, Key = group.Key, Size = group.Size, ETag = group.QuotedETag };
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObject
             throw Faults.FileAlreadyExists();
         }
 
-        var callback = UploadCallback.Read(call.Request);
+        var callback = UploadCallback.Read(call);
         var written = await UploadedBody.ReceiveAsync(call, request.Content, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, request.Key, written, about, cancellationToken);
         return new PutObjectResult

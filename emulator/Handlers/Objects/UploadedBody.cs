@@ -67,13 +67,19 @@ internal static class UploadedBody
             throw Faults.InvalidArgument("The total size of user metadata exceeds 8 KB.", "x-oss-meta-", "");
         }
 
-        return StoredHeaders.Of(
+        var headers = StoredHeaders.Of(
         [
             .. KeptHeaders.Select(name => new KeyValuePair<string, string?>(name, request.Header(name))),
             new(ObjectTags.Header, ObjectTags.Read(request)),
             .. UploadedRetention.Read(call, bucket),
             .. metadata.Select(entry => new KeyValuePair<string, string?>("x-oss-meta-" + entry.Key, entry.Value)),
         ]);
+        foreach (var (name, value) in headers.Values)
+        {
+            HeaderText.Require(name, value);
+        }
+
+        return headers;
     }
 
     private static void RequireLength(OssServerRequest request)

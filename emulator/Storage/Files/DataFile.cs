@@ -1,10 +1,8 @@
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Names a file of object data. The name is drawn by the store, never derived from a key.</summary>
+/// <summary>Names a file of object data. The name is drawn by <see cref="DataFileNames"/>, never derived from a key.</summary>
 internal readonly record struct DataFile(Guid Id)
 {
-    public static DataFile Create() => new(Guid.NewGuid());
-
     /// <summary>The sixteen bytes that the database keeps.</summary>
     public byte[] ToBytes() => Id.ToByteArray(bigEndian: true);
 

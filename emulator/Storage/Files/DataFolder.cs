@@ -6,6 +6,11 @@ namespace OssGen.Emulator.Storage.Files;
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
+    public const string DatabaseName = "meta.db";
+    public const string DataName = "data";
+    public const string TempName = "temp";
+    public const string LockName = "lock";
+
     private readonly FileStream _lock;
     private readonly bool _removeOnDispose;
 
@@ -14,8 +19,8 @@ internal sealed class DataFolder : IDisposable
         Root = root;
         _lock = heldLock;
         _removeOnDispose = removeOnDispose;
-        Data = Path.Combine(root, "data");
-        Temp = Path.Combine(root, "temp");
+        Data = Path.Combine(root, DataName);
+        Temp = Path.Combine(root, TempName);
         Directory.CreateDirectory(Data);
         Directory.CreateDirectory(Temp);
     }
@@ -26,20 +31,21 @@ internal sealed class DataFolder : IDisposable
 
     public string Temp { get; }
 
-    public string Database => Path.Combine(Root, "meta.db");
+    public string Database => Path.Combine(Root, DatabaseName);
 
     /// <summary>Opens or creates the folder.</summary>
     /// <param name="path">The folder, or null for one below the system's temporary folder that goes when the store closes.</param>
-    /// <exception cref="IOException">Another process has it open, or this one may not use it.</exception>
+    /// <exception cref="IOException">Another process has it open, this one may not use it, or it holds files that aren't an emulator's.</exception>
     public static DataFolder Open(string? path)
     {
         var root = path is null ? Directory.CreateTempSubdirectory("oss-emulator-").FullName : CreateRoot(path);
         try
         {
-            var held = new FileStream(Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            DataFolderOwnership.Require(root);
+            var held = new FileStream(Path.Combine(root, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new DataFolder(root, held, path is null);
         }
-        catch (IOException e)
+        catch (IOException e) when (e is not ForeignFolderException)
         {
             throw new IOException($"The data folder '{root}' is in use by another emulator. Stop that one or name another folder.", e);
         }
@@ -54,35 +60,47 @@ internal sealed class DataFolder : IDisposable
     public string TempPathOf(DataFile file) => Path.Combine(Temp, file.Id.ToString("N"));
 
     /// <summary>Gives a finished temporary file its place.</summary>
-    public void Publish(DataFile file)
+    /// <returns>Whether the folder that it is in now was made for it.</returns>
+    public bool Publish(DataFile file)
     {
         var target = PathOf(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Move(TempPathOf(file), target);
-    }
-
-    /// <summary>Removes what a crash left behind: files half written, and finished ones that no committed record mentions.</summary>
-    /// <returns>How many files went.</returns>
-    public int Sweep(Func<DataFile, bool> isReferenced)
-    {
-        var removed = 0;
-        foreach (var path in Directory.EnumerateFiles(Temp))
+        var folder = Path.GetDirectoryName(target)!;
+        var isNew = !Directory.Exists(folder);
+        if (isNew)
         {
-            File.Delete(path);
-            removed++;
+            Directory.CreateDirectory(folder);
         }
 
-        foreach (var path in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
+        File.Move(TempPathOf(file), target);
+        return isNew;
+    }
+
+    /// <summary>
+    /// Removes what a crash left behind: files half written, and finished ones that no committed record mentions. Only files at places and with names that the database
+    /// itself gave out go; any other file stays, whatever it is.
+    /// </summary>
+    /// <param name="names">The names that the database gave out.</param>
+    /// <param name="isReferenced">Whether a record mentions a file.</param>
+    public void Sweep(DataFileNames names, Func<DataFile, bool> isReferenced)
+    {
+        foreach (var path in Directory.EnumerateFiles(Temp))
         {
-            if (DataFile.Parse(Path.GetFileName(path)) is { } file && !isReferenced(file))
+            if (Own(path, names) is { } file && path == TempPathOf(file))
             {
                 File.Delete(path);
-                removed++;
             }
         }
 
-        return removed;
+        foreach (var path in Directory.EnumerateDirectories(Data).SelectMany(Directory.EnumerateFiles))
+        {
+            if (Own(path, names) is { } file && path == PathOf(file) && !isReferenced(file))
+            {
+                File.Delete(path);
+            }
+        }
     }
+
+    private static DataFile? Own(string path, DataFileNames names) => DataFile.Parse(Path.GetFileName(path)) is { } file && names.Drew(file) ? file : null;
 
     public void Dispose()
     {

@@ -4,7 +4,10 @@ using OssGen.Emulator.Errors;
 namespace OssGen.Emulator.Storage.Files;
 
 /// <summary>Streams bodies into data files, hashing on the way. A body that fails leaves nothing behind.</summary>
-internal sealed class DataWriter(DataFolder folder, bool durable)
+/// <param name="folder">Where the files are.</param>
+/// <param name="names">Draws their names.</param>
+/// <param name="flush">Makes a folder's entries durable; null where files need not survive a power failure.</param>
+internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderFlush? flush)
 {
     /// <summary>The most that one request may upload: 5 GiB.</summary>
     public const long MaximumLength = 5L << 30;
@@ -21,7 +24,7 @@ internal sealed class DataWriter(DataFolder folder, bool durable)
     /// <summary>The same with a limit below the common one: nothing behind it is read.</summary>
     public async Task<WrittenData> WriteAsync(Stream source, long limit, Action<WrittenData> accept, CancellationToken cancellationToken)
     {
-        var file = DataFile.Create();
+        var file = names.Next();
         var temp = folder.TempPathOf(file);
         try
         {
@@ -33,12 +36,7 @@ internal sealed class DataWriter(DataFolder folder, bool durable)
                 return written;
             }
 
-            folder.Publish(file);
-            if (durable)
-            {
-                FlushToDisk(folder.PathOf(file));
-            }
-
+            Publish(file);
             return written;
         }
         catch
@@ -83,7 +81,38 @@ internal sealed class DataWriter(DataFolder folder, bool durable)
         return new WrittenData(hasher.Length == 0 ? null : file, hasher.Length, hasher.Md5(), hasher.Crc64);
     }
 
-    // After the rename, so that the file's name is on disk together with its bytes before the record is.
+    // Bytes first, then the name, then the name of a new folder: all is on disk before the record is.
+    private void Publish(DataFile file)
+    {
+        if (flush is not null)
+        {
+            FlushToDisk(folder.TempPathOf(file));
+        }
+
+        var isNewFolder = folder.Publish(file);
+        if (flush is not null)
+        {
+            FlushNames(file, isNewFolder, flush);
+        }
+    }
+
+    private void FlushNames(DataFile file, bool isNewFolder, FolderFlush flushFolder)
+    {
+        try
+        {
+            flushFolder(Path.GetDirectoryName(folder.PathOf(file))!);
+            if (isNewFolder)
+            {
+                flushFolder(folder.Data);
+            }
+        }
+        catch
+        {
+            File.Delete(folder.PathOf(file));
+            throw;
+        }
+    }
+
     private static void FlushToDisk(string path)
     {
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);

@@ -13,9 +13,9 @@ internal sealed class OpenObject(Store store, ObjectRecord record, IReadOnlyList
     /// <summary>The bytes of a range. Disposing of the stream ends the pin.</summary>
     public Stream OpenStream(long from, long length) => store.OpenSegments(Segments(from, length), hold);
 
-    /// <summary>Where the bytes of a range lie.</summary>
+    /// <summary>The segments of a range, with positions that count from the range's first byte.</summary>
     public IReadOnlyList<Segment> Segments(long from, long length) =>
-        [.. segments.Select(segment => segment.Clip(from, length, segment.Position)).OfType<Segment>()];
+        [.. segments.Select(segment => segment.Clip(from, length, rangePosition: 0)).OfType<Segment>()];
 
     public void Dispose() => hold.Dispose();
 }

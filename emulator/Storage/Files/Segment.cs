@@ -10,11 +10,14 @@ internal sealed record Segment(long Position, DataFile File, long Start, long Le
     public static Segment Read(SqliteDataReader row) =>
         new(row.GetInt64(0), DataFile.FromBytes(row.GetFieldValue<byte[]>(1)), row.GetInt64(2), row.GetInt64(3));
 
-    /// <summary>The part of this segment that lies in a range of the object, placed at <paramref name="newPosition"/>; null when none does.</summary>
-    public Segment? Clip(long from, long length, long newPosition)
+    /// <summary>Cuts this segment to a range of the object; null when the range has none of it.</summary>
+    /// <param name="from">The range's first byte.</param>
+    /// <param name="length">The range's length.</param>
+    /// <param name="rangePosition">Position that the range's first byte has in the content that the result is for. The segment's own position follows from it.</param>
+    public Segment? Clip(long from, long length, long rangePosition)
     {
         var first = Math.Max(from, Position);
         var end = Math.Min(from + length, Position + Length);
-        return first >= end ? null : new Segment(newPosition + (first - from), File, Start + (first - Position), end - first);
+        return first >= end ? null : new Segment(rangePosition + (first - from), File, Start + (first - Position), end - first);
     }
 }

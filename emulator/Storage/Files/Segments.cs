@@ -9,8 +9,4 @@ internal static class Segments
     /// <summary>The segments that a range touches, in order.</summary>
     public static List<Segment> Read(SqlSession sql, long content, long from, long length) =>
         sql.All(InRange, Segment.Read, content, from, from + length);
-
-    /// <summary>The segments of a range, cut to it.</summary>
-    public static List<Segment> ReadClipped(SqlSession sql, long content, long from, long length) =>
-        [.. Read(sql, content, from, length).Select(segment => segment.Clip(from, length, segment.Position)).OfType<Segment>()];
 }

@@ -10,13 +10,24 @@ internal sealed class GroupStore(Store store)
     /// <summary>The most parts a group may have.</summary>
     public const int MaximumParts = 1000;
 
-    /// <summary>Makes a group of existing objects, each named with its ETag without quotes.</summary>
+    /// <summary>Makes a group of existing objects.</summary>
+    /// <param name="bucket">The bucket of the group and its parts.</param>
+    /// <param name="key">The group's key.</param>
+    /// <param name="parts">The parts, each with its ETag without quotes.</param>
+    /// <param name="about">What the group is to be.</param>
+    /// <param name="requireRead">Refuses a part, null for a missing one, that the caller may not read.</param>
+    /// <param name="cancellationToken">Stops the wait for other writers.</param>
     public Task<ObjectRecord> CreateAsync(
-        BucketRecord bucket, string key, IReadOnlyList<(string Key, string ETag)> parts, NewObject about, CancellationToken cancellationToken) =>
+        BucketRecord bucket,
+        string key,
+        IReadOnlyList<(string Key, string ETag)> parts,
+        NewObject about,
+        Action<ObjectRecord?> requireRead,
+        CancellationToken cancellationToken) =>
         store.ChangeAsync(
             change =>
             {
-                var found = parts.Select(part => RequirePart(change.Sql, bucket, part.Key, part.ETag)).ToList();
+                var found = parts.Select(part => RequirePart(change.Sql, bucket, part.Key, part.ETag, requireRead)).ToList();
                 var content = change.NewContent();
                 for (var i = 0; i < found.Count; i++)
                 {
@@ -77,9 +88,10 @@ internal sealed class GroupStore(Store store)
     private static List<GroupPart> Parts(SqlSession sql, ObjectRecord group) => sql.All(
         $"SELECT {GroupPart.Columns} FROM group_part WHERE content = $0 ORDER BY number", GroupPart.Read, group.Content);
 
-    private static ObjectRecord RequirePart(SqlSession sql, BucketRecord bucket, string key, string etag)
+    private static ObjectRecord RequirePart(SqlSession sql, BucketRecord bucket, string key, string etag, Action<ObjectRecord?> requireRead)
     {
         var record = ObjectRows.Find(sql, bucket.Id, key);
+        requireRead(record);
         if (record is null or { Type: ObjectKinds.Group })
         {
             throw Faults.FilePartNotExist(key);

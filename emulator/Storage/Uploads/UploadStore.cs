@@ -54,7 +54,7 @@ internal sealed class UploadStore(Store store)
     /// <param name="key">The upload's key.</param>
     /// <param name="id">The upload.</param>
     /// <param name="number">The part's number.</param>
-    /// <param name="segments">Where the bytes lie; pinned by the caller until this returns.</param>
+    /// <param name="segments">Where the bytes lie, with positions in the part; pinned by the caller until this returns.</param>
     /// <param name="hashes">Their length and hashes.</param>
     /// <param name="cancellationToken">Stops the wait for other writers.</param>
     public Task<PartRecord> SharePartAsync(
@@ -64,10 +64,9 @@ internal sealed class UploadStore(Store store)
             {
                 change.RequireFiles(segments, key);
                 var content = change.NewContent();
-                var first = segments.Count == 0 ? 0 : segments[0].Position;
                 foreach (var segment in segments)
                 {
-                    change.AddSegment(content, segment with { Position = segment.Position - first });
+                    change.AddSegment(content, segment);
                 }
 
                 return PutPart(change, bucket, key, id, number, content, hashes);

@@ -73,6 +73,7 @@ internal static class RoundTripTable
         ["InventoryConfiguration.Id"] = Constant(Named),
         ["PutStyleRequest.StyleName"] = Constant(Named),
         ["PutCnameRequest.Domain"] = Constant("www.example.com"),
+        ["CorsRule.ExposeHeaders"] = Gen.Char['a', 'z'].Array[1, 20].Select(letters => (object?)new[] { new string(letters) }),
         ["PutBucketReplicationRequest.Rules"] = RecordOf<ReplicationRule>().Select(rule => (object?)new[] { rule with { Id = Named, Status = ReplicationStatus.Starting } }),
         ["PutBucketRtcRequest.RuleId"] = Constant(Named),
         ["CreateBucketDataRedundancyTransitionRequest.TargetRedundancyType"] = Constant(DataRedundancyType.Zrs),

@@ -119,7 +119,7 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
         await using var server = new CallbackServer(body: null);
         var callback = new UploadCallback([new Uri(server.Url)], null, "x", IsJson: false, new Dictionary<string, string>());
 
-        var outcome = await new CallbackClient(TimeSpan.FromMilliseconds(50)).SendAsync(callback, "x", default);
+        var outcome = await new CallbackClient(new CallbackPolicy(OssEmulatorCallbacks.Loopback, IsReachable: false), TimeSpan.FromMilliseconds(50)).SendAsync(callback, "x", default);
 
         Assert.StartsWith("Error status : -1.", outcome.Failure, StringComparison.Ordinal);
     }

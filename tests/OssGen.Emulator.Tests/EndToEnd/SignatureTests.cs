@@ -146,9 +146,9 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
     private HttpRequestMessage SignedV4(string separator)
     {
         var time = OssSignatureV4.FormatTime(fixture.Time.GetUtcNow());
-        var scope = OssSignatureV4.Scope(time[..8], "cn-beijing", "oss");
+        var scope = OssSignatureV4.Scope(time[..8], "cn-hangzhou", "oss");
         var canonical = OssSignatureV4.CanonicalRequest("GET", "/", [], [new("x-oss-date", time)], []);
-        var key = OssSignatureV4.SigningKey("tester-secret", time[..8], "cn-beijing", "oss");
+        var key = OssSignatureV4.SigningKey("tester-secret", time[..8], "cn-hangzhou", "oss");
         var signature = OssSignatureV4.Signature(key, OssSignatureV4.StringToSign(time, scope, canonical));
         var request = new HttpRequestMessage(HttpMethod.Get, fixture.Emulator.Endpoint);
         request.Headers.Add("x-oss-date", time);

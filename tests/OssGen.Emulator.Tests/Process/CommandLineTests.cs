@@ -16,7 +16,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, exit.Code);
         string[] options =
         [
-            "--host", "--port", "--data", "--access-key-id", "--access-key-secret", "--owner", "--owner-name", "--account", "--region", "--service-host", "--durable",
+            "--host", "--port", "--data", "--access-key-id", "--access-key-secret", "--owner", "--owner-name", "--account", "--region", "--callbacks", "--service-host",
+            "--durable",
         ];
         Assert.All(options, option => Assert.Contains(option, exit.Output, StringComparison.Ordinal));
     }
@@ -97,6 +98,18 @@ public sealed class CommandLineTests : IDisposable
         await File.WriteAllTextAsync(_folder["data"], "not a folder");
         var exit = await EmulatorProgram.RunAsync("--port", "0", "--account", "id:secret", "--data", _folder["data"]);
         RequireClearFailure(exit, "data folder", _folder["data"]);
+    }
+
+    [Fact]
+    public async Task A_folder_of_somebody_else_s_files_is_named_and_left_alone()
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder["data"], "temp")).FullName, "thesis.docx");
+        await File.WriteAllTextAsync(file, "mine");
+
+        var exit = await EmulatorProgram.RunAsync("--port", "0", "--account", "id:secret", "--data", _folder["data"]);
+
+        RequireClearFailure(exit, _folder["data"], "thesis.docx");
+        Assert.Equal("mine", await File.ReadAllTextAsync(file));
     }
 
     [Fact]

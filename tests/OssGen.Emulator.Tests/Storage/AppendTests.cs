@@ -1,5 +1,6 @@
 using System.Text;
 using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Wire;
 
@@ -33,6 +34,23 @@ public sealed class AppendTests : IDisposable
         Assert.Equal(OssCrc64.Compute(Encoding.UTF8.GetBytes("first,second")), record.Crc64);
     }
 
+    // The bytes need not be there: what the record says of them decides.
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public async Task An_object_grows_to_the_limit_and_not_beyond(int more, bool isTooLarge)
+    {
+        var bucket = await _temporary.BucketAsync();
+        var first = await _temporary.WriteAsync("x");
+        var last = await _temporary.WriteAsync("y");
+        await AppendAsync(bucket, 0, first with { Length = DataWriter.MaximumLength - 10 });
+
+        var error = await Record.ExceptionAsync(() => AppendAsync(bucket, DataWriter.MaximumLength - 10, last with { Length = 10 + more }));
+
+        Assert.Equal(isTooLarge ? "EntityTooLarge" : null, (error as OssFaultException)?.Code);
+        Assert.Equal(isTooLarge ? DataWriter.MaximumLength - 10 : DataWriter.MaximumLength, _temporary.Store.Objects.Find(bucket, "log")!.Size);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
@@ -59,6 +77,9 @@ public sealed class AppendTests : IDisposable
         Assert.Equal("ObjectNotAppendable", fault.Code);
     }
 
-    private async Task<ObjectRecord> AppendAsync(BucketRecord bucket, long position, string text) => await _temporary.Store.Appends.AppendAsync(
-        bucket, "log", position, await _temporary.WriteAsync(text), TemporaryStore.About(), default);
+    private async Task<ObjectRecord> AppendAsync(BucketRecord bucket, long position, string text) =>
+        await AppendAsync(bucket, position, await _temporary.WriteAsync(text));
+
+    private Task<ObjectRecord> AppendAsync(BucketRecord bucket, long position, WrittenData written) =>
+        _temporary.Store.Appends.AppendAsync(bucket, "log", position, written, TemporaryStore.About(), default);
 }

@@ -35,6 +35,10 @@ internal sealed class TemporaryStore : IDisposable
 
     public string[] DataFiles => Directory.GetFiles(DataPath, "*", SearchOption.AllDirectories);
 
+    public string Folder => _path;
+
+    public void Close() => Store.Dispose();
+
     public void Reopen()
     {
         Store.Dispose();

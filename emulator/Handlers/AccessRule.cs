@@ -1,0 +1,52 @@
+using OssGen.Emulator.Http;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>Who may ask for an operation at all, by what stands in the request's line and headers: judged before its body is read into memory.</summary>
+internal static class AccessRule
+{
+    /// <summary>Somebody whose request is signed.</summary>
+    public static void OfCaller(OssCall call) => call.RequireCaller();
+
+    /// <summary>The owner of the bucket; at service level somebody whose request is signed.</summary>
+    public static void OfBucketOwner(OssCall call) => call.RequirePlace();
+
+    /// <summary>The same, but of a bucket that isn't there OSS judges the document first.</summary>
+    public static void OfBucketOwnerIfAny(OssCall call)
+    {
+        call.RequireCaller();
+        if (call.Store.Buckets.Find(call.Request.Bucket) is not null)
+        {
+            call.RequireOwnBucket();
+        }
+    }
+
+    /// <summary>Whoever may list the bucket.</summary>
+    public static void OfLister(OssCall call) => Access.RequireList(call, call.RequireBucket());
+
+    /// <summary>Whoever may read the object.</summary>
+    public static void OfReader(OssCall call)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireRead(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
+    }
+
+    /// <summary>Whoever may write the object.</summary>
+    public static void OfWriter(OssCall call)
+    {
+        var bucket = call.RequireBucket();
+        Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
+    }
+
+    /// <summary>
+    /// Whoever may write to the bucket, and whoever signs: objects that everyone may write to can be in any bucket, and which ones are meant stands in the body.
+    /// </summary>
+    public static void OfDeleter(OssCall call)
+    {
+        var bucket = call.RequireBucket();
+        if (call.Caller is null)
+        {
+            Access.RequireWrite(call, bucket);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Http;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Tests.EndToEnd;
+
+/// <summary>A caller without the right to an operation is refused before any byte of the body is read, let alone parsed.</summary>
+public sealed class AccessBeforeBodyTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+{
+    private const string Bucket = "closed-to-bodies";
+
+    public static TheoryData<string> Served => [.. Operations.All.Select(operation => operation.Route.Operation)];
+
+    public async Task InitializeAsync()
+    {
+        await fixture.Client().PutBucketAsync(Bucket);
+        await fixture.Client().PutObjectAsync(Bucket, "k", "hello, oss");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    // A server that wants the body says 100 Continue first, and would wait for it: none is ever sent.
+    [Theory]
+    [MemberData(nameof(Served))]
+    public async Task Nobody_s_body_is_not_read(string operation)
+    {
+        var served = Operations.All.Single(each => each.Route.Operation == operation);
+
+        var reply = await RawConnection.SendAsync(fixture.Emulator.Endpoint, Head(served, Bucket));
+
+        Assert.StartsWith("HTTP/1.1 403 ", reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PutBucketOverwriteConfig")]
+    [InlineData("PutBucketObjectWormConfiguration")]
+    public async Task Of_a_bucket_that_is_not_there_the_document_is_judged_first(string operation)
+    {
+        var subResource = operation == "PutBucketOverwriteConfig" ? "overwriteConfig" : "objectWorm";
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(
+            () => fixture.Client().SendAsync(new Configurations.RawCall("PUT", "no-such-bucket-here", subResource, "<none/>")).AsTask());
+
+        Assert.Equal("MalformedXML", error.Code);
+    }
+
+    private static string Head(ServedOperation served, string bucket)
+    {
+        var route = served.Route;
+        var path = route.Scope switch
+        {
+            OssScope.Service => "/",
+            OssScope.Bucket => $"/{bucket}",
+            _ => $"/{bucket}/k",
+        };
+        var query = route.FixedQuery.Select(pair => string.IsNullOrEmpty(pair.Value) ? pair.Name : $"{pair.Name}={pair.Value}")
+            .Concat(route.ChosenQuery.Select(chosen => $"{chosen.Name}={chosen.Values[0]}"))
+            .Concat(route.RequiredQuery.Select(name => $"{name}=1"));
+        var head = new StringBuilder($"{route.Method} {path}?{string.Join('&', query)} HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        foreach (var header in route.RequiredHeaders)
+        {
+            head.Append(header).Append(": ").Append(header.EndsWith("-source", StringComparison.Ordinal) ? $"/{bucket}/k" : "1").Append("\r\n");
+        }
+
+        return head.Append("Expect: 100-continue\r\nContent-Length: 1000000\r\n\r\n").ToString();
+    }
+}

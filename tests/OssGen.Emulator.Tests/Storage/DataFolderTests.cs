@@ -1,0 +1,181 @@
+using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Files;
+
+namespace OssGen.Emulator.Tests.Storage;
+
+/// <summary>Whose a folder is, and what may be deleted in it.</summary>
+public sealed class DataFolderTests : IDisposable
+{
+    private const string FileName = "0123456789abcdef0123456789abcdef";
+
+    private readonly string _root = Directory.CreateTempSubdirectory("oss-folder-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Theory]
+    [InlineData("thesis.docx")]
+    [InlineData("temp/thesis.docx")]
+    [InlineData("data/assets/" + FileName)]
+    [InlineData("data/01/" + FileName)]
+    [InlineData("temp/" + FileName)]
+    [InlineData("lock")]
+    [InlineData("photos/1.jpg")]
+    public void A_folder_with_files_of_somebody_else_is_refused_and_left_alone(string file)
+    {
+        Write(file, "mine");
+        var before = Entries();
+
+        var error = Assert.Throws<ForeignFolderException>(Open);
+
+        Assert.Contains(_root, error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Entries());
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_root, file)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Data_without_their_metadata_are_not_taken_for_garbage(bool leavesEmptyFile)
+    {
+        await StoreObjectsAsync(5);
+        File.Delete(Path.Combine(_root, "meta.db"));
+        if (leavesEmptyFile)
+        {
+            Write("meta.db", "");
+        }
+
+        Assert.Throws<ForeignFolderException>(Open);
+
+        Assert.Equal(5, Directory.GetFiles(Path.Combine(_root, "data"), "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public async Task Data_of_another_database_are_not_taken_for_garbage()
+    {
+        await StoreObjectsAsync(3);
+        using (var other = new TemporaryStore())
+        {
+            other.Close();
+            File.Copy(Path.Combine(other.Folder, "meta.db"), Path.Combine(_root, "meta.db"), overwrite: true);
+        }
+
+        Open().Dispose();
+
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(_root, "data"), "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Theory]
+    [InlineData("temp/thesis.docx")]
+    [InlineData("temp/" + FileName)]
+    [InlineData("data/assets/" + FileName)]
+    [InlineData("data/01/" + FileName)]
+    [InlineData("thesis.docx")]
+    public async Task Files_that_somebody_put_into_an_emulator_s_folder_stay(string file)
+    {
+        await StoreObjectsAsync(1);
+        Write(file, "mine");
+
+        Open().Dispose();
+
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_root, file)));
+    }
+
+    [Fact]
+    public async Task Garbage_of_its_own_goes()
+    {
+        await StoreObjectsAsync(1);
+        string published;
+        using (var store = Open())
+        {
+            published = Convert.ToHexStringLower((await store.Writer.WriteAsync(new MemoryStream([1, 2, 3]), _ => { }, default)).File!.Value.ToBytes());
+        }
+
+        File.Copy(Path.Combine(_root, "data", published[..2], published), Path.Combine(_root, "temp", published));
+
+        Open().Dispose();
+
+        Assert.Single(Directory.GetFiles(Path.Combine(_root, "data"), "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_root, "temp")));
+    }
+
+    [Fact]
+    public void What_a_first_start_that_was_broken_off_leaves_is_taken_over()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "data"));
+        Directory.CreateDirectory(Path.Combine(_root, "temp"));
+        Write("lock", "");
+        Write("meta.db", "");
+
+        Open().Dispose();
+
+        Open().Dispose();
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_refused_and_left_alone()
+    {
+        Sql("CREATE TABLE photo(id INTEGER PRIMARY KEY); INSERT INTO photo VALUES(1)");
+        var before = File.ReadAllBytes(Path.Combine(_root, "meta.db"));
+
+        var error = Assert.Throws<InvalidOperationException>(Open);
+
+        Assert.Contains("another program", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(_root, "meta.db")));
+    }
+
+    [Fact]
+    public async Task Metadata_of_before_databases_had_an_identity_are_read_and_nothing_goes()
+    {
+        await StoreObjectsAsync(2);
+        Sql("DROP TABLE identity; PRAGMA user_version = 4");
+        Write("data/01/" + FileName, "left by an earlier version");
+
+        using var store = Open();
+
+        Assert.NotNull(store.Objects.Open(store.Buckets.Find("bucket")!, "key-1"));
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(_root, "data"), "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public async Task A_durable_store_flushes_the_folders_of_its_files()
+    {
+        var flushed = new List<string?>();
+        using var store = Store.Open(_root, folder => Add(flushed, folder), TimeProvider.System);
+        flushed.Clear();
+
+        var written = await store.Writer.WriteAsync(new MemoryStream([1]), _ => { }, default);
+
+        var data = Path.Combine(_root, "data");
+        Assert.Equal([Path.GetDirectoryName(Path.Combine(data, written.File!.Value.RelativePath)), data], flushed);
+    }
+
+    private static bool Add(List<string?> flushed, string folder)
+    {
+        flushed.Add(folder);
+        return true;
+    }
+
+    private Store Open() => Store.Open(_root, durable: false, TimeProvider.System);
+
+    private async Task StoreObjectsAsync(int count)
+    {
+        using var store = Open();
+        var bucket = await store.Buckets.CreateAsync("bucket", "owner", null, null, null, default);
+        for (var i = 0; i < count; i++)
+        {
+            var written = await store.Writer.WriteAsync(new MemoryStream([1, 2, 3]), _ => { }, default);
+            await store.Objects.PutAsync(bucket, $"key-{i}", written, TemporaryStore.About(), default);
+        }
+    }
+
+    private void Sql(string script) => Metadata.Run(Path.Combine(_root, "meta.db"), script);
+
+    private void Write(string file, string text)
+    {
+        var path = Path.Combine(_root, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(_root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+}
