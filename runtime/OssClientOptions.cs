@@ -48,10 +48,16 @@ public sealed class OssClientOptions
     /// <summary>Clock, timers and waits; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Compares the CRC-64 of what was uploaded with the one that OSS reports. Default: true.</summary>
+    /// <summary>
+    /// Compares the CRC-64 of what was uploaded with the one that OSS reports; an upload, a part, an append and CompleteMultipartUpload fail with
+    /// <see cref="OssResponseException"/> when the reply reports none. Default: true.
+    /// </summary>
     public bool VerifyUploads { get; set; } = true;
 
-    /// <summary>Compares the CRC-64 of a whole object that was downloaded with the one that OSS reports. Default: true.</summary>
+    /// <summary>
+    /// Compares the CRC-64 of a whole object that was downloaded with the one that OSS reports. An object for which OSS reports none (some old ones) is returned all the same:
+    /// <see cref="OssStreamResult.Verified"/> and <see cref="OssTransferResult.Verified"/> are then false. Default: true.
+    /// </summary>
     public bool VerifyDownloads { get; set; } = true;
 
     /// <summary>

@@ -38,6 +38,9 @@ public sealed class OssResponse
     /// <summary>The server's clock when it answered (<c>Date</c>), or null when the reply has none or it isn't a date.</summary>
     public DateTimeOffset? ServerTime => OssTime.TryParseHttp(_headers.Find("Date"), out var time) ? time : null;
 
+    /// <summary>Whether the whole body was read and had the CRC-64 that OSS reports.</summary>
+    internal bool IsBodyVerified { get; set; }
+
     internal ResponseHeaders HeaderList => _headers;
 
     /// <summary>Status and request id.</summary>

@@ -10,6 +10,12 @@ public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposabl
     /// <summary>The body, from where it was read up to so far. It can't seek.</summary>
     public Stream Content { get; init; } = Stream.Null;
 
+    /// <summary>
+    /// Whether the whole body was read and its CRC-64 was equal to the one that OSS reports. False until its last byte was read, and for what has nothing to be compared with: a range,
+    /// what OSS processes or compresses, an object whose CRC-64 OSS doesn't know (some old ones), and with <see cref="OssClientOptions.VerifyDownloads"/> off.
+    /// </summary>
+    public bool Verified => Response.IsBodyVerified;
+
     /// <summary>Reads the rest of the body into memory.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The bytes.</returns>

@@ -60,6 +60,11 @@ internal static class RequestRecordEmitter
             yield return "Idempotent = " + Literals.Boolean(operation.Idempotent);
         }
 
+        if (operation.Result.Crc64)
+        {
+            yield return "StoredCrc64 = true";
+        }
+
         if (operation.Body is { Crc64: true })
         {
             yield return "Crc64 = true";

@@ -21,6 +21,9 @@ internal sealed record ResultModel
     /// <summary>Another name that the root may have in a reply.</summary>
     public string? RootAlias { get; init; }
 
+    /// <summary>The reply must tell the CRC-64 of the object that was stored.</summary>
+    public bool Crc64 { get; init; }
+
     /// <summary>An empty reply is no error.</summary>
     public bool Optional { get; init; }
 

@@ -25,7 +25,7 @@ internal static class SpecVocabulary
         Rule("part", TextUse.Documentation, "name!=Identifier required=Flag deprecated=Text", "doc?"),
         Rule("body", TextUse.Documentation, "root=Name type=Name member=Identifier stream=Identifier crc64=Flag text=Identifier json=Identifier template=Name contentType=Name required=BodyNeed md5=Flag", "doc? element choice alternative"),
         Rule("alternative", TextUse.Documentation, "root!=Name member=Identifier type!=Name query=Name", "doc?"),
-        Rule("result", TextUse.Documentation, "root=Name rootAlias=Name type=Name member=Identifier stream=Identifier decoder=Decoder text=Identifier json=Name optional=Flag urlEncodedBy=Name", "doc? header use element choice body?:resultBody"),
+        Rule("result", TextUse.Documentation, "root=Name rootAlias=Name type=Name member=Identifier stream=Identifier decoder=Decoder text=Identifier json=Name optional=Flag urlEncodedBy=Name crc64=Flag", "doc? header use element choice body?:resultBody"),
         Rule("resultBody", TextUse.Documentation, "text!=Identifier when!=Name", "doc?"),
         Rule("element", TextUse.Documentation, ElementFacts, "doc?"),
         Rule("choice", TextUse.Documentation, "member!=Identifier list!=Name tag=Identifier", "doc? element!:choiceElement"),

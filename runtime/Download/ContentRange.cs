@@ -5,6 +5,8 @@ namespace OssGen;
 /// <summary>A Content-Range header: <c>bytes 10-19/100</c>, or <c>bytes 10-19/*</c>.</summary>
 internal readonly record struct ContentRange(long Start, long End, long? Total)
 {
+    internal long Length => End - Start + 1;
+
     internal static bool TryParse(string? text, out ContentRange range)
     {
         range = default;
@@ -24,7 +26,7 @@ internal readonly record struct ContentRange(long Start, long End, long? Total)
         var size = numbers[(slash + 1)..];
         var hasTotal = TryNumber(size, out var total);
         range = new ContentRange(start, end, hasTotal ? total : null);
-        return hasTotal || size is "*";
+        return hasTotal ? end < total : size is "*";
     }
 
     private static bool TryNumber(ReadOnlySpan<char> text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -11,6 +11,9 @@ internal sealed record DownloadPlan
     /// <summary>Bytes in the body, or null when only its end tells.</summary>
     internal long? Length { get; private init; }
 
+    /// <summary>Bytes in the object, or null when the reply doesn't tell.</summary>
+    internal long? Total { get; private init; }
+
     /// <summary>What If-Match demands of a resumed body; null when it can't be resumed.</summary>
     internal string? ETag { get; private init; }
 
@@ -25,7 +28,9 @@ internal sealed record DownloadPlan
         var headers = response.Headers;
         var isPartial = response.Status == 206;
         var hasRange = ContentRange.TryParse(headers.GetValueOrDefault("Content-Range"), out var range);
-        var length = long.TryParse(headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced) ? announced : (long?)null;
+        var length = long.TryParse(headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced) ? announced
+            : isPartial && hasRange && !isProcessed ? range.Length
+            : (long?)null;
         var eTag = headers.GetValueOrDefault("ETag");
         // OSS compresses on request: such a body has no length, and its ETag and CRC-64 are those of the uncompressed object.
         var isTransformed = isProcessed || (length is null && headers.ContainsKey("Content-Encoding"));
@@ -34,11 +39,20 @@ internal sealed record DownloadPlan
         {
             Start = isPartial && hasRange ? range.Start : 0,
             Length = length,
+            Total = isPartial ? range.Total : length,
             ETag = noResume is null ? eTag : null,
             NoResume = noResume,
-            Crc64 = verify && response.Status == 200 && !isTransformed
-                && ulong.TryParse(headers.GetValueOrDefault("x-oss-hash-crc64ecma"), NumberStyles.None, CultureInfo.InvariantCulture, out var crc) ? crc : null,
+            Crc64 = verify && response.Status == 200 && !isTransformed ? SumOf(response) : null,
         };
+    }
+
+    /// <exception cref="OssResponseException">It is malformed, which is no reason to compare nothing.</exception>
+    private static ulong? SumOf(OssResponse response)
+    {
+        var text = response.HeaderList.Find("x-oss-hash-crc64ecma");
+        return text is null ? null
+            : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var crc) ? crc
+            : throw new OssResponseException($"The reply's x-oss-hash-crc64ecma '{text}' is no CRC-64 (request id {response.RequestId}), so that the body can't be verified.") { Response = response };
     }
 
     private static string? NoResumeReason(HttpMethod method, string? eTag, bool isTransformed, bool hasNoRange)

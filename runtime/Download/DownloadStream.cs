@@ -11,6 +11,10 @@ internal sealed class DownloadStream : ForwardReadStream
     private readonly OssPipeline _pipeline;
     private readonly Call _call;
     private readonly DownloadPlan _plan;
+    private readonly OssResponse _first;
+
+    // Bytes in the body; where the first reply doesn't tell, the first resumed one does.
+    private long? _length;
     private Reply? _reply;
     private Stream? _inner;
     private ulong _crc;
@@ -24,8 +28,13 @@ internal sealed class DownloadStream : ForwardReadStream
         _pipeline = pipeline;
         _call = call;
         _reply = call.Reply;
-        _plan = DownloadPlan.Of(_reply!.Response, call.Operation.Method, isProcessed, pipeline.Settings.VerifyDownloads);
-        _ended = _plan.Length == 0;
+        _first = _reply!.Response;
+        _plan = DownloadPlan.Of(_first, call.Operation.Method, isProcessed, pipeline.Settings.VerifyDownloads);
+        _length = _plan.Length;
+        if (_length == 0)
+        {
+            Take([]);
+        }
     }
 
     public override long Length => _plan.Length ?? throw new NotSupportedException("The reply doesn't tell the length of this body.");
@@ -43,7 +52,7 @@ internal sealed class DownloadStream : ForwardReadStream
             try
             {
                 var count = await ReadOnceAsync(buffer, cancellationToken).ConfigureAwait(false);
-                if (count > 0 || _plan.Length is null || _position == _plan.Length)
+                if (count > 0 || _length is null || _position == _length)
                 {
                     Take(buffer.Span[..count]);
                     return count;
@@ -95,6 +104,8 @@ internal sealed class DownloadStream : ForwardReadStream
         reply.Timer.Link(cancellationToken);
         try
         {
+            // Never more than the object has, whatever the server sends.
+            buffer = _length is { } length ? buffer[..(int)Math.Min(buffer.Length, length - _position)] : buffer;
             _inner ??= await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
             return await ReplyBody.ReadAsync(_inner, buffer, reply.Timer, _call.Timeouts).ConfigureAwait(false);
         }
@@ -118,12 +129,22 @@ internal sealed class DownloadStream : ForwardReadStream
             _call.Budget.NoteProgress();
         }
 
-        _ended = bytes.IsEmpty || _position == _plan.Length;
-        if (_ended && _plan.Crc64 is { } expected && expected != _crc)
+        _ended = bytes.IsEmpty || _position == _length;
+        if (_ended && _plan.Crc64 is { } expected)
+        {
+            Compare(expected);
+        }
+    }
+
+    private void Compare(ulong expected)
+    {
+        if (expected != _crc)
         {
             throw Fail(new OssIntegrityException(
-                $"The object was damaged on its way: CRC-64 of what arrived is {_crc}, OSS reports {expected} (request id {_reply!.Response.RequestId}). Read it again."));
+                $"The object was damaged on its way: CRC-64 of what arrived is {_crc}, OSS reports {expected} (request id {_first.RequestId}). Read it again."));
         }
+
+        _first.IsBodyVerified = true;
     }
 
     /// <summary>Opens the rest of the body, or throws what the reader shall see.</summary>
@@ -155,7 +176,7 @@ internal sealed class DownloadStream : ForwardReadStream
     private async ValueTask ResumeAsync(string eTag, CancellationToken cancellationToken)
     {
         var start = _plan.Start + _position;
-        _call.Resume = new ResumePoint(start, _plan.Start + _plan.Length - 1, eTag);
+        _call.Resume = new ResumePoint(start, _plan.Start + _length - 1, eTag);
         _call.CancellationToken = cancellationToken;
         try
         {
@@ -171,25 +192,38 @@ internal sealed class DownloadStream : ForwardReadStream
         Accept(start, eTag);
     }
 
+    /// <summary>Takes over the reply to the request for the rest, if it is exactly that.</summary>
     private void Accept(long start, string eTag)
     {
         var reply = _call.Reply!;
-        var headers = reply.Response.Headers;
-        var isRest = reply.Response.Status == 206
-            && ContentRange.TryParse(headers.GetValueOrDefault("Content-Range"), out var range)
-            && range.Start == start
-            && headers.GetValueOrDefault("ETag", eTag) == eTag;
+        var headers = reply.Response.HeaderList;
         _reply = reply;
-        if (!isRest)
+        var found = headers.Find("ETag");
+        if (found != eTag)
+        {
+            throw new OssIntegrityException(FormattableString.Invariant(
+                $"The object changed while it was being read, or can't be told to be the same: {_position} bytes had arrived of the version with ETag {eTag}, and the reply to the request for the rest ")
+                + $"{(found is null ? "has no ETag" : $"has the ETag {found}")} (request id {reply.Response.RequestId}). Read it again from its start.");
+        }
+
+        if (reply.Response.Status != 206 || !ContentRange.TryParse(headers.Find("Content-Range"), out var range) || !IsRest(range, start, headers.Find("Content-Length")))
         {
             throw new OssTransportException(
-                $"The body broke off after {_position} bytes, and the server answered the request for the rest with other bytes (status {reply.Response.Status}, Content-Range '{headers.GetValueOrDefault("Content-Range")}').");
+                $"The body broke off after {_position} bytes, and the server answered the request for the rest with other bytes (status {reply.Response.Status}, Content-Range '{headers.Find("Content-Range")}').");
         }
+
+        _length ??= range.End + 1 - _plan.Start;
     }
+
+    private bool IsRest(ContentRange range, long start, string? length) =>
+        range.Start == start
+        && (_length is null || range.End == _plan.Start + _length - 1)
+        && (_plan.Total is null || range.Total is null || range.Total == _plan.Total)
+        && (length is null || length == range.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private OssTransportException Explain(Exception failure)
     {
-        var of = _plan.Length is { } length ? FormattableString.Invariant($" of {length}") : "";
+        var of = _length is { } length ? FormattableString.Invariant($" of {length}") : "";
         var why = _plan.NoResume is { } reason ? $" It can't be resumed: {reason}." : FormattableString.Invariant($" Gave up after {_call.Sent} attempts.");
         return _reply!.Timer.Token.IsCancellationRequested
             ? new OssTimeoutException(FormattableString.Invariant($"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {_position} bytes{of}.{why}"), failure)

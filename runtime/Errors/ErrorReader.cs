@@ -31,6 +31,28 @@ internal static class ErrorReader
         };
     }
 
+    /// <summary>The error that a reply of success holds instead of its document; null when it holds none.</summary>
+    internal static OssServiceException? TryReadSuccess(OssResponse response, ReadOnlySpan<byte> body, OssCredentials? secrets) =>
+        StartsWithError(body) && ErrorDocument.TryReadXml(body, out var document) && !string.IsNullOrEmpty(document.Code) ? Read(response, body, secrets) : null;
+
+    /// <summary>Whether the first element is an Error, told without reading the document.</summary>
+    private static bool StartsWithError(ReadOnlySpan<byte> body)
+    {
+        var text = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
+        for (text = text.TrimStart(" \t\r\n"u8); text.StartsWith("<?"u8) || text.StartsWith("<!--"u8); text = text.TrimStart(" \t\r\n"u8))
+        {
+            var end = text[1] == '?' ? text.IndexOf("?>"u8) + 2 : text.IndexOf("-->"u8) + 3;
+            if (end < 4)
+            {
+                return false;
+            }
+
+            text = text[end..];
+        }
+
+        return text.StartsWith("<Error"u8);
+    }
+
     private static ErrorDocument? ReadDocument(ReadOnlySpan<byte> bytes, string? contentType)
     {
         ErrorDocument? document = null;

@@ -99,12 +99,23 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
             return;
         }
 
+        ReplyExtent.Check(call, reply.Response);
         if (call.Operation.ReplyBody != OssReplyBody.Stream && !IsBodyless(call) && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, call.Timeouts).ConfigureAwait(false))
         {
             throw new OssResponseException($"The reply's document is larger than {ReplyBody.LargestDocument} bytes.") { Response = reply.Response };
         }
 
-        CompareCrc(reply.Response, body);
+        if (ErrorReader.TryReadSuccess(reply.Response, reply.Buffered.Span, call.Credentials) is { } error)
+        {
+            ErrorJudge.Judge(call, error, sent, body, settings);
+            reply.Dispose();
+            return;
+        }
+
+        if (settings.VerifyUploads)
+        {
+            UploadCheck.Check(call, reply.Response, body);
+        }
     }
 
     /// <summary>The reply to a HEAD announces the length of a body that doesn't come.</summary>
@@ -112,21 +123,10 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
 
     private static bool IsSuccess(Call call, OssResponse response) => response.Status switch
     {
-        203 => !call.Writer!.HasHeader("x-oss-callback"),
+        203 => !call.Writer!.AsksForCallback,
         >= 200 and < 300 => true,
         _ => false,
     };
-
-    private static void CompareCrc(OssResponse response, UploadBody? body)
-    {
-        if (body?.Crc64 is { } computed
-            && response.Headers.TryGetValue("x-oss-hash-crc64ecma", out var header)
-            && ulong.TryParse(header, out var reported)
-            && reported != computed)
-        {
-            throw new OssIntegrityException($"The upload was damaged on its way: CRC-64 of what was sent is {computed}, OSS reports {reported} (request id {response.RequestId}).");
-        }
-    }
 
     private void JudgeFailure(Call call, HttpRequestMessage message, Exception failure, UploadBody? body, AttemptTimer timer)
     {

@@ -5,7 +5,7 @@ namespace OssGen;
 /// <summary>A request writer with what is made once for it; kept between calls.</summary>
 internal sealed class PooledRequest
 {
-    internal PooledRequest() => Sent = Writer.HasHeader;
+    internal PooledRequest() => Sent = Writer.Sends;
 
     internal OssRequestWriter Writer { get; } = new();
 

@@ -9,8 +9,14 @@ public sealed record OssTransferResult
     /// <summary>The object's entity tag, quotes included; null where OSS told none.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>CRC-64 (ECMA-182) of the object, computed here and equal to the one OSS reports where it reports one; null when checks are off.</summary>
+    /// <summary>
+    /// CRC-64 (ECMA-182) of the object, compared and equal on both sides; null when nothing was compared: for a range, for what OSS processes or compresses, for an object whose CRC-64 OSS
+    /// doesn't know (some old ones, and copies of them), and with checks off.
+    /// </summary>
     public ulong? Crc64 { get; init; }
+
+    /// <summary>Whether the bytes were compared by CRC-64 with what OSS has: <see cref="Crc64"/> is then not null.</summary>
+    public bool Verified => Crc64 is not null;
 
     /// <summary>The version that was written or read; null in a bucket without versioning.</summary>
     public string? VersionId { get; init; }

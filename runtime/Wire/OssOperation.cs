@@ -30,6 +30,9 @@ public sealed class OssOperation(string name, string method, OssScope scope)
     /// <summary>Whether it may be sent again after a failure that leaves open whether the first one took effect. Default: all but POST.</summary>
     public bool Idempotent { get; init; } = method != "POST";
 
-    /// <summary>The reply's CRC-64 is that of the body just sent, and is compared.</summary>
+    /// <summary>The reply's CRC-64 is that of the body just sent, and is compared; a reply without one is refused.</summary>
     public bool Crc64 { get; init; }
+
+    /// <summary>The reply tells the CRC-64 of the object that it stored; one that doesn't is refused.</summary>
+    public bool StoredCrc64 { get; init; }
 }

@@ -69,6 +69,12 @@ public sealed partial class OssRequestWriter
         return false;
     }
 
+    /// <summary>Whether OSS is to call a server when the object is stored: by the header, or by the query that presigned URLs use.</summary>
+    internal bool AsksForCallback => HasHeader("x-oss-callback") || HasQuery("callback");
+
+    /// <summary>Whether the request carries a header, or the query that stands for it.</summary>
+    internal bool Sends(string header) => header.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase) ? AsksForCallback : HasHeader(header);
+
     /// <summary>Whether the request has this header, ignoring case.</summary>
     internal bool HasHeader(string name) => FindHeader(name) is not null;
 

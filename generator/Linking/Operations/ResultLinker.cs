@@ -35,7 +35,7 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
         var members = new MemberSet(operation + "Result", owner, findings);
         LinkHeaders(result, members);
         var model = LinkBody(result, kind, members);
-        return model is null ? null : WithInstead(result, model, members, operation, requestHeaders) with { Members = new EquatableArray<MemberModel>([.. members.All]) };
+        return model is null ? null : WithInstead(result, model, members, operation, requestHeaders) with { Crc64 = result.Flag("crc64"), Members = new EquatableArray<MemberModel>([.. members.All]) };
     }
 
     private void LinkHeaders(SpecElement result, MemberSet members)

@@ -42,7 +42,7 @@ internal sealed class ObjectCopy
         {
             _checkpoints!.Delete();
             _job.Progress.AddResumed(_source.Length);
-            return stored.ToResult(_source.Length, start.StoredCrc64, parts: 1, resumed: 1);
+            return stored.ToResult(_source.Length, parts: 1, resumed: 1);
         }
 
         try
@@ -81,7 +81,7 @@ internal sealed class ObjectCopy
         {
             Length = _source.Length,
             ETag = result.ETag,
-            Crc64 = result.Crc64 ?? _source.Crc64,
+            Crc64 = _source.Crc64 is null ? null : result.Crc64,
             VersionId = result.VersionId,
             Parts = 1,
             Response = result.Response,
@@ -99,7 +99,7 @@ internal sealed class ObjectCopy
             (session, token) => ParallelRun.ForEachAsync(Parts(plan), _job.Options.Parallelism, (range, cancel) => CopyPartAsync(session, start, range, cancel), token),
             _ => _source.Crc64,
             cancellationToken).ConfigureAwait(false);
-        return stored.ToResult(_source.Length, stored.Crc64 ?? _source.Crc64, session.Ledger.Count, session.Ledger.Resumed);
+        return stored.ToResult(_source.Length, session.Ledger.Count, session.Ledger.Resumed);
     }
 
     private static IEnumerable<PartRange> Parts(PartPlan plan)

@@ -128,6 +128,7 @@ internal sealed class DownloadSource
 
     private void Require(GetObjectResult reply, long start, long end)
     {
+        RequireSame(reply.ETag, reply.Response);
         if (!Facts.Agrees(reply, start, end))
         {
             throw new OssResponseException(
@@ -138,6 +139,16 @@ internal sealed class DownloadSource
         }
 
         EncryptedReplies.RequireSameKey(_job.Encryption, reply.Response, Facts.Envelope);
+    }
+
+    /// <exception cref="OssIntegrityException">The reply is about another object, or doesn't tell.</exception>
+    private void RequireSame(string? eTag, OssResponse response)
+    {
+        if (eTag != Facts.ETag)
+        {
+            throw new OssIntegrityException(
+                $"The object changed while it was being downloaded, or can't be told to be the same: the version with ETag {Facts.ETag} was asked for, and the reply has {(eTag is null ? "no ETag" : $"the ETag {eTag}")} (request id {response.RequestId}). Download it again.");
+        }
     }
 
     private async ValueTask<OssResponse> ReopenAsync(PartRange part, CancellationToken cancellationToken)
@@ -157,9 +168,10 @@ internal sealed class DownloadSource
             IfMatch = Facts.ETag,
             Scope = _job.Scope,
         };
-        var response = (await _job.Client.SendAsync(request, cancellationToken).ConfigureAwait(false)).Response;
-        EncryptedReplies.RequireSameKey(_job.Encryption, response, Facts.Envelope);
-        return response;
+        var head = await _job.Client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        RequireSame(head.ETag, head.Response);
+        EncryptedReplies.RequireSameKey(_job.Encryption, head.Response, Facts.Envelope);
+        return head.Response;
     }
 
     private static GetObjectRequest InJob(TransferJob job, GetObjectRequest request) =>

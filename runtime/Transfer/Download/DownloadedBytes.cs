@@ -11,7 +11,7 @@ internal readonly record struct DownloadedBytes(ulong Crc64, long Length, int Pa
     {
         Length = Length,
         ETag = facts.ETag,
-        Crc64 = job.VerifiesDownloads ? Crc64 : null,
+        Crc64 = job.VerifiesDownloads && facts.Crc64 is not null ? Crc64 : null,
         VersionId = facts.VersionId,
         Parts = Parts,
         Response = facts.Response,

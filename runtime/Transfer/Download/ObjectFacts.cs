@@ -55,7 +55,7 @@ internal sealed record ObjectFacts
         reply.Response.Status == 206
         && ContentRange.TryParse(reply.ContentRange, out var range)
         && range.Start == start && range.End == end && range.Total == Total
-        && (reply.ETag ?? ETag) == ETag;
+        && reply.ETag == ETag;
 
     /// <summary>Compares the sum of everything wanted with the one that OSS tells.</summary>
     /// <exception cref="OssIntegrityException">They differ.</exception>

@@ -68,13 +68,13 @@ internal sealed class MultipartCheckpoints(
             return null;
         }
 
-        if (source.Length is not { } length || head.Crc64 is null || !session.Made(head, length, head.Crc64))
+        if (source.Length is not { } length || head.Crc64 is null || !OwnObject.Is(head, target, session.Begun, length, parts: null, head.Crc64, mustCompare: true))
         {
             return null;
         }
 
         var crc = await crcOfSource(cancellationToken).ConfigureAwait(false);
-        return crc == head.Crc64 ? new MultipartStart { Stored = StoredObject.Of(head), StoredCrc64 = crc } : null;
+        return crc == head.Crc64 ? new MultipartStart { Stored = StoredObject.Of(head) } : null;
     }
 
     private MultipartStart StartOver(string reason)

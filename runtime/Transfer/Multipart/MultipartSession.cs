@@ -76,7 +76,7 @@ internal sealed class MultipartSession
             }
         }
 
-        Ledger.Add(range, RequireETag(range, result.ETag, result.Response), content.SentCrc64 ?? result.Crc64);
+        Ledger.Add(range, RequireETag(range, result.ETag, result.Response), content.SentCrc64);
         _job.Retries.GiveBack();
     }
 
@@ -103,19 +103,6 @@ internal sealed class MultipartSession
             // Whatever it is, such as a client disposed meanwhile, it must not take the place of the failure that led here.
             Log.AbortFailed(_job.Logger, Id, _target.Bucket, failure);
         }
-    }
-
-    /// <summary>Whether this upload made the object: not older than it, and of the right length and CRC-64.</summary>
-    internal bool Made(HeadObjectResult head, long length, ulong? crc64)
-    {
-        // Times of objects have whole seconds.
-        if (Begun is null && (head.Crc64 is null || crc64 is null))
-        {
-            return false;
-        }
-
-        var isOlder = Begun is { } begun && head.LastModified is { } modified && modified < begun.AddTicks(-(begun.Ticks % TimeSpan.TicksPerSecond));
-        return !isOlder && head.ContentLength == length && (head.Crc64 is null || crc64 is null || head.Crc64 == crc64);
     }
 
     internal static string RequireETag(PartRange range, string? eTag, OssResponse response) => string.IsNullOrEmpty(eTag)

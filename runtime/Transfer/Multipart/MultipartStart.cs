@@ -19,7 +19,4 @@ internal sealed record MultipartStart
 
     /// <summary>The object, if the earlier run had completed it and only its checkpoint was left.</summary>
     internal StoredObject? Stored { get; init; }
-
-    /// <summary>CRC-64 of that object.</summary>
-    internal ulong? StoredCrc64 { get; init; }
 }

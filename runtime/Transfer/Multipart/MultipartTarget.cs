@@ -78,7 +78,16 @@ internal sealed record MultipartTarget
             throw new ArgumentException(
                 "The extra header 'Content-MD5' describes a whole body, and this content goes up in parts. Leave it out: the CRC-64 of each part and of the whole is compared anyway.");
         }
+
+        if ((Initiate.ExtraHeaders?.Keys.FirstOrDefault(IsCallback) ?? Initiate.ExtraQuery?.Keys.FirstOrDefault(IsCallback)) is { } callback)
+        {
+            throw new ArgumentException(
+                $"The extra '{callback}' would go with the call that begins the upload, which calls nobody, and this content goes up in parts. Set {nameof(PutObjectRequest.Callback)} and {nameof(PutObjectRequest.CallbackVar)} instead.");
+        }
     }
+
+    private static bool IsCallback(string name) => name is "callback" or "callback-var"
+        || name.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase) || name.Equals("x-oss-callback-var", StringComparison.OrdinalIgnoreCase);
 
     internal UploadPartRequest Part(string uploadId, int number, OssContent content) => new()
     {

@@ -5,6 +5,7 @@ internal sealed record StoredObject
 {
     internal string? ETag { get; init; }
 
+    /// <summary>CRC-64 that OSS reports; once verified, only one that was compared.</summary>
     internal ulong? Crc64 { get; init; }
 
     internal string? VersionId { get; init; }
@@ -31,11 +32,11 @@ internal sealed record StoredObject
     };
 
     /// <summary>What the caller is told of it.</summary>
-    internal OssTransferResult ToResult(long length, ulong? crc64, int parts, int resumed) => new()
+    internal OssTransferResult ToResult(long length, int parts, int resumed) => new()
     {
         Length = length,
         ETag = ETag,
-        Crc64 = crc64 ?? Crc64,
+        Crc64 = Crc64,
         VersionId = VersionId,
         Parts = parts,
         ResumedParts = resumed,
@@ -44,5 +45,5 @@ internal sealed record StoredObject
     };
 
     /// <summary>What the caller is told of it.</summary>
-    internal OssTransferResult ToResult(PartLedger ledger) => ToResult(ledger.Length(), ledger.Crc64(), ledger.Count, ledger.Resumed);
+    internal OssTransferResult ToResult(PartLedger ledger) => ToResult(ledger.Length(), ledger.Count, ledger.Resumed);
 }

@@ -17,13 +17,15 @@ internal readonly record struct WantedRange(long First, long? Last, long? Suffix
 
     /// <summary>Reads a Range header; null means the whole object.</summary>
     /// <exception cref="ArgumentException">It isn't one range of bytes.</exception>
-    internal static WantedRange Parse(string? header)
-    {
-        if (header is null)
-        {
-            return Whole;
-        }
+    internal static WantedRange Parse(string? header) =>
+        header is null ? Whole
+        : TryParse(header, out var range) ? range
+        : throw new ArgumentException($"'{header}' isn't a range that a transfer can read. Write one of bytes=0-9 (from, to), bytes=10- (from) and bytes=-10 (the last ten).", nameof(header));
 
+    /// <summary>Reads a Range header; false when it isn't one range of bytes.</summary>
+    internal static bool TryParse(string header, out WantedRange range)
+    {
+        range = default;
         var text = header.AsSpan().Trim();
         if (text.StartsWith(Unit, StringComparison.OrdinalIgnoreCase))
         {
@@ -31,25 +33,36 @@ internal readonly record struct WantedRange(long First, long? Last, long? Suffix
             var dash = numbers.IndexOf('-');
             if (dash == 0 && TryNumber(numbers[1..], out var suffix) && suffix > 0)
             {
-                return new WantedRange(0, null, suffix);
+                range = new WantedRange(0, null, suffix);
+                return true;
             }
 
             if (dash > 0 && TryNumber(numbers[..dash], out var first))
             {
                 if (dash == numbers.Length - 1)
                 {
-                    return new WantedRange(first, null, null);
+                    range = new WantedRange(first, null, null);
+                    return true;
                 }
 
                 if (TryNumber(numbers[(dash + 1)..], out var last) && last >= first)
                 {
-                    return new WantedRange(first, last, null);
+                    range = new WantedRange(first, last, null);
+                    return true;
                 }
             }
         }
 
-        throw new ArgumentException($"'{header}' isn't a range that a transfer can read. Write one of bytes=0-9 (from, to), bytes=10- (from) and bytes=-10 (the last ten).", nameof(header));
+        return false;
     }
+
+    /// <summary>Whether a reply's range is this one, cut at the object's end.</summary>
+    internal bool IsAnsweredBy(ContentRange range) => range.Total is { } total
+        ? In(total) == (range.Start, range.Length)
+        : Suffix is { } suffix ? range.Length <= suffix : range.Start == First && range.End <= (Last ?? long.MaxValue);
+
+    /// <summary>Whether an object of so many bytes has all of it.</summary>
+    internal bool Fits(long total) => Suffix is { } suffix ? suffix <= total : First < total && (Last ?? First) < total;
 
     /// <summary>The Range header that asks for the first part; a suffix is asked for as a whole, since only the reply tells where it starts.</summary>
     internal string FirstPart(long partSize)

@@ -20,6 +20,8 @@ internal sealed class TransferJob : IDisposable
         Rate = rate;
         TimeProvider = settings?.TimeProvider ?? TimeProvider.System;
         Host = settings?.Endpoint.Host ?? "";
+        // A fake of the client sends nothing, so there is nothing to compare.
+        VerifiesUploads = settings?.VerifyUploads ?? false;
         VerifiesDownloads = settings?.VerifyDownloads ?? true;
         Logger = settings?.Logger ?? NullLogger.Instance;
         Retries = new SharedRetries(options.MaxRetries);
@@ -52,6 +54,8 @@ internal sealed class TransferJob : IDisposable
 
     /// <summary>Host of the client's endpoint: what a checkpoint is bound to.</summary>
     internal string Host { get; }
+
+    internal bool VerifiesUploads { get; }
 
     internal bool VerifiesDownloads { get; }
 

@@ -43,7 +43,7 @@ internal sealed class ObjectUpload
         {
             _checkpoints!.Delete();
             _job.Progress.AddResumed(_source.Length ?? 0);
-            return stored.ToResult(_source.Length ?? 0, start.StoredCrc64, parts: 1, resumed: 1);
+            return stored.ToResult(_source.Length ?? 0, parts: 1, resumed: 1);
         }
 
         var result = _source switch

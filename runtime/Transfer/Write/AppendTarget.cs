@@ -41,17 +41,23 @@ internal sealed class AppendTarget
         var wasAmbiguous = false;
         for (var attempt = 1; ; attempt++)
         {
-            OssException failure;
+            AppendObjectResult? result = null;
+            OssException? failure = null;
             try
             {
-                var result = await _job.Client.AppendObjectAsync(request, cancellationToken).ConfigureAwait(false);
-                MoveTo(end, crc64, result.NextAppendPosition ?? end, result.Crc64);
-                return;
+                result = await _job.Client.AppendObjectAsync(request, cancellationToken).ConfigureAwait(false);
             }
             catch (OssException ambiguous) when (IsAmbiguous(ambiguous, wasAmbiguous))
             {
                 wasAmbiguous = true;
                 failure = ambiguous;
+            }
+
+            if (failure is null)
+            {
+                var (next, reported) = await EndOfAsync(result!, crc64, cancellationToken).ConfigureAwait(false);
+                MoveTo(end, crc64, next, reported);
+                return;
             }
 
             var (length, stored) = await EndAfterAsync(failure, cancellationToken).ConfigureAwait(false);
@@ -70,11 +76,17 @@ internal sealed class AppendTarget
         }
     }
 
+    /// <summary>What the reply says of the object's end, or where it lacks something, what the object itself says.</summary>
+    private async ValueTask<(long Position, ulong? Crc64)> EndOfAsync(AppendObjectResult result, ulong? expectedCrc64, CancellationToken cancellationToken) =>
+        result.NextAppendPosition is { } next && (result.Crc64 is not null || expectedCrc64 is null || !_job.VerifiesUploads)
+            ? (next, result.Crc64)
+            : await EndAsync(_job, _request, cancellationToken).ConfigureAwait(false);
+
     /// <summary>Whether the bytes may have been added in spite of the failure.</summary>
     private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
     {
         OssTransportException transport => transport.OutcomeUnknown,
-        OssServiceException { Status: >= 500 } => true,
+        OssServiceException { Status: >= 500 or 200 } => true,
         OssServiceException { Code: OssErrorCode.PositionNotEqualToLength } => wasAmbiguous,
         OssResponseException => true,
         _ => false,
@@ -118,8 +130,16 @@ internal sealed class AppendTarget
                 $"The object '{_request.Key}' isn't what was written to it: it should have {expectedEnd} bytes with CRC-64 {expectedCrc64}, OSS reports {end} bytes with CRC-64 {crc64}. Perhaps somebody else writes it too."));
         }
 
+        if (_job.VerifiesUploads && expectedCrc64 is not null && crc64 is null)
+        {
+            throw new OssResponseException(
+                $"Bytes were added to the object '{_request.Key}', but can't be verified: neither the reply to AppendObject nor that to HeadObject has an x-oss-hash-crc64ecma. "
+                + $"Where something in front of OSS omits the header, set {nameof(OssClientOptions)}.{nameof(OssClientOptions.VerifyUploads)} to false.");
+        }
+
         Position = end;
-        _crc64 = crc64 ?? expectedCrc64;
+        // Of an object whose sum wasn't known before, nothing was compared.
+        _crc64 = expectedCrc64;
         _job.Retries.GiveBack();
     }
 }

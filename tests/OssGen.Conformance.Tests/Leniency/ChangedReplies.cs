@@ -61,11 +61,16 @@ internal static class ChangedReplies
         })) : changed;
     }
 
-    /// <summary>Leaves out each header and each element but the root, one after the other, and then all.</summary>
-    public static IEnumerable<HttpMessage> WithLess(HttpMessage reply)
+    /// <summary>Leaves out each header that isn't needed and each element but the root, one after the other, and then all.</summary>
+    public static IEnumerable<HttpMessage> WithLess(HttpMessage reply, Func<string, bool> isNeeded)
     {
         for (var i = 0; i < reply.Headers.Count; i++)
         {
+            if (isNeeded(reply.Headers[i].Key))
+            {
+                continue;
+            }
+
             yield return reply.WithHeaders([.. reply.Headers.Where((_, at) => at != i)]);
         }
 

@@ -47,11 +47,15 @@ public sealed class LenientReplyTests
     public async Task What_is_missing_is_unset(string operation, string name)
     {
         var example = SpecExamples.Find(operation, name);
-        foreach (var less in ChangedReplies.WithLess(example.Response))
+        foreach (var less in ChangedReplies.WithLess(example.Response, header => Verifies(operation, header)))
         {
             Assert.NotNull(await ReadAsync(example, less));
         }
     }
+
+    /// <summary>Whether a reply without the header is refused, since it wouldn't tell what was stored or sent.</summary>
+    private static bool Verifies(string operation, string header) => header == "Content-Range"
+        || (header == "x-oss-hash-crc64ecma" && operation is "PutObject" or "UploadPart" or "AppendObject" or "CompleteMultipartUpload");
 
     private static async Task<object> ReadAsync(SpecExample example, HttpMessage reply) =>
         (await ExampleCall.SendAsync(example with { Response = reply }, RecordBuilder.Build(example.RequestType, example.Call))).Result;

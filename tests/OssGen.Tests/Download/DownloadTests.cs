@@ -142,6 +142,99 @@ public sealed class DownloadTests
         Assert.Contains("changed while it was being read", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"etag-2\"")]
+    [InlineData(null)]
+    public async Task A_rest_that_has_another_ETag_or_none_is_not_spliced(string? eTag)
+    {
+        var server = new ObjectServer(Bytes, 100)
+        {
+            Crc64 = null,
+            ChangeRest = reply =>
+            {
+                reply.Headers.Remove("ETag");
+                if (eTag is not null)
+                {
+                    reply.Headers.TryAddWithoutValidation("ETag", eTag);
+                }
+            },
+        };
+        using var client = TestClient.Create(server);
+        await using var result = await client.SendAsync(new TestGet());
+        var buffer = new byte[Bytes.Length];
+        await result.Content.ReadExactlyAsync(buffer.AsMemory(0, 100));
+
+        var failure = await Assert.ThrowsAsync<OssIntegrityException>(async () => await result.Content.ReadAsync(buffer));
+
+        Assert.Contains("can't be told to be the same", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bytes 100-1099/1100")]
+    [InlineData("bytes 100-999/1100")]
+    [InlineData("bytes 100-998/1000")]
+    [InlineData("bytes 100-999")]
+    public async Task A_rest_of_another_extent_is_not_believed(string range)
+    {
+        var server = new ObjectServer(Bytes, 100)
+        {
+            ChangeRest = reply =>
+            {
+                reply.Content.Headers.Remove("Content-Range");
+                reply.Content.Headers.TryAddWithoutValidation("Content-Range", range);
+            },
+        };
+        using var client = TestClient.Create(server);
+        await using var result = await client.SendAsync(new TestGet());
+
+        await Assert.ThrowsAsync<OssTransportException>(() => result.ReadAsBytesAsync());
+    }
+
+    [Fact]
+    public async Task A_rest_that_is_longer_than_asked_hands_out_no_more_bytes_than_the_object_has()
+    {
+        using var client = TestClient.Create(new ObjectServer(Bytes, 100) { Surplus = 1000 });
+        await using var result = await client.SendAsync(new TestGet());
+
+        Assert.Equal(Bytes, await result.ReadAsBytesAsync());
+        Assert.True(result.Verified);
+    }
+
+    [Fact]
+    public async Task A_body_is_verified_only_when_all_of_it_was_read_and_compared()
+    {
+        using var client = TestClient.Create(new ObjectServer(Bytes));
+        await using var result = await client.SendAsync(new TestGet());
+        await result.Content.ReadExactlyAsync(new byte[10]);
+
+        Assert.False(result.Verified);
+        await result.ReadAsBytesAsync();
+        Assert.True(result.Verified);
+    }
+
+    [Theory]
+    [InlineData("range")]
+    [InlineData("no sum")]
+    [InlineData("checks off")]
+    [InlineData("processed")]
+    public async Task A_body_that_was_not_compared_is_not_verified(string why)
+    {
+        var server = new ObjectServer(Bytes) { Crc64 = why == "no sum" ? null : OssCrc64.Compute(Bytes) };
+        using var client = TestClient.Create(server, options => options.VerifyDownloads = why != "checks off");
+        await using var result = await client.SendAsync(new TestGet { Range = why == "range" ? "bytes=0-99" : null, Process = why == "processed" ? "image/resize,w_10" : null });
+
+        Assert.NotEmpty(await result.ReadAsBytesAsync());
+        Assert.False(result.Verified);
+    }
+
+    [Fact]
+    public async Task A_malformed_sum_is_no_reason_to_compare_nothing()
+    {
+        using var client = TestClient.Create(new ScriptedHandler(ScriptedHandler.Answer(200, "abc", ("x-oss-hash-crc64ecma", "0xAB"))));
+
+        await Assert.ThrowsAsync<OssResponseException>(async () => await client.SendAsync(new TestGet()));
+    }
+
     [Fact]
     public async Task A_server_that_answers_a_resumed_request_with_the_whole_is_not_believed()
     {

@@ -15,6 +15,12 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
 
     internal bool IgnoresRange { get; set; }
 
+    /// <summary>Changes the reply to a request for the rest.</summary>
+    internal Action<HttpResponseMessage>? ChangeRest { get; set; }
+
+    /// <summary>Bytes that follow the range in the body of a reply to a request for the rest.</summary>
+    internal int Surplus { get; set; }
+
     /// <summary>Shifts the bytes that a resumed request gets, as a broken cache would.</summary>
     internal int Shift { get; set; }
 
@@ -36,7 +42,8 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
         var (start, end) = range is null ? (0, bytes.Length - 1) : Parse(range);
         start += _seen.Count > 1 ? Shift : 0;
         var limit = _seen.Count <= breaks.Length ? breaks[_seen.Count - 1] : int.MaxValue;
-        var body = new BreakingStream(bytes[start..(end + 1)], limit, () => Closed++);
+        byte[] part = [.. bytes[start..(end + 1)], .. new byte[_seen.Count > 1 ? Surplus : 0]];
+        var body = new BreakingStream(part, limit, () => Closed++);
         var reply = ScriptedHandler.Reply(range is null ? 200 : 206, new StreamContent(body), ("ETag", ETag), ("Content-Length", Text(end + 1 - start)));
         reply.RequestMessage = request;
         reply.Headers.Add("x-oss-request-id", "id-0");
@@ -48,6 +55,11 @@ internal sealed class ObjectServer(byte[] bytes, params int[] breaks) : HttpMess
         if (range is not null)
         {
             reply.Content.Headers.TryAddWithoutValidation("Content-Range", $"bytes {Text(start)}-{Text(end)}/{Text(bytes.Length)}");
+        }
+
+        if (_seen.Count > 1)
+        {
+            ChangeRest?.Invoke(reply);
         }
 
         return reply;

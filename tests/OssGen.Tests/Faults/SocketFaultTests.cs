@@ -9,7 +9,6 @@ namespace OssGen.Tests.Faults;
 /// <summary>Faults of real connections, with the client's own transport.</summary>
 public sealed class SocketFaultTests
 {
-    private const string Ok = "HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     private const string Failed = "HTTP/1.1 500 Internal Server Error\r\nx-oss-request-id: id-0\r\nContent-Length: 51\r\nConnection: close\r\n\r\n<Error><Code>InternalError</Code><Message/></Error>";
 
     [Fact]
@@ -25,7 +24,7 @@ public sealed class SocketFaultTests
             async connection =>
             {
                 bodies.Add((await connection.ReadRequestAsync()).Body);
-                await connection.WriteAsync(Ok);
+                await connection.WriteAsync(Stored(bodies[^1]));
             });
         using var client = Create(server);
         var body = new byte[300_000];
@@ -45,7 +44,7 @@ public sealed class SocketFaultTests
                 await connection.ReadRequestAsync();
                 connection.Reset();
             },
-            connection => connection.ReplyAsync(Ok));
+            connection => connection.ReplyAsync(Stored("body"u8)));
         using var client = Create(server);
 
         await client.SendAsync(new TestPut { Content = "body" });
@@ -78,7 +77,7 @@ public sealed class SocketFaultTests
             async connection =>
             {
                 arrived = (await connection.ReadRequestAsync()).Body;
-                await connection.WriteAsync(Ok);
+                await connection.WriteAsync(Stored(arrived));
             });
         using var client = Create(server);
         var body = new byte[8 * 1024 * 1024];
@@ -221,7 +220,7 @@ public sealed class SocketFaultTests
         await using var server = ScriptedServer.Start(async connection =>
         {
             head = (await connection.ReadRequestAsync()).Head;
-            await connection.WriteAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 0\r\nx-oss-meta-name: 再见\r\nConnection: close\r\n\r\n");
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nx-oss-hash-crc64ecma: 0\r\nContent-Length: 0\r\nx-oss-meta-name: 再见\r\nConnection: close\r\n\r\n");
         });
         using var client = Create(server);
 
@@ -249,6 +248,9 @@ public sealed class SocketFaultTests
         options.Endpoint = server.Endpoint;
         return new OssClient(options);
     }
+
+    private static string Stored(ReadOnlySpan<byte> body) =>
+        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nx-oss-hash-crc64ecma: {OssCrc64.Compute(body)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
     private static string Crc(string text) => OssCrc64.Compute(Encoding.UTF8.GetBytes(text)).ToString(CultureInfo.InvariantCulture);
 

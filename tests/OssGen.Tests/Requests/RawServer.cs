@@ -29,7 +29,7 @@ internal sealed class RawServer : IDisposable
             _ = head.Append(Encoding.UTF8.GetString(buffer, 0, count));
         }
 
-        await stream.WriteAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+        await stream.WriteAsync("HTTP/1.1 200 OK\r\nx-oss-request-id: id-0\r\nx-oss-hash-crc64ecma: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
         return RawHead.Parse(head.ToString());
     }
 }

@@ -101,7 +101,8 @@ public sealed class FileDownloadTests : IDisposable
         var result = await Downloads.Transfer(client).DownloadAsync(Downloads.Request with { Range = range }, _work.Target);
 
         Assert.Equal(_server.Bytes[start..(start + length)], await _work.ReadTargetAsync());
-        Assert.Equal(OssCrc64.Compute(_server.Bytes.AsSpan(start, length)), result.Crc64);
+        Assert.Equal(length == Length, result.Verified);
+        Assert.Equal(length == Length ? OssCrc64.Compute(_server.Bytes) : null, result.Crc64);
         Assert.Equal(0, _server.Open);
     }
 

@@ -11,6 +11,7 @@ internal sealed class StoreHandler : HttpMessageHandler
 {
     private readonly Lock _lock = new();
     private readonly List<SeenCall> _calls = [];
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _begun = [];
     private int _uploadIds;
 
     internal Dictionary<string, StoredBytes> Objects { get; } = [];
@@ -100,7 +101,7 @@ internal sealed class StoreHandler : HttpMessageHandler
                 "CopyObject" => Copy(call),
                 "AppendObject" => Append(call),
                 "GetObjectTagging" => Document(Objects[call.Key].TagDocument),
-                "Initiate" => Initiate(),
+                "Initiate" => Initiate(call),
                 _ when !Uploads.ContainsKey(call.UploadId!) => Error(404, "NoSuchUpload"),
                 "UploadPart" => Part(call),
                 "UploadPartCopy" => PartCopy(call),
@@ -118,10 +119,11 @@ internal sealed class StoreHandler : HttpMessageHandler
         return Facts(Objects[call.Key]);
     }
 
-    private HttpResponseMessage Initiate()
+    private HttpResponseMessage Initiate(SeenCall call)
     {
         var id = (++_uploadIds).ToString("X32", CultureInfo.InvariantCulture);
         Uploads.Add(id, []);
+        _begun.Add(id, call.Request.Headers);
         return Document($"<InitiateMultipartUploadResult><UploadId>{id}</UploadId></InitiateMultipartUploadResult>");
     }
 
@@ -215,7 +217,7 @@ internal sealed class StoreHandler : HttpMessageHandler
 
         var whole = wanted.SelectMany(part => parts[part.Number].Bytes).ToArray();
         Uploads.Remove(call.UploadId!);
-        Objects[call.Key] = StoredBytes.Of(whole, Now, call.Request.Headers);
+        Objects[call.Key] = StoredBytes.Of(whole, Now, _begun.GetValueOrDefault(call.UploadId!, call.Request.Headers));
         var reply = Document($"<CompleteMultipartUploadResult><ETag>{Escaped(Objects[call.Key].ETag)}</ETag></CompleteMultipartUploadResult>");
         reply.Headers.Add("x-oss-hash-crc64ecma", Objects[call.Key].Crc64.ToString(CultureInfo.InvariantCulture));
         return reply;

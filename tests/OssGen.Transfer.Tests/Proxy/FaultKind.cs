@@ -42,6 +42,27 @@ public enum FaultKind
     /// <summary>One byte of the reply's body changes on its way.</summary>
     CorruptReply,
 
+    /// <summary>The server's reply comes without its request id.</summary>
+    NoRequestId,
+
+    /// <summary>Something else answers in the server's place: 200 and a page of its own.</summary>
+    Portal,
+
+    /// <summary>The server's reply comes without a CRC-64.</summary>
+    NoCrc,
+
+    /// <summary>The server's reply has another ETag.</summary>
+    OtherETag,
+
+    /// <summary>A reply tells another range than its body holds, or none; the whole object is passed off for a part.</summary>
+    LyingRange,
+
+    /// <summary>403 after the request's head, before its body was read; the connection ends.</summary>
+    RefuseEarly,
+
+    /// <summary>As LoseReply; where the request completed an upload, somebody else overwrites the object before the client can ask for it.</summary>
+    LoseAndOverwrite,
+
     /// <summary>The connection ends after the whole reply, although the reply didn't say so.</summary>
     CloseAfterwards,
 

@@ -39,6 +39,9 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>Called when the server has answered a request, before the client gets the reply.</summary>
     public Action<Exchange>? AfterServer { get; set; }
 
+    /// <summary>Called by faults that have somebody else overwrite an object that was just made.</summary>
+    public Func<Exchange, Task>? Overwrite { get; set; }
+
     public static FaultProxy Start(Uri server, IFaultScript script)
     {
         var proxy = new FaultProxy(server, script);

@@ -37,6 +37,18 @@ internal sealed class HttpMessage
         return line?[start.Length..].Trim();
     }
 
+    /// <summary>The same message with another value of a header; null for none.</summary>
+    public HttpMessage With(string header, string? value) => With(StartLine, header, value);
+
+    /// <summary>The same message with another start line and another value of a header; null for none.</summary>
+    public HttpMessage With(string startLine, string header, string? value)
+    {
+        var start = header + ":";
+        var others = _lines.Skip(1).TakeWhile(line => line.Length > 0).Where(line => !line.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        string[] lines = value is null ? [startLine, .. others, "", ""] : [startLine, .. others, $"{start} {value}", "", ""];
+        return new HttpMessage(Encoding.UTF8.GetBytes(string.Join("\r\n", lines))) { Body = Body };
+    }
+
     /// <summary>The body as it stands on the wire.</summary>
     public byte[] WireBody() => !IsChunked
         ? Body

@@ -33,6 +33,10 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
                 await client.WriteAsync(ErrorReply(close: true));
                 client.Close(_fault.Reset);
                 return false;
+            case FaultKind.RefuseEarly:
+                await client.WriteAsync(OwnReplies.AccessDenied(exchange.Method));
+                client.Close(_fault.Reset);
+                return false;
         }
 
         if (!await client.ReadBodyAsync(request) || proxy.BeforeServer?.Invoke(exchange) == false)
@@ -44,6 +48,7 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
         {
             FaultKind.CancelBefore => await CancelAsync(),
             FaultKind.ErrorInstead => await AnswerAsync(ErrorReply(close: false)),
+            FaultKind.Portal => await AnswerAsync(OwnReplies.Page(exchange.Method)),
             _ => await AnswerFromServerAsync(),
         };
     }
@@ -76,6 +81,11 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
         return _fault.Kind switch
         {
             FaultKind.LoseReply => Close(),
+            FaultKind.LoseAndOverwrite => await OverwriteAsync() && Close(),
+            FaultKind.NoRequestId => await AnswerAsync(reply.With("x-oss-request-id", null)),
+            FaultKind.NoCrc => await AnswerAsync(reply.With("x-oss-hash-crc64ecma", null)),
+            FaultKind.OtherETag when reply.Header("ETag") is not null => await AnswerAsync(reply.With("ETag", "\"0123456789ABCDEF0123456789ABCDEF\"")),
+            FaultKind.LyingRange when exchange.Method == "GET" && reply.Body.Length > 0 => await AnswerAsync(Lie(reply)),
             FaultKind.CancelAfter => await CancelAsync(),
             FaultKind.ErrorAfterwards => await AnswerAsync(ErrorReply(close: false)),
             FaultKind.CutReply => await BreakReplyAsync(reply) && Close(),
@@ -114,6 +124,32 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
         await WriteAsync(client, reply);
         exchange.Answered = _fault.Kind is FaultKind.None or FaultKind.Trickle or FaultKind.CloseAfterwards or FaultKind.CorruptRequest && Stopwatch.GetElapsedTime(_start) < Soon;
         return _fault.Kind != FaultKind.CloseAfterwards || Close();
+    }
+
+    private async Task<bool> OverwriteAsync()
+    {
+        if (exchange is { Action: "Complete", ServerStatus: 200 } && proxy.Overwrite is { } overwrite)
+        {
+            await overwrite(exchange);
+        }
+
+        return true;
+    }
+
+    private HttpMessage Lie(HttpMessage reply)
+    {
+        if (exchange.ServerStatus == 200)
+        {
+            return reply.With("HTTP/1.1 206 Partial Content", "Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes 0-{reply.Body.Length - 1}/{2 * reply.Body.Length}"));
+        }
+
+        if (_fault.InHead || reply.Header("Content-Range") is not { } told)
+        {
+            return reply.With("Content-Range", null);
+        }
+
+        var numbers = told["bytes ".Length..].Split('-', '/').Select(static text => long.Parse(text, CultureInfo.InvariantCulture) + 1).ToArray();
+        return reply.With("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes {numbers[0]}-{numbers[1]}/{numbers[2]}"));
     }
 
     private async Task<bool> AnswerAsync(byte[] reply)
@@ -160,14 +196,5 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
         return await StallAsync();
     }
 
-    private byte[] ErrorReply(bool close)
-    {
-        // Gateways in front of OSS answer with pages of their own, and know no request id.
-        var code = _fault.Status switch { 503 => "ServiceUnavailable", 429 => "TooManyRequests", 500 => "InternalError", _ => null };
-        var body = code is null ? "<html>gateway</html>" : $"<Error><Code>{code}</Code><Message>By the proxy.</Message><RequestId>proxy</RequestId></Error>";
-        body = exchange.Method == "HEAD" ? "" : body;
-        return Encoding.ASCII.GetBytes(string.Create(
-            CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {_fault.Status} Fault\r\nContent-Type: application/xml\r\nContent-Length: {body.Length}\r\nRetry-After: 0\r\n{(code is null ? "" : "x-oss-request-id: proxy\r\n")}{(close ? "Connection: close\r\n" : "")}\r\n{body}"));
-    }
+    private byte[] ErrorReply(bool close) => OwnReplies.Error(exchange.Method, _fault.Status, close);
 }

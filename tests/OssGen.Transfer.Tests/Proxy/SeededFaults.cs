@@ -9,7 +9,8 @@ internal sealed class SeededFaults : IFaultScript
     private static readonly FaultKind[] Kinds =
     [
         FaultKind.CutRequest, FaultKind.CutReply, FaultKind.LoseReply, FaultKind.ErrorInstead, FaultKind.ErrorAfterwards, FaultKind.DuplicateFirst,
-        FaultKind.DuplicateSecond, FaultKind.Trickle, FaultKind.CorruptRequest, FaultKind.CorruptReply, FaultKind.CloseAfterwards,
+        FaultKind.DuplicateSecond, FaultKind.Trickle, FaultKind.CorruptRequest, FaultKind.CorruptReply, FaultKind.CloseAfterwards, FaultKind.NoRequestId, FaultKind.Portal,
+        FaultKind.NoCrc, FaultKind.OtherETag, FaultKind.LyingRange, FaultKind.RefuseEarly, FaultKind.LoseAndOverwrite,
     ];
 
     // They cost a whole limit on waiting each, or end the run: rarer than others.
@@ -31,6 +32,13 @@ internal sealed class SeededFaults : IFaultScript
             1 => [Kinds[random.Next(Kinds.Length)], Kinds[random.Next(Kinds.Length)], CostlyKinds[random.Next(CostlyKinds.Length)]],
             _ => [.. Kinds, .. Kinds, .. CostlyKinds],
         };
+        if (_kinds.Contains(FaultKind.NoCrc))
+        {
+            // What nobody told the checksum of can't be known to be damaged: a run has the one or the other.
+            var hasChecksums = random.Next(2) == 0;
+            _kinds = [.. _kinds.Where(kind => hasChecksums ? kind is not FaultKind.NoCrc : kind is not (FaultKind.CorruptRequest or FaultKind.CorruptReply))];
+            _kinds = _kinds.Length == 0 ? [FaultKind.NoCrc] : _kinds;
+        }
     }
 
     public Fault FaultFor(Exchange exchange)

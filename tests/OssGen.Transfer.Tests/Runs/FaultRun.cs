@@ -24,6 +24,7 @@ internal sealed class FaultRun : IAsyncDisposable
         (var kind, _case) = TransferCases.Create(seed, _setup);
         _proxy = FaultProxy.Start(site.Endpoint, new SeededFaults(seed));
         _proxy.CancelCaller = _cancel.Cancel;
+        _proxy.Overwrite = _setup.OverwriteAsync;
         _title = $"seed {seed}: {kind}, {_setup}";
     }
 
@@ -53,6 +54,7 @@ internal sealed class FaultRun : IAsyncDisposable
     {
         var options = Site.ImpatientOptions(_proxy.Endpoint, Limit);
         options.Retry.MaxAttempts = _setup.MaxAttempts;
+        options.Retry.MaxElapsed = _setup.MaxElapsed;
         using var client = new OssClient(options);
         var transfer = new OssTransfer(client, _setup.Options);
         try

@@ -1,3 +1,5 @@
+using OssGen.Transfer.Tests.Proxy;
+
 namespace OssGen.Transfer.Tests.Runs;
 
 /// <summary>What a run draws from its seed, whatever kind of transfer it is about.</summary>
@@ -24,6 +26,7 @@ internal sealed class TransferSetup
             OnCancel = random.Next(4) == 0 ? OssCancelAction.CleanUp : OssCancelAction.KeepIfResumable,
         };
         MaxAttempts = random.Next(1, 5);
+        MaxElapsed = random.Next(4) == 0 ? TimeSpan.FromMilliseconds(1) : TimeSpan.FromMinutes(3);
     }
 
     public Site Site { get; }
@@ -45,9 +48,25 @@ internal sealed class TransferSetup
     /// <summary>Attempts of each call.</summary>
     public int MaxAttempts { get; }
 
+    /// <summary>Time without progress after which a call isn't tried again; every call takes longer than the shortest.</summary>
+    public TimeSpan MaxElapsed { get; }
+
+    /// <summary>What somebody else has put in the place of the object; null for nothing.</summary>
+    public byte[]? Overwritten { get; private set; }
+
+    /// <summary>Has somebody else put an object of the same length in the place of the one that was just made.</summary>
+    public async Task OverwriteAsync(Exchange completed)
+    {
+        if (Uri.UnescapeDataString(completed.Path) == $"/{Site.Bucket}/{Key}")
+        {
+            Overwritten = [.. Data.Select(static value => (byte)~value)];
+            await Site.Client.PutObjectAsync(Site.Bucket, Key, Overwritten);
+        }
+    }
+
     public override string ToString() =>
         $"{Data.Length} bytes, before {Before?.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing"}, threshold {Options.MultipartThreshold}, {Options.Parallelism} parallel, "
-        + $"{Options.MaxRetries} retries, {MaxAttempts} attempts each, {(Checkpoint is null ? "no checkpoint" : "checkpoint")}, {Options.OnCancel}";
+        + $"{Options.MaxRetries} retries, {MaxAttempts} attempts each within {MaxElapsed}, {(Checkpoint is null ? "no checkpoint" : "checkpoint")}, {Options.OnCancel}";
 
     private static byte[] BytesOf(Random random, int length)
     {

@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace OssGen;
+
+/// <summary>Holds a successful reply to the bytes that its request asked for, before any of them is handed out.</summary>
+internal static class ReplyExtent
+{
+    /// <exception cref="OssResponseException">The length is no length, or the reply holds other bytes than were asked for.</exception>
+    internal static void Check(Call call, OssResponse response)
+    {
+        var length = Length(call, response);
+        if (call.Resume is not null || call.Writer!.HasQuery("x-oss-process"))
+        {
+            // The stream that resumes knows what it lacks; what OSS computes has no ranges that were asked for.
+            return;
+        }
+
+        var asked = call.Writer.FindHeader("Range");
+        if (response.Status == 206)
+        {
+            CheckPart(call, response, asked, length);
+        }
+        else if (asked is not null && response.Status == 200 && call.Scope is null && call.Operation.ReplyBody == Wire.OssReplyBody.Stream)
+        {
+            // A transfer that asks for a first part takes the whole as well, and judges it by itself.
+            CheckWhole(call, response, asked, length);
+        }
+    }
+
+    private static long? Length(Call call, OssResponse response)
+    {
+        if (response.HeaderList.Find("Content-Length") is not { } text)
+        {
+            return null;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : throw Refused(call, response, $"its Content-Length '{text}' is no length");
+    }
+
+    private static void CheckPart(Call call, OssResponse response, string? asked, long? length)
+    {
+        if (asked is null)
+        {
+            throw Refused(call, response, "it holds a part of the object, and all of it was asked for");
+        }
+
+        var text = response.HeaderList.Find("Content-Range");
+        if (!ContentRange.TryParse(text, out var range))
+        {
+            throw Refused(call, response, $"it holds a part of the object, and its Content-Range '{text}' doesn't tell which");
+        }
+
+        if (!WantedRange.TryParse(asked, out var wanted) || !wanted.IsAnsweredBy(range))
+        {
+            throw Refused(call, response, $"the range '{asked}' was asked for, and it holds '{text}'");
+        }
+
+        if (length is not null && length != range.Length)
+        {
+            throw Refused(call, response, FormattableString.Invariant($"its Content-Range '{text}' and its Content-Length {length} contradict each other"));
+        }
+    }
+
+    /// <summary>
+    /// OSS answers a range that doesn't fit the object with the whole object, unless the standard behaviour is asked for. Anything else that ignores a range would
+    /// pass other bytes off for those that were asked for.
+    /// </summary>
+    private static void CheckWhole(Call call, OssResponse response, string asked, long? length)
+    {
+        if (!WantedRange.TryParse(asked, out var wanted))
+        {
+            return;
+        }
+
+        var isStandard = call.Writer!.FindHeader("x-oss-range-behavior") == "standard";
+        if (length is not { } total || (wanted.In(total) != (0, total) && (isStandard || wanted.Fits(total))))
+        {
+            throw Refused(call, response, $"the range '{asked}' was asked for, and it holds the whole object");
+        }
+    }
+
+    private static OssResponseException Refused(Call call, OssResponse response, string reason) => new(
+        $"The reply to {call.Operation.Name} (status {response.Status}, request id {response.RequestId}) was refused: {reason}.")
+    {
+        Response = response,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace OssGen;
+
+/// <summary>Holds a reply to an upload to the CRC-64 of what was sent.</summary>
+internal static class UploadCheck
+{
+    private const string Header = "x-oss-hash-crc64ecma";
+
+    /// <exception cref="OssIntegrityException">OSS stored something else.</exception>
+    /// <exception cref="OssResponseException">The reply doesn't tell what was stored.</exception>
+    internal static void Check(Call call, OssResponse response, UploadBody? body)
+    {
+        var operation = call.Operation;
+        if (operation.Crc64 && body is not null)
+        {
+            Compare(operation.Name, response, body);
+        }
+        else if (operation.StoredCrc64 && call.Scope is null)
+        {
+            // A transfer compares by itself: it knows what the object must be, and can ask for it.
+            Read(operation.Name, response);
+        }
+    }
+
+    private static void Compare(string operation, OssResponse response, UploadBody body)
+    {
+        var reported = Read(operation, response);
+        if (body.Crc64 is not { } computed)
+        {
+            throw new OssResponseException($"{operation} was answered before its whole body was read (status {response.Status}, request id {response.RequestId}), so that what is stored can't be verified.")
+            {
+                Response = response,
+            };
+        }
+
+        if (reported != computed)
+        {
+            throw new OssIntegrityException($"The upload was damaged on its way: CRC-64 of what was sent is {computed}, OSS reports {reported} (request id {response.RequestId}).");
+        }
+    }
+
+    private static ulong Read(string operation, OssResponse response)
+    {
+        var text = response.HeaderList.Find(Header);
+        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var reported)
+            ? reported
+            : throw new OssResponseException(
+                $"The reply to {operation} (status {response.Status}, request id {response.RequestId}) has {(text is null ? $"no {Header}" : $"the malformed {Header} '{text}'")}, "
+                + $"so that what is stored can't be verified. Perhaps it is stored; where something in front of OSS omits the header, set {nameof(OssClientOptions)}.{nameof(OssClientOptions.VerifyUploads)} to false.")
+            {
+                Response = response,
+            };
+    }
+}
