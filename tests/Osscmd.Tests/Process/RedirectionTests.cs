@@ -60,7 +60,6 @@ public sealed class RedirectionTests : ProcessTest
 
     [LinuxTheory]
     [InlineData("cat oss://mybucket/big | head -c 10 >/dev/null")]
-    [InlineData("get oss://mybucket/big /dev/stdout | head -c 10 >/dev/null")]
     [InlineData("licenses | head -n 1 >/dev/null")]
     public async Task A_reader_that_has_enough_ends_the_program_quietly_with_141(string command)
     {
