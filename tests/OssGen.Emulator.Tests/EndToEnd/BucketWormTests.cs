@@ -53,16 +53,6 @@ public sealed class BucketWormTests(EmulatorFixture fixture) : IClassFixture<Emu
         Assert.Equal((404, "NoSuchWORMConfiguration"), await RefusedAsync(() => Client.GetBucketWormAsync("worm-removed").AsTask()));
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(25551)]
-    public async Task Days_out_of_range_are_malformed(int days)
-    {
-        await Client.PutBucketAsync("worm-days");
-
-        Assert.Equal((400, "MalformedXML"), await RefusedAsync(() => Client.InitiateBucketWormAsync("worm-days", days).AsTask()));
-    }
-
     [Fact]
     public async Task Objects_can_be_added_but_not_changed_or_deleted_until_their_days_are_over()
     {

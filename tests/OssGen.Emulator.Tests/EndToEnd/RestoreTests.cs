@@ -125,9 +125,7 @@ public sealed class RestoreTests(EmulatorFixture fixture) : IClassFixture<Emulat
     [Theory]
     [InlineData("Standard", 1, null, 400, "OperationNotSupported")]
     [InlineData("Archive", 8, null, 400, "MalformedXML")]
-    [InlineData("Archive", 0, null, 400, "MalformedXML")]
     [InlineData("Archive", 1, "Expedited", 400, "MalformedXML")]
-    [InlineData("ColdArchive", 366, "Standard", 400, "MalformedXML")]
     [InlineData("ColdArchive", 1, "Slow", 400, "MalformedXML")]
     [InlineData("DeepColdArchive", 1, "Bulk", 400, "MalformedXML")]
     public async Task A_restore_that_the_class_does_not_have_is_refused(string storageClass, int days, string? tier, int status, string code)
