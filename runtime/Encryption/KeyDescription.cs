@@ -55,7 +55,8 @@ internal static class KeyDescription
 
         try
         {
-            using var document = JsonDocument.Parse(json);
+            var utf8 = Encoding.UTF8.GetBytes(json);
+            using var document = OssJsonText.IsSound(utf8) ? JsonDocument.Parse(utf8) : throw new JsonException("It has a text with half of a surrogate pair.");
             foreach (var property in document.RootElement.EnumerateObject())
             {
                 found[property.Name] = property.Value.GetString() ?? "";

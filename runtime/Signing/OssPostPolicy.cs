@@ -64,13 +64,14 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     /// <param name="credentials">The key.</param>
     /// <param name="region">Region id for V4; null signs with V1.</param>
     /// <param name="timeProvider">Clock for the date of a V4 signature; the system's by default.</param>
-    /// <exception cref="ArgumentException"><paramref name="region"/> is not a region id.</exception>
-    public OssPostForm Sign(OssCredentials credentials, string? region = null, TimeProvider? timeProvider = null)
+    /// <param name="product">Product of V4's scope, as <see cref="OssClientOptions.Product"/>.</param>
+    /// <exception cref="ArgumentException"><paramref name="region"/> is not a region id, or <paramref name="product"/> no product.</exception>
+    public OssPostForm Sign(OssCredentials credentials, string? region = null, TimeProvider? timeProvider = null, string product = OssHost.DefaultProduct)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         return region is null
             ? PostPolicySigner.SignV1(PostPolicyJson.Write(this, []), credentials)
-            : PostPolicySigner.SignV4(this, credentials, OssRegion.Checked(region), "oss", (timeProvider ?? TimeProvider.System).GetUtcNow());
+            : PostPolicySigner.SignV4(this, credentials, OssRegion.Checked(region), OssEndpoint.CheckedProduct(product), (timeProvider ?? TimeProvider.System).GetUtcNow());
     }
 
     private OssPostPolicy Add(PostCondition condition)

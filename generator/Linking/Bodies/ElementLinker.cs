@@ -73,6 +73,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             WriteAlways = element["write"] == "always",
             NullText = element["null"],
             UrlEncoded = element.Flag("urlEncoded"),
+            Essential = Essentials.Said(element),
         };
         if (members.Add(member, element, element["member"] is null ? "name" : "member"))
         {

@@ -11,7 +11,7 @@ public sealed class OssXmlException : FormatException
     /// <param name="elementName">The element it is about; empty when it is about none.</param>
     /// <param name="message">What is wrong.</param>
     internal OssXmlException(OssXmlError error, string elementName, string message)
-        : base(message)
+        : base(PrintableText.Escape(message))
     {
         Error = error;
         ElementName = elementName;

@@ -51,10 +51,12 @@ public ref partial struct OssXmlReader
     private static void ThrowValue(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, string expected)
     {
         var element = Encoding.UTF8.GetString(name);
-        var shown = Encoding.UTF8.GetString(value.Length > LongestQuotedValue ? value[..LongestQuotedValue] : value);
-        var mark = value.Length > LongestQuotedValue ? "..." : "";
-        throw new OssXmlException(OssXmlError.MalformedValue, element, $"Element '{element}' holds '{shown}{mark}', which isn't {expected}.");
+        throw new OssXmlException(OssXmlError.MalformedValue, element, $"Element '{element}' holds '{Shown(value)}', which isn't {expected}.");
     }
+
+    private static string Shown(ReadOnlySpan<byte> value) => value.Length > LongestQuotedValue
+        ? Encoding.UTF8.GetString(value[..LongestQuotedValue]) + "..."
+        : Encoding.UTF8.GetString(value);
 
     private readonly string Place(int position)
     {

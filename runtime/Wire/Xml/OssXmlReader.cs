@@ -19,8 +19,23 @@ public ref partial struct OssXmlReader
     /// <summary>Largest document in bytes.</summary>
     internal const int MaxBytes = 64 * 1024 * 1024;
 
+    /// <summary>Longest name of an element, an attribute, a prefix or a processing instruction, in bytes.</summary>
+    internal const int MaxNameBytes = 8 * 1024;
+
+    /// <summary>Longest value of an attribute, as it stands in the document, in bytes.</summary>
+    internal const int MaxAttributeBytes = 64 * 1024;
+
+    // Bytes between two looks at the cancellation.
+    private const int PauseStride = 64 * 1024;
+
     private readonly ReadOnlySpan<byte> _document;
     private readonly bool _strict;
+    private readonly CancellationToken _cancellationToken;
+
+    // Takes note of what can't be read; null where that is an error.
+    private readonly OssResponse? _response;
+
+    private int _nextPause;
     private bool _ascii;
     private bool _selfClosing;
     private int _position;
@@ -40,6 +55,10 @@ public ref partial struct OssXmlReader
     // Where the last round of a loop over children began.
     private int _roundStart;
 
+    // Made with the first declared prefix; most documents have none.
+    private XmlNamespaces? _namespaces;
+    private int _declared;
+
     private OpenElements _open;
     private LastTexts _lastTexts;
     private LastMonth _lastMonth;
@@ -47,10 +66,13 @@ public ref partial struct OssXmlReader
     /// <summary>A reader before the document's beginning.</summary>
     /// <param name="document">UTF-8 bytes, with or without a byte order mark.</param>
     /// <param name="strict">Whether unknown and absent required elements are errors, as a server has it.</param>
-    public OssXmlReader(ReadOnlySpan<byte> document, bool strict = false)
+    /// <param name="cancellationToken">Ends the reading of a large document with <see cref="OperationCanceledException"/>.</param>
+    public OssXmlReader(ReadOnlySpan<byte> document, bool strict = false, CancellationToken cancellationToken = default)
     {
         _document = document;
         _strict = strict;
+        _cancellationToken = cancellationToken;
+        _nextPause = cancellationToken.CanBeCanceled ? PauseStride : int.MaxValue;
     }
 
     /// <summary>Elements open at the current place: 1 on the root, 0 before and after it.</summary>
@@ -102,6 +124,11 @@ public ref partial struct OssXmlReader
 
         while (_depth >= parentDepth)
         {
+            if (_position >= _nextPause)
+            {
+                Pause();
+            }
+
             if (_selfClosing)
             {
                 CloseSelfClosing();
@@ -180,6 +207,14 @@ public ref partial struct OssXmlReader
         }
 
         return false;
+    }
+
+    /// <summary>Looks at the cancellation, which is too costly to do at every step.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Pause()
+    {
+        _nextPause = _position + PauseStride;
+        _cancellationToken.ThrowIfCancellationRequested();
     }
 
     [DoesNotReturn]

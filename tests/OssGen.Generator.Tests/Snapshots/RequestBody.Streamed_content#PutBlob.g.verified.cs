@@ -52,7 +52,7 @@ public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
         {
             Response = reply.Response,
             ETag = reply.Header("ETag"),
-            Crc64 = reply.HeaderUInt64("x-oss-hash-crc64ecma"),
+            Crc64 = reply.HeaderUInt64("x-oss-hash-crc64ecma", essential: true),
             CallbackBody = reply.Sent("x-oss-callback") ? reply.Text() : null,
         };
     }

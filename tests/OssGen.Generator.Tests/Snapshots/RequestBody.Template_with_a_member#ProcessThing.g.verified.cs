@@ -50,25 +50,24 @@ public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingR
         long? fileSize = null;
         string? status = null;
         var json = reply.Json();
-        json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (json.ValueTextEquals("bucket"u8))
             {
                 json.Read();
-                bucket = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+                bucket = reply.JsonString(ref json, "bucket");
                 json.Skip();
             }
             else if (json.ValueTextEquals("fileSize"u8))
             {
                 json.Read();
-                fileSize = json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
+                fileSize = reply.JsonInt64(ref json, "fileSize");
                 json.Skip();
             }
             else if (json.ValueTextEquals("status"u8))
             {
                 json.Read();
-                status = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+                status = reply.JsonString(ref json, "status");
                 json.Skip();
             }
             else

@@ -76,7 +76,7 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
 
             if (xml.TryChild(depth, "IsTruncated"u8))
             {
-                isTruncated = xml.ReadBoolean();
+                isTruncated = xml.ReadBoolean(essential: true);
             }
 
             while (xml.TryChild(depth, "Version"u8))
