@@ -1,4 +1,5 @@
 using System.Globalization;
+using OssGen.Wire;
 
 namespace OssGen;
 
@@ -34,7 +35,7 @@ internal static class Backoff
             return seconds < Longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : Longest;
         }
 
-        var isDate = DateTimeOffset.TryParse(header, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date);
+        var isDate = OssTime.TryParse(header, out var date);
         return isDate && date > now ? date - now : TimeSpan.Zero;
     }
 }

@@ -23,8 +23,8 @@ internal sealed class ClientSettings
         TimeProvider = options.TimeProvider;
         VerifyUploads = options.VerifyUploads;
         VerifyDownloads = options.VerifyDownloads;
+        Logger = options.LoggerFactory is { } loggers ? new PrintableLogger(loggers.CreateLogger("OssGen")) : NullLogger.Instance;
         RequireRequestId = options.RequireRequestId;
-        Logger = options.LoggerFactory?.CreateLogger("OssGen") ?? NullLogger.Instance;
         Clock = new ServerClock(TimeProvider);
     }
 
