@@ -6,6 +6,8 @@ namespace OssGen.Emulator;
 /// <summary>The program: reads its options, runs an emulator until it is told to stop.</summary>
 internal static class EmulatorCommand
 {
+    private const string AccountsVariable = "OSSGEN_EMULATOR_ACCOUNTS";
+
     private static readonly Option<string> Host = new("--host")
     {
         Description = "Address to listen on: an IP address, localhost, or * for all.",
@@ -39,13 +41,14 @@ internal static class EmulatorCommand
 
     private static readonly Option<string[]> Account = new("--account")
     {
-        Description = "A further account as ID:SECRET or ID:SECRET:OWNER; may be given several times.",
+        Description = $"A further account as ID:SECRET or ID:SECRET:OWNER; may be given several times. {AccountsVariable} takes such accounts too, divided by blanks.",
         DefaultValueFactory = _ => [],
     };
 
     private static readonly Option<string[]> Regions = new("--region")
     {
-        Description = "A region for which V4 signatures are accepted, or * for any. May be given several times; buckets are said to lie in the first one. Default: cn-hangzhou.",
+        Description = "A region for which V4 signatures are accepted, or * for any. May be given several times; "
+            + "buckets are said to lie in the first one. Default: cn-hangzhou.",
         DefaultValueFactory = _ => [],
     };
 
@@ -78,7 +81,9 @@ internal static class EmulatorCommand
 
     /// <summary>Reads the options into what <see cref="OssEmulator.StartAsync"/> takes.</summary>
     /// <exception cref="ArgumentException">A value can't be used; the message says how to mend it.</exception>
-    public static OssEmulatorOptions Read(ParseResult parsed)
+    public static OssEmulatorOptions Read(ParseResult parsed) => Read(parsed, Environment.GetEnvironmentVariable);
+
+    internal static OssEmulatorOptions Read(ParseResult parsed, Func<string, string?> variable)
     {
         var defaults = new OssEmulatorOptions();
         return defaults with
@@ -86,7 +91,7 @@ internal static class EmulatorCommand
             Address = ParseAddress(parsed.GetValue(Host)!),
             Port = CheckPort(parsed.GetValue(Port)),
             DataFolder = parsed.GetValue(Data),
-            Accounts = ReadAccounts(parsed),
+            Accounts = ReadAccounts(parsed, variable),
             Regions = parsed.GetValue(Regions)! is { Length: > 0 } regions ? regions : defaults.Regions,
             Callbacks = ParseCallbacks(parsed.GetValue(Callbacks)),
             ServiceHosts = [.. defaults.ServiceHosts, .. parsed.GetValue(ServiceHosts)!],
@@ -105,7 +110,7 @@ internal static class EmulatorCommand
         }
         catch (Exception e) when (e is ArgumentException or IOException or InvalidOperationException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(PrintableText.Escape(e.Message));
             return 1;
         }
     }
@@ -118,7 +123,7 @@ internal static class EmulatorCommand
         await cancelled.Task;
     }
 
-    private static List<OssAccount> ReadAccounts(ParseResult parsed)
+    private static List<OssAccount> ReadAccounts(ParseResult parsed, Func<string, string?> variable)
     {
         var accounts = new List<OssAccount>();
         var (id, secret) = (parsed.GetValue(AccessKeyId), parsed.GetValue(AccessKeySecret));
@@ -133,9 +138,13 @@ internal static class EmulatorCommand
         }
 
         accounts.AddRange(parsed.GetValue(Account)!.Select(ParseAccount));
+
+        // Command lines are seen by every user of the machine.
+        var hidden = variable(AccountsVariable) ?? "";
+        accounts.AddRange(hidden.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ParseAccount));
         return accounts.Count > 0
             ? accounts
-            : throw new ArgumentException("No account is given. Give --access-key-id and --access-key-secret, or --account ID:SECRET.");
+            : throw new ArgumentException($"No account is given. Give --access-key-id and --access-key-secret, or --account ID:SECRET, or set {AccountsVariable}.");
     }
 
     private static OssAccount ParseAccount(string text)
@@ -143,7 +152,7 @@ internal static class EmulatorCommand
         var parts = text.Split(':', 3);
         return parts.Length >= 2 && parts.All(part => part.Length > 0)
             ? new OssAccount(parts[0], parts[1], parts.Length == 3 ? parts[2] : null)
-            : throw new ArgumentException("--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty.");
+            : throw new ArgumentException($"--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty, and so does {AccountsVariable}.");
     }
 
     private static int CheckPort(int port) => port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort

@@ -7,6 +7,19 @@ internal static class Application
 {
     internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken = default)
     {
+        // When nobody takes the output any more, there is nothing left to fetch.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        terminal.OutputLost = stop.Cancel;
+        var exitCode = await RunCommandAsync(arguments, terminal, environment, stop.Token);
+
+        // Not asynchronously: for one write to the console that starts the thread pool, which costs as much as the rest of a short command.
+        terminal.Out.Flush();
+        terminal.OutputLost = null;
+        return terminal.OutputFailure is { } failure ? FailureReport.WriteOutputLost(failure, exitCode, terminal) : exitCode;
+    }
+
+    private static async Task<int> RunCommandAsync(IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken)
+    {
         // Named in failures. What comes first needn't be the command: it may be an option's value, such as the secret.
         var command = "osscmd";
         try
@@ -28,14 +41,13 @@ internal static class Application
             var parsed = root.Parse(arranged, CommandTree.Parsing);
             return parsed.Errors.Count == 0 ? await InvokeAsync(parsed, terminal, cancellationToken) : throw new CommandException(UsageError.Describe(parsed));
         }
+        catch (OperationCanceledException) when (terminal.OutputFailure is not null)
+        {
+            return ExitCode.Success;
+        }
         catch (Exception failure)
         {
             return FailureReport.Write(failure, command, terminal);
-        }
-        finally
-        {
-            // Not asynchronously: for one write to the console that starts the thread pool, which costs as much as the rest of a short command.
-            terminal.Out.Flush();
         }
     }
 

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>Cancelled by the user.</summary>
     internal const int Cancelled = 130;
+
+    /// <summary>Whoever read the output has gone: what a shell reports of programs that SIGPIPE ends.</summary>
+    internal const int OutputClosed = 141;
 }

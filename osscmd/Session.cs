@@ -29,7 +29,7 @@ internal sealed class Session : IDisposable
 
     internal static Session Open(CommandHost host, ParseResult parsed) => new(
         host.Terminal,
-        Connection.Resolve(parsed, host.Environment),
+        Connection.Resolve(parsed, host.Environment, host.Terminal),
         parsed.GetValue(GlobalOptions.Json),
         !host.Terminal.IsErrorRedirected && !parsed.GetValue(GlobalOptions.NoProgress));
 

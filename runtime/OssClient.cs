@@ -47,7 +47,10 @@ public partial class OssClient : IDisposable
         return Pipeline.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Closes the client's connections; bodies that are still being read break off. A transport of the caller's own stays open.</summary>
+    /// <summary>
+    /// Ends the client: idle connections are closed, and further calls fail. A body that is still being read stays readable to its end, over its own connection, but isn't resumed
+    /// when that breaks; dispose its result to close it. A transport of the caller's own stays open.
+    /// </summary>
     public void Dispose()
     {
         Dispose(disposing: true);

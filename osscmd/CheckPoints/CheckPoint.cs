@@ -23,14 +23,14 @@ internal sealed class CheckPoint : IDisposable
     {
         _path = path;
         _target = CheckPointLines.OfTarget(target);
-        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        _stream = OpenAlone(path);
     }
 
     private string Successor => _path + ".new";
 
     /// <summary>Opens a check point, or begins one.</summary>
-    /// <exception cref="CommandException">The file is no check point, or one of uploads to another place.</exception>
-    /// <exception cref="IOException">It can't be opened, or another command uses it.</exception>
+    /// <exception cref="CommandException">The file is no check point, or one of uploads to another place, or another command uses it.</exception>
+    /// <exception cref="IOException">It can't be opened.</exception>
     internal static CheckPoint Open(string path, OssPath target)
     {
         path = Path.GetFullPath(path);
@@ -92,11 +92,29 @@ internal sealed class CheckPoint : IDisposable
             successor.Flush(flushToDisk: true);
         }
 
-        _stream.Dispose();
+        if (OperatingSystem.IsWindows())
+        {
+            _stream.Dispose();
+        }
+
+        // Elsewhere under the lock: who waits for it finds the new file.
         File.Move(Successor, _path, overwrite: true);
     }
 
     public void Dispose() => _stream.Dispose();
+
+    // Sharing it for reading would be a shared lock on Unix, which any number of commands get at once.
+    private static FileStream OpenAlone(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException failure) when (failure.GetType() == typeof(IOException) && File.Exists(path))
+        {
+            throw new CommandException($"The check point {path} is in use, or can't be opened: {failure.Message} Nothing was sent. Wait for the other uploadfromdir, or name another file.");
+        }
+    }
 
     private void Record(string path, Stamp stamp)
     {
@@ -158,7 +176,7 @@ internal sealed class CheckPoint : IDisposable
         if (isEnded && CheckPointLines.IsTarget(text))
         {
             _namesTarget = true;
-            return text == _target
+            return CheckPointLines.IsSameTarget(text, _target)
                 ? true
                 : throw new CommandException($"The check point {_path} is one of uploads with the {text}, and this is {_target}. Nothing was sent. Give each target a check point of its own.");
         }

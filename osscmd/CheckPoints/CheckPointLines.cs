@@ -7,11 +7,17 @@ internal static class CheckPointLines
 {
     private const string Target = "target ";
 
+    // In a key; that behind the bucket is plain.
+    private const string EscapedSlash = "%2F";
+
     // Longer than any path that a system takes.
     private const int Longest = 100_000;
 
     /// <summary>The line of a target. It has no #: the 2013 tool passes over it.</summary>
     internal static string OfTarget(OssPath target) => $"{Target}oss://{target.Bucket}/{Uri.EscapeDataString(target.Key)}";
+
+    /// <summary>Whether two lines name one target: files go to the folder <c>up/</c> whether it is written so or <c>up</c>.</summary>
+    internal static bool IsSameTarget(string one, string other) => WithoutSlash(one) == WithoutSlash(other);
 
     internal static string OfFile(string path, Stamp stamp) => $"{stamp}#{path}";
 
@@ -51,6 +57,8 @@ internal static class CheckPointLines
             yield return (TextOf(line), false);
         }
     }
+
+    private static string WithoutSlash(string line) => line.EndsWith(EscapedSlash, StringComparison.Ordinal) ? line[..^EscapedSlash.Length] : line;
 
     // On Unix a name may end with a carriage return.
     private static string TextOf(StringBuilder line)

@@ -46,6 +46,7 @@ internal static class CommandTree
             MultipartCommands.UploadPartFromString(host),
             ConfigCommand.Create(host),
             CompletionCommand.Create(host),
+            LicensesCommand.Create(host),
         };
         root.Add(HelpCommand.Create(host, root));
         foreach (var option in GlobalOptions.All)

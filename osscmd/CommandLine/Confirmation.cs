@@ -23,6 +23,11 @@ internal static class Confirmation
 
         terminal.Error.Write($"{question} Y/N, default is N: ");
         terminal.Error.Flush();
+        if (terminal.IsErrorLost)
+        {
+            throw new CommandException("The question can't be shown.", ExitCode.Refused);
+        }
+
         if (!string.Equals(terminal.In.ReadLine()?.Trim(), "y", StringComparison.OrdinalIgnoreCase))
         {
             throw new CommandException("quit.", ExitCode.Refused);

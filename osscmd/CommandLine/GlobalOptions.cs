@@ -11,7 +11,10 @@ internal static class GlobalOptions
 
     internal static Option<string?> Id { get; } = Text("--id", "AccessKey id (default: OSS_ACCESS_KEY_ID, else of the configuration file).", "-i");
 
-    internal static Option<string?> Key { get; } = Text("--key", "AccessKey secret (default: OSS_ACCESS_KEY_SECRET, else of the configuration file).", "-k");
+    internal static Option<string?> Key { get; } = Text(
+        "--key",
+        "AccessKey secret, or - to read it from the input, where no list of processes shows it (default: OSS_ACCESS_KEY_SECRET, else of the configuration file).",
+        "-k");
 
     internal static Option<string?> StsToken { get; } = Text("--sts_token", "Security token of temporary credentials (default: OSS_SESSION_TOKEN where id and key come from the environment).");
 

@@ -21,7 +21,7 @@ internal static class BucketCommands
         AddAliases(command, "cb", "mb", "pb");
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
-            var request = new PutBucketRequest { Bucket = OssPath.ParseBucket(parsed.GetRequiredValue(bucket)), Acl = AclOf(parsed.GetValue(acl)) };
+            var request = new PutBucketRequest { Bucket = OssPath.BucketToChange(parsed.GetRequiredValue(bucket), command.Name), Acl = AclOf(parsed.GetValue(acl)) };
             await session.Client.PutBucketAsync(request, cancellationToken);
         });
     }
@@ -32,7 +32,7 @@ internal static class BucketCommands
         var command = new Command("deletebucket", "Deletes a bucket that is empty: no objects, no unfinished uploads.") { bucket };
         AddAliases(command, "db");
         return host.Online(command, async (session, parsed, cancellationToken) =>
-            await session.Client.DeleteBucketAsync(OssPath.ParseBucket(parsed.GetRequiredValue(bucket)), cancellationToken));
+            await session.Client.DeleteBucketAsync(OssPath.BucketToChange(parsed.GetRequiredValue(bucket), command.Name), cancellationToken));
     }
 
     internal static Command GetAcl(CommandHost host)
@@ -41,7 +41,7 @@ internal static class BucketCommands
         var command = new Command("getacl", "Shows who may read and write a bucket.") { bucket };
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
-            var result = await session.Client.GetBucketAclAsync(OssPath.ParseBucket(parsed.GetRequiredValue(bucket)), cancellationToken);
+            var result = await session.Client.GetBucketAclAsync(OssPath.BucketToRead(parsed.GetRequiredValue(bucket), command.Name, session.Terminal), cancellationToken);
             if (session.Json)
             {
                 JsonOutput.Write(session.Terminal, json =>
@@ -64,7 +64,10 @@ internal static class BucketCommands
         var acl = CommandOptions.Acl(required: true);
         var command = new Command("setacl", "Says who may read and write a bucket.") { bucket, acl };
         return host.Online(command, async (session, parsed, cancellationToken) =>
-            await session.Client.PutBucketAclAsync(OssPath.ParseBucket(parsed.GetRequiredValue(bucket)), AclOf(parsed.GetRequiredValue(acl))!.Value, cancellationToken));
+        {
+            var name = OssPath.BucketToChange(parsed.GetRequiredValue(bucket), command.Name);
+            await session.Client.PutBucketAclAsync(name, AclOf(parsed.GetRequiredValue(acl))!.Value, cancellationToken);
+        });
     }
 
     private static BucketAcl? AclOf(string? text)

@@ -10,7 +10,7 @@ internal static class ConfigCommand
         var command = new Command("config", "Stores --id, --key and, if given, --host in the configuration file, which it writes anew, readable by you alone.");
         command.SetAction(parsed =>
         {
-            var (id, key) = (parsed.GetValue(GlobalOptions.Id), parsed.GetValue(GlobalOptions.Key));
+            var (id, key) = (parsed.GetValue(GlobalOptions.Id), SecretInput.KeyOf(parsed, host.Terminal));
             if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(key))
             {
                 throw new CommandException("config miss parameters, use --id=[accessid] --key=[accesskey] to specify id/key pair");

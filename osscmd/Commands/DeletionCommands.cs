@@ -31,7 +31,7 @@ internal static class DeletionCommands
             "Deletes a bucket with all its objects and unfinished uploads; asks before. Very dangerous: all data is deleted and can't be brought back.") { bucket, force };
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
-            var name = OssPath.ParseBucket(parsed.GetRequiredValue(bucket));
+            var name = OssPath.BucketToChange(parsed.GetRequiredValue(bucket), command.Name);
             Confirmation.Require(session.Terminal, "deletewholebucket", "DELETE whole bucket?", parsed.GetValue(force));
             var emptying = new BucketEmptying(session, name);
             await emptying.DeleteObjectsAsync("", cancellationToken);

@@ -23,16 +23,21 @@ internal static class PartCommands
     {
         var place = CommandOptions.Bucket();
         var command = new Command("listparts", "Lists a bucket's unfinished uploads. Look here when a bucket that shows no objects can't be deleted. Without a bucket, lists your buckets.") { place };
-        return host.OnlineOrBuckets(command, place, (session, _, path, cancellationToken) => UploadListing.ShowAsync(session, path.Bucket, UploadsOf(session, path, cancellationToken)));
+        return host.OnlineOrBuckets(command, place, (session, _, path, cancellationToken) =>
+            UploadListing.ShowAsync(session, path.Bucket, UploadsOf(session, command, path, cancellationToken)));
     }
 
     internal static Command GetAllPartSize(CommandHost host)
     {
         var place = CommandOptions.Bucket();
         var command = new Command("getallpartsize", "Shows how many bytes the parts of a bucket's unfinished uploads take. Without a bucket, lists your buckets.") { place };
-        return host.OnlineOrBuckets(command, place, (session, _, path, cancellationToken) => UploadSizes.ShowAsync(session, path.Bucket, UploadsOf(session, path, cancellationToken), cancellationToken));
+        return host.OnlineOrBuckets(command, place, (session, _, path, cancellationToken) =>
+            UploadSizes.ShowAsync(session, path.Bucket, UploadsOf(session, command, path, cancellationToken), cancellationToken));
     }
 
-    private static IAsyncEnumerable<MultipartUpload> UploadsOf(Session session, OssPath path, CancellationToken cancellationToken) =>
-        session.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = path.Bucket }, cancellationToken);
+    private static IAsyncEnumerable<MultipartUpload> UploadsOf(Session session, Command command, OssPath path, CancellationToken cancellationToken)
+    {
+        path.NoteKey(command.Name, session.Terminal);
+        return session.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = path.Bucket }, cancellationToken);
+    }
 }

@@ -23,12 +23,12 @@ internal sealed record Connection
 
     /// <summary>Reads the options, the environment and the configuration file.</summary>
     /// <exception cref="CommandException">There are no credentials, or half of them, or the file can't be used.</exception>
-    internal static Connection Resolve(ParseResult parsed, ProcessEnvironment environment)
+    internal static Connection Resolve(ParseResult parsed, ProcessEnvironment environment, Terminal terminal)
     {
         var file = CredentialsFile.At(parsed.GetValue(GlobalOptions.ConfigFile), environment);
         var host = parsed.GetValue(GlobalOptions.Host);
-        var given = FromCommandLine(parsed) ?? FromEnvironment(environment);
-        var stored = given is null || string.IsNullOrEmpty(host) ? file.Load() : null;
+        var given = FromCommandLine(parsed, terminal) ?? FromEnvironment(environment);
+        var stored = given is null || string.IsNullOrEmpty(host) ? file.Load(terminal.Error) : null;
         return new Connection(
             EndpointOf(Choose(host, stored?.Host) ?? GlobalOptions.DefaultHost, parsed.GetValue(GlobalOptions.Secure)),
             given ?? FromFile(stored, parsed.GetValue(GlobalOptions.StsToken), file.Path))
@@ -53,9 +53,9 @@ internal sealed record Connection
 
     private static string? Choose(string? first, string? second) => !string.IsNullOrEmpty(first) ? first : string.IsNullOrEmpty(second) ? null : second;
 
-    private static OssCredentials? FromCommandLine(ParseResult parsed)
+    private static OssCredentials? FromCommandLine(ParseResult parsed, Terminal terminal)
     {
-        var (id, key) = (parsed.GetValue(GlobalOptions.Id), parsed.GetValue(GlobalOptions.Key));
+        var (id, key) = (parsed.GetValue(GlobalOptions.Id), SecretInput.KeyOf(parsed, terminal));
         return Both(id, key, parsed.GetValue(GlobalOptions.StsToken), "--id", "--key");
     }
 

@@ -15,12 +15,18 @@ internal sealed class CredentialsFile
         new(string.IsNullOrEmpty(path) ? System.IO.Path.Combine(environment.HomeFolder, ".osscredentials") : path);
 
     /// <summary>Reads the file; null when there is none.</summary>
+    /// <param name="warnings">Told of a file that others may write.</param>
     /// <exception cref="CommandException">It can't be read, or isn't such a file.</exception>
-    internal StoredCredentials? Load()
+    internal StoredCredentials? Load(TextWriter warnings)
     {
         if (!File.Exists(Path))
         {
             return null;
+        }
+
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(Path).HasFlag(UnixFileMode.OtherWrite))
+        {
+            warnings.WriteLine($"Warning: everybody on this machine can change the configuration file {Path}, and so where your requests go. Keep it to yourself: chmod 600 {Path}");
         }
 
         try
@@ -96,6 +102,11 @@ internal sealed class CredentialsFile
     {
         if (!string.IsNullOrEmpty(value))
         {
+            if (!PrintableText.IsPrintable(value) || value != value.Trim())
+            {
+                throw new CommandException($"The {name} has a line end, a blank at an end or another character that can't stand in the configuration file. Nothing was written.");
+            }
+
             text.Append(name).Append(" = ").Append(value).Append('\n');
         }
     }

@@ -22,9 +22,25 @@ internal static class FailureReport
                 terminal.Error.WriteLine(failure.Message);
                 return ExitCode.LocalError;
             default:
-                terminal.Error.WriteLine($"A defect of osscmd {OssClient.Version}: {failure}");
+                terminal.Error.Write($"A defect of osscmd {OssClient.Version}: {PrintableText.Describe(failure)}\n");
                 return ExitCode.LocalError;
         }
+    }
+
+    /// <summary>Tells that the output could not be written; quietly where its reader has gone, which is no fault.</summary>
+    /// <param name="failure">Why.</param>
+    /// <param name="exitCode">What the command itself ended with, which comes first.</param>
+    /// <param name="terminal">Where it is told.</param>
+    /// <returns>What the program ends with.</returns>
+    internal static int WriteOutputLost(Exception failure, int exitCode, Terminal terminal)
+    {
+        if (failure is ClosedPipeException)
+        {
+            return exitCode == ExitCode.Success ? ExitCode.OutputClosed : exitCode;
+        }
+
+        terminal.Error.WriteLine($"The output can't be written: {failure.Message}. What the command did before is done; its output is not complete.");
+        return exitCode == ExitCode.Success ? ExitCode.LocalError : exitCode;
     }
 
     private static void WriteRefusal(OssServiceException refused, string command, TextWriter error)

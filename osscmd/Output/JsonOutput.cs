@@ -12,7 +12,7 @@ internal static class JsonOutput
     internal static void Write(Terminal terminal, Action<Utf8JsonWriter> write)
     {
         terminal.Out.Flush();
-        using (var json = new Utf8JsonWriter(terminal.OutStream, Options))
+        using (var json = new Utf8JsonWriter(terminal.DocumentStream(), Options))
         {
             write(json);
         }
@@ -24,7 +24,7 @@ internal static class JsonOutput
     internal static async Task WriteAsync(Terminal terminal, Func<Utf8JsonWriter, Task> write)
     {
         await terminal.Out.FlushAsync();
-        await using (var json = new Utf8JsonWriter(terminal.OutStream, Options))
+        await using (var json = new Utf8JsonWriter(terminal.DocumentStream(), Options))
         {
             try
             {

@@ -25,7 +25,9 @@ internal sealed class TransferBar : IProgress<TransferProgress>
             return await work(null);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Terminal.Error) });
+        // What the bar writes steers the terminal; what it is told to show must not.
+        label = PrintableText.Escape(label);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Terminal.RawError) });
         return await console.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new DownloadedColumn(), new TransferSpeedColumn(), new RemainingTimeColumn())
             .StartAsync(context => work(new TransferBar(context.AddTask(Markup.Escape(label), maxValue: 1), label)));

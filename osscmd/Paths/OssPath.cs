@@ -20,11 +20,32 @@ internal readonly record struct OssPath(string Bucket, string Key)
         return path.Key.StartsWith('/') ? throw new CommandException("object name SHOULD NOT begin with /") : path;
     }
 
-    /// <summary>The bucket of a command that works on a whole one; what stands behind it is ignored, as it was in 2013.</summary>
-    internal static string ParseBucket(string text)
+    /// <summary>The bucket that a command changes as a whole: <c>oss://bucket</c>, with or without a slash, or the bare name.</summary>
+    /// <exception cref="CommandException">None is named, or a key follows: who names a folder doesn't mean the whole bucket.</exception>
+    internal static string BucketToChange(string text, string command)
     {
-        var bucket = Split(text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? text[Scheme.Length..] : text).Bucket;
-        return bucket.Length > 0 ? bucket : throw new CommandException("Bucket should not be empty! Please input oss://bucket");
+        var path = ParseBucket(text);
+        return path.Key.Length == 0
+            ? path.Bucket
+            : throw new CommandException($"{command} works on a whole bucket, and {text} names something in it. Nothing was done. If the whole bucket is meant, write {Scheme}{path.Bucket}");
+    }
+
+    /// <summary>The bucket that a command reads as a whole. What follows is ignored, as it was in 2013, with a note on the error stream.</summary>
+    /// <exception cref="CommandException">None is named.</exception>
+    internal static string BucketToRead(string text, string command, Terminal terminal)
+    {
+        var path = ParseBucket(text);
+        path.NoteKey(command, terminal);
+        return path.Bucket;
+    }
+
+    /// <summary>Says that a command looks at the bucket alone, where more is named.</summary>
+    internal void NoteKey(string command, Terminal terminal)
+    {
+        if (Key.Length > 0)
+        {
+            terminal.Error.WriteLine($"{command} works on the whole bucket {Bucket}: {Key} is ignored.");
+        }
     }
 
     /// <summary>A path that names an object.</summary>
@@ -44,6 +65,13 @@ internal readonly record struct OssPath(string Bucket, string Key)
     }
 
     public override string ToString() => $"{Scheme}{Bucket}/{Key}";
+
+    private static OssPath ParseBucket(string text)
+    {
+        var path = Split(text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? text[Scheme.Length..] : text);
+        path.RequireBucket();
+        return path;
+    }
 
     private static OssPath Split(string text)
     {

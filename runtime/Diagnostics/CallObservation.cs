@@ -13,7 +13,7 @@ internal readonly struct CallObservation(Activity? activity, Call call) : IDispo
         }
 
         activity.SetTag("error.type", Telemetry.ErrorType(failure));
-        activity.SetStatus(ActivityStatusCode.Error, (failure as OssServiceException)?.Code ?? failure.GetType().Name);
+        activity.SetStatus(ActivityStatusCode.Error, failure is OssServiceException service ? PrintableText.Escape(service.Code) : failure.GetType().Name);
     }
 
     public void Dispose()
@@ -28,7 +28,7 @@ internal readonly struct CallObservation(Activity? activity, Call call) : IDispo
             if (call.Reply is { } reply)
             {
                 activity.SetTag("http.response.status_code", reply.Response.Status);
-                activity.SetTag("oss.request_id", reply.Response.RequestId);
+                activity.SetTag("oss.request_id", reply.Response.RequestId is { } id ? PrintableText.Escape(id) : null);
             }
 
             if (call.LastUri is { } uri)

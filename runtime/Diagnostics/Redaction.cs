@@ -28,6 +28,21 @@ internal static class Redaction
         return text;
     }
 
+    /// <inheritdoc cref="Secrets(string, OssCredentials?)"/>
+    internal static string? SecretsOrNull(string? text, OssCredentials? credentials) => text is null ? null : Secrets(text, credentials);
+
+    /// <summary>Names and values without them.</summary>
+    internal static Dictionary<string, string> Secrets(Dictionary<string, string> texts, OssCredentials? credentials)
+    {
+        var redacted = new Dictionary<string, string>(texts.Count);
+        foreach (var (name, value) in texts)
+        {
+            redacted[Secrets(name, credentials)] = Secrets(value, credentials);
+        }
+
+        return redacted;
+    }
+
     /// <summary>A URI as text without user info and with the values of signature parameters replaced.</summary>
     internal static string Url(Uri uri)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace OssGen;
@@ -53,7 +54,7 @@ internal static class OssNameProblem
         return bytes > MaxKeyBytes ? $"has {bytes} UTF-8 bytes; at most {MaxKeyBytes} are allowed." : null;
     }
 
-    /// <summary>A name in a message: cut, and with control characters and stray surrogates replaced.</summary>
+    /// <summary>A name in a message: cut, and with stray surrogates and characters that steer a terminal or hide in a line replaced.</summary>
     public static string Shown(string name)
     {
         var text = new StringBuilder();
@@ -65,10 +66,13 @@ internal static class OssNameProblem
             }
             else
             {
-                text.Append(char.IsControl(name[i]) ? '?' : char.IsSurrogate(name[i]) ? '\uFFFD' : name[i]);
+                text.Append(IsUnprintable(name[i]) ? '?' : char.IsSurrogate(name[i]) ? '\uFFFD' : name[i]);
             }
         }
 
         return name.Length > LongestShown ? text.Append("...").ToString() : text.ToString();
     }
+
+    private static bool IsUnprintable(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -20,12 +20,12 @@ internal static class ErrorReader
         var document = ReadDocument(bytes, headers.GetValueOrDefault("Content-Type"));
         var code = string.IsNullOrEmpty(document?.Code) ? NameOf(response.Status) : document.Code;
         var message = string.IsNullOrEmpty(document?.Message) ? Fallback(response.Status, bytes) : document.Message;
-        return new OssServiceException(response.Status, code, Redaction.Secrets(message, secrets))
+        return new OssServiceException(response.Status, Redaction.Secrets(code, secrets), Redaction.Secrets(message, secrets))
         {
-            RequestId = document?.RequestId ?? response.RequestId,
-            HostId = document?.HostId,
-            EC = document?.EC ?? headers.GetValueOrDefault("x-oss-ec"),
-            Details = (document?.Details ?? []).ToDictionary(pair => pair.Key, pair => Redaction.Secrets(pair.Value, secrets)).AsReadOnly(),
+            RequestId = Redaction.SecretsOrNull(document?.RequestId ?? response.RequestId, secrets),
+            HostId = Redaction.SecretsOrNull(document?.HostId, secrets),
+            EC = Redaction.SecretsOrNull(document?.EC ?? headers.GetValueOrDefault("x-oss-ec"), secrets),
+            Details = Redaction.Secrets(document?.Details ?? [], secrets).AsReadOnly(),
             RawXml = bytes.IsEmpty ? null : Redaction.Secrets(Encoding.UTF8.GetString(bytes), secrets),
             Response = response,
         };
@@ -56,7 +56,7 @@ internal static class ErrorReader
     private static ErrorDocument? ReadDocument(ReadOnlySpan<byte> bytes, string? contentType)
     {
         ErrorDocument? document = null;
-        if (contentType is not null && contentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        if ((contentType is not null && contentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)) || bytes.TrimStart(" \n\r\t"u8).StartsWith("{"u8))
         {
             ErrorDocument.TryReadJson(bytes, out document);
         }

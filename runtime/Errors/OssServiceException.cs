@@ -4,7 +4,7 @@ using System.Text;
 namespace OssGen;
 
 /// <summary>
-/// OSS answered with an error. <see cref="Exception.Message"/> is OSS's own text; <see cref="Code"/> is what to compare, with the constants of <see cref="OssErrorCode"/>.
+/// OSS answered with an error. <see cref="Exception.Message"/> is OSS's own text, with control characters escaped; <see cref="Code"/> is what to compare, with the constants of <see cref="OssErrorCode"/>.
 /// </summary>
 public sealed class OssServiceException : OssException
 {
@@ -60,7 +60,7 @@ public sealed class OssServiceException : OssException
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{GetType().FullName}: {Code}: {Message} (");
+        text.Append(CultureInfo.InvariantCulture, $"{GetType().FullName}: {PrintableText.Escape(Code)}: {Message} (");
         if (Operation is not null)
         {
             text.Append(CultureInfo.InvariantCulture, $"{Operation}, ");
@@ -88,7 +88,7 @@ public sealed class OssServiceException : OssException
     {
         if (value is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $", {name} {value}");
+            text.Append(CultureInfo.InvariantCulture, $", {name} {PrintableText.Escape(value)}");
         }
     }
 }

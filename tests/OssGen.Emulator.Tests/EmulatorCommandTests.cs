@@ -13,6 +13,15 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
+    public void Accounts_can_be_given_where_no_list_of_processes_shows_them()
+    {
+        var options = EmulatorCommand.Read(
+            EmulatorCommand.Create().Parse(["--account", "a:s"]), name => name == "OSSGEN_EMULATOR_ACCOUNTS" ? " b:t\nc:u:owner " : null);
+
+        Assert.Equal([new OssAccount("a", "s"), new("b", "t"), new("c", "u", "owner")], options.Accounts);
+    }
+
+    [Fact]
     public void Addresses_default_to_loopback_and_port_9000()
     {
         var options = Read("--account", "a:s");

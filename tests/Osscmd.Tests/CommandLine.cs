@@ -17,23 +17,37 @@ internal sealed class CommandLine : IDisposable
         set => _variables[variable] = value;
     }
 
-    internal Task<CommandRun> RunAsync(params string[] arguments) => RunAsync(TextReader.Null, isInputRedirected: true, arguments);
+    internal Task<CommandRun> RunAsync(params string[] arguments) => RunWithInputAsync(TextReader.Null, arguments);
+
+    /// <summary>Runs the program with a text piped into it.</summary>
+    internal Task<CommandRun> RunWithInputAsync(TextReader input, params string[] arguments) =>
+        RunAsync((output, error) => new Terminal(output, error, input), arguments);
 
     /// <summary>Runs the program with somebody at a terminal who types an answer.</summary>
-    internal Task<CommandRun> RunAtTerminalAsync(string answer, params string[] arguments) => RunAsync(new StringReader(answer), isInputRedirected: false, arguments);
+    internal Task<CommandRun> RunAtTerminalAsync(string answer, params string[] arguments) =>
+        RunAsync((output, error) => new Terminal(output, error, new StringReader(answer)) { IsInputRedirected = false }, arguments);
+
+    /// <summary>Runs the program where one or both of its streams are a terminal.</summary>
+    internal Task<CommandRun> RunShownAsync(bool output, bool error, params string[] arguments) => RunAsync(
+        (outputStream, errorStream) => new Terminal(outputStream, errorStream, TextReader.Null, isOutputRedirected: !output, isErrorRedirected: !error),
+        arguments);
+
+    /// <summary>Runs the program with streams of the test's own.</summary>
+    internal Task<CommandRun> RunIntoAsync(Stream? output, Stream? error, params string[] arguments) =>
+        RunAsync((ownOutput, ownError) => new Terminal(output ?? ownOutput, error ?? ownError, TextReader.Null), arguments);
 
     public void Dispose() => _home.Delete(recursive: true);
 
-    private async Task<CommandRun> RunAsync(TextReader input, bool isInputRedirected, string[] arguments)
+    private async Task<CommandRun> RunAsync(Func<Stream, Stream, Terminal> terminalOf, string[] arguments)
     {
         using var output = new MemoryStream();
-        var error = new StringWriter { NewLine = "\n" };
+        using var error = new MemoryStream();
         int exitCode;
-        using (var terminal = new Terminal(output, error, input, isInputRedirected, isErrorRedirected: true))
+        using (var terminal = terminalOf(output, error))
         {
             exitCode = await Application.RunAsync(arguments, terminal, new ProcessEnvironment(_variables.GetValueOrDefault, Home));
         }
 
-        return new CommandRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+        return new CommandRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 }

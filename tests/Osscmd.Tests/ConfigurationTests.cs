@@ -57,6 +57,68 @@ public sealed class ConfigurationTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("--id=A", "--key=B", "--host=h\naccesskey = x")]
+    [InlineData("--id=A", "--key=B", "--host=h\r")]
+    [InlineData("--id=A", "--key=B", "--host= h")]
+    [InlineData("--id=A\naccesskey = x", "--key=B")]
+    [InlineData("--id=A", "--key=B\nhost = x")]
+    [InlineData("--id=A\u202e", "--key=B")]
+    public async Task A_value_that_would_write_another_line_is_refused(params string[] options)
+    {
+        var run = await _line.RunAsync(["config", .. options]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.NotEqual("", run.Error);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_line.Home));
+    }
+
+    [Fact]
+    public async Task A_secret_can_be_piped_in()
+    {
+        var run = await _line.RunWithInputAsync(new StringReader("hush-hush\nmore\n"), "config", "--id=A", "--key=-");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("accesskey = hush-hush\n", File.ReadAllText(_line.ConfigFile), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_is_asked_for_at_a_terminal()
+    {
+        var run = await _line.RunAtTerminalAsync("hush-hush\n", "config", "--id=A", "--key", "-");
+
+        Assert.Equal((0, "AccessKey secret: \n"), (run.ExitCode, run.Error));
+        Assert.Contains("accesskey = hush-hush\n", File.ReadAllText(_line.ConfigFile), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_that_does_not_come_is_missed()
+    {
+        var run = await _line.RunAsync("gs", "--id=A", "--key=-", "--host=127.0.0.1:1");
+
+        Assert.Equal((1, "--key=- reads the AccessKey secret from the input, which has none in its first line.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherWrite, true)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, false)]
+    public async Task A_file_that_everybody_may_write_is_warned_of(UnixFileMode mode, bool warns)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await _line.RunAsync("config", "--id=A", "--key=B", "--host=127.0.0.1:1");
+        File.SetUnixFileMode(_line.ConfigFile, mode);
+
+        var run = await _line.RunAsync("sign", "oss://bucket/key");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(warns, run.Error.EndsWith($"chmod 600 {_line.ConfigFile}\n", StringComparison.Ordinal));
+        Assert.Equal(warns, run.Error.Length > 0);
+    }
+
     [Fact]
     public async Task A_broken_file_is_named_with_its_line_and_the_remedy()
     {

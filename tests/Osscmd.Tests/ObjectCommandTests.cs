@@ -54,7 +54,7 @@ public sealed class ObjectCommandTests(EmulatorFixture fixture) : IClassFixture<
         var bytes = Enumerable.Range(0, 20_500).Select(index => (byte)(index * 7)).ToArray();
         await _client.PutObjectAsync("mybucket", "bytes", bytes);
         using var output = new MemoryStream();
-        using var terminal = new Terminal(output, TextWriter.Null, TextReader.Null, isInputRedirected: true, isErrorRedirected: true);
+        using var terminal = new Terminal(output, Stream.Null, TextReader.Null);
 
         await Application.RunAsync(["cat", "oss://mybucket/bytes"], terminal, new ProcessEnvironment(_ => null, _line.Home));
 

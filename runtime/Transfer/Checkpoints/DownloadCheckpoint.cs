@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OssGen.Wire;
 
 namespace OssGen;
 
@@ -86,6 +87,11 @@ internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reac
 
     private DownloadState Parse(ReadOnlySpan<byte> json)
     {
+        if (!OssJsonText.IsSound(json))
+        {
+            throw OssCheckpointException.Damaged(path);
+        }
+
         try
         {
             var state = JsonSerializer.Deserialize(json, DownloadStateJson.Default.DownloadState);

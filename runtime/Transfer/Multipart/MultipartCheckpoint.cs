@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OssGen.Wire;
 
 namespace OssGen;
 
@@ -36,6 +37,11 @@ internal sealed record MultipartCheckpoint
         if (CheckpointFile.Read(path, kind) is not { } json)
         {
             return null;
+        }
+
+        if (!OssJsonText.IsSound(json.Span))
+        {
+            throw OssCheckpointException.Foreign(path);
         }
 
         try

@@ -11,15 +11,18 @@ public sealed class OssXmlException : FormatException
     /// <param name="elementName">The element it is about; empty when it is about none.</param>
     /// <param name="message">What is wrong.</param>
     internal OssXmlException(OssXmlError error, string elementName, string message)
-        : base(message)
+        : base(PrintableText.Escape(message))
     {
         Error = error;
         ElementName = elementName;
     }
 
+    /// <summary>Local name of the element it is about; empty when it is about none.</summary>
+    public string ElementName { get; }
+
+    /// <summary>The number, length or count that is out of the bounds that the operation has for the element; null where something else is wrong.</summary>
+    public double? ValueOutOfRange { get; internal init; }
+
     /// <summary>The kind of error.</summary>
     internal OssXmlError Error { get; }
-
-    /// <summary>Local name of the element it is about; empty when it is about none.</summary>
-    internal string ElementName { get; }
 }

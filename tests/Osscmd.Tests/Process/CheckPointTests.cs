@@ -84,6 +84,49 @@ public sealed class CheckPointTests : ProcessTest
         Assert.Equal(["cp.txt"], Directory.EnumerateFiles(Line.Folder).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("oss://mybucket/up", "oss://mybucket/up/")]
+    [InlineData("oss://mybucket/up/", "oss://mybucket/up")]
+    [InlineData("oss://mybucket", "oss://mybucket/")]
+    [InlineData("oss://mybucket/up", "OSS://mybucket/up/")]
+    public async Task Two_spellings_of_one_target_share_it(string first, string second)
+    {
+        (await RunAsync("uploadfromdir", "folder", first, "--check_point=cp.txt")).Succeeded();
+
+        var run = await RunAsync("uploadfromdir", Line.PathOf("folder") + "/", second, "--check_point=./cp.txt");
+
+        Assert.Equal("Total being uploaded localfiles num: 0\nOK num:0\nFAIL num:0\n", run.Succeeded());
+    }
+
+    [Theory]
+    [InlineData("oss://mybucket/up", "oss://mybucket/up//")]
+    [InlineData("oss://mybucket/up", "oss://mybucket/u")]
+    [InlineData("oss://mybucket/a%2F", "oss://mybucket/a")]
+    [InlineData("oss://mybucket", "oss://mybucket/up")]
+    public async Task Two_targets_do_not_share_it(string first, string second)
+    {
+        (await RunAsync("uploadfromdir", "folder", first, "--check_point=cp.txt")).Succeeded();
+
+        var run = await RunAsync("uploadfromdir", "folder", second, "--check_point=cp.txt");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(" is one of uploads with the target ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_command_at_a_time_uses_it()
+    {
+        var stall = new StallAt(exchange => exchange.Method == "PUT");
+        Proxy.Follow(stall);
+        await using var first = Line.Start("uploadfromdir", "folder", "oss://mybucket", "--check_point=cp.txt");
+        await stall.Reached;
+
+        var second = await UploadAsync();
+
+        Assert.Equal((1, ""), (second.ExitCode, second.Output));
+        Assert.StartsWith($"The check point {CheckPoint} is in use, or can't be opened: ", second.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_is_not_sent_itself()
     {

@@ -29,6 +29,22 @@ internal static class OsscmdProgram
         return start;
     }
 
+    /// <summary>A script of bash in which <c>osscmd</c> is the program.</summary>
+    internal static ProcessStartInfo InShell(string script)
+    {
+        var start = StartInfo([]);
+        start.ArgumentList.Insert(0, start.FileName);
+        var words = string.Join(' ', start.ArgumentList.Select(word => $"'{word}'"));
+        start.FileName = "/bin/bash";
+        start.ArgumentList.Clear();
+        foreach (var argument in (string[])["--norc", "-c", $"osscmd() {{ {words} \"$@\"; }}\n{script}"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
+    }
+
     internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
     {
         var start = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Named(named) : Built();

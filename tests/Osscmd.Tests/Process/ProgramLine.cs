@@ -57,6 +57,17 @@ internal sealed class ProgramLine : IDisposable
         return await program.EndAsync();
     }
 
+    /// <summary>Runs a script of bash to its end, in which <c>osscmd</c> is the program.</summary>
+    internal async Task<ProgramRun> RunInShellAsync(string script)
+    {
+        await using var shell = Start(OsscmdProgram.InShell(script));
+        await shell.EndInputAsync();
+        return await shell.EndAsync();
+    }
+
+    /// <summary>Starts such a script.</summary>
+    internal RunningProgram StartInShell(string script) => Start(OsscmdProgram.InShell(script));
+
     private RunningProgram Start(ProcessStartInfo start)
     {
         start.WorkingDirectory = Folder;

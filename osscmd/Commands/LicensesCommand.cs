@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>licenses: the notices of what the program is made with, which the native file has no folder to lie in.</summary>
+internal static class LicensesCommand
+{
+    private const string Notices = "THIRD-PARTY-NOTICES.txt";
+
+    internal static Command Create(CommandHost host)
+    {
+        var command = new Command("licenses", "Prints the licences of osscmd and of the works that it is made with.");
+        command.SetAction(_ =>
+        {
+            using var notices = new StreamReader(typeof(LicensesCommand).Assembly.GetManifestResourceStream(Notices)!);
+            while (notices.ReadLine() is { } line)
+            {
+                host.Terminal.Out.WriteLine(line);
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace OssGen.Osscmd;
+
+/// <summary>The secret of --key: the option's value or, where that is <c>-</c>, a line of the input, which every user of the machine can't read as he can command lines.</summary>
+internal static class SecretInput
+{
+    private const string FromInput = "-";
+
+    /// <summary>The secret; null where the option isn't given.</summary>
+    /// <exception cref="CommandException">The input has none.</exception>
+    internal static string? KeyOf(ParseResult parsed, Terminal terminal)
+    {
+        var given = parsed.GetValue(GlobalOptions.Key);
+        if (given != FromInput)
+        {
+            return given;
+        }
+
+        var line = terminal.IsInputRedirected ? terminal.In.ReadLine() : Ask(terminal);
+        return string.IsNullOrEmpty(line) ? throw new CommandException("--key=- reads the AccessKey secret from the input, which has none in its first line.") : line;
+    }
+
+    private static string? Ask(Terminal terminal)
+    {
+        terminal.Error.Write("AccessKey secret: ");
+        var line = terminal.ReadHiddenLine();
+        terminal.Error.WriteLine();
+        return line;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections;
+
+namespace OssGen;
+
+/// <summary>The values of a log message with their texts escaped, and the message that they give.</summary>
+internal sealed class PrintableLogValues(IReadOnlyList<KeyValuePair<string, object?>> values, string message) : IReadOnlyList<KeyValuePair<string, object?>>
+{
+    public int Count => values.Count;
+
+    public KeyValuePair<string, object?> this[int index] =>
+        values[index] is { Value: string text } pair ? new(pair.Key, PrintableText.Escape(text)) : values[index];
+
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
+    {
+        for (var index = 0; index < Count; index++)
+        {
+            yield return this[index];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The message.</summary>
+    public override string ToString() => message;
+}
