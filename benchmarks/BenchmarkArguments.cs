@@ -9,6 +9,7 @@ internal sealed class BenchmarkArguments
                dotnet run -c Release --project benchmarks -- crc
                dotnet run -c Release --project benchmarks -- encryption
                dotnet run -c Release --project benchmarks -- transfer
+               dotnet run -c Release --project benchmarks -- expect
                dotnet run -c Release --project benchmarks -- generator [--no-builds]
                dotnet run -c Release --project benchmarks -- startup
 
@@ -21,6 +22,7 @@ internal sealed class BenchmarkArguments
         encryption Throughput of a body that is encrypted on the client, beside the block cipher alone.
         transfer  Throughput of a transfer of 1 GiB from and to a file beside as many raw requests at a
                   time. Exits 1 when a row is over its limit. Takes 2 GiB of the temporary folder's disk.
+        expect    Time of uploads that are announced by Expect: 100-continue beside those that are not.
         generator What generating from the whole spec costs beside XDocument parsing it, and what the generator
                   adds to dotnet build: a table, then one line of JSON per row. Exits 1 when a row is over its limit.
           --no-builds  leaves out dotnet build, which takes minutes.
@@ -57,6 +59,7 @@ internal sealed class BenchmarkArguments
         ["crc"] => new() { Mode = CrcMode.RunAsync },
         ["encryption"] => new() { Mode = EncryptionMode.RunAsync },
         ["transfer"] => new() { Mode = TransferMode.RunAsync },
+        ["expect"] => new() { Mode = ExpectMode.RunAsync },
         ["generator"] => new() { Mode = GeneratorMode.RunAsync },
         ["generator", "--no-builds"] => new() { Mode = GeneratorMode.RunAsync, Builds = false },
         ["startup"] => new() { Mode = StartUpMode.RunAsync },

@@ -47,7 +47,8 @@ internal static class EmulatorCommand
 
     private static readonly Option<string[]> Regions = new("--region")
     {
-        Description = "A region for which V4 signatures are accepted, or * for any. May be given several times; buckets are said to lie in the first one. Default: cn-hangzhou.",
+        Description = "A region for which V4 signatures are accepted, or * for any. May be given several times; "
+            + "buckets are said to lie in the first one. Default: cn-hangzhou.",
         DefaultValueFactory = _ => [],
     };
 

@@ -22,13 +22,16 @@ public sealed record OssEmulatorOptions
     public bool Durable { get; init; }
 
     /// <summary>
-    /// The regions for which V4 signatures are accepted, by ids such as <c>cn-hangzhou</c>; <c>*</c> stands for any. The first one that is no <c>*</c>, or else
-    /// <c>cn-hangzhou</c>, is the region that buckets are said to lie in. A signature for another region is refused, as OSS does. Default: <c>cn-hangzhou</c>.
+    /// The regions for which V4 signatures are accepted, by ids such as <c>cn-hangzhou</c>; <c>*</c> stands for any. The first one that is
+    /// no <c>*</c>, or else
+    /// <c>cn-hangzhou</c>, is the region that buckets are said to lie in. A signature for another region is refused, as OSS does. Default:
+    /// <c>cn-hangzhou</c>.
     /// </summary>
     public IReadOnlyList<string> Regions { get; init; } = [SigningScopes.DefaultRegion];
 
     /// <summary>
-    /// Which servers the callbacks of uploads may reach. Null (the default): those on this machine's loopback addresses while the emulator itself listens on one, else none.
+    /// Which servers the callbacks of uploads may reach. Null (the default): those on this machine's loopback addresses while the emulator
+    /// itself listens on one, else none.
     /// </summary>
     public OssEmulatorCallbacks? Callbacks { get; init; }
 

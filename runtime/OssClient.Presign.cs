@@ -10,7 +10,7 @@ public partial class OssClient
     public virtual OssPresignedRequest Presign(IOssRequest request, TimeSpan lifetime)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var pending = Settings.Credentials.GetCredentialsAsync();
+        var pending = Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, CancellationToken.None);
         if (pending.IsCompletedSuccessfully)
         {
             return Pipeline.Presign(request, pending.Result, lifetime);
@@ -30,7 +30,7 @@ public partial class OssClient
     public virtual async ValueTask<OssPresignedRequest> PresignAsync(IOssRequest request, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var credentials = await Settings.Credentials.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+        var credentials = await Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, cancellationToken).ConfigureAwait(false);
         return Pipeline.Presign(request, credentials, lifetime);
     }
 }

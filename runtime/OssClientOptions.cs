@@ -7,8 +7,14 @@ namespace OssGen;
 /// </summary>
 public sealed class OssClientOptions
 {
-    /// <summary>Region id such as <c>cn-hangzhou</c>. Enough alone for OSS's own hosts; signature V4 needs it.</summary>
+    /// <summary>Region id such as <c>cn-hangzhou</c>, or the id of a cloud box. Enough alone for OSS's own hosts; signature V4 needs it. Wins over what the endpoint's host reveals.</summary>
     public string? Region { get; set; }
+
+    /// <summary>
+    /// Product of signature V4's scope. Null (the default) takes what the endpoint's host reveals: <c>oss-cloudbox</c> for a cloud box, <c>osstables</c> for table buckets,
+    /// otherwise <c>oss</c>.
+    /// </summary>
+    public string? Product { get; set; }
 
     /// <summary>
     /// Bare <c>host[:port]</c> or an http(s) URL; null for the region's own host. Enough alone. A bare host means https, but http on this machine.
@@ -32,12 +38,19 @@ public sealed class OssClientOptions
 
     /// <summary>
     /// Sends the requests instead of the client's own connections; null by default. It isn't disposed with the client.
-    /// An <see cref="HttpClient"/> must have an infinite timeout; none may follow redirects.
+    /// An <see cref="HttpClient"/> must have an infinite timeout; none may follow redirects or decompress replies.
     /// </summary>
     public HttpMessageInvoker? HttpInvoker { get; set; }
 
-    /// <summary>Handler that sends the requests instead of the client's own; null by default. It isn't disposed with the client. Must not follow redirects.</summary>
+    /// <summary>Handler that sends the requests instead of the client's own; null by default. It isn't disposed with the client. Must neither follow redirects nor decompress replies.</summary>
     public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>
+    /// Bodies of more bytes than this, and those whose length isn't known, are announced by <c>Expect: 100-continue</c>, so that a refusal arrives before they are sent; of the parts of
+    /// a transfer the first one, and after an early refusal all. It costs a round trip, and 350 ms with a server that doesn't answer (a transport of your own keeps its own limit).
+    /// Default: 1 MiB; null for never.
+    /// </summary>
+    public long? ExpectContinueAbove { get; set; } = 1024 * 1024;
 
     /// <summary>When failed calls are tried again.</summary>
     public OssRetryOptions Retry { get; set; } = new();

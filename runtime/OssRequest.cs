@@ -5,7 +5,7 @@ public abstract record OssRequest
 {
     /// <summary>
     /// Headers that the operation doesn't model, sent and signed like the modelled ones; null (the default) for none.
-    /// A name that the request sends itself, CR, LF or NUL in a value, and an empty name are refused with <see cref="ArgumentException"/> before anything is sent.
+    /// A name that the request sends itself, a control character in a value, and an empty name are refused with <see cref="ArgumentException"/> before anything is sent.
     /// </summary>
     public IReadOnlyDictionary<string, string>? ExtraHeaders { get; init; }
 

@@ -25,7 +25,7 @@ public readonly record struct OssRestoreStatus(string Value)
     public bool? IsOngoing => bool.TryParse(Find(OngoingKey), out var ongoing) ? ongoing : null;
 
     /// <summary>Until when the restored copy can be read; null while the restore is under way, and when the text doesn't say.</summary>
-    public DateTimeOffset? ExpiryDate => DateTimeOffset.TryParse(Find(ExpiryKey), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+    public DateTimeOffset? ExpiryDate => OssTime.TryParse(Find(ExpiryKey), out var date) ? date : null;
 
     /// <summary>A finished restore.</summary>
     /// <param name="expiryDate">Until when the restored copy can be read; sent in whole seconds.</param>

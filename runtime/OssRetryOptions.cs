@@ -7,11 +7,12 @@ namespace OssGen;
 /// </summary>
 public sealed class OssRetryOptions
 {
-    /// <summary>Attempts in all, the first one included; 3 by default, 1 for none but the first. A corrected clock and a redirect add one attempt each.</summary>
+    /// <summary>Attempts in all, the first one included; 3 by default, 1 for none but the first. A corrected clock, a redirect and refreshed credentials add one attempt each.</summary>
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>
-    /// Time from the start of a call, or from the last byte of a body that arrived, after which no further attempt starts; 3 minutes by default.
+    /// Time without progress after which no further attempt starts; 3 minutes by default. It runs from the start of the call, and restarts with each byte of a body
+    /// that is sent or received: an upload that took an hour before its connection broke is still tried again.
     /// </summary>
     public TimeSpan MaxElapsed { get; set; } = TimeSpan.FromMinutes(3);
 

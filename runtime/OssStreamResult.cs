@@ -7,7 +7,7 @@ namespace OssGen;
 /// </summary>
 public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposable
 {
-    /// <summary>The body, from where it was read up to so far. It can't seek.</summary>
+    /// <summary>The body, from where it was read up to so far. It can't seek. Reading it synchronously blocks the thread while the network is waited for.</summary>
     public Stream Content { get; init; } = Stream.Null;
 
     /// <summary>

@@ -16,11 +16,18 @@ public sealed class OssTimeoutOptions
     /// <summary>Without a byte moving in a body, either way; 30 s by default. Time that the caller's own stream or reader takes doesn't count.</summary>
     public TimeSpan Idle { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// For the body of a reply that is a document, from its headers to its last byte, per attempt; 2 minutes by default. Error documents count as well; bodies that are streamed
+    /// to the caller, as GetObject's, don't. It ends a server that sends a byte now and then, which <see cref="Idle"/> never does.
+    /// </summary>
+    public TimeSpan Document { get; set; } = TimeSpan.FromMinutes(2);
+
     internal OssTimeoutOptions Frozen()
     {
         Check(Connect, nameof(Connect));
         Check(ResponseHeaders, nameof(ResponseHeaders));
         Check(Idle, nameof(Idle));
+        Check(Document, nameof(Document));
         return (OssTimeoutOptions)MemberwiseClone();
     }
 

@@ -23,7 +23,13 @@ internal static class TransferServer
         limits.MinResponseDataRate = null;
     });
 
-    private static Task AnswerAsync(HttpContext context) => context.Request.Method switch
+    private static Task AnswerAsync(HttpContext context)
+    {
+        context.Response.Headers["x-oss-request-id"] = "5E6F7A8B9C0D1E2F3A4B5C6D";
+        return AnswerBodyAsync(context);
+    }
+
+    private static Task AnswerBodyAsync(HttpContext context) => context.Request.Method switch
     {
         "PUT" => TakeAsync(context),
         "POST" when context.Request.Query.ContainsKey("uploads") => WriteAsync(context, "<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>"),

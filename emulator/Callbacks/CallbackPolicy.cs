@@ -37,7 +37,8 @@ internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReach
     public bool Allows(IPAddress address) => Servers == OssEmulatorCallbacks.Anywhere || IPAddress.IsLoopback(address);
 
     /// <summary>
-    /// Connects to a server. The address that the name leads to now decides, not the name: a name that looked harmless when the upload came in can lead elsewhere by now.
+    /// Connects to a server. The address that the name leads to now decides, not the name: a name that looked harmless when the upload came
+    /// in can lead elsewhere by now.
     /// </summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {

@@ -41,7 +41,8 @@ internal static class CnameConfigurations
         if (!call.CanBeMapped(Name(put.Domain)))
         {
             throw Faults.InvalidArgument(
-                "The domain can not be mapped: it must be a domain name of two labels or more, and no host of the service, no host below one, no address and not localhost.",
+                "The domain can not be mapped: it must be a domain name of two labels or more, and no host of the service, no host below one, "
+                + "no address and not localhost.",
                 "Domain",
                 put.Domain);
         }

@@ -110,7 +110,11 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     /// <summary>Another operation on configurations of this kind.</summary>
     public ServedOperation Serve<TRequest, TResult>(
         OssServerCodec<TRequest, TResult> other, Func<OssCall, TRequest, CancellationToken, Task<TResult>> handle) =>
-        new ServedOperation<TRequest, TResult>(other, new DelegatedHandler<TRequest, TResult>(handle)) { Support = Support, RequireAccess = Rule };
+        new ServedOperation<TRequest, TResult>(other, new DelegatedHandler<TRequest, TResult>(handle))
+        {
+            Support = Support,
+            RequireAccess = Rule,
+        };
 
     private StoredConfiguration<TPut> Read(ConfigurationPlace place, ConfigurationRecord record)
     {

@@ -44,7 +44,9 @@ internal sealed class PolicyDocument
         try
         {
             using var strict = StrictJson.Parse(Encoding.UTF8.GetBytes(json));
-            return JsonNode.Parse(json);
+
+            // An object looks its names up only when it is asked, and throws then at one that stands twice.
+            return JsonNode.Parse(json, nodeOptions: null, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException e)
         {

@@ -34,15 +34,22 @@ internal static class ErrorDocument
     private static void Element(StringBuilder xml, string name, string value)
     {
         xml.Append("  <").Append(name).Append('>');
-        foreach (var character in value)
+        foreach (var rune in value.EnumerateRunes())
         {
-            Append(xml, character);
+            if (rune.IsBmp)
+            {
+                Append(xml, (char)rune.Value);
+            }
+            else
+            {
+                xml.Append(rune.ToString());
+            }
         }
 
         xml.Append("</").Append(name).Append(">\n");
     }
 
-    // Characters that XML 1.0 has no way to write become U+FFFD, so that every client can read the document.
+    // Characters that XML 1.0 has no way to write become U+FFFD, and so do halves of surrogate pairs, so that every client can read the document.
     private static void Append(StringBuilder xml, char character) => _ = character switch
     {
         '&' => xml.Append("&amp;"),

@@ -44,11 +44,14 @@ internal static partial class Faults
     };
 
     public static OssFaultException InvalidAccessKeyId(string id) => new(
-        403, "InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist in our records.")
+        403, UnknownKey, "The OSS Access Key Id you provided does not exist in our records.")
     {
         Ec = "0002-00000902",
         Details = [new("OSSAccessKeyId", id)],
     };
+
+    /// <summary>The code of a request whose key no account has.</summary>
+    public const string UnknownKey = "InvalidAccessKeyId";
 
     /// <summary>The code of a request whose signature is another one.</summary>
     public const string SignatureMismatch = "SignatureDoesNotMatch";
@@ -90,7 +93,8 @@ internal static partial class Faults
         new(400, "InvalidArgument", $"Invalid signing {part} in Authorization header.") { Ec = ec };
 
     /// <summary>The same where the scope is a parameter of a URL or a field of a form.</summary>
-    public static OssFaultException InvalidCredentialScope(string part) => new(400, "InvalidArgument", $"The signing {part} in credential is invalid.");
+    public static OssFaultException InvalidCredentialScope(string part) =>
+        new(400, "InvalidArgument", $"The signing {part} in credential is invalid.");
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);
 

@@ -53,12 +53,14 @@ internal static partial class Faults
     public static OssFaultException CallbacksAreOff() => new(
         400,
         "NotImplemented",
-        "This emulator makes no callbacks, because it can be reached from other machines. To have them made, start it with --callbacks loopback, or set OssEmulatorOptions.Callbacks.")
+        "This emulator makes no callbacks: they are off, as they are by default where it can be reached from other machines. "
+        + "To have them made, start it with --callbacks loopback, or set OssEmulatorOptions.Callbacks.")
     {
         Details = [new("Header", "x-oss-callback")],
     };
 
-    public static OssFaultException AnonymousCallback() => AccessDenied("Anonymous uploads can not call back here: the emulator or the callback's server can be reached from other machines.");
+    public static OssFaultException AnonymousCallback() => AccessDenied(
+        "Anonymous uploads can not call back here: the emulator or the callback's server can be reached from other machines.");
 
     /// <summary>The object is stored, its callback failed.</summary>
     public static OssFaultException CallbackFailed(string message, IEnumerable<KeyValuePair<string, string>> headers) => new(203, "CallbackFailed", message)

@@ -90,7 +90,8 @@ internal static partial class Faults
     };
 
     /// <summary>A parameter that belongs to another operation than the one that the rest of the request asks for.</summary>
-    public static OssFaultException UnexpectedQuery(string name) => InvalidArgument("Unexpected query string parameter", "ResourceType", name);
+    public static OssFaultException UnexpectedQuery(string name) =>
+        InvalidArgument("Unexpected query string parameter", "ResourceType", name);
 
     public static OssFaultException InvalidTag(string message) => new(400, "InvalidTag", message);
 

@@ -2,7 +2,9 @@ using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>Who may ask for an operation at all, by what stands in the request's line and headers: judged before its body is read into memory.</summary>
+/// <summary>
+/// Who may ask for an operation at all, by what stands in the request's line and headers: judged before its body is read into memory.
+/// </summary>
 internal static class AccessRule
 {
     /// <summary>Somebody whose request is signed.</summary>
@@ -39,7 +41,8 @@ internal static class AccessRule
     }
 
     /// <summary>
-    /// Whoever may write to the bucket, and whoever signs: objects that everyone may write to can be in any bucket, and which ones are meant stands in the body.
+    /// Whoever may write to the bucket, and whoever signs: objects that everyone may write to can be in any bucket, and which ones are
+    /// meant stands in the body.
     /// </summary>
     public static void OfDeleter(OssCall call)
     {

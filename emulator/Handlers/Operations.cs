@@ -75,5 +75,6 @@ internal static class Operations
         OssServerCodec<TRequest, TResult> codec, IOssHandler<TRequest, TResult> handler) => new(codec, handler);
 
     private static ServedOperation<TRequest, TResult> Serve<TRequest, TResult>(
-        OssServerCodec<TRequest, TResult> codec, IOssHandler<TRequest, TResult> handler, Action<OssCall> requireAccess) => new(codec, handler) { RequireAccess = requireAccess };
+        OssServerCodec<TRequest, TResult> codec, IOssHandler<TRequest, TResult> handler, Action<OssCall> requireAccess) =>
+        new(codec, handler) { RequireAccess = requireAccess };
 }

@@ -41,8 +41,10 @@ internal sealed class Addressing
     }
 
     /// <summary>
-    /// The domain that a Host header or a mapping names, in lower case, where it is one that can be mapped to a bucket; else null. Hosts of the service and those below
-    /// them, addresses, <c>localhost</c> and names of a single label are nobody's own: a mapping of one would take the requests of everybody who calls the emulator by it.
+    /// The domain that a Host header or a mapping names, in lower case, where it is one that can be mapped to a bucket; else null. Hosts of
+    /// the service and those below
+    /// them, addresses, <c>localhost</c> and names of a single label are nobody's own: a mapping of one would take the requests of
+    /// everybody who calls the emulator by it.
     /// </summary>
     /// <param name="host">A host, with or without port.</param>
     public string? DomainOf(string host)

@@ -33,7 +33,8 @@ internal sealed class Authentication(Accounts accounts, SigningScopes scopes, Ti
     }
 
     /// <summary>
-    /// The caller of a request that no operation takes. Whether V1 signs the name of an operation that nobody here knows is the client's knowledge; the request is
+    /// The caller of a request that no operation takes. Whether V1 signs the name of an operation that nobody here knows is the client's
+    /// knowledge; the request is
     /// refused in any case, so either form will do.
     /// </summary>
     /// <param name="request">The request.</param>

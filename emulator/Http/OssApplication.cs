@@ -88,7 +88,7 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
             return;
         }
 
-        var caller = route is null ? _authentication.AuthenticateUnrouted(request) : _authentication.Authenticate(request, route.SignedQuery);
+        var caller = Authenticate(request, route);
         if (route is null || !_endpoints.TryGetValue(route, out var endpoint))
         {
             throw Unserved(request);
@@ -109,6 +109,21 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
             CorsConfigurations.AddHeaders(call, reply);
         }
     }
+
+    // Of a bucket that isn't there OSS says so even to a key that it doesn't know.
+    private OssAccount? Authenticate(OssServerRequest request, OssRoute? route)
+    {
+        try
+        {
+            return route is null ? _authentication.AuthenticateUnrouted(request) : _authentication.Authenticate(request, route.SignedQuery);
+        }
+        catch (OssFaultException fault) when (fault.Code == Faults.UnknownKey && route?.Operation != "PutBucket" && IsMissing(request.Bucket))
+        {
+            throw Faults.NoSuchBucket(request.Bucket);
+        }
+    }
+
+    private bool IsMissing(string bucket) => bucket.Length > 0 && emulation.Store.Buckets.Find(bucket) is null;
 
     // Processing and callbacks may be asked for on operations that would otherwise be served without them.
     private static void RequireNoExtra(OssServerRequest request, OssRoute route)
@@ -137,7 +152,8 @@ internal sealed class OssApplication(Emulation emulation, IReadOnlyList<ServedOp
         }
 
         var resource = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
-        if (resource is null && request.QueryParameters.FirstOrDefault(pair => OssSubresources.IsSelector(pair.Key)) is { Key: { } selector })
+        var selector = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(OssSubresources.IsSelector);
+        if (resource is null && selector is not null)
         {
             return Faults.UnexpectedQuery(selector);
         }

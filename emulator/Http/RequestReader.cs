@@ -37,11 +37,13 @@ internal sealed class RequestReader(Emulation emulation)
             QueryParameters = target.Query,
             Headers = Headers(feature.Headers),
             Body = context.Request.Body,
+            Aborted = context.RequestAborted,
         };
     }
 
     /// <summary>Whether a request announces a body.</summary>
-    public static bool HasBody(OssServerRequest request) => request.Header("Content-Length") is { } length ? length != "0" : request.HasHeader("Transfer-Encoding");
+    public static bool HasBody(OssServerRequest request) =>
+        request.Header("Content-Length") is { } length ? length != "0" : request.HasHeader("Transfer-Encoding");
 
     /// <summary>Reads the body of an operation that takes it as a document.</summary>
     public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
@@ -73,6 +75,7 @@ internal sealed class RequestReader(Emulation emulation)
             QueryParameters = request.QueryParameters,
             Headers = request.Headers,
             Document = bytes,
+            Aborted = context.RequestAborted,
         };
     }
 

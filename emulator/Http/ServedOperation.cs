@@ -10,7 +10,8 @@ internal abstract class ServedOperation
     public OperationSupport Support { get; init; }
 
     /// <summary>
-    /// Refuses a caller who has no right to the operation, before the body of a request is read into memory. The handler checks again, and more closely: what it
+    /// Refuses a caller who has no right to the operation, before the body of a request is read into memory. The handler checks again, and
+    /// more closely: what it
     /// is asked to do may stand in the body.
     /// </summary>
     public Action<OssCall> RequireAccess { get; init; } = static _ => { };

@@ -1,4 +1,6 @@
+using OssGen.Emulator.Errors;
 using OssGen.Emulator.Wire;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Http;
 
@@ -9,13 +11,25 @@ internal sealed class ServedOperation<TRequest, TResult>(OssServerCodec<TRequest
 
     public override async Task RunAsync(OssCall call, OssServerReply reply, CancellationToken cancellationToken)
     {
-        var request = codec.Read(call.Request);
+        var request = Read(call.Request);
         var result = await handler.HandleAsync(call, request, cancellationToken);
         codec.Write(result, reply);
         reply.Status = call.Status ?? codec.Route.SuccessStatus;
         foreach (var (name, value) in call.Headers)
         {
             reply.Header(name, value);
+        }
+    }
+
+    private TRequest Read(OssServerRequest request)
+    {
+        try
+        {
+            return codec.Read(request);
+        }
+        catch (OssXmlException outOfBounds) when (outOfBounds.ValueOutOfRange is not null)
+        {
+            throw BoundFaults.Of(typeof(TRequest), outOfBounds);
         }
     }
 }

@@ -28,7 +28,9 @@ internal sealed class SigningScopes
 
         if (regions.FirstOrDefault(region => region != Any && !IsRegion(region)) is { } wrong)
         {
-            throw new ArgumentException($"'{wrong}' is no region id. Region ids look like cn-hangzhou: without oss- before and -internal behind; * stands for any.", nameof(regions));
+            throw new ArgumentException(
+                $"'{wrong}' is no region id. Region ids look like cn-hangzhou: without oss- before and -internal behind; * stands for any.",
+                nameof(regions));
         }
 
         _regions = [.. regions];

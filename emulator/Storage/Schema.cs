@@ -75,14 +75,17 @@ internal static class Schema
         }
 
         using var session = SqlSession.OpenReadOnly(path);
-        var tables = session.All("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.GetString(0));
+        var tables = session.All(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.GetString(0));
         if (tables.Count > 0 && !OwnTables.All(tables.Contains))
         {
             throw new InvalidOperationException($"The file '{path}' is a database of another program. Name another data folder.");
         }
     }
 
-    /// <summary>Creates the tables in a new database, adds what one of an earlier version lacks, and refuses one of another version.</summary>
+    /// <summary>
+    /// Creates the tables in a new database, adds what one of an earlier version lacks, and refuses one of another version.
+    /// </summary>
     public static void Apply(SqlSession session)
     {
         switch ((long)session.Scalar("PRAGMA user_version")!)
@@ -97,7 +100,8 @@ internal static class Schema
                 break;
             case var found:
                 throw new InvalidOperationException(
-                    $"The data folder holds metadata of version {found}; this emulator reads version {Version}. Name another folder, or use the emulator that wrote it.");
+                    $"The data folder holds metadata of version {found}; this emulator reads version {Version}. "
+                    + "Name another folder, or use the emulator that wrote it.");
         }
     }
 

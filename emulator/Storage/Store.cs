@@ -61,7 +61,8 @@ internal sealed class Store : IDisposable
     /// <param name="path">The data folder; null for a temporary one.</param>
     /// <param name="durable">Every acknowledged write is on disk, not only with the operating system.</param>
     /// <param name="time">Where LastModified comes from.</param>
-    /// <exception cref="IOException">The folder is in use, can't be used or holds files that aren't an emulator's, or its metadata can't be read.</exception>
+    /// <exception cref="IOException">The folder is in use, can't be used or holds files that aren't an emulator's, or its metadata can't be
+    /// read.</exception>
     /// <exception cref="InvalidOperationException">Its metadata is another program's or another version's.</exception>
     public static Store Open(string? path, bool durable, TimeProvider time) => Open(path, durable ? DirectorySync.Flush : null, time);
 
@@ -74,6 +75,7 @@ internal sealed class Store : IDisposable
         {
             database = new Database(folder.Database, durable: flush is not null);
             flush?.Invoke(folder.Root);
+            flush?.Invoke(Path.GetDirectoryName(folder.Root) ?? folder.Root);
             var names = new DataFileNames(database.Secret);
             database.Read(sql =>
             {

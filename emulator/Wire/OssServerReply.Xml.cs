@@ -10,7 +10,7 @@ public sealed partial class OssServerReply
     /// <summary>Starts an XML body, its declaration written.</summary>
     public OssXmlWriter StartXml()
     {
-        _xml = new OssXmlWriter();
+        _xml = new OssXmlWriter { ReplacesUnwritable = true };
         _xml.Declaration();
         return _xml;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using OssGen.Emulator.Errors;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
@@ -101,6 +102,30 @@ public sealed partial class OssServerRequest
     /// <param name="name">The header's name.</param>
     public DateTimeOffset? HeaderIsoTime(string name) => Parse<DateTimeOffset>(name, Header(name), IsoTime);
 
+    /// <summary>Refuses a parameter or header whose number, or text's length, is out of its bounds; null passes.</summary>
+    /// <param name="value">The number; the length of a text.</param>
+    /// <param name="least">The smallest one allowed; <see cref="long.MinValue"/>: no bound.</param>
+    /// <param name="most">The largest one allowed; <see cref="long.MaxValue"/>: no bound.</param>
+    /// <param name="name">Wire name of the parameter or header.</param>
+    /// <param name="unit">What is counted; empty for a number.</param>
+    /// <exception cref="OssFaultException">InvalidArgument.</exception>
+    public void InRange(long? value, long least, long most, string name, string unit = "")
+    {
+        if (value < least || value > most)
+        {
+            throw OutOfRange(least, most, name, unit);
+        }
+    }
+
+    /// <inheritdoc cref="InRange(long?, long, long, string, string)"/>
+    public void InRange(double? value, long least, long most, string name)
+    {
+        if (value < least || value > most)
+        {
+            throw OutOfRange(least, most, name, "");
+        }
+    }
+
     /// <summary>The value, or the answer OSS gives when a required one is missing.</summary>
     /// <param name="value">What was read.</param>
     /// <param name="name">Wire name of the parameter or header.</param>
@@ -117,6 +142,23 @@ public sealed partial class OssServerRequest
     {
         Details = [new("ArgumentName", name), new("ArgumentValue", value)],
     };
+
+    private OssFaultException OutOfRange(long least, long most, string name, string unit)
+    {
+        var sent = Query(name) ?? Header(name) ?? "";
+        if (name == "partNumber")
+        {
+            return Faults.InvalidPartNumber(sent);
+        }
+
+        var bounds = (least, most) switch
+        {
+            (_, long.MaxValue) => $"not less than {least}",
+            (long.MinValue, _) => $"not greater than {most}",
+            _ => $"between {least} and {most}, inclusive",
+        };
+        return Invalid(unit.Length == 0 ? $"{name} must be an integer {bounds}." : $"The number of{unit} of {name} must be {bounds}.", name, sent);
+    }
 
     private static OssFaultException Missing(string name) => new(400, "MissingArgument", "Missing Some Required Arguments.")
     {

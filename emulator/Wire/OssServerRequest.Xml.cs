@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
@@ -11,13 +9,14 @@ public sealed partial class OssServerRequest
     /// <param name="root">The root's local name; another one is an error.</param>
     public OssXmlReader Xml(ReadOnlySpan<byte> root)
     {
-        var reader = new OssXmlReader(Document.Span, strict: true);
+        var reader = new OssXmlReader(Document.Span, strict: true, Aborted);
         reader.Root(root);
         return reader;
     }
 
     /// <summary>Whether the buffered body is a document with this root: what tells alternative bodies apart.</summary>
     /// <param name="root">The root's local name.</param>
+    /// <exception cref="OssXmlException">The body is malformed up to its root.</exception>
     public bool XmlRootIs(ReadOnlySpan<byte> root)
     {
         if (Document.IsEmpty)
@@ -25,11 +24,8 @@ public sealed partial class OssServerRequest
             return false;
         }
 
-        var markup = Encoding.UTF8.GetString(Document.Span[..Math.Min(Document.Length, 1024)]);
-        var match = RootTag().Match(markup);
-        return match.Success && match.Groups[1].Value == Encoding.UTF8.GetString(root);
+        var reader = new OssXmlReader(Document.Span, strict: true, Aborted);
+        reader.Root();
+        return reader.NameEquals(root);
     }
-
-    [GeneratedRegex(@"^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*)*<(?:[^\s:/>]+:)?([^\s:/>]+)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex RootTag();
 }

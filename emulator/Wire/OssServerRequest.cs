@@ -34,6 +34,9 @@ public sealed partial class OssServerRequest
     /// <summary>Headers, several of one name joined by a comma. Names are compared without case.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Cancelled when the caller is gone: the reading of a large document ends then.</summary>
+    internal CancellationToken Aborted { get; init; }
+
     /// <summary>The body of an operation that doesn't stream it.</summary>
     public ReadOnlyMemory<byte> Document { get; init; }
 
@@ -139,7 +142,9 @@ public sealed partial class OssServerRequest
 
     /// <summary>The buffered body as UTF-8 text.</summary>
     /// <exception cref="OssFaultException">It isn't UTF-8.</exception>
-    public string Text() => Utf8.IsValid(Document.Span) ? Encoding.UTF8.GetString(Document.Span) : throw Invalid("The body is not UTF-8 text.", "body", "");
+    public string Text() => Utf8.IsValid(Document.Span)
+        ? Encoding.UTF8.GetString(Document.Span)
+        : throw Invalid("The body is not UTF-8 text.", "body", "");
 
     /// <summary>The buffered body as text, without a fixed beginning and end: how a body made from a template gives its member back.</summary>
     /// <param name="before">What stands before the member.</param>

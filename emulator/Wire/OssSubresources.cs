@@ -21,7 +21,8 @@ internal static class OssSubresources
         "vod", "vpcip", "website", "worm", "wormExtend", "wormId", "x-oss-async-process", "x-oss-delete", "x-oss-dir", "x-oss-rename",
         "x-oss-write-get-object-response");
 
-    // Parameters that belong to operations of a kind and pick one together with the method: without their operation a request means something else.
+    // Parameters that belong to operations of a kind and pick one together with the method: without their operation a request means
+    // something else.
     private static readonly FrozenSet<string> Selectors = FrozenSet.Create(StringComparer.Ordinal, "uploadId", "partNumber");
 
     /// <summary>Whether the name picks an operation, rather than being a parameter of one: <c>tagging</c> filters the list of buckets.</summary>

@@ -69,5 +69,14 @@ internal static class BodyDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [TwoPayloads, NoPayload, NoEffect, BadAlternative, BadElementPath, MixedElement, BadMap, EndlessShape];
+    public static readonly DiagnosticDescriptor NotInJson = new(
+        "OSSGEN063",
+        "Not possible in a JSON reply",
+        "'{0}' cannot be read from a JSON reply: {1}. Use a text, a number, a bool, a time or an enum for it, or take the whole reply as text with json=\"Member\".",
+        SpecDiagnostics.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [TwoPayloads, NoPayload, NoEffect, BadAlternative, BadElementPath, MixedElement, BadMap, EndlessShape, NotInJson];
 }

@@ -48,7 +48,7 @@ internal static class CodecEmitter
         }
 
         var locals = new Locals(shape.Members.Select(static member => member.Name));
-        var emitter = new XmlReadEmitter(writer, names, locals, shape.TakesUrlEncoded, strict: server, hiding: []);
+        var emitter = new XmlReadEmitter(writer, names, locals, shape.TakesUrlEncoded, server ? shape.Members : EquatableArray<MemberModel>.Empty, hiding: []);
         emitter.Declare(shape.Nodes);
         emitter.Children(shape.Nodes);
         writer.Blank();
@@ -69,7 +69,7 @@ internal static class CodecEmitter
 
         writer.Blank();
         writer.Line("xml.Start(name);");
-        new XmlWriteEmitter(writer, "value.", shape.Name, nullableMaps: false, refuseUnset: !server, shape.TakesUrlEncoded).Nodes(shape.Nodes);
+        new XmlWriteEmitter(writer, "value.", shape.Name, shape.Members, byCaller: !server, shape.TakesUrlEncoded).Nodes(shape.Nodes);
         writer.Line("xml.End(name);");
     }
 }

@@ -19,7 +19,9 @@ internal static class HeaderReadEmitter
             return $"reply.Header({wire}, {names.Static(member.Type, hiding)}.Known) is {{ }} {local} ? new {type}({local}) : null";
         }
 
-        return $"reply.Header{Suffix(member.Type.Kind)}({wire})";
+        var suffix = Suffix(member.Type.Kind);
+        var essential = member.Essential == true && suffix is not ("" or "Escaped") ? ", essential: true" : "";
+        return $"reply.Header{suffix}({wire}{essential})";
     }
 
     /// <summary>The typed part of a reader's method name, such as <c>Int64</c> of <c>HeaderInt64</c>.</summary>

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Statements that read properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>; what doesn't fit a member's type is left out.</summary>
+/// <summary>Statements that read properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>; what doesn't fit a member's type is left out and noted.</summary>
 internal static class JsonReadEmitter
 {
     public static void Declare(SourceWriter writer, TypeNames names, ResultModel result, Locals locals)
@@ -15,14 +15,13 @@ internal static class JsonReadEmitter
         }
     }
 
-    public static void Read(SourceWriter writer, TypeNames names, ResultModel result, Locals locals)
+    public static void Read(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
         writer.Line("var json = reply.Json();");
-        writer.Line("json.Read();");
-        Properties(writer, names, result.Nodes, locals);
+        Properties(writer, names, result.Nodes, locals, hiding);
     }
 
-    private static void Properties(SourceWriter writer, TypeNames names, EquatableArray<XmlNode> nodes, Locals locals)
+    private static void Properties(SourceWriter writer, TypeNames names, EquatableArray<XmlNode> nodes, Locals locals, ICollection<string> hiding)
     {
         using var loop = writer.Block("while (json.Read() && json.TokenType == JsonTokenType.PropertyName)");
         for (var i = 0; i < nodes.Count; i++)
@@ -30,7 +29,7 @@ internal static class JsonReadEmitter
             using (writer.Block($"{(i == 0 ? "" : "else ")}if (json.ValueTextEquals({Literals.Utf8(nodes[i].Name)}))"))
             {
                 writer.Line("json.Read();");
-                Property(writer, names, nodes[i], locals);
+                Property(writer, names, nodes[i], locals, hiding);
             }
         }
 
@@ -40,45 +39,74 @@ internal static class JsonReadEmitter
         }
     }
 
-    private static void Property(SourceWriter writer, TypeNames names, XmlNode node, Locals locals)
+    private static void Property(SourceWriter writer, TypeNames names, XmlNode node, Locals locals, ICollection<string> hiding)
     {
         if (node.Member is null)
         {
             using (writer.Block("if (json.TokenType == JsonTokenType.StartObject)"))
             {
-                Properties(writer, names, node.Children, locals);
+                Properties(writer, names, node.Children, locals, hiding);
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line("json.Skip();");
             }
         }
         else if (node.Type is { Collection: CollectionKind.List } list)
         {
-            using (writer.Block("while (json.TokenType != JsonTokenType.EndArray && json.Read() && json.TokenType != JsonTokenType.EndArray)"))
+            using (writer.Block("if (json.TokenType == JsonTokenType.StartArray)"))
             {
-                using (writer.Block($"if ({Value(names, list.Kind, list)} is {{ }} item)"))
+                using var items = writer.Block("while (json.Read() && json.TokenType != JsonTokenType.EndArray)");
+                using (writer.Block($"if ({Item(names, node, list, hiding)} is {{ }} item)"))
                 {
-                    writer.Line($"{locals[node.Member]}.Add(item);");
+                    writer.Line($"{locals[node.Member]}.Add({(list.Kind == TypeKind.Enum ? $"new {names.Value(list)}(item)" : "item")});");
                 }
 
+                writer.Line("json.Skip();");
+            }
+
+            using (writer.Block("else"))
+            {
                 writer.Line("json.Skip();");
             }
         }
         else
         {
-            writer.Line($"{locals[node.Member]} = {Value(names, node.Type?.Kind ?? TypeKind.String, node.Type)};");
+            writer.Line($"{locals[node.Member]} = {Value(names, node, hiding)};");
             writer.Line("json.Skip();");
         }
     }
 
-    private static string Value(TypeNames names, TypeKind kind, TypeModel? type) => kind switch
+    private static string Value(TypeNames names, XmlNode node, ICollection<string> hiding)
     {
-        TypeKind.Int32 => Number("Int32"),
-        TypeKind.Int64 => Number("Int64"),
-        TypeKind.UInt64 => Number("UInt64"),
-        TypeKind.Double => Number("Double"),
-        TypeKind.Boolean => "json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null",
-        TypeKind.Time => "json.TokenType == JsonTokenType.String && json.TryGetDateTimeOffset(out var time) ? time : null",
-        TypeKind.Enum when type is not null => $"json.TokenType == JsonTokenType.String ? new {names.Value(type)}(json.GetString()!) : null",
-        _ => "json.TokenType == JsonTokenType.String ? json.GetString() : null",
-    };
+        if (node.Type is not { Kind: TypeKind.Enum } type)
+        {
+            return Read(node, node.Type?.Kind ?? TypeKind.String);
+        }
 
-    private static string Number(string type) => $"json.TokenType == JsonTokenType.Number && json.TryGet{type}(out var number) ? number : null";
+        return $"{Text(names, node, type, hiding)} is {{ }} text ? new {names.Value(type)}(text) : null";
+    }
+
+    /// <summary>An item of a list: a text that becomes an enum's value where it is added, anything else as it is.</summary>
+    private static string Item(TypeNames names, XmlNode node, TypeModel list, ICollection<string> hiding)
+        => list.Kind == TypeKind.Enum ? Text(names, node, list, hiding) : Read(node, list.Kind);
+
+    private static string Text(TypeNames names, XmlNode node, TypeModel type, ICollection<string> hiding)
+        => $"reply.JsonString(ref json, {Literals.Text(node.Name)}, {names.Static(type, hiding)}.Known)";
+
+    private static string Read(XmlNode node, TypeKind kind)
+    {
+        var type = kind switch
+        {
+            TypeKind.Int32 => "Int32",
+            TypeKind.Int64 => "Int64",
+            TypeKind.UInt64 => "UInt64",
+            TypeKind.Double => "Double",
+            TypeKind.Boolean => "Boolean",
+            TypeKind.Time or TypeKind.IsoTime or TypeKind.Epoch => "Time",
+            _ => "String",
+        };
+        return $"reply.Json{type}(ref json, {Literals.Text(node.Name)}{(node.Essential == true ? ", essential: true" : "")})";
+    }
 }

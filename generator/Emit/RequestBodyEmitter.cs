@@ -14,10 +14,11 @@ internal static class RequestBodyEmitter
                 Guarded(writer, operation, body, $"writer.Content({body.Member});");
                 break;
             case BodyKind.Text or BodyKind.Json:
-                writer.Line($"writer.Text({body.Member}, {Literals.Text(ContentType(body))});");
+                Check(writer, operation, body.Member);
+                writer.Line($"writer.Text({body.Member}, {Literals.Text(ContentType(body))}, {Literals.Text($"{operation.Name}Request.{body.Member}")});");
                 break;
             case BodyKind.Template:
-                writer.Line($"writer.Text({Template(operation, body)}, {Literals.Text(ContentType(body))});");
+                Templated(writer, operation, body);
                 break;
             case BodyKind.XmlShape:
                 Guarded(writer, operation, body, Document(Codec(body.Shape), body.Root, body.Member), "writer.EndXml();");
@@ -31,9 +32,22 @@ internal static class RequestBodyEmitter
         }
     }
 
+    private static void Templated(SourceWriter writer, OperationModel operation, RequestBodyModel body)
+    {
+        var members = operation.Members.Where(member => body.Template.Any(part => part.IsMember && part.Text == member.Name)).ToList();
+        foreach (var member in members.Where(static member => member.Place == MemberPlace.Body))
+        {
+            RequestWriteEmitter.Check(writer, operation, member);
+        }
+
+        var label = string.Join(" or ", members.Select(member => RequestWriteEmitter.NameOf(operation, member)));
+        writer.Line($"writer.Text({Template(operation, body)}, {Literals.Text(ContentType(body))}, {Literals.Text(label)});");
+    }
+
     /// <summary>Sends the body only where the member is set, if it may be unset.</summary>
     private static void Guarded(SourceWriter writer, OperationModel operation, RequestBodyModel body, params string[] lines)
     {
+        Check(writer, operation, body.Member);
         if (operation.Members.Any(member => member.Name == body.Member && member.CSharpRequired))
         {
             Write();
@@ -54,9 +68,12 @@ internal static class RequestBodyEmitter
         }
     }
 
+    private static void Check(SourceWriter writer, OperationModel operation, string? name)
+        => RequestWriteEmitter.Check(writer, operation, operation.Members.FirstOrDefault(member => member.Name == name));
+
     private static void Members(SourceWriter writer, OperationModel operation, RequestBodyModel body)
     {
-        var emitter = new XmlWriteEmitter(writer, prefix: "", operation.Name + "Request", nullableMaps: true, refuseUnset: true, urlEncoded: false);
+        var emitter = new XmlWriteEmitter(writer, prefix: "", operation.Name + "Request", operation.Members, byCaller: true, urlEncoded: false);
         if (body.Required || emitter.AnySet(body.Nodes) is not { } condition)
         {
             Document();

@@ -21,6 +21,7 @@ internal static class RequestWriteEmitter
     {
         if (operation.HostMember is { } host)
         {
+            Check(writer, operation, operation.Members.FirstOrDefault(member => member.Name == host));
             writer.Line($"writer.Host({host});");
         }
 
@@ -55,14 +56,19 @@ internal static class RequestWriteEmitter
 
         foreach (var member in operation.Members)
         {
+            if (member.Place is MemberPlace.Query or MemberPlace.QueryMap)
+            {
+                Check(writer, operation, member);
+            }
+
             if (member.Place == MemberPlace.Query)
             {
                 var method = member.Type.Kind == TypeKind.Epoch ? "QueryEpoch" : "Query";
-                writer.Line($"writer.{method}({Literals.Text(member.Wire)}, {MemberValues.Sent(member.Name, member)});");
+                writer.Line($"writer.{method}({Literals.Text(member.Wire)}, {MemberValues.Sent(member.Name, member)}{Label(operation, member)});");
             }
             else if (member.Place == MemberPlace.QueryMap)
             {
-                writer.Line($"writer.QueryMap({member.Name});");
+                writer.Line($"writer.QueryMap({member.Name}, {Literals.Text(NameOf(operation, member))});");
             }
         }
     }
@@ -76,13 +82,18 @@ internal static class RequestWriteEmitter
 
         foreach (var member in operation.Members)
         {
+            if (member.Place is MemberPlace.Header or MemberPlace.HeaderMap or MemberPlace.CopySource)
+            {
+                Check(writer, operation, member);
+            }
+
             if (member.Place == MemberPlace.Header)
             {
-                writer.Line(Header(member));
+                writer.Line(Header(operation, member));
             }
             else if (member.Place == MemberPlace.HeaderMap)
             {
-                writer.Line($"writer.HeaderMap({Literals.Text(member.Wire)}, {member.Name});");
+                writer.Line($"writer.HeaderMap({Literals.Text(member.Wire)}, {member.Name}, {Literals.Text(NameOf(operation, member))});");
             }
         }
 
@@ -92,16 +103,33 @@ internal static class RequestWriteEmitter
         }
     }
 
-    private static string Header(MemberModel member)
+    /// <summary>How messages name a member of the request.</summary>
+    public static string NameOf(OperationModel operation, MemberModel member) => $"{operation.Name}Request.{member.Name}";
+
+    /// <summary>What a member must be for the request to be sent.</summary>
+    public static void Check(SourceWriter writer, OperationModel operation, MemberModel? member)
+    {
+        if (member is not null)
+        {
+            MemberCheckEmitter.Emit(writer, "writer", member.Name, member, NameOf(operation, member), isElement: false);
+        }
+    }
+
+    /// <summary>The argument that names a text's member; a text may hold what can't be sent.</summary>
+    private static string Label(OperationModel operation, MemberModel member)
+        => MemberValues.IsText(member.Type.Kind) ? ", " + Literals.Text(NameOf(operation, member)) : "";
+
+    private static string Header(OperationModel operation, MemberModel member)
     {
         var wire = Literals.Text(member.Wire);
+        var label = Label(operation, member);
         return member.Type.Kind switch
         {
-            TypeKind.Base64Text => $"writer.HeaderBase64({wire}, {MemberValues.Sent(member.Name, member)});",
-            TypeKind.UrlText => $"writer.HeaderEscaped({wire}, {MemberValues.Sent(member.Name, member)});",
+            TypeKind.Base64Text => $"writer.HeaderBase64({wire}, {MemberValues.Sent(member.Name, member)}{label});",
+            TypeKind.UrlText => $"writer.HeaderEscaped({wire}, {MemberValues.Sent(member.Name, member)}{label});",
             TypeKind.IsoTime => $"writer.HeaderIsoTime({wire}, {MemberValues.Sent(member.Name, member)});",
             TypeKind.Epoch => $"writer.Header({wire}, {member.Name}{(member.CSharpRequired ? "" : "?")}.ToUnixTimeSeconds());",
-            _ => $"writer.Header({wire}, {MemberValues.Sent(member.Name, member)});",
+            _ => $"writer.Header({wire}, {MemberValues.Sent(member.Name, member)}{label});",
         };
     }
 

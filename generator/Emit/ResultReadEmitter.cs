@@ -30,7 +30,7 @@ internal static class ResultReadEmitter
             return;
         }
 
-        var emitter = new XmlReadEmitter(writer, names, locals, result.UrlEncodedBy is not null, strict: false, hiding);
+        var emitter = new XmlReadEmitter(writer, names, locals, result.UrlEncodedBy is not null, EquatableArray<MemberModel>.Empty, hiding);
         Declare(writer, names, result, locals, emitter);
         if (result.InsteadMember is { } instead)
         {
@@ -41,19 +41,19 @@ internal static class ResultReadEmitter
 
             using (writer.Block(result.Optional ? "else if (reply.HasBody)" : "else"))
             {
-                Document(writer, names, result, locals, emitter);
+                Document(writer, names, result, locals, emitter, hiding);
             }
         }
         else if (result.Optional)
         {
             using (writer.Block("if (reply.HasBody)"))
             {
-                Document(writer, names, result, locals, emitter);
+                Document(writer, names, result, locals, emitter, hiding);
             }
         }
         else
         {
-            Document(writer, names, result, locals, emitter);
+            Document(writer, names, result, locals, emitter, hiding);
         }
 
         writer.Blank();
@@ -83,7 +83,7 @@ internal static class ResultReadEmitter
         }
     }
 
-    private static void Document(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, XmlReadEmitter emitter)
+    private static void Document(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, XmlReadEmitter emitter, ICollection<string> hiding)
     {
         if (ResultShape.IsText(result))
         {
@@ -93,7 +93,7 @@ internal static class ResultReadEmitter
 
         if (result.Kind == BodyKind.Json)
         {
-            JsonReadEmitter.Read(writer, names, result, locals);
+            JsonReadEmitter.Read(writer, names, result, locals, hiding);
             return;
         }
 

@@ -7,9 +7,9 @@ namespace OssGen.Generator.Emit;
 /// <param name="names">Type names of the file.</param>
 /// <param name="locals">The variables of the members.</param>
 /// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
-/// <param name="strict">The server's reader asks for required elements.</param>
+/// <param name="asked">Members whose rules the server's strict reader asks for; none for a client.</param>
 /// <param name="hiding">Properties in scope, which hide types of the same name.</param>
-internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, bool strict, ICollection<string> hiding)
+internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, EquatableArray<MemberModel> asked, ICollection<string> hiding)
 {
     /// <summary>Declares one local per member of the nodes.</summary>
     public void Declare(IEnumerable<XmlNode> nodes)
@@ -32,9 +32,10 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
             Loop("depth", nodes);
         }
 
-        if (strict)
+        if (asked.Count > 0)
         {
             Require(nodes);
+            Bound(nodes);
         }
     }
 
@@ -138,6 +139,14 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
             value = $"{value} with {{ {tag} = {Literals.Boolean(node.ChoiceTagValue)} }}";
         }
 
+        if (type.Collection == CollectionKind.List && IsNullable(type.Kind))
+        {
+            // An item that can't be read is left out, as a member is left unset.
+            using var read = writer.Block($"if ({value} is {{ }} item)");
+            writer.Line($"{local}.Add(item);");
+            return;
+        }
+
         writer.Line(type.Collection == CollectionKind.List ? $"{local}.Add({value});" : $"{local} = {value};");
     }
 
@@ -148,22 +157,23 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
             return $"xml.ReadString() is not {Literals.Text(nullText)} and var text ? {(type.Kind == TypeKind.Enum ? $"new {names.Value(type)}(text)" : "text")} : null";
         }
 
+        var essential = node.Essential == true ? "essential: true" : "";
         return type.Kind switch
         {
-            TypeKind.Int32 => "xml.ReadInt32()",
-            TypeKind.Int64 => "xml.ReadInt64()",
-            TypeKind.UInt64 => "xml.ReadUInt64()",
-            TypeKind.Boolean => "xml.ReadBoolean()",
-            TypeKind.Double => "xml.ReadDouble()",
-            TypeKind.Time => "xml.ReadTime()",
-            TypeKind.Epoch => "xml.ReadEpoch()",
+            TypeKind.Int32 => $"xml.ReadInt32({essential})",
+            TypeKind.Int64 => $"xml.ReadInt64({essential})",
+            TypeKind.UInt64 => $"xml.ReadUInt64({essential})",
+            TypeKind.Boolean => $"xml.ReadBoolean({essential})",
+            TypeKind.Double => $"xml.ReadDouble({essential})",
+            TypeKind.Time => $"xml.ReadTime({essential})",
+            TypeKind.Epoch => $"xml.ReadEpoch({essential})",
             TypeKind.Presence => "true",
-            TypeKind.Base64Text => "xml.ReadBase64Text()",
-            TypeKind.Bytes => "xml.ReadBytes()",
+            TypeKind.Base64Text => $"xml.ReadBase64Text({essential})",
+            TypeKind.Bytes => $"xml.ReadBytes({essential})",
             TypeKind.Enum => $"new {names.Value(type)}(xml.ReadString({names.Static(type, hiding)}.Known))",
             TypeKind.Shape => $"{CodecEmitter.NameOf(type.Name ?? "")}.Read(ref xml{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")})",
             _ => node.UrlEncoded && urlEncoded ? "xml.ReadString(urlEncoded)" : "xml.ReadString()",
-        } + (type.Collection == CollectionKind.List && IsNullable(type.Kind) ? ".GetValueOrDefault()" : "");
+        };
     }
 
     private void Require(IEnumerable<XmlNode> nodes)
@@ -177,8 +187,21 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
         }
     }
 
+    private void Bound(IEnumerable<XmlNode> nodes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in Flatten(nodes).Where(node => seen.Add(node.Member!)))
+        {
+            if (asked.FirstOrDefault(member => member.Name == node.Member) is { } member && MemberCheckEmitter.Bounds(member) is { } bounds)
+            {
+                writer.Line($"xml.InRange({MemberCheckEmitter.Measured(locals[member.Name], member, mayBeNull: member.Type.Collection != CollectionKind.List)}, {bounds}, {Literals.Utf8(node.Name)}{MemberCheckEmitter.Unit(member)});");
+            }
+        }
+    }
+
     private static bool IsNullable(TypeKind kind)
-        => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Boolean or TypeKind.Double or TypeKind.Time or TypeKind.Epoch;
+        => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Boolean or TypeKind.Double or TypeKind.Time or TypeKind.Epoch
+            or TypeKind.Base64Text or TypeKind.Bytes;
 
     private static TypeModel TypeOf(XmlNode node) => node.Type ?? new TypeModel(TypeKind.String, null, CollectionKind.None);
 }

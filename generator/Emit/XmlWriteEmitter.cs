@@ -6,10 +6,10 @@ namespace OssGen.Generator.Emit;
 /// <param name="writer">Takes the lines.</param>
 /// <param name="prefix">Stands before a property: empty, <c>value.</c> or <c>result.</c>.</param>
 /// <param name="owner">Record that holds the members, for messages about unset ones.</param>
-/// <param name="nullableMaps">Whether an unset map is null.</param>
-/// <param name="refuseUnset">The client refuses unset required members; the server writes what it has.</param>
+/// <param name="members">The record's members.</param>
+/// <param name="byCaller">A client writes what its caller filled in, and refuses what breaks a rule; a server writes what it has.</param>
 /// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
-internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string owner, bool nullableMaps, bool refuseUnset, bool urlEncoded)
+internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller, bool urlEncoded)
 {
     private const string Or = " || ";
     private const int Width = 120;
@@ -55,7 +55,7 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         => writer.Block($"if ({(condition.Length <= Width ? condition : condition.Replace(Or, "\n    || "))})");
 
     private string? IsSet(XmlNode node)
-        => node.WriteAlways || (node.Required && refuseUnset) ? null : MemberValues.IsSet(prefix + node.Member, TypeOf(node), node.CSharpRequired, nullableMaps);
+        => node.WriteAlways || (node.Required && byCaller) ? null : MemberValues.IsSet(prefix + node.Member, TypeOf(node), node.CSharpRequired, byCaller);
 
     private void Wrapper(XmlNode node)
     {
@@ -92,7 +92,11 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
             return;
         }
 
-        Refuse(node, type);
+        if (byCaller && MemberOf(node) is { } member)
+        {
+            MemberCheckEmitter.Emit(writer, "xml", prefix + node.Member, member, Label(node), isElement: true);
+        }
+
         switch (type.Collection)
         {
             case CollectionKind.List:
@@ -107,25 +111,45 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         }
     }
 
-    private void Refuse(XmlNode node, TypeModel type)
-    {
-        if (refuseUnset && node.Required && MemberValues.IsSet(prefix + node.Member, type, node.CSharpRequired, nullableMaps) is { } condition)
-        {
-            writer.Line($"xml.Required({condition}, {Literals.Text(owner + "." + node.Member)});");
-        }
-    }
+    private MemberModel? MemberOf(XmlNode node) => members.FirstOrDefault(member => member.Name == node.Member);
+
+    private string Label(XmlNode node) => owner + "." + node.Member;
 
     private void Loop(XmlNode node, TypeModel type)
     {
-        using (writer.Block($"foreach (var item in {prefix}{node.Member})"))
+        using (Items(node, type))
         {
+            if (byCaller && MemberOf(node) is { } member)
+            {
+                MemberCheckEmitter.Name(writer, "xml", "item", member, Label(node));
+            }
+
             writer.Line(Value(node, type, "item", neverNull: true, unset: false));
         }
     }
 
+    /// <summary>A loop with each item in <c>item</c>; what a caller filled in is asked for nulls.</summary>
+    private SourceWriter.Scope Items(XmlNode node, TypeModel type)
+    {
+        var list = prefix + node.Member;
+        if (!byCaller)
+        {
+            return writer.Block($"foreach (var item in {list})");
+        }
+
+        var loop = writer.Block($"for (var i = 0; i < {list}?.Count; i++)");
+        writer.Line(type.Kind switch
+        {
+            TypeKind.Enum => $"var item = xml.Item({list}[i].Value, i, {Literals.Text(Label(node))});",
+            TypeKind.Shape or TypeKind.String or TypeKind.Base64Text => $"var item = xml.Item({list}[i], i, {Literals.Text(Label(node))});",
+            _ => $"var item = {list}[i];",
+        });
+        return loop;
+    }
+
     private void Map(XmlNode node, TypeModel type)
     {
-        if (nullableMaps && MemberValues.IsSet(prefix + node.Member, type, node.CSharpRequired, nullableMaps) is { } condition && condition != _known)
+        if (byCaller && !node.Required && MemberValues.IsSet(prefix + node.Member, type, node.CSharpRequired, byCaller) is { } condition && condition != _known)
         {
             using (If(condition))
             {
@@ -141,7 +165,7 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         {
             using (writer.Block($"foreach (var (key, text) in {prefix}{node.Member})"))
             {
-                writer.Line("xml.Element(key, text);");
+                writer.Line($"xml.Element(key, text{Named(node)});");
             }
         }
     }
@@ -150,7 +174,7 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
     private void Choice(IReadOnlyList<XmlNode> options)
     {
         var first = options[0];
-        using (writer.Block($"foreach (var item in {prefix}{first.Member})"))
+        using (Items(first, TypeOf(first)))
         {
             var tagged = options.FirstOrDefault(static option => option.ChoiceTagValue) ?? first;
             var other = options.FirstOrDefault(option => option != tagged) ?? tagged;
@@ -168,7 +192,9 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
 
     private string Value(XmlNode node, TypeModel type, string value, bool neverNull, bool unset)
     {
-        var text = MemberValues.Sent(value, type.Kind, neverNull);
+        var isItem = type.Collection == CollectionKind.List && byCaller;
+        var text = isItem ? value : MemberValues.Sent(value, type.Kind, neverNull);
+        var named = MemberValues.IsText(type.Kind) ? Named(node) : "";
         if (unset && !neverNull)
         {
             text += " ?? " + Unset(node, type.Kind);
@@ -176,21 +202,24 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
 
         if (node.Name == ".")
         {
-            return $"xml.Text({OwnText(type.Kind, text, neverNull)});";
+            return $"xml.Text({OwnText(type.Kind, text, neverNull)}{named});";
         }
 
         var name = Literals.Utf8(node.Name);
         return type.Kind switch
         {
             TypeKind.Shape => $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(xml, {name}, {text}{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")});",
-            TypeKind.Base64Text => $"xml.Base64Text({name}, {text});",
+            TypeKind.Base64Text => $"xml.Base64Text({name}, {text}{named});",
             TypeKind.Bytes => $"xml.Bytes({name}, {text});",
             TypeKind.Epoch => $"xml.Epoch({name}, {text});",
             TypeKind.Presence => $"xml.Presence({name}, {text});",
-            _ when node.UrlEncoded && urlEncoded => $"xml.UrlEncoded({name}, {text}, urlEncoded);",
-            _ => $"xml.Element({name}, {text});",
+            _ when node.UrlEncoded && urlEncoded => $"xml.UrlEncoded({name}, {text}, urlEncoded{named});",
+            _ => $"xml.Element({name}, {text}{named});",
         };
     }
+
+    /// <summary>The argument that names a text's member, for a client's messages.</summary>
+    private string Named(XmlNode node) => byCaller ? ", " + Literals.Text(Label(node)) : "";
 
     private static string OwnText(TypeKind kind, string text, bool neverNull) => kind switch
     {

@@ -29,9 +29,15 @@ internal sealed record MemberModel
     /// <summary>Which part of the copy source the member is, for <see cref="MemberPlace.CopySource"/>.</summary>
     public CopySourcePart? CopySource { get; init; }
 
+    /// <summary>Of a result's header: whether a reply in which it can't be read fails; null where the spec doesn't say, and its place decides.</summary>
+    public bool? Essential { get; init; }
+
     public long? Minimum { get; init; }
 
     public long? Maximum { get; init; }
+
+    /// <summary>The name that the text, or each item of the list, is; null: any text.</summary>
+    public HeldName? Holds { get; init; }
 
     public required Documentation Documentation { get; init; }
 

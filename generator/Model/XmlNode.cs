@@ -27,6 +27,9 @@ internal sealed record XmlNode
     /// <summary>Text that stands for unset (null="None").</summary>
     public string? NullText { get; init; }
 
+    /// <summary>Whether a reply in which it can't be read fails; null where the spec doesn't say, and its place decides.</summary>
+    public bool? Essential { get; init; }
+
     /// <summary>Percent-encoded when the document says so.</summary>
     public bool UrlEncoded { get; init; }
 

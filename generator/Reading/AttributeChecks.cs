@@ -17,6 +17,7 @@ internal static class AttributeChecks
         AttributeSyntax.Flag => OneOf(value, "true", "false"),
         AttributeSyntax.BodyNeed => OneOf(value, "true", "false", "one"),
         AttributeSyntax.Write => OneOf(value, "always"),
+        AttributeSyntax.HeldName => OneOf(value, "key", "bucket"),
         AttributeSyntax.Decoder => OneOf(value, "raw", "select-frames", "select-meta"),
         AttributeSyntax.Method => OneOf(value, s_methods),
         AttributeSyntax.Integer => IsInteger(value) ? null : "write a whole number",

@@ -30,6 +30,9 @@ internal enum AttributeSyntax
     /// <summary><c>always</c>.</summary>
     Write,
 
+    /// <summary><c>key</c> or <c>bucket</c>.</summary>
+    HeldName,
+
     /// <summary><c>raw</c>, <c>select-frames</c> or <c>select-meta</c>.</summary>
     Decoder,
 

@@ -10,8 +10,8 @@ internal static class SpecVocabulary
     public const int Major = 1;
     public const int Minor = 0;
 
-    private const string MemberFacts = "type=Name member=Identifier required=Flag min=Integer max=Integer deprecated=Text";
-    private const string ElementFacts = "name!=Name list=Name write=Write null=Text urlEncoded=Flag " + MemberFacts;
+    private const string MemberFacts = "type=Name member=Identifier required=Flag min=Integer max=Integer holds=HeldName deprecated=Text";
+    private const string ElementFacts = "name!=Name list=Name write=Write null=Text urlEncoded=Flag essential=Flag " + MemberFacts;
 
     public static IReadOnlyDictionary<string, ElementRule> Rules { get; } = Build(
         Rule("spec", TextUse.None, "group!=Group version=Version", "doc? operation members shape enum"),
@@ -21,7 +21,7 @@ internal static class SpecVocabulary
         Rule("query", TextUse.Documentation, "name=Name value=Text default=Text bare=Flag map=Identifier " + MemberFacts, "doc? when otherwise?"),
         Rule("when", TextUse.None, "present!=Name value!=Text", ""),
         Rule("otherwise", TextUse.None, "value!=Text", ""),
-        Rule("header", TextUse.Documentation, "name=Name prefix=Name value=Text default=Text " + MemberFacts, "doc? part"),
+        Rule("header", TextUse.Documentation, "name=Name prefix=Name value=Text default=Text essential=Flag " + MemberFacts, "doc? part"),
         Rule("part", TextUse.Documentation, "name!=Identifier required=Flag deprecated=Text", "doc?"),
         Rule("body", TextUse.Documentation, "root=Name type=Name member=Identifier stream=Identifier crc64=Flag text=Identifier json=Identifier template=Name contentType=Name required=BodyNeed md5=Flag", "doc? element choice alternative"),
         Rule("alternative", TextUse.Documentation, "root!=Name member=Identifier type!=Name query=Name", "doc?"),

@@ -11,6 +11,8 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
     // Lines on the terminal would tear the bar.
     private readonly bool _showsFiles = !session.Json && !(session.ShowsProgress && !session.Terminal.IsOutputRedirected);
 
+    private readonly List<OssDirectoryFileResult> _passedOver = [];
+
     /// <inheritdoc/>
     public void Report(OssDirectoryFileResult value)
     {
@@ -26,6 +28,10 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
                 WriteFailure(value);
             }
         }
+        else if (value is { Outcome: OssDirectoryOutcome.Skipped, Failure: not null })
+        {
+            PassOver(value);
+        }
         else if (_showsFiles)
         {
             session.Out.WriteLine(value.Outcome == OssDirectoryOutcome.Skipped ? words.NotNeeded(value.File) : $"{words.Moving(value.File)} OK");
@@ -38,6 +44,7 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
     {
         if (session.ShowsProgress)
         {
+            _passedOver.ForEach(WritePassedOver);
             foreach (var failure in result.Failures)
             {
                 WriteFailure(failure);
@@ -70,6 +77,21 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
         OssServiceException refused => string.Create(CultureInfo.InvariantCulture, $", status:{refused.Status}, code:{refused.Code}, request-id:{refused.RequestId}: {refused.Message}"),
         _ => $": {failure?.Message}",
     };
+
+    // What is no file: it isn't sent, and that is no failure.
+    private void PassOver(OssDirectoryFileResult skipped)
+    {
+        if (session.ShowsProgress)
+        {
+            _passedOver.Add(skipped);
+        }
+        else
+        {
+            WritePassedOver(skipped);
+        }
+    }
+
+    private void WritePassedOver(OssDirectoryFileResult skipped) => session.Terminal.Error.WriteLine($"{words.Moving(skipped.File)} SKIP: {skipped.Failure!.Message}");
 
     private void WriteFailure(OssDirectoryFileResult failed) => session.Terminal.Error.WriteLine($"{words.Moving(failed.File)} FAIL{ReasonOf(failed.Failure)}");
 

@@ -11,15 +11,19 @@ internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInn
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        ThrowIfDisposed();
         buffer = buffer[..Allowed(buffer.Length)];
         return Count(buffer.Length, await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
     }
 
     public override int Read(Span<byte> buffer)
     {
+        ThrowIfDisposed();
         buffer = buffer[..Allowed(buffer.Length)];
         return Count(buffer.Length, inner.Read(buffer));
     }
+
+    protected override int ReadNow(Memory<byte> buffer) => Read(buffer.Span);
 
     protected override void Dispose(bool disposing)
     {

@@ -5,40 +5,58 @@ internal sealed class FileContent : OssContent
 {
     private readonly string _path;
     private readonly long _offset;
-    private readonly long _length;
+    private readonly long? _length;
 
     internal FileContent(string path, long offset, long? length, string contentType)
         : base(contentType)
     {
-        var file = new FileInfo(path);
-        if (!file.Exists)
+        if (RequireFile(path) != FileKind.Regular)
         {
             throw new FileNotFoundException($"There is no file '{path}' to upload.", path);
         }
 
+        var file = new FileInfo(LinkPath.Final(Path.GetFullPath(path)));
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, file.Length);
-        _path = file.FullName;
+        _path = Path.GetFullPath(path);
         _offset = offset;
-        _length = length ?? file.Length - offset;
         IsToEnd = length is null;
-        ArgumentOutOfRangeException.ThrowIfNegative(_length, nameof(length));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(_length, file.Length - offset, nameof(length));
+        if (IsToEnd && file.Length == 0 && HoldsBytes(_path))
+        {
+            return;
+        }
+
+        _length = length ?? file.Length - offset;
+        ArgumentOutOfRangeException.ThrowIfNegative(_length.Value, nameof(length));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(_length.Value, file.Length - offset, nameof(length));
     }
 
+    /// <summary>Bytes to send; null for a file that claims to have none and has some, as those below /proc do.</summary>
     public override long? Length => _length;
 
     public override bool IsReplayable => true;
 
-    internal string Path => _path;
+    /// <summary>Full path of the file.</summary>
+    internal string FullPath => _path;
 
     internal long Offset => _offset;
 
     /// <summary>Whether the caller wants all that the file holds from the offset on.</summary>
     internal bool IsToEnd { get; }
 
+    /// <summary>Refuses a path at which opening or reading might never end. To be asked before each opening, since the path may name something else by then.</summary>
+    /// <exception cref="IOException">It is that of a pipe, a socket or a device.</exception>
+    internal static FileKind RequireFile(string path)
+    {
+        var kind = FileKinds.Of(path);
+        return kind.IsSpecial()
+            ? throw new IOException($"'{path}' is {kind.Describe()}, not a file: it has no length and can't be read again. Open it as a stream and send that: OssContent.FromStream.")
+            : kind;
+    }
+
     public override Stream OpenRead()
     {
+        RequireFile(_path);
         var file = new FileStream(_path, new FileStreamOptions
         {
             Access = FileAccess.Read,
@@ -48,5 +66,11 @@ internal sealed class FileContent : OssContent
         });
         file.Position = _offset;
         return new BoundedReadStream(file, _length, ownsInner: true);
+    }
+
+    private static bool HoldsBytes(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return RandomAccess.Read(file, new byte[1], 0) > 0;
     }
 }

@@ -60,6 +60,7 @@ public abstract class OssContent
     /// <param name="length">Bytes to send, or null for all from <paramref name="offset"/> on.</param>
     /// <param name="contentType">The Content-Type, or null to derive it from the suffix.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">The path is that of a pipe, a socket or a device: open it and use <see cref="FromStream"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The range isn't inside the file.</exception>
     public static OssContent FromFile(string path, long offset = 0, long? length = null, string? contentType = null)
     {

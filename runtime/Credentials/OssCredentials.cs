@@ -43,6 +43,10 @@ public sealed class OssCredentials : OssCredentialsProvider
     /// <inheritdoc/>
     public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) => new(this);
 
+    /// <summary>Whether both are the same key.</summary>
+    internal bool IsSameKey(OssCredentials other) =>
+        AccessKeyId == other.AccessKeyId && AccessKeySecret == other.AccessKeySecret && SecurityToken == other.SecurityToken;
+
     /// <summary>The id and whether there is a token; never a secret.</summary>
     public override string ToString() => SecurityToken is null ? AccessKeyId : AccessKeyId + " (temporary)";
 

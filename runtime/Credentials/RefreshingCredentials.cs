@@ -12,27 +12,50 @@ internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<Os
     private Held? _held;
     private Task<OssCredentials>? _fetching;
     private DateTimeOffset _notBefore;
+    private long? _discarded;
 
-    public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default)
+    public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+        GetCredentialsAsync(TimeSpan.Zero, cancellationToken);
+
+    internal override ValueTask<OssCredentials?> GetCredentialsAsync(TimeSpan clockOffset, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = Now(clockOffset);
         if (Volatile.Read(ref _held) is not { } held || now >= held.UseUntil)
         {
-            return WaitAsync(StartFetching(now), cancellationToken);
+            return WaitAsync(StartFetching(now, clockOffset), cancellationToken);
         }
 
         if (now >= held.RefreshAt)
         {
-            StartFetchingInAdvance(now);
+            StartFetchingInAdvance(now, clockOffset);
         }
 
         return new(held.Credentials);
     }
 
+    /// <summary>
+    /// Drops what was refused, unless it has been replaced already. A source that returns a refused key time and again isn't asked at the rate of calls:
+    /// within ten seconds of a refusal another one drops nothing.
+    /// </summary>
+    protected internal override void Discard(OssCredentials refused)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetTimestamp();
+            if (_held is { } held && ReferenceEquals(held.Credentials, refused) && (_discarded is not { } last || clock.GetElapsedTime(last, now) >= PauseAfterFailure))
+            {
+                _discarded = now;
+                Volatile.Write(ref _held, null);
+            }
+        }
+    }
+
     private static async ValueTask<OssCredentials?> WaitAsync(Task<OssCredentials> fetching, CancellationToken cancellationToken) =>
         await fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
 
-    private Task<OssCredentials> StartFetching(DateTimeOffset now)
+    private DateTimeOffset Now(TimeSpan clockOffset) => clock.GetUtcNow().AddSaturating(clockOffset);
+
+    private Task<OssCredentials> StartFetching(DateTimeOffset now, TimeSpan clockOffset)
     {
         lock (_lock)
         {
@@ -41,17 +64,17 @@ internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<Os
                 return Task.FromResult(held.Credentials);
             }
 
-            return _fetching ??= Task.Run(FetchAsync);
+            return _fetching ??= Task.Run(() => FetchAsync(clockOffset));
         }
     }
 
-    private void StartFetchingInAdvance(DateTimeOffset now)
+    private void StartFetchingInAdvance(DateTimeOffset now, TimeSpan clockOffset)
     {
         lock (_lock)
         {
             if (now >= _notBefore && _held is { } held && now >= held.RefreshAt)
             {
-                _fetching ??= Observed(Task.Run(FetchAsync));
+                _fetching ??= Observed(Task.Run(() => FetchAsync(clockOffset)));
             }
         }
     }
@@ -64,35 +87,35 @@ internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<Os
         return fetching;
     }
 
-    private async Task<OssCredentials> FetchAsync()
+    private async Task<OssCredentials> FetchAsync(TimeSpan clockOffset)
     {
         try
         {
             using var timeout = new CancellationTokenSource(FetchTimeout, clock);
             var credentials = await fetch(timeout.Token).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The credentials delegate returned null. Return OssCredentials, or use OssCredentialsProvider.Anonymous for unsigned requests.");
-            var now = clock.GetUtcNow();
+            var now = Now(clockOffset);
             if (credentials.Expires <= now)
             {
                 throw new InvalidOperationException($"The credentials delegate returned credentials that expired at {credentials.Expires:u}.");
             }
 
-            Finish(Held.From(credentials, now));
+            Finish(Held.From(credentials, now), now);
             return credentials;
         }
         catch
         {
-            Finish(null);
+            Finish(null, Now(clockOffset));
             throw;
         }
     }
 
-    private void Finish(Held? fetched)
+    private void Finish(Held? fetched, DateTimeOffset now)
     {
         lock (_lock)
         {
             _fetching = null;
-            _notBefore = fetched is null ? clock.GetUtcNow() + PauseAfterFailure : default;
+            _notBefore = fetched is null ? now.AddSaturating(PauseAfterFailure) : default;
             Volatile.Write(ref _held, fetched ?? _held);
         }
     }
@@ -104,7 +127,7 @@ internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<Os
         {
             if (credentials.Expires is not { } expires)
             {
-                return new(credentials, now + AgeWithoutExpiry, DateTimeOffset.MaxValue);
+                return new(credentials, now.AddSaturating(AgeWithoutExpiry), DateTimeOffset.MaxValue);
             }
 
             var third = (expires - now) / 3;

@@ -12,16 +12,21 @@ internal static class ObjectDeletion
     internal static async ValueTask<IReadOnlyList<OssDeletionFailure>> DeleteAsync(
         OssClient client, string bucket, IEnumerable<string> keys, CallScope? scope, CancellationToken cancellationToken)
     {
-        var failures = new List<OssDeletionFailure>();
-        foreach (var page in keys.Distinct(StringComparer.Ordinal).Chunk(MostKeys))
+        if (keys is ICollection<string> all)
         {
-            var named = page.Where(IsXml).ToList();
+            RequireKeys(all);
+        }
+
+        var failures = new List<OssDeletionFailure>();
+        foreach (var page in NotNull(keys).Distinct(StringComparer.Ordinal).Chunk(MostKeys))
+        {
+            var named = page.Where(static key => IsXml(key) && OssNameProblem.OfKey(key) is null).ToList();
             if (named.Count > 0)
             {
                 failures.AddRange(await DeleteTogetherAsync(client, bucket, named, scope, cancellationToken).ConfigureAwait(false));
             }
 
-            foreach (var key in page.Where(static key => !IsXml(key)))
+            foreach (var key in page.Except(named, StringComparer.Ordinal))
             {
                 if (await DeleteOneAsync(client, bucket, key, scope, cancellationToken).ConfigureAwait(false) is { } failure)
                 {
@@ -31,6 +36,18 @@ internal static class ObjectDeletion
         }
 
         return failures;
+    }
+
+    private static IEnumerable<string> NotNull(IEnumerable<string> keys)
+        => keys.Select(static (key, index) => key ?? throw new ArgumentException($"keys[{index}] is null; every object needs a key.", nameof(keys)));
+
+    /// <summary>Looks through keys that are all there, so that nothing is deleted before a mistake among them is found.</summary>
+    private static void RequireKeys(ICollection<string> keys)
+    {
+        using var each = NotNull(keys).GetEnumerator();
+        while (each.MoveNext())
+        {
+        }
     }
 
     // XML has no way to write some characters that keys may have.

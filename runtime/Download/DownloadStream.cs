@@ -4,7 +4,7 @@ namespace OssGen;
 
 /// <summary>
 /// A reply's body. Compares the CRC-64 of a whole object before it hands out the last bytes, and reads on after a broken connection
-/// by Range and If-Match, within the call's budget of attempts. Read-only, forward-only, asynchronous.
+/// by Range and If-Match, within the call's budget of attempts.
 /// </summary>
 internal sealed class DownloadStream : ForwardReadStream
 {
@@ -70,9 +70,6 @@ internal sealed class DownloadStream : ForwardReadStream
 
         return 0;
     }
-
-    public override int Read(Span<byte> buffer) =>
-        throw new NotSupportedException("A reply's body is read asynchronously: use ReadAsync, CopyToAsync, ReadAsBytesAsync or ReadAsStringAsync.");
 
     protected override void Dispose(bool disposing)
     {

@@ -8,10 +8,11 @@ internal static class FileDownload
         where TResult : OssStreamResult
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        var target = FileReplacement.FullPath(path);
         var result = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         await using (result.ConfigureAwait(false))
         {
-            using var file = FileReplacement.Begin(path, LengthOf(result));
+            using var file = FileReplacement.Begin(target, new ReplacementOptions { Length = LengthOf(result) });
             await FileChunks.WriteAsync(result.Content.ReadAsync, file.Handle, 0, cancellationToken).ConfigureAwait(false);
             file.Commit();
         }

@@ -14,11 +14,16 @@ internal sealed class CounterModeStream(Stream inner, CounterMode cipher, long p
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        ThrowIfDisposed();
         var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         return Change(buffer.Span[..count]);
     }
 
-    public override int Read(Span<byte> buffer) => Change(buffer[..inner.Read(buffer)]);
+    public override int Read(Span<byte> buffer)
+    {
+        ThrowIfDisposed();
+        return Change(buffer[..inner.Read(buffer)]);
+    }
 
     public override async ValueTask DisposeAsync()
     {
@@ -26,6 +31,8 @@ internal sealed class CounterModeStream(Stream inner, CounterMode cipher, long p
         await inner.DisposeAsync().ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
     }
+
+    protected override int ReadNow(Memory<byte> buffer) => Read(buffer.Span);
 
     protected override void Dispose(bool disposing)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using OssGen.Wire;
 
 namespace OssGen;
 
@@ -8,6 +9,7 @@ namespace OssGen;
 internal static class KeyDescription
 {
     /// <summary>The JSON, its names in order, so that the same description gives the same text; null for an empty one.</summary>
+    /// <exception cref="ArgumentException">A name or value has half a surrogate pair.</exception>
     internal static string? Write(IReadOnlyDictionary<string, string> description)
     {
         if (description.Count == 0)
@@ -21,6 +23,11 @@ internal static class KeyDescription
             json.WriteStartObject();
             foreach (var (name, value) in description.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
             {
+                if ((MemberRules.OfText(name) ?? MemberRules.OfText(value)) is { } problem)
+                {
+                    throw new ArgumentException($"The master key's description '{OssNameProblem.Shown(name)}' {problem}", nameof(description));
+                }
+
                 json.WriteString(name, value);
             }
 
@@ -48,7 +55,8 @@ internal static class KeyDescription
 
         try
         {
-            using var document = JsonDocument.Parse(json);
+            var utf8 = Encoding.UTF8.GetBytes(json);
+            using var document = OssJsonText.IsSound(utf8) ? JsonDocument.Parse(utf8) : throw new JsonException("It has a text with half of a surrogate pair.");
             foreach (var property in document.RootElement.EnumerateObject())
             {
                 found[property.Name] = property.Value.GetString() ?? "";

@@ -12,14 +12,17 @@ internal sealed class OssEndpoint
 
     private readonly string _prefix;
     private readonly string _suffix;
+    private readonly OssSignatureVersion _version;
 
-    private OssEndpoint(string scheme, string host, int port, OssAddressingStyle style, string? region)
+    private OssEndpoint(string scheme, string host, int port, OssAddressingStyle style, string? region, string product, OssSignatureVersion version)
     {
         Scheme = scheme;
         Host = host;
         Port = port;
         Style = style;
         Region = region;
+        Product = product;
+        _version = version;
         _prefix = scheme + SchemeEnd;
         _suffix = port == DefaultPort(scheme) ? "" : ":" + port.ToString(CultureInfo.InvariantCulture);
     }
@@ -38,31 +41,42 @@ internal sealed class OssEndpoint
     /// <summary>The region id, as given or as the host reveals it; null when unknown.</summary>
     public string? Region { get; }
 
+    /// <summary>The product that V4 signs for, as given or as the host reveals it.</summary>
+    public string Product { get; }
+
     /// <summary>Reads the caller's settings.</summary>
     /// <param name="endpoint">Bare <c>host[:port]</c> or an http(s) URL; null: the region's own host.</param>
     /// <param name="region">Region id; null: what the endpoint's host reveals.</param>
     /// <param name="style">How the bucket is named.</param>
     /// <param name="network">Which of the region's hosts, when there is no endpoint.</param>
-    /// <exception cref="ArgumentException">A setting is malformed or both are missing; the message says how to mend it.</exception>
-    public static OssEndpoint Resolve(string? endpoint, string? region, OssAddressingStyle style = OssAddressingStyle.Automatic, OssNetwork network = OssNetwork.Internet)
+    /// <param name="version">How requests will be signed.</param>
+    /// <param name="product">Product of V4's scope; null: what the endpoint's host reveals.</param>
+    /// <exception cref="ArgumentException">A setting is malformed or both are missing; the message says how to fix it.</exception>
+    public static OssEndpoint Resolve(
+        string? endpoint,
+        string? region,
+        OssAddressingStyle style = OssAddressingStyle.Automatic,
+        OssNetwork network = OssNetwork.Internet,
+        OssSignatureVersion version = OssSignatureVersion.Automatic,
+        string? product = null)
     {
         region = string.IsNullOrWhiteSpace(region) ? null : OssRegion.Checked(region);
-        if (string.IsNullOrWhiteSpace(endpoint))
-        {
-            var host = OssRegion.Host(region, network);
-            return new("https", host, 443, style == OssAddressingStyle.Automatic ? OssAddressingStyle.VirtualHosted : style, region ?? OssRegion.FromHost(host));
-        }
-
-        var address = EndpointAddress.Parse(endpoint.Trim());
-        return new(address.Scheme, address.Host, address.Port, ChooseStyle(style, address), region ?? OssRegion.FromHost(address.Host));
+        product = string.IsNullOrWhiteSpace(product) ? null : CheckedProduct(product);
+        var isOwnHost = string.IsNullOrWhiteSpace(endpoint);
+        var address = EndpointAddress.Parse(isOwnHost ? "https://" + OssRegion.Host(region, network) : endpoint!.Trim());
+        var revealed = OssHost.Read(address.Host);
+        return new(
+            address.Scheme, address.Host, address.Port, ChooseStyle(style, address), region ?? RegionOf(revealed, version), product ?? revealed.Product, version);
     }
 
-    /// <summary>The same settings at another host, for a redirect; its region is signed for, where the host reveals one.</summary>
+    /// <summary>The same settings at another host, for a redirect; its region and product are signed for, where the host reveals them.</summary>
     /// <param name="location">Scheme, host and port; the host without a bucket.</param>
     public OssEndpoint At(Uri location)
     {
         ArgumentNullException.ThrowIfNull(location);
-        return new(location.Scheme, location.Host, location.Port, Style, OssRegion.FromHost(location.Host) ?? Region);
+        var revealed = OssHost.Read(location.Host);
+        var product = revealed.Kind == OssHostKind.Unknown ? Product : revealed.Product;
+        return new(location.Scheme, location.Host, location.Port, Style, RegionOf(revealed, _version) ?? Region, product, _version);
     }
 
     /// <summary>The URI of a request, exactly as it is signed: neither dot segments nor escapes are touched.</summary>
@@ -124,6 +138,26 @@ internal sealed class OssEndpoint
         OssAddressingStyle.VirtualHosted when address.IsIp => OssAddressingStyle.Path,
         _ => wanted,
     };
+
+    /// <summary>A host of 2013 names no region, so automatic signatures are V1 there; V4 is signed for the region that it belongs to.</summary>
+    private static string? RegionOf(OssHost host, OssSignatureVersion version) =>
+        host.Kind == OssHostKind.Old && version != OssSignatureVersion.V4 ? null : host.Region;
+
+    /// <exception cref="ArgumentException">It isn't a product.</exception>
+    internal static string CheckedProduct(string product)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(product);
+        var trimmed = product.Trim();
+        foreach (var character in trimmed)
+        {
+            if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-')
+            {
+                throw new ArgumentException($"'{product}' is not a product. Write it in lower case, as 'oss', 'oss-cloudbox' or 'osstables'.", nameof(product));
+            }
+        }
+
+        return trimmed;
+    }
 
     private static int DefaultPort(string scheme) => scheme == "https" ? 443 : 80;
 }

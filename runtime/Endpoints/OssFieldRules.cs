@@ -1,4 +1,5 @@
 using System.Buffers;
+using OssGen.Wire;
 
 namespace OssGen;
 
@@ -8,7 +9,9 @@ internal static class OssFieldRules
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static readonly SearchValues<char> LineBreakers = SearchValues.Create("\r\n\0");
+    /// <summary>Control characters that HTTP doesn't let into a value: all of ASCII but TAB.</summary>
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Where(static code => code != '\t').Select(static code => (char)code), '\u007F']);
 
     /// <summary>Headers that signing and transport set themselves.</summary>
     private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase)
@@ -39,39 +42,54 @@ internal static class OssFieldRules
         if (bad >= 0)
         {
             throw new ArgumentException(
-                $"The header name '{name[..bad]}...' has U+{(int)name[bad]:X4} at position {bad + 1}; header and metadata names are ASCII letters, digits and !#$%&'*+-.^_`|~.", parameter);
+                $"The header name '{OssNameProblem.Shown(name)}' has U+{(int)name[bad]:X4} at position {bad + 1}; header and metadata names are ASCII letters, digits and !#$%&'*+-.^_`|~.", parameter);
         }
     }
 
-    /// <exception cref="ArgumentException">The value contains CR, LF, NUL or half a surrogate pair. The message names the header, never the value.</exception>
-    public static void CheckValue(string name, string value, string parameter)
+    /// <exception cref="ArgumentException">The value contains a control character or half a surrogate pair. The message names the header, never the value.</exception>
+    public static void CheckValue(string name, string value, string? member)
     {
-        var bad = value.AsSpan().IndexOfAny(LineBreakers);
+        var bad = value.AsSpan().IndexOfAny(Controls);
         if (bad >= 0)
         {
-            throw new ArgumentException($"The value of header '{name}' has U+{(int)value[bad]:X4} at position {bad + 1}; CR, LF and NUL cannot be sent in a header. Encode the value, for instance in base64.", parameter);
+            throw new ArgumentException(
+                $"{Named("header", name, member)} has U+{(int)value[bad]:X4} at position {bad + 1}; control characters cannot be sent in a header. Encode the value, for instance in base64.",
+                member ?? name);
         }
 
-        if (Surrogates.FindLone(value) is >= 0 and var half)
+        CheckText("header", name, value, member);
+    }
+
+    /// <summary>Refuses what HTTP would cut off: blanks at the ends of a header's value are not part of it.</summary>
+    /// <exception cref="ArgumentException">The value begins or ends with a blank.</exception>
+    public static void CheckEnds(string name, string value, string? member)
+    {
+        if (value.Length > 0 && (value[0] is ' ' or '\t' || value[^1] is ' ' or '\t'))
         {
-            throw HalfPair($"The value of header '{name}'", half, parameter);
+            throw new ArgumentException(
+                $"{Named("header", name, member)} begins or ends with a blank, which HTTP does not keep. Remove it, or encode the value, for instance in base64.", member ?? name);
         }
     }
 
     /// <exception cref="ArgumentException">Name or value has half a surrogate pair.</exception>
-    public static void CheckQuery(string name, string? value)
+    public static void CheckQuery(string name, string? value, string? member)
     {
-        if (Surrogates.FindLone(name) is >= 0 and var inName)
+        if (MemberRules.OfText(name) is { } problem)
         {
-            throw HalfPair("The name of a query parameter", inName, nameof(name));
+            throw new ArgumentException($"The name of a query parameter {problem}", member ?? nameof(name));
         }
 
-        if (Surrogates.FindLone(value) is >= 0 and var inValue)
+        CheckText("query parameter", name, value, member);
+    }
+
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    public static void CheckText(string place, string name, string? value, string? member)
+    {
+        if (MemberRules.OfText(value) is { } problem)
         {
-            throw HalfPair($"The value of query parameter '{name}'", inValue, nameof(value));
+            throw new ArgumentException($"{Named(place, name, member)} {problem}", member ?? name);
         }
     }
 
-    private static ArgumentException HalfPair(string what, int position, string parameter) =>
-        new($"{what} has half a surrogate pair at position {position + 1}, which has no UTF-8 form.", parameter);
+    private static string Named(string place, string name, string? member) => member is null ? $"The value of {place} '{name}'" : $"{member} ({place} '{name}')";
 }

@@ -1,19 +1,14 @@
-using System.Buffers;
-
 namespace OssGen;
 
 /// <summary>Region ids and the host names built from them.</summary>
 internal static class OssRegion
 {
+    /// <summary>The region of the hosts of 2013, which name none.</summary>
+    internal const string OfOldHosts = "cn-hangzhou";
+
     private const string Domain = ".aliyuncs.com";
     private const string Prefix = "oss-";
     private const string InternalSuffix = "-internal";
-    private const string DualStackSuffix = ".oss";
-
-    // Access points have hosts of their own: NAME.oss-REGION.oss-accesspoint.aliyuncs.com.
-    private static readonly string[] AccessPointSuffixes = [".oss-accesspoint", ".oss-object-process"];
-
-    private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>A region id as signatures want it: <c>cn-hangzhou</c>. The prefix <c>oss-</c> of the console's spelling is taken off.</summary>
     /// <exception cref="ArgumentException">It isn't a region id.</exception>
@@ -21,9 +16,20 @@ internal static class OssRegion
     {
         var id = region.Trim();
         id = id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
-        return id.Length > 0 && !id.AsSpan().ContainsAnyExcept(RegionCharacters)
-            ? id
-            : throw new ArgumentException($"'{region}' is not a region id. Write it as 'cn-hangzhou'.", nameof(region));
+        return IsRegion(id) ? id : throw new ArgumentException($"'{region}' is not a region id{Remedy(id)}", nameof(region));
+    }
+
+    /// <summary>
+    /// Whether a text has the form of a region id: two or three letters for the country, then words of lower-case letters and digits, with hyphens between them.
+    /// It is a form and no list, so that regions which open later are taken.
+    /// </summary>
+    public static bool IsRegion(ReadOnlySpan<char> text)
+    {
+        var country = text.IndexOf('-');
+        return country is 2 or 3
+            && !text[..country].ContainsAnyExceptInRange('a', 'z')
+            && AreWords(text[(country + 1)..])
+            && !text.EndsWith(InternalSuffix, StringComparison.Ordinal);
     }
 
     /// <summary>The host of a region.</summary>
@@ -34,47 +40,43 @@ internal static class OssRegion
         OssNetwork.AccelerateOverseas => "oss-accelerate-overseas.aliyuncs.com",
         _ when region is null => throw new ArgumentException("Neither Region nor Endpoint is set. Set Region (for instance 'cn-hangzhou') or Endpoint (host[:port] or a URL)."),
         OssNetwork.Internal => Prefix + region + InternalSuffix + Domain,
-        OssNetwork.DualStack => region + DualStackSuffix + Domain,
+        OssNetwork.DualStack => region + ".oss" + Domain,
         _ => Prefix + region + Domain,
     };
 
-    /// <summary>The region that one of OSS's own hosts reveals; null for others and for acceleration hosts.</summary>
-    public static string? FromHost(string host)
+    /// <summary>Words of lower-case letters and digits, with single hyphens between them.</summary>
+    private static bool AreWords(ReadOnlySpan<char> text)
     {
-        if (!host.EndsWith(Domain, StringComparison.OrdinalIgnoreCase))
+        var afterHyphen = true;
+        foreach (var character in text)
         {
-            return null;
-        }
-
-        var name = host.AsSpan(0, host.Length - Domain.Length);
-        if (name.EndsWith(DualStackSuffix, StringComparison.OrdinalIgnoreCase))
-        {
-            return LastLabel(name[..^DualStackSuffix.Length]).ToString();
-        }
-
-        var label = LastLabel(WithoutAccessPoint(name));
-        if (!label.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var region = label[Prefix.Length..];
-        region = region.EndsWith(InternalSuffix, StringComparison.OrdinalIgnoreCase) ? region[..^InternalSuffix.Length] : region;
-        return region.IsEmpty || region.StartsWith("accelerate", StringComparison.OrdinalIgnoreCase) ? null : region.ToString();
-    }
-
-    private static ReadOnlySpan<char> WithoutAccessPoint(ReadOnlySpan<char> name)
-    {
-        foreach (var suffix in AccessPointSuffixes)
-        {
-            if (name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            if (character == '-' ? afterHyphen : !char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character))
             {
-                return name[..^suffix.Length];
+                return false;
             }
+
+            afterHyphen = character == '-';
         }
 
-        return name;
+        return !afterHyphen;
     }
 
-    private static ReadOnlySpan<char> LastLabel(ReadOnlySpan<char> name) => name[(name.LastIndexOf('.') + 1)..];
+    private static string Remedy(string id)
+    {
+        if (id.Contains('.', StringComparison.Ordinal))
+        {
+            return ": it looks like a host. Set Endpoint to it, and Region to an id such as 'cn-hangzhou'.";
+        }
+
+        var lower = id.ToLowerInvariant();
+        var withoutSuffix = lower.Replace(InternalSuffix, "", StringComparison.Ordinal);
+        if (lower.EndsWith(InternalSuffix, StringComparison.Ordinal) && IsRegion(withoutSuffix))
+        {
+            return $": the internal network is no region of its own. Set Region to '{withoutSuffix}' and Network to OssNetwork.Internal.";
+        }
+
+        return IsRegion(lower)
+            ? $": region ids are lower case. Write '{lower}'."
+            : ". Write the id of the region, country first, as the OSS documentation lists it: 'cn-hangzhou', 'us-west-1'.";
+    }
 }

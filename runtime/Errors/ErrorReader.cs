@@ -56,7 +56,7 @@ internal static class ErrorReader
     private static ErrorDocument? ReadDocument(ReadOnlySpan<byte> bytes, string? contentType)
     {
         ErrorDocument? document = null;
-        if (contentType is not null && contentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        if ((contentType is not null && contentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)) || bytes.TrimStart(" \n\r\t"u8).StartsWith("{"u8))
         {
             ErrorDocument.TryReadJson(bytes, out document);
         }

@@ -3,8 +3,8 @@ namespace OssGen;
 /// <summary>A checkpoint file can't be used for this transfer. Nothing was sent, and the file is as it was.</summary>
 public sealed class OssCheckpointException : OssException
 {
-    private OssCheckpointException(string path, string message)
-        : base(message, inner: null) => Path = path;
+    private OssCheckpointException(string path, string message, Exception? inner = null)
+        : base(message, inner) => Path = path;
 
     /// <summary>The checkpoint file.</summary>
     public string Path { get; }
@@ -14,6 +14,12 @@ public sealed class OssCheckpointException : OssException
 
     internal static OssCheckpointException Damaged(string path) =>
         new(path, $"The checkpoint '{path}' is damaged: its content doesn't match its checksum. Delete it to start the transfer over.");
+
+    internal static OssCheckpointException InUse(string path, Exception? inner) =>
+        new(path, $"The checkpoint '{path}' is in use: another transfer is running with it. Wait until that has ended, or give each transfer a checkpoint file of its own.", inner);
+
+    internal static OssCheckpointException ForeignLock(string path, string lockPath) =>
+        new(path, $"'{lockPath}' isn't the lock of the checkpoint '{path}' and was left alone. Remove it, or give the checkpoint another path.");
 
     internal static OssCheckpointException OtherKind(string path, string found, string wanted) =>
         new(path, $"The checkpoint '{path}' belongs to a transfer of another kind ({found}, not {wanted}). Give each transfer a checkpoint file of its own.");

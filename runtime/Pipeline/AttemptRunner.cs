@@ -12,11 +12,15 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     {
         call.BeginAttempt();
         var writer = call.Writer!;
-        await SignAsync(call, writer).ConfigureAwait(false);
+        if (!await SignAsync(call, writer).ConfigureAwait(false))
+        {
+            return;
+        }
+
         var timer = RentTimer();
         timer.Link(call.CancellationToken);
         var body = RequestBuilder.CreateBody(call, writer, timer, settings);
-        using var message = RequestBuilder.CreateMessage(call, writer, call.Endpoint.BuildUri(writer), body);
+        using var message = RequestBuilder.CreateMessage(call, writer, call.Endpoint.BuildUri(writer), body, settings.ExpectContinueAbove);
         call.LastUri = message.RequestUri;
         var observation = Telemetry.BeginAttempt(call, message, settings);
         try
@@ -30,6 +34,13 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         }
         finally
         {
+            if (call.Failure is not null && body is { IsSending: true })
+            {
+                // Another attempt reads the same source: it must not begin while this one still does.
+                timer.Cancel();
+                await body.WhenEndedAsync().ConfigureAwait(false);
+            }
+
             observation.End(call);
             if (call.Reply is null || call.Failure is not null || call.Operation.ReplyBody != OssReplyBody.Stream)
             {
@@ -53,15 +64,29 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
 
     private AttemptTimer RentTimer() => _timers.TryRent() ?? new AttemptTimer(settings.TimeProvider);
 
-    private async ValueTask SignAsync(Call call, OssRequestWriter writer)
+    /// <summary>Signs with the provider's present credentials; false when those are the ones that OSS has just refused, which ends the call.</summary>
+    private async ValueTask<bool> SignAsync(Call call, OssRequestWriter writer)
     {
-        call.Credentials = await settings.Credentials.GetCredentialsAsync(call.CancellationToken).ConfigureAwait(false);
+        var before = call.Credentials;
+        call.Credentials = await settings.Credentials.GetCredentialsAsync(settings.Clock.Offset, call.CancellationToken).ConfigureAwait(false);
+        if (call.CredentialsRefusal is { } refusal)
+        {
+            call.CredentialsRefusal = null;
+            if (call.Credentials is null || call.Credentials.IsSameKey(before!))
+            {
+                call.Fail(refusal);
+                return false;
+            }
+        }
+
         writer.BeginSignature();
         if (call.Credentials is { } credentials)
         {
             var operation = call.Operation;
             call.Signer.Sign(writer, new SigningContext(credentials, settings.Clock.Now, operation.Method.Method, operation.SignedQuery, call.Endpoint));
         }
+
+        return true;
     }
 
     private async ValueTask SendAsync(Call call, HttpRequestMessage message, AttemptTimer timer)
@@ -70,16 +95,22 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         timer.Arm(WaitPhase.Headers, Sum(call.Timeouts.Connect, call.Timeouts.ResponseHeaders));
         var response = await transport.SendAsync(message, timer.Token).ConfigureAwait(false);
         timer.Disarm();
-        call.Reply = new Reply(response, timer);
+        call.Reply = new Reply(response, timer, transport.ReadsHeadersAsLatin1);
         if (!transport.IsOwn)
         {
             ForeignTransport.CheckNotRedirected(message, uri);
+            ForeignTransport.CheckNotDecompressing(message, call.Writer!);
         }
     }
 
     private async ValueTask CheckAsync(Call call, Uri sent, UploadBody? body)
     {
         var reply = call.Reply!;
+        if (reply.Response.Status == ProxyRefusal.Status)
+        {
+            throw ProxyRefusal.OfReply(call, transport.ProxyFor(sent));
+        }
+
         if (settings.RequireRequestId && ForeignReply.IsForeign(reply.Response))
         {
             ForeignReply.Judge(call, reply.Response, sent, body, settings);
@@ -94,9 +125,19 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
                 await ReplyBody.BufferAsync(reply, ErrorReader.LargestBody, call.Timeouts).ConfigureAwait(false);
             }
 
+            if (body is { WasSent: false })
+            {
+                call.Scope?.Expect.NoteEarlyRefusal();
+            }
+
             ErrorJudge.Judge(call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, body, settings);
             reply.Dispose();
             return;
+        }
+
+        if (body?.SendFailure is { } broken)
+        {
+            throw broken;
         }
 
         ReplyExtent.Check(call, reply.Response);
@@ -134,6 +175,10 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         if (call.CancellationToken.IsCancellationRequested)
         {
             call.Fail(new OperationCanceledException("The call was cancelled by its caller.", failure, call.CancellationToken));
+        }
+        else if (body is { WasAskedForTwice: true })
+        {
+            call.Fail(ProxyRefusal.OfBody(call, transport.ProxyFor(message.RequestUri!), failure));
         }
         else if (body?.SourceFailure is { } ofSource)
         {

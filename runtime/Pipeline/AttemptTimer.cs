@@ -6,6 +6,7 @@ internal enum WaitPhase
     Headers,
     SendingBody,
     ReadingBody,
+    ReadingDocument,
 }
 
 /// <summary>
@@ -18,6 +19,8 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
 
     private readonly CancellationTokenSource _source = new(Timeout.InfiniteTimeSpan, timeProvider);
     private CancellationTokenRegistration _caller;
+    private TimeSpan _documentLimit = Timeout.InfiniteTimeSpan;
+    private long _documentBegan;
 
     /// <summary>Cancelled by the caller's token or by a limit.</summary>
     internal CancellationToken Token => _source.Token;
@@ -35,6 +38,36 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
         _source.CancelAfter(limit);
     }
 
+    /// <summary>Ends what still runs of the attempt; the timer can't be used again.</summary>
+    internal void Cancel() => _source.Cancel();
+
+    /// <summary>Lets a limit on the reading of a whole document begin; it ends with the attempt.</summary>
+    internal void BeginDocument(TimeSpan limit)
+    {
+        _documentLimit = limit;
+        _documentBegan = timeProvider.GetTimestamp();
+    }
+
+    /// <summary>Arms the limit that runs out first: without a byte, or of the whole document.</summary>
+    internal void ArmReading(TimeSpan idle)
+    {
+        if (_documentLimit == Timeout.InfiniteTimeSpan)
+        {
+            Arm(WaitPhase.ReadingBody, idle);
+            return;
+        }
+
+        var rest = _documentLimit - timeProvider.GetElapsedTime(_documentBegan);
+        if (idle != Timeout.InfiniteTimeSpan && idle < rest)
+        {
+            Arm(WaitPhase.ReadingBody, idle);
+        }
+        else
+        {
+            Arm(WaitPhase.ReadingDocument, rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+        }
+    }
+
     internal void Disarm() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
 
     /// <summary>Makes it ready for another attempt; false when it can't be used again.</summary>
@@ -42,6 +75,7 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
     {
         _caller.Dispose();
         _caller = default;
+        _documentLimit = Timeout.InfiniteTimeSpan;
         return _source.TryReset();
     }
 

@@ -55,6 +55,11 @@ internal sealed class Call
 
     internal OssCredentials? Credentials { get; set; }
 
+    /// <summary>OSS's refusal of the credentials, while others are asked for; null otherwise.</summary>
+    internal OssServiceException? CredentialsRefusal { get; set; }
+
+    internal bool HasDiscardedCredentials { get; set; }
+
     /// <summary>The reply of the latest attempt, its body open if that is a stream.</summary>
     internal Reply? Reply { get; set; }
 
@@ -109,6 +114,8 @@ internal sealed class Call
     {
         HasRedirected = true;
         Endpoint = endpoint;
-        Signer = endpoint.Region == _settings.Endpoint.Region ? _settings.Signer : OssSigner.Create(_settings.SignatureVersion, endpoint.Region);
+        Signer = endpoint.Region == _settings.Endpoint.Region && endpoint.Product == _settings.Endpoint.Product
+            ? _settings.Signer
+            : OssSigner.Create(_settings.SignatureVersion, endpoint.Region, endpoint.Product);
     }
 }

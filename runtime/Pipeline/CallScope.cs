@@ -11,4 +11,7 @@ internal sealed class CallScope
 
     /// <summary>Bounds the rate at which bodies are sent; null for none. Whoever reads a reply's body waits for himself.</summary>
     internal IRateLimit? SendRate { get; init; }
+
+    /// <summary>Which parts ask before they send their body.</summary>
+    internal ExpectGate Expect { get; } = new();
 }

@@ -12,9 +12,11 @@ internal sealed class ClientSettings
         ArgumentNullException.ThrowIfNull(options.Retry);
         ArgumentNullException.ThrowIfNull(options.Timeouts);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
-        Endpoint = OssEndpoint.Resolve(options.Endpoint, options.Region, options.Addressing, options.Network);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.ExpectContinueAbove ?? 0, nameof(options.ExpectContinueAbove));
+        ExpectContinueAbove = options.ExpectContinueAbove;
         SignatureVersion = options.SignatureVersion;
-        Signer = OssSigner.Create(SignatureVersion, Endpoint.Region);
+        Endpoint = OssEndpoint.Resolve(options.Endpoint, options.Region, options.Addressing, options.Network, SignatureVersion, options.Product);
+        Signer = OssSigner.Create(SignatureVersion, Endpoint.Region, Endpoint.Product);
         Credentials = options.Credentials ?? MissingCredentials.Instance;
         Retry = options.Retry.Frozen();
         Timeouts = options.Timeouts.Frozen();
@@ -31,6 +33,8 @@ internal sealed class ClientSettings
     internal OssSignatureVersion SignatureVersion { get; }
 
     internal OssSigner Signer { get; }
+
+    internal long? ExpectContinueAbove { get; }
 
     internal OssCredentialsProvider Credentials { get; }
 

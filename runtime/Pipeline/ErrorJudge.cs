@@ -5,12 +5,18 @@ internal static class ErrorJudge
 {
     internal static void Judge(Call call, OssServiceException error, Uri sent, UploadBody? body, ClientSettings settings)
     {
-        if (error.Code == OssErrorCode.RequestTimeTooSkewed && !call.HasCorrectedClock && error.Response.ServerTime is { } serverTime)
+        if (error.Code == OssErrorCode.RequestTimeTooSkewed && !call.HasCorrectedClock && CorrectsClock(error.Response, settings.Clock))
         {
-            settings.Clock.Correct(serverTime);
             call.HasCorrectedClock = true;
             Log.ClockCorrected(settings.Logger, settings.Clock.Offset);
             AtOnce(call, error, body);
+        }
+        else if (call is { Credentials: { } refused, HasDiscardedCredentials: false } && IsRefusalOfCredentials(error.Code))
+        {
+            call.HasDiscardedCredentials = true;
+            settings.Credentials.Discard(refused);
+            AtOnce(call, error, body);
+            call.CredentialsRefusal = call.WillRetry ? error : null;
         }
         else if (RedirectRules.TryFindTarget(error, sent, out var target))
         {
@@ -25,6 +31,14 @@ internal static class ErrorJudge
             call.Fail(error);
         }
     }
+
+    /// <summary>Only a reply of OSS itself, which carries a request id, says what time it is.</summary>
+    private static bool CorrectsClock(OssResponse response, ServerClock clock) =>
+        response is { RequestId: not null, ServerTime: { } serverTime } && clock.TryCorrect(serverTime);
+
+    /// <summary>Says that the key isn't known or is no longer good, as against a key that may not do what was asked.</summary>
+    private static bool IsRefusalOfCredentials(string code) =>
+        code is OssErrorCode.InvalidAccessKeyId or OssErrorCode.SecurityTokenExpired or OssErrorCode.InvalidSecurityToken or OssErrorCode.AccessKeyIdAndSecurityTokenNotMatch;
 
     private static void Redirect(Call call, OssServiceException error, Uri target, UploadBody? body, ClientSettings settings)
     {
@@ -59,7 +73,7 @@ internal static class ErrorJudge
 
     private static void Later(Call call, OssServiceException error, UploadBody? body, ClientSettings settings)
     {
-        var retryAfter = Backoff.RetryAfter(error.Response.Headers.GetValueOrDefault("Retry-After"), settings.TimeProvider.GetUtcNow());
+        var retryAfter = Backoff.RetryAfter(error.Response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now);
         if (BodyRules.Lost(call, body, error) is { } lost)
         {
             call.Fail(lost);

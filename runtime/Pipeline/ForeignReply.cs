@@ -19,7 +19,7 @@ internal static class ForeignReply
         }
         else
         {
-            call.RetryOrFail(failure, Backoff.RetryAfter(response.Headers.GetValueOrDefault("Retry-After"), settings.TimeProvider.GetUtcNow()));
+            call.RetryOrFail(failure, Backoff.RetryAfter(response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now));
         }
     }
 

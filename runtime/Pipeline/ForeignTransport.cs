@@ -1,9 +1,15 @@
+using System.Net;
+using OssGen.Wire;
+
 namespace OssGen;
 
 /// <summary>What a caller's own transport must fulfil: seen in its settings where they are visible, otherwise in what it does.</summary>
 internal static class ForeignTransport
 {
     private const string RedirectRemedy = "Set AllowAutoRedirect to false: a redirect has to be signed again for the new host, which the OssClient does itself.";
+
+    private const string DecompressionRemedy =
+        "Set AutomaticDecompression to DecompressionMethods.None: objects have to arrive as they are stored, or their checksums, lengths and ranges don't fit.";
 
     private const string EncodingRemedy =
         "Set RequestHeaderEncodingSelector and ResponseHeaderEncodingSelector of its SocketsHttpHandler to (_, _) => Encoding.UTF8, or leave HttpInvoker and HttpHandler unset.";
@@ -19,9 +25,15 @@ internal static class ForeignTransport
         }
     }
 
-    /// <exception cref="ArgumentException">It follows redirects.</exception>
+    /// <exception cref="ArgumentException">It follows redirects or decompresses.</exception>
     internal static void Check(HttpMessageHandler handler)
     {
+        if (Innermost(handler) is SocketsHttpHandler { AutomaticDecompression: not DecompressionMethods.None }
+            or HttpClientHandler { AutomaticDecompression: not DecompressionMethods.None })
+        {
+            throw new ArgumentException($"The handler in HttpHandler decompresses replies. {DecompressionRemedy}", nameof(handler));
+        }
+
         if (Innermost(handler) is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
         {
             throw new ArgumentException($"The handler in HttpHandler follows redirects. {RedirectRemedy}", nameof(handler));
@@ -36,6 +48,28 @@ internal static class ForeignTransport
             throw new InvalidOperationException($"The transport in OssClientOptions.HttpInvoker or HttpHandler followed a redirect by itself. {RedirectRemedy}");
         }
     }
+
+    /// <summary>A transport that decompresses unseen, or has default headers, has asked for encodings that the request didn't ask for.</summary>
+    internal static void CheckNotDecompressing(HttpRequestMessage message, OssRequestWriter writer)
+    {
+        if (message.Headers.NonValidated.TryGetValues("Accept-Encoding", out var sent) && !string.Equals(sent.ToString(), writer.FindHeader("Accept-Encoding"), StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException(
+                $"The transport in OssClientOptions.HttpInvoker or HttpHandler added 'Accept-Encoding: {sent}' to the request, so replies may arrive compressed or be decompressed on the way. {DecompressionRemedy}");
+        }
+    }
+
+    /// <summary>Whether it is known to read headers in an encoding of its owner's choice.</summary>
+    internal static bool ChoosesEncoding(HttpMessageHandler? handler) =>
+        handler is not null && Innermost(handler) is SocketsHttpHandler { ResponseHeaderEncodingSelector: not null };
+
+    /// <summary>What chooses the proxy of a request; null for none, or where it can't be seen.</summary>
+    internal static IWebProxy? ProxyOf(HttpMessageHandler? handler) => handler is null ? null : Innermost(handler) switch
+    {
+        SocketsHttpHandler { UseProxy: true } sockets => sockets.Proxy ?? HttpClient.DefaultProxy,
+        HttpClientHandler { UseProxy: true } classic => classic.Proxy ?? HttpClient.DefaultProxy,
+        _ => null,
+    };
 
     /// <summary>Explains a transport's refusal of a header value that isn't ASCII; null when that isn't what happened.</summary>
     internal static InvalidOperationException? ExplainRefusal(HttpRequestMessage message, Exception failure)

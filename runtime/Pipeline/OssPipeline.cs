@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Text.Json;
 using OssGen.Wire;
 using Polly;
 using Polly.Retry;
@@ -137,7 +138,7 @@ internal sealed class OssPipeline : IDisposable
             else
             {
                 var body = call.Operation.ReplyBody == OssReplyBody.Buffered ? reply.Buffered : default;
-                reader = new OssResponseReader(reply.Response, body, pooled.Sent);
+                reader = new OssResponseReader(reply.Response, body, pooled.Sent) { CancellationToken = call.CancellationToken };
             }
 
             return request.Read(reader);
@@ -149,7 +150,7 @@ internal sealed class OssPipeline : IDisposable
                 Release(reply);
             }
 
-            if (failure is FormatException or InvalidDataException)
+            if (failure is FormatException or InvalidDataException or JsonException)
             {
                 throw new OssResponseException(
                     $"The reply to {call.Operation.Name} (status {reply.Response.Status}, request id {reply.Response.RequestId}) can't be read: {failure.Message}",

@@ -2,11 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OssGen;
 
-/// <summary>Where a redirect may lead: a signed request goes only to hosts that belong to the configured endpoint or to OSS.</summary>
+/// <summary>Where a redirect may lead: a signed request goes only to the configured host or to hosts of OSS itself.</summary>
 internal static class RedirectRules
 {
-    private const string OssDomain = ".aliyuncs.com";
-
     /// <summary>Reads the target from Location, or from the error document's Endpoint.</summary>
     /// <returns>False when the reply is no redirect.</returns>
     internal static bool TryFindTarget(OssServiceException error, Uri sent, [NotNullWhen(true)] out Uri? target)
@@ -41,39 +39,36 @@ internal static class RedirectRules
             return "it leads from https to http";
         }
 
-        var host = WithoutBucket(target.Host, bucket);
-        if (!IsTrusted(configured, host))
+        var host = WithoutBucket(target.IdnHost, bucket, configured);
+        var isSame = host.Equals(configured.Host, StringComparison.OrdinalIgnoreCase);
+        if (!isSame && !IsOssService(configured, host))
         {
-            return $"its host is neither under {TrustedDomain(configured)} nor under {OssDomain[1..]}";
+            return $"its host is neither {configured.Host} nor a regional host of OSS";
+        }
+
+        if (!IsPortAllowed(configured, target, isSame))
+        {
+            return $"it leads to port {target.Port}";
         }
 
         endpoint = configured.At(new UriBuilder(target.Scheme, host, target.Port).Uri);
         return null;
     }
 
-    private static bool IsTrusted(OssEndpoint configured, string host)
-    {
-        if (host.EndsWith(OssDomain, StringComparison.OrdinalIgnoreCase) || host.Equals(configured.Host, StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
+    /// <summary>
+    /// Hosts that OSS itself serves all buckets from. Their names are matched whole: whoever owns a domain next to the configured one, or another name below aliyuncs.com,
+    /// such as a function's, gets no signed request. A domain bound to a bucket trusts only itself.
+    /// </summary>
+    private static bool IsOssService(OssEndpoint configured, string host) =>
+        configured.Style != OssAddressingStyle.CName && OssHost.Read(host).Kind is OssHostKind.Service or OssHostKind.Old;
 
-        return host.EndsWith("." + TrustedDomain(configured), StringComparison.OrdinalIgnoreCase);
-    }
+    /// <summary>The port of the endpoint on its own host, OSS's own ports on OSS's hosts, and from http to https the default port.</summary>
+    private static bool IsPortAllowed(OssEndpoint configured, Uri target, bool isSameHost) => isSameHost && target.Scheme == configured.Scheme
+        ? target.Port == configured.Port
+        : target.IsDefaultPort && (!isSameHost || configured.Port == 80);
 
-    /// <summary>The parent domain of the endpoint's host; the host itself where the parent would be a top-level domain, an address has no parent, or the domain is the caller's own.</summary>
-    private static string TrustedDomain(OssEndpoint configured)
-    {
-        var host = configured.Host;
-        if (configured.Style == OssAddressingStyle.CName || Uri.CheckHostName(host) != UriHostNameType.Dns)
-        {
-            return host;
-        }
-
-        var parent = host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return parent.Contains('.', StringComparison.Ordinal) ? parent : host;
-    }
-
-    private static string WithoutBucket(string host, string? bucket) =>
-        bucket is not null && host.StartsWith(bucket + ".", StringComparison.OrdinalIgnoreCase) ? host[(bucket.Length + 1)..] : host;
+    private static string WithoutBucket(string host, string? bucket, OssEndpoint configured) =>
+        bucket is not null && configured.Style != OssAddressingStyle.CName && host.StartsWith(bucket + ".", StringComparison.OrdinalIgnoreCase)
+            ? host[(bucket.Length + 1)..]
+            : host;
 }

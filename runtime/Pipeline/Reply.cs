@@ -3,7 +3,7 @@ using System.Buffers;
 namespace OssGen;
 
 /// <summary>A reply whose headers have arrived, with its body in memory or still open.</summary>
-internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer) : IDisposable
+internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, bool headersAreLatin1 = false) : IDisposable
 {
     private byte[]? _rented;
     private int _length;
@@ -13,7 +13,7 @@ internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer) : I
     /// <summary>Guards the reading of an open body.</summary>
     internal AttemptTimer Timer { get; } = timer;
 
-    internal OssResponse Response { get; } = new(message);
+    internal OssResponse Response { get; } = new(message, headersAreLatin1);
 
     /// <summary>The body, if it was read into memory; good until this is disposed.</summary>
     internal ReadOnlyMemory<byte> Buffered => _rented.AsMemory(0, _length);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace OssGen;
 
-/// <summary>Reads replies' bodies into pooled memory, bounded and guarded against a stall.</summary>
+/// <summary>Reads replies' bodies into pooled memory, bounded in size and time and guarded against a stall.</summary>
 internal static class ReplyBody
 {
     /// <summary>No document of OSS comes near: a listing of 1,000 keys is below 3 MiB.</summary>
@@ -22,6 +22,7 @@ internal static class ReplyBody
             return true;
         }
 
+        reply.Timer.BeginDocument(timeouts.Document);
         var stream = await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
         // One byte more than announced, so that the read that sees the end needs no larger buffer. No trust in large announcements: those grow as bytes arrive.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced ?? FirstBuffer, Math.Min(limit, LargestFirstBuffer)) + 1);
@@ -60,7 +61,7 @@ internal static class ReplyBody
 
     private static async ValueTask<int> Guarded(ValueTask<int> read, AttemptTimer timer, OssTimeoutOptions timeouts)
     {
-        timer.Arm(WaitPhase.ReadingBody, timeouts.Idle);
+        timer.ArmReading(timeouts.Idle);
         try
         {
             return await read.ConfigureAwait(false);

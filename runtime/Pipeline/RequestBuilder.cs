@@ -34,11 +34,11 @@ internal static class RequestBuilder
             writer.Header(ContentMd5Header, await ContentMd5.ComputeAsync(writer, call.CancellationToken).ConfigureAwait(false));
         }
 
-        call.IsRepeatable = call.Operation.Idempotent && !ForbidsOverwrite(writer);
+        call.IsRepeatable = call.Operation.Idempotent && (call.Operation.Method == HttpMethod.Post || !ForbidsOverwrite(writer));
     }
 
     /// <summary>The message of one attempt; signed before, so every header stands in the writer.</summary>
-    internal static HttpRequestMessage CreateMessage(Call call, OssRequestWriter writer, Uri uri, UploadBody? body)
+    internal static HttpRequestMessage CreateMessage(Call call, OssRequestWriter writer, Uri uri, UploadBody? body, long? expectContinueAbove)
     {
         var message = new HttpRequestMessage(call.Operation.Method, uri) { Content = body };
         foreach (var (name, value) in writer.HeaderPairs)
@@ -55,6 +55,11 @@ internal static class RequestBuilder
             Add(message, "If-Match", resume.ETag);
         }
 
+        if (AsksFirst(call, writer, expectContinueAbove))
+        {
+            message.Headers.ExpectContinue = true;
+        }
+
         message.Headers.TryAddWithoutValidation("User-Agent", OssClient.UserAgent);
         return message;
     }
@@ -68,6 +73,14 @@ internal static class RequestBuilder
 
         return writer.BufferedBody is { } bytes ? new UploadBody(null, bytes, computesCrc: false, timer, call) : null;
     }
+
+    /// <summary>Whether the server is asked before the body is sent.</summary>
+    private static bool AsksFirst(Call call, OssRequestWriter writer, long? above) =>
+        above is not null
+        && writer.StreamedBody is { } content
+        && !(content.Length <= above)
+        && !writer.HasHeader("Expect")
+        && (call.Scope is null || !writer.HasQuery("partNumber") || call.Scope.Expect.ShouldAsk());
 
     private static void Add(HttpRequestMessage message, string name, string value)
     {
@@ -88,6 +101,7 @@ internal static class RequestBuilder
         }
     }
 
+    /// <summary>A write that would be refused because its own first attempt took effect. A POST that may be repeated says so itself, with this header in mind.</summary>
     private static bool ForbidsOverwrite(OssRequestWriter writer) =>
         string.Equals(writer.FindHeader("x-oss-forbid-overwrite"), "true", StringComparison.OrdinalIgnoreCase);
 }

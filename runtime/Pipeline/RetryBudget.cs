@@ -12,10 +12,10 @@ internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider, 
 
     internal void ForgiveAttempt() => Attempts--;
 
-    /// <summary>Bytes have arrived: time starts anew, attempts don't come back.</summary>
+    /// <summary>Bytes of a body have moved, either way: the elapsed time restarts, attempts don't come back.</summary>
     internal void NoteProgress() => _start = timeProvider.GetTimestamp();
 
     /// <summary>Whether a further attempt may start after this wait; one that may is taken from what other calls share with this one.</summary>
     internal readonly bool TryTake(TimeSpan delay) =>
-        Attempts < options.MaxAttempts && timeProvider.GetElapsedTime(_start) + delay <= options.MaxElapsed && shared?.TryTake() != false;
+        Attempts < options.MaxAttempts && delay <= options.MaxElapsed - timeProvider.GetElapsedTime(_start) && shared?.TryTake() != false;
 }

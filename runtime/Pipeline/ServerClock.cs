@@ -1,16 +1,35 @@
 namespace OssGen;
 
-/// <summary>The server's time as far as it is known: ours, plus the offset that its last complaint about our clock revealed.</summary>
+/// <summary>The server's time as far as it is known: the local time, plus the offset that the server's last complaint about it revealed.</summary>
 internal sealed class ServerClock(TimeProvider timeProvider)
 {
+    /// <summary>A server's Date that differs more from the local clock says nothing about either: 10 years.</summary>
+    private static readonly TimeSpan LargestOffset = TimeSpan.FromDays(3653);
+
+    /// <summary>A local clock before this is one that was never set: it may be decades wrong.</summary>
+    private static readonly DateTimeOffset EarliestSetClock = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateTimeOffset EndOfPlausibleTime = new(2101, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private long _offsetTicks;
 
     /// <summary>What requests are signed with.</summary>
-    internal DateTimeOffset Now => timeProvider.GetUtcNow().AddTicks(Volatile.Read(ref _offsetTicks));
+    internal DateTimeOffset Now => timeProvider.GetUtcNow().AddSaturating(Offset);
 
     internal TimeSpan Offset => new(Volatile.Read(ref _offsetTicks));
 
     /// <summary>Learns the offset from a reply's Date.</summary>
-    internal void Correct(DateTimeOffset serverTime) =>
-        Volatile.Write(ref _offsetTicks, (serverTime - timeProvider.GetUtcNow()).Ticks);
+    /// <returns>False for a Date that no server with a working clock sends; it is ignored.</returns>
+    internal bool TryCorrect(DateTimeOffset serverTime)
+    {
+        var local = timeProvider.GetUtcNow();
+        var offset = serverTime - local;
+        if (offset.Duration() > LargestOffset && !(local < EarliestSetClock && serverTime >= EarliestSetClock && serverTime < EndOfPlausibleTime))
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _offsetTicks, offset.Ticks);
+        return true;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 
 namespace OssGen;
@@ -6,17 +7,23 @@ namespace OssGen;
 internal sealed class Transport : IDisposable
 {
     private readonly HttpMessageInvoker _invoker;
+    private readonly HttpMessageHandler? _handler;
     private readonly bool _disposes;
 
-    private Transport(HttpMessageInvoker invoker, bool isOwn, bool disposes)
+    private Transport(HttpMessageInvoker invoker, HttpMessageHandler? handler, bool isOwn, bool disposes)
     {
         _invoker = invoker;
+        _handler = handler;
         IsOwn = isOwn;
         _disposes = disposes;
+        ReadsHeadersAsLatin1 = !isOwn && !ForeignTransport.ChoosesEncoding(handler);
     }
 
     /// <summary>False for a caller's invoker or handler, whose failings we explain.</summary>
     internal bool IsOwn { get; }
+
+    /// <summary>Whether header values of replies may be UTF-8 that was read as Latin-1, as HttpClient does unless told otherwise.</summary>
+    internal bool ReadsHeadersAsLatin1 { get; }
 
     /// <exception cref="ArgumentException">The caller's transport would break requests; the message says how to mend it.</exception>
     internal static Transport Create(OssClientOptions options)
@@ -29,17 +36,21 @@ internal sealed class Transport : IDisposable
             }
 
             ForeignTransport.Check(invoker);
-            return new Transport(invoker, isOwn: false, disposes: false);
+            return new Transport(invoker, handler: null, isOwn: false, disposes: false);
         }
 
         if (options.HttpHandler is { } handler)
         {
             ForeignTransport.Check(handler);
-            return new Transport(new HttpMessageInvoker(handler, disposeHandler: false), isOwn: false, disposes: true);
+            return new Transport(new HttpMessageInvoker(handler, disposeHandler: false), handler, isOwn: false, disposes: true);
         }
 
-        return new Transport(new HttpMessageInvoker(CreateHandler(options.Timeouts), disposeHandler: true), isOwn: true, disposes: true);
+        var own = CreateHandler(options.Timeouts);
+        return new Transport(new HttpMessageInvoker(own, disposeHandler: true), own, isOwn: true, disposes: true);
     }
+
+    /// <summary>How long a body that announced itself by <c>Expect: 100-continue</c> waits for an answer from a server that gives none.</summary>
+    internal static readonly TimeSpan ContinueTimeout = TimeSpan.FromMilliseconds(350);
 
     /// <summary>Connections as OSS needs them: redirects are ours to sign, header values are UTF-8, bodies arrive as stored.</summary>
     internal static SocketsHttpHandler CreateHandler(OssTimeoutOptions timeouts) => new()
@@ -48,6 +59,8 @@ internal sealed class Transport : IDisposable
         AutomaticDecompression = System.Net.DecompressionMethods.None,
         UseCookies = false,
         ConnectTimeout = timeouts.Connect,
+        ConnectCallback = ConnectAsync,
+        Expect100ContinueTimeout = ContinueTimeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
         ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
@@ -63,11 +76,31 @@ internal sealed class Transport : IDisposable
             ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : _invoker.SendAsync(message, cancellationToken);
 
+    /// <summary>The proxy that requests to a host go through, without its user and password; null for none, or where the transport doesn't show it.</summary>
+    internal string? ProxyFor(Uri uri) => ForeignTransport.ProxyOf(_handler)?.GetProxy(uri) is { } proxy && proxy != uri
+        ? proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
+        : null;
+
     public void Dispose()
     {
         if (_disposes)
         {
             _invoker.Dispose();
+        }
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
+            return new ReplyFirstStream(socket);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 }

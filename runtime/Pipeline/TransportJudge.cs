@@ -40,6 +40,7 @@ internal static class TransportJudge
     {
         WaitPhase.SendingBody => $"{host} took no byte of the request's body for {timeouts.Idle} (Timeouts.Idle).",
         WaitPhase.ReadingBody => $"{host} sent no byte of the reply's body for {timeouts.Idle} (Timeouts.Idle).",
+        WaitPhase.ReadingDocument => $"{host} didn't send the whole document of the reply within {timeouts.Document} (Timeouts.Document).",
         _ => $"{host} sent no reply within {timeouts.ResponseHeaders} (Timeouts.ResponseHeaders).",
     };
 

@@ -11,11 +11,11 @@ internal sealed class UploadBody : HttpContent
     private readonly OssContent? _content;
     private readonly ReadOnlyMemory<byte> _buffered;
     private readonly AttemptTimer _timer;
-    private readonly OssTimeoutOptions _timeouts;
-    private readonly IRateLimit? _rate;
+    private readonly Call _call;
     private readonly bool _computesCrc;
+    private Task? _sending;
     private ulong _crc;
-    private long _sent;
+    private long _handedOver;
 
     internal UploadBody(OssContent? content, ReadOnlyMemory<byte> buffered, bool computesCrc, AttemptTimer timer, Call call)
     {
@@ -23,8 +23,7 @@ internal sealed class UploadBody : HttpContent
         _buffered = buffered;
         _computesCrc = computesCrc;
         _timer = timer;
-        _timeouts = call.Timeouts;
-        _rate = call.Scope?.SendRate;
+        _call = call;
     }
 
     /// <summary>Whether reading of the source began: a body that can't be read again is then used up.</summary>
@@ -36,6 +35,20 @@ internal sealed class UploadBody : HttpContent
     /// <summary>What the caller's own source threw, or the receiver of its progress: no failure of the network, so neither retried nor wrapped.</summary>
     internal Exception? SourceFailure { get; private set; }
 
+    /// <summary>How sending broke off although a reply came; null when nothing broke, or no reply came.</summary>
+    internal PeerStoppedReadingException? SendFailure { get; private set; }
+
+    /// <summary>Whether all of the body has left.</summary>
+    internal bool WasSent { get; private set; }
+
+    /// <summary>Whether the transport wanted to send a body again that can't be read again: it does so after a proxy asked for authentication.</summary>
+    internal bool WasAskedForTwice { get; private set; }
+
+    internal bool IsSending => _sending is { IsCompleted: false };
+
+    /// <summary>Waits until the source isn't read any more; how that ended doesn't matter.</summary>
+    internal async Task WhenEndedAsync() => await _sending!.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
     protected override bool TryComputeLength(out long length)
     {
         long? known = _content is null ? _buffered.Length : _content.Length;
@@ -46,24 +59,69 @@ internal sealed class UploadBody : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        _sending = SendBodyAsync(stream, cancellationToken);
+
+    private async Task SendBodyAsync(Stream target, CancellationToken cancellationToken)
     {
-        Started = true;
-        _crc = 0;
-        _sent = 0;
-        var memory = _buffered;
-        if (_content is null || _content.TryGetMemory(out memory))
+        if (Started && _content is { IsReplayable: false })
         {
-            await SendAllAsync(memory, stream, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await PumpAsync(_content, stream, cancellationToken).ConfigureAwait(false);
+            WasAskedForTwice = true;
+            throw new InvalidOperationException("The content was read already and can't be read again.");
         }
 
-        Crc64 = _computesCrc ? _crc : null;
-        _content?.NoteSent(Crc64);
-        _timer.Arm(WaitPhase.Headers, _timeouts.ResponseHeaders);
+        Started = true;
+        _crc = 0;
+        _handedOver = 0;
+        try
+        {
+            await SendContentAsync(target, cancellationToken).ConfigureAwait(false);
+            // What the transport holds back would otherwise leave where a server that has stopped reading is not noticed in time.
+            await target.FlushAsync(cancellationToken).ConfigureAwait(false);
+            WasSent = true;
+            Crc64 = _computesCrc ? _crc : null;
+            _content?.NoteSent(Crc64);
+        }
+        catch (PeerStoppedReadingException failure)
+        {
+            SendFailure = failure;
+            await FillUpAsync(target, cancellationToken).ConfigureAwait(false);
+        }
+
+        _timer.Arm(WaitPhase.Headers, _call.Timeouts.ResponseHeaders);
+    }
+
+    private Task SendContentAsync(Stream target, CancellationToken cancellationToken)
+    {
+        var memory = _buffered;
+        return _content is null || _content.TryGetMemory(out memory)
+            ? SendAllAsync(memory, target, cancellationToken)
+            : PumpAsync(_content, target, cancellationToken);
+    }
+
+    /// <summary>
+    /// Hands over bytes for those that can't be sent any more. The connection drops them (see <see cref="ReplyFirstStream"/>), and the transport, which has now been given the length that
+    /// it announced, goes on to the reply.
+    /// </summary>
+    private async Task FillUpAsync(Stream target, CancellationToken cancellationToken)
+    {
+        if (!TryComputeLength(out var length))
+        {
+            return;
+        }
+
+        var nothing = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        try
+        {
+            for (var left = length - _handedOver; left > 0; left -= ChunkSize)
+            {
+                await target.WriteAsync(nothing.AsMemory(0, (int)Math.Min(left, ChunkSize)), cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(nothing);
+        }
     }
 
     private async Task SendAllAsync(ReadOnlyMemory<byte> memory, Stream target, CancellationToken cancellationToken)
@@ -104,7 +162,7 @@ internal sealed class UploadBody : HttpContent
     {
         try
         {
-            _content?.Progress?.Report(_sent);
+            _content?.Progress?.Report(_handedOver);
         }
         catch (Exception failure)
         {
@@ -142,20 +200,21 @@ internal sealed class UploadBody : HttpContent
 
     private async ValueTask SendAsync(ReadOnlyMemory<byte> chunk, Stream target, CancellationToken cancellationToken)
     {
-        if (_rate is not null)
+        if (_call.Scope?.SendRate is { } rate)
         {
             _timer.Disarm();
-            await _rate.WaitAsync(chunk.Length, cancellationToken).ConfigureAwait(false);
+            await rate.WaitAsync(chunk.Length, cancellationToken).ConfigureAwait(false);
         }
 
-        _timer.Arm(WaitPhase.SendingBody, _timeouts.Idle);
+        _timer.Arm(WaitPhase.SendingBody, _call.Timeouts.Idle);
+        _handedOver += chunk.Length;
         await target.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
+        _call.Budget.NoteProgress();
         if (_computesCrc)
         {
             _crc = OssCrc64.Append(_crc, chunk.Span);
         }
 
-        _sent += chunk.Length;
         Report();
     }
 }

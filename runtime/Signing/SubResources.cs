@@ -5,7 +5,10 @@ internal static class SubResources
 {
     private const int MostOnStack = 64;
 
-    /// <summary>What the service signs whatever the operation: OSS's core list, and the names that pick an operation where a published client signs them.</summary>
+    /// <summary>
+    /// What the service signs whatever the operation: OSS's core list, and the names that pick an operation where a published client signs
+    /// them.
+    /// </summary>
     public static bool IsBuiltIn(string name) => IsCore(name) || PicksOperation(name) || name.StartsWith("x-oss-", StringComparison.Ordinal);
 
     private static bool IsCore(string name) => name is

@@ -2,9 +2,9 @@ namespace OssGen;
 
 /// <summary>
 /// A stream that adds to an appendable object: see <see cref="OssTransfer.OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>. What is written is in the object after
-/// <see cref="FlushAsync"/> or <see cref="DisposeAsync"/>, and before that each time the buffer was full. Asynchronous, forward-only, for one writer at a time.
+/// <see cref="FlushAsync"/> or <see cref="DisposeAsync"/>, and before that each time the buffer was full. Forward-only, for one writer at a time.
 /// </summary>
-public sealed class OssAppendStream : Stream
+public sealed class OssAppendStream : OssObjectStream
 {
     private readonly TransferJob _job;
     private readonly AppendTarget _target;
@@ -15,17 +15,12 @@ public sealed class OssAppendStream : Stream
     private bool _disposed;
 
     internal OssAppendStream(TransferJob job, AppendTarget target)
+        : base("Bytes are added at the end only.")
     {
         _job = job;
         _target = target;
         _pool = job.CreatePool(Math.Min(job.Options.PartSize, PartPool.LargestBuffer));
     }
-
-    /// <summary>False.</summary>
-    public override bool CanRead => false;
-
-    /// <summary>False.</summary>
-    public override bool CanSeek => false;
 
     /// <summary>True until the stream is disposed.</summary>
     public override bool CanWrite => !_disposed;
@@ -65,10 +60,6 @@ public sealed class OssAppendStream : Stream
         }
     }
 
-    /// <inheritdoc/>
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     /// <summary>Adds to the object what is in the buffer.</summary>
     /// <param name="cancellationToken">Gives up; whether the bytes were added is then not known, and the stream can't be used any more.</param>
     /// <exception cref="OssException">The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.</exception>
@@ -78,36 +69,9 @@ public sealed class OssAppendStream : Stream
         await AppendAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Does nothing: adding waits for the network, so it is done by <see cref="FlushAsync"/>.</summary>
-    public override void Flush()
-    {
-    }
-
-    /// <summary>Not supported: use <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/>, since writing may wait for the network.</summary>
-    /// <param name="buffer">Not used.</param>
-    /// <param name="offset">Not used.</param>
-    /// <param name="count">Not used.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("Writing may wait for the network: use WriteAsync.");
-
-    /// <summary>Not supported.</summary>
-    /// <param name="buffer">Not used.</param>
-    /// <param name="offset">Not used.</param>
-    /// <param name="count">Not used.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("This stream is for writing.");
-
-    /// <summary>Not supported.</summary>
-    /// <param name="offset">Not used.</param>
-    /// <param name="origin">Not used.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override long Seek(long offset, SeekOrigin origin) => throw Forward();
-
-    /// <summary>Not supported.</summary>
-    /// <param name="value">Not used.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override void SetLength(long value) => throw Forward();
+    /// <summary>Adds to the object what is in the buffer, as <see cref="FlushAsync"/> does, and blocks the thread meanwhile.</summary>
+    /// <exception cref="OssException">The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.</exception>
+    public override void Flush() => Blocking.Wait(() => FlushAsync(CancellationToken.None));
 
     /// <summary>Adds to the object what is in the buffer, unless the stream failed before.</summary>
     /// <exception cref="OssException">The bytes couldn't be added.</exception>
@@ -133,26 +97,18 @@ public sealed class OssAppendStream : Stream
         }
     }
 
-    /// <summary>Gives the buffer up. It must be empty by then: adding waits for the network, so use <c>await using</c>, or <see cref="FlushAsync"/> before.</summary>
+    /// <summary>As <see cref="DisposeAsync"/>, and blocks the thread meanwhile.</summary>
     /// <param name="disposing">True when called by Dispose.</param>
-    /// <exception cref="InvalidOperationException">Bytes were written that aren't in the object.</exception>
+    /// <exception cref="OssException">The bytes couldn't be added.</exception>
     protected override void Dispose(bool disposing)
     {
         if (disposing && !_disposed)
         {
-            _disposed = true;
-            var lost = _failure is null ? _filled : 0;
-            Release();
-            if (lost > 0)
-            {
-                throw new InvalidOperationException($"{lost} bytes were written that aren't in the object. Use 'await using', or FlushAsync before Dispose.");
-            }
+            Blocking.Wait(() => DisposeAsync().AsTask());
         }
 
         base.Dispose(disposing);
     }
-
-    private static NotSupportedException Forward() => new("Bytes are added at the end only.");
 
     private async ValueTask AppendAsync(CancellationToken cancellationToken)
     {

@@ -15,19 +15,20 @@ public sealed partial class OssTransfer
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
     /// <exception cref="OssIntegrityException">The source changed meanwhile and nothing was stored, or the copy isn't equal to it.</exception>
-    /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to something else; nothing was changed.</exception>
+    /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to something else, or another transfer uses it; nothing was changed.</exception>
     public async ValueTask<OssTransferResult> CopyAsync(CopyObjectRequest request, OssCopyOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         options ??= new OssCopyOptions();
         options.Check();
-        using var job = BeginJob(options.Progress);
+        using var checkpoint = CheckpointLock.Take(options.CheckpointPath);
+        using var job = BeginJob(options.Progress, checkpoint);
         if (_encryption is not null)
         {
             request = await request.WithEnvelopeOfSourceAsync(_client, cancellationToken).ConfigureAwait(false);
         }
 
-        var result = await ObjectCopy.RunAsync(job, request, options, cancellationToken).ConfigureAwait(false);
+        var result = await ObjectCopy.RunAsync(job, request, options with { CheckpointPath = checkpoint?.CheckpointPath }, cancellationToken).ConfigureAwait(false);
         job.Progress.End();
         return result;
     }

@@ -16,7 +16,7 @@ public sealed partial class OssTransfer
     /// <param name="cancellationToken">Gives the download up; see <see cref="OssTransferOptions.OnCancel"/> for what is left behind.</param>
     /// <returns>What was downloaded; its length is that of the file.</returns>
     /// <exception cref="ArgumentException">A member of the request or an option is malformed; nothing was sent.</exception>
-    /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to another transfer; nothing was sent.</exception>
+    /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to another transfer, or another transfer uses it; nothing was sent.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile: nothing of it is kept, a checkpoint neither.</exception>
     /// <exception cref="OssTransportException">The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow.</exception>
@@ -28,7 +28,9 @@ public sealed partial class OssTransfer
         options ??= new OssDownloadOptions();
         var target = FileReplacement.FullPath(path);
         CheckCheckpoint(options.CheckpointPath, target);
-        using var job = BeginJob(options.Progress);
+        using var checkpoint = CheckpointLock.Take(options.CheckpointPath);
+        options = options with { CheckpointPath = checkpoint?.CheckpointPath };
+        using var job = BeginJob(options.Progress, checkpoint);
         var run = new FileDownloadRun(job, request, target, options, length => job.Progress.SetTotal(length, files: 1));
         var result = await run.RunAsync(cancellationToken).ConfigureAwait(false);
         job.Progress.FileEnded(failed: false);
@@ -53,7 +55,7 @@ public sealed partial class OssTransfer
         }
 
         ArgumentException.ThrowIfNullOrEmpty(checkpoint, nameof(OssDownloadOptions.CheckpointPath));
-        if (FileReplacement.FullPath(checkpoint) == target)
+        if (LinkPath.Final(Path.GetFullPath(checkpoint)) == target)
         {
             throw new ArgumentException($"The checkpoint and the file are both '{target}'. Give the checkpoint a path of its own.", nameof(checkpoint));
         }

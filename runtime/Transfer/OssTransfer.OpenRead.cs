@@ -11,7 +11,7 @@ public sealed partial class OssTransfer
     /// <param name="options">How far is read ahead; null for the defaults.</param>
     /// <param name="cancellationToken">Gives the opening up; it has no effect on the stream.</param>
     /// <returns>
-    /// A stream of known length, read asynchronously (reading synchronously throws <see cref="NotSupportedException"/>), for one reader at a time. Dispose it, preferably asynchronously: it holds buffers, at most
+    /// A stream of known length, for one reader at a time; reading synchronously blocks the thread while the network is waited for. Dispose it, preferably asynchronously: it holds buffers, at most
     /// <c>Parallelism + 1</c> of them, and connections. Reading throws as <see cref="DownloadAsync(GetObjectRequest, Stream, IProgress{TransferProgress}, CancellationToken)"/> does, and may be tried again
     /// unless the failure is an <see cref="OssIntegrityException"/>.
     /// </returns>

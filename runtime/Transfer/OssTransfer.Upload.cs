@@ -15,7 +15,7 @@ public sealed partial class OssTransfer
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
     /// <exception cref="OssIntegrityException">The source changed while it was read and nothing was stored, or what OSS stored isn't what was sent.</exception>
-    /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to something else; nothing was sent.</exception>
+    /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to something else, or another transfer uses it; nothing was sent.</exception>
     /// <exception cref="IOException">The source can't be read, or the checkpoint not be written.</exception>
     public async ValueTask<OssTransferResult> UploadAsync(PutObjectRequest request, OssUploadOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -24,8 +24,9 @@ public sealed partial class OssTransfer
         options ??= new OssUploadOptions();
         options.Check();
         var progress = ContentProgress.Join(options.Progress, request.Content.Progress);
-        using var job = BeginJob(progress);
-        var result = await ObjectUpload.RunAsync(job, request, options, cancellationToken).ConfigureAwait(false);
+        using var checkpoint = CheckpointLock.Take(options.CheckpointPath);
+        using var job = BeginJob(progress, checkpoint);
+        var result = await ObjectUpload.RunAsync(job, request, options with { CheckpointPath = checkpoint?.CheckpointPath }, cancellationToken).ConfigureAwait(false);
         job.Progress.End();
         return result;
     }

@@ -41,5 +41,11 @@ public sealed partial class OssTransfer
     /// <summary>Most bytes in one of several buffers that a part of a stream lies in.</summary>
     internal int LargestBuffer { get; init; } = BufferPlan.LargestBuffer;
 
-    private TransferJob BeginJob(IProgress<TransferProgress>? progress) => new(_client, _options, _rate, progress, Buffers) { StepReached = StepReached, Encryption = _encryption, LargestBuffer = LargestBuffer };
+    private TransferJob BeginJob(IProgress<TransferProgress>? progress, CheckpointLock? checkpoint = null) => new(_client, _options, _rate, progress, Buffers)
+    {
+        StepReached = StepReached,
+        Encryption = _encryption,
+        LargestBuffer = LargestBuffer,
+        Checkpoint = checkpoint,
+    };
 }

@@ -2,21 +2,17 @@ namespace OssGen;
 
 /// <summary>
 /// A stream whose content becomes an object: see <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{TransferProgress}?, CancellationToken)"/>. The object appears with <see cref="CompleteAsync"/>,
-/// all of it at once; disposed before that, the stream leaves nothing behind. Asynchronous, forward-only, for one writer at a time.
+/// all of it at once; disposed before that, the stream leaves nothing behind. Forward-only, for one writer at a time. A writer that closes its stream, such as
+/// <see cref="System.IO.Compression.ZipArchive"/>, must be told to leave it open, so that it can be completed afterwards.
 /// </summary>
-public sealed class OssWriteStream : Stream
+public sealed class OssWriteStream : OssObjectStream
 {
     private readonly ObjectWriter _writer;
     private long _position;
     private bool _disposed;
 
-    internal OssWriteStream(TransferJob job, PutObjectRequest request, ContentKey? key) => _writer = new ObjectWriter(job, request, key);
-
-    /// <summary>False.</summary>
-    public override bool CanRead => false;
-
-    /// <summary>False.</summary>
-    public override bool CanSeek => false;
+    internal OssWriteStream(TransferJob job, PutObjectRequest request, ContentKey? key)
+        : base("An object is written from start to end.") => _writer = new ObjectWriter(job, request, key);
 
     /// <summary>True until the stream is completed or disposed.</summary>
     public override bool CanWrite => !_disposed && Result is null;
@@ -46,10 +42,6 @@ public sealed class OssWriteStream : Stream
         _position += buffer.Length;
     }
 
-    /// <inheritdoc/>
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     /// <summary>Stores the object.</summary>
     /// <param name="cancellationToken">Gives the whole stream up.</param>
     /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
@@ -62,40 +54,24 @@ public sealed class OssWriteStream : Stream
         return Result;
     }
 
+    /// <summary>Stores the object as <see cref="CompleteAsync"/> does, and blocks the thread meanwhile.</summary>
+    /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
+    /// <exception cref="OssException">A part couldn't be sent, or the object not be stored; nothing is left behind.</exception>
+    /// <exception cref="InvalidOperationException">The stream was completed before.</exception>
+    public OssTransferResult Complete() => Blocking.Wait(() => CompleteAsync().AsTask());
+
     /// <summary>Does nothing: parts go up when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
-    public override void Flush()
-    {
-    }
+    /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
+    public override void Flush() => ObjectDisposedException.ThrowIf(_disposed, this);
 
     /// <summary>Does nothing: parts go up when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
     /// <param name="cancellationToken">Not used.</param>
-    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Not supported: use <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/>, since writing may wait for the network.</summary>
-    /// <param name="buffer">Not used.</param>
-    /// <param name="offset">Not used.</param>
-    /// <param name="count">Not used.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("Writing may wait for the network: use WriteAsync.");
-
-    /// <summary>Not supported.</summary>
-    /// <param name="buffer">Not used.</param>
-    /// <param name="offset">Not used.</param>
-    /// <param name="count">Not used.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("This stream is for writing.");
-
-    /// <summary>Not supported.</summary>
-    /// <param name="offset">Not used.</param>
-    /// <param name="origin">Not used.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override long Seek(long offset, SeekOrigin origin) => throw Forward();
-
-    /// <summary>Not supported.</summary>
-    /// <param name="value">Not used.</param>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override void SetLength(long value) => throw Forward();
+    /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
+    public override Task FlushAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Without <see cref="CompleteAsync"/> before, gives everything up: parts that are stored are deleted.</summary>
     public override async ValueTask DisposeAsync()
@@ -121,8 +97,6 @@ public sealed class OssWriteStream : Stream
 
         base.Dispose(disposing);
     }
-
-    private static NotSupportedException Forward() => new("An object is written from start to end.");
 
     private void ThrowIfEnded()
     {

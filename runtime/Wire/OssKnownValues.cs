@@ -45,4 +45,30 @@ public sealed class OssKnownValues(params string[] values)
 
         return value;
     }
+
+    /// <summary>
+    /// The documented value that <paramref name="value"/> is in some spelling, or <paramref name="value"/> itself: OSS's replies don't always have the letter case of
+    /// its documentation.
+    /// </summary>
+    /// <param name="value">The value as text.</param>
+    internal string ShareSpelling(string value)
+    {
+        foreach (var known in _values)
+        {
+            if (known == value)
+            {
+                return known;
+            }
+        }
+
+        foreach (var known in _values)
+        {
+            if (known.Equals(value, StringComparison.OrdinalIgnoreCase))
+            {
+                return known;
+            }
+        }
+
+        return value;
+    }
 }

@@ -27,11 +27,16 @@ public static class OssPaging
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(next);
         var request = first;
+        var walk = new PageWalk(first);
         while (request is not null)
         {
             var page = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             yield return page;
             request = next(request, page);
+            if (request is not null && walk.Returns(request))
+            {
+                throw Stuck(request, (page as OssResult)?.Response ?? OssResponse.None, "the reply leads back to a page that was read before");
+            }
         }
     }
 
@@ -66,8 +71,8 @@ public static class OssPaging
     }
 
     /// <summary>
-    /// The step from a page to the one that follows. A listing that breaks off is never taken for a whole one, and none goes round in
-    /// circles.
+    /// The step from a page to the one that follows. A listing that breaks off is never taken for a whole one. Whether a longer way leads back is seen by
+    /// <see cref="Pages"/>.
     /// </summary>
     /// <typeparam name="TRequest">The listing's request: a record, since two are compared.</typeparam>
     /// <param name="request">The request of the page.</param>
@@ -87,21 +92,23 @@ public static class OssPaging
         var hasToken = token is not (null or "");
         if (!(more ?? hasToken))
         {
-            return null;
+            return more is null && page.Response.HasOtherRoot
+                ? throw Stuck(request, page.Response, "the reply's document is another one than the listing's and doesn't say whether more follow")
+                : null;
         }
 
         if (!hasToken)
         {
-            throw Stuck(request, page, $"OSS says that more follow, but its reply has no {member}");
+            throw Stuck(request, page.Response, $"OSS says that more follow, but its reply has no {member}");
         }
 
-        return following.Equals(request) ? throw Stuck(request, page, $"{member} of the reply leads back to the page it came with") : following;
+        return following.Equals(request) ? throw Stuck(request, page.Response, $"{member} of the reply leads back to the page it came with") : following;
     }
 
-    private static OssResponseException Stuck(IOssRequest request, OssResult page, string reason)
-        => new($"{request.Operation.Name}: {reason}, so the listing can't go on, and what it gave so far isn't all ({page.Response}).")
+    private static OssResponseException Stuck(IOssRequest request, OssResponse response, string reason)
+        => new($"{request.Operation.Name}: {reason}, so the listing can't go on, and what it gave so far isn't all ({response}).")
         {
-            Response = page.Response,
+            Response = response,
             Operation = request.Operation.Name,
         };
 }

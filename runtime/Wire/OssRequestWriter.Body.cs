@@ -19,10 +19,13 @@ public sealed partial class OssRequestWriter
     /// <summary>The body is this text in UTF-8; null: none.</summary>
     /// <param name="text">Text or JSON.</param>
     /// <param name="contentType">Sent as Content-Type unless the request has one; empty: none.</param>
-    public void Text(string? text, string contentType)
+    /// <param name="member">C# name of the member that holds the text, for messages.</param>
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    public void Text(string? text, string contentType, string? member = null)
     {
         if (text is not null)
         {
+            Check(MemberRules.OfText(text), member ?? "The body's text");
             SetBufferedBody(Encoding.UTF8.GetBytes(text), contentType);
         }
     }

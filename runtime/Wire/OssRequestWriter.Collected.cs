@@ -4,6 +4,8 @@ namespace OssGen.Wire;
 
 public sealed partial class OssRequestWriter
 {
+    private const string MetadataPrefix = "x-oss-meta-";
+
     private readonly Utf8Buffer _scratch = new();
     private readonly RequestTarget _target = new();
     private bool _rendered;
@@ -93,7 +95,7 @@ public sealed partial class OssRequestWriter
     }
 
     /// <summary>Adds the caller's own headers and parameters, after the request has written what it models.</summary>
-    /// <exception cref="ArgumentException">A name is empty, unsendable or sent already, or a value contains CR, LF or NUL.</exception>
+    /// <exception cref="ArgumentException">A name is empty, unsendable or sent already, or a value contains a control character, or is metadata with a blank at an end.</exception>
     internal void AddExtras(OssRequest request)
     {
         if (request.ExtraHeaders is { } headers)
@@ -108,7 +110,7 @@ public sealed partial class OssRequestWriter
         {
             foreach (var (name, value) in query)
             {
-                AddCallerQuery(name, value);
+                AddCallerQuery(name, value, nameof(OssRequest.ExtraQuery));
             }
         }
     }
@@ -154,6 +156,11 @@ public sealed partial class OssRequestWriter
             throw new ArgumentException($"The header '{name}' is sent by the request itself; set the member instead of an extra header.", nameof(name));
         }
 
-        Header(name, value);
+        if (name.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            OssFieldRules.CheckEnds(name, value, nameof(OssRequest.ExtraHeaders));
+        }
+
+        Header(name, value, nameof(OssRequest.ExtraHeaders));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OssGen.Wire;
@@ -8,46 +9,70 @@ public sealed partial class OssRequestWriter
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
     /// <summary>Adds a header; null: none, empty: sent empty.</summary>
-    /// <exception cref="ArgumentException">The value contains CR, LF or NUL.</exception>
-    public void Header(string name, string? value)
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="member">C# name of the member that holds it, for messages.</param>
+    /// <exception cref="ArgumentException">The value contains a control character or half a surrogate pair.</exception>
+    public void Header(string name, string? value, string? member = null)
     {
         if (value is not null)
         {
-            OssFieldRules.CheckValue(name, value, nameof(value));
+            OssFieldRules.CheckValue(name, value, member);
             _headers.Add(new(name, value));
         }
     }
 
-    /// <inheritdoc cref="Header(string, string?)"/>
+    /// <inheritdoc cref="Header(string, string?, string?)"/>
     public void Header(string name, int? value) => Header(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    /// <inheritdoc cref="Header(string, string?)"/>
+    /// <inheritdoc cref="Header(string, string?, string?)"/>
     public void Header(string name, long? value) => Header(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    /// <inheritdoc cref="Header(string, string?)"/>
+    /// <inheritdoc cref="Header(string, string?, string?)"/>
     public void Header(string name, ulong? value) => Header(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    /// <inheritdoc cref="Header(string, string?)"/>
+    /// <inheritdoc cref="Header(string, string?, string?)"/>
     public void Header(string name, bool? value) => Header(name, WireText.Of(value));
 
-    /// <inheritdoc cref="Header(string, string?)"/>
+    /// <inheritdoc cref="Header(string, string?, string?)"/>
     public void Header(string name, double? value) => Header(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>Adds a time as an HTTP date; null: none.</summary>
     public void Header(string name, DateTimeOffset? value) => Header(name, WireText.HttpDate(value));
 
     /// <summary>Adds text as base64 of its UTF-8 bytes; null: none.</summary>
-    public void HeaderBase64(string name, string? text) => Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+    /// <param name="name">The header's name.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="member">C# name of the member that holds it, for messages.</param>
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    public void HeaderBase64(string name, string? text, string? member = null)
+    {
+        OssFieldRules.CheckText("header", name, text, member);
+        Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+    }
 
     /// <summary>Adds text percent-encoded, its slashes kept; null: none.</summary>
-    public void HeaderEscaped(string name, string? text) => Header(name, text is null ? null : OssEscaping.EscapePath(text));
+    /// <param name="name">The header's name.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="member">C# name of the member that holds it, for messages.</param>
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    public void HeaderEscaped(string name, string? text, string? member = null)
+    {
+        OssFieldRules.CheckText("header", name, text, member);
+        Header(name, text is null ? null : OssEscaping.EscapePath(text));
+    }
 
     /// <summary>Adds a time as ISO 8601 instead of an HTTP date; null: none.</summary>
     public void HeaderIsoTime(string name, DateTimeOffset? value) => Header(name, WireText.Iso8601(value));
 
     /// <summary>Adds one header per entry, its name after <paramref name="prefix"/>: user metadata.</summary>
-    /// <exception cref="ArgumentException">A name is empty, no token or given twice, or a value contains CR, LF or NUL.</exception>
-    public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries)
+    /// <param name="prefix">What the headers' names begin with.</param>
+    /// <param name="entries">The rest of the names, and the values; null: none.</param>
+    /// <param name="member">C# name of the member that holds them, for messages.</param>
+    /// <exception cref="ArgumentException">
+    /// A name is empty, no token or given twice, or a value is null, contains a control character or half a surrogate pair, or begins or ends with a blank.
+    /// </exception>
+    public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries, string? member = null)
     {
         if (entries is null)
         {
@@ -56,15 +81,20 @@ public sealed partial class OssRequestWriter
 
         foreach (var (name, value) in entries)
         {
-            OssFieldRules.CheckName(name, nameof(entries));
-            ArgumentNullException.ThrowIfNull(value, prefix + name);
+            OssFieldRules.CheckName(name, member ?? nameof(entries));
             var full = prefix + name;
-            if (HasHeader(full))
+            if (value is null)
             {
-                throw new ArgumentException($"The header '{full}' is given twice; header names ignore case.", nameof(entries));
+                Required(false, $"{member ?? nameof(entries)}[\"{name}\"]");
             }
 
-            Header(full, value);
+            if (HasHeader(full))
+            {
+                throw new ArgumentException($"The header '{full}' is given twice; header names ignore case.", member ?? nameof(entries));
+            }
+
+            OssFieldRules.CheckEnds(full, value, member);
+            Header(full, value, member);
         }
     }
 
@@ -73,15 +103,26 @@ public sealed partial class OssRequestWriter
     /// <param name="bucket">The source bucket; null: the request's own.</param>
     /// <param name="key">The source key, unescaped.</param>
     /// <param name="versionId">The source version, or null.</param>
-    /// <exception cref="ArgumentException">Bucket or key breaks a rule, which the message states.</exception>
-    public void CopySource(string name, string? bucket, string key, string? versionId)
+    /// <param name="bucketMember">C# name of the member that holds the bucket, for messages.</param>
+    /// <param name="keyMember">C# name of the member that holds the key, for messages.</param>
+    /// <param name="versionIdMember">C# name of the member that holds the version, for messages.</param>
+    /// <exception cref="ArgumentException">Bucket, key or version breaks a rule, which the message states.</exception>
+    public void CopySource(
+        string name,
+        string? bucket,
+        string key,
+        string? versionId,
+        [CallerArgumentExpression(nameof(bucket))] string bucketMember = "",
+        [CallerArgumentExpression(nameof(key))] string keyMember = "",
+        [CallerArgumentExpression(nameof(versionId))] string versionIdMember = "")
     {
         if (bucket is not null)
         {
-            OssNameRules.CheckBucket(bucket, nameof(bucket));
+            OssNameRules.CheckBucket(bucket, bucketMember);
         }
 
-        OssNameRules.CheckKey(key, nameof(key));
+        OssNameRules.CheckKey(key, keyMember);
+        OssFieldRules.CheckText("header", name, versionId, versionIdMember);
         _scratch.Clear();
         _scratch.Append((byte)'/');
         _scratch.Append(bucket ?? BucketName ?? throw new InvalidOperationException("A copy without a source bucket needs the request's bucket, which is written first."));

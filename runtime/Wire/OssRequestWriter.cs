@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace OssGen.Wire;
 
@@ -48,40 +48,45 @@ public sealed partial class OssRequestWriter
 
     /// <summary>Sends the request to this host instead of the endpoint's.</summary>
     /// <param name="host">A host name without scheme, port or path.</param>
+    /// <param name="member">C# name of the member that holds it, for messages.</param>
     /// <exception cref="ArgumentException">It isn't a host name.</exception>
-    public void Host(string host)
+    public void Host(string host, [CallerArgumentExpression(nameof(host))] string member = "")
     {
-        ArgumentException.ThrowIfNullOrEmpty(host);
+        ArgumentException.ThrowIfNullOrEmpty(host, member);
         HostOverride = Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4
             ? host
-            : throw new ArgumentException($"'{host}' is not a host name. Give it without scheme, port and path.", nameof(host));
+            : throw new ArgumentException($"'{OssNameProblem.Shown(host)}' is not a host name. Give it without scheme, port and path.", member);
     }
 
     /// <summary>Adds a bare query name.</summary>
     public void Query(string name) => AddQuery(name, null);
 
     /// <summary>Adds a query parameter; null: none, empty: a bare name.</summary>
-    public void Query(string name, string? value)
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="member">C# name of the member that holds it, for messages.</param>
+    /// <exception cref="ArgumentException">The value has half a surrogate pair.</exception>
+    public void Query(string name, string? value, string? member = null)
     {
         if (value is not null)
         {
-            AddQuery(name, value);
+            AddQuery(name, value, member);
         }
     }
 
-    /// <inheritdoc cref="Query(string, string?)"/>
+    /// <inheritdoc cref="Query(string, string?, string?)"/>
     public void Query(string name, int? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    /// <inheritdoc cref="Query(string, string?)"/>
+    /// <inheritdoc cref="Query(string, string?, string?)"/>
     public void Query(string name, long? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    /// <inheritdoc cref="Query(string, string?)"/>
+    /// <inheritdoc cref="Query(string, string?, string?)"/>
     public void Query(string name, ulong? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    /// <inheritdoc cref="Query(string, string?)"/>
+    /// <inheritdoc cref="Query(string, string?, string?)"/>
     public void Query(string name, bool? value) => Query(name, WireText.Of(value));
 
-    /// <inheritdoc cref="Query(string, string?)"/>
+    /// <inheritdoc cref="Query(string, string?, string?)"/>
     public void Query(string name, double? value) => Query(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>Adds a time in ISO 8601, UTC, with milliseconds; null: none.</summary>
@@ -91,8 +96,10 @@ public sealed partial class OssRequestWriter
     public void QueryEpoch(string name, DateTimeOffset? value) => Query(name, value?.ToUnixTimeSeconds());
 
     /// <summary>Adds parameters whose names the caller chose; an empty value is a bare name.</summary>
-    /// <exception cref="ArgumentException">A name is empty or sent already.</exception>
-    public void QueryMap(IReadOnlyDictionary<string, string>? parameters)
+    /// <param name="parameters">The parameters; null: none.</param>
+    /// <param name="member">C# name of the member that holds them, for messages.</param>
+    /// <exception cref="ArgumentException">A name is empty or sent already, or a value is null.</exception>
+    public void QueryMap(IReadOnlyDictionary<string, string>? parameters, string? member = null)
     {
         if (parameters is null)
         {
@@ -101,32 +108,23 @@ public sealed partial class OssRequestWriter
 
         foreach (var (name, value) in parameters)
         {
-            AddCallerQuery(name, value);
+            if (value is null)
+            {
+                Required(false, $"{member ?? nameof(parameters)}[\"{OssNameProblem.Shown(name)}\"]");
+            }
+
+            AddCallerQuery(name, value, member);
         }
     }
 
-    /// <summary>Checks that exactly one of several alternatives is set.</summary>
-    /// <param name="what">The alternatives, for the message: <c>Parts or CompleteAll</c>.</param>
-    /// <param name="present">Whether each of them is set.</param>
-    /// <exception cref="ArgumentException">None is set, or more than one.</exception>
-    [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls every writer method on the instance.")]
-    public void RequireOne(string what, params ReadOnlySpan<bool> present)
+    private void AddQuery(string name, string? value, string? member = null)
     {
-        var set = present.Count(true);
-        if (set != 1)
-        {
-            throw new ArgumentException(set > 1 ? $"Only one may be set: {what}." : $"One must be set: {what}.");
-        }
-    }
-
-    private void AddQuery(string name, string? value)
-    {
-        OssFieldRules.CheckQuery(name, value);
+        OssFieldRules.CheckQuery(name, value, member);
         _query.Add(new(name, value));
         _rendered = false;
     }
 
-    private void AddCallerQuery(string name, string? value)
+    private void AddCallerQuery(string name, string? value, string? member)
     {
         if (name.Length == 0)
         {
@@ -143,6 +141,6 @@ public sealed partial class OssRequestWriter
             throw new ArgumentException($"The query parameter '{name}' is sent by the request itself; set the member instead.");
         }
 
-        AddQuery(name, value);
+        AddQuery(name, value, member);
     }
 }

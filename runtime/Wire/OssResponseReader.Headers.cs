@@ -6,75 +6,113 @@ using System.Text;
 
 namespace OssGen.Wire;
 
-/// <content>Headers as values: an absent or empty header is null, a malformed one an error that names it.</content>
+/// <content>Headers as values: an absent or empty header is null; so is a malformed one, which is noted, unless it is essential.</content>
 public sealed partial class OssResponseReader
 {
+    private const int LongestQuotedValue = 64;
+
     /// <summary>A header's text, or null when it is absent.</summary>
     /// <param name="name">Its name in any case.</param>
     public string? Header(string name) => Response.HeaderList.Find(name);
 
-    /// <summary>A header's text, as a shared string where it is a documented value, or null when it is absent.</summary>
+    /// <summary>A header's text, as a shared string where it is a documented value in any letter case, or null when it is absent.</summary>
     /// <param name="name">Its name in any case.</param>
     /// <param name="known">The documented values.</param>
     public string? Header(string name, OssKnownValues known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return Header(name) is { } value ? known.Share(value) : null;
+        return Header(name) is { } value ? known.ShareSpelling(value) : null;
     }
 
     /// <summary>A whole number of 32 bits, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <exception cref="FormatException">It isn't such a number.</exception>
-    public int? HeaderInt32(string name) => Number<int>(name, NumberStyles.AllowLeadingSign, "a whole number of 32 bits");
+    /// <param name="essential">Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">It isn't such a number, and is essential.</exception>
+    public int? HeaderInt32(string name, bool essential = false) => Number<int>(name, NumberStyles.AllowLeadingSign, "a whole number of 32 bits", essential);
 
     /// <summary>A whole number of 64 bits, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <exception cref="FormatException">It isn't such a number.</exception>
-    public long? HeaderInt64(string name) => Number<long>(name, NumberStyles.AllowLeadingSign, "a whole number of 64 bits");
+    /// <param name="essential">Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">It isn't such a number, and is essential.</exception>
+    public long? HeaderInt64(string name, bool essential = false) => Number<long>(name, NumberStyles.AllowLeadingSign, "a whole number of 64 bits", essential);
 
     /// <summary>A whole number of 64 bits without a sign, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <exception cref="FormatException">It isn't such a number.</exception>
-    public ulong? HeaderUInt64(string name) => Number<ulong>(name, NumberStyles.None, "a whole number of 64 bits without a sign");
+    /// <param name="essential">Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">It isn't such a number, and is essential.</exception>
+    public ulong? HeaderUInt64(string name, bool essential = false) => Number<ulong>(name, NumberStyles.None, "a whole number of 64 bits without a sign", essential);
 
     /// <summary>A number, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <exception cref="FormatException">It isn't a number.</exception>
-    public double? HeaderDouble(string name) => Number<double>(name, NumberStyles.Float, "a number");
+    /// <param name="essential">Whether a text that isn't a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">It isn't a number, and is essential.</exception>
+    public double? HeaderDouble(string name, bool essential = false) => Number<double>(name, NumberStyles.Float, "a number", essential);
 
     /// <summary><c>true</c> or <c>false</c> in any case, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <exception cref="FormatException">It is neither.</exception>
-    public bool? HeaderBoolean(string name)
+    /// <param name="essential">Whether a text that isn't one of them is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">It isn't one of them, and is essential.</exception>
+    public bool? HeaderBoolean(string name, bool essential = false)
     {
-        var text = Trimmed(name);
-        return text is null ? null : bool.TryParse(text, out var value) ? value : throw Malformed(name, text, "true or false");
+        if (Trimmed(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (bool.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        NoteUnread(name, text, "true or false", essential);
+        return null;
     }
 
     /// <summary>An HTTP date (ISO 8601 is taken too), or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <exception cref="FormatException">It is neither.</exception>
-    public DateTimeOffset? HeaderTime(string name)
+    /// <param name="essential">Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">It isn't a time, and is essential.</exception>
+    public DateTimeOffset? HeaderTime(string name, bool essential = false)
     {
-        var text = Trimmed(name);
-        return text is null ? null : OssTime.TryParseHttp(text, out var value) ? value : throw Malformed(name, text, "a date in the form 'Wed, 01 May 2024 12:00:00 GMT'");
+        if (Trimmed(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (OssTime.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        NoteUnread(name, text, OssTime.Expected, essential);
+        return null;
     }
 
-    /// <summary>A time in seconds since 1970, or null.</summary>
+    /// <summary>A time in seconds since 1970 (an HTTP date or ISO 8601 is taken too), or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <exception cref="FormatException">It isn't such a number.</exception>
-    public DateTimeOffset? HeaderEpoch(string name)
+    /// <param name="essential">Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">It isn't a time, and is essential.</exception>
+    public DateTimeOffset? HeaderEpoch(string name, bool essential = false)
     {
-        const string Expected = "a time in seconds since 1970";
-        return Number<long>(name, NumberStyles.AllowLeadingSign, Expected) is not { } seconds ? null
-            : OssTime.TryFromEpoch(seconds, out var value) ? value
-            : throw Malformed(name, seconds.ToString(CultureInfo.InvariantCulture), Expected);
+        if (Trimmed(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (OssTime.TryParseEpoch(text, out var value))
+        {
+            return value;
+        }
+
+        NoteUnread(name, text, OssTime.ExpectedEpoch, essential);
+        return null;
     }
 
     /// <summary>UTF-8 text that stands in base64, or null when the header is absent.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <exception cref="FormatException">It isn't base64.</exception>
-    public string? HeaderBase64(string name)
+    /// <param name="essential">Whether a text that isn't base64 is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">It isn't base64, and is essential.</exception>
+    public string? HeaderBase64(string name, bool essential = false)
     {
         if (Header(name) is not { } text)
         {
@@ -82,7 +120,13 @@ public sealed partial class OssResponseReader
         }
 
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        return Convert.TryFromBase64String(text, bytes, out var written) ? Encoding.UTF8.GetString(bytes, 0, written) : throw Malformed(name, text, "base64");
+        if (Convert.TryFromBase64String(text, bytes, out var written))
+        {
+            return Encoding.UTF8.GetString(bytes, 0, written);
+        }
+
+        NoteUnread(name, text, "base64", essential);
+        return null;
     }
 
     /// <summary>Percent-encoded text, decoded; a plus sign stays. Null when the header is absent.</summary>
@@ -91,8 +135,9 @@ public sealed partial class OssResponseReader
 
     /// <summary>A time that is sent as ISO 8601 (an HTTP date is taken too), or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <exception cref="FormatException">It is neither.</exception>
-    public DateTimeOffset? HeaderIsoTime(string name) => HeaderTime(name);
+    /// <param name="essential">Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">It isn't a time, and is essential.</exception>
+    public DateTimeOffset? HeaderIsoTime(string name, bool essential = false) => HeaderTime(name, essential);
 
     /// <summary>The headers with a prefix; keys in lower case without it.</summary>
     /// <param name="prefix">The prefix in any case, such as <c>x-oss-meta-</c>.</param>
@@ -112,11 +157,21 @@ public sealed partial class OssResponseReader
         return map ?? (IReadOnlyDictionary<string, string>)ReadOnlyDictionary<string, string>.Empty;
     }
 
-    private T? Number<T>(string name, NumberStyles style, string expected)
+    private T? Number<T>(string name, NumberStyles style, string expected, bool essential)
         where T : struct, INumberBase<T>
     {
-        var text = Trimmed(name);
-        return text is null ? null : T.TryParse(text, style, CultureInfo.InvariantCulture, out var value) ? value : throw Malformed(name, text, expected);
+        if (Trimmed(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (T.TryParse(text, style, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        NoteUnread(name, text, expected, essential);
+        return null;
     }
 
     /// <summary>A header's text without white space around it; null when nothing is left.</summary>
@@ -126,6 +181,16 @@ public sealed partial class OssResponseReader
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    private static FormatException Malformed(string name, string value, string expected) =>
-        new($"Header '{name}' of the reply holds '{value}', which isn't {expected}.");
+    private void NoteUnread(string name, string text, string expected, bool essential) => NoteUnread($"Header '{name}'", name, text, expected, essential);
+
+    private void NoteUnread(string place, string name, string text, string expected, bool essential)
+    {
+        var shown = text.Length > LongestQuotedValue ? text[..LongestQuotedValue] + "..." : text;
+        if (essential)
+        {
+            throw new FormatException($"{place} of the reply holds '{shown}', which isn't {expected}.");
+        }
+
+        Response.NoteUnread(name, shown, $"it isn't {expected}");
+    }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text;
-using System.Text.Json;
 
 namespace OssGen.Wire;
 
@@ -40,6 +39,9 @@ public sealed partial class OssResponseReader
     /// <summary>Status and headers.</summary>
     public OssResponse Response { get; }
 
+    /// <summary>Ends the decoding of a large document.</summary>
+    internal CancellationToken CancellationToken { get; init; }
+
     /// <summary>Whether there is a body: bytes in memory, or a stream even if it turns out to be empty.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;
 
@@ -48,9 +50,9 @@ public sealed partial class OssResponseReader
     public bool Sent(string requestHeader) => _sent is not null && _sent(requestHeader);
 
     /// <summary>The body as XML, moved to its root element.</summary>
-    /// <param name="root">The local name the root must have.</param>
+    /// <param name="root">The local name of the root. A document with another root is read too, and noted, unless it is an error document or a web page.</param>
     /// <param name="alias">Another name that it may have.</param>
-    /// <exception cref="OssXmlException">The body is empty or malformed, or has another root.</exception>
+    /// <exception cref="OssXmlException">The body is empty, malformed, an error document or a web page.</exception>
     public OssXmlReader Xml(ReadOnlySpan<byte> root, ReadOnlySpan<byte> alias = default)
     {
         if (Buffered.IsEmpty)
@@ -58,16 +60,9 @@ public sealed partial class OssResponseReader
             throw new OssXmlException(OssXmlError.UnexpectedRoot, Encoding.UTF8.GetString(root), $"The reply has no body; a document '{Encoding.UTF8.GetString(root)}' was expected.");
         }
 
-        var reader = new OssXmlReader(Buffered.Span);
-        reader.Root(root, alias);
+        var reader = new OssXmlReader(Buffered.Span, Response, CancellationToken);
+        reader.ReplyRoot(root, alias);
         return reader;
-    }
-
-    /// <summary>The body as JSON, before its first token.</summary>
-    public Utf8JsonReader Json()
-    {
-        var body = Buffered.Span;
-        return new Utf8JsonReader(body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body);
     }
 
     /// <summary>The body as UTF-8 text.</summary>
@@ -78,7 +73,8 @@ public sealed partial class OssResponseReader
     public Stream Content() => _content ?? new MemoryStream(_body.ToArray(), writable: false);
 
     /// <summary>The records of a select reply; the result owns the stream.</summary>
-    public OssSelectStream SelectFrames() => new(Content(), framed: !(HeaderBoolean("x-oss-select-output-raw") ?? false));
+    /// <exception cref="FormatException">The reply doesn't say whether it has frames.</exception>
+    public OssSelectStream SelectFrames() => new(Content(), framed: !(HeaderBoolean("x-oss-select-output-raw", essential: true) ?? false));
 
     /// <summary>The end frame of a select-meta reply.</summary>
     /// <exception cref="InvalidDataException">The reply has no such frame, or a frame is damaged.</exception>

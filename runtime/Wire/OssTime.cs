@@ -1,11 +1,23 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 
 namespace OssGen.Wire;
 
-/// <summary>The two forms of time on OSS's wire: ISO 8601 in XML and queries, HTTP dates in headers.</summary>
+/// <summary>
+/// Times on OSS's wire. As a rule they are ISO 8601 in XML and queries, and HTTP dates in headers, but both stand in either place: whatever is read takes all forms.
+/// </summary>
 internal static class OssTime
 {
+    /// <summary>What a text should be, for messages.</summary>
+    internal const string Expected = "a time in the form '2024-05-01T12:00:00.000Z' or 'Wed, 01 May 2024 12:00:00 GMT'";
+
+    /// <summary>What a text that is usually a number of seconds should be, for messages.</summary>
+    internal const string ExpectedEpoch = "a time in seconds since 1970";
+
+    private const int Longest = 64;
+
     /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
     internal const int IsoLength = 24;
 
@@ -75,25 +87,38 @@ internal static class OssTime
         destination[23] = (byte)'Z';
     }
 
-    /// <summary>Parses an HTTP date; ISO 8601 is taken too.</summary>
-    internal static bool TryParseHttp(string? text, out DateTimeOffset time)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            time = default;
-            return false;
-        }
+    /// <summary>
+    /// Parses a time of any kind that OSS sends, in elements and headers alike: ISO 8601, an HTTP date. The spec's kind is only what is usual there.
+    /// </summary>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time) => TryParseIso(text, out time) || OssHttpDate.TryParse(text, out time);
 
-        return DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out time)
-            || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out time);
+    /// <summary>Does the same with a header's text.</summary>
+    internal static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset time)
+    {
+        Span<byte> bytes = stackalloc byte[Longest];
+        time = default;
+        return Ascii.FromUtf16(text.Trim(), bytes, out var length) == OperationStatus.Done && TryParse(bytes[..length], out time);
     }
 
-    /// <summary>The time that many seconds after 1970, if there is such a time.</summary>
-    internal static bool TryFromEpoch(long seconds, out DateTimeOffset time)
+    /// <summary>Parses seconds after 1970; a time in words is taken too.</summary>
+    internal static bool TryParseEpoch(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return TryParse(text, out time);
+        }
+
         var sound = seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
         time = sound ? DateTimeOffset.FromUnixTimeSeconds(seconds) : default;
         return sound;
+    }
+
+    /// <summary>Does the same with a header's text.</summary>
+    internal static bool TryParseEpoch(ReadOnlySpan<char> text, out DateTimeOffset time)
+    {
+        Span<byte> bytes = stackalloc byte[Longest];
+        time = default;
+        return Ascii.FromUtf16(text, bytes, out var length) == OperationStatus.Done && TryParseEpoch(bytes[..length], out time);
     }
 
     private static bool TryDate(ReadOnlySpan<byte> text, out long ticks)
@@ -116,7 +141,8 @@ internal static class OssTime
         return true;
     }
 
-    private static bool TryClock(ReadOnlySpan<byte> text, out long ticks)
+    /// <summary>Parses <c>HH:mm:ss</c>.</summary>
+    internal static bool TryClock(ReadOnlySpan<byte> text, out long ticks)
     {
         var hour = TwoDigits(text, 0);
         var minute = TwoDigits(text, 3);

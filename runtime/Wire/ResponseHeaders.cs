@@ -31,13 +31,16 @@ internal sealed class ResponseHeaders(KeyValuePair<string, string>[] entries) : 
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal static ResponseHeaders Of(HttpResponseMessage message)
+    /// <summary>Takes the headers of a reply.</summary>
+    /// <param name="message">The reply.</param>
+    /// <param name="areLatin1">Whether values may be UTF-8 that was read as Latin-1; those that are valid UTF-8 are read again.</param>
+    internal static ResponseHeaders Of(HttpResponseMessage message, bool areLatin1 = false)
     {
         var general = message.Headers.NonValidated;
         var content = message.Content.Headers.NonValidated;
         var entries = new KeyValuePair<string, string>[general.Count + content.Count];
-        var count = Copy(general, entries, 0);
-        Copy(content, entries, count);
+        var count = Copy(general, entries, 0, areLatin1);
+        Copy(content, entries, count, areLatin1);
         return new ResponseHeaders(entries);
     }
 
@@ -54,11 +57,12 @@ internal sealed class ResponseHeaders(KeyValuePair<string, string>[] entries) : 
         return null;
     }
 
-    private static int Copy(HttpHeadersNonValidated headers, KeyValuePair<string, string>[] entries, int count)
+    private static int Copy(HttpHeadersNonValidated headers, KeyValuePair<string, string>[] entries, int count, bool areLatin1)
     {
         foreach (var header in headers)
         {
-            entries[count++] = new(header.Key, header.Value.ToString());
+            var value = header.Value.ToString();
+            entries[count++] = new(header.Key, areLatin1 ? Latin1Text.ToUtf8(value) : value);
         }
 
         return count;

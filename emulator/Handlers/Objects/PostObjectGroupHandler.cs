@@ -26,7 +26,8 @@ internal sealed class PostObjectGroupHandler : IOssHandler<PostObjectGroupReques
 
         var parts = request.Parts.Select(part => (part.PartName, Values.WithoutQuotes(part.ETag))).ToList();
         var about = UploadedBody.Describe(call, bucket);
-        var group = await call.Store.Groups.CreateAsync(bucket, request.Key, parts, about, part => Access.RequireRead(call, bucket, part), cancellationToken);
+        var group = await call.Store.Groups.CreateAsync(
+            bucket, request.Key, parts, about, part => Access.RequireRead(call, bucket, part), cancellationToken);
         return new PostObjectGroupResult { Bucket = bucket.Name, Key = group.Key, Size = group.Size, ETag = group.QuotedETag };
     }
 }

@@ -76,7 +76,7 @@ internal static class UploadedBody
         ]);
         foreach (var (name, value) in headers.Values)
         {
-            HeaderText.Require(name, value);
+            HeaderText.RequireHeader(name, value);
         }
 
         return headers;

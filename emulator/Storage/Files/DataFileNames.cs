@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 namespace OssGen.Emulator.Storage.Files;
 
 /// <summary>
-/// Draws the names of a database's files and knows them again. A name is ten random bytes and six that follow from them by a secret of the database, so that a file
-/// which no record mentions is known to be this database's own: what other programs, users or databases put into the folder has other names.
+/// Draws the names of a database's files and knows them again. A name is ten random bytes and six that follow from them by a secret of the
+/// database, so that a file
+/// which no record mentions is known to be this database's own: what other programs, users or databases put into the folder has other
+/// names.
 /// </summary>
 /// <param name="secret">The database's secret.</param>
 internal sealed class DataFileNames(byte[] secret)

@@ -35,7 +35,8 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Opens or creates the folder.</summary>
     /// <param name="path">The folder, or null for one below the system's temporary folder that goes when the store closes.</param>
-    /// <exception cref="IOException">Another process has it open, this one may not use it, or it holds files that aren't an emulator's.</exception>
+    /// <exception cref="IOException">Another process has it open, this one may not use it, or it holds files that aren't an
+    /// emulator's.</exception>
     public static DataFolder Open(string? path)
     {
         var root = path is null ? Directory.CreateTempSubdirectory("oss-emulator-").FullName : CreateRoot(path);
@@ -76,7 +77,8 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>
-    /// Removes what a crash left behind: files half written, and finished ones that no committed record mentions. Only files at places and with names that the database
+    /// Removes what a crash left behind: files half written, and finished ones that no committed record mentions. Only files at places and
+    /// with names that the database
     /// itself gave out go; any other file stays, whatever it is.
     /// </summary>
     /// <param name="names">The names that the database gave out.</param>
@@ -100,7 +102,8 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    private static DataFile? Own(string path, DataFileNames names) => DataFile.Parse(Path.GetFileName(path)) is { } file && names.Drew(file) ? file : null;
+    private static DataFile? Own(string path, DataFileNames names) =>
+        DataFile.Parse(Path.GetFileName(path)) is { } file && names.Drew(file) ? file : null;
 
     public void Dispose()
     {

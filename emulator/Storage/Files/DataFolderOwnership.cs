@@ -5,8 +5,15 @@ internal static class DataFolderOwnership
 {
     private static readonly string[] OwnFiles =
     [
-        DataFolder.LockName, DataFolder.DatabaseName, DataFolder.DatabaseName + "-wal", DataFolder.DatabaseName + "-shm", DataFolder.DatabaseName + "-journal",
+        DataFolder.LockName,
+        DataFolder.DatabaseName,
+        DataFolder.DatabaseName + "-wal",
+        DataFolder.DatabaseName + "-shm",
+        DataFolder.DatabaseName + "-journal",
     ];
+
+    // What a new volume has in its root.
+    private const string VolumeFolder = "lost+found";
 
     /// <summary>Refuses a folder that isn't an emulator's and isn't empty. Nothing in it is changed.</summary>
     /// <exception cref="ForeignFolderException">It holds files of somebody else, or object data whose metadata is gone.</exception>
@@ -19,7 +26,8 @@ internal static class DataFolderOwnership
         }
 
         throw new ForeignFolderException(
-            $"The folder '{root}' can't be taken for data: it isn't empty ('{Path.GetRelativePath(root, foreign)}'), and there is no metadata of an emulator in it "
+            $"The folder '{root}' can't be taken for data: it isn't empty ('{Path.GetRelativePath(root, foreign)}'), "
+            + "and there is no metadata of an emulator in it "
             + $"({(database.Exists ? $"'{DataFolder.DatabaseName}' is an empty file" : $"no '{DataFolder.DatabaseName}'")}). "
             + $"Name a new or empty folder; if the files are an emulator's, put its '{DataFolder.DatabaseName}' back.");
     }
@@ -37,9 +45,12 @@ internal static class DataFolderOwnership
 
         foreach (var folder in Directory.EnumerateDirectories(root))
         {
-            var foreign = Path.GetFileName(folder) is DataFolder.DataName or DataFolder.TempName
-                ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).FirstOrDefault()
-                : folder;
+            var foreign = Path.GetFileName(folder) switch
+            {
+                VolumeFolder => null,
+                DataFolder.DataName or DataFolder.TempName => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).FirstOrDefault(),
+                _ => folder,
+            };
             if (foreign is not null)
             {
                 return foreign;

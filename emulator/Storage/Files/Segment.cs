@@ -13,7 +13,8 @@ internal sealed record Segment(long Position, DataFile File, long Start, long Le
     /// <summary>Cuts this segment to a range of the object; null when the range has none of it.</summary>
     /// <param name="from">The range's first byte.</param>
     /// <param name="length">The range's length.</param>
-    /// <param name="rangePosition">Position that the range's first byte has in the content that the result is for. The segment's own position follows from it.</param>
+    /// <param name="rangePosition">Position that the range's first byte has in the content that the result is for. The segment's own
+    /// position follows from it.</param>
     public Segment? Clip(long from, long length, long rangePosition)
     {
         var first = Math.Max(from, Position);

@@ -10,7 +10,7 @@ internal static class ServerBodyReadEmitter
         switch (operation.Body)
         {
             case { Kind: BodyKind.XmlMembers } body:
-                Members(writer, names, body, locals);
+                Members(writer, names, operation, body, locals);
                 break;
             case { Kind: BodyKind.Alternatives } body:
                 Alternatives(writer, names, operation, body, locals);
@@ -35,9 +35,9 @@ internal static class ServerBodyReadEmitter
         _ => locals[member.Name] + (member.CSharpRequired ? "!" : ""),
     };
 
-    private static void Members(SourceWriter writer, TypeNames names, RequestBodyModel body, Locals locals)
+    private static void Members(SourceWriter writer, TypeNames names, OperationModel operation, RequestBodyModel body, Locals locals)
     {
-        var emitter = new XmlReadEmitter(writer, names, locals, urlEncoded: false, strict: true, hiding: []);
+        var emitter = new XmlReadEmitter(writer, names, locals, urlEncoded: false, operation.Members, hiding: []);
         emitter.Declare(body.Nodes);
         if (body.Required)
         {

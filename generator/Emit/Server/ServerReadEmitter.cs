@@ -11,6 +11,7 @@ internal static class ServerReadEmitter
         using var method = writer.Block($"public override {record} Read({names.ServerWire("OssServerRequest")} request)");
         var locals = new Locals(operation.Members.Select(static member => member.Name));
         CopySources(writer, operation, locals);
+        Bounds(writer, operation);
         ServerBodyReadEmitter.Emit(writer, names, operation, locals);
         var assignments = operation.Members.Select(member => $"{member.Name} = {Value(names, operation, member, locals)}").ToList();
         Initializer.Write(writer, assignments.Count == 0 ? $"return new {record}()" : $"return new {record}", assignments, ";");
@@ -24,6 +25,20 @@ internal static class ServerReadEmitter
             writer.Line($"request.CopySource({Literals.Text(source.Header)}, {parts});");
             writer.Blank();
         }
+    }
+
+    private static void Bounds(SourceWriter writer, OperationModel operation)
+    {
+        foreach (var member in operation.Members.Where(static member => member.Place is MemberPlace.Query or MemberPlace.Header))
+        {
+            if (MemberCheckEmitter.Bounds(member) is { } bounds)
+            {
+                var value = $"request.{member.Place}{HeaderReadEmitter.Suffix(member.Type.Kind)}({Literals.Text(member.Wire)})";
+                writer.Line($"request.InRange({MemberCheckEmitter.Measured(value, member, mayBeNull: true)}, {bounds}, {Literals.Text(member.Wire)}{MemberCheckEmitter.Unit(member)});");
+            }
+        }
+
+        writer.Blank();
     }
 
     private static string Value(TypeNames names, OperationModel operation, MemberModel member, Locals locals) => member.Place switch

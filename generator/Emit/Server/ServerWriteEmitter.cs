@@ -83,7 +83,7 @@ internal static class ServerWriteEmitter
     private static void Members(SourceWriter writer, OperationModel operation)
     {
         var result = operation.Result;
-        var emitter = new XmlWriteEmitter(writer, "result.", operation.Name + "Result", nullableMaps: false, refuseUnset: false, result.UrlEncodedBy is not null);
+        var emitter = new XmlWriteEmitter(writer, "result.", operation.Name + "Result", result.Members, byCaller: false, result.UrlEncodedBy is not null);
         if (result.Optional && emitter.AnySet(result.Nodes) is { } anySet)
         {
             using (writer.Block($"if ({anySet})"))

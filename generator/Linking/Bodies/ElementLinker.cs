@@ -11,7 +11,11 @@ namespace OssGen.Generator.Linking.Bodies;
 internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, FindingSink findings)
 {
     /// <summary>Adds the members to the set and gives the nodes. What has errors is left out.</summary>
-    public EquatableArray<XmlNode> Link(SpecElement parent, MemberSet members, bool inRequest)
+    /// <param name="parent">The body, result or shape.</param>
+    /// <param name="members">Takes the members.</param>
+    /// <param name="inRequest">Whether a required member is a C# required property.</param>
+    /// <param name="isJson">The elements are properties of a JSON document.</param>
+    public EquatableArray<XmlNode> Link(SpecElement parent, MemberSet members, bool inRequest, bool isJson = false)
     {
         var tree = new XmlTree();
         foreach (var child in parent.Children)
@@ -23,7 +27,11 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
 
             if (child.Name == "element")
             {
-                LinkElement(child, members, tree, inRequest);
+                LinkElement(child, members, tree, inRequest, isJson);
+            }
+            else if (child.Name == "choice" && isJson)
+            {
+                findings.Report(BodyDiagnostics.NotInJson, child, "member", child.Required("member"), "a choice takes the names of XML elements");
             }
             else if (child.Name == "choice")
             {
@@ -34,7 +42,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         return tree.ToNodes();
     }
 
-    private void LinkElement(SpecElement element, MemberSet members, XmlTree tree, bool inRequest)
+    private void LinkElement(SpecElement element, MemberSet members, XmlTree tree, bool inRequest, bool isJson)
     {
         if (ElementPath.Parse(element, findings) is not { } path || TypeOf(element, path) is not { } type)
         {
@@ -42,6 +50,12 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         }
 
         var wire = element.Required("name");
+        if (isJson && JsonElement.ProblemOf(element, path, type) is { } found)
+        {
+            findings.Report(BodyDiagnostics.NotInJson, element, found.Attribute, wire, found.Problem);
+            return;
+        }
+
         var name = element["member"] ?? NameOf(element, path, type);
         if (name is null)
         {
@@ -59,6 +73,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             WriteAlways = element["write"] == "always",
             NullText = element["null"],
             UrlEncoded = element.Flag("urlEncoded"),
+            Essential = Essentials.Said(element),
         };
         if (members.Add(member, element, element["member"] is null ? "name" : "member"))
         {

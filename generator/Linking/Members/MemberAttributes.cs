@@ -5,7 +5,7 @@ namespace OssGen.Generator.Linking.Members;
 /// <summary>Finds attributes of queries and headers that exclude each other.</summary>
 internal static class MemberAttributes
 {
-    private static readonly string[] s_memberOnly = ["default", "type", "required", "member", "min", "max", "deprecated"];
+    private static readonly string[] s_memberOnly = ["default", "type", "required", "member", "min", "max", "holds", "deprecated"];
 
     public static AttributeConflict? QueryConflict(SpecElement query)
     {

@@ -18,6 +18,7 @@ internal static class MemberFactory
         CSharpRequired = required && inRequest,
         Minimum = element.Number("min"),
         Maximum = element.Number("max"),
+        Holds = element["holds"] switch { "key" => HeldName.Key, "bucket" => HeldName.Bucket, _ => null },
         Documentation = DocumentationText.Of(element),
         Deprecated = element["deprecated"],
     };

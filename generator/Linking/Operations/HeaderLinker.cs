@@ -18,6 +18,12 @@ internal sealed class HeaderLinker(TypeResolver types, FindingSink findings)
             return;
         }
 
+        if (header["essential"] is not null)
+        {
+            findings.Report(BodyDiagnostics.NoEffect, header, "essential", "essential", "header", "a request's headers are written only");
+            return;
+        }
+
         if (!IsSound(header, draft.HeaderNames, draft.Members.TypeName))
         {
             return;
@@ -72,7 +78,11 @@ internal sealed class HeaderLinker(TypeResolver types, FindingSink findings)
         }
 
         var memberName = header["member"] ?? NamingRule.OfParameter(name);
-        var member = MemberFactory.Create(header, memberName, type, MemberPlace.Header, name, header.Flag("required"), inRequest) with { DefaultValue = header["default"] };
+        var member = MemberFactory.Create(header, memberName, type, MemberPlace.Header, name, header.Flag("required"), inRequest) with
+        {
+            DefaultValue = header["default"],
+            Essential = Essentials.Said(header),
+        };
         members.Add(member, header, header["member"] is null ? "name" : "member");
     }
 

@@ -168,7 +168,7 @@ internal sealed class OperationLinker(
             Idempotent = operation.Flag("idempotent", fallback: method != "POST"),
             Members = members,
             Body = body,
-            Result = result,
+            Result = Essentials.Mark(result, body, pagination),
             Pagination = pagination,
             Errors = Errors(operation),
             Examples = examples.Link(operation, [.. members]),

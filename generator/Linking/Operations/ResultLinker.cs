@@ -114,7 +114,7 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
             case "text":
                 return Single(result, model with { Kind = BodyKind.Text }, members, "text", TypeKind.String);
             case "json" when result["json"] == "true":
-                return model with { Kind = BodyKind.Json, Nodes = elements.Link(result, members, inRequest: false) };
+                return model with { Kind = BodyKind.Json, Nodes = elements.Link(result, members, inRequest: false, isJson: true) };
             case "json" when AttributeChecks.Problem(AttributeSyntax.Identifier, result.Required("json")) is { } problem:
                 findings.Report(FileDiagnostics.BadValue, result, "json", WordList.Quote(result.Required("json")), "json of <result>", problem + ", or true for <element> children");
                 return null;

@@ -4,7 +4,7 @@ using System.Text;
 namespace OssGen;
 
 /// <summary>
-/// A file that says how far a transfer has come. One line of head (what kind of transfer, CRC-64 of the rest), then JSON. Written beside its target and renamed, so
+/// A file that says how far a transfer has come. One line of head (what kind of transfer, CRC-64 of the rest), then JSON. Written to a temporary file and renamed, so
 /// that at every moment there is either the state before or the state after.
 /// </summary>
 internal static class CheckpointFile
@@ -16,37 +16,27 @@ internal static class CheckpointFile
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="kind">What kind of transfer it belongs to: one word.</param>
     /// <param name="json">The state.</param>
-    /// <param name="reached">Told of the steps; null for nobody.</param>
-    internal static void Write(string path, string kind, ReadOnlySpan<byte> json, Action<TransferStep>? reached = null)
+    /// <param name="reached">Receives the steps; null for none.</param>
+    /// <param name="temporaryName">Name of the temporary file, as the transfer's <see cref="CheckpointLock"/> has noted it; null for another one.</param>
+    internal static void Write(string path, string kind, ReadOnlySpan<byte> json, Action<TransferStep>? reached = null, string? temporaryName = null)
     {
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Magic} {kind} {OssCrc64.Compute(json):x16}\n"));
-        var temporary = TemporaryPath(path);
-        try
+        using var file = FileReplacement.Begin(Path.GetFullPath(path), new ReplacementOptions
         {
-            using (var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, head.Length + json.Length))
-            {
-                RandomAccess.Write(file, head, 0);
-                RandomAccess.Write(file, json, head.Length);
-                RandomAccess.FlushToDisk(file);
-            }
-
-            reached?.Invoke(TransferStep.CheckpointFlushed);
-
-            File.Move(temporary, path, overwrite: true);
-            reached?.Invoke(TransferStep.CheckpointWritten);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+            Length = head.Length + json.Length,
+            Durability = Durability.Content,
+            TemporaryName = temporaryName,
+            Reached = reached is null ? null : step => Tell(reached, step),
+        });
+        RandomAccess.Write(file.Handle, head, 0);
+        RandomAccess.Write(file.Handle, json, head.Length);
+        file.Commit();
     }
 
-    /// <summary>Removes the state, and what a process that died left of writing it.</summary>
+    /// <summary>Removes the state.</summary>
     internal static void Delete(string path, Action<TransferStep>? reached = null)
     {
         reached?.Invoke(TransferStep.CheckpointDeleting);
-        File.Delete(TemporaryPath(path));
         File.Delete(path);
         reached?.Invoke(TransferStep.CheckpointDeleted);
     }
@@ -55,12 +45,13 @@ internal static class CheckpointFile
     /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all.</exception>
     internal static ReadOnlyMemory<byte>? Read(string path, string kind)
     {
-        if (!File.Exists(path))
+        var found = FileKinds.Of(path);
+        if (found is FileKind.Missing or FileKind.Folder)
         {
             return null;
         }
 
-        if (new FileInfo(path).Length > LargestFile)
+        if (found != FileKind.Regular || new FileInfo(path).Length > LargestFile)
         {
             throw OssCheckpointException.Foreign(path);
         }
@@ -84,10 +75,11 @@ internal static class CheckpointFile
             : throw OssCheckpointException.Damaged(path);
     }
 
-    // Always the same one of a checkpoint, which one transfer writes at a time: what a process that died while writing left is written over by the next.
-    private static string TemporaryPath(string path)
+    private static void Tell(Action<TransferStep> reached, ReplacementStep step)
     {
-        var full = Path.GetFullPath(path);
-        return FileReplacement.TemporaryPath(full, OssCrc64.Compute(Encoding.UTF8.GetBytes(Path.GetFileName(full))));
+        if (step != ReplacementStep.Created)
+        {
+            reached(step == ReplacementStep.Flushed ? TransferStep.CheckpointFlushed : TransferStep.CheckpointWritten);
+        }
     }
 }

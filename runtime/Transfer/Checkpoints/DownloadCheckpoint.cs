@@ -1,9 +1,10 @@
 using System.Text.Json;
+using OssGen.Wire;
 
 namespace OssGen;
 
 /// <summary>The checkpoint file of one download. Noting is safe from several threads.</summary>
-internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reached = null)
+internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reached = null, string? temporaryName = null)
 {
     private const string Kind = "download";
 
@@ -86,6 +87,11 @@ internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reac
 
     private DownloadState Parse(ReadOnlySpan<byte> json)
     {
+        if (!OssJsonText.IsSound(json))
+        {
+            throw OssCheckpointException.Damaged(path);
+        }
+
         try
         {
             var state = JsonSerializer.Deserialize(json, DownloadStateJson.Default.DownloadState);
@@ -112,5 +118,5 @@ internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reac
         }
     }
 
-    private void Write(DownloadState state) => CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(state, DownloadStateJson.Default.DownloadState), reached);
+    private void Write(DownloadState state) => CheckpointFile.Write(path, Kind, JsonSerializer.SerializeToUtf8Bytes(state, DownloadStateJson.Default.DownloadState), reached, temporaryName);
 }

@@ -54,7 +54,7 @@ internal sealed record DownloadState
     /// <summary>Whether the figures can be worked with; a file with a right checksum may still have been written by another program.</summary>
     [JsonIgnore]
     internal bool IsSound =>
-        Start >= 0 && Length > 0 && PartSize > 0 && Start <= Total - Length && FileReplacement.IsTemporaryName(Temporary)
+        Start >= 0 && Length > 0 && PartSize > 0 && Start <= Total - Length && TemporaryName.Is(Temporary)
         && Length / PartSize < int.MaxValue && Parts.All(part => part.Index >= 0 && part.Index < Plan.Count);
 
     [JsonIgnore]

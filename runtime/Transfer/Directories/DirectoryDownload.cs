@@ -6,16 +6,18 @@ namespace OssGen;
 internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string folder, OssDownloadDirectoryOptions options)
 {
     private readonly ObjectListing _listing = new(job.Whole, bucket);
-    private readonly TargetFolder _target = new(folder);
     private readonly FileFolderRivals _rivals = new();
+    private TargetFolder? _target;
     private CaseRivals? _caseRivals;
     private KeyPrefix _prefix;
 
     internal async Task RunAsync(string prefix, CancellationToken cancellationToken)
     {
+        using var target = new TargetFolder(folder);
+        _target = target;
         _prefix = await _listing.ResolveAsync(prefix, cancellationToken).ConfigureAwait(false);
-        _target.Create();
-        _caseRivals = _target.IgnoresCase() ? new CaseRivals(OperatingSystem.IsMacOS()) : null;
+        target.Create();
+        _caseRivals = target.IgnoresCase() ? new CaseRivals(OperatingSystem.IsMacOS()) : null;
         await job.RunAsync(FindAsync(cancellationToken), DownloadAsync, cancellationToken).ConfigureAwait(false);
         if (options.DeleteExtra && job.Result.Failed == 0)
         {
@@ -53,6 +55,12 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
 
     private async ValueTask<bool> IsDueAsync(OssDirectoryFile file, CancellationToken cancellationToken)
     {
+        if (FileKinds.OfEntry(file.Path).IsSpecial())
+        {
+            // Not to be compared with: the download refuses it.
+            return true;
+        }
+
         var existing = new FileInfo(file.Path);
         FileState? target = existing.Exists ? new FileState(existing.Length, existing.LastWriteTimeUtc) : null;
         return ReplaceRules.Judge(options.Replace, new FileState(file.Length, file.LastModified), target) switch
@@ -63,16 +71,24 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
         };
     }
 
-    private ValueTask<OssTransferResult> GetAsync(TransferJob part, OssDirectoryFile file, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> GetAsync(TransferJob part, OssDirectoryFile file, CancellationToken cancellationToken)
     {
-        _target.MakeFoldersOf(file.Path);
+        using var parent = _target!.Open(file.Path, creates: true);
         var one = new OssDownloadOptions
         {
             Overwrite = options.Replace == OssReplaceRule.Never ? OssOverwriteRule.Skip : OssOverwriteRule.Replace,
             KeepLastModified = options.KeepLastModified,
         };
         var request = new GetObjectRequest { Bucket = bucket, Key = file.Key };
-        return new FileDownloadRun(part, request, file.Path, one, length => part.Progress.SetTotal(length, files: 1)).RunAsync(cancellationToken);
+        var path = Path.Join(parent.Path, Path.GetFileName(file.Path));
+        try
+        {
+            return await new FileDownloadRun(part, request, path, one, length => part.Progress.SetTotal(length, files: 1)).RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (parent.Names(failure))
+        {
+            throw parent.Explain(failure);
+        }
     }
 
     private async IAsyncEnumerable<OssDirectoryFile> FindExtraAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -80,7 +96,7 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
         var pairs = KeyJoin.PairsAsync(FolderWalk.Files(folder), _listing.ObjectsAsync(_prefix, cancellationToken), _prefix, cancellationToken);
         await foreach (var (local, remote) in pairs.ConfigureAwait(false))
         {
-            if (local is null || remote is not null || !_prefix.Contains(_prefix.KeyOf(local.Rest)) || _caseRivals?.Contains(local.Rest) == true)
+            if (local is null || remote is not null || local.Kind.IsSpecial() || !_prefix.Contains(_prefix.KeyOf(local.Rest)) || _caseRivals?.Contains(local.Rest) == true)
             {
                 continue;
             }
@@ -97,7 +113,8 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
     {
         try
         {
-            File.Delete(file.Path);
+            using var parent = _target!.Open(file.Path, creates: false);
+            File.Delete(Path.Join(parent.Path, Path.GetFileName(file.Path)));
             job.Settle(file, OssDirectoryOutcome.Deleted);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -116,7 +116,12 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
         }
     }
 
-    internal void Settle(OssDirectoryFile file, OssDirectoryOutcome outcome, long bytes = 0)
+    /// <summary>Settles a file that didn't fail.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="bytes">Bytes that moved.</param>
+    /// <param name="reason">Why it was skipped, where that is no rule of the caller's; null otherwise.</param>
+    internal void Settle(OssDirectoryFile file, OssDirectoryOutcome outcome, long bytes = 0, Exception? reason = null)
     {
         lock (_lock)
         {
@@ -126,7 +131,7 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
                 OssDirectoryOutcome.Skipped => _result with { Skipped = _result.Skipped + 1 },
                 _ => _result with { Deleted = _result.Deleted + 1 },
             };
-            Tell(new OssDirectoryFileResult(file, outcome));
+            Tell(new OssDirectoryFileResult(file, outcome, reason));
         }
     }
 

@@ -46,9 +46,21 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
         return job.Takes(file) ? new PlannedUpload(file, local, target) : null;
     }
 
-    private ValueTask UploadAsync(PlannedUpload planned, CancellationToken cancellationToken) => planned.Local.Failure is { } failure
-        ? job.FailAsync(planned.File, failure)
-        : job.MoveAsync(planned.File, token => IsDueAsync(planned, token), (part, token) => PutAsync(part, planned, token), cancellationToken);
+    private ValueTask UploadAsync(PlannedUpload planned, CancellationToken cancellationToken)
+    {
+        if (planned.Local.Failure is { } failure)
+        {
+            return job.FailAsync(planned.File, failure);
+        }
+
+        if (planned.Local.Kind.IsSpecial())
+        {
+            job.Settle(planned.File, OssDirectoryOutcome.Skipped, reason: new IOException($"'{planned.Local.Path}' is {planned.Local.Kind.Describe()}, not a file. It was not uploaded."));
+            return default;
+        }
+
+        return job.MoveAsync(planned.File, token => IsDueAsync(planned, token), (part, token) => PutAsync(part, planned, token), cancellationToken);
+    }
 
     private async ValueTask<bool> IsDueAsync(PlannedUpload planned, CancellationToken cancellationToken) => ReplaceRules.Judge(options.Replace, planned.Local.State, planned.Target) switch
     {

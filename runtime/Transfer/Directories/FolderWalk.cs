@@ -59,8 +59,13 @@ internal static class FolderWalk
     {
         try
         {
-            var file = new FileInfo(path);
-            var source = mayBeLink && file.ResolveLinkTarget(returnFinalTarget: true) is { } target ? new FileInfo(target.FullName) : file;
+            var kind = FileKinds.Of(path);
+            if (kind.IsSpecial())
+            {
+                return new LocalFile(rest, path, path, default, Kind: kind);
+            }
+
+            var source = new FileInfo(mayBeLink ? LinkPath.Final(path) : path);
             return new LocalFile(rest, path, source.FullName, new FileState(source.Length, source.LastWriteTimeUtc));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -73,7 +78,7 @@ internal static class FolderWalk
     {
         var found = new FileSystemEnumerable<Entry>(path, static (ref FileSystemEntry entry) => Entry.Of(ref entry), EveryName)
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !FileReplacement.IsTemporaryName(entry.FileName),
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !TemporaryName.Is(entry.FileName),
         };
         var entries = found.ToList();
         entries.Sort(static (x, y) => KeyOrder.Instance.Compare(x.SortedBy, y.SortedBy));

@@ -6,4 +6,5 @@ namespace OssGen;
 /// <param name="Source">Where its bytes are: another path if it is a link.</param>
 /// <param name="State">Length and time of change.</param>
 /// <param name="Failure">Why it can't be read; null if it can.</param>
-internal sealed record LocalFile(string Rest, string Path, string Source, FileState State, Exception? Failure = null);
+/// <param name="Kind">What it is, or leads to: something else than a file isn't uploaded.</param>
+internal sealed record LocalFile(string Rest, string Path, string Source, FileState State, Exception? Failure = null, FileKind Kind = FileKind.Regular);

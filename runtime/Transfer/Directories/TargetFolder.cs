@@ -2,32 +2,47 @@ namespace OssGen;
 
 /// <summary>The folder that objects are downloaded to.</summary>
 /// <param name="path">Its full path.</param>
-internal sealed class TargetFolder(string path)
+internal sealed class TargetFolder(string path) : IDisposable
 {
-    /// <summary>Makes it where it is missing.</summary>
-    internal void Create() => Directory.CreateDirectory(path);
+    private AnchoredFolder? _root;
+
+    /// <summary>Makes it where it is missing, and opens it.</summary>
+    internal void Create()
+    {
+        Directory.CreateDirectory(path);
+        _root = AnchoredFolder.Open(path);
+    }
 
     /// <summary>Whether names that differ only by case are the same here.</summary>
     internal bool IgnoresCase()
     {
-        var probe = FileReplacement.TemporaryPath(Path.Join(path, "probe"));
+        var probe = Path.Join(path, TemporaryName.Next());
         using var file = new FileStream(probe, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
         return File.Exists(Path.Join(path, Path.GetFileName(probe).ToUpperInvariant()));
     }
 
-    /// <summary>Makes the folders between this one and a file.</summary>
-    /// <exception cref="IOException">One of them is a link, through which the file would lie elsewhere, or a file.</exception>
-    internal void MakeFoldersOf(string file)
+    /// <summary>Opens the folder that a file below this one is in. Disposed by the caller.</summary>
+    /// <param name="file">Full path of the file.</param>
+    /// <param name="creates">Whether folders are made where they are missing.</param>
+    /// <exception cref="IOException">A folder in between is a link, through which the file would be elsewhere, or a file; or it is missing.</exception>
+    internal AnchoredFolder Open(string file, bool creates)
     {
-        var parent = Path.GetDirectoryName(file)!;
-        for (var folder = parent; folder.Length > path.Length; folder = Path.GetDirectoryName(folder)!)
+        var folder = _root!.Enter(".", creates: false);
+        foreach (var name in Path.GetRelativePath(path, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar))
         {
-            if (new DirectoryInfo(folder).LinkTarget is not null)
+            var parent = folder;
+            try
             {
-                throw new IOException($"'{PrintableText.Escape(folder)}' is a link, through which '{PrintableText.Escape(file)}' would lie outside of the folder that is downloaded to. Remove the link, or download that object by itself.");
+                folder = name == "." ? folder.Enter(".", creates: false) : folder.Enter(name, creates);
+            }
+            finally
+            {
+                parent.Dispose();
             }
         }
 
-        Directory.CreateDirectory(parent);
+        return folder;
     }
+
+    public void Dispose() => _root?.Dispose();
 }

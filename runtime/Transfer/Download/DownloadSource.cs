@@ -17,6 +17,9 @@ internal sealed class DownloadSource
 
     internal ObjectFacts Facts { get; private set; }
 
+    /// <summary>A cipher for the object's content; null where it isn't decrypted.</summary>
+    internal CounterMode? CreateCipher() => _key?.CreateCipher();
+
     /// <summary>The parts of what is wanted; null where the first reply holds everything.</summary>
     internal PartPlan? Plan(long partSize) => Facts.IsDivisible ? PartPlan.For(Facts.Length!.Value, partSize) : null;
 

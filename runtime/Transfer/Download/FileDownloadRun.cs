@@ -11,7 +11,7 @@ namespace OssGen;
 /// <param name="lengthKnown">Told how many bytes there will be, as soon as that is known; null for nobody.</param>
 internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request, string target, OssDownloadOptions options, Action<long?>? lengthKnown)
 {
-    private readonly DownloadCheckpoint? _checkpoint = options.CheckpointPath is { } path ? new DownloadCheckpoint(path, job.StepReached) : null;
+    private readonly DownloadCheckpoint? _checkpoint = options.CheckpointPath is { } path ? new DownloadCheckpoint(path, job.StepReached, job.Checkpoint?.TemporaryName) : null;
     private ContentKey? _key;
     private string? _restartReason;
 
@@ -64,7 +64,7 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
     /// <summary>Goes on from a checkpoint; null when there is nothing to go on from, and all of it has been cleared away.</summary>
     private async ValueTask<OssTransferResult?> ResumeAsync(DownloadState state, CancellationToken cancellationToken)
     {
-        using var file = FileReplacement.Reopen(target, state.Temporary);
+        using var file = FileReplacement.Reopen(target, state.Temporary, Replacement(state.Length));
         if (file is null)
         {
             return StartOver("its temporary file is gone");
@@ -148,12 +148,15 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
     {
         if (plan is null)
         {
-            return FileReplacement.Begin(target, facts.Length ?? 0);
+            return FileReplacement.Begin(target, Replacement(facts.Length ?? 0));
         }
 
         try
         {
-            return FileReplacement.Begin(target, plan.Length, name => _checkpoint!.Begin(DownloadState.Of(job.Host, request, target, name, facts, plan)), job.StepReached);
+            return FileReplacement.Begin(target, Replacement(plan.Length) with
+            {
+                Announce = name => _checkpoint!.Begin(DownloadState.Of(job.Host, request, target, name, facts, plan)),
+            });
         }
         catch
         {
@@ -161,6 +164,15 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
             throw;
         }
     }
+
+    private ReplacementOptions Replacement(long length) => new() { Length = length, Reached = job.StepReached is { } reached ? step => reached(StepOf(step)) : null };
+
+    private static TransferStep StepOf(ReplacementStep step) => step switch
+    {
+        ReplacementStep.Created => TransferStep.TemporaryCreated,
+        ReplacementStep.Flushed => TransferStep.TargetFlushed,
+        _ => TransferStep.TargetReplaced,
+    };
 
     private OssTransferResult? StartOver(string reason)
     {
@@ -181,7 +193,7 @@ internal sealed class FileDownloadRun(TransferJob job, GetObjectRequest request,
         lengthKnown?.Invoke(downloaded.Length);
         try
         {
-            file.Commit(options.Overwrite == OssOverwriteRule.Replace, options.KeepLastModified ? facts.LastModified : null, job.StepReached);
+            file.Commit(options.Overwrite == OssOverwriteRule.Replace, options.KeepLastModified ? facts.LastModified : null);
         }
         catch (IOException failure) when (options.Overwrite != OssOverwriteRule.Replace && File.Exists(target))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OssGen.Wire;
 
 namespace OssGen;
 
@@ -38,6 +39,11 @@ internal sealed record MultipartCheckpoint
             return null;
         }
 
+        if (!OssJsonText.IsSound(json.Span))
+        {
+            throw OssCheckpointException.Foreign(path);
+        }
+
         try
         {
             return JsonSerializer.Deserialize(json.Span, MultipartCheckpointJson.Default.MultipartCheckpoint) ?? throw OssCheckpointException.Foreign(path);
@@ -48,8 +54,8 @@ internal sealed record MultipartCheckpoint
         }
     }
 
-    internal void Write(string path, string kind, Action<TransferStep>? reached) =>
-        CheckpointFile.Write(path, kind, JsonSerializer.SerializeToUtf8Bytes(this, MultipartCheckpointJson.Default.MultipartCheckpoint), reached);
+    internal void Write(string path, string kind, Action<TransferStep>? reached, string? temporaryName = null) =>
+        CheckpointFile.Write(path, kind, JsonSerializer.SerializeToUtf8Bytes(this, MultipartCheckpointJson.Default.MultipartCheckpoint), reached, temporaryName);
 
     /// <summary>Refuses a file that belongs to another transfer.</summary>
     /// <param name="path">The file, for the message.</param>

@@ -51,7 +51,7 @@ internal sealed class MultipartCheckpoints(
     }
 
     /// <summary>Remembers an upload that was just begun.</summary>
-    internal void Write(MultipartSession session, long partSize) => Describe(session.Id, session.Begun, partSize).Write(path, Kind, job.StepReached);
+    internal void Write(MultipartSession session, long partSize) => Describe(session.Id, session.Begun, partSize).Write(path, Kind, job.StepReached, job.Checkpoint?.TemporaryName);
 
     internal void Delete() => CheckpointFile.Delete(path, job.StepReached);
 

@@ -1,35 +1,34 @@
 namespace OssGen;
 
-/// <summary>An object as a stream that can seek, read asynchronously.</summary>
-internal sealed class ObjectReadStream : Stream
+/// <summary>An object as a stream that can seek.</summary>
+internal sealed class ObjectReadStream : ReadingStream
 {
-    private const string UseAsync = "An object is read asynchronously: use ReadAsync, CopyToAsync or a reader that does.";
-    private const string ReadOnly = "This stream only reads an object. To write one, use OssTransfer.UploadAsync.";
+
+    private const int EncryptedChunk = 4 * 1024;
 
     private readonly TransferJob _job;
     private readonly DownloadSource _source;
     private readonly ReadAhead _ahead;
+    private readonly CounterMode? _cipher;
     private long _position;
     private ulong _crc;
 
     // Up to here all bytes have been handed out in order since the start, and are in the sum.
     private long _summed;
     private OssIntegrityException? _damage;
-    private bool _isDisposed;
+    private bool _isClosed;
 
     private ObjectReadStream(TransferJob job, DownloadSource source, ReadAhead ahead)
+        : base("An object")
     {
         _job = job;
         _source = source;
         _ahead = ahead;
+        _cipher = source.CreateCipher();
         Length = source.Facts.Length!.Value;
     }
 
-    public override bool CanRead => !_isDisposed;
-
-    public override bool CanSeek => !_isDisposed;
-
-    public override bool CanWrite => false;
+    public override bool CanSeek => !_isClosed;
 
     public override long Length { get; }
 
@@ -79,7 +78,7 @@ internal sealed class ObjectReadStream : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_isClosed, this);
         cancellationToken.ThrowIfCancellationRequested();
         if (_damage is not null)
         {
@@ -107,13 +106,9 @@ internal sealed class ObjectReadStream : Stream
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException(UseAsync);
-
     public override long Seek(long offset, SeekOrigin origin)
     {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
         var position = origin switch
         {
             SeekOrigin.Begin => offset,
@@ -123,14 +118,6 @@ internal sealed class ObjectReadStream : Stream
         };
         return position < 0 ? throw new IOException($"Position {position} is before the object's first byte.") : _position = position;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException(ReadOnly);
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException(ReadOnly);
 
     public override async ValueTask DisposeAsync()
     {
@@ -151,15 +138,16 @@ internal sealed class ObjectReadStream : Stream
 
     private async Task CloseAsync()
     {
-        if (!_isDisposed)
+        if (!_isClosed)
         {
-            _isDisposed = true;
+            _isClosed = true;
+            _cipher?.Dispose();
             await _ahead.DisposeAsync().ConfigureAwait(false);
             _job.Dispose();
         }
     }
 
-    /// <summary>Adds bytes that go on from the sum so far, and compares it before the last ones are handed out.</summary>
+    /// <summary>Adds bytes that continue the sum so far, and compares it before the last ones are handed out.</summary>
     private void Sum(ReadOnlySpan<byte> bytes)
     {
         var known = _summed - _position;
@@ -168,11 +156,32 @@ internal sealed class ObjectReadStream : Stream
             return;
         }
 
-        _crc = OssCrc64.Append(_crc, bytes[(int)known..]);
-        _summed = _position + bytes.Length;
+        Append(bytes[(int)known..]);
         if (_summed == Length)
         {
             _source.Facts.Compare(_crc, _job);
+        }
+    }
+
+    /// <summary>Adds the bytes as OSS stores them, which its CRC-64 is of: encrypted again where they were decrypted.</summary>
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (_cipher is null)
+        {
+            _crc = OssCrc64.Append(_crc, bytes);
+            _summed += bytes.Length;
+            return;
+        }
+
+        Span<byte> stored = stackalloc byte[EncryptedChunk];
+        while (!bytes.IsEmpty)
+        {
+            var count = Math.Min(bytes.Length, EncryptedChunk);
+            bytes[..count].CopyTo(stored);
+            _cipher.Apply(_source.Facts.Start + _summed, stored[..count]);
+            _crc = OssCrc64.Append(_crc, stored[..count]);
+            _summed += count;
+            bytes = bytes[count..];
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TransferJob : IDisposable
 
     internal SharedRetries Retries { get; }
 
-    /// <summary>One for each part that may be under way. A part takes its buffer first, in the order of parts, then a slot: otherwise later parts could starve the next one.</summary>
+    /// <summary>One for each part that may be under way. A part takes its buffer first, then a slot, and both in the order of parts: otherwise later parts could starve the next one.</summary>
     internal SemaphoreSlim Slots { get; }
 
     /// <summary>Bounds what is received; what is sent is bounded by the scope.</summary>
@@ -63,6 +63,9 @@ internal sealed class TransferJob : IDisposable
 
     /// <summary>Told of the steps of transfers with a checkpoint; null for nobody.</summary>
     internal Action<TransferStep>? StepReached { get; init; }
+
+    /// <summary>Holds the transfer's checkpoint; null where there is none.</summary>
+    internal CheckpointLock? Checkpoint { get; init; }
 
     /// <summary>Encrypts what goes up and decrypts what comes down; null where nothing is.</summary>
     internal ContentEncryption? Encryption { get; init; }

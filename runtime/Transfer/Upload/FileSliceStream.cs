@@ -11,6 +11,7 @@ internal sealed class FileSliceStream(FileSource source, long offset, long lengt
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        ThrowIfDisposed();
         if (buffer.Length > length - _read)
         {
             buffer = buffer[..(int)(length - _read)];

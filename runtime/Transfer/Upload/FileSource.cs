@@ -20,7 +20,7 @@ internal sealed class FileSource : RandomAccessSource
         : base(content)
     {
         _handle = handle;
-        _path = content.Path;
+        _path = content.FullPath;
         _offset = content.Offset;
         Size = content.Length!.Value;
         _fileLength = RandomAccess.GetLength(handle);
@@ -47,7 +47,8 @@ internal sealed class FileSource : RandomAccessSource
 
     internal static FileSource Open(FileContent content)
     {
-        var handle = File.OpenHandle(content.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
+        FileContent.RequireFile(content.FullPath);
+        var handle = File.OpenHandle(content.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
         try
         {
             return new FileSource(content, handle);

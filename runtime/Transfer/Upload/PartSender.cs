@@ -3,6 +3,8 @@ namespace OssGen;
 /// <summary>Sends the parts of one upload, several at a time; those that OSS has already are compared instead.</summary>
 internal sealed class PartSender(TransferJob job, MultipartSession upload, IReadOnlyDictionary<int, UploadedPart> stored, UploadSource source)
 {
+    private volatile bool _hasFailed;
+
     /// <summary>Sends parts from where they lie.</summary>
     internal Task SendAsync(RandomAccessSource local, PartPlan plan, CancellationToken cancellationToken) => ParallelRun.ForEachAsync(
         Parts(plan),
@@ -20,9 +22,10 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
             return;
         }
 
+        using var turn = new SemaphoreSlim(1, 1);
         while (await feed.TryBeginStageAsync(cancellationToken).ConfigureAwait(false))
         {
-            await ParallelRun.ForEachAsync(feed.Turns(), feed.Capacity, (_, token) => TakeTurnAsync(feed, token), cancellationToken).ConfigureAwait(false);
+            await ParallelRun.ForEachAsync(feed.Turns(), feed.Capacity, (_, token) => TakeTurnAsync(feed, turn, token), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -39,18 +42,61 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
         }
     }
 
-    private async ValueTask TakeTurnAsync(PartFeed feed, CancellationToken cancellationToken)
+    private async ValueTask TakeTurnAsync(PartFeed feed, SemaphoreSlim turn, CancellationToken cancellationToken)
     {
-        using var part = await feed.NextAsync(cancellationToken).ConfigureAwait(false);
+        using var part = await TakePartAndSlotAsync(feed, turn, cancellationToken).ConfigureAwait(false);
         if (part is not null)
         {
-            await SendAsync(part.Range, part.Content, cancellationToken).ConfigureAwait(false);
+            await SendInSlotAsync(part.Range, part.Content, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The next part and a slot for it, in one step, so that slots are taken in the order of parts. Null when the stream has ended; then no slot is taken.</summary>
+    private async ValueTask<BufferedPart?> TakePartAndSlotAsync(PartFeed feed, SemaphoreSlim turn, CancellationToken cancellationToken)
+    {
+        BufferedPart? part = null;
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            part = await feed.NextAsync(cancellationToken).ConfigureAwait(false);
+            if (part is not null)
+            {
+                await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return part;
+        }
+        catch
+        {
+            part?.Dispose();
+            throw;
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
     private async ValueTask SendAsync(PartRange range, OssContent bytes, CancellationToken cancellationToken)
     {
+        await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
+        await SendInSlotAsync(range, bytes, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes a slot, unless the part that gives it back has failed: that ends the run, but the slot may be free before the run's other parts are told.</summary>
+    private async ValueTask TakeSlotAsync(CancellationToken cancellationToken)
+    {
         await job.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (_hasFailed)
+        {
+            job.Slots.Release();
+            throw new OperationCanceledException("Another part of the upload has failed.");
+        }
+    }
+
+    /// <summary>Sends a part, or compares it with the stored one, and gives its slot back.</summary>
+    private async ValueTask SendInSlotAsync(PartRange range, OssContent bytes, CancellationToken cancellationToken)
+    {
         try
         {
             if (stored.TryGetValue(range.Number, out var known) && await PartMatch.FindCrcAsync(known, bytes, cancellationToken).ConfigureAwait(false) is { } crc)
@@ -61,6 +107,11 @@ internal sealed class PartSender(TransferJob job, MultipartSession upload, IRead
             }
 
             await upload.SendPartAsync(range, new PartContent(bytes, job.Progress), () => !source.HasChanged, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _hasFailed = true;
+            throw;
         }
         finally
         {

@@ -25,7 +25,8 @@ internal abstract class UploadSource(OssContent content) : IDisposable
             content = reported.Inner;
         }
 
-        if (content is FileContent file)
+        // A file of unknown length is read as a stream is.
+        if (content is FileContent { Length: not null } file)
         {
             return FileSource.Open(file);
         }

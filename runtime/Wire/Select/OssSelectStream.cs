@@ -67,6 +67,7 @@ public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
+        ObjectDisposedException.ThrowIf(!source.CanRead, this);
         if (!framed || buffer.IsEmpty)
         {
             return source.Read(buffer);
@@ -108,6 +109,7 @@ public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(!source.CanRead, this);
         if (!framed || buffer.IsEmpty)
         {
             return await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);

@@ -7,15 +7,11 @@ internal readonly struct OpenElement
 {
     private readonly ulong _packed;
 
-    internal OpenElement(int start, int length, bool declaresNamespaces) =>
-        _packed = ((ulong)(uint)start << 32) | ((ulong)(uint)length << 1) | (declaresNamespaces ? 1UL : 0UL);
+    internal OpenElement(int start, int length) => _packed = ((ulong)(uint)start << 32) | (uint)length;
 
     /// <summary>Offset of its qualified name.</summary>
     internal int Start => (int)(_packed >> 32);
 
     /// <summary>Length of its qualified name.</summary>
-    internal int Length => (int)((uint)_packed >> 1);
-
-    /// <summary>Whether its attributes include <c>xmlns</c> or <c>xmlns:...</c>.</summary>
-    internal bool DeclaresNamespaces => (_packed & 1) != 0;
+    internal int Length => (int)(uint)_packed;
 }

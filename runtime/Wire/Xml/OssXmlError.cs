@@ -20,4 +20,7 @@ internal enum OssXmlError
 
     /// <summary>Strict reading only: a required element is absent.</summary>
     MissingElement,
+
+    /// <summary>A number, a text's length or a list's count is out of its bounds.</summary>
+    OutOfRange,
 }

@@ -17,9 +17,12 @@ public sealed class OssXmlException : FormatException
         ElementName = elementName;
     }
 
+    /// <summary>Local name of the element it is about; empty when it is about none.</summary>
+    public string ElementName { get; }
+
+    /// <summary>The number, length or count that is out of the bounds that the operation has for the element; null where something else is wrong.</summary>
+    public double? ValueOutOfRange { get; internal init; }
+
     /// <summary>The kind of error.</summary>
     internal OssXmlError Error { get; }
-
-    /// <summary>Local name of the element it is about; empty when it is about none.</summary>
-    internal string ElementName { get; }
 }

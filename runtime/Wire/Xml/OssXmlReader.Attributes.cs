@@ -11,8 +11,8 @@ public ref partial struct OssXmlReader
     private static readonly SearchValues<byte> AttributeStops = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, .. "<&\"'"u8]);
 
-    /// <summary>From the end of a start tag's name to after its <c>&gt;</c>; says whether one of the attributes declares a namespace.</summary>
-    private bool ReadAttributes(int tagName, int end)
+    /// <summary>From the end of a start tag's name to after its <c>&gt;</c>.</summary>
+    private void ReadAttributes(int tagName, int end)
     {
         Span<XmlAttribute> attributes = stackalloc XmlAttribute[MaxAttributes];
         var count = 0;
@@ -28,7 +28,10 @@ public ref partial struct OssXmlReader
             attributes[count++] = attribute;
         }
 
-        return count > 0 && CheckNamespaces(attributes[..count], tagName);
+        if (count > 0)
+        {
+            CheckNamespaces(attributes[..count], tagName);
+        }
     }
 
     /// <summary>The next attribute of a start tag; false after the tag's end.</summary>
@@ -92,6 +95,11 @@ public ref partial struct OssXmlReader
             if (found == quote)
             {
                 length = _position++ - start;
+                if (length > MaxAttributeBytes)
+                {
+                    Throw(OssXmlError.LimitExceeded, LocalName, $"An attribute of element '{LocalName}' has more than {MaxAttributeBytes} bytes");
+                }
+
                 return start;
             }
 
@@ -132,8 +140,14 @@ public ref partial struct OssXmlReader
     private readonly ReadOnlySpan<byte> LocalNameOf(in XmlAttribute attribute) => NameOf(attribute)[(attribute.PrefixLength + 1)..];
 
     /// <summary>An attribute's value: references replaced, each white space a blank.</summary>
-    private readonly byte[] AttributeText(in XmlAttribute attribute)
+    private readonly ReadOnlySpan<byte> AttributeText(in XmlAttribute attribute)
     {
+        var plain = _document.Slice(attribute.Value, attribute.ValueLength);
+        if (plain.IndexOfAny("&\n\r\t"u8) < 0)
+        {
+            return plain;
+        }
+
         var text = new XmlTextBuffer();
         var again = this;
         again._position = attribute.Value;
@@ -152,6 +166,6 @@ public ref partial struct OssXmlReader
             }
         }
 
-        return text.Written.ToArray();
+        return text.Written;
     }
 }

@@ -19,6 +19,11 @@ public ref partial struct OssXmlReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool ReadChildren(int parentDepth)
     {
+        if (_position >= _nextPause)
+        {
+            Pause();
+        }
+
         if (_unopened)
         {
             Open();
@@ -134,7 +139,7 @@ public ref partial struct OssXmlReader
     {
         _unopened = false;
         _depth--;
-        Push(new OpenElement(_nameStart, _nameLength, declaresNamespaces: false));
+        Push(new OpenElement(_nameStart, _nameLength));
         _position = _nameStart + _nameLength + 1;
     }
 }

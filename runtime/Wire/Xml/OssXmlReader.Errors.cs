@@ -38,14 +38,25 @@ public ref partial struct OssXmlReader
     private readonly void Throw(OssXmlError error, string element, string what) =>
         throw new OssXmlException(error, element, $"{what} (at {Place(_position)}).");
 
+    private readonly void RefuseOutOfRange(string? problem, double? value, ReadOnlySpan<byte> name)
+    {
+        if (_strict && problem is not null)
+        {
+            var element = Encoding.UTF8.GetString(name);
+            throw new OssXmlException(OssXmlError.OutOfRange, element, $"Element '{element}' {problem}") { ValueOutOfRange = value };
+        }
+    }
+
     [DoesNotReturn]
     private static void ThrowValue(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, string expected)
     {
         var element = Encoding.UTF8.GetString(name);
-        var shown = Encoding.UTF8.GetString(value.Length > LongestQuotedValue ? value[..LongestQuotedValue] : value);
-        var mark = value.Length > LongestQuotedValue ? "..." : "";
-        throw new OssXmlException(OssXmlError.MalformedValue, element, $"Element '{element}' holds '{shown}{mark}', which isn't {expected}.");
+        throw new OssXmlException(OssXmlError.MalformedValue, element, $"Element '{element}' holds '{Shown(value)}', which isn't {expected}.");
     }
+
+    private static string Shown(ReadOnlySpan<byte> value) => value.Length > LongestQuotedValue
+        ? Encoding.UTF8.GetString(value[..LongestQuotedValue]) + "..."
+        : Encoding.UTF8.GetString(value);
 
     private readonly string Place(int position)
     {

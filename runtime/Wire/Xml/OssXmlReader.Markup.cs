@@ -20,7 +20,7 @@ public ref partial struct OssXmlReader
         _nameStart = start;
         _nameLength = length;
         _position = start + length + 1;
-        Push(new OpenElement(start, length, declaresNamespaces: false));
+        Push(new OpenElement(start, length));
     }
 
     /// <summary>Opens an element that has attributes or no content, or whose name has a prefix or other characters than ASCII.</summary>
@@ -30,11 +30,11 @@ public ref partial struct OssXmlReader
         _nameStart = start + prefixLength + 1;
         _nameLength = end - _nameStart;
         _position = end;
-        var declares = ReadAttributes(start, end);
-        Push(new OpenElement(start, end - start, declares));
+        ReadAttributes(start, end);
+        Push(new OpenElement(start, end - start));
         if (prefixLength >= 0)
         {
-            CheckPrefix(_document.Slice(start, prefixLength));
+            Resolve(_document.Slice(start, prefixLength));
         }
     }
 
@@ -81,7 +81,13 @@ public ref partial struct OssXmlReader
 
     private void Pop()
     {
-        if (--_depth == 0)
+        _depth--;
+        if (_declared > 0)
+        {
+            Undeclare();
+        }
+
+        if (_depth == 0)
         {
             SkipEpilog();
         }
@@ -125,6 +131,11 @@ public ref partial struct OssXmlReader
         if (index == start)
         {
             ThrowMalformed(start, "a name is expected here");
+        }
+
+        if (index - start > MaxNameBytes)
+        {
+            Throw(OssXmlError.LimitExceeded, "", $"A name has more than {MaxNameBytes} bytes");
         }
 
         return index;

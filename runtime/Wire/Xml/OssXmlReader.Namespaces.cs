@@ -2,27 +2,25 @@ using System.Text;
 
 namespace OssGen.Wire;
 
-/// <content>
-/// Namespaces matter for well-formedness only: names are matched without them. Nothing is kept; where a prefix needs its declaration, the start tags
-/// of the open elements are looked through again.
-/// </content>
+/// <content>Namespaces matter for well-formedness only: names are matched without them.</content>
 public ref partial struct OssXmlReader
 {
+    private const int XmlNamespaceNumber = -1;
+    private const int XmlnsNamespaceNumber = -2;
+
     private static ReadOnlySpan<byte> XmlNamespace => "http://www.w3.org/XML/1998/namespace"u8;
 
     private static ReadOnlySpan<byte> XmlnsNamespace => "http://www.w3.org/2000/xmlns/"u8;
 
-    /// <summary>Checks declarations, prefixes and expanded names of a start tag's attributes; says whether there are declarations.</summary>
-    private readonly bool CheckNamespaces(ReadOnlySpan<XmlAttribute> attributes, int tagName)
+    /// <summary>Notes the declarations of a start tag and checks the prefixes and expanded names of its attributes.</summary>
+    private void CheckNamespaces(scoped ReadOnlySpan<XmlAttribute> attributes, int tagName)
     {
-        var declares = false;
         var prefixed = 0;
         foreach (ref readonly var attribute in attributes)
         {
             if (IsDeclaration(attribute))
             {
-                declares = true;
-                CheckDeclaration(attribute);
+                Declare(attribute);
             }
             else if (attribute.PrefixLength >= 0)
             {
@@ -35,23 +33,43 @@ public ref partial struct OssXmlReader
         {
             CheckPrefixed(attributes, tagName);
         }
-
-        return declares;
     }
 
     private readonly bool IsDeclaration(in XmlAttribute attribute) =>
         (attribute.PrefixLength < 0 ? NameOf(attribute) : PrefixOf(attribute)).SequenceEqual("xmlns"u8);
 
-    private readonly void CheckDeclaration(in XmlAttribute attribute)
+    private void Declare(in XmlAttribute attribute)
     {
         var prefix = attribute.PrefixLength < 0 ? default : LocalNameOf(attribute);
         var name = AttributeText(attribute);
-        var isXml = name.AsSpan().SequenceEqual(XmlNamespace);
+        var isXml = name.SequenceEqual(XmlNamespace);
         var sound = prefix.SequenceEqual("xml"u8) ? isXml
-            : !prefix.SequenceEqual("xmlns"u8) && !isXml && !name.AsSpan().SequenceEqual(XmlnsNamespace) && (prefix.IsEmpty || name.Length > 0);
+            : !prefix.SequenceEqual("xmlns"u8) && !isXml && !name.SequenceEqual(XmlnsNamespace) && (prefix.IsEmpty || name.Length > 0);
         if (!sound)
         {
             ThrowMalformed(attribute.Name, $"'{Encoding.UTF8.GetString(NameOf(attribute))}' can't be declared like this");
+        }
+
+        if (prefix.IsEmpty)
+        {
+            return;
+        }
+
+        if (_declared == XmlNamespaces.Capacity)
+        {
+            Throw(OssXmlError.LimitExceeded, "", $"More than {XmlNamespaces.Capacity} prefixes are declared at once");
+        }
+
+        _namespaces ??= new XmlNamespaces();
+        _namespaces.Add(_declared++, attribute.Name + attribute.PrefixLength + 1, prefix.Length, _depth + 1, name);
+    }
+
+    /// <summary>Forgets what elements below the current depth declared.</summary>
+    private void Undeclare()
+    {
+        while (_declared > 0 && _namespaces![_declared - 1].Depth > _depth)
+        {
+            _declared--;
         }
     }
 
@@ -67,21 +85,22 @@ public ref partial struct OssXmlReader
         }
     }
 
-    private readonly void CheckPrefixed(ReadOnlySpan<XmlAttribute> attributes, int tagName)
+    private readonly void CheckPrefixed(scoped ReadOnlySpan<XmlAttribute> attributes, int tagName)
     {
+        Span<int> namespaces = stackalloc int[MaxAttributes];
         for (var index = 0; index < attributes.Length; index++)
         {
             ref readonly var attribute = ref attributes[index];
             if (attribute.PrefixLength < 0 || IsDeclaration(attribute))
             {
+                namespaces[index] = int.MinValue;
                 continue;
             }
 
-            var declared = Resolve(PrefixOf(attribute), attributes);
-            foreach (ref readonly var other in attributes[..index])
+            namespaces[index] = Resolve(PrefixOf(attribute));
+            for (var earlier = 0; earlier < index; earlier++)
             {
-                if (other.PrefixLength >= 0 && !IsDeclaration(other) && LocalNameOf(other).SequenceEqual(LocalNameOf(attribute))
-                    && Resolve(PrefixOf(other), attributes).AsSpan().SequenceEqual(declared))
+                if (namespaces[earlier] == namespaces[index] && LocalNameOf(attributes[earlier]).SequenceEqual(LocalNameOf(attribute)))
                 {
                     ThrowMalformed(attribute.Name, $"attribute '{Encoding.UTF8.GetString(NameOf(attribute))}' stands twice in element '{Encoding.UTF8.GetString(_document[tagName..ScanName(tagName)])}'");
                 }
@@ -89,57 +108,29 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Checks that the prefix of the element just opened is declared.</summary>
-    private readonly void CheckPrefix(ReadOnlySpan<byte> prefix) => Resolve(prefix, default);
-
-    /// <summary>The namespace of a prefix, from given attributes or else from the open elements outwards.</summary>
-    private readonly byte[] Resolve(ReadOnlySpan<byte> prefix, ReadOnlySpan<XmlAttribute> attributes)
+    /// <summary>The number of the namespace that a prefix has at the current place.</summary>
+    private readonly int Resolve(ReadOnlySpan<byte> prefix)
     {
         if (prefix.SequenceEqual("xml"u8))
         {
-            return XmlNamespace.ToArray();
+            return XmlNamespaceNumber;
         }
 
         if (prefix.SequenceEqual("xmlns"u8))
         {
-            return XmlnsNamespace.ToArray();
+            return XmlnsNamespaceNumber;
         }
 
-        foreach (ref readonly var attribute in attributes)
+        for (var index = _declared - 1; index >= 0; index--)
         {
-            if (Declares(attribute, prefix))
+            ref readonly var declaration = ref _namespaces![index];
+            if (declaration.Length == prefix.Length && _document.Slice(declaration.Prefix, declaration.Length).SequenceEqual(prefix))
             {
-                return AttributeText(attribute);
-            }
-        }
-
-        for (var level = _depth - 1; level >= 0; level--)
-        {
-            if (_open[level].DeclaresNamespaces && FindDeclaration(_open[level], prefix, out var declaration))
-            {
-                return AttributeText(declaration);
+                return declaration.Namespace;
             }
         }
 
         ThrowMalformed(_position, $"prefix '{Encoding.UTF8.GetString(prefix)}' isn't declared");
-        return [];
+        return 0;
     }
-
-    private readonly bool FindDeclaration(in OpenElement element, ReadOnlySpan<byte> prefix, out XmlAttribute declaration)
-    {
-        var again = this;
-        again._position = element.Start + element.Length;
-        while (again.TryReadAttribute(out declaration))
-        {
-            if (Declares(declaration, prefix))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private readonly bool Declares(in XmlAttribute attribute, ReadOnlySpan<byte> prefix) =>
-        attribute.PrefixLength >= 0 && IsDeclaration(attribute) && LocalNameOf(attribute).SequenceEqual(prefix);
 }

@@ -39,6 +39,11 @@ public ref partial struct OssXmlReader
     {
         while (true)
         {
+            if (_position >= _nextPause)
+            {
+                Pause();
+            }
+
             _position = SkipSpace(_position);
             if (_position == _document.Length)
             {
@@ -61,6 +66,11 @@ public ref partial struct OssXmlReader
     {
         while (true)
         {
+            if (_position >= _nextPause)
+            {
+                Pause();
+            }
+
             _position = SkipSpace(_position);
             if (_position == _document.Length)
             {

@@ -9,6 +9,11 @@ public ref partial struct OssXmlReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadRepeated(OssKnownValues? known)
     {
+        if (_position >= _nextPause)
+        {
+            Pause();
+        }
+
         if (!_unopened)
         {
             return Repeated(ReadOpenedText(), known);

@@ -13,7 +13,7 @@ public ref partial struct OssXmlReader
     /// <returns>The text; empty when there is none.</returns>
     public string ReadString() => ReadRepeated(null);
 
-    /// <summary>The element's own text, as a shared string where it is a documented value.</summary>
+    /// <summary>The element's own text, as a shared string where it is a documented value; in a reply its letter case doesn't matter.</summary>
     /// <param name="known">The documented values.</param>
     /// <returns>The text; empty when there is none.</returns>
     /// <exception cref="OssXmlException">The text is none of them, and the reader is strict.</exception>
@@ -21,7 +21,12 @@ public ref partial struct OssXmlReader
     {
         ArgumentNullException.ThrowIfNull(known);
         var text = ReadRepeated(known);
-        if (_strict && !known.Allow(text))
+        if (!_strict)
+        {
+            return known.ShareSpelling(text);
+        }
+
+        if (!known.Allow(text))
         {
             ThrowValue(CurrentName, Encoding.UTF8.GetBytes(text), known.Choice);
         }
@@ -54,10 +59,11 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>A whole number of 32 bits.</summary>
-    /// <returns>The number; null when the element is empty.</returns>
-    /// <exception cref="OssXmlException">The text isn't such a number.</exception>
+    /// <param name="essential">Whether a text that isn't such a number is an error in a reply too.</param>
+    /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
+    /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int? ReadInt32()
+    public int? ReadInt32(bool essential = false)
     {
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
@@ -67,24 +73,26 @@ public ref partial struct OssXmlReader
 
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
-            ThrowValue(CurrentName, text, "a whole number of 32 bits");
+            NoteUnread(text, "a whole number of 32 bits", essential);
+            return null;
         }
 
         return value;
     }
 
     /// <summary>A whole number of 64 bits.</summary>
-    /// <returns>The number; null when the element is empty.</returns>
-    /// <exception cref="OssXmlException">The text isn't such a number.</exception>
+    /// <param name="essential">Whether a text that isn't such a number is an error in a reply too.</param>
+    /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
+    /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public long? ReadInt64()
+    public long? ReadInt64(bool essential = false)
     {
         var text = ReadOwnText();
-        return XmlNumber.TryDigits(text, out var value) ? value : ParseInt64(TrimSpace(text));
+        return XmlNumber.TryDigits(text, out var value) ? value : ParseInt64(TrimSpace(text), essential);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly long? ParseInt64(ReadOnlySpan<byte> text)
+    private readonly long? ParseInt64(ReadOnlySpan<byte> text, bool essential)
     {
         if (text.IsEmpty)
         {
@@ -93,16 +101,18 @@ public ref partial struct OssXmlReader
 
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
-            ThrowValue(CurrentName, text, "a whole number of 64 bits");
+            NoteUnread(text, "a whole number of 64 bits", essential);
+            return null;
         }
 
         return value;
     }
 
     /// <summary>A whole number of 64 bits without a sign.</summary>
-    /// <returns>The number; null when the element is empty.</returns>
-    /// <exception cref="OssXmlException">The text isn't such a number.</exception>
-    public ulong? ReadUInt64()
+    /// <param name="essential">Whether a text that isn't such a number is an error in a reply too.</param>
+    /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
+    /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted.</exception>
+    public ulong? ReadUInt64(bool essential = false)
     {
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
@@ -112,16 +122,18 @@ public ref partial struct OssXmlReader
 
         if (!ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
         {
-            ThrowValue(CurrentName, text, "a whole number of 64 bits without a sign");
+            NoteUnread(text, "a whole number of 64 bits without a sign", essential);
+            return null;
         }
 
         return value;
     }
 
     /// <summary>A truth value: <c>true</c> or <c>false</c> in any case.</summary>
-    /// <returns>The value; null when the element is empty.</returns>
-    /// <exception cref="OssXmlException">The text is neither.</exception>
-    public bool? ReadBoolean()
+    /// <param name="essential">Whether another text is an error in a reply too.</param>
+    /// <returns>The value; null when the element is empty, or when its text was noted as unread.</returns>
+    /// <exception cref="OssXmlException">The text is neither, and isn't noted.</exception>
+    public bool? ReadBoolean(bool essential = false)
     {
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
@@ -132,16 +144,18 @@ public ref partial struct OssXmlReader
         var isTrue = Ascii.EqualsIgnoreCase(text, "true"u8);
         if (!isTrue && !Ascii.EqualsIgnoreCase(text, "false"u8))
         {
-            ThrowValue(CurrentName, text, "true or false");
+            NoteUnread(text, "true or false", essential);
+            return null;
         }
 
         return isTrue;
     }
 
     /// <summary>A number with or without a fraction.</summary>
-    /// <returns>The number; null when the element is empty.</returns>
-    /// <exception cref="OssXmlException">The text isn't a number.</exception>
-    public double? ReadDouble()
+    /// <param name="essential">Whether a text that isn't a number is an error in a reply too.</param>
+    /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
+    /// <exception cref="OssXmlException">The text isn't a number, and isn't noted.</exception>
+    public double? ReadDouble(bool essential = false)
     {
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
@@ -151,23 +165,25 @@ public ref partial struct OssXmlReader
 
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
         {
-            ThrowValue(CurrentName, text, "a number");
+            NoteUnread(text, "a number", essential);
+            return null;
         }
 
         return value;
     }
 
-    /// <summary>An ISO 8601 time; one without an offset is UTC.</summary>
-    /// <returns>The time; null when the element is empty.</returns>
-    /// <exception cref="OssXmlException">The text isn't such a time.</exception>
+    /// <summary>A time in ISO 8601, where one without an offset is UTC, or as in HTTP headers.</summary>
+    /// <param name="essential">Whether a text that isn't a time is an error in a reply too.</param>
+    /// <returns>The time; null when the element is empty, or when its text was noted as unread.</returns>
+    /// <exception cref="OssXmlException">The text isn't a time, and isn't noted.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public DateTimeOffset? ReadTime()
+    public DateTimeOffset? ReadTime(bool essential = false)
     {
-        return _unopened && TryPassTime(out var usual) ? usual : ReadUnusualTime();
+        return _unopened && TryPassTime(out var usual) ? usual : ReadUnusualTime(essential);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private DateTimeOffset? ReadUnusualTime()
+    private DateTimeOffset? ReadUnusualTime(bool essential)
     {
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
@@ -175,9 +191,10 @@ public ref partial struct OssXmlReader
             return null;
         }
 
-        if (!OssTime.TryParseIso(text, out var value))
+        if (!OssTime.TryParse(text, out var value))
         {
-            ThrowValue(CurrentName, text, "a time in the form 2024-05-01T12:00:00.000Z");
+            NoteUnread(text, OssTime.Expected, essential);
+            return null;
         }
 
         return value;
@@ -193,10 +210,11 @@ public ref partial struct OssXmlReader
             && TryPass(start, OssTime.IsoLength);
     }
 
-    /// <summary>A time in seconds since 1970.</summary>
-    /// <returns>The time; null when the element is empty.</returns>
-    /// <exception cref="OssXmlException">The text isn't such a number.</exception>
-    public DateTimeOffset? ReadEpoch()
+    /// <summary>A time in seconds since 1970, or written as in <see cref="ReadTime"/>.</summary>
+    /// <param name="essential">Whether a text that isn't a time is an error in a reply too.</param>
+    /// <returns>The time; null when the element is empty, or when its text was noted as unread.</returns>
+    /// <exception cref="OssXmlException">The text isn't a time, and isn't noted.</exception>
+    public DateTimeOffset? ReadEpoch(bool essential = false)
     {
         var text = TrimSpace(ReadOwnText());
         if (text.IsEmpty)
@@ -204,31 +222,33 @@ public ref partial struct OssXmlReader
             return null;
         }
 
-        DateTimeOffset value = default;
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
-            || !OssTime.TryFromEpoch(seconds, out value))
+        if (!OssTime.TryParseEpoch(text, out var value))
         {
-            ThrowValue(CurrentName, text, "a time in seconds since 1970");
+            NoteUnread(text, OssTime.ExpectedEpoch, essential);
+            return null;
         }
 
         return value;
     }
 
     /// <summary>UTF-8 text that stands in base64.</summary>
-    /// <returns>The text; empty when there is none.</returns>
-    /// <exception cref="OssXmlException">The text isn't base64.</exception>
-    public string ReadBase64Text() => Encoding.UTF8.GetString(ReadBytes().Span);
+    /// <param name="essential">Whether a text that isn't base64 is an error in a reply too.</param>
+    /// <returns>The text, empty when there is none; null when it was noted as unread.</returns>
+    /// <exception cref="OssXmlException">The text isn't base64, and isn't noted.</exception>
+    public string? ReadBase64Text(bool essential = false) => ReadBytes(essential) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
 
     /// <summary>Bytes that stand in base64.</summary>
-    /// <returns>The bytes; empty when there are none.</returns>
-    /// <exception cref="OssXmlException">The text isn't base64.</exception>
-    public ReadOnlyMemory<byte> ReadBytes()
+    /// <param name="essential">Whether a text that isn't base64 is an error in a reply too.</param>
+    /// <returns>The bytes, empty when there are none; null when they were noted as unread.</returns>
+    /// <exception cref="OssXmlException">The text isn't base64, and isn't noted.</exception>
+    public ReadOnlyMemory<byte>? ReadBytes(bool essential = false)
     {
         var text = ReadOwnText();
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
         if (Base64.DecodeFromUtf8(text, bytes, out _, out var written) != OperationStatus.Done)
         {
-            ThrowValue(CurrentName, text, "base64");
+            NoteUnread(text, "base64", essential);
+            return null;
         }
 
         return bytes.AsMemory(0, written);

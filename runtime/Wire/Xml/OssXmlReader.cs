@@ -19,8 +19,23 @@ public ref partial struct OssXmlReader
     /// <summary>Largest document in bytes.</summary>
     internal const int MaxBytes = 64 * 1024 * 1024;
 
+    /// <summary>Longest name of an element, an attribute, a prefix or a processing instruction, in bytes.</summary>
+    internal const int MaxNameBytes = 8 * 1024;
+
+    /// <summary>Longest value of an attribute, as it stands in the document, in bytes.</summary>
+    internal const int MaxAttributeBytes = 64 * 1024;
+
+    // Bytes between two looks at the cancellation.
+    private const int PauseStride = 64 * 1024;
+
     private readonly ReadOnlySpan<byte> _document;
     private readonly bool _strict;
+    private readonly CancellationToken _cancellationToken;
+
+    // Takes note of what can't be read; null where that is an error.
+    private readonly OssResponse? _response;
+
+    private int _nextPause;
     private bool _ascii;
     private bool _selfClosing;
     private int _position;
@@ -40,6 +55,10 @@ public ref partial struct OssXmlReader
     // Where the last round of a loop over children began.
     private int _roundStart;
 
+    // Made with the first declared prefix; most documents have none.
+    private XmlNamespaces? _namespaces;
+    private int _declared;
+
     private OpenElements _open;
     private LastTexts _lastTexts;
     private LastMonth _lastMonth;
@@ -47,10 +66,13 @@ public ref partial struct OssXmlReader
     /// <summary>A reader before the document's beginning.</summary>
     /// <param name="document">UTF-8 bytes, with or without a byte order mark.</param>
     /// <param name="strict">Whether unknown and absent required elements are errors, as a server has it.</param>
-    public OssXmlReader(ReadOnlySpan<byte> document, bool strict = false)
+    /// <param name="cancellationToken">Ends the reading of a large document with <see cref="OperationCanceledException"/>.</param>
+    public OssXmlReader(ReadOnlySpan<byte> document, bool strict = false, CancellationToken cancellationToken = default)
     {
         _document = document;
         _strict = strict;
+        _cancellationToken = cancellationToken;
+        _nextPause = cancellationToken.CanBeCanceled ? PauseStride : int.MaxValue;
     }
 
     /// <summary>Elements open at the current place: 1 on the root, 0 before and after it.</summary>
@@ -102,6 +124,11 @@ public ref partial struct OssXmlReader
 
         while (_depth >= parentDepth)
         {
+            if (_position >= _nextPause)
+            {
+                Pause();
+            }
+
             if (_selfClosing)
             {
                 CloseSelfClosing();
@@ -146,6 +173,20 @@ public ref partial struct OssXmlReader
         }
     }
 
+    /// <summary>Says what an element's value, length or count must lie between: another one is an error when reading strictly. Null passes.</summary>
+    /// <param name="value">The number; the length of a text; the count of a list.</param>
+    /// <param name="least">The smallest one allowed; <see cref="long.MinValue"/>: no bound.</param>
+    /// <param name="most">The largest one allowed; <see cref="long.MaxValue"/>: no bound.</param>
+    /// <param name="name">The element's local name.</param>
+    /// <param name="unit">What is counted, for the message: <c> items</c>; empty for a number.</param>
+    /// <exception cref="OssXmlException">It is out of bounds, and the reader is strict.</exception>
+    public readonly void InRange(long? value, long least, long most, ReadOnlySpan<byte> name, string unit = "")
+        => RefuseOutOfRange(MemberRules.OfRange(value, least, most, unit), value, name);
+
+    /// <inheritdoc cref="InRange(long?, long, long, ReadOnlySpan{byte}, string)"/>
+    public readonly void InRange(double? value, long least, long most, ReadOnlySpan<byte> name)
+        => RefuseOutOfRange(MemberRules.OfRange(value, least, most), value, name);
+
     /// <summary>Whether the current element has a child of a name with a text; ignores ASCII case and doesn't move.</summary>
     /// <param name="name">The child's local name.</param>
     /// <param name="text">The text.</param>
@@ -166,6 +207,14 @@ public ref partial struct OssXmlReader
         }
 
         return false;
+    }
+
+    /// <summary>Looks at the cancellation, which is too costly to do at every step.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Pause()
+    {
+        _nextPause = _position + PauseStride;
+        _cancellationToken.ThrowIfCancellationRequested();
     }
 
     [DoesNotReturn]

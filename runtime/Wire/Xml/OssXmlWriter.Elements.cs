@@ -10,12 +10,14 @@ public sealed partial class OssXmlWriter
     /// <summary>Writes an element with a text.</summary>
     /// <param name="name">The element's name.</param>
     /// <param name="value">The text; null writes nothing, an empty one an empty element.</param>
-    public void Element(ReadOnlySpan<byte> name, string? value)
+    /// <param name="member">C# name of the member that holds it, for messages.</param>
+    /// <exception cref="ArgumentException">No document can hold the text.</exception>
+    public void Element(ReadOnlySpan<byte> name, string? value, string? member = null)
     {
         if (value is not null)
         {
             Start(name);
-            Escaped(value);
+            Escaped(value, member);
             End(name);
         }
     }
@@ -23,8 +25,9 @@ public sealed partial class OssXmlWriter
     /// <summary>Writes an entry of a map whose element names are its keys.</summary>
     /// <param name="name">The key.</param>
     /// <param name="value">The text; null writes nothing.</param>
-    /// <exception cref="ArgumentException">The key can't be an element's name.</exception>
-    public void Element(string name, string? value)
+    /// <param name="member">C# name of the map, for messages; with one, a null value is refused.</param>
+    /// <exception cref="ArgumentException">The key can't be an element's name, or no document can hold the text.</exception>
+    public void Element(string name, string? value, string? member = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!XmlNames.IsName(name))
@@ -32,7 +35,12 @@ public sealed partial class OssXmlWriter
             throw new ArgumentException($"'{name}' can't be a key here: keys become XML element names, so they begin with a letter or '_' and hold letters, digits, '-', '_' and '.' only.", nameof(name));
         }
 
-        Element(Encoding.UTF8.GetBytes(name), value);
+        if (value is null && member is not null)
+        {
+            Refuse(MemberRules.UnsetItem, $"{member}[\"{name}\"]");
+        }
+
+        Element(Encoding.UTF8.GetBytes(name), value, member);
     }
 
     /// <summary>Writes a whole number.</summary>
@@ -103,15 +111,18 @@ public sealed partial class OssXmlWriter
     /// <param name="name">The element's name.</param>
     /// <param name="value">The text; null writes nothing.</param>
     /// <param name="encoded">Whether the reply says so.</param>
-    public void UrlEncoded(ReadOnlySpan<byte> name, string? value, bool encoded)
+    /// <param name="member">C# name of the member that holds it, for messages.</param>
+    /// <exception cref="ArgumentException">No document can hold the text.</exception>
+    public void UrlEncoded(ReadOnlySpan<byte> name, string? value, bool encoded, string? member = null)
     {
         if (value is null || !encoded)
         {
-            Element(name, value);
+            Element(name, value, member);
             return;
         }
 
         Start(name);
+        CheckUtf8(value, member);
         var utf8 = Encoding.UTF8.GetBytes(value);
         _length += OssUrlText.Escape(utf8, Reserve(utf8.Length * 3));
         End(name);
@@ -120,10 +131,13 @@ public sealed partial class OssXmlWriter
     /// <summary>Writes a text's UTF-8 bytes in base64.</summary>
     /// <param name="name">The element's name.</param>
     /// <param name="text">The text; null writes nothing.</param>
-    public void Base64Text(ReadOnlySpan<byte> name, string? text)
+    /// <param name="member">C# name of the member that holds it, for messages.</param>
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    public void Base64Text(ReadOnlySpan<byte> name, string? text, string? member = null)
     {
         if (text is not null)
         {
+            CheckUtf8(text, member);
             Bytes(name, Encoding.UTF8.GetBytes(text));
         }
     }
@@ -139,6 +153,14 @@ public sealed partial class OssXmlWriter
             Base64.EncodeToUtf8(bytes.Span, Reserve(Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out var written);
             _length += written;
             End(name);
+        }
+    }
+
+    private void CheckUtf8(string text, string? member)
+    {
+        if (!ReplacesUnwritable && MemberRules.OfText(text) is { } problem)
+        {
+            Refuse(problem, member);
         }
     }
 

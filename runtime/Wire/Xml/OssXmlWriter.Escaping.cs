@@ -5,7 +5,7 @@ namespace OssGen.Wire;
 
 /// <content>
 /// Escaping as OSS takes it: the five markup characters, TAB, LF and CR by number, other control characters as two hexadecimal digits (which XML 1.0
-/// doesn't allow and OSS does), what no text can hold as U+FFFD.
+/// doesn't allow and OSS does). What no document can hold, half a surrogate pair, U+FFFE and U+FFFF, is refused, or replaced by U+FFFD for servers.
 /// </content>
 public sealed partial class OssXmlWriter
 {
@@ -14,8 +14,9 @@ public sealed partial class OssXmlWriter
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(static code => (char)code), .. "\"'&<>\uFFFE\uFFFF", .. Enumerable.Range(0xD800, 0x800).Select(static code => (char)code)]);
 
-    private void Escaped(ReadOnlySpan<char> text)
+    private void Escaped(ReadOnlySpan<char> text, string? member)
     {
+        var length = text.Length;
         while (!text.IsEmpty)
         {
             var plain = text.IndexOfAny(Special);
@@ -24,30 +25,32 @@ public sealed partial class OssXmlWriter
             {
                 _length += Encoding.UTF8.GetBytes(text[..plain], Reserve(Encoding.UTF8.GetMaxByteCount(plain)));
                 text = text[plain..];
-                continue;
             }
-
-            if (char.IsSurrogate(text[0]))
+            else if (char.IsSurrogate(text[0]))
             {
-                text = text[Supplementary(text)..];
+                text = text[Supplementary(text, length - text.Length, member)..];
             }
             else
             {
-                Escape(text[0]);
+                Escape(text[0], length - text.Length, member);
                 text = text[1..];
             }
         }
     }
 
-    /// <summary>Writes a surrogate pair, or U+FFFD for half of one; returns how many chars that were.</summary>
-    private int Supplementary(ReadOnlySpan<char> text)
+    /// <summary>Writes a surrogate pair; returns how many chars that were.</summary>
+    private int Supplementary(ReadOnlySpan<char> text, int position, string? member)
     {
-        Rune.DecodeFromUtf16(text, out var rune, out var consumed);
+        if (Rune.DecodeFromUtf16(text, out var rune, out var consumed) != OperationStatus.Done && !ReplacesUnwritable)
+        {
+            Refuse(MemberRules.HalfPair(position), member);
+        }
+
         _length += rune.EncodeToUtf8(Reserve(4));
         return consumed;
     }
 
-    private void Escape(char character)
+    private void Escape(char character, int position, string? member)
     {
         switch (character)
         {
@@ -79,6 +82,11 @@ public sealed partial class OssXmlWriter
                 Control(character);
                 break;
             default:
+                if (!ReplacesUnwritable)
+                {
+                    Refuse($"has U+{(int)character:X4} at position {position + 1}, which XML cannot hold.", member);
+                }
+
                 Raw("\uFFFD"u8);
                 break;
         }

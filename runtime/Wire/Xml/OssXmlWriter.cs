@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 
 namespace OssGen.Wire;
 
@@ -46,22 +45,17 @@ public sealed partial class OssXmlWriter : IDisposable
         _length += name.Length + 3;
     }
 
+    /// <summary>
+    /// Writes U+FFFD for what no document can hold (half a surrogate pair, U+FFFE, U+FFFF) instead of refusing it: for servers, whose replies have to arrive.
+    /// False by default.
+    /// </summary>
+    public bool ReplacesUnwritable { get; init; }
+
     /// <summary>Writes the open element's own text.</summary>
     /// <param name="value">The text; null writes nothing.</param>
-    public void Text(string? value) => Escaped(value);
-
-    /// <summary>Refuses an unset required member.</summary>
-    /// <param name="present">Whether it is set.</param>
-    /// <param name="member">The member's C# name.</param>
-    /// <exception cref="ArgumentException">It isn't set.</exception>
-    [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls it on the writer it has, like the writing itself.")]
-    public void Required(bool present, string member)
-    {
-        if (!present)
-        {
-            throw new ArgumentException($"{member} must be set: OSS doesn't take the request without it.", member);
-        }
-    }
+    /// <param name="member">C# name of the member that holds it, for messages.</param>
+    /// <exception cref="ArgumentException">No document can hold the text.</exception>
+    public void Text(string? value, string? member = null) => Escaped(value, member);
 
     /// <summary>Empties the buffer for another document.</summary>
     internal void Reset() => _length = 0;

@@ -129,7 +129,7 @@ internal static class XmlScan
             index++;
         }
 
-        return index < document.Length && document[index] == '>' && index > start && XmlNames.IsStart(document[start]) ? index - start : 0;
+        return index < document.Length && document[index] == '>' && index > start && index - start <= OssXmlReader.MaxNameBytes && XmlNames.IsStart(document[start]) ? index - start : 0;
     }
 
     /// <summary>The bits below the lowest one that is set.</summary>

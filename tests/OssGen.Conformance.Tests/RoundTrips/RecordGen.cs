@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CsCheck;
+using OssGen.Conformance.Tests.Requests;
 
 namespace OssGen.Conformance.Tests.RoundTrips;
 
@@ -43,13 +44,23 @@ internal sealed class RecordGen(IReadOnlyDictionary<string, Gen<object?>> specia
             return known;
         }
 
+        var value = Bounded(Value(member.PropertyType, depth), MemberRules.Of(member.DeclaringType).FirstOrDefault(rule => rule.Name == member.Name));
         if (member.IsDefined(typeof(RequiredMemberAttribute)) || RequiredElements.Contains(name))
         {
-            return Value(member.PropertyType, depth);
+            return value;
         }
 
-        return depth >= Deepest ? Nothing : Gen.Frequency((1, Nothing), (2, Value(member.PropertyType, depth)));
+        return depth >= Deepest ? Nothing : Gen.Frequency((1, Nothing), (2, value));
     }
+
+    /// <summary>Values brought within the bounds that the spec has for the member.</summary>
+    private static Gen<object?> Bounded(Gen<object?> values, MemberRule? rule) => rule is null or { Minimum: null, Maximum: null } ? values : values.Select(value => value switch
+    {
+        int number => (object?)(int)Math.Clamp(number, rule.Minimum ?? int.MinValue, Math.Min(rule.Maximum ?? int.MaxValue, int.MaxValue)),
+        long number => Math.Clamp(number, rule.Minimum ?? long.MinValue, rule.Maximum ?? long.MaxValue),
+        string text => text.PadRight((int)(rule.Minimum ?? 0), 'a'),
+        _ => value,
+    });
 
     private Gen<object?> Value(Type type, int depth) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {

@@ -69,6 +69,7 @@ internal static class RoundTripTable
         ["PutAccessPointPolicyForObjectProcessRequest.Policy"] = Policy,
         ["PutBucketRequest.LocationConstraint"] = Constant("oss-cn-hangzhou"),
         ["LoggingEnabled.TargetBucket"] = Constant(Bucket),
+        ["ReplicationDestination.Bucket"] = Constant("round-trip-target"),
         ["PutBucketInventoryRequest.InventoryId"] = Constant(Named),
         ["InventoryConfiguration.Id"] = Constant(Named),
         ["PutStyleRequest.StyleName"] = Constant(Named),

@@ -36,6 +36,11 @@ public sealed class RefusedConfigurationTests(EmulatorFixture fixture) : IClassF
     [InlineData("""{"Version":"2","Statement":[{"Effect":"Allow"}]}""")]
     [InlineData("""{"Version":"1","Statement":[]}""")]
     [InlineData("""{"Version":"1","Statement":[{"Effect":"Perhaps"}]}""")]
+    [InlineData("""{"Version":"1","Statement":[{"Effect":"\ud800"}]}""")]
+    [InlineData("""{"Version":"\udc00","Statement":[{"Effect":"Allow"}]}""")]
+    [InlineData("""{"\ud800":1,"Version":"1","Statement":[{"Effect":"Allow"}]}""")]
+    [InlineData("""{"Version":"1","Version":"1","Statement":[{"Effect":"Allow"}]}""")]
+    [InlineData("""{"Version":"1","Statement":[{"Effect":"Allow","Effect":"Deny"}]}""")]
     public async Task A_policy_that_is_none_is_refused(string policy) => Assert.Equal("InvalidPolicyDocument", (await RefusedAsync("policy", policy)).Code);
 
     [Fact]

@@ -37,6 +37,20 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
             "\r\n\r\nb=callbacks&o=a%20b%26%E6%96%87&e=B353A6AC7A6EE89236F6D56F81694BBB&s=10&m=text%2Fplain&i=&v=1%202", call, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"callbackUrl":"\ud800","callbackBody":"b"}""", null)]
+    [InlineData("""{"callbackUrl":"http://127.0.0.1:1/","callbackBody":"\udc00"}""", null)]
+    [InlineData("""{"\ud800":"x","callbackUrl":"http://127.0.0.1:1/","callbackBody":"b"}""", null)]
+    [InlineData("""{"callbackUrl":"http://127.0.0.1:1/","callbackBody":"b"}""", """{"x:a":"\ud800"}""")]
+    [InlineData("""{"callbackUrl":"http://127.0.0.1:1/","callbackBody":"b"}""", """{"x:\ud800":"a"}""")]
+    public async Task A_callback_with_half_a_surrogate_pair_is_refused(string callback, string? variables)
+    {
+        var error = await Assert.ThrowsAsync<OssServiceException>(async () =>
+            await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "k", Content = "hello, oss", Callback = callback, CallbackVar = variables }));
+
+        Assert.Equal((400, OssErrorCode.InvalidArgument), (error.Status, error.Code));
+    }
+
     [Fact]
     public async Task A_json_body_gets_its_values_as_json()
     {

@@ -30,6 +30,20 @@ public sealed class ExistsTests(EmulatorFixture fixture) : IClassFixture<Emulato
         Assert.Equal(OssErrorCode.NoSuchBucket, noBucket.Code);
     }
 
+    [Theory]
+    [InlineData("gone\uFFFE")]
+    [InlineData("gone\uFFFF")]
+    [InlineData("gone\u0001\u001f")]
+    [InlineData("gone\U0001FFFE")]
+    [InlineData("gone<&>\"']]>")]
+    public async Task A_key_that_XML_cannot_hold_is_absent_like_any_other(string key)
+    {
+        var bucket = $"exists-odd-{Guid.NewGuid():N}";
+        await Owner.PutBucketAsync(bucket);
+
+        Assert.False(await Owner.ObjectExistsAsync(bucket, key));
+    }
+
     [Fact]
     public async Task An_object_that_the_caller_may_not_read_is_no_absent_one()
     {

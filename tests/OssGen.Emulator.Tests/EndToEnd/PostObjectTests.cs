@@ -157,6 +157,9 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[{"a":"1","b":"2"}]}""")]
     [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[["like","$key","a"]]}""")]
     [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[["eq","key","a"]]}""")]
+    [InlineData("""{"expiration":"\ud800","conditions":[]}""")]
+    [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[{"\ud800":"a"}]}""")]
+    [InlineData("""{"expiration":"2030-01-01T00:00:00.000Z","conditions":[["eq","$key","\udc00"]]}""")]
     public async Task A_policy_that_is_none_is_named(string json)
     {
         var policy = Convert.ToBase64String(Encoding.UTF8.GetBytes(json));

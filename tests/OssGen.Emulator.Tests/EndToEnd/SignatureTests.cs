@@ -34,6 +34,16 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
     }
 
     [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Of_a_bucket_that_is_not_there_an_unknown_key_is_told_so(OssSignatureVersion version)
+    {
+        var nobody = fixture.Client("nobody", "secret", version);
+
+        Assert.Equal("NoSuchBucket", (await Assert.ThrowsAsync<OssServiceException>(() => nobody.ListObjectsAsync("no-such-bucket").AsTask())).Code);
+        Assert.Equal("InvalidAccessKeyId", (await Assert.ThrowsAsync<OssServiceException>(() => nobody.PutBucketAsync("no-such-bucket").AsTask())).Code);
+    }
+
+    [Theory]
     [InlineData(20)]
     [InlineData(-20)]
     public async Task A_time_20_minutes_off_is_refused(int minutes)

@@ -64,6 +64,18 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
         Assert.False(await Client.ObjectExistsAsync(Bucket, "f"));
     }
 
+    [Fact]
+    public async Task A_form_s_field_whose_name_no_header_can_have_is_refused()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("f"), "key" }, { new StringContent("value"), "x-oss-meta-a b" } };
+        form.Add(new StringContent("x"), "file", "x");
+
+        using var response = await fixture.Http.PostAsync(new Uri(fixture.Emulator.Endpoint, Bucket), form);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "InvalidArgument"), (response.StatusCode, await CodeAsync(response)));
+        Assert.False(await Client.ObjectExistsAsync(Bucket, "f"));
+    }
+
     [Theory]
     [InlineData("\r\nx: y")]
     [InlineData("\u0000")]

@@ -31,5 +31,21 @@ public sealed class ErrorDocumentTests
     public void A_control_character_does_not_spoil_the_document() =>
         Assert.Equal("a\uFFFDb", XDocument.Parse(Write(Faults.NoSuchKey("a\u0001b"))).Root!.Element("Key")!.Value);
 
+    [Theory]
+    [InlineData("a\uFFFEb")]
+    [InlineData("a\uFFFFb")]
+    [InlineData("a\u0000b")]
+    public void A_character_that_XML_cannot_hold_is_replaced(string key) =>
+        Assert.Equal("a\uFFFDb", XDocument.Parse(Write(Faults.NoSuchKey(key))).Root!.Element("Key")!.Value);
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_replaced()
+    {
+        foreach (var half in new[] { '\ud800', '\udc00' })
+        {
+            Assert.Equal("a\uFFFDb", XDocument.Parse(Write(Faults.NoSuchKey($"a{half}b"))).Root!.Element("Key")!.Value);
+        }
+    }
+
     private static string Write(Wire.OssFaultException fault) => Encoding.UTF8.GetString(ErrorDocument.Write(fault, "51FE0D97DFE05B372544222E", "b.oss.aliyuncs.com"));
 }

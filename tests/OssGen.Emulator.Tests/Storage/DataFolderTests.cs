@@ -103,6 +103,7 @@ public sealed class DataFolderTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_root, "data"));
         Directory.CreateDirectory(Path.Combine(_root, "temp"));
+        Directory.CreateDirectory(Path.Combine(_root, "lost+found"));
         Write("lock", "");
         Write("meta.db", "");
 

@@ -79,4 +79,28 @@ public sealed class RoutingTests
 
         Assert.Contains("OSSGEN050", diagnostics.Select(static found => found.Id));
     }
+
+    [Fact]
+    public void Operations_of_equal_weight_that_take_each_other_s_parameters_are_a_tie()
+    {
+        var diagnostics = Spec.Link(Spec.File(
+            """
+            <operation name="ByName" method="GET" path="/{Bucket}"><query name="name" required="true"/><query name="id"/></operation>
+            <operation name="ById" method="GET" path="/{Bucket}"><query name="id" required="true"/></operation>
+            """)).Diagnostics;
+
+        Assert.Contains("OSSGEN050", diagnostics.Select(static found => found.Id));
+    }
+
+    [Fact]
+    public void Operations_of_equal_weight_that_have_nothing_in_common_are_told_apart()
+    {
+        var errors = Spec.Link(Spec.File(
+            """
+            <operation name="ByName" method="GET" path="/{Bucket}"><query name="name" required="true"/></operation>
+            <operation name="ById" method="GET" path="/{Bucket}"><query name="id" required="true"/></operation>
+            """)).Errors;
+
+        Assert.Empty(errors);
+    }
 }

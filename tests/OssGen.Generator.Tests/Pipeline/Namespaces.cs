@@ -51,4 +51,33 @@ public sealed class Namespaces
         Assert.Contains("record One", run.Files["Things.Shapes.g.cs"], StringComparison.Ordinal);
         Assert.Contains("record Two", run.Files["Things.Shapes.g.cs"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Groups_that_differ_within_a_word_in_case_only_share_their_files()
+    {
+        var run = GeneratorRun.Of(
+            new SpecSource("a.xml", Group("things", "One"), "extension", "Contoso"),
+            new SpecSource("b.xml", Group("thINGS", "Two"), "extension", "Contoso"));
+
+        Assert.Equal(["Things.Enums.g.cs", "Things.Shapes.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.All(run.Files.Values, file => Assert.True(file.Contains(" One", StringComparison.Ordinal) && file.Contains(" Two", StringComparison.Ordinal)));
+
+        static string Group(string group, string name) => $"""
+            <spec xmlns="urn:ossgen:spec:1" group="{group}">
+              <shape name="{name}"><doc>A shape.</doc><element name="A" type="{name}Kind">A.</element></shape>
+              <enum name="{name}Kind"><doc>An enum.</doc><value wire="a">A.</value></enum>
+            </spec>
+            """;
+    }
+
+    [Fact]
+    public void Operations_that_differ_in_case_only_have_one_file()
+    {
+        var run = GeneratorRun.Of(SpecSource.Of("things", """
+            <operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets a thing.</doc></operation>
+            <operation name="GetTHING" method="GET" path="/{Bucket}?other"><doc>Gets another.</doc></operation>
+            """, "extension", "Contoso"));
+
+        Assert.Equal(["GetThing.g.cs"], run.Files.Keys);
+    }
 }

@@ -53,8 +53,20 @@ public sealed class SpecReaderTests
     [InlineData("REQUIRED", "required")]
     [InlineData("membr", "member")]
     [InlineData("completely-different", null)]
+    [InlineData("nme", "name")]
+    [InlineData("tpe", "type")]
+    [InlineData("tpye", null)]
+    [InlineData("nm", null)]
+    [InlineData("ty", null)]
+    [InlineData("x", null)]
     public void The_nearest_name_is_the_one_with_fewest_edits(string name, string? nearest) =>
         Assert.Equal(nearest, NearestName.Find(name, ["name", "member", "required", "type"]));
+
+    [Theory]
+    [InlineData("i", "id")]
+    [InlineData("ie", "id")]
+    [InlineData("xy", null)]
+    public void One_edit_is_allowed_in_the_shortest_names(string name, string? nearest) => Assert.Equal(nearest, NearestName.Find(name, ["id", "acl"]));
 
     [Fact]
     public void Every_kind_that_a_child_names_has_a_rule() =>

@@ -44,8 +44,8 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     {
         writer.Bucket(Bucket);
         writer.Key(Key);
-        writer.Header("x-oss-old", Old);
-        writer.Header("x-oss-new", New);
+        writer.Header("x-oss-old", Old, "PutThingRequest.Old");
+        writer.Header("x-oss-new", New, "PutThingRequest.New");
 
         if (Rule is not null)
         {

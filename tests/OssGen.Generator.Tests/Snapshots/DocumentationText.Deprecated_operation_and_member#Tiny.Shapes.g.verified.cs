@@ -35,8 +35,8 @@ internal static class ThingRuleCodec
         }
 
         xml.Start(name);
-        xml.Element("Prefix"u8, value.Prefix);
-        xml.Element("Filter"u8, value.Filter);
+        xml.Element("Prefix"u8, value.Prefix, "ThingRule.Prefix");
+        xml.Element("Filter"u8, value.Filter, "ThingRule.Filter");
         xml.End(name);
     }
 }

@@ -48,17 +48,21 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     {
         writer.Bucket(Bucket);
         writer.Query("thing");
-        writer.Header("x-oss-kind", Kind.Value);
+        writer.Required(Kind.Value is { Length: > 0 }, "PutThingRequest.Kind");
+        writer.Header("x-oss-kind", Kind.Value, "PutThingRequest.Kind");
 
-        if (Rules.Count > 0 || Size is not null)
+        if (Rules is { Count: > 0 } || Size is not null)
         {
             var xml = writer.StartXml();
             xml.Start("Thing"u8);
-            foreach (var item in Rules)
+            xml.InRange(Rules?.Count, long.MinValue, 100, "PutThingRequest.Rules", " items");
+            for (var i = 0; i < Rules?.Count; i++)
             {
+                var item = xml.Item(Rules[i], i, "PutThingRequest.Rules");
                 ThingRuleCodec.Write(xml, "Rule"u8, item);
             }
 
+            xml.InRange(Size, 1, long.MaxValue, "PutThingRequest.Size");
             xml.Element("Size"u8, Size);
             xml.End("Thing"u8);
             writer.EndXml();

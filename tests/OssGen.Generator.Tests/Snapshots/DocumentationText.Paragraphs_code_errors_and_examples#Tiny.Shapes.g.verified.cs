@@ -28,7 +28,7 @@ internal static class ThingRuleCodec
         }
 
         xml.Start(name);
-        xml.Element("Id"u8, value.Id);
+        xml.Element("Id"u8, value.Id, "ThingRule.Id");
         xml.End(name);
     }
 }

@@ -34,7 +34,7 @@ public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global
     {
         writer.Bucket(Bucket);
         writer.Query("mottos");
-        writer.Query("marker", Marker);
+        writer.Query("marker", Marker, "ListBucketMottosRequest.Marker");
     }
 
     ListBucketMottosResult global::OssGen.IOssRequest<ListBucketMottosResult>.Read(global::OssGen.Wire.OssResponseReader reply)

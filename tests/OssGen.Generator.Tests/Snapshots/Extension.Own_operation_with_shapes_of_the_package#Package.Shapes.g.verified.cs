@@ -40,8 +40,8 @@ internal static class OwnerCodec
         }
 
         xml.Start(name);
-        xml.Element("ID"u8, value.Id);
-        xml.Element("DisplayName"u8, value.DisplayName);
+        xml.Element("ID"u8, value.Id, "Owner.Id");
+        xml.Element("DisplayName"u8, value.DisplayName, "Owner.DisplayName");
         xml.End(name);
     }
 }

@@ -38,11 +38,12 @@ public sealed record PutBucketMottoRequest : global::OssGen.OssRequest, global::
     {
         writer.Bucket(Bucket);
         writer.Query("motto");
-        writer.Header("x-oss-acl", Acl?.Value);
+        writer.Header("x-oss-acl", Acl?.Value, "PutBucketMottoRequest.Acl");
 
         var xml = writer.StartXml();
         xml.Start("Motto"u8);
-        xml.Element("Text"u8, Text);
+        xml.Required(Text is not null, "PutBucketMottoRequest.Text");
+        xml.Element("Text"u8, Text, "PutBucketMottoRequest.Text");
         OwnerCodec.Write(xml, "Author"u8, Author);
         xml.End("Motto"u8);
         writer.EndXml();

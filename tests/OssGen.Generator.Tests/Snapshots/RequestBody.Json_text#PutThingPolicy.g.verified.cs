@@ -31,7 +31,8 @@ public sealed record PutThingPolicyRequest : OssRequest, IOssRequest<PutThingPol
         writer.Bucket(Bucket);
         writer.Query("policy");
 
-        writer.Text(Policy, "application/json");
+        writer.Required(Policy is { Length: > 0 }, "PutThingPolicyRequest.Policy");
+        writer.Text(Policy, "application/json", "PutThingPolicyRequest.Policy");
     }
 
     PutThingPolicyResult IOssRequest<PutThingPolicyResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };

@@ -66,8 +66,8 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
         if (Name is not null
             || Size is not null
             || Kind is not null
-            || Rules.Count > 0
-            || Tags.Count > 0
+            || Rules is { Count: > 0 }
+            || Tags is { Count: > 0 }
             || From is not null
             || To is not null
             || Locked
@@ -77,23 +77,25 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
         {
             var xml = writer.StartXml();
             xml.Start("Thing"u8);
-            xml.Element("Name"u8, Name);
+            xml.Element("Name"u8, Name, "PutThingRequest.Name");
             xml.Element("Size"u8, Size);
-            xml.Element("Kind"u8, Kind?.Value);
-            if (Rules.Count > 0)
+            xml.Element("Kind"u8, Kind?.Value, "PutThingRequest.Kind");
+            if (Rules is { Count: > 0 })
             {
                 xml.Start("Rules"u8);
-                foreach (var item in Rules)
+                for (var i = 0; i < Rules?.Count; i++)
                 {
+                    var item = xml.Item(Rules[i], i, "PutThingRequest.Rules");
                     ThingRuleCodec.Write(xml, "Rule"u8, item);
                 }
 
                 xml.End("Rules"u8);
             }
 
-            foreach (var item in Tags)
+            for (var i = 0; i < Tags?.Count; i++)
             {
-                xml.Element("Tag"u8, item);
+                var item = xml.Item(Tags[i], i, "PutThingRequest.Tags");
+                xml.Element("Tag"u8, item, "PutThingRequest.Tags");
             }
 
             if (From is not null || To is not null)
@@ -105,14 +107,14 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
             }
 
             xml.Presence("Locked"u8, Locked);
-            xml.Base64Text("Script"u8, Script);
+            xml.Base64Text("Script"u8, Script, "PutThingRequest.Script");
             xml.Bytes("Digest"u8, Digest);
             if (Labels is { Count: > 0 })
             {
                 xml.Start("Labels"u8);
                 foreach (var (key, text) in Labels)
                 {
-                    xml.Element(key, text);
+                    xml.Element(key, text, "PutThingRequest.Labels");
                 }
 
                 xml.End("Labels"u8);

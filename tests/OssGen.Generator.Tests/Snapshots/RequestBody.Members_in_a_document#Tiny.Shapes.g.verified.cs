@@ -31,7 +31,8 @@ internal static class ThingRuleCodec
         }
 
         xml.Start(name);
-        xml.Element("Id"u8, value.Id);
+        xml.Required(value.Id is not null, "ThingRule.Id");
+        xml.Element("Id"u8, value.Id, "ThingRule.Id");
         xml.Element("Days"u8, value.Days);
         xml.End(name);
     }

@@ -28,7 +28,7 @@ internal static class CsvThingCodec
         }
 
         xml.Start(name);
-        xml.Element("FieldDelimiter"u8, value.FieldDelimiter);
+        xml.Element("FieldDelimiter"u8, value.FieldDelimiter, "CsvThing.FieldDelimiter");
         xml.End(name);
     }
 }
@@ -52,7 +52,7 @@ internal static class JsonThingCodec
         }
 
         xml.Start(name);
-        xml.Element("Type"u8, value.Type);
+        xml.Element("Type"u8, value.Type, "JsonThing.Type");
         xml.End(name);
     }
 }

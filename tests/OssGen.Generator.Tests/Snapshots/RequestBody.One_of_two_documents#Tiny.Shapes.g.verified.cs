@@ -28,7 +28,7 @@ internal static class CsvMetaCodec
         }
 
         xml.Start(name);
-        xml.Base64Text("RecordDelimiter"u8, value.RecordDelimiter);
+        xml.Base64Text("RecordDelimiter"u8, value.RecordDelimiter, "CsvMeta.RecordDelimiter");
         xml.End(name);
     }
 }
@@ -52,7 +52,7 @@ internal static class JsonMetaCodec
         }
 
         xml.Start(name);
-        xml.Element("Type"u8, value.Type);
+        xml.Element("Type"u8, value.Type, "JsonMeta.Type");
         xml.End(name);
     }
 }

@@ -35,7 +35,7 @@ internal static class ThingRestoreCodec
         if (value.Tier is not null)
         {
             xml.Start("JobParameters"u8);
-            xml.Element("Tier"u8, value.Tier);
+            xml.Element("Tier"u8, value.Tier, "ThingRestore.Tier");
             xml.End("JobParameters"u8);
         }
 

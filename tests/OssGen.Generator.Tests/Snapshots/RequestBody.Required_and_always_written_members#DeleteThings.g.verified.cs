@@ -44,9 +44,11 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
         var xml = writer.StartXml();
         xml.Start("Delete"u8);
         xml.Element("Quiet"u8, Quiet ?? false);
-        xml.Required(Objects.Count > 0, "DeleteThingsRequest.Objects");
-        foreach (var item in Objects)
+        xml.Required(Objects is { Count: > 0 }, "DeleteThingsRequest.Objects");
+        xml.InRange(Objects?.Count, long.MinValue, 1000, "DeleteThingsRequest.Objects", " items");
+        for (var i = 0; i < Objects?.Count; i++)
         {
+            var item = xml.Item(Objects[i], i, "DeleteThingsRequest.Objects");
             ThingNameCodec.Write(xml, "Object"u8, item);
         }
 

@@ -54,8 +54,8 @@ internal static class ThingNameCodec
 
         xml.Start(name);
         xml.Required(value.Key is not null, "ThingName.Key");
-        xml.UrlEncoded("Key"u8, value.Key, urlEncoded);
-        xml.Element("VersionId"u8, value.VersionId);
+        xml.UrlEncoded("Key"u8, value.Key, urlEncoded, "ThingName.Key");
+        xml.Element("VersionId"u8, value.VersionId, "ThingName.VersionId");
         xml.End(name);
     }
 }

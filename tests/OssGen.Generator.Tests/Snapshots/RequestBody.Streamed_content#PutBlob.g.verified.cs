@@ -40,8 +40,9 @@ public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
     {
         writer.Bucket(Bucket);
         writer.Key(Key);
-        writer.HeaderBase64("x-oss-callback", Callback);
+        writer.HeaderBase64("x-oss-callback", Callback, "PutBlobRequest.Callback");
 
+        writer.Required(Content is not null, "PutBlobRequest.Content");
         writer.Content(Content);
     }
 
@@ -51,7 +52,7 @@ public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
         {
             Response = reply.Response,
             ETag = reply.Header("ETag"),
-            Crc64 = reply.HeaderUInt64("x-oss-hash-crc64ecma"),
+            Crc64 = reply.HeaderUInt64("x-oss-hash-crc64ecma", essential: true),
             CallbackBody = reply.Sent("x-oss-callback") ? reply.Text() : null,
         };
     }

@@ -40,7 +40,8 @@ public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingR
         writer.Key(Key);
         writer.Query("x-oss-process");
 
-        writer.Text($"x-oss-process={Process}", "text/plain");
+        writer.Required(Process is { Length: > 0 }, "ProcessThingRequest.Process");
+        writer.Text($"x-oss-process={Process}", "text/plain", "ProcessThingRequest.Process");
     }
 
     ProcessThingResult IOssRequest<ProcessThingResult>.Read(OssResponseReader reply)
@@ -49,25 +50,24 @@ public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingR
         long? fileSize = null;
         string? status = null;
         var json = reply.Json();
-        json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (json.ValueTextEquals("bucket"u8))
             {
                 json.Read();
-                bucket = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+                bucket = reply.JsonString(ref json, "bucket");
                 json.Skip();
             }
             else if (json.ValueTextEquals("fileSize"u8))
             {
                 json.Read();
-                fileSize = json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
+                fileSize = reply.JsonInt64(ref json, "fileSize");
                 json.Skip();
             }
             else if (json.ValueTextEquals("status"u8))
             {
                 json.Read();
-                status = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+                status = reply.JsonString(ref json, "status");
                 json.Skip();
             }
             else

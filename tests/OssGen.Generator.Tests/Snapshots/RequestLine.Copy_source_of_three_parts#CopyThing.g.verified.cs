@@ -39,6 +39,7 @@ public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>
     {
         writer.Bucket(Bucket);
         writer.Key(Key);
+        writer.Required(SourceKey is { Length: > 0 }, "CopyThingRequest.SourceKey");
         writer.CopySource("x-oss-copy-source", SourceBucket, SourceKey, SourceVersionId);
     }
 

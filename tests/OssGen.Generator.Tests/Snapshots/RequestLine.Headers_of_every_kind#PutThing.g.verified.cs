@@ -61,13 +61,14 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
         writer.Header("x-oss-file-group", "");
         writer.Header("x-oss-mode", "simple");
         writer.Header("x-oss-forbid-overwrite", ForbidOverwrite);
+        writer.InRange(TrafficLimit, 245760, long.MaxValue, "PutThingRequest.TrafficLimit");
         writer.Header("x-oss-traffic-limit", TrafficLimit);
         writer.Header("If-Modified-Since", IfModifiedSince);
         writer.Header("x-oss-expires", Expires?.ToUnixTimeSeconds());
-        writer.HeaderBase64("x-oss-callback", Callback);
-        writer.HeaderEscaped("x-oss-symlink-target", SymlinkTarget);
+        writer.HeaderBase64("x-oss-callback", Callback, "PutThingRequest.Callback");
+        writer.HeaderEscaped("x-oss-symlink-target", SymlinkTarget, "PutThingRequest.SymlinkTarget");
         writer.HeaderIsoTime("x-oss-retain-until-date", RetainUntilDate);
-        writer.HeaderMap("x-oss-meta-", Metadata);
+        writer.HeaderMap("x-oss-meta-", Metadata, "PutThingRequest.Metadata");
     }
 
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };

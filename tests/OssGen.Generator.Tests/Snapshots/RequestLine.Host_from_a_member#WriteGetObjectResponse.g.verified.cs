@@ -39,12 +39,16 @@ public sealed record WriteGetObjectResponseRequest : OssRequest, IOssRequest<Wri
 
     void IOssRequest.Write(OssRequestWriter writer)
     {
+        writer.Required(RequestRoute is { Length: > 0 }, "WriteGetObjectResponseRequest.RequestRoute");
         writer.Host(RequestRoute);
         writer.Query("x-oss-write-get-object-response");
-        writer.Header("x-oss-request-route", RequestRoute);
-        writer.Header("x-oss-request-token", RequestToken);
+        writer.Required(RequestRoute is { Length: > 0 }, "WriteGetObjectResponseRequest.RequestRoute");
+        writer.Header("x-oss-request-route", RequestRoute, "WriteGetObjectResponseRequest.RequestRoute");
+        writer.Required(RequestToken is { Length: > 0 }, "WriteGetObjectResponseRequest.RequestToken");
+        writer.Header("x-oss-request-token", RequestToken, "WriteGetObjectResponseRequest.RequestToken");
         writer.Header("x-oss-fwd-status", FwdStatus);
 
+        writer.Required(Content is not null, "WriteGetObjectResponseRequest.Content");
         writer.Content(Content);
     }
 

@@ -33,16 +33,17 @@ public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
     void IOssRequest.Write(OssRequestWriter writer)
     {
         writer.Bucket(Bucket);
-        writer.Query("mode", Deep ? "deep" : Tags.Count > 0 ? "tagged" : "flat");
+        writer.Query("mode", Deep ? "deep" : Tags is { Count: > 0 } ? "tagged" : "flat");
 
-        if (Deep || Tags.Count > 0)
+        if (Deep || Tags is { Count: > 0 })
         {
             var xml = writer.StartXml();
             xml.Start("Search"u8);
             xml.Presence("Deep"u8, Deep);
-            foreach (var item in Tags)
+            for (var i = 0; i < Tags?.Count; i++)
             {
-                xml.Element("Tag"u8, item);
+                var item = xml.Item(Tags[i], i, "FindThingRequest.Tags");
+                xml.Element("Tag"u8, item, "FindThingRequest.Tags");
             }
 
             xml.End("Search"u8);

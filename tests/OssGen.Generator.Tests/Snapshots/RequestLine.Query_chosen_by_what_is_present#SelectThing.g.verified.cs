@@ -35,6 +35,7 @@ public sealed record SelectThingRequest : OssRequest, IOssRequest<SelectThingRes
         writer.Key(Key);
         writer.Query("x-oss-process", Selection?.Json is not null ? "json/select" : "csv/select");
 
+        writer.Required(Selection is not null, "SelectThingRequest.Selection");
         SelectionCodec.Write(writer.StartXml(), "SelectRequest"u8, Selection);
         writer.EndXml();
     }

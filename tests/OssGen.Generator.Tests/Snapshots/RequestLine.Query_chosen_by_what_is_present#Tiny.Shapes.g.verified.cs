@@ -31,7 +31,8 @@ internal static class SelectionCodec
         }
 
         xml.Start(name);
-        xml.Base64Text("Expression"u8, value.Expression);
+        xml.Required(value.Expression is not null, "Selection.Expression");
+        xml.Base64Text("Expression"u8, value.Expression, "Selection.Expression");
         JsonInputCodec.Write(xml, "JSON"u8, value.Json);
         xml.End(name);
     }
@@ -56,7 +57,7 @@ internal static class JsonInputCodec
         }
 
         xml.Start(name);
-        xml.Element("Type"u8, value.Type);
+        xml.Element("Type"u8, value.Type, "JsonInput.Type");
         xml.End(name);
     }
 }

@@ -68,7 +68,8 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
         writer.Bucket(Bucket);
         writer.Query("things");
         writer.Query("list-type", "2");
-        writer.Query("prefix", Prefix);
+        writer.Query("prefix", Prefix, "ListThingsRequest.Prefix");
+        writer.InRange(MaxKeys, 1, 1000, "ListThingsRequest.MaxKeys");
         writer.Query("max-keys", MaxKeys);
         writer.Query("size", Size);
         writer.Query("hash", Hash);
@@ -76,10 +77,11 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
         writer.Query("ratio", Ratio);
         writer.Query("since", Since);
         writer.QueryEpoch("until", Until);
-        writer.Query("kind", Kind.Value);
-        writer.Query("other-kind", OtherKind?.Value);
-        writer.Query("encoding-type", EncodingType ?? "url");
-        writer.QueryMap(Parameters);
+        writer.Required(Kind.Value is { Length: > 0 }, "ListThingsRequest.Kind");
+        writer.Query("kind", Kind.Value, "ListThingsRequest.Kind");
+        writer.Query("other-kind", OtherKind?.Value, "ListThingsRequest.OtherKind");
+        writer.Query("encoding-type", EncodingType ?? "url", "ListThingsRequest.EncodingType");
+        writer.QueryMap(Parameters, "ListThingsRequest.Parameters");
     }
 
     ListThingsResult IOssRequest<ListThingsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };

@@ -26,7 +26,7 @@ public sealed record DescribeRegionsRequest : OssRequest, IOssRequest<DescribeRe
 
     void IOssRequest.Write(OssRequestWriter writer)
     {
-        writer.Query("regions", Regions ?? "");
+        writer.Query("regions", Regions ?? "", "DescribeRegionsRequest.Regions");
     }
 
     DescribeRegionsResult IOssRequest<DescribeRegionsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };

@@ -91,7 +91,10 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
 
             while (xml.TryChild(depth, "Part"u8))
             {
-                parts.Add(xml.ReadInt64().GetValueOrDefault());
+                if (xml.ReadInt64() is { } item)
+                {
+                    parts.Add(item);
+                }
             }
         }
 

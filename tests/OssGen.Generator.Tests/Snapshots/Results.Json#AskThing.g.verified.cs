@@ -44,25 +44,24 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
         long? fileSize = null;
         bool? done = null;
         var json = reply.Json();
-        json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (json.ValueTextEquals("EventId"u8))
             {
                 json.Read();
-                eventId = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+                eventId = reply.JsonString(ref json, "EventId");
                 json.Skip();
             }
             else if (json.ValueTextEquals("fileSize"u8))
             {
                 json.Read();
-                fileSize = json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
+                fileSize = reply.JsonInt64(ref json, "fileSize");
                 json.Skip();
             }
             else if (json.ValueTextEquals("done"u8))
             {
                 json.Read();
-                done = json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null;
+                done = reply.JsonBoolean(ref json, "done");
                 json.Skip();
             }
             else

@@ -42,9 +42,9 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
     {
         writer.Bucket(Bucket);
         writer.Query("versions");
-        writer.Query("key-marker", KeyMarker);
-        writer.Query("version-id-marker", VersionIdMarker);
-        writer.Query("encoding-type", EncodingType ?? "url");
+        writer.Query("key-marker", KeyMarker, "ListThingVersionsRequest.KeyMarker");
+        writer.Query("version-id-marker", VersionIdMarker, "ListThingVersionsRequest.VersionIdMarker");
+        writer.Query("encoding-type", EncodingType ?? "url", "ListThingVersionsRequest.EncodingType");
     }
 
     ListThingVersionsResult IOssRequest<ListThingVersionsResult>.Read(OssResponseReader reply)
@@ -76,7 +76,7 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
 
             if (xml.TryChild(depth, "IsTruncated"u8))
             {
-                isTruncated = xml.ReadBoolean();
+                isTruncated = xml.ReadBoolean(essential: true);
             }
 
             while (xml.TryChild(depth, "Version"u8))

@@ -33,7 +33,7 @@ public sealed record GetBlobRequest : OssRequest, IOssRequest<GetBlobResult>
     {
         writer.Bucket(Bucket);
         writer.Key(Key);
-        writer.Header("Range", Range);
+        writer.Header("Range", Range, "GetBlobRequest.Range");
     }
 
     GetBlobResult IOssRequest<GetBlobResult>.Read(OssResponseReader reply)

@@ -131,6 +131,52 @@ public sealed class Results
         """);
 
     [Fact]
+    public void Json_of_lists_and_nested_objects() => Snapshot.Verify("""
+        <operation name="AskThing" method="GET" path="/{Bucket}/{Key}?ask">
+          <doc>Asks a thing.</doc>
+          <result json="true">
+            <element name="Inner/At" type="time">When.</element>
+            <element name="Inner/Since" type="epoch">Since when.</element>
+            <element name="Inner/Kind" type="ThingKind">Its kind.</element>
+            <element name="Sizes" list="int">Sizes.</element>
+            <element name="Kinds" list="ThingKind">Kinds.</element>
+            <element name="Total" type="ulong" essential="true">How many.</element>
+          </result>
+        </operation>
+        <enum name="ThingKind">
+          <doc>Kinds of things.</doc>
+          <value wire="big">A big one.</value>
+        </enum>
+        """);
+
+    [Fact]
+    public void Essential_members() => Snapshot.Verify("""
+        <operation name="ListThings" method="GET" path="/{Bucket}?things">
+          <doc>Lists things.</doc>
+          <query name="marker" type="int">Where to go on.</query>
+          <result root="Things">
+            <header name="Content-Length" type="long">No body is compared with it.</header>
+            <header name="x-oss-count" type="int" essential="true">How many.</header>
+            <element name="IsTruncated" type="bool">Whether more follow.</element>
+            <element name="Page/NextMarker" type="int" member="NextMarker">Where the next page starts.</element>
+            <element name="Total" type="long" essential="true">How many.</element>
+            <element name="Size" type="long">Not essential.</element>
+            <element name="Thing" list="string">The things.</element>
+            <element name="At" list="time">When they were made.</element>
+          </result>
+          <paginate items="Things" more="IsTruncated"><token from="NextMarker" to="Marker"/></paginate>
+        </operation>
+        <operation name="GetThing" method="GET" path="/{Bucket}/{Key}?thing">
+          <doc>Reads a thing.</doc>
+          <result stream="Content">
+            <header name="Content-Length" type="long">Its size.</header>
+            <header name="x-oss-hash-crc64ecma" type="ulong" essential="false">Its checksum.</header>
+            <header name="x-oss-other" type="ulong">Something else.</header>
+          </result>
+        </operation>
+        """);
+
+    [Fact]
     public void Pages_of_interleaved_entries() => Snapshot.Verify("""
         <operation name="ListThingVersions" method="GET" path="/{Bucket}?versions">
           <doc>Lists versions.</doc>

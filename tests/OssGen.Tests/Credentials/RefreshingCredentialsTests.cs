@@ -89,6 +89,46 @@ public sealed class RefreshingCredentialsTests
     }
 
     [Fact]
+    public async Task After_a_failed_fetch_in_advance_the_next_one_waits_for_ten_seconds()
+    {
+        var fetchedAt = new List<DateTimeOffset>();
+        var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var again = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var provider = Provider(() =>
+        {
+            lock (fetchedAt)
+            {
+                fetchedAt.Add(_clock.GetUtcNow());
+            }
+
+            switch (_fetches)
+            {
+                case 1:
+                    return new(Fresh());
+                case 2:
+                    failed.SetResult();
+                    throw new IOException("unreachable");
+                default:
+                    again.TrySetResult();
+                    return new(Fresh());
+            }
+        });
+        _ = await provider.GetCredentialsAsync();
+        _clock.Advance(TimeSpan.FromMinutes(56));
+        _ = await provider.GetCredentialsAsync();
+        await failed.Task;
+
+        while (!again.Task.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(100));
+            _ = await provider.GetCredentialsAsync();
+            await Task.Yield();
+        }
+
+        Assert.True(fetchedAt[2] - fetchedAt[1] >= TimeSpan.FromSeconds(10), $"Fetched again after {fetchedAt[2] - fetchedAt[1]}.");
+    }
+
+    [Fact]
     public async Task A_failed_first_fetch_reaches_the_caller_and_the_next_call_tries_again()
     {
         var provider = Provider(() => _fetches == 1 ? throw new IOException("unreachable") : new(Fresh()));

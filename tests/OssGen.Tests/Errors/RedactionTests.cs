@@ -29,7 +29,7 @@ public sealed class RedactionTests
         var handler = new ScriptedHandler(
             Error(500, "InternalError"),
             Error(403, "RequestTimeTooSkewed", "", ("Date", "Mon, 04 May 2026 04:02:01 GMT")),
-            Answer(307, "", ("Location", "http://test-bucket.other.oss.test/key?x-oss-signature=leaked-signature")),
+            Answer(307, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key?x-oss-signature=leaked-signature")),
             Error(403, "SignatureDoesNotMatch", "<StringToSign>my-security-token</StringToSign>"));
         using var client = TestClient.Create(handler, options =>
         {
@@ -54,14 +54,14 @@ public sealed class RedactionTests
     public async Task Attempts_retries_redirects_and_failures_are_logged()
     {
         using var logs = new CollectingLoggerFactory();
-        var handler = new ScriptedHandler(Error(500, "InternalError"), Answer(307, "", ("Location", "http://test-bucket.other.oss.test/key")), Error(404, "NoSuchKey"));
+        var handler = new ScriptedHandler(Error(500, "InternalError"), Answer(307, "", ("Location", "http://test-bucket.oss-cn-shanghai.aliyuncs.com/key")), Error(404, "NoSuchKey"));
         using var client = TestClient.Create(handler, options => options.LoggerFactory = logs);
 
         await Assert.ThrowsAsync<OssServiceException>(async () => await client.SendAsync(new TestHead()));
 
         Assert.Contains(logs.Lines, line => line.Contains("attempt 1: HEAD http://test-bucket.storage.oss.test/key", StringComparison.Ordinal));
         Assert.Contains(logs.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("InternalError", StringComparison.Ordinal));
-        Assert.Contains(logs.Lines, line => line.Contains("redirected to other.oss.test", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line.Contains("redirected to oss-cn-shanghai.aliyuncs.com", StringComparison.Ordinal));
         Assert.Contains(logs.Lines, line => line.StartsWith("Information", StringComparison.Ordinal) && line.Contains("NoSuchKey", StringComparison.Ordinal));
     }
 

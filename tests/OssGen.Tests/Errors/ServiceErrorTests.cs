@@ -1,5 +1,7 @@
 using System.Text;
+using CsCheck;
 using OssGen.Tests.Faults;
+using OssGen.Tests.Wire;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
 namespace OssGen.Tests.Errors;
@@ -144,6 +146,97 @@ public sealed class ServiceErrorTests
         Assert.Equal("r", error.RequestId);
         Assert.Equal("e", error.EC);
         Assert.Equal("o", error.Details["Other"]);
+    }
+
+    [Fact]
+    public void No_damaged_document_makes_its_reading_throw() => XmlDocuments.Damaged(Gen.OneOfConst(
+        NoSuchBucket,
+        "<Error><Code>A</Code><Detail><RequestTime>1</RequestTime><Deep><Deeper>2</Deeper></Deep></Detail></Error>",
+        "{\"Error\":{\"Code\":\"A\",\"Message\":\"\\ud83d\\ude00\",\"Inner\":{\"a\":[1,\"b\"]}}}",
+        "{\"message\":\"\\ud83d\\ude00 words\"}")).Sample(
+        body =>
+        {
+            ErrorDocument.TryReadXml(body, out _);
+            ErrorDocument.TryReadJson(body, out _);
+        },
+        iter: 10_000);
+
+    [Theory]
+    [InlineData("key\uFFFE")]
+    [InlineData("key\uFFFF")]
+    [InlineData("key\u0001")]
+    public async Task A_document_that_repeats_characters_which_XML_does_not_allow_is_read(string key)
+    {
+        var error = await FailAsync(Error(404, "NoSuchKey", $"<Key>{key}</Key>"));
+
+        Assert.Equal(OssErrorCode.NoSuchKey, error.Code);
+        Assert.Equal("key\uFFFD", error.Details["Key"]);
+        Assert.Contains(key, error.RawXml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(404, "NotFound")]
+    [InlineData(400, "BadRequest")]
+    public async Task A_flat_JSON_error_without_a_code_has_the_statuss_name(int status, string code)
+    {
+        var error = await FailAsync(Answer(status, "{\"message\": \"No such table.\"}", ("Content-Type", "application/json"), ("x-oss-ec", "0042-1"), ("x-oss-request-id", "id-7")));
+
+        Assert.Equal((code, "No such table.", "0042-1", "id-7"), (error.Code, error.Message, error.EC, error.RequestId));
+    }
+
+    [Theory]
+    [InlineData("{\"code\":\"X\",\"MESSAGE\":\"words\",\"requestid\":\"r\",\"ec\":\"e\",\"inner\":{\"A\":{\"b\":\"c\"}}}")]
+    [InlineData("{\"error\":{\"code\":\"X\",\"message\":\"words\",\"requestId\":\"r\",\"eC\":\"e\",\"inner\":{\"A\":{\"b\":\"c\"}}}}")]
+    public async Task The_names_of_a_JSON_error_are_read_in_any_case(string body)
+    {
+        var error = await FailAsync(Answer(400, body, ("Content-Type", "text/plain")));
+
+        Assert.Equal(("X", "words", "r", "e"), (error.Code, error.Message, error.RequestId, error.EC));
+        Assert.Equal("c", error.Details["inner/A/b"]);
+    }
+
+    [Fact]
+    public async Task Elements_in_elements_are_named_by_their_path_at_all_depths()
+    {
+        var error = await FailAsync(Error(403, "RequestTimeTooSkewed", "<Detail><RequestTime>1</RequestTime><ServerTime>2</ServerTime></Detail><InnerError><A><B><C>deep</C></B></A><Field1>f</Field1></InnerError>"));
+
+        Assert.Equal("1", error.Details["Detail/RequestTime"]);
+        Assert.Equal("2", error.Details["Detail/ServerTime"]);
+        Assert.Equal("deep", error.Details["InnerError/A/B/C"]);
+        Assert.Equal("f", error.Details["InnerError/Field1"]);
+        Assert.Equal("RequestTimeTooSkewed", error.Code);
+    }
+
+    [Fact]
+    public async Task Deep_elements_with_long_names_keep_a_bounded_text()
+    {
+        var name = new string('n', 300);
+        var depth = 50;
+        var error = await FailAsync(Error(403, "AccessDenied", string.Concat(Enumerable.Repeat($"<{name}>", depth)) + string.Concat(Enumerable.Repeat("<x>v</x>", 500)) + string.Concat(Enumerable.Repeat($"</{name}>", depth))));
+
+        Assert.Equal(OssErrorCode.AccessDenied, error.Code);
+        Assert.All(error.Details.Keys, key => Assert.True(key.Length < 1024, $"{key.Length} characters"));
+    }
+
+    [Theory]
+    [InlineData("{\"Code\":\"\\ud800\"}", "\uFFFD")]
+    [InlineData("{\"Code\":\"Busy\",\"x\":\"\\udc00\"}", "Busy")]
+    [InlineData("{\"Code\":\"Busy\",\"\\ud800\":\"x\"}", "Busy")]
+    [InlineData("{\"Code\":\"Busy\",\"\\ud800\":{\"\\ud800\":\"\\ud800\"}}", "Busy")]
+    public async Task A_JSON_error_with_half_a_surrogate_pair_is_an_error_of_the_service(string body, string code)
+    {
+        var error = await FailAsync(Answer(403, body, ("Content-Type", "application/json")));
+
+        Assert.Equal(code, error.Code);
+    }
+
+    [Fact]
+    public async Task A_JSON_error_with_bytes_that_are_not_UTF_8_is_an_error_of_the_service()
+    {
+        byte[] body = [.. "{\"Code\":\"Busy\",\"Message\":\""u8, 0xFF, .. "\"}"u8];
+        var error = await FailAsync((_, _) => Task.FromResult(Reply(403, body, ("Content-Type", "application/json"))));
+
+        Assert.Equal(("Busy", "\uFFFD"), (error.Code, error.Message));
     }
 
     [Fact]

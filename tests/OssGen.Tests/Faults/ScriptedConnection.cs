@@ -43,6 +43,17 @@ internal sealed class ScriptedConnection(Socket socket, CancellationToken stop) 
         return (head, body);
     }
 
+    /// <summary>That many bytes of a body.</summary>
+    internal async Task ReadBytesAsync(int count)
+    {
+        while (_pending.Count < count)
+        {
+            await FillAsync();
+        }
+
+        _pending.RemoveRange(0, count);
+    }
+
     /// <summary>Reads a request and answers it with this text.</summary>
     internal async Task ReplyAsync(string reply)
     {

@@ -96,7 +96,7 @@ public sealed class SocketFaultTests
             await connection.ReadHeadAsync();
             connection.Reset();
         });
-        using var client = Create(server);
+        using var client = Create(server, options => options.ExpectContinueAbove = null);
 
         var failure = await Assert.ThrowsAsync<OssTransportException>(
             async () => await client.SendAsync(new TestPut { Content = new OneWayStream(new byte[16 * 1024 * 1024]) }));
@@ -242,10 +242,11 @@ public sealed class SocketFaultTests
         await Assert.ThrowsAnyAsync<OssException>(async () => await client.SendAsync(new TestPost()));
     }
 
-    private static OssClient Create(ScriptedServer server)
+    private static OssClient Create(ScriptedServer server, Action<OssClientOptions>? change = null)
     {
         var options = TestClient.Options(time: TimeProvider.System);
         options.Endpoint = server.Endpoint;
+        change?.Invoke(options);
         return new OssClient(options);
     }
 

@@ -61,6 +61,31 @@ public sealed class OptionsTests : IDisposable
     }
 
     [Fact]
+    public async Task Product_is_part_of_the_scope_of_a_signature()
+    {
+        using var client = Create(options => (options.Region, options.Product) = ("cb-123", "oss-cloudbox"));
+
+        await client.SendAsync(new TestHead());
+
+        Assert.Contains("/cb-123/oss-cloudbox/aliyun_v4_request", _handler.Seen[0].Header("Authorization"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("oss.aliyuncs.com")]
+    [InlineData("oss-internal.aliyuncs.com")]
+    public async Task Hosts_of_2013_are_signed_for_with_V1_unless_V4_is_asked_for(string host)
+    {
+        using var automatic = Create(options => (options.Endpoint, options.Region) = (host, null));
+        using var v4 = Create(options => (options.Endpoint, options.Region, options.SignatureVersion) = (host, null, OssSignatureVersion.V4));
+
+        await automatic.SendAsync(new TestHead());
+        await v4.SendAsync(new TestHead());
+
+        Assert.StartsWith("OSS test-id:", _handler.Seen[0].Header("Authorization"), StringComparison.Ordinal);
+        Assert.Contains("/cn-hangzhou/oss/", _handler.Seen[1].Header("Authorization"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Credentials_are_asked_for_each_attempt()
     {
         var handler = new ScriptedHandler(Error(500, "InternalError"), Answer(200));
@@ -184,6 +209,8 @@ public sealed class OptionsTests : IDisposable
         options => options.TimeProvider = null!,
         options => (options.Endpoint, options.Region) = (null, null),
         options => options.Endpoint = "ftp://host",
+        options => options.Region = "cn-hangzhou-internal",
+        options => options.Product = "O S S",
     ];
 
     private OssClient Create(Action<OssClientOptions> change) => TestClient.Create(_handler, change);

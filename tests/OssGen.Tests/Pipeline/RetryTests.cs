@@ -216,4 +216,33 @@ public sealed class RetryTests
 
         Assert.Single(handler.Seen);
     }
+
+    [Fact]
+    public async Task Retry_After_as_a_date_is_read_by_the_servers_clock()
+    {
+        var time = new WaitingTime();
+        var handler = new ScriptedHandler(
+            Error(403, "RequestTimeTooSkewed", "", ("Date", "Mon, 04 May 2026 04:02:01 GMT"), ("x-oss-request-id", "id-1")),
+            Error(503, "ServiceUnavailable", "", ("Retry-After", "Mon, 04 May 2026 04:02:10 GMT"), ("x-oss-request-id", "id-2")),
+            Answer(200, "", ("x-oss-request-id", "id-3")));
+        using var client = TestClient.Create(handler, time: time);
+
+        var call = client.SendAsync(new TestHead()).AsTask();
+        var waits = await time.PassUntilEndOfAsync(call);
+
+        Assert.Equal([TimeSpan.FromSeconds(9)], waits);
+        await call;
+    }
+
+    [Theory]
+    [InlineData("99999999999999")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public void No_wait_is_longer_than_a_day(string retryAfter)
+    {
+        var options = new OssRetryOptions { BaseDelay = TimeSpan.MaxValue, MaxDelay = TimeSpan.MaxValue, NextRandom = () => 0.999_999 };
+
+        var delay = Backoff.Delay(options, 40, Backoff.RetryAfter(retryAfter, TestClient.Start));
+
+        Assert.Equal(TimeSpan.FromDays(1), delay);
+    }
 }

@@ -58,6 +58,44 @@ public sealed class DeleteObjectsTests
     }
 
     [Fact]
+    public async Task A_null_among_the_keys_is_refused_with_its_index_before_anything_is_sent()
+    {
+        var handler = new ScriptedHandler(DeleteAll);
+        using var client = TestClient.Create(handler);
+        string[] keys = [.. Enumerable.Range(0, 1500).Select(number => $"k{number}"), null!];
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(async () => await client.DeleteObjectsAsync("test-bucket", keys));
+
+        Assert.Equal("keys", error.ParamName);
+        Assert.Contains("keys[1500]", error.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Seen);
+    }
+
+    [Fact]
+    public async Task A_null_among_keys_that_come_one_by_one_is_refused_with_its_index()
+    {
+        using var client = TestClient.Create(new ScriptedHandler(DeleteAll));
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(async () => await client.DeleteObjectsAsync("test-bucket", new[] { "a", null! }.Select(static key => key)));
+
+        Assert.Contains("keys[1]", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_that_OSS_would_not_take_are_failures_and_are_not_sent()
+    {
+        var handler = new ScriptedHandler(DeleteAll);
+        using var client = TestClient.Create(handler);
+        string[] bad = ["", "/x", "\\x", "a" + '\ud800', new('a', 1024)];
+
+        var failures = await client.DeleteObjectsAsync("test-bucket", [.. bad, "good"]);
+
+        Assert.Equal(bad, failures.Select(failure => failure.Key));
+        Assert.All(failures, failure => Assert.IsAssignableFrom<ArgumentException>(failure.Reason));
+        Assert.Equal(["good"], KeysOf(Assert.Single(handler.Seen)));
+    }
+
+    [Fact]
     public async Task Without_keys_nothing_is_sent()
     {
         var handler = new ScriptedHandler(DeleteAll);

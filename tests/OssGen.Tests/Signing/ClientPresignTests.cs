@@ -57,4 +57,12 @@ public sealed class ClientPresignTests
 
         Assert.Contains("OssClientOptions.Credentials", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_product_is_part_of_the_scope_of_a_presigned_request()
+    {
+        using var client = new OssClient(new() { Region = "cb-123", Product = "oss-cloudbox", Credentials = new OssCredentials("ak", "sk") });
+
+        Assert.Contains("%2Fcb-123%2Foss-cloudbox%2Faliyun_v4_request", client.Presign(Get, TimeSpan.FromMinutes(1)).Url, StringComparison.Ordinal);
+    }
 }

@@ -73,4 +73,37 @@ public sealed class PostPolicyTests
 
     private static Dictionary<string, string> Published(string id) =>
         SignatureVectors.Find(id).GetProperty("expected").GetProperty("fields").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!);
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_refused_in_every_text()
+    {
+        var policy = new OssPostPolicy(DateTimeOffset.UnixEpoch);
+        var text = "a" + '\ud800';
+        Action[] additions =
+        [
+            () => policy.Equal("key", text),
+            () => policy.Equal(text, "a"),
+            () => policy.StartsWith("key", text),
+            () => policy.In("key", "a", text),
+            () => policy.NotIn("key", text),
+        ];
+
+        Assert.All(additions, add => Assert.Contains("half a surrogate pair at position 2", Assert.Throws<ArgumentException>(add).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_product_is_part_of_the_scope()
+    {
+        var form = new OssPostPolicy(Expiration).StartsWith("key", "").Sign(new("ak", "sk"), "cb-123", Clock, "oss-cloudbox");
+
+        Assert.EndsWith("/cb-123/oss-cloudbox/aliyun_v4_request", form.Fields.ToDictionary()["x-oss-credential"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_expiration_at_the_calendars_end_is_written()
+    {
+        var form = new OssPostPolicy(DateTimeOffset.MaxValue).StartsWith("key", "").Sign(new("ak", "sk"));
+
+        Assert.Contains("9999-12-31T23:59:59.999Z", Encoding.UTF8.GetString(Convert.FromBase64String(form.Fields.ToDictionary()["policy"])), StringComparison.Ordinal);
+    }
 }

@@ -271,7 +271,6 @@ public sealed class OpenReadTests : IDisposable
     {
         await using var stream = await _transfer.OpenReadAsync("test-bucket", "key");
 
-        Assert.Contains("ReadAsync", Assert.Throws<NotSupportedException>(() => stream.ReadByte()).Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => stream.WriteByte(1));
         Assert.Throws<NotSupportedException>(() => stream.SetLength(1));
         Assert.Throws<IOException>(() => stream.Seek(-1, SeekOrigin.Begin));

@@ -126,6 +126,49 @@ public sealed class PagingTests
         Assert.Equal(2, client.Asked.Count);
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(0, 3)]
+    [InlineData(0, 1000)]
+    [InlineData(1, 1)]
+    [InlineData(5, 2)]
+    [InlineData(7, 3)]
+    [InlineData(777, 1)]
+    [InlineData(777, 1000)]
+    public async Task Tokens_that_go_round_in_circles_are_an_error(int before, int circle)
+    {
+        using var client = new ListingClient(asked => Token(asked + 1), before + (4 * (before + circle)) + 4);
+
+        var error = await Assert.ThrowsAsync<OssResponseException>(async () => await Items(client).ToListAsync());
+
+        Assert.Contains("leads back to", error.Message, StringComparison.Ordinal);
+        Assert.Equal("ListThings", error.Operation);
+        Assert.Same(Reply, error.Response);
+
+        ListingPage Token(int page) =>
+            Page($"t{(page <= before ? page : before + ((page - before) % circle))}", "item") with { Response = Reply };
+    }
+
+    [Fact]
+    public async Task A_long_listing_without_a_circle_is_no_circle()
+    {
+        using var client = new ListingClient(asked => asked == 5000 ? Last("last") : Page($"t{asked}", "item"), 5001);
+
+        Assert.Equal(5001, await Items(client).CountAsync());
+    }
+
+    [Fact]
+    public void Another_document_that_does_not_say_whether_more_follow_is_an_error()
+    {
+        var response = new OssResponse(200);
+        response.NoteOtherRoot("Other", "ListResult");
+
+        var error = Assert.Throws<OssResponseException>(() => ListingCall.NextPage(new ListingCall(), new ListingPage { Response = response }));
+
+        Assert.Contains("another one", error.Message, StringComparison.Ordinal);
+        Assert.Null(ListingCall.NextPage(new ListingCall(), new ListingPage { Response = response, IsTruncated = false }));
+    }
+
     [Fact]
     public async Task One_of_two_tokens_may_repeat()
     {

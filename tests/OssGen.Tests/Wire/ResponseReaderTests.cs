@@ -56,8 +56,91 @@ public sealed class ResponseReaderTests
     }
 
     [Fact]
-    public void Names_the_header_that_does_not_fit() =>
-        Assert.Contains("'x-oss-flag'", Assert.Throws<FormatException>(() => Reply.HeaderInt32("x-oss-flag")).Message);
+    public void Names_the_essential_header_that_does_not_fit() =>
+        Assert.Contains("'x-oss-flag'", Assert.Throws<FormatException>(() => Reply.HeaderInt32("x-oss-flag", essential: true)).Message);
+
+    [Fact]
+    public void Leaves_a_header_that_does_not_fit_unset_and_notes_it()
+    {
+        var reply = new OssResponseReader(new OssResponse(200, [new("x-oss-odd", "odd!")]));
+
+        Assert.Null(reply.HeaderInt32("x-oss-odd"));
+        Assert.Null(reply.HeaderInt64("x-oss-odd"));
+        Assert.Null(reply.HeaderUInt64("x-oss-odd"));
+        Assert.Null(reply.HeaderDouble("x-oss-odd"));
+        Assert.Null(reply.HeaderBoolean("x-oss-odd"));
+        Assert.Null(reply.HeaderTime("x-oss-odd"));
+        Assert.Null(reply.HeaderIsoTime("x-oss-odd"));
+        Assert.Null(reply.HeaderEpoch("x-oss-odd"));
+        Assert.Null(reply.HeaderBase64("x-oss-odd"));
+
+        Assert.Equal(9, reply.Response.UnreadMembers.Count);
+        Assert.All(reply.Response.UnreadMembers, note => Assert.Equal(("x-oss-odd", "odd!"), (note.Name, note.Text)));
+        Assert.Equal("it isn't a whole number of 32 bits", reply.Response.UnreadMembers[0].Reason);
+    }
+
+    [Fact]
+    public void Leaves_an_element_that_does_not_fit_unset_and_notes_its_path()
+    {
+        var reply = new OssResponseReader(new OssResponse(200), "<r xmlns:p='u'><p:a><b>1</b><b>odd</b></p:a></r>"u8.ToArray());
+        var xml = reply.Xml("r"u8);
+
+        Assert.True(xml.ReadChild(1));
+        Assert.True(xml.ReadChild(2));
+        Assert.Equal(1, xml.ReadInt32());
+        Assert.True(xml.ReadChild(2));
+        Assert.Null(xml.ReadInt32());
+
+        Assert.Equal([new OssUnreadMember("a/b", "odd", "it isn't a whole number of 32 bits")], reply.Response.UnreadMembers);
+    }
+
+    [Fact]
+    public void Refuses_an_essential_element_that_does_not_fit() => Assert.Throws<OssXmlException>(() =>
+    {
+        var xml = new OssResponseReader(new OssResponse(200), "<r>odd</r>"u8.ToArray()).Xml("r"u8);
+        xml.ReadBoolean(essential: true);
+    });
+
+    [Fact]
+    public void Notes_are_bounded_in_number_and_length()
+    {
+        var reply = new OssResponseReader(new OssResponse(200, [new("x-oss-odd", new string('x', 1000))]));
+        for (var i = 0; i < 1000; i++)
+        {
+            reply.HeaderInt32("x-oss-odd");
+        }
+
+        Assert.Equal(100, reply.Response.UnreadMembers.Count);
+        Assert.Equal(64 + 3, reply.Response.UnreadMembers[0].Text.Length);
+    }
+
+    [Fact]
+    public void A_result_that_is_no_reply_takes_no_notes()
+    {
+        new OssResponseReader(OssResponse.None, "<other/>"u8.ToArray()).Xml("r"u8);
+
+        Assert.Empty(OssResponse.None.UnreadMembers);
+        Assert.False(OssResponse.None.HasOtherRoot);
+    }
+
+    [Fact]
+    public void Gives_documented_values_in_their_own_spelling()
+    {
+        var known = new OssKnownValues("Enabled", "enabled", "Disabled");
+        var reply = new OssResponseReader(
+            new OssResponse(200, [new("x-a", "DISABLED"), new("x-b", "enabled"), new("x-c", "Other")]), "<r><a>disabled</a><b>disabled</b><c>ENABLED</c><d>x</d></r>"u8.ToArray());
+
+        Assert.Equal(["Disabled", "enabled", "Other"], new[] { "x-a", "x-b", "x-c" }.Select(name => reply.Header(name, known)));
+        var xml = reply.Xml("r"u8);
+        Assert.True(xml.ReadChildren(1) && xml.TryChild(1, "a"u8));
+        Assert.Equal("Disabled", xml.ReadString(known));
+        Assert.True(xml.TryChild(1, "b"u8));
+        Assert.Equal("disabled", xml.ReadString());
+        Assert.True(xml.TryChild(1, "c"u8));
+        Assert.Equal("Enabled", xml.ReadString(known));
+        Assert.True(xml.TryChild(1, "d"u8));
+        Assert.Equal("x", xml.ReadString(known));
+    }
 
     [Fact]
     public void Cuts_a_map_s_prefix_and_lowers_its_keys() =>

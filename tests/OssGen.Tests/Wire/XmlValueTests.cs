@@ -77,7 +77,7 @@ public sealed class XmlValueTests
     [InlineData("0000-01-01T00:00:00.000Z")]
     [InlineData("0001-01-01T00:00:00+01:00")]
     [InlineData("9999-12-31T23:59:59-01:00")]
-    [InlineData("Wed, 01 May 2024 12:00:00 GMT")]
+    [InlineData("1 May 2024")]
     public void Refuses_what_is_no_time(string text) =>
         Assert.Throws<OssXmlException>(() => Read($"<r>{text}</r>", (ref OssXmlReader reader) => reader.ReadTime()));
 
@@ -106,7 +106,7 @@ public sealed class XmlValueTests
     public void Reads_base64()
     {
         Assert.Equal("\u4E2D", Read("<r>5Lit</r>", (ref OssXmlReader reader) => reader.ReadBase64Text()));
-        Assert.Equal([1, 2, 3], Read("<r>AQ\nID</r>", (ref OssXmlReader reader) => reader.ReadBytes().ToArray()));
+        Assert.Equal([1, 2, 3], Read("<r>AQ\nID</r>", (ref OssXmlReader reader) => reader.ReadBytes())!.Value.ToArray());
         Assert.Throws<OssXmlException>(() => Read("<r>%%%</r>", (ref OssXmlReader reader) => reader.ReadBytes()));
     }
 

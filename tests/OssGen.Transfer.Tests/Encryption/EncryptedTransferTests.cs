@@ -151,6 +151,57 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
         Assert.True(bytes.AsSpan(123_462, 199_998).SequenceEqual(read.AsSpan(5)));
     }
 
+    [Theory]
+    [MemberData(nameof(Stored))]
+    public async Task What_is_read_from_the_first_byte_to_the_last_is_checked_and_equal(string kind, int length)
+    {
+        var bytes = Bytes(length);
+        var key = $"read {kind} {length}";
+        await StoreAsync(kind, key, bytes);
+
+        await using var stream = await _transfer.OpenReadAsync(Site.Bucket, key);
+        using var whole = new MemoryStream();
+        await stream.CopyToAsync(whole);
+        await using var partly = await _transfer.OpenReadAsync(Site.Bucket, key);
+        var some = new byte[length / 3];
+        await partly.ReadExactlyAsync(some);
+        partly.Position = length / 5;
+        using var rest = new MemoryStream();
+        await partly.CopyToAsync(rest);
+
+        AssertSame(bytes, whole.ToArray());
+        AssertSame(bytes[..some.Length], some);
+        AssertSame(bytes[(length / 5)..], rest.ToArray());
+    }
+
+    [Fact]
+    public async Task What_is_read_of_an_object_that_was_damaged_in_OSS_s_keeping_fails_before_its_last_bytes()
+    {
+        var bytes = Bytes(Length);
+        await _transfer.UploadAsync(Site.Bucket, "damaged", bytes);
+        _network.Damages = true;
+        await using var stream = await _transfer.OpenReadAsync(Site.Bucket, "damaged");
+        using var read = new MemoryStream();
+
+        await Assert.ThrowsAsync<OssIntegrityException>(() => stream.CopyToAsync(read));
+
+        Assert.True(read.Length < Length);
+    }
+
+    public static TheoryData<string, int> Stored()
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var kind in new[] { "one call", "parts", "one-way stream", "written" })
+        {
+            foreach (var length in new[] { 0, 1, 15, 16, 17, PartSize - 1, PartSize, PartSize + 1, (2 * PartSize) - 1, 2 * PartSize, (2 * PartSize) + 1, 3 * 1024 * 1024 })
+            {
+                data.Add(kind, length);
+            }
+        }
+
+        return data;
+    }
+
     [Fact]
     public async Task The_last_bytes_come_down()
     {
@@ -306,6 +357,30 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
     {
         await using var result = await client.GetObjectAsync(Site.Bucket, key);
         return await result.ReadAsStringAsync();
+    }
+
+    private async Task StoreAsync(string kind, string key, byte[] bytes)
+    {
+        switch (kind)
+        {
+            case "one call":
+                await _client.PutObjectAsync(Site.Bucket, key, bytes);
+                break;
+            case "parts":
+                await _transfer.UploadAsync(Site.Bucket, key, bytes);
+                break;
+            case "one-way stream":
+                await _transfer.UploadAsync(Site.Bucket, key, OssContent.FromStream(new OneWayStream(new MemoryStream(bytes))));
+                break;
+            default:
+                await using (var stream = await _transfer.OpenWriteAsync(Site.Bucket, key))
+                {
+                    await stream.WriteAsync(bytes);
+                    await stream.CompleteAsync();
+                }
+
+                break;
+        }
     }
 
     private async Task BreakOffUploadAsync(string key)

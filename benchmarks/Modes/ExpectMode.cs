@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace OssGen.Benchmarks;
+
+/// <summary>What announcing bodies by <c>Expect: 100-continue</c> costs, over loopback: uploads in turns with and without, see docs/benchmarks.md.</summary>
+internal static class ExpectMode
+{
+    private const int Rounds = 9;
+    private const int CallsPerRound = 40;
+
+    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output)
+    {
+        using var server = await CannedServerProcess.StartAsync(TransferServer.Argument);
+        using var announcing = Client(server.Authority, expectAbove: 0);
+        using var silent = Client(server.Authority, expectAbove: null);
+        List<RatioRow> rows = [];
+        foreach (var megabytes in new[] { 1, 8 })
+        {
+            var body = new byte[megabytes << 20];
+            rows.Add(await MeasureAsync($"expect_put{megabytes}m", () => PutAsync(announcing, body), () => PutAsync(silent, body)));
+        }
+
+        RatioReport.Write(rows, output);
+        return 0;
+    }
+
+    private static OssClient Client(string authority, long? expectAbove) => new(new OssClientOptions
+    {
+        Endpoint = $"http://{authority}",
+        Region = "cn-hangzhou",
+        Credentials = new OssCredentials("id", "secret"),
+        ExpectContinueAbove = expectAbove,
+        VerifyUploads = false,
+    });
+
+    private static async Task PutAsync(OssClient client, byte[] body) => await client.PutObjectAsync("bucket", "key", body);
+
+    /// <summary>Without, with, without again in every round; the ratio is that of times: less is better.</summary>
+    private static async Task<RatioRow> MeasureAsync(string name, Func<Task> ours, Func<Task> reference)
+    {
+        await TimeAsync(reference);
+        await TimeAsync(ours);
+        var before = new double[Rounds];
+        var b = new double[Rounds];
+        var after = new double[Rounds];
+        for (var round = 0; round < Rounds; round++)
+        {
+            before[round] = await TimeAsync(reference);
+            b[round] = await TimeAsync(ours);
+            after[round] = await TimeAsync(reference);
+        }
+
+        var a = before.Zip(after, (first, second) => (first + second) / 2).ToArray();
+        return new RatioRow(name, Median.Of(b), Median.Of(a), Median.OfRatios(b, a), Median.OfRatios(after, before), "us");
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> call)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var index = 0; index < CallsPerRound; index++)
+        {
+            await call();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / CallsPerRound;
+    }
+}

@@ -1,0 +1,47 @@
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Members;
+
+/// <summary>
+/// Which members a result can't do without: a reply in which one can't be read fails, while any other is left unset. Unless the spec says otherwise they are what says how
+/// a listing goes on, and the length and checksum of a body that is compared with them.
+/// </summary>
+internal static class Essentials
+{
+    private static readonly string[] s_ofBodies = ["Content-Length", "x-oss-hash-crc64ecma"];
+
+    /// <summary>What the spec says of a member; null when it says nothing.</summary>
+    public static bool? Said(SpecElement element) => element["essential"] is null ? null : element.Flag("essential");
+
+    /// <summary>The result with its essential members marked.</summary>
+    public static ResultModel Mark(ResultModel result, RequestBodyModel? body, PaginationModel? pagination)
+    {
+        var paging = pagination is null ? [] : new HashSet<string>(pagination.Tokens.Select(static token => token.From), StringComparer.Ordinal);
+        if (pagination?.More is { } more)
+        {
+            paging.Add(more);
+        }
+
+        var isCompared = result.Kind == BodyKind.Stream || body is { Crc64: true };
+        return result with
+        {
+            Nodes = Mark(result.Nodes, paging),
+            Members = new EquatableArray<MemberModel>([.. result.Members.Select(member => Mark(member, paging, isCompared))]),
+        };
+    }
+
+    private static MemberModel Mark(MemberModel member, HashSet<string> paging, bool isCompared) =>
+        member.Place == MemberPlace.Header && member.Essential is null
+            && (paging.Contains(member.Name) || (isCompared && s_ofBodies.Contains(member.Wire, StringComparer.OrdinalIgnoreCase)))
+            ? member with { Essential = true }
+            : member;
+
+    private static EquatableArray<XmlNode> Mark(EquatableArray<XmlNode> nodes, HashSet<string> paging) => paging.Count == 0
+        ? nodes
+        : new EquatableArray<XmlNode>([.. nodes.Select(node => node with
+        {
+            Essential = node.Essential ?? (node.Member is { } member && paging.Contains(member) ? true : null),
+            Children = Mark(node.Children, paging),
+        })]);
+}

@@ -1,0 +1,78 @@
+using System.Net.Sockets;
+
+namespace OssGen;
+
+/// <summary>
+/// A connection on which a reply wins over a failure to send. A server that refuses a large upload answers, then closes the connection: what it said has arrived, but sending fails
+/// first. This stream reports such a failure once, takes what is written afterwards for nothing, and lets the reply be read. Where there is none, reading fails with that failure.
+/// </summary>
+internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ownsSocket: true)
+{
+    private IOException? _sendFailure;
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (Volatile.Read(ref _sendFailure) is not null)
+        {
+            return default;
+        }
+
+        ValueTask writing;
+        try
+        {
+            writing = base.WriteAsync(buffer, cancellationToken);
+        }
+        catch (IOException failure) when (IsOfPeer(failure))
+        {
+            throw Stopped(failure);
+        }
+
+        return writing.IsCompletedSuccessfully ? writing : GuardedAsync(writing);
+    }
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Volatile.Read(ref _sendFailure) is { } failure ? ReadRestAsync(buffer, failure, cancellationToken) : base.ReadAsync(buffer, cancellationToken);
+
+    /// <summary>The other side closed or reset the connection, as against a cancellation on this side.</summary>
+    private static bool IsOfPeer(IOException failure) =>
+        failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown };
+
+    private async ValueTask GuardedAsync(ValueTask writing)
+    {
+        try
+        {
+            await writing.ConfigureAwait(false);
+        }
+        catch (IOException failure) when (IsOfPeer(failure))
+        {
+            throw Stopped(failure);
+        }
+    }
+
+    private PeerStoppedReadingException Stopped(IOException failure)
+    {
+        Volatile.Write(ref _sendFailure, failure);
+        return new PeerStoppedReadingException(failure);
+    }
+
+    private async ValueTask<int> ReadRestAsync(Memory<byte> buffer, IOException failure, CancellationToken cancellationToken)
+    {
+        if (buffer.IsEmpty)
+        {
+            // A read without room only waits for data; what there is has arrived.
+            return 0;
+        }
+
+        int count;
+        try
+        {
+            count = await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            count = 0;
+        }
+
+        return count > 0 ? count : throw new IOException(failure.Message, failure);
+    }
+}

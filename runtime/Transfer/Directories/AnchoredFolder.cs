@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace OssGen;
+
+/// <summary>
+/// A folder that is held open. Paths through <see cref="Path"/> lead into this very folder, whatever meanwhile takes the place of its name: a link can't divert what is written there.
+/// Linux alone offers that, by /proc; elsewhere it is a path like any other.
+/// </summary>
+internal sealed class AnchoredFolder : IDisposable
+{
+    private const int CloseOnExec = 0x80000;
+    private const int PathOnly = 0x200000;
+    private const int AccessDenied = 13;
+    private const int Exists = 17;
+    private const uint EveryPermission = 0x1FF;
+
+    private readonly string _shown;
+    private readonly SafeFileHandle? _folder;
+
+    private AnchoredFolder(string shown, SafeFileHandle? folder)
+    {
+        _shown = shown;
+        _folder = folder;
+        Path = folder is null ? shown : $"/proc/self/fd/{folder.DangerousGetHandle()}";
+    }
+
+    /// <summary>Where the folder is reached as long as this isn't disposed.</summary>
+    internal string Path { get; }
+
+    // Not the same number on every processor.
+    private static int FolderOnly => HasNumbersOfArm ? 0x4000 : 0x10000;
+
+    private static int NoLink => HasNumbersOfArm ? 0x8000 : 0x20000;
+
+    private static bool HasNumbersOfArm => RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64 or Architecture.Armv6 or Architecture.Ppc64le;
+
+    /// <summary>Opens a folder that exists; links are followed.</summary>
+    /// <exception cref="IOException">It can't be opened.</exception>
+    internal static AnchoredFolder Open(string path)
+    {
+        if (!OperatingSystem.IsLinux() || !Directory.Exists("/proc/self/fd"))
+        {
+            return new AnchoredFolder(path, folder: null);
+        }
+
+        var descriptor = Open(Name(path), PathOnly | FolderOnly | CloseOnExec);
+        return descriptor < 0 ? throw Failed(path, Marshal.GetLastPInvokeError()) : new AnchoredFolder(path, new SafeFileHandle(descriptor, ownsHandle: true));
+    }
+
+    /// <summary>Opens a folder in this one, which is no link; or this one again, by <c>.</c></summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="creates">Whether it is made where it is missing.</param>
+    /// <exception cref="IOException">It is a link or a file, is missing, or can't be made.</exception>
+    internal AnchoredFolder Enter(string name, bool creates)
+    {
+        var shown = name == "." ? _shown : System.IO.Path.Join(_shown, name);
+        return _folder is null ? EnterByPath(shown, creates) : EnterByHandle(_folder, name, shown, creates);
+    }
+
+    /// <summary>Whether a failure of the file system names the folder by <see cref="Path"/>, which tells the caller nothing.</summary>
+    internal bool Names(Exception failure) =>
+        _folder is not null && (failure is IOException or UnauthorizedAccessException) && failure.Message.Contains(Path, StringComparison.Ordinal);
+
+    /// <summary>The same failure with the folder as the caller knows it.</summary>
+    internal Exception Explain(Exception failure)
+    {
+        var message = failure.Message.Replace(Path, _shown, StringComparison.Ordinal);
+        return failure is UnauthorizedAccessException ? new UnauthorizedAccessException(message, failure) : new IOException(message, failure);
+    }
+
+    public void Dispose() => _folder?.Dispose();
+
+    private static AnchoredFolder EnterByPath(string shown, bool creates)
+    {
+        if (new DirectoryInfo(shown).LinkTarget is not null)
+        {
+            throw IsLink(shown);
+        }
+
+        if (creates)
+        {
+            Directory.CreateDirectory(shown);
+        }
+
+        return new AnchoredFolder(shown, folder: null);
+    }
+
+    private static AnchoredFolder EnterByHandle(SafeFileHandle parent, string name, string shown, bool creates)
+    {
+        if (creates && MakeAt(parent, Name(name), EveryPermission) != 0 && Marshal.GetLastPInvokeError() is not Exists and var failed)
+        {
+            throw Failed(shown, failed);
+        }
+
+        var descriptor = OpenAt(parent, Name(name), PathOnly | FolderOnly | NoLink | CloseOnExec);
+        if (descriptor >= 0)
+        {
+            return new AnchoredFolder(shown, new SafeFileHandle(descriptor, ownsHandle: true));
+        }
+
+        var error = Marshal.GetLastPInvokeError();
+        throw FileKinds.OfEntry(shown) == FileKind.Link ? IsLink(shown) : Failed(shown, error);
+    }
+
+    private static byte[] Name(string path) => Encoding.UTF8.GetBytes(path + '\0');
+
+    private static IOException IsLink(string path) =>
+        new($"'{path}' is a link, through which files would get outside of the folder that is downloaded to. Remove the link, or download those objects by themselves.");
+
+    private static Exception Failed(string path, int error)
+    {
+        var message = $"The folder '{path}' can't be opened: {Marshal.GetPInvokeErrorMessage(error)}.";
+        return error == AccessDenied ? new UnauthorizedAccessException(message) : new IOException(message);
+    }
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Open(byte[] path, int flags);
+
+    [DllImport("libc", EntryPoint = "openat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int OpenAt(SafeFileHandle folder, byte[] name, int flags);
+
+    [DllImport("libc", EntryPoint = "mkdirat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int MakeAt(SafeFileHandle folder, byte[] name, uint mode);
+}

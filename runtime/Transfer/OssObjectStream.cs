@@ -1,0 +1,100 @@
+using System.Buffers;
+
+namespace OssGen;
+
+/// <summary>
+/// A stream that is written to an object, from start to end, by one writer at a time: what <see cref="OssWriteStream"/> and <see cref="OssAppendStream"/> have in common.
+/// Synchronous calls block their thread while the network is waited for; prefer the asynchronous ones where there is a choice.
+/// </summary>
+public abstract class OssObjectStream : Stream
+{
+    private const int LargestCopy = 128 * 1024;
+
+    private readonly string _forward;
+    private byte[]? _single;
+
+    private protected OssObjectStream(string forward) => _forward = forward;
+
+    /// <summary>False.</summary>
+    public sealed override bool CanRead => false;
+
+    /// <summary>False.</summary>
+    public sealed override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public abstract override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc/>
+    public sealed override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    }
+
+    /// <summary>Takes bytes, as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, and blocks the thread meanwhile.</summary>
+    /// <param name="buffer">Holds the bytes; they are copied.</param>
+    /// <param name="offset">Index of the first byte.</param>
+    /// <param name="count">Number of bytes.</param>
+    public sealed override void Write(byte[] buffer, int offset, int count)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        Blocking.Write(this, buffer.AsMemory(offset, count));
+    }
+
+    /// <summary>Takes bytes, as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, and blocks the thread meanwhile.</summary>
+    /// <param name="buffer">The bytes; they are copied.</param>
+    public sealed override void Write(ReadOnlySpan<byte> buffer)
+    {
+        var copy = ArrayPool<byte>.Shared.Rent(Math.Min(buffer.Length, LargestCopy));
+        try
+        {
+            do
+            {
+                var piece = buffer[..Math.Min(buffer.Length, copy.Length)];
+                piece.CopyTo(copy);
+                Blocking.Write(this, copy.AsMemory(0, piece.Length));
+                buffer = buffer[piece.Length..];
+            }
+            while (!buffer.IsEmpty);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override void WriteByte(byte value)
+    {
+        _single ??= new byte[1];
+        _single[0] = value;
+        Blocking.Write(this, _single);
+    }
+
+    /// <inheritdoc/>
+    public sealed override IAsyncResult BeginWrite(byte[] buffer, int offset, int count, AsyncCallback? callback, object? state) =>
+        TaskToAsyncResult.Begin(WriteAsync(buffer, offset, count, CancellationToken.None), callback, state);
+
+    /// <inheritdoc/>
+    public sealed override void EndWrite(IAsyncResult asyncResult) => TaskToAsyncResult.End(asyncResult);
+
+    /// <summary>Not supported.</summary>
+    /// <param name="buffer">Not used.</param>
+    /// <param name="offset">Not used.</param>
+    /// <param name="count">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public sealed override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("This stream is for writing.");
+
+    /// <summary>Not supported.</summary>
+    /// <param name="offset">Not used.</param>
+    /// <param name="origin">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public sealed override long Seek(long offset, SeekOrigin origin) => throw Forward();
+
+    /// <summary>Not supported.</summary>
+    /// <param name="value">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public sealed override void SetLength(long value) => throw Forward();
+
+    private protected NotSupportedException Forward() => new(_forward);
+}

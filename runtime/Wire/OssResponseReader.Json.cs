@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OssGen.Wire;
+
+/// <content>A body as JSON. A property that doesn't fit its member's type is null and noted, unless it is essential; so is the property null.</content>
+public sealed partial class OssResponseReader
+{
+    /// <summary>The body as JSON, on the beginning of its object.</summary>
+    /// <exception cref="FormatException">The body is empty, or no JSON object.</exception>
+    public Utf8JsonReader Json()
+    {
+        var body = Buffered.Span;
+        body = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
+        var json = new Utf8JsonReader(OssJsonText.Repaired(body));
+        if (body.IsEmpty || !json.Read() || json.TokenType != JsonTokenType.StartObject)
+        {
+            throw new FormatException("The reply has no JSON object as its body.");
+        }
+
+        return json;
+    }
+
+    /// <summary>A text, or null.</summary>
+    /// <param name="json">The reader, on the value.</param>
+    /// <param name="name">The property's name.</param>
+    /// <param name="essential">Whether another value is an error instead of a note.</param>
+    /// <exception cref="FormatException">It is another value, and essential.</exception>
+    public string? JsonString(ref Utf8JsonReader json, string name, bool essential = false)
+    {
+        if (json.TokenType == JsonTokenType.String)
+        {
+            return json.GetString();
+        }
+
+        NoteUnread(ref json, name, "a text", essential);
+        return null;
+    }
+
+    /// <summary>A text, as a shared string where it is a documented value in any letter case, or null.</summary>
+    /// <param name="json">The reader, on the value.</param>
+    /// <param name="name">The property's name.</param>
+    /// <param name="known">The documented values.</param>
+    public string? JsonString(ref Utf8JsonReader json, string name, OssKnownValues known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return JsonString(ref json, name) is { } value ? known.ShareSpelling(value) : null;
+    }
+
+    /// <summary>A whole number of 32 bits, or null.</summary>
+    /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
+    public int? JsonInt32(ref Utf8JsonReader json, string name, bool essential = false)
+    {
+        if (json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var value))
+        {
+            return value;
+        }
+
+        NoteUnread(ref json, name, "a whole number of 32 bits", essential);
+        return null;
+    }
+
+    /// <summary>A whole number of 64 bits, or null.</summary>
+    /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
+    public long? JsonInt64(ref Utf8JsonReader json, string name, bool essential = false)
+    {
+        if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var value))
+        {
+            return value;
+        }
+
+        NoteUnread(ref json, name, "a whole number of 64 bits", essential);
+        return null;
+    }
+
+    /// <summary>A whole number of 64 bits without a sign, or null.</summary>
+    /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
+    public ulong? JsonUInt64(ref Utf8JsonReader json, string name, bool essential = false)
+    {
+        if (json.TokenType == JsonTokenType.Number && json.TryGetUInt64(out var value))
+        {
+            return value;
+        }
+
+        NoteUnread(ref json, name, "a whole number of 64 bits without a sign", essential);
+        return null;
+    }
+
+    /// <summary>A number, or null.</summary>
+    /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
+    public double? JsonDouble(ref Utf8JsonReader json, string name, bool essential = false)
+    {
+        if (json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var value))
+        {
+            return value;
+        }
+
+        NoteUnread(ref json, name, "a number", essential);
+        return null;
+    }
+
+    /// <summary>A truth value, or null.</summary>
+    /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
+    public bool? JsonBoolean(ref Utf8JsonReader json, string name, bool essential = false)
+    {
+        if (json.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return json.GetBoolean();
+        }
+
+        NoteUnread(ref json, name, "true or false", essential);
+        return null;
+    }
+
+    /// <summary>A time as in elements and headers, or in seconds since 1970, or null.</summary>
+    /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
+    public DateTimeOffset? JsonTime(ref Utf8JsonReader json, string name, bool essential = false)
+    {
+        DateTimeOffset value = default;
+        if (json.TokenType switch
+            {
+                JsonTokenType.String => OssTime.TryParse(json.GetString(), out value),
+                JsonTokenType.Number => OssTime.TryParseEpoch(json.ValueSpan, out value),
+                _ => false,
+            })
+        {
+            return value;
+        }
+
+        NoteUnread(ref json, name, OssTime.Expected, essential);
+        return null;
+    }
+
+    private void NoteUnread(ref Utf8JsonReader json, string name, string expected, bool essential)
+    {
+        if (json.TokenType != JsonTokenType.Null)
+        {
+            NoteUnread($"Property '{name}'", name, Encoding.UTF8.GetString(json.ValueSpan), expected, essential);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace OssGen.Wire;
+
+/// <content>Replies: a member that can't be read doesn't lose the others. It stays unset, and the reply says so.</content>
+public ref partial struct OssXmlReader
+{
+    /// <summary>A reader of a reply's document.</summary>
+    internal OssXmlReader(ReadOnlySpan<byte> document, OssResponse response, CancellationToken cancellationToken)
+        : this(document, strict: false, cancellationToken) => _response = response;
+
+    /// <summary>Moves to the root of a reply's document, which may have another name than the spec's: what it holds counts.</summary>
+    /// <exception cref="OssXmlException">It is an error document or a web page, or the document is malformed up to there.</exception>
+    internal void ReplyRoot(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias)
+    {
+        Root();
+        if (NameEquals(name) || NameEquals(alias))
+        {
+            return;
+        }
+
+        if (_response is null || NameEquals("Error"u8) || Ascii.EqualsIgnoreCase(CurrentName, "html"u8))
+        {
+            ThrowUnexpectedRoot(name);
+        }
+
+        _response.NoteOtherRoot(LocalName, Encoding.UTF8.GetString(name));
+    }
+
+    /// <summary>Notes that the text of the element just read isn't a value of its type, or throws where that is an error.</summary>
+    private readonly void NoteUnread(ReadOnlySpan<byte> text, string expected, bool essential)
+    {
+        if (_strict || essential || _response is null)
+        {
+            ThrowValue(CurrentName, text, expected);
+        }
+
+        if (_response.TakesUnread)
+        {
+            _response.NoteUnread(CurrentPath(), Shown(text), $"it isn't {expected}");
+        }
+    }
+
+    /// <summary>The local names from below the root to the element just read, which is closed.</summary>
+    private readonly string CurrentPath()
+    {
+        var path = new StringBuilder();
+        for (var level = 1; level < _depth; level++)
+        {
+            var name = _document.Slice(_open[level].Start, _open[level].Length);
+            path.Append(Encoding.UTF8.GetString(name[(name.IndexOf((byte)':') + 1)..])).Append('/');
+        }
+
+        return path.Append(LocalName).ToString();
+    }
+}

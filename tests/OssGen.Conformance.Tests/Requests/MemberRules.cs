@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using OssGen.Generator.Linking.Naming;
+
+namespace OssGen.Conformance.Tests.Requests;
+
+/// <summary>The rules of all members of all requests and shapes, read from the spec files.</summary>
+internal static partial class MemberRules
+{
+    private static readonly XNamespace Spec = "urn:ossgen:spec:1";
+
+    private static readonly IReadOnlyList<XElement> Files =
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml").Order(StringComparer.Ordinal).Select(file => XDocument.Load(file).Root!)];
+
+    private static readonly Dictionary<string, XElement> Groups = Files.Elements(Spec + "members").ToDictionary(group => group.Attribute("name")!.Value);
+
+    public static IReadOnlyList<MemberRule> All { get; } =
+    [
+        .. Files.Elements(Spec + "operation").SelectMany(OfOperation),
+        .. Files.Elements(Spec + "shape").SelectMany(shape => OfElements(shape, shape.Attribute("name")!.Value)),
+    ];
+
+    private static readonly ILookup<string, MemberRule> ByOwner = All.ToLookup(rule => rule.Owner);
+
+    /// <summary>The rules of a record's members.</summary>
+    public static IEnumerable<MemberRule> Of(Type owner) => ByOwner[owner.Name];
+
+    private static IEnumerable<MemberRule> OfOperation(XElement operation)
+    {
+        var owner = operation.Attribute("name")!.Value + "Request";
+        var labels = Label().Matches(operation.Attribute("path")!.Value).Select(match => new MemberRule(owner, match.Groups[1].Value, "label", match.Groups[1].Value)
+        {
+            Required = match.Groups[2].Length == 0,
+            Holds = match.Groups[1].Value == "Key" ? "key" : "bucket",
+        });
+        var host = operation.Attribute("host") is { } member && !operation.Elements(Spec + "header").Any(header => NameOf(header) == member.Value)
+            ? [new MemberRule(owner, member.Value, "host", member.Value) { Required = true }]
+            : Enumerable.Empty<MemberRule>();
+        return labels.Concat(host).Concat(OfParameters(operation, owner, [])).Concat(operation.Elements(Spec + "body").SelectMany(body => OfBody(body, owner)));
+    }
+
+    private static IEnumerable<MemberRule> OfParameters(XElement parent, string owner, HashSet<string> taken)
+    {
+        foreach (var child in parent.Elements())
+        {
+            if (child.Name == Spec + "use" && taken.Add(child.Attribute("members")!.Value))
+            {
+                foreach (var rule in OfParameters(Groups[child.Attribute("members")!.Value], owner, taken))
+                {
+                    yield return rule;
+                }
+            }
+            else if (child.Name == Spec + "header" && child.Attribute("type")?.Value == "copy-source")
+            {
+                var parts = child.Elements(Spec + "part").ToList();
+                for (var i = 0; i < parts.Count; i++)
+                {
+                    yield return Rule(parts[i], owner, parts[i].Attribute("name")!.Value, "part") with { Holds = i == 0 ? "bucket" : i == 1 ? "key" : null };
+                }
+            }
+            else if ((child.Name == Spec + "header" || child.Name == Spec + "query") && child.Attribute("value") is null && child.Element(Spec + "when") is null)
+            {
+                yield return Rule(child, owner, NameOf(child), child.Name.LocalName);
+            }
+        }
+    }
+
+    private static IEnumerable<MemberRule> OfBody(XElement body, string owner)
+    {
+        foreach (var alternative in body.Elements(Spec + "alternative"))
+        {
+            yield return Rule(alternative, owner, Member(alternative) ?? NamingRule.OfElement(alternative.Attribute("root")!.Value, isList: false), "body") with { IsAlternative = true };
+        }
+
+        if ((body.Attribute("stream") ?? body.Attribute("text") ?? body.Attribute("json")) is { } name)
+        {
+            yield return Rule(body, owner, name.Value, "body");
+        }
+        else if (body.Attribute("type") is not null)
+        {
+            yield return Rule(body, owner, Member(body) ?? NamingRule.OfElement(body.Attribute("root")!.Value, isList: false), "body");
+        }
+
+        var place = body.Attribute("template") is null ? "element" : "body";
+        foreach (var rule in OfElements(body, owner))
+        {
+            yield return rule with { Place = place };
+        }
+    }
+
+    private static IEnumerable<MemberRule> OfElements(XElement parent, string owner)
+        => parent.Elements(Spec + "element").Select(element => Rule(element, owner, Member(element) ?? ElementName(element), "element"));
+
+    private static MemberRule Rule(XElement element, string owner, string name, string place)
+        => new(owner, name, place, element.Attribute("name")?.Value ?? element.Attribute("prefix")?.Value ?? "")
+        {
+            Type = (element.Attribute("list") ?? element.Attribute("type"))?.Value ?? "string",
+            Required = element.Attribute("required")?.Value == "true",
+            Minimum = Number(element.Attribute("min")),
+            Maximum = Number(element.Attribute("max")),
+            Holds = element.Attribute("holds")?.Value,
+        };
+
+    private static string NameOf(XElement parameter)
+        => Member(parameter) ?? parameter.Attribute("map")?.Value ?? NamingRule.OfParameter((parameter.Attribute("name") ?? parameter.Attribute("prefix"))!.Value);
+
+    private static string? Member(XElement element) => element.Attribute("member")?.Value;
+
+    private static string ElementName(XElement element)
+    {
+        var path = element.Attribute("name")!.Value.Split('/');
+        return path[^1] is "." or "*"
+            ? NamingRule.OfElement(path[^2], isList: false)
+            : NamingRule.OfElement(path[^1], isList: element.Attribute("list") is not null);
+    }
+
+    private static long? Number(XAttribute? attribute) => attribute is null ? null : long.Parse(attribute.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\{(\w+)(\??)\}")]
+    private static partial Regex Label();
+}
