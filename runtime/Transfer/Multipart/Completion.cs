@@ -107,7 +107,7 @@ internal sealed class Completion(TransferJob job, MultipartTarget target, Multip
     /// <summary>Compares the object with its parts; where the reply doesn't tell its CRC-64, the object itself is asked.</summary>
     private async ValueTask<StoredObject> VerifyAsync(StoredObject stored, CancellationToken cancellationToken)
     {
-        if (!job.VerifiesUploads || expectedCrc64 is not { } expected)
+        if (expectedCrc64 is not { } expected || (stored.Crc64 is null && !job.VerifiesUploads))
         {
             return stored with { Crc64 = null };
         }

@@ -20,7 +20,7 @@ internal sealed class TransferJob : IDisposable
         Rate = rate;
         TimeProvider = settings?.TimeProvider ?? TimeProvider.System;
         Host = settings?.Endpoint.Host ?? "";
-        // A fake of the client sends nothing, so there is nothing to compare.
+        // A fake of the client may tell no checksums: what it tells is compared, nothing is required.
         VerifiesUploads = settings?.VerifyUploads ?? false;
         VerifiesDownloads = settings?.VerifyDownloads ?? true;
         Logger = settings?.Logger ?? NullLogger.Instance;

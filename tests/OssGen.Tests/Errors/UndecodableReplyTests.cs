@@ -10,7 +10,6 @@ public sealed class UndecodableReplyTests
 {
     [Theory]
     [InlineData("")]
-    [InlineData("<Error><Code>Other</Code></Error>")]
     [InlineData("<HTML><body/></HTML>")]
     [InlineData("<Other>")]
     [InlineData("<Test>")]
