@@ -43,7 +43,7 @@ public sealed class BoundsTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         "object tags" => new PutObjectTaggingRequest { Bucket = Bucket, Key = "key", Tags = [new() { Key = "a", Value = "b" }] },
         "bucket tags" => new PutBucketTagsRequest { Bucket = Bucket, Tags = [new() { Key = "a", Value = "b" }] },
-        "cors" => new PutBucketCorsRequest { Bucket = Bucket, Rules = [new() { AllowedOrigins = ["*"], AllowedMethods = [CorsMethod.Get] }] },
+        "cors" => new PutBucketCorsRequest { Bucket = Bucket, CorsRules = [new() { AllowedOrigins = ["*"], AllowedMethods = [CorsMethod.Get] }] },
         "restore" => new RestoreObjectRequest { Bucket = Bucket, Key = "key", Days = 1 },
         "worm" => new InitiateBucketWormRequest { Bucket = Bucket, RetentionPeriodInDays = 1 },
         _ => new PutBucketWebsiteRequest { Bucket = Bucket, Configuration = new() { IndexDocument = new() { Suffix = "index.html" } } },
