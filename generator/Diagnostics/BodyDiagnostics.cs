@@ -72,7 +72,7 @@ internal static class BodyDiagnostics
     public static readonly DiagnosticDescriptor NotInJson = new(
         "OSSGEN063",
         "Not possible in a JSON reply",
-        "'{0}' cannot be read from a JSON reply: {1}. Use a text, a number, a bool, a time or an enum for it, or take the whole reply as text with json=\"Member\".",
+        "'{0}' cannot be read from a JSON reply: {1}. Use a text, a number, a bool, a time, an enum or a list of these for it, or take the whole reply as text with json=\"Member\".",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
