@@ -53,11 +53,13 @@ public sealed class LinkRaceTests(Site site) : DirectoryTest(site)
         using var stop = new CancellationTokenSource();
         var swapping = Task.Run(() =>
         {
-            while (!stop.IsCancellationRequested)
+            for (var moved = 0; !stop.IsCancellationRequested; moved++)
             {
-                Swap();
-                File.Delete(Folder);
-                Directory.Move(Path.Combine(Target, "moved"), Folder);
+                if (Directory.Exists(Folder))
+                {
+                    Directory.Move(Folder, Path.Combine(Target, $"moved {moved}"));
+                    PutLinkForAMoment();
+                }
             }
         });
 
@@ -67,7 +69,7 @@ public sealed class LinkRaceTests(Site site) : DirectoryTest(site)
         await swapping;
         Assert.Equal(Files, result.Transferred + result.Failed);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Outside));
-        Assert.Equal(result.Transferred, Directory.EnumerateFileSystemEntries(Folder).Count());
+        Assert.Equal(result.Transferred, Directory.EnumerateFiles(Target, "*", SearchOption.AllDirectories).Count());
     }
 
     [Fact]
@@ -120,6 +122,21 @@ public sealed class LinkRaceTests(Site site) : DirectoryTest(site)
         Assert.Equal("mine", await File.ReadAllTextAsync(Path.Combine(Outside, "victim")));
         Assert.Equal("file", await File.ReadAllTextAsync(Path.Combine(Target, "file")));
         Assert.Null(new FileInfo(Path.Combine(Target, "file")).LinkTarget);
+    }
+
+    private void PutLinkForAMoment()
+    {
+        try
+        {
+            Directory.CreateSymbolicLink(Folder, Outside);
+        }
+        catch (IOException)
+        {
+            // The download has made the folder again before.
+            return;
+        }
+
+        File.Delete(Folder);
     }
 
     private void Swap()

@@ -14,7 +14,8 @@ public sealed class ReadStreamContractTests(Site site) : IClassFixture<Site>, ID
     {
         var types = typeof(OssClient).Assembly.GetTypes().Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Stream))).Select(static type => type.Name);
 
-        Assert.Empty(types.Except(StreamKinds.ReadKinds.Values).Except(WriteStreamContractTests.Types));
+        // The last one is between the client and its connection: no caller has it in hand.
+        Assert.Empty(types.Except(StreamKinds.ReadKinds.Values).Except(WriteStreamContractTests.Types).Except(["ReplyFirstStream"]));
     }
 
     [Theory]
