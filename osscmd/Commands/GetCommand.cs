@@ -40,6 +40,12 @@ internal static class GetCommand
             var options = threads is null
                 ? new OssTransferOptions { Parallelism = 1, PartSize = WholeObject }
                 : await InPartsAsync(session, source, parsed.GetValue(threads) ?? DefaultThreads, cancellationToken);
+            if (await StreamTarget.OpenAsync(path, session.Terminal, cancellationToken) is { } stream)
+            {
+                await WriteThroughAsync(session, request, path, stream, options, cancellationToken);
+                return;
+            }
+
             var result = await TransferBar.ShowAsync(
                 session,
                 source.Key,
@@ -47,6 +53,37 @@ internal static class GetCommand
             await ReportAsync(session, source, path, result);
         });
     }
+
+    private static async Task WriteThroughAsync(
+        Session session, GetObjectRequest request, string path, Stream stream, OssTransferOptions options, CancellationToken cancellationToken)
+    {
+        // Parts go through memory here: those of the usual size, however few requests the command would make for a file.
+        var buffered = new OssTransferOptions { Parallelism = options.Parallelism, PartSize = Math.Min(options.PartSize, UsualPart) };
+        var transfer = new OssTransfer(session.Client, buffered);
+        var isOutput = StreamTarget.IsOutput(path);
+        try
+        {
+            var result = await TransferBar.ShowAsync(session, request.Key, async progress => await transfer.DownloadAsync(request, stream, progress, cancellationToken));
+            if (isOutput)
+            {
+                // Among the object's bytes a line of ours would damage them.
+                await session.Terminal.Error.WriteLineAsync(Downloaded(request.Key, path));
+            }
+            else
+            {
+                await ReportAsync(session, new OssPath(request.Bucket, request.Key), path, result);
+            }
+        }
+        finally
+        {
+            if (!isOutput)
+            {
+                await stream.DisposeAsync();
+            }
+        }
+    }
+
+    private static string Downloaded(string key, string path) => $"The object {key} is downloaded to {path}, please check.";
 
     private static GetObjectRequest Request(OssPath source, RequestHeaders headers) => new()
     {
@@ -70,7 +107,7 @@ internal static class GetCommand
     {
         if (!session.Json)
         {
-            await session.Out.WriteLineAsync($"The object {source.Key} is downloaded to {path}, please check.");
+            await session.Out.WriteLineAsync(Downloaded(source.Key, path));
             return;
         }
 

@@ -42,13 +42,37 @@ internal static class MultiUploadCommand
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
-            var upload = new MultiUpload(session, LocalFile.TargetOf(path, parsed.GetRequiredValue(place), name), LocalFile.Require(path))
-            {
-                Options = new OssTransferOptions { PartSize = PartSize, Parallelism = parsed.GetValue(threads) ?? DefaultThreads },
-                MaxParts = parsed.GetValue(parts) ?? DefaultParts,
-            };
+            var target = LocalFile.TargetOf(path, parsed.GetRequiredValue(place), name);
             var begun = CommandOptions.UploadIdOf(parsed, uploadId);
-            await upload.RunAsync(begun, RequestHeaders.Parse(parsed.GetValue(headers) ?? []), parsed.GetValue(contentType), cancellationToken);
+            var options = new OssTransferOptions { PartSize = PartSize, Parallelism = parsed.GetValue(threads) ?? DefaultThreads };
+            var given = RequestHeaders.Parse(parsed.GetValue(headers) ?? []);
+            if (await LocalFile.StreamOfAsync(path, cancellationToken) is { } content)
+            {
+                await SendStreamAsync(session, target, begun is null ? content : throw CannotGoOn(path), options, given, parsed.GetValue(contentType), cancellationToken);
+                return;
+            }
+
+            var upload = new MultiUpload(session, target, LocalFile.Require(path)) { Options = options, MaxParts = parsed.GetValue(parts) ?? DefaultParts };
+            await upload.RunAsync(begun, given, parsed.GetValue(contentType), cancellationToken);
         });
     }
+
+    // What can be read once only can't go on where it broke off: nothing of it is kept, and no upload id is told.
+    private static async Task SendStreamAsync(
+        Session session, OssPath target, OssContent content, OssTransferOptions options, RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
+    {
+        var acl = headers.Take("x-oss-object-acl") is { } text ? new ObjectAcl(text) : (ObjectAcl?)null;
+        var request = new PutObjectRequest
+        {
+            Bucket = target.Bucket, Key = target.Key, Content = content, Acl = acl, ContentType = headers.TakeContentType(contentType), ExtraHeaders = headers.Rest,
+        };
+        var result = await TransferBar.ShowAsync(
+            session,
+            target.Key,
+            async progress => await new OssTransfer(session.Client, options).UploadAsync(request, new OssUploadOptions { Progress = progress }, cancellationToken));
+        await ObjectReport.ShowAsync(session, target, result, cancellationToken);
+    }
+
+    private static CommandException CannotGoOn(string path) =>
+        new($"{path} can be read once only: an upload of it can't go on. Leave --upload_id out, or store what it holds in a file first.");
 }

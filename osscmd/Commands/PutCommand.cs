@@ -22,29 +22,27 @@ internal static class PutCommand
         {
             var path = parsed.GetRequiredValue(file);
             var target = LocalFile.TargetOf(path, parsed.GetRequiredValue(place), "put");
-            var request = Request(LocalFile.Require(path), target, RequestHeaders.Parse(parsed.GetValue(headers) ?? []), parsed.GetValue(contentType));
+            var content = await LocalFile.StreamOfAsync(path, cancellationToken) ?? FileOf(LocalFile.Require(path));
+            var request = Request(content, target, RequestHeaders.Parse(parsed.GetValue(headers) ?? []), parsed.GetValue(contentType));
             using var limit = new TimeLimit("put", parsed.GetValue(timeout) ?? 0, cancellationToken);
             var result = await limit.RunAsync(token => TransferBar.ShowAsync(session, target.Key, progress => SendAsync(session, request, progress, token)));
             await ObjectReport.ShowAsync(session, target, result, cancellationToken);
         });
     }
 
-    private static PutObjectRequest Request(string path, OssPath target, RequestHeaders headers, string? contentType)
-    {
-        if (new FileInfo(path).Length > LargestObject)
-        {
-            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"locafile:{path} is bigger than {LargestObject}, it is not support by put, please use multiupload instead."));
-        }
+    private static OssContent FileOf(string path) => new FileInfo(path).Length <= LargestObject
+        ? OssContent.FromFile(path)
+        : throw new CommandException(string.Create(
+            CultureInfo.InvariantCulture, $"locafile:{path} is bigger than {LargestObject}, it is not support by put, please use multiupload instead."));
 
-        return new PutObjectRequest
-        {
-            Bucket = target.Bucket,
-            Key = target.Key,
-            Content = OssContent.FromFile(path),
-            ContentType = headers.TakeContentType(contentType),
-            ExtraHeaders = headers.Rest,
-        };
-    }
+    private static PutObjectRequest Request(OssContent content, OssPath target, RequestHeaders headers, string? contentType) => new()
+    {
+        Bucket = target.Bucket,
+        Key = target.Key,
+        Content = content,
+        ContentType = headers.TakeContentType(contentType),
+        ExtraHeaders = headers.Rest,
+    };
 
     private static async Task<OssTransferResult> SendAsync(Session session, PutObjectRequest request, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
     {

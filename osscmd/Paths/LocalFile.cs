@@ -3,16 +3,30 @@ namespace OssGen.Osscmd;
 /// <summary>A file of this machine that a command sends.</summary>
 internal static class LocalFile
 {
-    /// <summary>The file's full path.</summary>
-    /// <exception cref="CommandException">There is no such file.</exception>
+    /// <summary>The full path of a file that has a length and can be read more than once.</summary>
+    /// <exception cref="CommandException">There is no such file, or it is a pipe, a socket or a device.</exception>
     internal static string Require(string path)
     {
-        if (Directory.Exists(path))
+        var kind = Check(path);
+        return kind == FileKind.Regular
+            ? Path.GetFullPath(path)
+            : throw new CommandException($"{path} is {kind.Describe()}, which can be read once only and has no length. Send it with put, or with multiupload.");
+    }
+
+    /// <summary>
+    /// What a path holds, for a command that can also send what is read once, front to back: a pipe, such as /dev/stdin often is, or a device. Null for a file, which
+    /// <see cref="Require"/> takes.
+    /// </summary>
+    /// <exception cref="CommandException">There is nothing, or a socket.</exception>
+    internal static async Task<OssContent?> StreamOfAsync(string path, CancellationToken cancellationToken)
+    {
+        if (Check(path) == FileKind.Regular)
         {
-            throw new CommandException($"{path} is a folder. Name a file, or send the whole folder: osscmd uploadfromdir {path} oss://bucket");
+            return null;
         }
 
-        return File.Exists(path) ? Path.GetFullPath(path) : throw new CommandException($"{path} is not existed!");
+        var stream = IsInput(path) ? Console.OpenStandardInput() : await OpenAsync(path, cancellationToken);
+        return OssContent.FromStream(stream);
     }
 
     /// <summary>Where the file goes: a target without a key, or one that ends with a slash, gets the file's name.</summary>
@@ -22,4 +36,23 @@ internal static class LocalFile
         target.RequireBucket();
         return target.Key.Length == 0 || target.Key.EndsWith('/') ? target with { Key = target.Key + Path.GetFileName(path) } : target;
     }
+
+    private static FileKind Check(string path)
+    {
+        var kind = FileKinds.Of(path);
+        return kind switch
+        {
+            FileKind.Folder => throw new CommandException($"{path} is a folder. Name a file, or send the whole folder: osscmd uploadfromdir {path} oss://bucket"),
+            FileKind.Missing => throw new CommandException($"{path} is not existed!"),
+            FileKind.Socket => throw new CommandException($"{path} is a socket, which can't be read as a file. Pipe what a program reads from it into: osscmd put /dev/stdin oss://bucket/object"),
+            _ => kind,
+        };
+    }
+
+    // A pipe isn't open until somebody writes to it, however long that takes.
+    private static Task<FileStream> OpenAsync(string path, CancellationToken cancellationToken) => Task.Run(
+        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0),
+        cancellationToken).WaitAsync(cancellationToken);
+
+    private static bool IsInput(string path) => path is "/dev/stdin" or "/dev/fd/0" or "/proc/self/fd/0";
 }

@@ -21,7 +21,7 @@ public sealed class BucketCommandTests(EmulatorFixture fixture) : IClassFixture<
 
         var run = await line.RunAsync("gs");
 
-        Assert.Equal("2013-07-19 08:11     test-oss-sample\n\nBucket Number is: 1\n", run.Output);
+        Assert.Equal($"{ManualDay.Text}     test-oss-sample\n\nBucket Number is: 1\n", run.Output);
     }
 
     [Theory]

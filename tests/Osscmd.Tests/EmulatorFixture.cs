@@ -6,8 +6,6 @@ namespace OssGen.Osscmd.Tests;
 /// <summary>An emulator whose clock stands at the manual's day, and command lines that know it.</summary>
 public sealed class EmulatorFixture : IAsyncLifetime
 {
-    private static readonly DateTimeOffset Start = new(2013, 7, 19, 8, 11, 0, TimeSpan.Zero);
-
     private OssEmulator _emulator = null!;
 
     internal string Host => _emulator.Endpoint.Authority;
@@ -15,7 +13,7 @@ public sealed class EmulatorFixture : IAsyncLifetime
     public async Task InitializeAsync() => _emulator = await OssEmulator.StartAsync(new OssEmulatorOptions
     {
         Accounts = [new("ID", "SECRET", "oss-tester"), new("OTHER", "SECRET", "other"), new("NOBODY", "SECRET", "nobody")],
-        TimeProvider = new FakeTimeProvider(Start),
+        TimeProvider = new FakeTimeProvider(ManualDay.Start),
     });
 
     /// <summary>A configured command line: the requests' clock is corrected by the emulator's, so the signatures hold.</summary>

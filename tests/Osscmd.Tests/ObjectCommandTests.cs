@@ -70,11 +70,11 @@ public sealed class ObjectCommandTests(EmulatorFixture fixture) : IClassFixture<
         var run = await _line.RunAsync("ls", "oss://mybucket/", "", "/");
 
         Assert.Equal(
-            """
+            $"""
             prefix list is: 
             logs/
             object list is: 
-            2013-07-19 08:11    10B oss://mybucket/1 
+            {ManualDay.Text}    10B oss://mybucket/1 
 
             prefix list number is: 1 
             object list number is: 1 

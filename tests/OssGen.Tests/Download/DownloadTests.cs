@@ -164,7 +164,7 @@ public sealed class DownloadTests
         var buffer = new byte[Bytes.Length];
         await result.Content.ReadExactlyAsync(buffer.AsMemory(0, 100));
 
-        var failure = await Assert.ThrowsAsync<OssIntegrityException>(async () => await result.Content.ReadAsync(buffer));
+        var failure = await Assert.ThrowsAsync<OssIntegrityException>(() => result.Content.ReadAsync(buffer).AsTask());
 
         Assert.Contains("can't be told to be the same", failure.Message, StringComparison.Ordinal);
     }

@@ -85,9 +85,9 @@ public sealed class TimeTextTests
         Gen.Select(Gen.OneOfConst([.. Times.Select(row => (string)row[0])]), Gen.Int[0, 40], Gen.Char, (text, at, with) => text[..Math.Min(at, text.Length)] + with + text[Math.Min(at + 1, text.Length)..]))
         .Sample(text =>
         {
-            OssTime.TryParse(text, out _);
-            OssTime.TryParseEpoch(text, out _);
-            OssTime.TryParse(Encoding.UTF8.GetBytes(text), out _);
+            _ = OssTime.TryParse(text, out _);
+            _ = OssTime.TryParseEpoch(text, out _);
+            _ = OssTime.TryParse(Encoding.UTF8.GetBytes(text), out _);
         }, iter: 20_000);
 
     private static DateTimeOffset? Element(string text)

@@ -73,7 +73,8 @@ public sealed class XmlWorkTests
         var document = Encoding.UTF8.GetBytes(Filled("<ListBucketResult xmlns:x='u'>", entry, "</ListBucketResult>"));
         var reply = new OssResponseReader(new OssResponse(200), document);
 
-        var result = await Task.Run(() => Read<ListObjectsV2Result>(new ListObjectsV2Request { Bucket = "b" }, reply)).WaitAsync(Hang);
+        IOssRequest<ListObjectsV2Result> request = new ListObjectsV2Request { Bucket = "b" };
+        var result = await Task.Run(() => request.Read(reply)).WaitAsync(Hang);
 
         Assert.True(result.Response.UnreadMembers.Count <= 100);
     }
@@ -183,8 +184,6 @@ public sealed class XmlWorkTests
 
         return count;
     }
-
-    private static TResult Read<TResult>(IOssRequest<TResult> request, OssResponseReader reply) => request.Read(reply);
 
     private static string Attributes(int count, string piece, int pieces) =>
         string.Concat(Enumerable.Range(0, count).Select(index => $" a{index}='{Repeat(piece, pieces / count)}'"));

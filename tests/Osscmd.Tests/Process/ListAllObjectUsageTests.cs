@@ -6,7 +6,7 @@ namespace OssGen.Osscmd.Tests.Process;
 /// <summary>The usage lines of listallobject (manual, section 3.2.1, no. 9).</summary>
 public sealed class ListAllObjectUsageTests : ProcessTest
 {
-    internal override TimeProvider Clock { get; } = new FakeTimeProvider(new DateTimeOffset(2013, 7, 19, 8, 11, 0, TimeSpan.Zero));
+    internal override TimeProvider Clock { get; } = new FakeTimeProvider(ManualDay.Start);
 
     public override async Task InitializeAsync()
     {
@@ -25,9 +25,9 @@ public sealed class ListAllObjectUsageTests : ProcessTest
         var run = await RunAsync("listallobject", place);
 
         run.AssertOutput(
-            """
-            2013-07-19 08:11    10B oss://mybucket/1 
-            2013-07-19 08:11    2KB oss://mybucket/testfolder/[red] a 
+            $"""
+            {ManualDay.Text}    10B oss://mybucket/1 
+            {ManualDay.Text}    2KB oss://mybucket/testfolder/[red] a 
             object list number is: 2 
             totalsize is: real:3010, format:2KB 
             request times is: 1
@@ -43,7 +43,7 @@ public sealed class ListAllObjectUsageTests : ProcessTest
 
         var run = await RunAsync("listallobject", "oss://mybucket/testfolder/");
 
-        run.AssertOutput("2013-07-19 08:11     1B oss://mybucket/testfolder/a \nobject list number is: 1 \ntotalsize is: real:1, format:1B \nrequest times is: 1\n");
+        run.AssertOutput($"{ManualDay.Text}     1B oss://mybucket/testfolder/a \nobject list number is: 1 \ntotalsize is: real:1, format:1B \nrequest times is: 1\n");
     }
 
     [Fact]
@@ -85,6 +85,6 @@ public sealed class ListAllObjectUsageTests : ProcessTest
     {
         var run = await RunAsync(arguments);
 
-        run.AssertOutput("2013-07-19 08:11     mybucket\n\nBucket Number is: 1\n");
+        run.AssertOutput($"{ManualDay.Text}     mybucket\n\nBucket Number is: 1\n");
     }
 }

@@ -5,7 +5,7 @@ namespace OssGen.Osscmd.Tests.Process;
 /// <summary>The walk through osscmd of the manual's section 3.2.2, step by step, on the day on which it was written.</summary>
 public sealed class ManualTests : ProcessTest
 {
-    internal override TimeProvider Clock { get; } = new FakeTimeProvider(new DateTimeOffset(2013, 7, 19, 8, 11, 0, TimeSpan.Zero));
+    internal override TimeProvider Clock { get; } = new FakeTimeProvider(ManualDay.Start);
 
     [Fact]
     public async Task Step_1_without_a_configuration_nothing_is_sent_and_config_is_named()
@@ -25,7 +25,7 @@ public sealed class ManualTests : ProcessTest
 
         var run = await RunAsync("gs");
 
-        run.AssertOutput("2013-07-19 08:11     test-oss-sample\n\nBucket Number is: 1\n");
+        run.AssertOutput($"{ManualDay.Text}     test-oss-sample\n\nBucket Number is: 1\n");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ManualTests : ProcessTest
 
         var run = await RunAsync("gs", "--id=ID", "--key=SECRET", $"--host={Host}");
 
-        run.AssertOutput("2013-07-19 08:11     test-oss-sample\n\nBucket Number is: 1\n");
+        run.AssertOutput($"{ManualDay.Text}     test-oss-sample\n\nBucket Number is: 1\n");
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class ManualTests : ProcessTest
 
         var run = await RunAsync("getallbucket");
 
-        run.AssertOutput("2013-07-19 08:11     mybucketname\n\nBucket Number is: 1\n");
+        run.AssertOutput($"{ManualDay.Text}     mybucketname\n\nBucket Number is: 1\n");
     }
 
     [Fact]
@@ -99,10 +99,10 @@ public sealed class ManualTests : ProcessTest
         var run = await RunAsync("list", "oss://mybucketname/");
 
         run.AssertOutput(
-            """
+            $"""
             prefix list is: 
             object list is: 
-            2013-07-19 08:11    10B oss://mybucketname/test_object 
+            {ManualDay.Text}    10B oss://mybucketname/test_object 
 
             prefix list number is: 0 
             object list number is: 1 

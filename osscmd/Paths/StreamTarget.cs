@@ -1,0 +1,40 @@
+namespace OssGen.Osscmd;
+
+/// <summary>Targets of get that are no files: the standard output, pipes and devices. They are written through to, never replaced.</summary>
+internal static class StreamTarget
+{
+    /// <summary>Whether the path is the program's own output, where nothing else may be written then.</summary>
+    internal static bool IsOutput(string path) => path is "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1";
+
+    /// <summary>Opens such a target; null for a path that is, or becomes, a file.</summary>
+    /// <exception cref="CommandException">It is a socket.</exception>
+    internal static async Task<Stream?> OpenAsync(string path, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return null;
+        }
+
+        if (IsOutput(path))
+        {
+            terminal.Out.Flush();
+            return terminal.OutStream;
+        }
+
+        return FileKinds.Of(path) switch
+        {
+            FileKind.Socket => throw new CommandException($"{path} is a socket, which can't be opened for writing. Write to /dev/stdout and pipe it into a program that connects."),
+            FileKind.Pipe or FileKind.Device => await OpenAsync(path, cancellationToken),
+            _ => IsDescriptor(path) ? await OpenAsync(path, cancellationToken) : null,
+        };
+    }
+
+    // A pipe isn't open until somebody reads it, however long that takes.
+    private static Task<FileStream> OpenAsync(string path, CancellationToken cancellationToken) => Task.Run(
+        () => new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0),
+        cancellationToken).WaitAsync(cancellationToken);
+
+    // Files that a shell has opened for the program.
+    private static bool IsDescriptor(string path) =>
+        path == "/dev/stderr" || path.StartsWith("/dev/fd/", StringComparison.Ordinal) || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
+}
