@@ -97,8 +97,16 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
     private async Task<HttpMessage> AskServerAsync(HttpConnection connection)
     {
         await WriteAsync(connection, request);
-        var reply = await connection.ReadHeadAsync() ?? throw new IOException("The server closed the connection.");
-        var status = int.Parse(reply.StartLine.AsSpan(9, 3), CultureInfo.InvariantCulture);
+        HttpMessage reply;
+        int status;
+        do
+        {
+            // "100 Continue" answers an Expect; the reply comes after it.
+            reply = await connection.ReadHeadAsync() ?? throw new IOException("The server closed the connection.");
+            status = int.Parse(reply.StartLine.AsSpan(9, 3), CultureInfo.InvariantCulture);
+        }
+        while (status is >= 100 and < 200);
+
         if (exchange.Method != "HEAD" && status is not (204 or 304) && !await connection.ReadBodyAsync(reply))
         {
             throw new IOException("The server closed the connection in the middle of its reply.");
