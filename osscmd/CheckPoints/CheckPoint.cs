@@ -26,8 +26,6 @@ internal sealed class CheckPoint : IDisposable
         _stream = OpenAlone(path);
     }
 
-    private string Successor => _path + ".new";
-
     /// <summary>Opens a check point, or begins one.</summary>
     /// <exception cref="CommandException">The file is no check point, or one of uploads to another place, or another command uses it.</exception>
     /// <exception cref="IOException">It can't be opened.</exception>
@@ -52,7 +50,7 @@ internal sealed class CheckPoint : IDisposable
     {
         lock (_lock)
         {
-            return file.Path != _path && file.Path != Successor && (file.LastModified is not { } modified || !_sent.Has(file.Path, Stamp.Of(modified)));
+            return file.Path != _path && (file.LastModified is not { } modified || !_sent.Has(file.Path, Stamp.Of(modified)));
         }
     }
 
@@ -82,14 +80,10 @@ internal sealed class CheckPoint : IDisposable
             return;
         }
 
-        using (var successor = new FileStream(Successor, FileMode.Create, FileAccess.Write))
+        using var successor = FileReplacement.Begin(_path, new ReplacementOptions { Durability = Durability.Content });
+        using (var writer = new StreamWriter(successor.Content, Utf8, leaveOpen: true) { NewLine = "\n" })
         {
-            using (var writer = new StreamWriter(successor, Utf8, leaveOpen: true) { NewLine = "\n" })
-            {
-                CopyLatest(writer);
-            }
-
-            successor.Flush(flushToDisk: true);
+            CopyLatest(writer);
         }
 
         if (OperatingSystem.IsWindows())
@@ -98,7 +92,7 @@ internal sealed class CheckPoint : IDisposable
         }
 
         // Elsewhere under the lock: who waits for it finds the new file.
-        File.Move(Successor, _path, overwrite: true);
+        successor.Commit();
     }
 
     public void Dispose() => _stream.Dispose();

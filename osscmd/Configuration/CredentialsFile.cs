@@ -39,7 +39,7 @@ internal sealed class CredentialsFile
         }
     }
 
-    /// <summary>Writes the file anew, readable by its owner alone.</summary>
+    /// <summary>Replaces the file by one that only its owner can read.</summary>
     internal void Save(StoredCredentials credentials)
     {
         var text = new StringBuilder(Section).Append('\n');
@@ -47,19 +47,14 @@ internal sealed class CredentialsFile
         Append(text, "accessid", credentials.AccessId);
         Append(text, "accesskey", credentials.AccessKey);
         text.Append('\n');
-        var temporary = $"{Path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var file = new FileStream(temporary, OwnerOnly()))
-            {
-                file.Write(Encoding.UTF8.GetBytes(text.ToString()));
-            }
-
-            File.Move(temporary, Path, overwrite: true);
+            using var file = FileReplacement.Begin(FileReplacement.FullPath(Path), new ReplacementOptions { IsPrivate = true, Durability = Durability.Content });
+            file.Content.Write(Encoding.UTF8.GetBytes(text.ToString()));
+            file.Commit();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
             throw new CommandException($"The configuration file {Path} can't be written: {failure.Message}");
         }
     }
@@ -109,16 +104,5 @@ internal sealed class CredentialsFile
 
             text.Append(name).Append(" = ").Append(value).Append('\n');
         }
-    }
-
-    private static FileStreamOptions OwnerOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

@@ -127,6 +127,19 @@ public sealed class CheckPointTests : ProcessTest
         Assert.StartsWith($"The check point {CheckPoint} is in use, or can't be opened: ", second.Error, StringComparison.Ordinal);
     }
 
+    [LinuxFact]
+    public async Task A_link_at_a_name_that_can_be_guessed_is_neither_followed_nor_replaced()
+    {
+        await File.WriteAllTextAsync(Line.PathOf("victim"), "precious");
+        File.CreateSymbolicLink(CheckPoint + ".new", Line.PathOf("victim"));
+
+        (await UploadAsync()).Succeeded();
+
+        Assert.Equal("precious", await File.ReadAllTextAsync(Line.PathOf("victim")));
+        Assert.Null(new FileInfo(CheckPoint).LinkTarget);
+        Assert.NotNull(new FileInfo(CheckPoint + ".new").LinkTarget);
+    }
+
     [Fact]
     public async Task It_is_not_sent_itself()
     {
