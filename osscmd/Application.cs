@@ -1,4 +1,9 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Commands;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd;
 
@@ -33,12 +38,12 @@ internal static class Application
             // A shell asks for completions; its text is no command line of ours.
             if (arguments[0].StartsWith("[suggest", StringComparison.Ordinal))
             {
-                return await InvokeAsync(root.Parse(arguments, CommandTree.Parsing), terminal, cancellationToken);
+                return await InvokeAsync(root.Parse(arguments, ParserSettings.Default), terminal, cancellationToken);
             }
 
             var arranged = ArgumentOrder.Arrange(root, arguments);
             command = arranged.FirstOrDefault(argument => !argument.StartsWith('-')) ?? command;
-            var parsed = root.Parse(arranged, CommandTree.Parsing);
+            var parsed = root.Parse(arranged, ParserSettings.Default);
             return parsed.Errors.Count == 0 ? await InvokeAsync(parsed, terminal, cancellationToken) : throw new CommandException(UsageError.Describe(parsed));
         }
         catch (OperationCanceledException) when (terminal.OutputFailure is not null)

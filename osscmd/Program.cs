@@ -1,4 +1,5 @@
 using OssGen.Osscmd;
+using OssGen.Osscmd.Streams;
 
 using var terminal = Terminal.OfProcess();
 using var interruption = new Interruption();

@@ -1,3 +1,5 @@
+using OssGen.Pipeline;
+
 namespace OssGen;
 
 /// <summary>
@@ -11,7 +13,11 @@ public partial class OssClient : IDisposable
     /// <summary>Makes a client.</summary>
     /// <param name="options">How to reach OSS; read now, later changes have no effect.</param>
     /// <exception cref="ArgumentException">An option is malformed or missing; the message says how to mend it.</exception>
-    public OssClient(OssClientOptions options) => _pipeline = new OssPipeline(options);
+    public OssClient(OssClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _pipeline = new OssPipeline(options.ToSettings(), Transport.Create(options.HttpInvoker, options.HttpHandler, options.Timeouts));
+    }
 
     /// <summary>For fakes, which override <see cref="SendAsync{TResult}"/> and send nothing.</summary>
     protected OssClient()
@@ -20,8 +26,6 @@ public partial class OssClient : IDisposable
 
     /// <summary>The package's version, such as <c>0.1.0</c>.</summary>
     public static string Version => PackageVersion.Value;
-
-    internal static string UserAgent { get; } = $"OssGen/{PackageVersion.Value} (.NET {Environment.Version.ToString(2)})";
 
     /// <summary>What the client was made with.</summary>
     internal ClientSettings Settings => Pipeline.Settings;

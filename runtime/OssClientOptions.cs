@@ -1,4 +1,10 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using OssGen.Credentials;
+using OssGen.Diagnostics;
+using OssGen.Endpoints;
+using OssGen.Pipeline;
+using OssGen.Signing;
 
 namespace OssGen;
 
@@ -82,4 +88,30 @@ public sealed class OssClientOptions
 
     /// <summary>Makes the client's logger, category <c>OssGen</c>; null (the default) for none.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Validates the options and copies them, so that later changes have no effect on a client.</summary>
+    internal ClientSettings ToSettings()
+    {
+        ArgumentNullException.ThrowIfNull(Retry);
+        ArgumentNullException.ThrowIfNull(Timeouts);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        ArgumentOutOfRangeException.ThrowIfNegative(ExpectContinueAbove ?? 0, nameof(ExpectContinueAbove));
+        var endpoint = OssEndpoint.Resolve(Endpoint, Region, Addressing, Network, SignatureVersion, Product);
+        return new ClientSettings
+        {
+            Endpoint = endpoint,
+            SignatureVersion = SignatureVersion,
+            Signer = OssSigner.Create(SignatureVersion, endpoint.Region, endpoint.Product),
+            ExpectContinueAbove = ExpectContinueAbove,
+            Credentials = Credentials ?? MissingCredentials.Instance,
+            Retry = Retry.Frozen(),
+            Timeouts = Timeouts.Frozen(),
+            TimeProvider = TimeProvider,
+            VerifyUploads = VerifyUploads,
+            VerifyDownloads = VerifyDownloads,
+            RequireRequestId = RequireRequestId,
+            Logger = LoggerFactory is { } loggers ? new PrintableLogger(loggers.CreateLogger("OssGen")) : NullLogger.Instance,
+            Clock = new ServerClock(TimeProvider),
+        };
+    }
 }

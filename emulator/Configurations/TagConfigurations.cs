@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Configurations;
 

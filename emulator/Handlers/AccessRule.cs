@@ -1,4 +1,5 @@
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers;
 

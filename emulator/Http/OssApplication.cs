@@ -6,6 +6,7 @@ using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Forms;
 using OssGen.Emulator.Wire;
+using OssGen.Text;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Http;

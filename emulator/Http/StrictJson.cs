@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OssGen.Wire;
+using OssGen.Text;
 
 namespace OssGen.Emulator.Http;
 

@@ -5,6 +5,7 @@ using OssGen.Emulator.Storage.Listings;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Uploads;
 using OssGen.Emulator.Storage.Worm;
+using OssGen.Files;
 
 namespace OssGen.Emulator.Storage;
 

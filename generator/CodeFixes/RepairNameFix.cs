@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OssGen.Generator.Analyzers;
+using OssGen.Validation;
 
 namespace OssGen.Generator.CodeFixes;
 

@@ -1,6 +1,9 @@
 using System.Text;
+using OssGen.Files;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Paths;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>
 /// The file in which uploadfromdir keeps what it has sent, so that a repeated command sends the rest. A line is appended as soon as a file is stored; a process that is killed

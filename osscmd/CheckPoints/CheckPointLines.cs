@@ -1,6 +1,7 @@
 using System.Text;
+using OssGen.Osscmd.Paths;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>The lines of a check point: one that names the target, and <c>stamp#path</c> for each file that was sent.</summary>
 internal static class CheckPointLines

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>The latest stamp of each file that was sent. It keeps 16 bytes of each path, not the path: millions of files fit in memory.</summary>
 internal sealed class SentFiles

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>
 /// When a file was changed, as a check point writes it: seconds since 1970 with seven decimals. The 2013 tool wrote whole seconds; those are read, and it reads these.

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using OssGen.Osscmd.Failures;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>
 /// Brings the arguments into the order that the parser expects: the command first. In the 2013 tool options could stand anywhere, also before the command.

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using OssGen.Osscmd.Failures;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>Options and arguments that several commands share.</summary>
 internal static class CommandOptions

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Streams;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>The question before what can't be undone.</summary>
 internal static class Confirmation

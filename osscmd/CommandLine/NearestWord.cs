@@ -1,4 +1,4 @@
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>The known word that a misspelt one probably means.</summary>
 internal static class NearestWord

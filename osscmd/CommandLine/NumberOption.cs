@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>Options that take a whole number within bounds.</summary>
 internal static class NumberOption

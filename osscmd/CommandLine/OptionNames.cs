@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>The names of all commands' options.</summary>
 internal sealed class OptionNames

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Streams;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>Prints the package's version, without the commit.</summary>
 internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction

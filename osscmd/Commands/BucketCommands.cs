@@ -1,6 +1,10 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>Commands on a whole bucket that take one call.</summary>
 internal static class BucketCommands

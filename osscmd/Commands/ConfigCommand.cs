@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OssGen.Osscmd.Configuration;
+using OssGen.Osscmd.Failures;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>Stores id, secret and host for the commands to come.</summary>
 internal static class ConfigCommand

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Headers;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>copy: an object becomes another one, within OSS.</summary>
 internal static class CopyCommand

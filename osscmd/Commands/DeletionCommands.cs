@@ -1,6 +1,10 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Deletion;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Paths;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>Commands that delete many objects at once, after a question.</summary>
 internal static class DeletionCommands

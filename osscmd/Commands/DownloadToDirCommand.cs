@@ -1,7 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using OssGen.Osscmd.Directories;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>downloadtodir and downloadallobject, which are the same: objects become the files of a folder.</summary>
 internal static class DownloadToDirCommand

@@ -1,6 +1,11 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Headers;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>get and multiget: an object becomes a file, which is replaced in one step when all has arrived and its CRC-64 is right.</summary>
 internal static class GetCommand

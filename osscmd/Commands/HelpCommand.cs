@@ -1,6 +1,9 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Streams;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>help, and help COMMAND.</summary>
 internal static class HelpCommand
@@ -35,6 +38,6 @@ internal static class HelpCommand
         var command = root.Subcommands.FirstOrDefault(command => command.Name == wanted || command.Aliases.Contains(wanted));
         return command is null
             ? throw new CommandException($"There is no command {wanted}. See: osscmd help")
-            : root.Parse([command.Name, "--help"], CommandTree.Parsing).Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+            : root.Parse([command.Name, "--help"], ParserSettings.Default).Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using OssGen.Osscmd.Failures;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>licenses: the notices of what the program is made with, which the native file has no folder to lie in.</summary>
 internal static class LicensesCommand

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>listallobject: all objects of a bucket or prefix, page by page, so that any number fits in memory.</summary>
 internal static class ListAllObjectCommand

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Output;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>ls: one page of a bucket's objects.</summary>
 internal static class ListCommand

@@ -1,6 +1,13 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Headers;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Sessions;
+using OssGen.Osscmd.Uploads;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>multiupload: a file becomes an object part by part, and what broke off goes on by its upload id.</summary>
 internal static class MultiUploadCommand

@@ -1,6 +1,11 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Headers;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>Commands on one unfinished upload that change it: init, cancel, uploadpartfromfile, uploadpartfromstring.</summary>
 internal static class MultipartCommands

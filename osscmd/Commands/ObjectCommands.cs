@@ -1,6 +1,9 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>Commands on one object that take one call.</summary>
 internal static class ObjectCommands

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>Commands that show unfinished uploads: listpart, listparts, getallpartsize.</summary>
 internal static class PartCommands

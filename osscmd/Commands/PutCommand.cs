@@ -1,7 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Headers;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>put: a file becomes an object, in one call.</summary>
 internal static class PutCommand

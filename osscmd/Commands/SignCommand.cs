@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>Makes a URL that reads an object without credentials.</summary>
 internal static class SignCommand

@@ -1,6 +1,11 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Headers;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Uploads;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>upload: a file becomes an object group.</summary>
 internal static class UploadCommand

@@ -1,7 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using OssGen.Osscmd.CheckPoints;
+using OssGen.Osscmd.Directories;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Commands;
 
 /// <summary>uploadfromdir: the files of a folder become objects.</summary>
 internal static class UploadFromDirCommand

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OssGen.Osscmd.Commands;
+using OssGen.Osscmd.Failures;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Completion;
 
 /// <summary>completion: prints what a shell needs to complete osscmd's words.</summary>
 internal static class CompletionCommand

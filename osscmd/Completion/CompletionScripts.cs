@@ -1,4 +1,4 @@
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Completion;
 
 /// <summary>What a shell runs to complete osscmd's commands and options: each asks the program itself, by its directive <c>[suggest]</c>.</summary>
 internal static class CompletionScripts

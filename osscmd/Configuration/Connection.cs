@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Streams;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Configuration;
 
 /// <summary>How OSS is reached and who asks. Id and secret come from one source: the command line, else the environment, else the file.</summary>
 internal sealed record Connection

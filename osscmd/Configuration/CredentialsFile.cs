@@ -1,6 +1,10 @@
 using System.Text;
+using OssGen.Files;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Streams;
+using OssGen.Text;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Configuration;
 
 /// <summary>The configuration file: INI, one section <c>[OSSCredentials]</c> with host, accessid and accesskey, as the 2013 tool wrote and read it.</summary>
 internal sealed class CredentialsFile

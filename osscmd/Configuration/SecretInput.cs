@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Streams;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Configuration;
 
 /// <summary>The secret of --key: the option's value or, where that is <c>-</c>, a line of the input, which every user of the machine can't read as he can command lines.</summary>
 internal static class SecretInput

@@ -1,4 +1,4 @@
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Configuration;
 
 /// <summary>What a configuration file holds; null what it doesn't.</summary>
 internal sealed record StoredCredentials(string? Host, string? AccessId, string? AccessKey)

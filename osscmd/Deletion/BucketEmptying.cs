@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Deletion;
 
 /// <summary>Deletes a bucket's objects a page at a time and cancels its uploads; says how far it is, goes on past what fails, and counts.</summary>
 internal sealed class BucketEmptying(Session session, string bucket)

@@ -1,6 +1,9 @@
 using System.Globalization;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Directories;
 
 /// <summary>Says what came of each file, and at the end of all. Failures go to the error stream; below a progress bar, after it.</summary>
 /// <param name="session">Where it goes.</param>

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OssGen.Osscmd.CommandLine;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Directories;
 
 /// <summary>How many files a directory command moves at a time.</summary>
 internal static class DirectoryThreads

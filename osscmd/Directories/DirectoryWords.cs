@@ -1,4 +1,4 @@
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Directories;
 
 /// <summary>How a directory command says what it did, as in 2013.</summary>
 /// <param name="Moving">What is done with a file, such as <c>upload PATH</c>.</param>

@@ -1,4 +1,6 @@
-namespace OssGen.Osscmd;
+using OssGen.Osscmd.Failures;
+
+namespace OssGen.Osscmd.Headers;
 
 /// <summary>The headers of --headers, from which commands take those that they know.</summary>
 internal sealed class RequestHeaders

@@ -1,4 +1,7 @@
-namespace OssGen.Osscmd;
+using OssGen.Osscmd.Sessions;
+using OssGen.Osscmd.Streams;
+
+namespace OssGen.Osscmd.Output;
 
 /// <summary>The rows of getallbucket.</summary>
 internal static class BucketListing

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Output;
 
 /// <summary>Texts of the listings' columns (reference of 2013: minutes without a zone, sizes by 1024 above 2048).</summary>
 internal static class Columns

@@ -1,4 +1,8 @@
-namespace OssGen.Osscmd;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Streams;
+using OssGen.Text;
+
+namespace OssGen.Osscmd.Output;
 
 /// <summary>Tells the user why a command failed, on the error stream.</summary>
 internal static class FailureReport

@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OssGen.Osscmd.Streams;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Output;
 
 /// <summary>Data for programs: one JSON document on the output, ended by a line end.</summary>
 internal static class JsonOutput

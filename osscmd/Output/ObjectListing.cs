@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using OssGen.Osscmd.Sessions;
+using OssGen.Osscmd.Streams;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Output;
 
 /// <summary>The rows of ls and listallobject.</summary>
 internal static class ObjectListing

@@ -1,4 +1,8 @@
-namespace OssGen.Osscmd;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Sessions;
+using OssGen.Osscmd.Streams;
+
+namespace OssGen.Osscmd.Output;
 
 /// <summary>What put, copy and the like say of the object they made: its URL, its place and its ETag.</summary>
 internal static class ObjectReport

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Output;
 
 /// <summary>The rows of listpart.</summary>
 internal static class PartListing

@@ -1,4 +1,4 @@
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Output;
 
 /// <summary>Rows below a heading, each written as it comes.</summary>
 internal static class Table

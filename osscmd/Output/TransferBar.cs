@@ -1,6 +1,8 @@
+using OssGen.Osscmd.Sessions;
+using OssGen.Text;
 using Spectre.Console;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Output;
 
 /// <summary>A bar on the error stream with share, bytes, rate and time left, shown while something moves and somebody watches.</summary>
 internal sealed class TransferBar : IProgress<TransferProgress>

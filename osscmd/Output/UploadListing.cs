@@ -1,6 +1,7 @@
 using System.Text.Json;
+using OssGen.Osscmd.Sessions;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Output;
 
 /// <summary>The rows of listparts: a bucket's unfinished uploads.</summary>
 internal static class UploadListing

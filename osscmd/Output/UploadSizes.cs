@@ -1,6 +1,8 @@
 using System.Globalization;
+using OssGen.Osscmd.Sessions;
+using OssGen.Osscmd.Streams;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Output;
 
 /// <summary>The rows of getallpartsize: how many bytes each unfinished upload holds, and all of them.</summary>
 internal static class UploadSizes

@@ -1,4 +1,7 @@
-namespace OssGen.Osscmd;
+using OssGen.Files;
+using OssGen.Osscmd.Failures;
+
+namespace OssGen.Osscmd.Paths;
 
 /// <summary>A file of this machine that a command sends.</summary>
 internal static class LocalFile

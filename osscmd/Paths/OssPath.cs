@@ -1,4 +1,7 @@
-namespace OssGen.Osscmd;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Streams;
+
+namespace OssGen.Osscmd.Paths;
 
 /// <summary>A place in OSS as the command line writes it: <c>oss://bucket/key</c>.</summary>
 /// <param name="Bucket">The bucket; empty where none is named.</param>

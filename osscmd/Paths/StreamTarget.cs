@@ -1,4 +1,8 @@
-namespace OssGen.Osscmd;
+using OssGen.Files;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Streams;
+
+namespace OssGen.Osscmd.Paths;
 
 /// <summary>Targets of get that are no files: the standard output, pipes and devices. They are written through to, never replaced.</summary>
 internal static class StreamTarget

@@ -1,4 +1,10 @@
-namespace OssGen.Osscmd;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Headers;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Sessions;
+
+namespace OssGen.Osscmd.Uploads;
 
 /// <summary>One file going up in parts, by an upload that is never aborted: what breaks off can go on.</summary>
 /// <param name="session">The connection.</param>

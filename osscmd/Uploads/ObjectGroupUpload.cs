@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OssGen.Osscmd.Headers;
+using OssGen.Osscmd.Paths;
 
-namespace OssGen.Osscmd;
+namespace OssGen.Osscmd.Uploads;
 
 /// <summary>
 /// A file as an object group of 2013: each part is an object of its own, named <c>KEY/MD5-of-FILE_N_FILE_N</c>, and the group joins them. Parts that OSS has already, with the

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>
 /// Waits for asynchronous work in a synchronous call. Where the caller's thread has a synchronization context or a task scheduler of its own, the work is started on the thread pool:

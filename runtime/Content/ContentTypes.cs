@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>
 /// The Content-Type of a file by its suffix. The table is fixed and ours, so that the same file gets the same type on every machine.

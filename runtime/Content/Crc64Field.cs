@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>
 /// Polynomials over GF(2) modulo CRC-64's, in its reflected form: bit 63 is the coefficient of x^0, bit 0 that of x^63.

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>
 /// CRC-64 by carry-less multiplication: four registers of 16 bytes each are carried 64 bytes onwards at a step, then joined. Bytes are loaded as they

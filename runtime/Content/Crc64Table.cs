@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>CRC-64 by tables, sixteen bytes at a step: the way on processors without carry-less multiplication, and for short runs.</summary>
 internal static class Crc64Table

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Files;
+
+namespace OssGen.Content;
 
 /// <summary>A file or a range of one, opened for each attempt.</summary>
 internal sealed class FileContent : OssContent

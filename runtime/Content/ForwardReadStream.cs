@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>A stream that is read once, from start to end.</summary>
 /// <param name="what">What is read, as the start of a message's sentence.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>A body that lies in memory.</summary>
 internal sealed class MemoryContent(ReadOnlyMemory<byte> bytes, string contentType) : OssContent(contentType)

@@ -1,3 +1,5 @@
+using OssGen.Content;
+
 namespace OssGen;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>A body whose sending is reported.</summary>
 internal sealed class ProgressContent(OssContent inner, IProgress<long> progress) : OssContent(inner.ContentType)

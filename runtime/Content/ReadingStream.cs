@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>
 /// A stream for reading. A subclass reads asynchronously; all other ways to read (synchronous, byte by byte, begin and end) are made of that, and what a stream for reading can't do is refused.

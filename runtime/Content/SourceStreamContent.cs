@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Content;
 
 /// <summary>A caller's stream from the position it had when it was handed over.</summary>
 internal sealed class SourceStreamContent : OssContent

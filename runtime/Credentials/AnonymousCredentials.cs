@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Credentials;
 
 /// <summary>No credentials: requests are sent unsigned.</summary>
 internal sealed class AnonymousCredentials : OssCredentialsProvider

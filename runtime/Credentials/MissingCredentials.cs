@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Credentials;
 
 /// <summary>Stands for a forgotten setting: every call fails before anything is sent, and says what to set.</summary>
 internal sealed class MissingCredentials : OssCredentialsProvider

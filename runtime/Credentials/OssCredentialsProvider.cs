@@ -1,3 +1,5 @@
+using OssGen.Credentials;
+
 namespace OssGen;
 
 /// <summary>

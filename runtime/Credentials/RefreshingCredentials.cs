@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Time;
+
+namespace OssGen.Credentials;
 
 /// <summary>Credentials from a delegate, kept while they are good and fetched once for all who wait.</summary>
 internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<OssCredentials>> fetch, TimeProvider clock) : OssCredentialsProvider

@@ -1,6 +1,7 @@
 using System.Collections;
+using OssGen.Text;
 
-namespace OssGen;
+namespace OssGen.Diagnostics;
 
 /// <summary>The values of a log message with their texts escaped, and the message that they give.</summary>
 internal sealed class PrintableLogValues(IReadOnlyList<KeyValuePair<string, object?>> values, string message) : IReadOnlyList<KeyValuePair<string, object?>>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
+using OssGen.Text;
 
-namespace OssGen;
+namespace OssGen.Diagnostics;
 
 /// <summary>The caller's logger, which is given no text of a server, a key or a file name that would forge a line or steer a terminal.</summary>
 internal sealed class PrintableLogger(ILogger inner) : ILogger

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
-namespace OssGen;
+namespace OssGen.Download;
 
 /// <summary>Reads up to a buffer's length of bytes; 0 at the end.</summary>
 internal delegate ValueTask<int> ReadBytes(Memory<byte> buffer, CancellationToken cancellationToken);

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Files;
+
+namespace OssGen.Download;
 
 /// <summary>Brings a streamed reply into a file.</summary>
 internal static class FileDownload

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace OssGen;
+namespace OssGen.Download;
 
 /// <summary>
 /// Has the system begin to write what is in its cache to the disk, so that the disk works while more arrives and the flush at the end finds little left. It makes

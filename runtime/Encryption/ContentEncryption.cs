@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace OssGen;
+namespace OssGen.Encryption;
 
 /// <summary>Makes the keys of new objects and opens those of stored ones.</summary>
 /// <param name="current">Wraps the keys of new objects.</param>

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace OssGen;
+namespace OssGen.Encryption;
 
 /// <summary>The key of one object's content. Not a record, so that nothing prints it. Safe to use from several threads.</summary>
 internal sealed class ContentKey

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
-namespace OssGen;
+namespace OssGen.Encryption;
 
 /// <summary>
 /// AES in counter mode (NIST SP 800-38A, 6.5) over any stretch of a content: byte n is changed by byte n % 16 of the block that encrypts <c>start + n / 16</c>, a number of

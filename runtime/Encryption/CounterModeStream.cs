@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Content;
+
+namespace OssGen.Encryption;
 
 /// <summary>The bytes of another stream, encrypted or decrypted while they are read. It owns the stream and the cipher.</summary>
 /// <param name="inner">The bytes.</param>

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Encryption;
 
 /// <summary>A body that is encrypted while it is sent.</summary>
 /// <param name="inner">The body.</param>

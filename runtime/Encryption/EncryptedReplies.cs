@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Content;
+
+namespace OssGen.Encryption;
 
 /// <summary>What has to be known of replies to decrypt them.</summary>
 internal static class EncryptedReplies

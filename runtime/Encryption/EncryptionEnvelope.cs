@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace OssGen;
+namespace OssGen.Encryption;
 
 /// <summary>What an object's metadata says about the key of its content: nothing in it is secret. A checkpoint keeps it too.</summary>
 internal sealed record EncryptionEnvelope

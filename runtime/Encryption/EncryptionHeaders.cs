@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Encryption;
 
 /// <summary>Names and values in the metadata of an encrypted object, as all SDKs of OSS write them.</summary>
 internal static class EncryptionHeaders

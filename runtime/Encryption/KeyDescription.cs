@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using OssGen.Wire;
+using OssGen.Text;
+using OssGen.Validation;
 
-namespace OssGen;
+namespace OssGen.Encryption;
 
 /// <summary>The description of a master key as JSON: an object of strings.</summary>
 internal static class KeyDescription

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OssGen.Encryption;
 
 namespace OssGen;
 

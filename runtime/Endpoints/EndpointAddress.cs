@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace OssGen;
+namespace OssGen.Endpoints;
 
 /// <summary>
 /// An endpoint as the user wrote it. A bare <c>host[:port]</c> means https, but http on this machine (<c>localhost</c>, 127.0.0.0/8, <c>::1</c>), where emulators listen:

@@ -1,7 +1,8 @@
 using System.Globalization;
+using OssGen.Text;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Endpoints;
 
 /// <summary>Where requests go: scheme, host, port and how they name their bucket. Immutable; <see cref="Resolve"/> checks the caller's settings.</summary>
 internal sealed class OssEndpoint

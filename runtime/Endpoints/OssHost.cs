@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Endpoints;
 
 /// <summary>
 /// What the name of one of OSS's own hosts reveals. Only hosts of a documented form reveal anything: a word such as <c>internal</c> or <c>vectors</c> is never taken for a region.

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Endpoints;
 
 /// <summary>Region ids and the host names built from them.</summary>
 internal static class OssRegion

@@ -1,3 +1,5 @@
+using OssGen.Text;
+
 namespace OssGen;
 
 /// <summary>What a call to OSS fails with, other than wrong arguments and the caller's own cancellation.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OssGen.Text;
 
 namespace OssGen;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>
 /// Makes the entries of a folder durable. A file's own content is flushed through its handle; that it has a new name is a fact of its folder, which on Unix is flushed

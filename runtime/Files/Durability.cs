@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>What of a replaced file is on disk, and not only in the system's cache, when the replacement is done.</summary>
 internal enum Durability

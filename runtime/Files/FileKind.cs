@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>What a path names.</summary>
 internal enum FileKind

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>Tells files from pipes, sockets and devices without opening them, which .NET alone can't.</summary>
 internal static class FileKinds

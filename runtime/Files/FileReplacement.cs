@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>
 /// A new content for a file: written to a temporary file that takes the target's place in one step when it is complete. Disposed before that, it leaves nothing behind and the

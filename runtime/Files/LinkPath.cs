@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>Finds the file that a link leads to, which needn't exist. A link's text is taken as the system takes it: <c>..</c> is the folder above the one that is there, not above its name.</summary>
 internal static class LinkPath

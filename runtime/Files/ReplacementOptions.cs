@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>How a file is replaced.</summary>
 internal sealed record ReplacementOptions

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>How far the replacement of a file has come.</summary>
 internal enum ReplacementStep

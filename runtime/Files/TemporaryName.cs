@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>
 /// Names of temporary files: hidden on Unix, random, so that nobody can put something in their place beforehand, and independent of the target's name, which may be as long as names can be.

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace OssGen;
+namespace OssGen.Files;
 
 /// <summary>
 /// Kind and identity of a file, as the C library tells them: by statx(2) on Linux, whose layout is the same on every processor, and by stat(2) on macOS.

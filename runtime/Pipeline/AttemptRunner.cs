@@ -1,6 +1,7 @@
+using OssGen.Signing;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>Runs one attempt: sign, send, check. What comes of it stands in the call afterwards.</summary>
 internal sealed class AttemptRunner(ClientSettings settings, Transport transport)

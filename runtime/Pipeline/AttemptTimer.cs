@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>What an attempt is waiting for.</summary>
 internal enum WaitPhase

@@ -1,7 +1,7 @@
 using System.Globalization;
-using OssGen.Wire;
+using OssGen.Time;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>How long to wait before the next attempt.</summary>
 internal static class Backoff

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>Whether a request's body can be sent once more.</summary>
 internal static class BodyRules

@@ -1,6 +1,9 @@
+using OssGen.Endpoints;
+using OssGen.Limits;
+using OssGen.Signing;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>One call from its request to the end of its reply's body: what all its attempts share, and the outcome of the latest.</summary>
 internal sealed class Call

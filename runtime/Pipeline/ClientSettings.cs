@@ -1,56 +1,36 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using OssGen.Credentials;
+using OssGen.Endpoints;
+using OssGen.Signing;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>A client's options, checked and frozen.</summary>
 internal sealed class ClientSettings
 {
-    internal ClientSettings(OssClientOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(options.Retry);
-        ArgumentNullException.ThrowIfNull(options.Timeouts);
-        ArgumentNullException.ThrowIfNull(options.TimeProvider);
-        ArgumentOutOfRangeException.ThrowIfNegative(options.ExpectContinueAbove ?? 0, nameof(options.ExpectContinueAbove));
-        ExpectContinueAbove = options.ExpectContinueAbove;
-        SignatureVersion = options.SignatureVersion;
-        Endpoint = OssEndpoint.Resolve(options.Endpoint, options.Region, options.Addressing, options.Network, SignatureVersion, options.Product);
-        Signer = OssSigner.Create(SignatureVersion, Endpoint.Region, Endpoint.Product);
-        Credentials = options.Credentials ?? MissingCredentials.Instance;
-        Retry = options.Retry.Frozen();
-        Timeouts = options.Timeouts.Frozen();
-        TimeProvider = options.TimeProvider;
-        VerifyUploads = options.VerifyUploads;
-        VerifyDownloads = options.VerifyDownloads;
-        Logger = options.LoggerFactory is { } loggers ? new PrintableLogger(loggers.CreateLogger("OssGen")) : NullLogger.Instance;
-        RequireRequestId = options.RequireRequestId;
-        Clock = new ServerClock(TimeProvider);
-    }
+    internal required OssEndpoint Endpoint { get; init; }
 
-    internal OssEndpoint Endpoint { get; }
+    internal required OssSignatureVersion SignatureVersion { get; init; }
 
-    internal OssSignatureVersion SignatureVersion { get; }
+    internal required OssSigner Signer { get; init; }
 
-    internal OssSigner Signer { get; }
+    internal required long? ExpectContinueAbove { get; init; }
 
-    internal long? ExpectContinueAbove { get; }
+    internal required OssCredentialsProvider Credentials { get; init; }
 
-    internal OssCredentialsProvider Credentials { get; }
+    internal required OssRetryOptions Retry { get; init; }
 
-    internal OssRetryOptions Retry { get; }
+    internal required OssTimeoutOptions Timeouts { get; init; }
 
-    internal OssTimeoutOptions Timeouts { get; }
+    internal required TimeProvider TimeProvider { get; init; }
 
-    internal TimeProvider TimeProvider { get; }
+    internal required bool VerifyUploads { get; init; }
 
-    internal bool VerifyUploads { get; }
+    internal required bool VerifyDownloads { get; init; }
 
-    internal bool VerifyDownloads { get; }
+    internal required bool RequireRequestId { get; init; }
 
-    internal bool RequireRequestId { get; }
+    internal required ILogger Logger { get; init; }
 
-    internal ILogger Logger { get; }
-
-    internal ServerClock Clock { get; }
+    internal required ServerClock Clock { get; init; }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>The Content-MD5 of a request's body, which some operations must send.</summary>
 internal static class ContentMd5

@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Endpoints;
+using OssGen.Errors;
+
+namespace OssGen.Pipeline;
 
 /// <summary>Decides what follows from an error that OSS answered with.</summary>
 internal static class ErrorJudge

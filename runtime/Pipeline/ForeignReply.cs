@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>Decides what follows from a reply without a request id: OSS sends one with every reply, so something else answered in its place.</summary>
 internal static class ForeignReply
@@ -32,7 +32,7 @@ internal static class ForeignReply
         return new OssResponseException(
             FormattableString.Invariant($"The reply to {call.Operation.Name} does not look like OSS: it has no x-oss-request-id (status {response.Status}{type}). ")
             + $"Something between this machine and OSS, such as a captive portal, a proxy or a load balancer, answered for {sent.Authority}, or that host is not OSS. "
-            + $"Check the endpoint and the network; where a CDN or a stub in front of OSS omits the header, set {nameof(OssClientOptions)}.{nameof(OssClientOptions.RequireRequestId)} to false.")
+            + $"Check the endpoint and the network; where a CDN or a stub in front of OSS omits the header, set OssClientOptions.{nameof(ClientSettings.RequireRequestId)} to false.")
         {
             Response = response,
         };

@@ -1,7 +1,7 @@
 using System.Net;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>What a caller's own transport must fulfil: seen in its settings where they are visible, otherwise in what it does.</summary>
 internal static class ForeignTransport

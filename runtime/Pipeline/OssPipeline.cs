@@ -1,10 +1,11 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using OssGen.Signing;
 using OssGen.Wire;
 using Polly;
 using Polly.Retry;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>The way of a call: build, retry (sign, send, check), decode.</summary>
 internal sealed class OssPipeline : IDisposable
@@ -14,10 +15,10 @@ internal sealed class OssPipeline : IDisposable
     private readonly ResiliencePipeline<Call> _retry;
     private readonly Pool<PooledRequest> _requests = new(capacity: 64);
 
-    internal OssPipeline(OssClientOptions options)
+    internal OssPipeline(ClientSettings settings, Transport transport)
     {
-        Settings = new ClientSettings(options);
-        _transport = Transport.Create(options);
+        Settings = settings;
+        _transport = transport;
         _attempts = new AttemptRunner(Settings, _transport);
         _retry = CreateRetry(Settings.TimeProvider);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>A few idle objects of one kind. Renting from an empty pool makes a new one; returning to a full one drops it.</summary>
 internal sealed class Pool<T>(int capacity)

@@ -1,6 +1,6 @@
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>A request writer with what is made once for it; kept between calls.</summary>
 internal sealed class PooledRequest

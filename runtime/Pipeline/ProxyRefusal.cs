@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>Explains a proxy that asks for authentication.</summary>
 internal static class ProxyRefusal

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using OssGen.Endpoints;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>Where a redirect may lead: a signed request goes only to the configured host or to hosts of OSS itself.</summary>
 internal static class RedirectRules

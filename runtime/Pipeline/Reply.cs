@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>A reply whose headers have arrived, with its body in memory or still open.</summary>
 internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, bool headersAreLatin1 = false) : IDisposable

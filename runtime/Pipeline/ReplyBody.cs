@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>Reads replies' bodies into pooled memory, bounded in size and time and guarded against a stall.</summary>
 internal static class ReplyBody

@@ -1,6 +1,8 @@
 using System.Globalization;
+using OssGen.Content;
+using OssGen.Transfer.Plan;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>Holds a successful reply to the bytes that its request asked for, before any of them is handed out.</summary>
 internal static class ReplyExtent

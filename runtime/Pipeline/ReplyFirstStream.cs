@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>
 /// A connection on which a reply wins over a failure to send. A server that refuses a large upload answers, then closes the connection: what it said has arrived, but sending fails

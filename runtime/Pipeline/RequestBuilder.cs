@@ -1,12 +1,14 @@
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>From a request record to the HTTP message of one attempt.</summary>
 internal static class RequestBuilder
 {
     /// <summary>What OSS takes in one body.</summary>
     internal const long LargestBody = 5L * 1024 * 1024 * 1024;
+
+    private static readonly string s_userAgent = $"OssGen/{PackageVersion.Value} (.NET {Environment.Version.ToString(2)})";
 
     private const string ContentType = "Content-Type";
     private const string ContentMd5Header = "Content-MD5";
@@ -60,7 +62,7 @@ internal static class RequestBuilder
             message.Headers.ExpectContinue = true;
         }
 
-        message.Headers.TryAddWithoutValidation("User-Agent", OssClient.UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", s_userAgent);
         return message;
     }
 

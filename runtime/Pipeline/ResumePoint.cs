@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>The rest of an object whose body broke off.</summary>
 /// <param name="Start">First byte wanted, counted from the object's start.</param>

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Limits;
+
+namespace OssGen.Pipeline;
 
 /// <summary>Attempts and time that one call may use, its reply's body included. Not shared between threads: a call does one thing at a time.</summary>
 internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider, SharedRetries? shared = null)

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>How far a failed request got.</summary>
 internal enum Progress

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Time;
+
+namespace OssGen.Pipeline;
 
 /// <summary>The server's time as far as it is known: the local time, plus the offset that the server's last complaint about it revealed.</summary>
 internal sealed class ServerClock(TimeProvider timeProvider)

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>What carries the requests: our own connections, or the caller's invoker or handler.</summary>
 internal sealed class Transport : IDisposable
@@ -26,26 +26,26 @@ internal sealed class Transport : IDisposable
     internal bool ReadsHeadersAsLatin1 { get; }
 
     /// <exception cref="ArgumentException">The caller's transport would break requests; the message says how to mend it.</exception>
-    internal static Transport Create(OssClientOptions options)
+    internal static Transport Create(HttpMessageInvoker? invoker, HttpMessageHandler? handler, OssTimeoutOptions timeouts)
     {
-        if (options.HttpInvoker is { } invoker)
+        if (invoker is not null)
         {
-            if (options.HttpHandler is not null)
+            if (handler is not null)
             {
-                throw new ArgumentException("Both HttpInvoker and HttpHandler are set. Set one of them.", nameof(options));
+                throw new ArgumentException("Both HttpInvoker and HttpHandler are set. Set one of them.", nameof(invoker));
             }
 
             ForeignTransport.Check(invoker);
             return new Transport(invoker, handler: null, isOwn: false, disposes: false);
         }
 
-        if (options.HttpHandler is { } handler)
+        if (handler is not null)
         {
             ForeignTransport.Check(handler);
             return new Transport(new HttpMessageInvoker(handler, disposeHandler: false), handler, isOwn: false, disposes: true);
         }
 
-        var own = CreateHandler(options.Timeouts);
+        var own = CreateHandler(timeouts);
         return new Transport(new HttpMessageInvoker(own, disposeHandler: true), own, isOwn: true, disposes: true);
     }
 

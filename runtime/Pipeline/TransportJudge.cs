@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>Decides what follows from a failure of the transport.</summary>
 internal static class TransportJudge

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Net;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>The body of one attempt: sends the content, computing its CRC-64 and guarding against a stall.</summary>
 internal sealed class UploadBody : HttpContent

@@ -1,6 +1,7 @@
 using System.Globalization;
+using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Pipeline;
 
 /// <summary>Holds a reply to an upload to the CRC-64 of what was sent.</summary>
 internal static class UploadCheck
@@ -47,7 +48,7 @@ internal static class UploadCheck
             ? reported
             : throw new OssResponseException(
                 $"The reply to {operation} (status {response.Status}, request id {response.RequestId}) has {(text is null ? $"no {Header}" : $"the malformed {Header} '{text}'")}, "
-                + $"so that what is stored can't be verified. Perhaps it is stored; where something in front of OSS omits the header, set {nameof(OssClientOptions)}.{nameof(OssClientOptions.VerifyUploads)} to false.")
+                + $"so that what is stored can't be verified. Perhaps it is stored; where something in front of OSS omits the header, set OssClientOptions.{nameof(ClientSettings.VerifyUploads)} to false.")
             {
                 Response = response,
             };

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Text;
+
+namespace OssGen.Signing;
 
 /// <summary>The headers that V4 signs on request: lower-case, sorted, each once, and only those that the request has and that aren't signed anyway.</summary>
 internal static class AdditionalHeaders

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Text;
+
+namespace OssGen.Signing;
 
 /// <summary>
 /// Writes the header lines that a signature covers: lower-case name, colon, trimmed value, LF; byte order by name, several values of one name joined by commas.

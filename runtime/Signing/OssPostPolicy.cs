@@ -1,4 +1,6 @@
-using OssGen.Wire;
+using OssGen.Endpoints;
+using OssGen.Signing;
+using OssGen.Validation;
 
 namespace OssGen;
 

@@ -1,6 +1,6 @@
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Signing;
 
 /// <summary>A signature version, set up for one client. Safe to use from several threads.</summary>
 internal abstract class OssSigner

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Signing;
 
 /// <summary>One condition of a POST policy.</summary>
 internal abstract record PostCondition

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using OssGen.Wire;
+using OssGen.Text;
 
-namespace OssGen;
+namespace OssGen.Signing;
 
 /// <summary>The JSON document of a POST policy, in UTF-8 and without spaces.</summary>
 internal static class PostPolicyJson

@@ -1,6 +1,6 @@
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Signing;
 
 /// <summary>Signs a POST policy: what is signed is the base64 text that the form sends.</summary>
 internal static class PostPolicySigner

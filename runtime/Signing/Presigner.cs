@@ -1,7 +1,8 @@
 using System.Collections.ObjectModel;
+using OssGen.Endpoints;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Signing;
 
 /// <summary>Turns any request into a presigned one. Nothing is sent.</summary>
 internal static class Presigner

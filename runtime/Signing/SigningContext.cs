@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Endpoints;
+
+namespace OssGen.Signing;
 
 /// <summary>What one signature needs beside the request itself.</summary>
 /// <param name="Credentials">The key.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Signing;
 
 /// <summary>One second in the forms that signatures use; kept by a signer, since consecutive requests mostly share it.</summary>
 internal sealed class SigningTime

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Text;
+
+namespace OssGen.Signing;
 
 /// <summary>The query parameters that V1 signs: a fixed list, every x-oss-* name, and what the operation adds.</summary>
 internal static class SubResources

@@ -1,7 +1,8 @@
 using System.Globalization;
+using OssGen.Text;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Signing;
 
 /// <summary>OSS's first signature, HMAC-SHA1. Keeps the texts of the current second.</summary>
 internal sealed class V1Signer : OssSigner

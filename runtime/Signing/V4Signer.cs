@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OssGen.Text;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Signing;
 
 /// <summary>OSS4-HMAC-SHA256. Keeps the signing key of the day and the texts of the current second.</summary>
 internal sealed class V4Signer : OssSigner

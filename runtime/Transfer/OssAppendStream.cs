@@ -1,3 +1,7 @@
+using OssGen.Content;
+using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Write;
+
 namespace OssGen;
 
 /// <summary>

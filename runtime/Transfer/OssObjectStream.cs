@@ -1,4 +1,5 @@
 using System.Buffers;
+using OssGen.Content;
 
 namespace OssGen;
 

@@ -1,3 +1,6 @@
+using OssGen.Transfer.Copy;
+using OssGen.Transfer.Schedule;
+
 namespace OssGen;
 
 public sealed partial class OssTransfer

@@ -1,3 +1,7 @@
+using OssGen.Transfer.Directories;
+using OssGen.Transfer.Schedule;
+using OssGen.Validation;
+
 namespace OssGen;
 
 public sealed partial class OssTransfer

@@ -1,3 +1,7 @@
+using OssGen.Files;
+using OssGen.Transfer.Download;
+using OssGen.Transfer.Schedule;
+
 namespace OssGen;
 
 public sealed partial class OssTransfer

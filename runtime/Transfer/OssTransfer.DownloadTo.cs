@@ -1,4 +1,8 @@
 using Microsoft.Win32.SafeHandles;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Download;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
 
 namespace OssGen;
 

@@ -1,3 +1,8 @@
+using OssGen.Transfer.Download;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Reading;
+using OssGen.Transfer.Schedule;
+
 namespace OssGen;
 
 public sealed partial class OssTransfer

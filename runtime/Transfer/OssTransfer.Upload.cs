@@ -1,3 +1,6 @@
+using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Upload;
+
 namespace OssGen;
 
 public sealed partial class OssTransfer

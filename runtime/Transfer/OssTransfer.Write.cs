@@ -1,3 +1,7 @@
+using OssGen.Encryption;
+using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Write;
+
 namespace OssGen;
 
 public sealed partial class OssTransfer

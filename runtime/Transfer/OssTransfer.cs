@@ -1,3 +1,6 @@
+using OssGen.Encryption;
+using OssGen.Transfer.Schedule;
+
 namespace OssGen;
 
 /// <summary>

@@ -1,3 +1,8 @@
+using OssGen.Content;
+using OssGen.Encryption;
+using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Write;
+
 namespace OssGen;
 
 /// <summary>

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using OssGen.Text;
+using OssGen.Validation;
 
 namespace OssGen.Wire;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using OssGen.Text;
+using OssGen.Validation;
 
 namespace OssGen.Wire;
 

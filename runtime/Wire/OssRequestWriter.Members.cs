@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using OssGen.Validation;
 
 namespace OssGen.Wire;
 

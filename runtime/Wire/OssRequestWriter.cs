@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using OssGen.Text;
+using OssGen.Validation;
 
 namespace OssGen.Wire;
 

@@ -3,6 +3,7 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using OssGen.Time;
 
 namespace OssGen.Wire;
 

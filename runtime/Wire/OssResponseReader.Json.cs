@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using OssGen.Text;
+using OssGen.Time;
 
 namespace OssGen.Wire;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

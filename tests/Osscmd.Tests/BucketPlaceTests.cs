@@ -1,3 +1,6 @@
+using OssGen.Osscmd.Commands;
+using OssGen.Osscmd.Streams;
+
 namespace OssGen.Osscmd.Tests;
 
 /// <summary>A path behind the bucket, for commands that work on a whole one: refused where something would change, noted where it is only read.</summary>

@@ -1,3 +1,5 @@
+using OssGen.Osscmd.Commands;
+using OssGen.Osscmd.Streams;
 using OssGen.Transfer.Tests.Proxy;
 
 namespace OssGen.Osscmd.Tests;

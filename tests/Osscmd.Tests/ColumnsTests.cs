@@ -1,3 +1,5 @@
+using OssGen.Osscmd.Output;
+
 namespace OssGen.Osscmd.Tests;
 
 public sealed class ColumnsTests

@@ -1,3 +1,6 @@
+using OssGen.Osscmd.Commands;
+using OssGen.Osscmd.Streams;
+
 namespace OssGen.Osscmd.Tests;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Headers;
+
 namespace OssGen.Osscmd.Tests;
 
 /// <summary>How --headers is divided.</summary>

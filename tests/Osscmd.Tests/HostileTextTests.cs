@@ -1,3 +1,5 @@
+using OssGen.Text;
+
 namespace OssGen.Osscmd.Tests;
 
 /// <summary>What steers a terminal never reaches one raw, whichever command, key, file's name or server it comes from; pipes get it as it is.</summary>

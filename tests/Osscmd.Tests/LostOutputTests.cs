@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Tests;
 

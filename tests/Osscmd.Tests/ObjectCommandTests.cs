@@ -1,4 +1,5 @@
 using System.Text;
+using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Tests;
 

@@ -1,6 +1,7 @@
 using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Handlers.Listings;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Uploads;
 
 namespace OssGen.Emulator.Handlers.Multipart;

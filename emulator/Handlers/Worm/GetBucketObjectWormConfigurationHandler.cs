@@ -1,5 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Worm;
 
 namespace OssGen.Emulator.Handlers.Worm;
 

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Worm;
 

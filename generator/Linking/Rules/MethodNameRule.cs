@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Operations;
 
 namespace OssGen.Generator.Linking.Rules;
 

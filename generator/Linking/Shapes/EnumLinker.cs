@@ -2,6 +2,7 @@ using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Shapes;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using OssGen.Files;
+using OssGen.Transfer.Schedule;
 
-namespace OssGen;
+namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>
 /// A file that says how far a transfer has come. One line of head (what kind of transfer, CRC-64 of the rest), then JSON. Written to a temporary file and renamed, so

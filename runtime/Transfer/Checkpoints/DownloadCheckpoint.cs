@@ -1,7 +1,8 @@
 using System.Text.Json;
-using OssGen.Wire;
+using OssGen.Text;
+using OssGen.Transfer.Schedule;
 
-namespace OssGen;
+namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>The checkpoint file of one download. Noting is safe from several threads.</summary>
 internal sealed class DownloadCheckpoint(string path, Action<TransferStep>? reached = null, string? temporaryName = null)

@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using OssGen.Encryption;
+using OssGen.Files;
+using OssGen.Transfer.Plan;
 
-namespace OssGen;
+namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>How far a download into a file has come, as its checkpoint keeps it.</summary>
 internal sealed record DownloadState

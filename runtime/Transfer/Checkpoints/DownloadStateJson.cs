@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace OssGen;
+namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>How a <see cref="DownloadState"/> becomes JSON and back, without reflection.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

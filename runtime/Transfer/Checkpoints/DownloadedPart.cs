@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>A part that was written to the temporary file.</summary>
 /// <param name="Index">Its index, from 0.</param>

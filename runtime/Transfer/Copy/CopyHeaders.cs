@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Limits;
+using OssGen.Transfer.Multipart;
+
+namespace OssGen.Transfer.Copy;
 
 /// <summary>What a copy in parts is like beside its content. CopyObject takes that from the source by itself; a multipart upload has to be told.</summary>
 internal static class CopyHeaders

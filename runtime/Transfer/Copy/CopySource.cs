@@ -1,7 +1,9 @@
 using System.Globalization;
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Schedule;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Transfer.Copy;
 
 /// <summary>The object that is copied, as it was when the copy began.</summary>
 internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult head)

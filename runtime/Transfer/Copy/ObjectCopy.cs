@@ -1,6 +1,9 @@
 using System.Globalization;
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
 
-namespace OssGen;
+namespace OssGen.Transfer.Copy;
 
 /// <summary>One object copied within OSS: by one call where it is small, otherwise part by part.</summary>
 internal sealed class ObjectCopy

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using OssGen.Files;
 
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>
 /// A folder that is held open. Paths through <see cref="Path"/> lead into this very folder, whatever meanwhile takes the place of its name: a link can't divert what is written there.

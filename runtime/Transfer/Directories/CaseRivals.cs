@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>Finds names that are one and the same to a file system that ignores case. It keeps 16 bytes of each, not the names.</summary>
 /// <param name="normalizes">Whether the file system also takes composed and decomposed characters for equal, as those of macOS do. A runtime without ICU (InvariantGlobalization) can't tell.</param>

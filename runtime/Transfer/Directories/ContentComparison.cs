@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Directories;
 
 /// <summary>Whether a file and an object of equal size hold the same bytes.</summary>
 internal static class ContentComparison

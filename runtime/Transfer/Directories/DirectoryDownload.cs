@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
+using OssGen.Files;
+using OssGen.Transfer.Download;
+using OssGen.Transfer.Schedule;
+using OssGen.Validation;
 
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>Objects become the files of a folder.</summary>
 internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string folder, OssDownloadDirectoryOptions options)

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
+using OssGen.Transfer.Schedule;
 
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>Many files in one job: so many at a time, each settled with an outcome that is counted and reported.</summary>
 internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions options) : IDisposable

@@ -1,6 +1,11 @@
 using System.Runtime.CompilerServices;
+using OssGen.Content;
+using OssGen.DeleteObjects;
+using OssGen.Files;
+using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Upload;
 
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>The files of a folder become objects.</summary>
 internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bucket, KeyPrefix prefix, OssUploadDirectoryOptions options)

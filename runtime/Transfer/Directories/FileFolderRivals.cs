@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>
 /// Finds keys below a key that is a file itself. In a listing's order, whatever stands between <c>a</c> and <c>a/b</c> starts with <c>a</c> too: it is enough to keep

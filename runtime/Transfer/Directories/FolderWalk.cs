@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
+using OssGen.Files;
 
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>
 /// The files below a folder, in the order in which a listing has their keys. Names of one folder on each level are in memory, nothing else. Links to files count as files;

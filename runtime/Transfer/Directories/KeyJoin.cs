@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>Puts the files of a folder and the objects of a prefix side by side. Both come in the order of keys, so that nothing needs to be held.</summary>
 internal static class KeyJoin

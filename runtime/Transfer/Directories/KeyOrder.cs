@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>The order of listings: that of the keys' UTF-8 bytes. UTF-16's own differs where surrogate pairs meet U+E000 and above.</summary>
 internal sealed class KeyOrder : IComparer<string>

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>Which keys belong to a folder, and what is cut from them.</summary>
 /// <param name="Listed">All keys start with this.</param>

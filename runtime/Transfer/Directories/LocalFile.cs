@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Files;
+
+namespace OssGen.Transfer.Directories;
 
 /// <summary>A file that a walk found.</summary>
 /// <param name="Rest">Its path below the folder, with <c>/</c>; of a folder that couldn't be read, with one at the end.</param>

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using OssGen.Transfer.Schedule;
+using OssGen.Validation;
 
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>The objects of a folder, in the order of their keys, page by page.</summary>
 internal sealed class ObjectListing(TransferJob job, string bucket)

@@ -1,3 +1,5 @@
+using OssGen.Validation;
+
 namespace OssGen;
 
 /// <summary>A directory transfer ended at a file that failed. The inner exception says why; other files may have moved, and stay.</summary>

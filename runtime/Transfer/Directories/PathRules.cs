@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>Keys as paths below a folder. Whatever a key holds, its path lies below the folder, and no two keys have the same path.</summary>
 internal static class PathRules

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>An object that may have to come down.</summary>
 /// <param name="File">The object and its file.</param>

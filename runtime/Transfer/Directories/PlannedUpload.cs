@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>A file that may have to go up.</summary>
 /// <param name="File">The file.</param>

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>Whether a source replaces its target.</summary>
 internal static class ReplaceRules

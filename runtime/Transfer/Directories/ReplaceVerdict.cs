@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Directories;
 
 /// <summary>Whether a file moves.</summary>
 internal enum ReplaceVerdict

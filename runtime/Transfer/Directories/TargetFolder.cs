@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Files;
+
+namespace OssGen.Transfer.Directories;
 
 /// <summary>The folder that objects are downloaded to.</summary>
 /// <param name="path">Its full path.</param>

@@ -1,4 +1,9 @@
-namespace OssGen;
+using OssGen.Encryption;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Download;
 
 /// <summary>One state of one object, held on to by its ETag, from which parts are read.</summary>
 internal sealed class DownloadSource

@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Download;
 
 /// <summary>What was downloaded.</summary>
 /// <param name="Crc64">CRC-64 of all of it.</param>

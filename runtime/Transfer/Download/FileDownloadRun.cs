@@ -1,4 +1,12 @@
-namespace OssGen;
+using OssGen.Download;
+using OssGen.Encryption;
+using OssGen.Files;
+using OssGen.Pipeline;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Download;
 
 /// <summary>
 /// One download into a file that is replaced in one step. What lies there at every moment, also after the process died, is either the old file or the new one, and

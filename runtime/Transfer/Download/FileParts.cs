@@ -1,6 +1,9 @@
 using Microsoft.Win32.SafeHandles;
+using OssGen.Download;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
 
-namespace OssGen;
+namespace OssGen.Transfer.Download;
 
 /// <summary>Fetches the bytes of an object into a file: parts in any order, several at a time, each at its own position.</summary>
 /// <param name="job">The job it belongs to.</param>

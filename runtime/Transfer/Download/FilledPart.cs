@@ -1,4 +1,8 @@
-namespace OssGen;
+using OssGen.Download;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Download;
 
 /// <summary>A part that has arrived in a buffer, which goes back to its pool when this is disposed.</summary>
 internal sealed class FilledPart : IDisposable

@@ -1,6 +1,10 @@
 using Microsoft.Win32.SafeHandles;
+using OssGen.Download;
+using OssGen.Encryption;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Plan;
 
-namespace OssGen;
+namespace OssGen.Transfer.Download;
 
 /// <summary>Looks at what an earlier run left on disk, which may lack what was written last when the machine went down.</summary>
 internal static class FinishedParts

@@ -1,6 +1,9 @@
 using System.Buffers;
+using OssGen.Download;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
 
-namespace OssGen;
+namespace OssGen.Transfer.Download;
 
 /// <summary>
 /// Hands the bytes of an object out in their order while later parts arrive beside them. Each part under way has a buffer of its own, taken in the order of parts before

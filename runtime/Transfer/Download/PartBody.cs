@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Encryption;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Download;
 
 /// <summary>
 /// The bytes of one part as they arrive: held to the rate, counted, summed up. Ends after the part's bytes, also where the reply goes on.

@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Plan;
+
+namespace OssGen.Transfer.Download;
 
 /// <summary>The CRC-64 of each part that is finished, and of all together. Safe to use from several threads, each with parts of its own.</summary>
 internal sealed class PartSums(PartPlan plan)

@@ -1,6 +1,8 @@
 using System.Runtime.ExceptionServices;
+using OssGen.Pipeline;
+using OssGen.Transfer.Schedule;
 
-namespace OssGen;
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>
 /// The last step of a multipart upload. When its outcome isn't known - the connection broke, OSS answered with a server error - it is repeated. Once the upload is gone, by OSS's own
@@ -127,7 +129,7 @@ internal sealed class Completion(TransferJob job, MultipartTarget target, Multip
             : throw new OssResponseException(
                 $"The object '{target.Key}' was made of its parts, but can't be verified: the reply to CompleteMultipartUpload (request id {stored.Response.RequestId}) has no x-oss-hash-crc64ecma, and HeadObject "
                 + (head.Crc64 is null ? "tells none either." : $"tells that of another object by now (ETag {head.ETag}, not {stored.ETag}).")
-                + $" Where something in front of OSS omits the header, set {nameof(OssClientOptions)}.{nameof(OssClientOptions.VerifyUploads)} to false.")
+                + $" Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.")
             {
                 Response = head.Response,
             };

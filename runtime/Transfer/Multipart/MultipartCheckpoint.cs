@@ -1,7 +1,10 @@
 using System.Text.Json;
-using OssGen.Wire;
+using OssGen.Encryption;
+using OssGen.Text;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Schedule;
 
-namespace OssGen;
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>What a later run must know to go on with a multipart upload. Which parts are done isn't in it: OSS knows.</summary>
 internal sealed record MultipartCheckpoint

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace OssGen;
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>Reads and writes checkpoints without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,4 +1,9 @@
-namespace OssGen;
+using OssGen.Encryption;
+using OssGen.Pipeline;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>The checkpoint of one multipart upload: finds out where to start from, and keeps the file true.</summary>
 /// <param name="job">The transfer.</param>

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>The course of a multipart upload: begin or go on, send, complete; after a failure keep it or end it.</summary>
 /// <param name="job">The transfer.</param>

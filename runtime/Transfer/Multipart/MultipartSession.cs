@@ -1,4 +1,8 @@
-namespace OssGen;
+using OssGen.Pipeline;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>One multipart upload on OSS.</summary>
 internal sealed class MultipartSession

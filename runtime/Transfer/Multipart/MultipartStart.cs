@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>Where an upload starts from: nothing, or what an earlier run left.</summary>
 internal sealed record MultipartStart

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using OssGen.Limits;
 using OssGen.Wire;
 
-namespace OssGen;
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>The object that a multipart upload makes, and with it every request of such an upload.</summary>
 internal sealed record MultipartTarget

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OssGen;
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>
 /// Tells from what HeadObject says of an object whether a multipart upload made it. An object of equal bytes, metadata and number of parts that somebody else stored since the upload began

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Transfer.Plan;
+
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>The parts that OSS has, as far as this transfer knows. Safe to use from several threads.</summary>
 internal sealed class PartLedger

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 
-namespace OssGen;
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>Whether a part that OSS has holds the same bytes as the local source.</summary>
 internal static class PartMatch

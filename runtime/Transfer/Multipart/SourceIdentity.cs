@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>What tells a source apart, and whether it changed. Times are ticks of UTC.</summary>
 internal sealed record SourceIdentity

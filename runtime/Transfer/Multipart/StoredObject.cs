@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Multipart;
 
 /// <summary>What OSS says about an object that a multipart upload made.</summary>
 internal sealed record StoredObject

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Plan;
 
 /// <summary>
 /// How content of unknown length is cut into parts. The sizes double up to the largest that a part can have, early enough that 10,000 parts always hold 48.8 TB: at most

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Plan;
 
 /// <summary>How an object of known length is cut into parts: all of one size but the last, which is shorter or equal.</summary>
 internal sealed record PartPlan

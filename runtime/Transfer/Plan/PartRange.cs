@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Plan;
 
 /// <summary>One part of an object.</summary>
 /// <param name="Number">The part's number, from 1.</param>

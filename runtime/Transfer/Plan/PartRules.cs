@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Plan;
 
 /// <summary>OSS's limits on multipart uploads (OSS API: Multipart upload, limits).</summary>
 internal static class PartRules

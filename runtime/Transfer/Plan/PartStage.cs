@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Plan;
 
 /// <summary>A run of parts of one size.</summary>
 /// <param name="FirstNumber">Number of the first part.</param>

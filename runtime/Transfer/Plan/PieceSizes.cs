@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Plan;
 
 /// <summary>
 /// How large the next piece is that a reader gets: small after a jump, for it may be the only one he wants there, and twice the one before as long as he goes straight on.

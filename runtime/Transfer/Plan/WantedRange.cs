@@ -1,6 +1,7 @@
 using System.Globalization;
+using OssGen.Content;
 
-namespace OssGen;
+namespace OssGen.Transfer.Plan;
 
 /// <summary>Which bytes of an object a request wants: all, those of a Range header, or its last ones. Either suffix or first is set.</summary>
 /// <param name="First">First byte wanted.</param>

@@ -1,4 +1,11 @@
-namespace OssGen;
+using OssGen.Content;
+using OssGen.Encryption;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Download;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Reading;
 
 /// <summary>An object as a stream that can seek.</summary>
 internal sealed class ObjectReadStream : ReadingStream

@@ -1,4 +1,8 @@
-namespace OssGen;
+using OssGen.Transfer.Download;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Reading;
 
 /// <summary>
 /// The pieces around a reader: the one he is in, and those that follow it without a gap. A reader who goes straight on gets more and larger ones ahead; a jump out of them

@@ -1,4 +1,8 @@
-namespace OssGen;
+using OssGen.Transfer.Download;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Reading;
 
 /// <summary>A piece of an object that is being fetched, or is there, for a reader.</summary>
 internal sealed class ReadPiece : IAsyncDisposable

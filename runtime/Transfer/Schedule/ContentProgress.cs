@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Schedule;
 
 /// <summary>Reports a transfer also to whoever follows its content, as <see cref="OssContent.WithProgress"/> asks.</summary>
 internal sealed class ContentProgress(IProgress<TransferProgress>? transfer, IProgress<long> content) : IProgress<TransferProgress>

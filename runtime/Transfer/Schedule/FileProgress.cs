@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Schedule;
 
 /// <summary>Passes on what one file has moved to the job that it is a file of. Its reports come one at a time.</summary>
 /// <param name="whole">The job's progress.</param>

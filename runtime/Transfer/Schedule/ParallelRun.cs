@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Schedule;
 
 /// <summary>
 /// Runs pieces of work, so many at a time. The first failure stops further pieces and cancels those under way; the run ends only when none is left running,

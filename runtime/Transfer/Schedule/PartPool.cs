@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Schedule;
 
 /// <summary>
 /// Part-sized buffers of one transfer. At most <c>capacity</c> exist at any time; who needs one more waits. Buffers are pinned nowhere and shared with nobody:

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Schedule;
 
 /// <summary>Adds up the part buffers of several pools. Safe to use from several threads.</summary>
 internal sealed class PoolGauge

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace OssGen;
+namespace OssGen.Transfer.Schedule;
 
 /// <summary>
 /// Adds up what all parts of all files have moved. Reports are made by whoever moves bytes, one at a time and at most ten a second, and once more at the end.

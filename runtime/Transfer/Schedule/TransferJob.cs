@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using OssGen.Encryption;
+using OssGen.Limits;
+using OssGen.Pipeline;
 
-namespace OssGen;
+namespace OssGen.Transfer.Schedule;
 
 /// <summary>What all parts of all files of one public call share: the budget of attempts, the slots, the rate, the progress.</summary>
 internal sealed class TransferJob : IDisposable

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Upload;
 
 /// <summary>A body that lies in several buffers.</summary>
 /// <param name="buffers">The buffers; all but the last are full.</param>

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Content;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>Reads bytes that are in several buffers of one size, the last of them perhaps not full.</summary>
 internal sealed class BuffersStream(IReadOnlyList<byte[]> buffers, long length) : ForwardReadStream("A part")

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Upload;
 
 /// <summary>A stretch of a file that is open already.</summary>
 internal sealed class FileSliceContent(FileSource source, long offset, long length) : OssContent(source.Content.ContentType)

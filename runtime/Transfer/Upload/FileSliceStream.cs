@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Content;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>Reads a stretch of a source file. Its last bytes come only if the file is still the one that it was.</summary>
 internal sealed class FileSliceStream(FileSource source, long offset, long length) : ForwardReadStream("A part")

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Win32.SafeHandles;
+using OssGen.Content;
+using OssGen.Transfer.Multipart;
 
-namespace OssGen;
+namespace OssGen.Transfer.Upload;
 
 /// <summary>
 /// A file, opened once for all parts and attempts. Others may write it meanwhile; that is noticed by its length and time of change, which are compared at the end of

@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Content;
+using OssGen.Transfer.Multipart;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>Bytes in memory: parts are slices of them.</summary>
 internal sealed class MemorySource(OssContent content, ReadOnlyMemory<byte> bytes) : RandomAccessSource(content)

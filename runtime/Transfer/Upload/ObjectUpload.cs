@@ -1,4 +1,10 @@
-namespace OssGen;
+using OssGen.Encryption;
+using OssGen.Transfer.Copy;
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>One object going up: in one call where it is small, otherwise in parts.</summary>
 internal sealed class ObjectUpload

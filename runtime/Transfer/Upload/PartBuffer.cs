@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Content;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>The bytes of one part, in as many buffers of a pool as they take; disposing gives these back. For one user at a time.</summary>
 /// <param name="pool">Where the buffers come from. Parts are filled one after the other: two at once could wait for each other's buffers.</param>

@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>
 /// The parts of a stream, in buffers. Its first part is read before anything is sent, so that a short stream goes up in one call; then it goes stage by stage,

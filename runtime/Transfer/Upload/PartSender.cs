@@ -1,4 +1,8 @@
-namespace OssGen;
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>Sends the parts of one upload, several at a time; those that OSS has already are compared instead.</summary>
 internal sealed class PartSender(TransferJob job, MultipartSession upload, IReadOnlyDictionary<int, UploadedPart> stored, UploadSource source)

@@ -1,4 +1,4 @@
-namespace OssGen;
+namespace OssGen.Transfer.Upload;
 
 /// <summary>A source whose parts can be sent from where they lie, in any order and as often as needed.</summary>
 internal abstract class RandomAccessSource(OssContent content) : UploadSource(content)

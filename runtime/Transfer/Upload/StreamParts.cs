@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Transfer.Plan;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>Reads a stream part by part. Several may ask at once; they are served one after the other, in the order of parts.</summary>
 internal sealed class StreamParts(Stream stream, long? length) : IAsyncDisposable

@@ -1,4 +1,6 @@
-namespace OssGen;
+using OssGen.Transfer.Multipart;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>A stream: read from start to end, part by part, into buffers.</summary>
 internal sealed class StreamSource(OssContent content) : UploadSource(content)

@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Content;
+using OssGen.Transfer.Multipart;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>Where the bytes of an upload come from.</summary>
 internal abstract class UploadSource(OssContent content) : IDisposable

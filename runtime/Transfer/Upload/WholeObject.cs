@@ -1,4 +1,7 @@
-namespace OssGen;
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Upload;
 
 /// <summary>An object that goes up in one call.</summary>
 internal static class WholeObject

@@ -1,6 +1,8 @@
 using System.Globalization;
+using OssGen.Content;
+using OssGen.Transfer.Schedule;
 
-namespace OssGen;
+namespace OssGen.Transfer.Write;
 
 /// <summary>The end of an appendable object, as far as this writer knows: where the next bytes go, and the CRC-64 of those before.</summary>
 internal sealed class AppendTarget
@@ -134,7 +136,7 @@ internal sealed class AppendTarget
         {
             throw new OssResponseException(
                 $"Bytes were added to the object '{_request.Key}', but can't be verified: neither the reply to AppendObject nor that to HeadObject has an x-oss-hash-crc64ecma. "
-                + $"Where something in front of OSS omits the header, set {nameof(OssClientOptions)}.{nameof(OssClientOptions.VerifyUploads)} to false.");
+                + $"Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.");
         }
 
         Position = end;

@@ -1,6 +1,11 @@
 using System.Runtime.ExceptionServices;
+using OssGen.Encryption;
+using OssGen.Transfer.Copy;
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Upload;
 
-namespace OssGen;
+namespace OssGen.Transfer.Write;
 
 /// <summary>
 /// Gathers what is written into parts and sends them while more is written. A failure of a part is thrown at the next occasion; from then on nothing goes any more.

@@ -1,4 +1,8 @@
-namespace OssGen;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Upload;
+
+namespace OssGen.Transfer.Write;
 
 /// <summary>The part that is being filled, in buffers; its size grows with the object.</summary>
 internal sealed class WriteBuffer : IDisposable

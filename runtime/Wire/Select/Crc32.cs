@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace OssGen.Wire;
+namespace OssGen.Wire.Select;
 
 /// <summary>CRC-32 (IEEE 802.3) of select frames, eight bytes at a step.</summary>
 internal static class Crc32

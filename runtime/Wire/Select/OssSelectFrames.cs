@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
+using OssGen.Wire.Select;
 
 namespace OssGen.Wire;
 

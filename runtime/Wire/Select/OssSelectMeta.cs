@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using OssGen.Wire;
+using OssGen.Wire.Select;
 
 namespace OssGen;
 

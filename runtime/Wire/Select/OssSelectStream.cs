@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using OssGen.Wire;
+using OssGen.Wire.Select;
 
 namespace OssGen;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace OssGen.Wire;
+namespace OssGen.Wire.Select;
 
 /// <summary>The end frame of a select reply.</summary>
 /// <param name="ScannedBytes">Bytes of the object that were looked through.</param>

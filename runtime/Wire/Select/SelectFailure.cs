@@ -1,4 +1,4 @@
-namespace OssGen.Wire;
+namespace OssGen.Wire.Select;
 
 /// <summary>A failure that the server reports in the end frame, after it has answered 200 or 206.</summary>
 internal static class SelectFailure

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace OssGen.Wire;
+namespace OssGen.Wire.Select;
 
 /// <summary>What opens each frame of a select reply: version, type, length of the payload.</summary>
 /// <param name="Type">The frame's type.</param>

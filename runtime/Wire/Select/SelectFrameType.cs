@@ -1,4 +1,4 @@
-namespace OssGen.Wire;
+namespace OssGen.Wire.Select;
 
 /// <summary>The frames of a select reply.</summary>
 internal enum SelectFrameType

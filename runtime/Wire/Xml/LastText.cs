@@ -1,4 +1,4 @@
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>A text that was read, and where it stands in the document.</summary>
 /// <param name="Start">Offset of its bytes.</param>

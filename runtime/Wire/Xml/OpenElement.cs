@@ -1,4 +1,4 @@
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>
 /// Where the start tag of an open element stands: in one word, so that what was just written is read back without waiting for several writes.

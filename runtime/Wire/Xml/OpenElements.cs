@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>The elements that enclose the current place, in the reader itself so that nesting allocates nothing.</summary>
 [InlineArray(Capacity)]

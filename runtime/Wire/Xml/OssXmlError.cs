@@ -1,4 +1,4 @@
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>What is wrong with a document.</summary>
 internal enum OssXmlError

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using OssGen.Text;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using OssGen.Text;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

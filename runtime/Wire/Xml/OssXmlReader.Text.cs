@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

@@ -3,6 +3,9 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using OssGen.Text;
+using OssGen.Time;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

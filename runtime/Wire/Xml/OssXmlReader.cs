@@ -2,6 +2,9 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
+using OssGen.Time;
+using OssGen.Validation;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

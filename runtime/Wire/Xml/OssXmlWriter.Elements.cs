@@ -1,6 +1,10 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using OssGen.Text;
+using OssGen.Time;
+using OssGen.Validation;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

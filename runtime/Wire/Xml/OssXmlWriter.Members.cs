@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using OssGen.Validation;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 

@@ -1,4 +1,4 @@
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>Where an attribute stands.</summary>
 /// <param name="Name">Offset of its qualified name.</param>

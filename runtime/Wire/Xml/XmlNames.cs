@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>The characters of XML names, and those that no document may hold.</summary>
 internal static class XmlNames

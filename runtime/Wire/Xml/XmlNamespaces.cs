@@ -1,4 +1,4 @@
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>A prefix that an open element declares.</summary>
 /// <param name="Prefix">Offset of the prefix in the document.</param>

@@ -1,4 +1,4 @@
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>Whole numbers as nearly all are: some digits and nothing more.</summary>
 internal static class XmlNumber

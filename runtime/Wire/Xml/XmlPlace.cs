@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>Where a document that is being written has got to, for messages: <c>Delete/Object[3]/Key</c>.</summary>
 internal static class XmlPlace

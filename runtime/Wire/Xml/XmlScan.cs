@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>
 /// The searches and comparisons that reading consists of, sixteen bytes at a step. Names and texts are short, so what counts is how soon the place of the next

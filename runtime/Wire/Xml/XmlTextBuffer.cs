@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OssGen.Wire;
+namespace OssGen.Wire.Xml;
 
 /// <summary>Collects text that doesn't stand in the document as it is, because of references, CDATA sections or line ends.</summary>
 internal sealed class XmlTextBuffer

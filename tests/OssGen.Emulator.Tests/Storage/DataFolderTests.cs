@@ -1,4 +1,5 @@
 using OssGen.Emulator.Storage;
+using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Tests.Storage;

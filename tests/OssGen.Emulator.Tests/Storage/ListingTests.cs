@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Listings;
 using OssGen.Emulator.Storage.Objects;
 

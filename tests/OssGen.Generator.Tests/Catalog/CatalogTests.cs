@@ -1,3 +1,4 @@
+using OssGen.Generator.Model;
 using OssGen.Generator.Tests.Linking;
 
 namespace OssGen.Generator.Tests.Catalog;

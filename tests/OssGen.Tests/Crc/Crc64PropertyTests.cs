@@ -1,4 +1,5 @@
 using CsCheck;
+using OssGen.Content;
 
 namespace OssGen.Tests.Crc;
 

@@ -1,3 +1,5 @@
+using OssGen.Credentials;
+
 namespace OssGen.Tests.Credentials;
 
 public sealed class CredentialsTests

@@ -1,3 +1,5 @@
+using OssGen.Content;
+
 namespace OssGen.Tests.Download;
 
 public sealed class ContentRangeTests

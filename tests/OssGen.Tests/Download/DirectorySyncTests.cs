@@ -1,3 +1,5 @@
+using OssGen.Files;
+
 namespace OssGen.Tests.Download;
 
 public sealed class DirectorySyncTests

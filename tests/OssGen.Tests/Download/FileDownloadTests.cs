@@ -1,3 +1,4 @@
+using OssGen.Files;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Download;

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using OssGen.Files;
 
 namespace OssGen.Tests.Download;
 

@@ -1,3 +1,5 @@
+using OssGen.Files;
+
 namespace OssGen.Tests.Download;
 
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]

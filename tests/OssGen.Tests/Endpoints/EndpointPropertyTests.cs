@@ -1,4 +1,5 @@
 using CsCheck;
+using OssGen.Endpoints;
 using OssGen.Wire;
 
 namespace OssGen.Tests.Endpoints;

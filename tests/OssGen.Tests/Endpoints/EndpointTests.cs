@@ -1,3 +1,5 @@
+using OssGen.Endpoints;
+
 namespace OssGen.Tests.Endpoints;
 
 public sealed class EndpointTests

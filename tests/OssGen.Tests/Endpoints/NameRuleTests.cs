@@ -1,3 +1,5 @@
+using OssGen.Validation;
+
 namespace OssGen.Tests.Endpoints;
 
 public sealed class NameRuleTests

@@ -1,7 +1,11 @@
 using System.Reflection;
 using Microsoft.Extensions.Logging;
+using OssGen.Diagnostics;
+using OssGen.Pipeline;
 using OssGen.Tests.Faults;
+using OssGen.Text;
 using OssGen.Wire;
+using OssGen.Wire.Xml;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
 namespace OssGen.Tests.Errors;

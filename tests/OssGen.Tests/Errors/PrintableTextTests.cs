@@ -1,4 +1,5 @@
 using System.Text;
+using OssGen.Text;
 
 namespace OssGen.Tests.Errors;
 

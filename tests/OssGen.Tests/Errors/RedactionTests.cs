@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OssGen.Errors;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using OssGen.Pipeline;
 using OssGen.Tests.Faults;
 using OssGen.Tests.Wire;
 using static OssGen.Tests.Faults.ScriptedHandler;

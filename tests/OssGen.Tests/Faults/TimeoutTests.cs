@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
+using OssGen.Pipeline;
 using OssGen.Tests.Content;
 using static OssGen.Tests.Faults.ScriptedHandler;
 

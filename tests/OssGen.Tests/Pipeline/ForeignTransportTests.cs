@@ -68,7 +68,7 @@ public sealed class ForeignTransportTests
     [InlineData("Ã")]
     [InlineData("naïve café")]
     [InlineData("你好")]
-    public void Text_that_is_no_misread_UTF8_stays(string text) => Assert.Same(text, OssGen.Wire.Latin1Text.ToUtf8(text));
+    public void Text_that_is_no_misread_UTF8_stays(string text) => Assert.Same(text, OssGen.Text.Latin1Text.ToUtf8(text));
 
     [Fact]
     public async Task A_transport_that_reads_UTF8_itself_is_left_alone()

@@ -1,3 +1,5 @@
+using OssGen.Endpoints;
+using OssGen.Pipeline;
 using OssGen.Tests.Content;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Time.Testing;
+using OssGen.Pipeline;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;
 

@@ -1,3 +1,5 @@
+using OssGen.Limits;
+
 namespace OssGen.Tests.Pipeline;
 
 public sealed class SharedRetriesTests

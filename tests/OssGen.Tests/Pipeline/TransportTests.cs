@@ -1,4 +1,5 @@
 using System.Net;
+using OssGen.Pipeline;
 using OssGen.Tests.Faults;
 using RichardSzalay.MockHttp;
 using static OssGen.Tests.Faults.ScriptedHandler;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OssGen.Validation;
 
 namespace OssGen.Tests.PublicApi;
 

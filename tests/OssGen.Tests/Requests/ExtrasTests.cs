@@ -1,3 +1,4 @@
+using OssGen.Endpoints;
 using OssGen.Wire;
 
 namespace OssGen.Tests.Requests;

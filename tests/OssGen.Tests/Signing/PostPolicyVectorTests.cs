@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OssGen.Signing;
 using OssGen.Tests.Vectors;
 
 namespace OssGen.Tests.Signing;

@@ -1,3 +1,5 @@
+using OssGen.Endpoints;
+using OssGen.Signing;
 using OssGen.Tests.Requests;
 using OssGen.Wire;
 

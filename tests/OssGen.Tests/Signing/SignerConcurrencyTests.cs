@@ -1,3 +1,5 @@
+using OssGen.Endpoints;
+using OssGen.Signing;
 using OssGen.Wire;
 
 namespace OssGen.Tests.Signing;

@@ -1,5 +1,7 @@
 using System.Text;
 using CsCheck;
+using OssGen.Endpoints;
+using OssGen.Signing;
 using OssGen.Wire;
 
 namespace OssGen.Tests.Signing;

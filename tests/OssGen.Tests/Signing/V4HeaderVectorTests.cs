@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OssGen.Signing;
 using OssGen.Tests.Vectors;
 using OssGen.Wire;
 

@@ -1,3 +1,4 @@
+using OssGen.Signing;
 using OssGen.Tests.Vectors;
 using OssGen.Wire;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
+using OssGen.Transfer.Schedule;
 
 namespace OssGen.Tests.Transfer;
 

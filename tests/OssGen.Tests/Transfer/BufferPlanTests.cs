@@ -1,4 +1,6 @@
 using CsCheck;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
 
 namespace OssGen.Tests.Transfer;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Tests.Transfer;
 

@@ -1,4 +1,5 @@
 using OssGen.Tests.Faults;
+using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Tests.Transfer;
 

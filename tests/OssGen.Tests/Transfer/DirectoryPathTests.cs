@@ -1,4 +1,5 @@
 using CsCheck;
+using OssGen.Transfer.Directories;
 
 namespace OssGen.Tests.Transfer;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using CsCheck;
+using OssGen.Transfer.Directories;
+using OssGen.Transfer.Schedule;
 
 namespace OssGen.Tests.Transfer;
 

@@ -1,3 +1,5 @@
+using OssGen.Transfer.Directories;
+
 namespace OssGen.Tests.Transfer;
 
 public sealed class FolderWalkTests : IDisposable

@@ -1,3 +1,6 @@
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Plan;
+
 namespace OssGen.Tests.Transfer;
 
 /// <summary>Downloads with a checkpoint that end before their time, and what a later run makes of that.</summary>

@@ -1,4 +1,5 @@
 using CsCheck;
+using OssGen.Transfer.Plan;
 
 namespace OssGen.Tests.Transfer;
 

@@ -1,3 +1,5 @@
+using OssGen.Transfer.Schedule;
+
 namespace OssGen.Tests.Transfer;
 
 public sealed class PartPoolTests

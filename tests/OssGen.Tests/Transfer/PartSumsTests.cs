@@ -1,4 +1,7 @@
 using CsCheck;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Download;
+using OssGen.Transfer.Plan;
 
 namespace OssGen.Tests.Transfer;
 

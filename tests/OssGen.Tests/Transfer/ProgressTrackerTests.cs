@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using OssGen.Transfer.Schedule;
 
 namespace OssGen.Tests.Transfer;
 

@@ -1,3 +1,5 @@
+using OssGen.Transfer.Checkpoints;
+
 namespace OssGen.Tests.Transfer;
 
 /// <summary>Checkpoints that can't be gone on from are refused and left alone.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OssGen.Tests.Faults;
+using OssGen.Transfer.Schedule;
 
 namespace OssGen.Tests.Transfer;
 

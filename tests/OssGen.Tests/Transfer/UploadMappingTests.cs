@@ -1,4 +1,5 @@
 using System.Reflection;
+using OssGen.Transfer.Multipart;
 
 namespace OssGen.Tests.Transfer;
 

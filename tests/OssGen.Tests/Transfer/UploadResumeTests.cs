@@ -1,5 +1,6 @@
 using OssGen.Tests.Content;
 using OssGen.Tests.Faults;
+using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Tests.Transfer;
 

@@ -1,3 +1,5 @@
+using OssGen.Content;
+
 namespace OssGen.Tests.Vectors;
 
 public sealed class ContentTypeVectorTests

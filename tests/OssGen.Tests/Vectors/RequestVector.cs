@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using OssGen.Endpoints;
+using OssGen.Signing;
 using OssGen.Wire;
 
 namespace OssGen.Tests.Vectors;

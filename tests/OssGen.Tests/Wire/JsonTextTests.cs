@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using OssGen.Encryption;
 using OssGen.Tests.Faults;
-using OssGen.Wire;
+using OssGen.Text;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Multipart;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
 namespace OssGen.Tests.Wire;

@@ -1,5 +1,6 @@
 using System.Text;
 using OssGen.Wire;
+using OssGen.Wire.Select;
 
 namespace OssGen.Tests.Wire;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using OssGen.Time;
 using OssGen.Wire;
 
 namespace OssGen.Tests.Wire;

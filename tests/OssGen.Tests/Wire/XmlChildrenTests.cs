@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using OssGen.Wire;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Tests.Wire;
 

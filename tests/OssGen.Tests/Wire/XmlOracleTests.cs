@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using OssGen.Wire;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Tests.Wire;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using OssGen.Time;
 using OssGen.Wire;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Tests.Wire;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using OssGen.Wire;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Tests.Wire;
 

@@ -1,3 +1,5 @@
+using OssGen.Transfer.Schedule;
+
 namespace OssGen.Transfer.Tests.Directories;
 
 /// <summary>Somebody who may write to the target folder puts links in place of folders while objects come down.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OssGen.Transfer.Multipart;
 using OssGen.Transfer.Tests.Runs;
 
 namespace OssGen.Transfer.Tests.Encryption;

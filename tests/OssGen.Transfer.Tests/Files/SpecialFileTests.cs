@@ -1,3 +1,4 @@
+using OssGen.Files;
 using OssGen.Tests.Download;
 
 namespace OssGen.Transfer.Tests.Files;

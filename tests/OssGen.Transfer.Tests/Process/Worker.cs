@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Tests.Process;
 

@@ -1,3 +1,6 @@
+using OssGen.Files;
+using OssGen.Transfer.Schedule;
+
 namespace OssGen.Transfer.Tests.Runs;
 
 /// <summary>Several transfers with one checkpoint, and what others may have put where a checkpoint's own files go.</summary>

@@ -1,3 +1,5 @@
+using OssGen.Transfer.Reading;
+
 namespace OssGen.Transfer.Tests.Streams;
 
 /// <summary>What <see cref="Stream"/> promises, of every stream for reading.</summary>

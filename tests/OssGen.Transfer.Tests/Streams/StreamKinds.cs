@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
+using OssGen.Content;
+using OssGen.Encryption;
 using OssGen.Tests.Wire;
 using OssGen.Transfer.Tests.Runs;
+using OssGen.Transfer.Upload;
 
 namespace OssGen.Transfer.Tests.Streams;
 

@@ -1,3 +1,5 @@
+using OssGen.Text;
+
 namespace OssGen.Osscmd.Tests.Process;
 
 /// <summary>The program behind a shell's redirections: standard streams that are full, closed or read by nobody, and those that are a terminal.</summary>

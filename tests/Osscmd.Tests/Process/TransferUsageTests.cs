@@ -1,4 +1,5 @@
 using System.Text;
+using OssGen.Transfer.Tests.Proxy;
 
 namespace OssGen.Osscmd.Tests.Process;
 

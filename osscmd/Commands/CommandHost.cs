@@ -1,0 +1,59 @@
+using System.CommandLine;
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Output;
+using OssGen.Osscmd.Paths;
+using OssGen.Osscmd.Sessions;
+using OssGen.Osscmd.Streams;
+
+namespace OssGen.Osscmd.Commands;
+
+/// <summary>What commands are run in: gives those that talk to OSS a session.</summary>
+internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environment)
+{
+    internal Terminal Terminal { get; } = terminal;
+
+    internal ProcessEnvironment Environment { get; } = environment;
+
+    /// <summary>Makes a command one that talks to OSS.</summary>
+    internal Command Online(Command command, Func<Session, ParseResult, CancellationToken, Task<int>> action)
+    {
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var session = Session.Open(Terminal, Environment, parsed);
+            return await action(session, parsed, cancellationToken);
+        });
+        return command;
+    }
+
+    /// <summary>As the other, for commands whose failures are all exceptions.</summary>
+    internal Command Online(Command command, Func<Session, ParseResult, CancellationToken, Task> action) =>
+        Online(command, async (session, parsed, cancellationToken) =>
+        {
+            await action(session, parsed, cancellationToken);
+            return ExitCode.Success;
+        });
+
+    /// <summary>As the first, for commands on a bucket or what is in it that list the buckets where they are given none.</summary>
+    internal Command OnlineOrBuckets(Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task<int>> action)
+    {
+        place.Arity = ArgumentArity.ZeroOrOne;
+        return Online(command, async (session, parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(place) is { } text && OssPath.Parse(text, command.Name) is { Bucket.Length: > 0 } path)
+            {
+                return await action(session, parsed, path, cancellationToken);
+            }
+
+            await BucketListing.ShowAsync(session, cancellationToken);
+            return ExitCode.Success;
+        });
+    }
+
+    /// <summary>As the other, for commands whose failures are all exceptions.</summary>
+    internal Command OnlineOrBuckets(Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task> action) =>
+        OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>
+        {
+            await action(session, parsed, path, cancellationToken);
+            return ExitCode.Success;
+        });
+}

@@ -1,0 +1,31 @@
+using OssGen.Osscmd.Failures;
+
+namespace OssGen.Osscmd.Sessions;
+
+/// <summary>The time that a command may take in all, beside the user's own wish to end it.</summary>
+/// <param name="command">The command's name, for the message.</param>
+/// <param name="seconds">The time; 0 for any.</param>
+/// <param name="cancelled">The user's wish.</param>
+internal sealed class TimeLimit(string command, int seconds, CancellationToken cancelled) : IDisposable
+{
+    private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+
+    internal async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work)
+    {
+        if (seconds > 0)
+        {
+            _source.CancelAfter(TimeSpan.FromSeconds(seconds));
+        }
+
+        try
+        {
+            return await work(_source.Token);
+        }
+        catch (OperationCanceledException) when (_source.IsCancellationRequested && !cancelled.IsCancellationRequested)
+        {
+            throw new CommandException($"{command} wasn't done within --timeout={seconds} seconds and was given up. Allow it more, or leave the option out.");
+        }
+    }
+
+    public void Dispose() => _source.Dispose();
+}

@@ -1,0 +1,104 @@
+using System.Runtime.InteropServices;
+
+namespace OssGen.Osscmd.Streams;
+
+/// <summary>
+/// The process's standard output or error on Unix. The framework's own stream says nothing when the reader of a pipe has gone, and a file stream keeps a position of its own,
+/// so that the next program of the shell would write over what this one wrote.
+/// </summary>
+internal sealed class StandardStream : WriteOnlyStream
+{
+    internal const int Output = 1;
+    internal const int Error = 2;
+
+    private const int GetDescriptorFlags = 1;
+    private const int CloseOnExec = 1;
+    private const int Interrupted = 4;
+    private const int BadDescriptor = 9;
+    private const int BrokenPipe = 32;
+    private const short Writable = 4;
+
+    private static readonly int TryAgain = OperatingSystem.IsLinux() ? 11 : 35;
+
+    private readonly int _descriptor;
+    private readonly bool _isOpen;
+
+    private StandardStream(int descriptor)
+    {
+        _descriptor = descriptor;
+
+        // What this process has opened itself is closed on exec: then the number was free, and belongs to something else by now.
+        _isOpen = GetFlags(descriptor, GetDescriptorFlags) is >= 0 and var flags && (flags & CloseOnExec) == 0;
+    }
+
+    /// <summary>The stream; call it before anything else opens files.</summary>
+    internal static Stream Open(int descriptor)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return new StandardStream(descriptor);
+        }
+
+        return descriptor == Output ? Console.OpenStandardOutput() : Console.OpenStandardError();
+    }
+
+    /// <exception cref="ClosedPipeException">Nobody reads the pipe any more.</exception>
+    /// <exception cref="IOException">The stream is closed, the disk is full, or the like.</exception>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (!_isOpen)
+        {
+            throw Failure(BadDescriptor);
+        }
+
+        while (!buffer.IsEmpty)
+        {
+            var written = Write(_descriptor, ref MemoryMarshal.GetReference(buffer), buffer.Length);
+            if (written >= 0)
+            {
+                buffer = buffer[(int)written..];
+            }
+            else
+            {
+                HeedError(Marshal.GetLastPInvokeError());
+            }
+        }
+    }
+
+    private static IOException Failure(int error) =>
+        error == BrokenPipe ? new ClosedPipeException() : new IOException(Marshal.GetPInvokeErrorMessage(error));
+
+    private void HeedError(int error)
+    {
+        if (error == TryAgain)
+        {
+            // Somebody has made it non-blocking.
+            var wanted = new PollRequest { Descriptor = _descriptor, Events = Writable };
+            _ = Poll(ref wanted, 1, -1);
+        }
+        else if (error != Interrupted)
+        {
+            throw Failure(error);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int GetFlags(int descriptor, int command);
+
+    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Write(int descriptor, ref byte buffer, nint count);
+
+    [DllImport("libc", EntryPoint = "poll", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Poll(ref PollRequest request, nuint count, int milliseconds);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollRequest
+    {
+        internal int Descriptor;
+        internal short Events;
+        internal short Found;
+    }
+}

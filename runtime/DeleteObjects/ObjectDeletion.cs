@@ -1,0 +1,88 @@
+using System.Xml;
+using OssGen.Limits;
+using OssGen.Validation;
+
+namespace OssGen.DeleteObjects;
+
+/// <summary>Deletes objects, as many in one call as OSS takes.</summary>
+internal static class ObjectDeletion
+{
+    /// <summary>The most keys that one call of DeleteMultipleObjects takes.</summary>
+    internal const int MostKeys = 1000;
+
+    /// <summary>Deletes them. What fails is told at the end; the rest goes on.</summary>
+    internal static async ValueTask<IReadOnlyList<OssDeletionFailure>> DeleteAsync(
+        OssClient client, string bucket, IEnumerable<string> keys, CallScope? scope, CancellationToken cancellationToken)
+    {
+        if (keys is ICollection<string> all)
+        {
+            RequireKeys(all);
+        }
+
+        var failures = new List<OssDeletionFailure>();
+        foreach (var page in NotNull(keys).Distinct(StringComparer.Ordinal).Chunk(MostKeys))
+        {
+            var named = page.Where(static key => IsXml(key) && OssNameProblem.OfKey(key) is null).ToList();
+            if (named.Count > 0)
+            {
+                failures.AddRange(await DeleteTogetherAsync(client, bucket, named, scope, cancellationToken).ConfigureAwait(false));
+            }
+
+            foreach (var key in page.Except(named, StringComparer.Ordinal))
+            {
+                if (await DeleteOneAsync(client, bucket, key, scope, cancellationToken).ConfigureAwait(false) is { } failure)
+                {
+                    failures.Add(failure);
+                }
+            }
+        }
+
+        return failures;
+    }
+
+    private static IEnumerable<string> NotNull(IEnumerable<string> keys)
+        => keys.Select(static (key, index) => key ?? throw new ArgumentException($"keys[{index}] is null; every object needs a key.", nameof(keys)));
+
+    /// <summary>Looks through keys that are all there, so that nothing is deleted before a mistake among them is found.</summary>
+    private static void RequireKeys(ICollection<string> keys)
+    {
+        using var each = NotNull(keys).GetEnumerator();
+        while (each.MoveNext())
+        {
+        }
+    }
+
+    // XML has no way to write some characters that keys may have.
+    private static bool IsXml(string key) => key.All(static character => char.IsSurrogate(character) || XmlConvert.IsXmlChar(character));
+
+    private static async ValueTask<IEnumerable<OssDeletionFailure>> DeleteTogetherAsync(
+        OssClient client, string bucket, List<string> keys, CallScope? scope, CancellationToken cancellationToken)
+    {
+        var request = new DeleteMultipleObjectsRequest { Bucket = bucket, Objects = [.. keys.Select(static key => new ObjectIdentifier { Key = key })], Scope = scope };
+        try
+        {
+            var result = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var deleted = result.Deleted.Select(static entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+            return keys
+                .Where(key => !deleted.Contains(key))
+                .Select(static key => new OssDeletionFailure(key, new OssResponseException("OSS was asked to delete the object and didn't say that it had.")));
+        }
+        catch (OssException refused)
+        {
+            return keys.Select(key => new OssDeletionFailure(key, refused));
+        }
+    }
+
+    private static async ValueTask<OssDeletionFailure?> DeleteOneAsync(OssClient client, string bucket, string key, CallScope? scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.SendAsync(new DeleteObjectRequest { Bucket = bucket, Key = key, Scope = scope }, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception failure) when (failure is OssException or ArgumentException)
+        {
+            return new OssDeletionFailure(key, failure);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+namespace OssGen.Errors;
+
+/// <summary>Keeps signatures, tokens and keys out of messages and logs.</summary>
+internal static class Redaction
+{
+    internal const string Mark = "REDACTED";
+
+    private static readonly string[] SecretQueryNames =
+    [
+        "Signature", "x-oss-signature", "security-token", "x-oss-security-token", "OSSAccessKeyId", "x-oss-credential", "x-oss-request-token",
+    ];
+
+    /// <summary>The text without the secret and the token of the credentials that were used.</summary>
+    internal static string Secrets(string text, OssCredentials? credentials)
+    {
+        if (credentials is null)
+        {
+            return text;
+        }
+
+        text = text.Replace(credentials.AccessKeySecret, Mark, StringComparison.Ordinal);
+        if (credentials.SecurityToken is { } token)
+        {
+            text = text.Replace(token, Mark, StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(token), Mark, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <inheritdoc cref="Secrets(string, OssCredentials?)"/>
+    internal static string? SecretsOrNull(string? text, OssCredentials? credentials) => text is null ? null : Secrets(text, credentials);
+
+    /// <summary>Names and values without them.</summary>
+    internal static Dictionary<string, string> Secrets(Dictionary<string, string> texts, OssCredentials? credentials)
+    {
+        var redacted = new Dictionary<string, string>(texts.Count);
+        foreach (var (name, value) in texts)
+        {
+            redacted[Secrets(name, credentials)] = Secrets(value, credentials);
+        }
+
+        return redacted;
+    }
+
+    /// <summary>A URI as text without user info and with the values of signature parameters replaced.</summary>
+    internal static string Url(Uri uri)
+    {
+        // Not GetComponents, which URIs without canonicalization refuse.
+        var text = uri.IsAbsoluteUri ? $"{uri.Scheme}://{uri.Authority}{uri.PathAndQuery}" : uri.OriginalString;
+        var question = text.IndexOf('?', StringComparison.Ordinal);
+        return question < 0 ? text : string.Concat(text.AsSpan(0, question + 1), Query(text[(question + 1)..]));
+    }
+
+    /// <summary>A failure in one line, for logs: code and message, never the document or the stack.</summary>
+    internal static string Describe(Exception failure) => failure is OssServiceException service
+        ? FormattableString.Invariant($"status {service.Status}, {service.Code}: {service.Message} (request id {service.RequestId})")
+        : $"{failure.GetType().Name}: {failure.Message}";
+
+    private static string Query(string query)
+    {
+        var pairs = query.Split('&');
+        for (var index = 0; index < pairs.Length; index++)
+        {
+            var equals = pairs[index].IndexOf('=', StringComparison.Ordinal);
+            if (equals >= 0 && IsSecret(Uri.UnescapeDataString(pairs[index].AsSpan(0, equals))))
+            {
+                pairs[index] = string.Concat(pairs[index].AsSpan(0, equals + 1), Mark);
+            }
+        }
+
+        return string.Join('&', pairs);
+    }
+
+    private static bool IsSecret(string name) => SecretQueryNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using OssGen.Text;
+using OssGen.Time;
+
+namespace OssGen;
+
+/// <summary>The facts of a reply beside its modelled members.</summary>
+public sealed class OssResponse
+{
+    private const int MostUnread = 100;
+
+    private readonly ResponseHeaders _headers;
+    private List<OssUnreadMember>? _unread;
+
+    /// <summary>A reply with given facts, for fakes and tests.</summary>
+    /// <param name="status">HTTP status code.</param>
+    /// <param name="headers">Header names and values; null for none.</param>
+    public OssResponse(int status, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    {
+        Status = status;
+        _headers = headers is null ? ResponseHeaders.Empty : new ResponseHeaders([.. headers]);
+    }
+
+    internal OssResponse(HttpResponseMessage message, bool headersAreLatin1 = false)
+    {
+        Status = (int)message.StatusCode;
+        _headers = ResponseHeaders.Of(message, headersAreLatin1);
+    }
+
+    /// <summary>The facts of a result that didn't come from OSS: status 0 and no headers.</summary>
+    public static OssResponse None { get; } = new(0);
+
+    /// <summary>HTTP status code, such as 200.</summary>
+    public int Status { get; }
+
+    /// <summary>Every header of the reply; names in any case. A header that was sent more than once has its values joined by a comma and a space.</summary>
+    public IReadOnlyDictionary<string, string> Headers => _headers;
+
+    /// <summary>The id OSS gave the call (<c>x-oss-request-id</c>), or null when the reply has none. Quote it to OSS's support.</summary>
+    public string? RequestId => _headers.Find("x-oss-request-id");
+
+    /// <summary>The server's clock when it answered (<c>Date</c>), or null when the reply has none or it isn't a date.</summary>
+    public DateTimeOffset? ServerTime => OssTime.TryParse(_headers.Find("Date"), out var time) ? time : null;
+
+    /// <summary>
+    /// What the reply holds and the result doesn't, because it couldn't be read: a number that is none, a time of an unknown form, a document with another root. The member
+    /// is unset, or its item absent from its list. Empty on nearly every reply; at most the first 100. What a result can't do without, such as a listing's <c>IsTruncated</c>,
+    /// isn't noted here: it fails the call with <see cref="OssResponseException"/>.
+    /// </summary>
+    public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
+
+    /// <summary>Whether the whole body was read and had the CRC-64 that OSS reports.</summary>
+    internal bool IsBodyVerified { get; set; }
+
+    internal ResponseHeaders HeaderList => _headers;
+
+    /// <summary>Whether a note more is kept. <see cref="None"/> belongs to no reply.</summary>
+    internal bool TakesUnread => _unread is not { Count: >= MostUnread } && !ReferenceEquals(this, None);
+
+    /// <summary>Whether the reply's document has another root than its operation's.</summary>
+    internal bool HasOtherRoot { get; private set; }
+
+    /// <summary>Notes that the document has another root.</summary>
+    internal void NoteOtherRoot(string found, string expected)
+    {
+        HasOtherRoot = !ReferenceEquals(this, None);
+        NoteUnread(found, "", $"the root element was expected to be '{expected}'; what is known in it was read");
+    }
+
+    /// <summary>Notes what couldn't be read.</summary>
+    internal void NoteUnread(string name, string text, string reason)
+    {
+        if (TakesUnread)
+        {
+            (_unread ??= []).Add(new OssUnreadMember(name, text, reason));
+        }
+    }
+
+    /// <summary>Status and request id.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Status} {RequestId ?? "without request id"}");
+}

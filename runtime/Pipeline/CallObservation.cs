@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using OssGen.Errors;
+using OssGen.Text;
+
+namespace OssGen.Pipeline;
+
+/// <summary>The span of one call; does nothing while nobody listens.</summary>
+internal readonly struct CallObservation(Activity? activity, Call call) : IDisposable
+{
+    internal void Fail(Exception failure)
+    {
+        if (activity is null)
+        {
+            return;
+        }
+
+        activity.SetTag("error.type", Telemetry.ErrorType(failure));
+        activity.SetStatus(ActivityStatusCode.Error, failure is OssServiceException service ? PrintableText.Escape(service.Code) : failure.GetType().Name);
+    }
+
+    public void Dispose()
+    {
+        if (activity is null)
+        {
+            return;
+        }
+
+        if (activity.IsAllDataRequested)
+        {
+            if (call.Reply is { } reply)
+            {
+                activity.SetTag("http.response.status_code", reply.Response.Status);
+                activity.SetTag("oss.request_id", reply.Response.RequestId is { } id ? PrintableText.Escape(id) : null);
+            }
+
+            if (call.LastUri is { } uri)
+            {
+                activity.SetTag("url.full", Redaction.Url(uri));
+            }
+
+            if (call.Sent > 1)
+            {
+                activity.SetTag("http.request.resend_count", call.Sent - 1);
+            }
+        }
+
+        activity.Dispose();
+    }
+}

@@ -1,0 +1,262 @@
+using System.Runtime.CompilerServices;
+using OssGen.Content;
+using OssGen.Text;
+
+namespace OssGen.Pipeline;
+
+/// <summary>
+/// A reply's body. Compares the CRC-64 of a whole object before it hands out the last bytes, and reads on after a broken connection
+/// by Range and If-Match, within the call's budget of attempts.
+/// </summary>
+internal sealed class DownloadStream : ForwardReadStream
+{
+    private readonly OssPipeline _pipeline;
+    private readonly Call _call;
+    private readonly DownloadPlan _plan;
+    private readonly OssResponse _first;
+
+    // Bytes in the body; where the first reply doesn't tell, the first resumed one does.
+    private long? _length;
+    private Reply? _reply;
+    private Stream? _inner;
+    private ulong _crc;
+    private long _position;
+    private bool _ended;
+    private Exception? _failure;
+
+    internal DownloadStream(OssPipeline pipeline, Call call, bool isProcessed)
+        : base("A reply's body")
+    {
+        _pipeline = pipeline;
+        _call = call;
+        _reply = call.Reply;
+        _first = _reply!.Response;
+        _plan = DownloadPlan.Of(_first, call.Operation.Method, isProcessed, pipeline.Settings.VerifyDownloads);
+        _length = _plan.Length;
+        if (_length == 0)
+        {
+            Take([]);
+        }
+    }
+
+    public override long Length => _plan.Length ?? throw new NotSupportedException("The reply doesn't tell the length of this body.");
+
+    protected override long BytesRead => _position;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ThrowIfUnusable();
+        cancellationToken.ThrowIfCancellationRequested();
+        while (!_ended && !buffer.IsEmpty)
+        {
+            Exception failure;
+            try
+            {
+                var count = await ReadOnceAsync(buffer, cancellationToken).ConfigureAwait(false);
+                if (count > 0 || _length is null || _position == _length)
+                {
+                    Take(buffer.Span[..count]);
+                    return count;
+                }
+
+                failure = new EndOfStreamException("The body ended early.");
+            }
+            catch (Exception broken) when (broken is IOException or HttpRequestException or OperationCanceledException)
+            {
+                failure = broken;
+            }
+
+            await RecoverAsync(failure, cancellationToken).ConfigureAwait(false);
+        }
+
+        return 0;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _failure ??= new ObjectDisposedException(nameof(DownloadStream));
+            CloseReply();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void ThrowIfUnusable()
+    {
+        if (_failure is ObjectDisposedException)
+        {
+            throw new ObjectDisposedException(nameof(DownloadStream), "The result was disposed; read its body before.");
+        }
+
+        if (_failure is not null)
+        {
+            throw new IOException($"The body can't be read on after an earlier failure: {_failure.Message}", _failure);
+        }
+    }
+
+    private async ValueTask<int> ReadOnceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        var reply = _reply!;
+        reply.Timer.Link(cancellationToken);
+        try
+        {
+            // Never more than the object has, whatever the server sends.
+            buffer = _length is { } length ? buffer[..(int)Math.Min(buffer.Length, length - _position)] : buffer;
+            _inner ??= await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
+            return await ReplyBody.ReadAsync(_inner, buffer, reply.Timer, _call.Timeouts).ConfigureAwait(false);
+        }
+        finally
+        {
+            reply.Timer.Unlink();
+        }
+    }
+
+    /// <summary>Accounts for bytes that arrived, and checks the whole when they were the last.</summary>
+    private void Take(ReadOnlySpan<byte> bytes)
+    {
+        _position += bytes.Length;
+        if (_plan.Crc64 is not null)
+        {
+            _crc = OssCrc64.Append(_crc, bytes);
+        }
+
+        if (bytes.Length > 0)
+        {
+            _call.Budget.NoteProgress();
+        }
+
+        _ended = bytes.IsEmpty || _position == _length;
+        if (_ended && _plan.Crc64 is { } expected)
+        {
+            Compare(expected);
+        }
+    }
+
+    private void Compare(ulong expected)
+    {
+        if (expected != _crc)
+        {
+            throw Fail(new OssIntegrityException(
+                $"The object was damaged on its way: CRC-64 of what arrived is {_crc}, OSS reports {expected} (request id {_first.RequestId}). Read it again."));
+        }
+
+        _first.IsBodyVerified = true;
+    }
+
+    /// <summary>Opens the rest of the body, or throws what the reader shall see.</summary>
+    private async ValueTask RecoverAsync(Exception failure, CancellationToken cancellationToken)
+    {
+        ThrowIfCancelled(failure, cancellationToken);
+        ThrowIfUnusable();
+        var broken = Explain(failure);
+        var delay = Backoff.Delay(_pipeline.Settings.Retry, _call.Budget.Attempts, TimeSpan.Zero);
+        if (_plan.ETag is not { } eTag || !_call.Budget.TryTake(delay))
+        {
+            throw Fail(broken);
+        }
+
+        CloseReply();
+        Log.Resuming(_pipeline.Settings.Logger, _call, _position, delay, failure);
+        try
+        {
+            await Task.Delay(delay, _pipeline.Settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await ResumeAsync(eTag, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception second)
+        {
+            ThrowIfCancelled(second, cancellationToken);
+            throw Fail(second);
+        }
+    }
+
+    private async ValueTask ResumeAsync(string eTag, CancellationToken cancellationToken)
+    {
+        var start = _plan.Start + _position;
+        _call.Resume = new ResumePoint(start, _plan.Start + _length - 1, eTag);
+        _call.CancellationToken = cancellationToken;
+        try
+        {
+            await _pipeline.ResumeAsync(_call).ConfigureAwait(false);
+        }
+        catch (OssServiceException error) when (error.Status is 412 or 404)
+        {
+            throw new OssIntegrityException(
+                $"The object changed while it was being read: {_position} bytes had arrived of the version with ETag {eTag}, which is no longer there. Read it again from its start.",
+                error);
+        }
+
+        Accept(start, eTag);
+    }
+
+    /// <summary>Takes over the reply to the request for the rest, if it is exactly that.</summary>
+    private void Accept(long start, string eTag)
+    {
+        var reply = _call.Reply!;
+        var headers = reply.Response.HeaderList;
+        _reply = reply;
+        var found = headers.Find("ETag");
+        if (found != eTag)
+        {
+            throw new OssIntegrityException(FormattableString.Invariant(
+                $"The object changed while it was being read, or can't be told to be the same: {_position} bytes had arrived of the version with ETag {eTag}, and the reply to the request for the rest ")
+                + $"{(found is null ? "has no ETag" : $"has the ETag {found}")} (request id {reply.Response.RequestId}). Read it again from its start.");
+        }
+
+        if (reply.Response.Status != 206 || !ContentRange.TryParse(headers.Find("Content-Range"), out var range) || !IsRest(range, start, headers.Find("Content-Length")))
+        {
+            throw new OssTransportException(
+                $"The body broke off after {_position} bytes, and the server answered the request for the rest with other bytes (status {reply.Response.Status}, Content-Range '{headers.Find("Content-Range")}').");
+        }
+
+        _length ??= range.End + 1 - _plan.Start;
+    }
+
+    private bool IsRest(ContentRange range, long start, string? length) =>
+        range.Start == start
+        && (_length is null || range.End == _plan.Start + _length - 1)
+        && (_plan.Total is null || range.Total is null || range.Total == _plan.Total)
+        && (length is null || length == range.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private OssTransportException Explain(Exception failure)
+    {
+        var of = _length is { } length ? FormattableString.Invariant($" of {length}") : "";
+        var why = _plan.NoResume is { } reason ? $" It can't be resumed: {reason}." : FormattableString.Invariant($" Gave up after {_call.Sent} attempts.");
+        return _reply!.Timer.Token.IsCancellationRequested
+            ? new OssTimeoutException(FormattableString.Invariant($"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {_position} bytes{of}.{why}"), failure)
+            : new OssTransportException(FormattableString.Invariant($"The body broke off after {_position} bytes{of}: {failure.Message}{why}"), failure);
+    }
+
+    private void ThrowIfCancelled(Exception failure, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw Fail(new OperationCanceledException("Reading the body was cancelled by its reader.", failure, cancellationToken));
+        }
+    }
+
+    /// <summary>Makes the stream unusable, since bytes are missing from here on.</summary>
+    private Exception Fail(Exception failure)
+    {
+        if (failure is OssException ours)
+        {
+            ours.Operation = _call.Operation.Name;
+        }
+
+        _failure = failure;
+        CloseReply();
+        return failure;
+    }
+
+    private void CloseReply()
+    {
+        _inner = null;
+        if (_reply is { } reply)
+        {
+            _reply = null;
+            _pipeline.Release(reply);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using System.Xml;
+using OssGen.Text;
+using OssGen.Wire;
+
+namespace OssGen.Pipeline;
+
+/// <summary>The fields of an error document, whichever form it came in.</summary>
+internal sealed class ErrorDocument
+{
+    private const int LargestField = 16 * 1024;
+    private const int MostFields = 256;
+    private const int LongestPath = 256;
+
+    private static readonly string[] s_fields = ["Code", "Message", "RequestId", "HostId", "EC"];
+
+    internal string? Code { get; private set; }
+
+    internal string? Message { get; private set; }
+
+    internal string? RequestId { get; private set; }
+
+    internal string? HostId { get; private set; }
+
+    internal string? EC { get; private set; }
+
+    internal Dictionary<string, string> Details { get; } = [];
+
+    /// <summary>
+    /// Reads an <c>Error</c> document; false for anything else, such as a proxy's HTML page or a truncated document. It may repeat a key with characters that XML doesn't
+    /// allow: those are no reason to lose the error.
+    /// </summary>
+    internal static bool TryReadXml(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document) =>
+        TryReadSoundXml(body, out document) || (WithoutForbidden(body) is { } repaired && TryReadSoundXml(repaired, out document));
+
+    private static bool TryReadSoundXml(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document)
+    {
+        document = new ErrorDocument();
+        try
+        {
+            document.ReadXml(body);
+        }
+        catch (OssXmlException)
+        {
+            document = null;
+        }
+
+        return document is not null;
+    }
+
+    /// <summary>The text with U+FFFD for what XML doesn't allow; null where there is nothing of the kind.</summary>
+    private static byte[]? WithoutForbidden(ReadOnlySpan<byte> body)
+    {
+        var text = Encoding.UTF8.GetString(body).ToCharArray();
+        var changed = !Utf8.IsValid(body);
+        foreach (ref var character in text.AsSpan())
+        {
+            if (!XmlConvert.IsXmlChar(character) && !char.IsSurrogate(character))
+            {
+                character = '\uFFFD';
+                changed = true;
+            }
+        }
+
+        return changed ? Encoding.UTF8.GetBytes(text) : null;
+    }
+
+    /// <summary>Reads the JSON forms: the fields in an object, or in an object under the name <c>Error</c>; their names are read in any letter case.</summary>
+    internal static bool TryReadJson(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document)
+    {
+        document = new ErrorDocument();
+        try
+        {
+            var json = new Utf8JsonReader(OssJsonText.Repaired(body));
+            document = json.Read() && json.TokenType == JsonTokenType.StartObject && document.ReadJson(ref json) ? document : null;
+        }
+        catch (JsonException)
+        {
+            document = null;
+        }
+
+        return document is not null;
+    }
+
+    private void ReadXml(ReadOnlySpan<byte> body)
+    {
+        var xml = new OssXmlReader(body);
+        xml.Root("Error"u8);
+        var depth = xml.Depth;
+        while (xml.ReadChild(depth))
+        {
+            var name = xml.LocalName;
+            if (!IsField(name) && HasChildren(xml))
+            {
+                ReadInner(ref xml, name);
+            }
+            else
+            {
+                Take(name, xml.ReadString());
+            }
+        }
+    }
+
+    /// <summary>Takes what an element holds, named by its path.</summary>
+    private void ReadInner(ref OssXmlReader xml, string path)
+    {
+        var depth = xml.Depth;
+        while (xml.ReadChild(depth))
+        {
+            if (Details.Count == MostFields || path.Length > LongestPath)
+            {
+                continue;
+            }
+
+            var name = $"{path}/{xml.LocalName}";
+            if (HasChildren(xml))
+            {
+                ReadInner(ref xml, name);
+            }
+            else
+            {
+                Keep(name, xml.ReadString());
+            }
+        }
+    }
+
+    private static bool HasChildren(OssXmlReader ahead) => ahead.ReadChild(ahead.Depth);
+
+    private bool ReadJson(ref Utf8JsonReader json)
+    {
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.GetString()!;
+            json.Read();
+            if (json.TokenType == JsonTokenType.String)
+            {
+                Take(FieldOf(name), json.GetString()!);
+            }
+            else if (json.TokenType != JsonTokenType.StartObject)
+            {
+                json.Skip();
+            }
+            else if (name.Equals("Error", StringComparison.OrdinalIgnoreCase))
+            {
+                return ReadJson(ref json);
+            }
+            else
+            {
+                ReadInner(ref json, name);
+            }
+        }
+
+        return Code is not null || Message is not null;
+    }
+
+    private void ReadInner(ref Utf8JsonReader json, string path)
+    {
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = path.Length > LongestPath ? path : $"{path}/{json.GetString()}";
+            json.Read();
+            if (json.TokenType == JsonTokenType.String)
+            {
+                Keep(name, json.GetString()!);
+            }
+            else if (json.TokenType == JsonTokenType.StartObject && path.Length <= LongestPath)
+            {
+                ReadInner(ref json, name);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+    }
+
+    private static bool IsField(string name) => Array.IndexOf(s_fields, name) >= 0;
+
+    /// <summary>The field's own spelling of a name.</summary>
+    private static string FieldOf(string name) => Array.Find(s_fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
+
+    private void Take(string name, string value)
+    {
+        switch (name)
+        {
+            case "Code": Code = value; break;
+            case "Message": Message = value; break;
+            case "RequestId": RequestId = value; break;
+            case "HostId": HostId = value; break;
+            case "EC": EC = value; break;
+            default: Keep(name, value); break;
+        }
+    }
+
+    private void Keep(string name, string value)
+    {
+        if (Details.Count < MostFields && value.Length <= LargestField && name.Length <= 2 * LongestPath)
+        {
+            Details[name] = value;
+        }
+    }
+}

@@ -1,8 +1,0 @@
-namespace OssGen;
-
-/// <summary>Bounds bytes per time.</summary>
-internal interface IRateLimit
-{
-    /// <summary>Waits until that many bytes may move.</summary>
-    ValueTask WaitAsync(int bytes, CancellationToken cancellationToken);
-}

@@ -1,0 +1,114 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using OssGen.Signing;
+using OssGen.Text;
+
+namespace OssGen.Wire;
+
+/// <summary>
+/// The steps of OSS4-HMAC-SHA256 over plain values, for servers that verify signatures and for tests. The client signs through the same code.
+/// Nothing is validated here: signatures are defined for any name.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class OssSignatureV4
+{
+    /// <summary>The algorithm's name, as Authorization and <c>x-oss-signature-version</c> carry it.</summary>
+    public const string Algorithm = "OSS4-HMAC-SHA256";
+
+    /// <summary>The payload hash that clients send: bodies are not signed.</summary>
+    public const string UnsignedPayload = "UNSIGNED-PAYLOAD";
+
+    /// <summary>The last part of every scope.</summary>
+    public const string ScopeEnd = "aliyun_v4_request";
+
+    /// <summary>The canonical request, six parts joined by LF.</summary>
+    /// <param name="method">HTTP method in upper case.</param>
+    /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, whatever the URL's style.</param>
+    /// <param name="query">All parameters, unescaped; without <c>x-oss-signature</c>. A null or empty value is a bare name.</param>
+    /// <param name="headers">All headers; the signed ones are picked out.</param>
+    /// <param name="additionalHeaders">Names of further headers to sign, in any case and order; those that are absent or signed anyway are dropped.</param>
+    /// <param name="payloadHash">The value of x-oss-content-sha256, or <see cref="UnsignedPayload"/>.</param>
+    public static string CanonicalRequest(
+        string method,
+        string resource,
+        ReadOnlySpan<KeyValuePair<string, string?>> query,
+        ReadOnlySpan<KeyValuePair<string, string>> headers,
+        IReadOnlyList<string> additionalHeaders,
+        string payloadHash = UnsignedPayload)
+    {
+        ArgumentNullException.ThrowIfNull(additionalHeaders);
+        var path = new Utf8Buffer();
+        path.AppendEscapedPath(resource);
+        var escapedQuery = new Utf8Buffer();
+        new CanonicalQuery().Write(query, escapedQuery);
+        var additional = AdditionalHeaders.Present(AdditionalHeaders.Normalize(additionalHeaders), headers);
+        var text = new Utf8Buffer();
+        WriteCanonicalRequest(text, method, path.Written, escapedQuery.Written, headers, additional, payloadHash);
+        return Encoding.UTF8.GetString(text.Written);
+    }
+
+    /// <summary>The scope: <c>yyyyMMdd/region/product/aliyun_v4_request</c>.</summary>
+    /// <param name="day">The UTC date of signing, <c>yyyyMMdd</c>.</param>
+    /// <param name="region">Region id, such as <c>cn-hangzhou</c>.</param>
+    /// <param name="product"><c>oss</c>, or <c>oss-cloudbox</c>.</param>
+    public static string Scope(string day, string region, string product) => $"{day}/{region}/{product}/{ScopeEnd}";
+
+    /// <summary>The string to sign.</summary>
+    /// <param name="dateTime">The time of signing, <c>yyyyMMdd'T'HHmmss'Z'</c>.</param>
+    /// <param name="scope">From <see cref="Scope"/>.</param>
+    /// <param name="canonicalRequest">From <see cref="CanonicalRequest"/>.</param>
+    public static string StringToSign(string dateTime, string scope, string canonicalRequest)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(canonicalRequest));
+        return $"{Algorithm}\n{dateTime}\n{scope}\n{Convert.ToHexStringLower(hash)}";
+    }
+
+    /// <summary>The signing key of a day, region and product.</summary>
+    /// <param name="secret">The AccessKey secret.</param>
+    /// <param name="day">The UTC date of signing, <c>yyyyMMdd</c>.</param>
+    /// <param name="region">Region id.</param>
+    /// <param name="product">Product.</param>
+    public static byte[] SigningKey(string secret, string day, string region, string product)
+    {
+        var start = Encoding.UTF8.GetBytes("aliyun_v4" + secret);
+        var key = HMACSHA256.HashData(start, Encoding.UTF8.GetBytes(day));
+        CryptographicOperations.ZeroMemory(start);
+        key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(region));
+        key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(product));
+        return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(ScopeEnd));
+    }
+
+    /// <summary>The signature, in lower-case hex.</summary>
+    /// <param name="signingKey">From <see cref="SigningKey"/>.</param>
+    /// <param name="stringToSign">From <see cref="StringToSign"/>; for a POST form the policy in base64.</param>
+    public static string Signature(byte[] signingKey, string stringToSign) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(signingKey, Encoding.UTF8.GetBytes(stringToSign)));
+
+    /// <summary>The time of signing as V4 writes it.</summary>
+    /// <param name="time">Any offset.</param>
+    public static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    internal static void WriteCanonicalRequest(
+        Utf8Buffer target,
+        string method,
+        ReadOnlySpan<byte> escapedPath,
+        ReadOnlySpan<byte> canonicalQuery,
+        ReadOnlySpan<KeyValuePair<string, string>> headers,
+        ReadOnlySpan<string> additional,
+        string payloadHash)
+    {
+        target.Append(method);
+        target.Append((byte)'\n');
+        target.Append(escapedPath);
+        target.Append((byte)'\n');
+        target.Append(canonicalQuery);
+        target.Append((byte)'\n');
+        CanonicalHeaders.WriteV4(headers, additional, target);
+        target.Append((byte)'\n');
+        AdditionalHeaders.Append(additional, target);
+        target.Append((byte)'\n');
+        target.Append(payloadHash);
+    }
+}

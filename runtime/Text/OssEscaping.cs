@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using OssGen.Text;
+
+namespace OssGen.Wire;
+
+/// <summary>Percent-encoding as OSS signs it: UTF-8, <c>A-Z a-z 0-9 - . _ ~</c> stay, every other byte becomes <c>%XX</c> in upper case.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class OssEscaping
+{
+    /// <summary>Escapes an object key or a resource; <c>/</c> stays.</summary>
+    /// <param name="value">Raw text. A lone surrogate is encoded as U+FFFD.</param>
+    public static string EscapePath(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var text = new Utf8Buffer(value.Length + 32);
+        text.AppendEscapedPath(value);
+        return text.AsciiFrom(0);
+    }
+
+    /// <summary>Escapes a query name or value; <c>/</c> becomes <c>%2F</c> and a space <c>%20</c>.</summary>
+    /// <param name="value">Raw text. A lone surrogate is encoded as U+FFFD.</param>
+    public static string EscapeQuery(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var text = new Utf8Buffer(value.Length + 32);
+        text.AppendEscapedQuery(value);
+        return text.AsciiFrom(0);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace OssGen.Text;
+
+/// <summary>Percent-encoding as listings use it under <c>encoding-type=url</c>.</summary>
+internal static class OssUrlText
+{
+    private const int LargestOnStack = 256;
+
+    private static readonly SearchValues<byte> Unescaped = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
+
+    /// <summary>Decodes <c>%XX</c>, and <c>+</c> to a blank. A <c>%</c> without two digits stays as it is; bytes that aren't UTF-8 become U+FFFD.</summary>
+    internal static string Decode(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOfAny((byte)'%', (byte)'+') < 0)
+        {
+            return Utf8Text.GetString(text);
+        }
+
+        byte[]? rented = null;
+        var decoded = text.Length <= LargestOnStack ? stackalloc byte[LargestOnStack] : rented = ArrayPool<byte>.Shared.Rent(text.Length);
+        var length = Decode(text, decoded);
+        var result = Utf8Text.GetString(decoded[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return result;
+    }
+
+    /// <summary>The first byte that <see cref="Escape"/> changes, or -1.</summary>
+    internal static int FindEscaped(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(Unescaped);
+
+    /// <summary>Escapes UTF-8 bytes; all but letters, digits and <c>-._~/</c> become <c>%XX</c>. Returns the length written, at most three times the text's.</summary>
+    internal static int Escape(ReadOnlySpan<byte> text, Span<byte> destination)
+    {
+        var written = 0;
+        foreach (var value in text)
+        {
+            if (Unescaped.Contains(value))
+            {
+                destination[written++] = value;
+            }
+            else
+            {
+                destination[written] = (byte)'%';
+                destination[written + 1] = (byte)"0123456789ABCDEF"[value >> 4];
+                destination[written + 2] = (byte)"0123456789ABCDEF"[value & 15];
+                written += 3;
+            }
+        }
+
+        return written;
+    }
+
+    private static int Decode(ReadOnlySpan<byte> text, Span<byte> destination)
+    {
+        var written = 0;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var value = text[index];
+            if (value is (byte)'%' or (byte)'+')
+            {
+                value = value == '+' ? (byte)' ' : DecodeEscape(text, ref index);
+            }
+
+            destination[written++] = value;
+        }
+
+        return written;
+    }
+
+    /// <summary>At a percent sign: the byte meant, with the index on the last digit; the sign itself where no two digits follow.</summary>
+    private static byte DecodeEscape(ReadOnlySpan<byte> text, ref int index)
+    {
+        if (index + 2 >= text.Length)
+        {
+            return (byte)'%';
+        }
+
+        var value = Escaped(text[index + 1], text[index + 2]);
+        if (value > byte.MaxValue)
+        {
+            return (byte)'%';
+        }
+
+        index += 2;
+        return (byte)value;
+    }
+
+    /// <summary>The byte that two hexadecimal digits mean; more than a byte holds when one of them is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Escaped(byte high, byte low) =>
+        char.IsAsciiHexDigit((char)high) & char.IsAsciiHexDigit((char)low) ? (HexDigit(high) << 4) | HexDigit(low) : byte.MaxValue + 1;
+
+    // Letters of both cases have 1 to 6 in their low bits, and the bit above those of digits.
+    private static int HexDigit(byte digit) => (digit & 15) + ((digit >> 6) * 9);
+}

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+
+namespace OssGen.Text;
+
+/// <summary>Text from the wire as strings.</summary>
+internal static class Utf8Text
+{
+    private const int Step = 16;
+
+    /// <summary>The string of UTF-8 bytes. Most are ASCII, which widen in one pass where decoding takes two.</summary>
+    internal static string GetString(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? GetAscii(utf8) : Encoding.UTF8.GetString(utf8);
+
+    /// <summary>The string of bytes that are known to be ASCII.</summary>
+    internal static string GetAscii(ReadOnlySpan<byte> ascii) => string.Create(ascii.Length, ascii, static (text, bytes) => Widen(bytes, MemoryMarshal.Cast<char, ushort>(text)));
+
+    private static void Widen(ReadOnlySpan<byte> bytes, Span<ushort> text)
+    {
+        if (bytes.Length < Step)
+        {
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                text[i] = bytes[i];
+            }
+
+            return;
+        }
+
+        // The last step begins where a whole one is left, be it over what is there already.
+        ref var source = ref MemoryMarshal.GetReference(bytes);
+        ref var target = ref MemoryMarshal.GetReference(text);
+        var last = bytes.Length - Step;
+        for (var step = 0; step < last; step += Step)
+        {
+            Widen(ref source, ref target, (nuint)step);
+        }
+
+        Widen(ref source, ref target, (nuint)last);
+    }
+
+    private static void Widen(ref byte source, ref ushort target, nuint step)
+    {
+        var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, step));
+        lower.StoreUnsafe(ref target, step);
+        upper.StoreUnsafe(ref target, step + (Step / 2));
+    }
+}

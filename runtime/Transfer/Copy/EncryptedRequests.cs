@@ -1,0 +1,89 @@
+using System.Globalization;
+using OssGen.Encryption;
+
+namespace OssGen.Transfer.Copy;
+
+/// <summary>What encryption changes in requests.</summary>
+internal static class EncryptedRequests
+{
+    private const string ContentMd5 = "Content-MD5";
+
+    /// <summary>The request with the envelope in its metadata; its content isn't encrypted yet. A digest that was given is of the plain content, and so becomes metadata too.</summary>
+    /// <exception cref="ArgumentException">The metadata uses the encryption's names itself.</exception>
+    internal static PutObjectRequest WithEnvelope(this PutObjectRequest request, ContentKey key, long? plainLength)
+    {
+        EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
+        var metadata = Copy(request.Metadata);
+        foreach (var (name, value) in key.Envelope.ToMetadata())
+        {
+            metadata[name] = value;
+        }
+
+        if (plainLength is { } length)
+        {
+            metadata[EncryptionHeaders.PlainLength] = length.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (request.ExtraHeaders?.FirstOrDefault(static header => header.Key.Equals(ContentMd5, StringComparison.OrdinalIgnoreCase)) is not { Value: { } digest, Key: var given })
+        {
+            return request with { Metadata = metadata };
+        }
+
+        metadata[EncryptionHeaders.PlainMd5] = digest;
+        return request with
+        {
+            Metadata = metadata,
+            ExtraHeaders = request.ExtraHeaders.Where(header => header.Key != given).ToDictionary(),
+        };
+    }
+
+    /// <summary>The request with what a multipart upload says beside the envelope.</summary>
+    /// <param name="request">The request, with its envelope.</param>
+    /// <param name="length">Bytes in all; null when only the end tells.</param>
+    /// <param name="partSize">Bytes in a part; in the first ones, where they grow.</param>
+    internal static PutObjectRequest WithPartSize(this PutObjectRequest request, long? length, long partSize)
+    {
+        var metadata = Copy(request.Metadata);
+        metadata[EncryptionHeaders.PartSize] = partSize.ToString(CultureInfo.InvariantCulture);
+        if (length is { } all)
+        {
+            metadata[EncryptionHeaders.DataSize] = all.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return request with { Metadata = metadata };
+    }
+
+    /// <summary>The copy, with the source's envelope where the metadata would come from the request: without it nobody could read the copy.</summary>
+    /// <param name="request">The copy.</param>
+    /// <param name="client">Asks for the source.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    internal static async ValueTask<CopyObjectRequest> WithEnvelopeOfSourceAsync(this CopyObjectRequest request, OssClient client, CancellationToken cancellationToken)
+    {
+        EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
+        if (!CopyHeaders.Replaces(request))
+        {
+            return request;
+        }
+
+        var source = new HeadObjectRequest
+        {
+            Bucket = request.SourceBucket ?? request.Bucket,
+            Key = request.SourceKey,
+            VersionId = request.SourceVersionId,
+            IfMatch = request.CopySourceIfMatch,
+            RequestPayer = request.RequestPayer,
+        };
+        var head = await client.SendAsync(source, cancellationToken).ConfigureAwait(false);
+        var metadata = Copy(request.Metadata);
+        var own = metadata.Count;
+        foreach (var (name, value) in EncryptionHeaders.All(head.Response))
+        {
+            metadata[name] = value;
+        }
+
+        // Another content put there meanwhile has another key.
+        return metadata.Count == own ? request : request with { Metadata = metadata, CopySourceIfMatch = request.CopySourceIfMatch ?? head.ETag };
+    }
+
+    private static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string>? metadata) => new(metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,84 @@
+using OssGen.Transfer.Plan;
+
+namespace OssGen;
+
+/// <summary>How transfers work. Read once, when the <see cref="OssTransfer"/> is made: later changes have no effect on it.</summary>
+public sealed class OssTransferOptions
+{
+    /// <summary>
+    /// Bytes in a part, 100 KiB to 5 GiB; 8 MiB by default. Grows by itself where 10,000 parts of it wouldn't hold the object.
+    /// </summary>
+    public long PartSize { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>
+    /// Objects up to this many bytes go up in one call; 16 MiB by default, at most 5 GiB. Content that can't be read twice does so only if it fits a part,
+    /// since it has to wait in a buffer for a further attempt.
+    /// </summary>
+    public long MultipartThreshold { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Parts under way at a time, over all files of a job; 4 by default.</summary>
+    public int Parallelism { get; set; } = 4;
+
+    /// <summary>Files under way at a time in a directory job; 4 by default.</summary>
+    public int ConcurrentFiles { get; set; } = 4;
+
+    /// <summary>
+    /// Bytes of part buffers that may exist at a time, or null (the default) for <c>(Parallelism + 1) * PartSize</c>, and for parts that had to grow beyond
+    /// <see cref="PartSize"/> as much of 1 GiB as they need, or two of them. Parts of files and of memory are sent from where they are and need none. Fewer parts run at a
+    /// time where this is small; one always may.
+    /// </summary>
+    public long? MemoryLimit { get; set; }
+
+    /// <summary>Bytes per second that all transfers of this object send and receive together, or null (the default) for no bound.</summary>
+    public long? BandwidthLimit { get; set; }
+
+    /// <summary>
+    /// Bandwidth that OSS gives each request, in bits per second, 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>); null (the default) for no bound.
+    /// </summary>
+    public long? TrafficLimit { get; set; }
+
+    /// <summary>
+    /// Further attempts that one transfer may use in all, beside the bound that the client's <see cref="OssRetryOptions.MaxAttempts"/> sets to each of its calls; 32 by default.
+    /// Every finished part gives one back.
+    /// </summary>
+    public int MaxRetries { get; set; } = 32;
+
+    /// <summary>Time without a byte moving after which a connection is given up and its part tried again; null (the default) for the client's <see cref="OssTimeoutOptions.Idle"/>.</summary>
+    public TimeSpan? StallTimeout { get; set; }
+
+    /// <summary>What is left behind by a transfer that fails or is cancelled.</summary>
+    public OssCancelAction OnCancel { get; set; }
+
+    internal OssTransferOptions Frozen()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(PartSize, PartRules.SmallestPart, nameof(PartSize));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(PartSize, PartRules.LargestPart, nameof(PartSize));
+        ArgumentOutOfRangeException.ThrowIfNegative(MultipartThreshold, nameof(MultipartThreshold));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MultipartThreshold, PartRules.LargestPart, nameof(MultipartThreshold));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Parallelism, 1, nameof(Parallelism));
+        ArgumentOutOfRangeException.ThrowIfLessThan(ConcurrentFiles, 1, nameof(ConcurrentFiles));
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries, nameof(MaxRetries));
+        if (MemoryLimit is { } memory)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(memory, 1, nameof(MemoryLimit));
+        }
+
+        if (BandwidthLimit is { } bandwidth)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(bandwidth, 1, nameof(BandwidthLimit));
+        }
+
+        if (TrafficLimit is { } traffic)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(traffic, 245_760, nameof(TrafficLimit));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(traffic, 838_860_800, nameof(TrafficLimit));
+        }
+
+        if (StallTimeout is { } stall && stall != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(stall, TimeSpan.Zero, nameof(StallTimeout));
+        }
+
+        return (OssTransferOptions)MemberwiseClone();
+    }
+}

@@ -1,0 +1,140 @@
+using OssGen.Encryption;
+using OssGen.Transfer.Copy;
+using OssGen.Transfer.Download;
+
+namespace OssGen;
+
+/// <summary>
+/// A client that encrypts what it uploads and decrypts what it downloads, in the format of OSS's own SDKs (client-side encryption): OSS never sees the plain content. Each object has a key of
+/// its own (AES-256 in counter mode), which a master key wraps and the object's metadata holds (<c>x-oss-meta-client-side-encryption-*</c>). Everything else is sent as by the client beneath, and objects that aren't
+/// encrypted are read as they are. An <see cref="OssTransfer"/> made with it encrypts and decrypts as well. Safe to use from several threads.
+/// </summary>
+/// <remarks>
+/// Lengths and ranges are those of the plain content. Checksums are of what OSS stores: a CRC-64 that a result tells is that of the encrypted content.
+/// The format has no seal: it keeps secrets from who can read the bucket, but doesn't show that someone who can write it changed an object on purpose.
+/// </remarks>
+public sealed class OssEncryptionClient : OssClient
+{
+    /// <summary>Makes an encrypting client.</summary>
+    /// <param name="client">Sends the requests; it isn't disposed with this.</param>
+    /// <param name="masterKey">Encrypts new objects, and decrypts those that name it.</param>
+    /// <param name="olderKeys">Only decrypt objects that name them; each has a description of its own (<see cref="OssMasterKey.Description"/>).</param>
+    /// <exception cref="ArgumentException">The client encrypts already, or two keys of one kind have the same description.</exception>
+    public OssEncryptionClient(OssClient client, OssMasterKey masterKey, params IEnumerable<OssMasterKey> olderKeys)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(masterKey);
+        ArgumentNullException.ThrowIfNull(olderKeys);
+        if (client is OssEncryptionClient)
+        {
+            throw new ArgumentException("This client encrypts already; nobody could read what was encrypted twice. Give the client beneath it.", nameof(client));
+        }
+
+        OssMasterKey[] older = [.. olderKeys];
+        RequireDistinct([masterKey, .. older]);
+        Inner = client;
+        Encryption = new ContentEncryption(masterKey, older);
+    }
+
+    /// <summary>The client beneath.</summary>
+    internal OssClient Inner { get; }
+
+    internal ContentEncryption Encryption { get; }
+
+    /// <summary>
+    /// Sends any request: PutObject encrypted, the reply to GetObject decrypted, CopyObject with the source's key where it replaces metadata, all others as they are.
+    /// </summary>
+    /// <typeparam name="TResult">The record that holds the reply.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="NotSupportedException">The request would store plain content: AppendObject, and the steps of a multipart upload, which <see cref="OssTransfer"/> does.</exception>
+    /// <exception cref="OssEncryptionException">The object can't be decrypted: no master key fits it.</exception>
+    /// <exception cref="ArgumentException">The metadata uses the encryption's names itself, or another member is malformed; nothing was sent.</exception>
+    public override ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request switch
+        {
+            PutObjectRequest put => As<PutObjectResult, TResult>(PutAsync(put, cancellationToken)),
+            GetObjectRequest get => As<GetObjectResult, TResult>(GetAsync(get, cancellationToken)),
+            CopyObjectRequest copy => As<CopyObjectResult, TResult>(CopyAsync(copy, cancellationToken)),
+            AppendObjectRequest => throw new NotSupportedException("An encrypted object can't be added to: AppendObject has no place for its key. Store it anew by PutObject or OssTransfer, or append through a client that doesn't encrypt."),
+            InitiateMultipartUploadRequest or UploadPartRequest or UploadPartCopyRequest => throw new NotSupportedException(
+                "The steps of a multipart upload would store plain content here. Upload through an OssTransfer made with this client, which encrypts the parts, or use a client that doesn't encrypt."),
+            _ => Inner.SendAsync(request, cancellationToken),
+        };
+    }
+
+    /// <summary>As <see cref="OssClient.Presign"/>, but not for reading or writing content, which whoever uses the URL would do without the key.</summary>
+    /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
+    /// <param name="lifetime">How long the URL is good.</param>
+    /// <exception cref="NotSupportedException">The request reads or writes content.</exception>
+    public override OssPresignedRequest Presign(IOssRequest request, TimeSpan lifetime)
+    {
+        RequireNoContent(request);
+        return Inner.Presign(request, lifetime);
+    }
+
+    /// <summary>As <see cref="OssClient.PresignAsync"/>, but not for reading or writing content, which whoever uses the URL would do without the key.</summary>
+    /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
+    /// <param name="lifetime">How long the URL is good.</param>
+    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <exception cref="NotSupportedException">The request reads or writes content.</exception>
+    public override ValueTask<OssPresignedRequest> PresignAsync(IOssRequest request, TimeSpan lifetime, CancellationToken cancellationToken = default)
+    {
+        RequireNoContent(request);
+        return Inner.PresignAsync(request, lifetime, cancellationToken);
+    }
+
+    private static async ValueTask<TResult> As<T, TResult>(ValueTask<T> result) => (TResult)(object)(await result.ConfigureAwait(false))!;
+
+    private static void RequireDistinct(OssMasterKey[] keys)
+    {
+        var twice = keys.GroupBy(static key => (key.WrapAlgorithm, KeyDescription.Write(key.Description))).FirstOrDefault(static group => group.Count() > 1);
+        if (twice is not null)
+        {
+            throw new ArgumentException(
+                $"Two master keys ({twice.Key.WrapAlgorithm}) have {(twice.Key.Item2 is { } description ? $"the description {description}" : "no description")}, so that nothing tells whose objects are whose. Give each key a description of its own.");
+        }
+    }
+
+    private static void RequireNoContent(IOssRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request is GetObjectRequest or PutObjectRequest or AppendObjectRequest or UploadPartRequest)
+        {
+            throw new NotSupportedException("Who uses a presigned URL doesn't have the key: he would read or store bytes that this client can't account for. Presign with a client that doesn't encrypt, if that is what is meant.");
+        }
+    }
+
+    private async ValueTask<PutObjectResult> PutAsync(PutObjectRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request.Content);
+        EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
+        var key = await Encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
+        var encrypted = request.WithEnvelope(key, request.Content.Length) with { Content = key.Encrypt(request.Content, position: 0) };
+        return await Inner.SendAsync(encrypted, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<GetObjectResult> GetAsync(GetObjectRequest request, CancellationToken cancellationToken)
+    {
+        var result = await Inner.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Encryption.OpenAsync(result.Response, cancellationToken).ConfigureAwait(false) is { } key
+                ? result with { Content = key.Apply(result.Content, EncryptedReplies.PositionOf(result, DownloadSource.IsComputed(request))) }
+                : result;
+        }
+        catch
+        {
+            await result.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async ValueTask<CopyObjectResult> CopyAsync(CopyObjectRequest request, CancellationToken cancellationToken)
+    {
+        var copy = await request.WithEnvelopeOfSourceAsync(Inner, cancellationToken).ConfigureAwait(false);
+        return await Inner.SendAsync(copy, cancellationToken).ConfigureAwait(false);
+    }
+}

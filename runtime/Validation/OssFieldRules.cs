@@ -1,0 +1,94 @@
+using System.Buffers;
+
+namespace OssGen.Validation;
+
+/// <summary>What header and query names and values may hold.</summary>
+internal static class OssFieldRules
+{
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>Control characters that HTTP doesn't let into a value: all of ASCII but TAB.</summary>
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Where(static code => code != '\t').Select(static code => (char)code), '\u007F']);
+
+    /// <summary>Headers that signing and transport set themselves.</summary>
+    private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Authorization", "Connection", "Content-Length", "Date", "Host", "Transfer-Encoding", "x-oss-content-sha256", "x-oss-date", "x-oss-security-token",
+    };
+
+    /// <summary>Query parameters that presigned URLs of either version set themselves.</summary>
+    private static readonly HashSet<string> OwnQuery = new(StringComparer.Ordinal)
+    {
+        "Expires", "OSSAccessKeyId", "Signature", "security-token", "x-oss-additional-headers", "x-oss-credential", "x-oss-date", "x-oss-expires",
+        "x-oss-security-token", "x-oss-signature", "x-oss-signature-version",
+    };
+
+    public static bool IsOwnHeader(string name) => OwnHeaders.Contains(name);
+
+    public static bool IsOwnQuery(string name) => OwnQuery.Contains(name);
+
+    /// <exception cref="ArgumentException">The name is empty or not a token of RFC 9110.</exception>
+    public static void CheckName(string name, string parameter)
+    {
+        if (name.Length == 0)
+        {
+            throw new ArgumentException("A header name is empty.", parameter);
+        }
+
+        var bad = name.AsSpan().IndexOfAnyExcept(NameCharacters);
+        if (bad >= 0)
+        {
+            throw new ArgumentException(
+                $"The header name '{OssNameProblem.Shown(name)}' has U+{(int)name[bad]:X4} at position {bad + 1}; header and metadata names are ASCII letters, digits and !#$%&'*+-.^_`|~.", parameter);
+        }
+    }
+
+    /// <exception cref="ArgumentException">The value contains a control character or half a surrogate pair. The message names the header, never the value.</exception>
+    public static void CheckValue(string name, string value, string? member)
+    {
+        var bad = value.AsSpan().IndexOfAny(Controls);
+        if (bad >= 0)
+        {
+            throw new ArgumentException(
+                $"{Named("header", name, member)} has U+{(int)value[bad]:X4} at position {bad + 1}; control characters cannot be sent in a header. Encode the value, for instance in base64.",
+                member ?? name);
+        }
+
+        CheckText("header", name, value, member);
+    }
+
+    /// <summary>Refuses what HTTP would cut off: blanks at the ends of a header's value are not part of it.</summary>
+    /// <exception cref="ArgumentException">The value begins or ends with a blank.</exception>
+    public static void CheckEnds(string name, string value, string? member)
+    {
+        if (value.Length > 0 && (value[0] is ' ' or '\t' || value[^1] is ' ' or '\t'))
+        {
+            throw new ArgumentException(
+                $"{Named("header", name, member)} begins or ends with a blank, which HTTP does not keep. Remove it, or encode the value, for instance in base64.", member ?? name);
+        }
+    }
+
+    /// <exception cref="ArgumentException">Name or value has half a surrogate pair.</exception>
+    public static void CheckQuery(string name, string? value, string? member)
+    {
+        if (MemberRules.OfText(name) is { } problem)
+        {
+            throw new ArgumentException($"The name of a query parameter {problem}", member ?? nameof(name));
+        }
+
+        CheckText("query parameter", name, value, member);
+    }
+
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    public static void CheckText(string place, string name, string? value, string? member)
+    {
+        if (MemberRules.OfText(value) is { } problem)
+        {
+            throw new ArgumentException($"{Named(place, name, member)} {problem}", member ?? name);
+        }
+    }
+
+    private static string Named(string place, string name, string? member) => member is null ? $"The value of {place} '{name}'" : $"{member} ({place} '{name}')";
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using OssGen.Text;
+
+namespace OssGen.Validation;
+
+/// <summary>What OSS would not take as a bucket's or object's name. The analyzers compile this file too, so that they and the client judge alike.</summary>
+internal static class OssNameProblem
+{
+    /// <summary>Longest object key, in UTF-8 bytes.</summary>
+    public const int MaxKeyBytes = 1023;
+
+    private const int LongestShown = 100;
+
+    /// <summary>What is wrong with a bucket's name, as the end of a sentence about it; null for a sound one.</summary>
+    public static string? OfBucket(string bucket)
+    {
+        if (bucket.Length is < 3 or > 63)
+        {
+            return $"has {bucket.Length} characters; it must have 3 to 63.";
+        }
+
+        for (var i = 0; i < bucket.Length; i++)
+        {
+            if (bucket[i] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+            {
+                return bucket[i] == '_'
+                    ? "contains '_', which OSS no longer allows; use a-z, 0-9 and '-'."
+                    : $"contains '{Shown(bucket[i].ToString())}' at position {i + 1}; use a-z, 0-9 and '-'.";
+            }
+        }
+
+        return bucket[0] == '-' || bucket[bucket.Length - 1] == '-' ? "starts or ends with '-'; it must start and end with a letter or digit." : null;
+    }
+
+    /// <summary>What is wrong with an object's key, as the end of a sentence about it; null for a sound one.</summary>
+    public static string? OfKey(string key)
+    {
+        if (key.Length == 0)
+        {
+            return "is empty; an object needs a name of 1 to 1,023 UTF-8 bytes.";
+        }
+
+        if (key[0] is '/' or '\\')
+        {
+            return $"starts with '{key[0]}'; OSS refuses such keys. Leave the first character out.";
+        }
+
+        if (Surrogates.FindLone(key.AsSpan()) is >= 0 and var position)
+        {
+            return $"has half a surrogate pair at position {position + 1}, which has no UTF-8 form.";
+        }
+
+        var bytes = Encoding.UTF8.GetByteCount(key);
+        return bytes > MaxKeyBytes ? $"has {bytes} UTF-8 bytes; at most {MaxKeyBytes} are allowed." : null;
+    }
+
+    /// <summary>A name in a message: cut, and with stray surrogates and characters that steer a terminal or hide in a line replaced.</summary>
+    public static string Shown(string name)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < name.Length && i < LongestShown; i++)
+        {
+            if (i + 1 < name.Length && i + 1 < LongestShown && char.IsSurrogatePair(name[i], name[i + 1]))
+            {
+                text.Append(name, i++, 2);
+            }
+            else
+            {
+                text.Append(IsUnprintable(name[i]) ? '?' : char.IsSurrogate(name[i]) ? '\uFFFD' : name[i]);
+            }
+        }
+
+        return name.Length > LongestShown ? text.Append("...").ToString() : text.ToString();
+    }
+
+    private static bool IsUnprintable(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}
