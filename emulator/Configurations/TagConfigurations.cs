@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Configurations;
 

@@ -3,9 +3,7 @@ using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
-using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 

@@ -3,7 +3,6 @@ using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Wire;
-using OssGen.Wire;
 
 namespace OssGen.Emulator.Forms;
 

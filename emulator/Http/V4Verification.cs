@@ -1,6 +1,5 @@
 using System.Globalization;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Http;

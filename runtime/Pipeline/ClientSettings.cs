@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using OssGen.Credentials;
 using OssGen.Endpoints;
 using OssGen.Signing;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using OssGen.Content;
-using OssGen.Text;
 
 namespace OssGen.Pipeline;
 

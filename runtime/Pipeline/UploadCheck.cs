@@ -1,5 +1,4 @@
 using System.Globalization;
-using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 

@@ -1,5 +1,4 @@
 using OssGen.Transfer.Directories;
-using OssGen.Transfer.Schedule;
 using OssGen.Validation;
 
 namespace OssGen;

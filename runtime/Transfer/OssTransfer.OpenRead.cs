@@ -1,7 +1,6 @@
 using OssGen.Transfer.Download;
 using OssGen.Transfer.Plan;
 using OssGen.Transfer.Reading;
-using OssGen.Transfer.Schedule;
 
 namespace OssGen;
 

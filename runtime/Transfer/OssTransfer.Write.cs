@@ -1,5 +1,4 @@
 using OssGen.Encryption;
-using OssGen.Transfer.Schedule;
 using OssGen.Transfer.Write;
 
 namespace OssGen;

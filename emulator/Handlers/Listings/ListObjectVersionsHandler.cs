@@ -1,7 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Listings;
 using OssGen.Emulator.Storage.Objects;
 

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Listings;
 
 namespace OssGen.Emulator.Handlers.Listings;

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 

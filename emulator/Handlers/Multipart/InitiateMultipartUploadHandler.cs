@@ -2,8 +2,6 @@ using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers.Listings;
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 

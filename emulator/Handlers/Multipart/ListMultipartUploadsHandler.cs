@@ -1,6 +1,5 @@
 using OssGen.Emulator.Handlers.Listings;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Listings;
 using OssGen.Emulator.Storage.Uploads;
 

@@ -1,8 +1,6 @@
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
-using OssGen.Emulator.Storage.Uploads;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 

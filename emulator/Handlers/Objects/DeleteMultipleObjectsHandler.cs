@@ -1,7 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers.Listings;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;

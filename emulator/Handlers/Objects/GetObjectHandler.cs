@@ -1,6 +1,5 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Worm;

@@ -1,6 +1,4 @@
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Worm;
 
 namespace OssGen.Emulator.Handlers.Objects;

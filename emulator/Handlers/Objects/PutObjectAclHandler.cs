@@ -1,7 +1,5 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 

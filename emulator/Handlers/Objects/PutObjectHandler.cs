@@ -1,9 +1,6 @@
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Files;
-using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 

@@ -1,6 +1,5 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Worm;
 
 namespace OssGen.Emulator.Handlers.Worm;
 

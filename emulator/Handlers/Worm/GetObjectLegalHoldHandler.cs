@@ -1,6 +1,5 @@
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Worm;
 
 namespace OssGen.Emulator.Handlers.Worm;

@@ -1,7 +1,6 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Worm;
 
 namespace OssGen.Emulator.Handlers.Worm;

@@ -1,5 +1,3 @@
-using OssGen.Generator.Model;
-
 namespace OssGen.Generator.Emit.Server;
 
 /// <summary>The file of an operation for a server: a codec that reads the request and writes the result.</summary>

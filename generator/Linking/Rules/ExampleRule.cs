@@ -1,6 +1,5 @@
 using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Shapes;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Rules;
 

@@ -1,5 +1,4 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking.Operations;
 
 namespace OssGen.Generator.Linking.Rules;
 

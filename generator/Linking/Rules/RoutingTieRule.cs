@@ -1,5 +1,4 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Rules;

@@ -2,7 +2,6 @@ using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Shapes;
 

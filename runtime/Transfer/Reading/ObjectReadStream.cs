@@ -1,6 +1,5 @@
 using OssGen.Content;
 using OssGen.Encryption;
-using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Download;
 using OssGen.Transfer.Plan;
 using OssGen.Transfer.Schedule;

@@ -1,4 +1,3 @@
-using OssGen.Encryption;
 using OssGen.Transfer.Copy;
 using OssGen.Transfer.Multipart;
 using OssGen.Transfer.Plan;

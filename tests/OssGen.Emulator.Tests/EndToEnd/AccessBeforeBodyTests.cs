@@ -1,7 +1,6 @@
 using System.Text;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Wire;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Tests.EndToEnd;

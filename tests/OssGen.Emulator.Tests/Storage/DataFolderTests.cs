@@ -1,5 +1,4 @@
 using OssGen.Emulator.Storage;
-using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Tests.Storage;

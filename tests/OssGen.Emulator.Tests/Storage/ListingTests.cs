@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Listings;
 using OssGen.Emulator.Storage.Objects;
 

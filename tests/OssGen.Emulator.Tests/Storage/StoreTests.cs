@@ -1,6 +1,4 @@
 using OssGen.Emulator.Storage;
-using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Storage;

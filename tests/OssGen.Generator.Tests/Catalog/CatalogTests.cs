@@ -1,4 +1,3 @@
-using OssGen.Generator.Model;
 using OssGen.Generator.Tests.Linking;
 
 namespace OssGen.Generator.Tests.Catalog;

@@ -1,6 +1,3 @@
-using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Tests.Driver;
-
 namespace OssGen.Generator.Tests.Linking;
 
 /// <summary>What a JSON reply can't hold is an error at its element, for callers and servers alike: no code is emitted that doesn't compile.</summary>

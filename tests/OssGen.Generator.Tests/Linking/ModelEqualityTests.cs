@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Tests.Linking;
 

@@ -1,5 +1,4 @@
 using OssGen.Transfer.Checkpoints;
-using OssGen.Transfer.Plan;
 
 namespace OssGen.Tests.Transfer;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
-using OssGen.Wire;
 using OssGen.Wire.Xml;
 
 namespace OssGen.Tests.Wire;

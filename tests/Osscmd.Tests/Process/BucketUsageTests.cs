@@ -1,5 +1,3 @@
-using OssGen.Transfer.Tests.Proxy;
-
 namespace OssGen.Osscmd.Tests.Process;
 
 /// <summary>The usage lines of the manual's commands on buckets (section 3.2.1, nos. 1 to 7).</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using OssGen.Transfer.Tests.Proxy;
 
 namespace OssGen.Osscmd.Tests.Process;
 
