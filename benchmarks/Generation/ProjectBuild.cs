@@ -55,7 +55,6 @@ internal static class ProjectBuild
           <Import Project="$(Root)runtime/build/OssGen.props" />
           <ItemGroup>
             <Compile Include="$(Root)runtime/**/*.cs" Exclude="$(Root)runtime/obj/**;$(Root)runtime/bin/**" />
-            <PackageReference Include="Polly.Core" />
             <PackageReference Include="Microsoft.Extensions.Logging.Abstractions" />
         {items}
           </ItemGroup>

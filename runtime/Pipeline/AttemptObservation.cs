@@ -5,20 +5,20 @@ namespace OssGen.Pipeline;
 /// <summary>Measures and logs one attempt.</summary>
 internal readonly struct AttemptObservation(ClientSettings settings, long start)
 {
-    internal void End(Call call)
+    internal void End(Call call, in AttemptOutcome outcome, OssResponse? response)
     {
         if (Telemetry.Duration.Enabled)
         {
-            Record(call);
+            Record(call, outcome.Failure, response);
         }
 
-        if (call.Failure is not { } failure)
+        if (outcome.Failure is not { } failure)
         {
-            Log.Succeeded(settings.Logger, call.Operation.Name, call.Reply!.Response);
+            Log.Succeeded(settings.Logger, call.Operation.Name, response!);
         }
-        else if (call.WillRetry)
+        else if (outcome.Delay is { } delay)
         {
-            Log.Retrying(settings.Logger, call, failure);
+            Log.Retrying(settings.Logger, call, delay, failure);
         }
         else
         {
@@ -26,7 +26,7 @@ internal readonly struct AttemptObservation(ClientSettings settings, long start)
         }
     }
 
-    private void Record(Call call)
+    private void Record(Call call, Exception? failure, OssResponse? response)
     {
         var tags = new TagList
         {
@@ -34,12 +34,12 @@ internal readonly struct AttemptObservation(ClientSettings settings, long start)
             { "server.address", call.Endpoint.Host },
             { "server.port", call.Endpoint.Port },
         };
-        if (call.Reply is { } reply)
+        if (response is not null)
         {
-            tags.Add("http.response.status_code", reply.Response.Status);
+            tags.Add("http.response.status_code", response.Status);
         }
 
-        if (call.Failure is { } failure)
+        if (failure is not null)
         {
             tags.Add("error.type", Telemetry.ErrorType(failure));
         }

@@ -3,55 +3,71 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Runs one attempt: sign, send, check. What comes of it stands in the call afterwards.</summary>
+/// <summary>Runs one attempt: sign, send, check.</summary>
 internal sealed class AttemptRunner(ClientSettings settings, Transport transport)
 {
     private readonly Pool<AttemptTimer> _timers = new(capacity: 64);
 
-    /// <summary>Sends the call's request once and notes the outcome: a reply, a failure, or a failure to be tried again.</summary>
-    internal async ValueTask RunAsync(Call call)
+    /// <summary>Sends the call's request once.</summary>
+    internal async ValueTask<AttemptOutcome> RunAsync(Call call)
     {
         call.BeginAttempt();
         var writer = call.Writer!;
-        if (!await SignAsync(call, writer).ConfigureAwait(false))
+        if (await SignAsync(call, writer).ConfigureAwait(false) is { } refusal)
         {
-            return;
+            return AttemptOutcome.Fail(refusal);
         }
 
         var timer = RentTimer();
         timer.Link(call.CancellationToken);
         var body = RequestBuilder.CreateBody(call, writer, timer, settings);
         using var message = RequestBuilder.CreateMessage(call, writer, call.Endpoint.BuildUri(writer), body, settings.ExpectContinueAbove);
-        call.LastUri = message.RequestUri;
+        var uri = message.RequestUri!;
+        call.NoteSent(uri);
         var observation = Telemetry.BeginAttempt(call, message, settings);
+        Reply? reply = null;
+        AttemptOutcome outcome;
         try
         {
-            await SendAsync(call, message, timer).ConfigureAwait(false);
-            await CheckAsync(call, message.RequestUri!, body).ConfigureAwait(false);
+            reply = await SendAsync(call, message, timer).ConfigureAwait(false);
+            call.NoteReply(reply.Response);
+            CheckTransport(call, message, uri);
+            outcome = await CheckAsync(call, reply, uri, body).ConfigureAwait(false) is { } verdict
+                ? call.Resolve(verdict, body)
+                : AttemptOutcome.Success(reply);
         }
         catch (Exception failure)
         {
-            JudgeFailure(call, message, failure, body, timer);
+            outcome = call.Resolve(Classify(call, message, failure, body, timer), body);
         }
-        finally
+
+        await EndAsync(call, outcome, reply, body, timer).ConfigureAwait(false);
+        observation.End(call, outcome, reply?.Response);
+        return outcome;
+    }
+
+    /// <summary>Closes what the attempt no longer needs: everything but the reply of a success, and the timer that guards its open body.</summary>
+    private async ValueTask EndAsync(Call call, AttemptOutcome outcome, Reply? reply, UploadBody? body, AttemptTimer timer)
+    {
+        if (outcome.Reply is null)
         {
-            if (call.Failure is not null && body is { IsSending: true })
+            reply?.Dispose();
+            if (body is { IsSending: true })
             {
                 // Another attempt reads the same source: it must not begin while this one still does.
                 timer.Cancel();
                 await body.WhenEndedAsync().ConfigureAwait(false);
             }
+        }
 
-            observation.End(call);
-            if (call.Reply is null || call.Failure is not null || call.Operation.ReplyBody != OssReplyBody.Stream)
-            {
-                ReturnTimer(timer);
-            }
-            else
-            {
-                timer.Disarm();
-                timer.Unlink();
-            }
+        if (outcome.Reply is null || call.Operation.ReplyBody != OssReplyBody.Stream)
+        {
+            ReturnTimer(timer);
+        }
+        else
+        {
+            timer.Disarm();
+            timer.Unlink();
         }
     }
 
@@ -65,38 +81,36 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
 
     private AttemptTimer RentTimer() => _timers.TryRent() ?? new AttemptTimer(settings.TimeProvider);
 
-    /// <summary>Signs with the provider's present credentials; false when those are the ones that OSS has just refused, which ends the call.</summary>
-    private async ValueTask<bool> SignAsync(Call call, OssRequestWriter writer)
+    /// <summary>Signs with the provider's present credentials.</summary>
+    /// <returns>The refusal that ends the call: those credentials are the ones that OSS has just refused.</returns>
+    private async ValueTask<OssServiceException?> SignAsync(Call call, OssRequestWriter writer)
     {
-        var before = call.Credentials;
-        call.Credentials = await settings.Credentials.GetCredentialsAsync(settings.Clock.Offset, call.CancellationToken).ConfigureAwait(false);
-        if (call.CredentialsRefusal is { } refusal)
+        var present = await settings.Credentials.GetCredentialsAsync(settings.Clock.Offset, call.CancellationToken).ConfigureAwait(false);
+        if (call.SignWith(present) is { } refusal)
         {
-            call.CredentialsRefusal = null;
-            if (call.Credentials is null || call.Credentials.IsSameKey(before!))
-            {
-                call.Fail(refusal);
-                return false;
-            }
+            return refusal;
         }
 
         writer.BeginSignature();
-        if (call.Credentials is { } credentials)
+        if (present is not null)
         {
             var operation = call.Operation;
-            call.Signer.Sign(writer, new SigningContext(credentials, settings.Clock.Now, operation.Method.Method, operation.SignedQuery, call.Endpoint));
+            call.Signer.Sign(writer, new SigningContext(present, settings.Clock.Now, operation.Method.Method, operation.SignedQuery, call.Endpoint));
         }
 
-        return true;
+        return null;
     }
 
-    private async ValueTask SendAsync(Call call, HttpRequestMessage message, AttemptTimer timer)
+    private async ValueTask<Reply> SendAsync(Call call, HttpRequestMessage message, AttemptTimer timer)
     {
-        var uri = message.RequestUri!;
         timer.Arm(WaitPhase.Headers, Sum(call.Timeouts.Connect, call.Timeouts.ResponseHeaders));
         var response = await transport.SendAsync(message, timer.Token).ConfigureAwait(false);
         timer.Disarm();
-        call.Reply = new Reply(response, timer, transport.ReadsHeadersAsLatin1);
+        return new Reply(response, timer, transport.ReadsHeadersAsLatin1);
+    }
+
+    private void CheckTransport(Call call, HttpRequestMessage message, Uri uri)
+    {
         if (!transport.IsOwn)
         {
             ForeignTransport.CheckNotRedirected(message, uri);
@@ -104,9 +118,10 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         }
     }
 
-    private async ValueTask CheckAsync(Call call, Uri sent, UploadBody? body)
+    /// <summary>Reads a reply as far as needed to tell whether it is the success that the operation promises.</summary>
+    /// <returns>What follows from the error that the reply is; null for a success.</returns>
+    private async ValueTask<Verdict?> CheckAsync(Call call, Reply reply, Uri sent, UploadBody? body)
     {
-        var reply = call.Reply!;
         if (reply.Response.Status == ProxyRefusal.Status)
         {
             throw ProxyRefusal.OfReply(call, transport.ProxyFor(sent));
@@ -114,26 +129,12 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
 
         if (settings.RequireRequestId && ForeignReply.IsForeign(reply.Response))
         {
-            ForeignReply.Judge(call, reply.Response, sent, body, settings);
-            reply.Dispose();
-            return;
+            return ForeignReply.Classify(call, reply.Response, sent, settings);
         }
 
         if (!IsSuccess(call, reply.Response))
         {
-            if (!IsBodyless(call))
-            {
-                await ReplyBody.BufferAsync(reply, ErrorReader.LargestBody, call.Timeouts).ConfigureAwait(false);
-            }
-
-            if (body is { WasSent: false })
-            {
-                call.Scope?.Expect.NoteEarlyRefusal();
-            }
-
-            ErrorJudge.Judge(call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, body, settings);
-            reply.Dispose();
-            return;
+            return await ReadErrorAsync(call, reply, sent, body).ConfigureAwait(false);
         }
 
         if (body?.SendFailure is { } broken)
@@ -149,15 +150,30 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
 
         if (ErrorReader.TryReadSuccess(reply.Response, reply.Buffered.Span, call.Credentials) is { } error)
         {
-            ErrorJudge.Judge(call, error, sent, body, settings);
-            reply.Dispose();
-            return;
+            return ServiceErrorClassifier.Classify(call, error, sent, settings);
         }
 
         if (settings.VerifyUploads)
         {
             UploadCheck.Check(call, reply.Response, body);
         }
+
+        return null;
+    }
+
+    private async ValueTask<Verdict> ReadErrorAsync(Call call, Reply reply, Uri sent, UploadBody? body)
+    {
+        if (!IsBodyless(call))
+        {
+            await ReplyBody.BufferAsync(reply, ErrorReader.LargestBody, call.Timeouts).ConfigureAwait(false);
+        }
+
+        if (body is { WasSent: false })
+        {
+            call.Scope?.Expect.NoteEarlyRefusal();
+        }
+
+        return ServiceErrorClassifier.Classify(call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, settings);
     }
 
     /// <summary>The reply to a HEAD announces the length of a body that doesn't come.</summary>
@@ -170,33 +186,31 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         _ => false,
     };
 
-    private void JudgeFailure(Call call, HttpRequestMessage message, Exception failure, UploadBody? body, AttemptTimer timer)
+    private Verdict Classify(Call call, HttpRequestMessage message, Exception failure, UploadBody? body, AttemptTimer timer)
     {
-        call.Reply?.Dispose();
         if (call.CancellationToken.IsCancellationRequested)
         {
-            call.Fail(new OperationCanceledException("The call was cancelled by its caller.", failure, call.CancellationToken));
+            return Verdict.Final(new OperationCanceledException("The call was cancelled by its caller.", failure, call.CancellationToken));
         }
-        else if (body is { WasAskedForTwice: true })
+
+        if (body is { WasAskedForTwice: true })
         {
-            call.Fail(ProxyRefusal.OfBody(call, transport.ProxyFor(message.RequestUri!), failure));
+            return Verdict.Final(ProxyRefusal.OfBody(call, transport.ProxyFor(message.RequestUri!), failure));
         }
-        else if (body?.SourceFailure is { } ofSource)
+
+        if (body?.SourceFailure is { } ofSource)
         {
-            call.Fail(ofSource);
+            return Verdict.Final(ofSource);
         }
-        else if (failure is OssException or InvalidOperationException or ArgumentException or NotSupportedException)
+
+        if (failure is OssException or InvalidOperationException or ArgumentException or NotSupportedException)
         {
-            call.Fail(failure);
+            return Verdict.Final(failure);
         }
-        else if (!transport.IsOwn && ForeignTransport.ExplainRefusal(message, failure) is { } explained)
-        {
-            call.Fail(explained);
-        }
-        else
-        {
-            TransportJudge.Judge(call, failure, body, timer);
-        }
+
+        return !transport.IsOwn && ForeignTransport.ExplainRefusal(message, failure) is { } explained
+            ? Verdict.Final(explained)
+            : TransportFailureClassifier.Classify(call, failure, timer);
     }
 
     private static TimeSpan Sum(TimeSpan connect, TimeSpan headers) =>

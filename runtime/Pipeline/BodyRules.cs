@@ -3,8 +3,8 @@ namespace OssGen.Pipeline;
 /// <summary>Whether a request's body can be sent once more.</summary>
 internal static class BodyRules
 {
-    /// <summary>The exception that says that it can't, or null when it can.</summary>
-    internal static OssTransportException? Lost(Call call, UploadBody? body, Exception failure)
+    /// <summary>The exception that says why it can't; null when it can.</summary>
+    internal static OssTransportException? ExplainNotReplayable(Call call, UploadBody? body, Exception failure)
     {
         if (body is null || !body.Started || call.Writer?.StreamedBody is not { IsReplayable: false })
         {

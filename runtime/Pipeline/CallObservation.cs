@@ -27,10 +27,10 @@ internal readonly struct CallObservation(Activity? activity, Call call) : IDispo
 
         if (activity.IsAllDataRequested)
         {
-            if (call.Reply is { } reply)
+            if (call.LastResponse is { } response)
             {
-                activity.SetTag("http.response.status_code", reply.Response.Status);
-                activity.SetTag("oss.request_id", reply.Response.RequestId is { } id ? PrintableText.Escape(id) : null);
+                activity.SetTag("http.response.status_code", response.Status);
+                activity.SetTag("oss.request_id", response.RequestId is { } id ? PrintableText.Escape(id) : null);
             }
 
             if (call.LastUri is { } uri)

@@ -23,13 +23,13 @@ internal sealed class DownloadStream : ForwardReadStream
     private bool _ended;
     private Exception? _failure;
 
-    internal DownloadStream(OssPipeline pipeline, Call call, bool isProcessed)
+    internal DownloadStream(OssPipeline pipeline, Call call, Reply reply, bool isProcessed)
         : base("A reply's body")
     {
         _pipeline = pipeline;
         _call = call;
-        _reply = call.Reply;
-        _first = _reply!.Response;
+        _reply = reply;
+        _first = reply.Response;
         _plan = DownloadPlan.Of(_first, call.Operation.Method, isProcessed, pipeline.Settings.VerifyDownloads);
         _length = _plan.Length;
         if (_length == 0)
@@ -174,11 +174,10 @@ internal sealed class DownloadStream : ForwardReadStream
     private async ValueTask ResumeAsync(string eTag, CancellationToken cancellationToken)
     {
         var start = _plan.Start + _position;
-        _call.Resume = new ResumePoint(start, _plan.Start + _length - 1, eTag);
-        _call.CancellationToken = cancellationToken;
+        _call.ResumeFrom(new ResumePoint(start, _plan.Start + _length - 1, eTag), cancellationToken);
         try
         {
-            await _pipeline.ResumeAsync(_call).ConfigureAwait(false);
+            _reply = await _pipeline.ResumeAsync(_call).ConfigureAwait(false);
         }
         catch (OssServiceException error) when (error.Status is 412 or 404)
         {
@@ -187,15 +186,13 @@ internal sealed class DownloadStream : ForwardReadStream
                 error);
         }
 
-        Accept(start, eTag);
+        Accept(_reply, start, eTag);
     }
 
-    /// <summary>Takes over the reply to the request for the rest, if it is exactly that.</summary>
-    private void Accept(long start, string eTag)
+    /// <summary>Checks that the reply to the request for the rest is exactly that.</summary>
+    private void Accept(Reply reply, long start, string eTag)
     {
-        var reply = _call.Reply!;
         var headers = reply.Response.HeaderList;
-        _reply = reply;
         var found = headers.Find("ETag");
         if (found != eTag)
         {

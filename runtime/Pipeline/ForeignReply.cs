@@ -1,26 +1,17 @@
 namespace OssGen.Pipeline;
 
-/// <summary>Decides what follows from a reply without a request id: OSS sends one with every reply, so something else answered in its place.</summary>
+/// <summary>Decides what can follow from a reply without a request id: OSS sends one with every reply, so something else answered in its place.</summary>
 internal static class ForeignReply
 {
     internal static bool IsForeign(OssResponse response) => string.IsNullOrWhiteSpace(response.RequestId);
 
     /// <summary>Fails the call, or tries it again where a load balancer in front of OSS says that it is busy.</summary>
-    internal static void Judge(Call call, OssResponse response, Uri sent, UploadBody? body, ClientSettings settings)
+    internal static Verdict Classify(Call call, OssResponse response, Uri sent, ClientSettings settings)
     {
         var failure = Explain(call, response, sent);
-        if (!IsTransient(call, response.Status))
-        {
-            call.Fail(failure);
-        }
-        else if (BodyRules.Lost(call, body, failure) is { } lost)
-        {
-            call.Fail(lost);
-        }
-        else
-        {
-            call.RetryOrFail(failure, Backoff.RetryAfter(response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now));
-        }
+        return IsTransient(call, response.Status)
+            ? Verdict.Wait(failure, Backoff.RetryAfter(response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now))
+            : Verdict.Final(failure);
     }
 
     private static bool IsTransient(Call call, int status) =>

@@ -24,12 +24,12 @@ internal static partial class Log
         }
     }
 
-    internal static void Retrying(ILogger logger, Call call, Exception failure)
+    internal static void Retrying(ILogger logger, Call call, TimeSpan delay, Exception failure)
     {
         if (logger.IsEnabled(LogLevel.Warning))
         {
             var text = Redaction.Describe(failure);
-            Retrying(logger, call.Operation.Name, call.Sent, call.Delay, text);
+            Retrying(logger, call.Operation.Name, call.Sent, delay, text);
         }
     }
 

@@ -2,8 +2,6 @@ using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using OssGen.Signing;
 using OssGen.Wire;
-using Polly;
-using Polly.Retry;
 
 namespace OssGen.Pipeline;
 
@@ -12,7 +10,6 @@ internal sealed class OssPipeline : IDisposable
 {
     private readonly Transport _transport;
     private readonly AttemptRunner _attempts;
-    private readonly ResiliencePipeline<Call> _retry;
     private readonly Pool<PooledRequest> _requests = new(capacity: 64);
 
     internal OssPipeline(ClientSettings settings, Transport transport)
@@ -20,7 +17,6 @@ internal sealed class OssPipeline : IDisposable
         Settings = settings;
         _transport = transport;
         _attempts = new AttemptRunner(Settings, _transport);
-        _retry = CreateRetry(Settings.TimeProvider);
     }
 
     internal ClientSettings Settings { get; }
@@ -33,9 +29,8 @@ internal sealed class OssPipeline : IDisposable
         try
         {
             await RequestBuilder.WriteAsync(call, pooled.Writer).ConfigureAwait(false);
-            call.Writer = pooled.Writer;
-            await RunAttemptsAsync(call).ConfigureAwait(false);
-            return Decode(call, request, pooled);
+            var reply = await RunAttemptsAsync(call).ConfigureAwait(false);
+            return Decode(call, reply, request, pooled);
         }
         catch (Exception failure)
         {
@@ -45,24 +40,24 @@ internal sealed class OssPipeline : IDisposable
         }
         finally
         {
-            call.Writer = null;
+            call.EndSending();
             Return(pooled);
         }
     }
 
-    /// <summary>Sends the call's request again for the rest of its body; the reply is then open at the wanted byte.</summary>
-    internal async ValueTask ResumeAsync(Call call)
+    /// <summary>Sends the call's request again for the rest of its body.</summary>
+    /// <returns>A reply that is open at the wanted byte.</returns>
+    internal async ValueTask<Reply> ResumeAsync(Call call)
     {
         var pooled = _requests.TryRent() ?? new PooledRequest();
         try
         {
             await RequestBuilder.WriteAsync(call, pooled.Writer).ConfigureAwait(false);
-            call.Writer = pooled.Writer;
-            await RunAttemptsAsync(call).ConfigureAwait(false);
+            return await RunAttemptsAsync(call).ConfigureAwait(false);
         }
         finally
         {
-            call.Writer = null;
+            call.EndSending();
             Return(pooled);
         }
     }
@@ -90,50 +85,45 @@ internal sealed class OssPipeline : IDisposable
 
     public void Dispose() => _transport.Dispose();
 
-    private async ValueTask RunAttemptsAsync(Call call)
+    private async ValueTask<Reply> RunAttemptsAsync(Call call)
     {
-        var context = ResilienceContextPool.Shared.Get(call.CancellationToken);
-        try
+        while (true)
         {
-            var outcome = await _retry.ExecuteOutcomeAsync(
-                static async (context, state) =>
-                {
-                    await state.Runner.RunAsync(state.Call).ConfigureAwait(false);
-                    return Outcome.FromResult(state.Call);
-                },
-                context,
-                (Runner: _attempts, Call: call)).ConfigureAwait(false);
-            Rethrow(call, outcome.Exception);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
+            ThrowIfCancelled(call);
+            var outcome = await _attempts.RunAsync(call).ConfigureAwait(false);
+            if (outcome.Reply is { } reply)
+            {
+                return reply;
+            }
+
+            if (outcome.Delay is not { } delay)
+            {
+                ExceptionDispatchInfo.Throw(outcome.Failure!);
+                throw outcome.Failure!;
+            }
+
+            // A wait that is cancelled ends at the loop's beginning.
+            await Task.Delay(delay, Settings.TimeProvider, call.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private static void Rethrow(Call call, Exception? ofPipeline)
+    private static void ThrowIfCancelled(Call call)
     {
-        if (ofPipeline is OperationCanceledException && call.CancellationToken.IsCancellationRequested)
+        if (call.CancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The call was cancelled by its caller.", ofPipeline, call.CancellationToken);
-        }
-
-        if ((ofPipeline ?? call.Failure) is { } failure)
-        {
-            ExceptionDispatchInfo.Throw(failure);
+            throw new OperationCanceledException("The call was cancelled by its caller.", call.CancellationToken);
         }
     }
 
-    private TResult Decode<TResult>(Call call, IOssRequest<TResult> request, PooledRequest pooled)
+    private TResult Decode<TResult>(Call call, Reply reply, IOssRequest<TResult> request, PooledRequest pooled)
     {
-        var reply = call.Reply!;
         var handedOut = false;
         try
         {
             OssResponseReader reader;
             if (call.Operation.ReplyBody == OssReplyBody.Stream)
             {
-                reader = new OssResponseReader(reply.Response, new DownloadStream(this, call, pooled.Writer.HasQuery("x-oss-process")), pooled.Sent);
+                reader = new OssResponseReader(reply.Response, new DownloadStream(this, call, reply, pooled.Writer.HasQuery("x-oss-process")), pooled.Sent);
                 handedOut = true;
             }
             else
@@ -185,14 +175,4 @@ internal sealed class OssPipeline : IDisposable
         pooled.Writer.Reset();
         _requests.TryReturn(pooled);
     }
-
-    private static ResiliencePipeline<Call> CreateRetry(TimeProvider timeProvider) =>
-        new ResiliencePipelineBuilder<Call> { TimeProvider = timeProvider }
-            .AddRetry(new RetryStrategyOptions<Call>
-            {
-                MaxRetryAttempts = int.MaxValue,
-                ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result is { WillRetry: true }),
-                DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result!.Delay),
-            })
-            .Build();
 }

@@ -13,7 +13,7 @@ internal static class RequestBuilder
     private const string ContentType = "Content-Type";
     private const string ContentMd5Header = "Content-MD5";
 
-    /// <summary>Writes the request once for all attempts, with what follows from its body.</summary>
+    /// <summary>Writes the request once for all attempts, with the headers that its body implies.</summary>
     internal static async ValueTask WriteAsync(Call call, OssRequestWriter writer)
     {
         call.Request.Write(writer);
@@ -36,7 +36,7 @@ internal static class RequestBuilder
             writer.Header(ContentMd5Header, await ContentMd5.ComputeAsync(writer, call.CancellationToken).ConfigureAwait(false));
         }
 
-        call.IsRepeatable = call.Operation.Idempotent && (call.Operation.Method == HttpMethod.Post || !ForbidsOverwrite(writer));
+        call.BeginSending(writer, call.Operation.Idempotent && (call.Operation.Method == HttpMethod.Post || !ForbidsOverwrite(writer)));
     }
 
     /// <summary>The message of one attempt; signed before, so every header stands in the writer.</summary>

@@ -20,18 +20,24 @@ internal sealed class ServerClock(TimeProvider timeProvider)
 
     internal TimeSpan Offset => new(Volatile.Read(ref _offsetTicks));
 
-    /// <summary>Learns the offset from a reply's Date.</summary>
-    /// <returns>False for a Date that no server with a working clock sends; it is ignored.</returns>
-    internal bool TryCorrect(DateTimeOffset serverTime)
+    /// <summary>Whether a server with a working clock may have sent this Date.</summary>
+    internal bool IsPlausible(DateTimeOffset serverTime)
     {
         var local = timeProvider.GetUtcNow();
-        var offset = serverTime - local;
-        if (offset.Duration() > LargestOffset && !(local < EarliestSetClock && serverTime >= EarliestSetClock && serverTime < EndOfPlausibleTime))
+        return (serverTime - local).Duration() <= LargestOffset
+            || (local < EarliestSetClock && serverTime >= EarliestSetClock && serverTime < EndOfPlausibleTime);
+    }
+
+    /// <summary>Takes the offset from a reply's Date.</summary>
+    /// <returns>False for an implausible Date, which is ignored.</returns>
+    internal bool TryCorrect(DateTimeOffset serverTime)
+    {
+        if (!IsPlausible(serverTime))
         {
             return false;
         }
 
-        Volatile.Write(ref _offsetTicks, offset.Ticks);
+        Volatile.Write(ref _offsetTicks, (serverTime - timeProvider.GetUtcNow()).Ticks);
         return true;
     }
 }

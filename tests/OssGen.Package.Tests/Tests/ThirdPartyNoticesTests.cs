@@ -53,8 +53,6 @@ public sealed class ThirdPartyNoticesTests(PackedSite site)
     {
         var entries = Entries(Open("osscmd"));
 
-        Assert.Contains(TextsOf("polly.core", "LICENSE"), text => entries["Polly.Core"].Contains(text, StringComparison.Ordinal));
-
         // .NET's packages of one release have one list of notices.
         Assert.Contains(
             TextsOf("microsoft.extensions.logging.abstractions", "THIRD-PARTY-NOTICES.TXT"),

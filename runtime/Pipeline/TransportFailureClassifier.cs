@@ -1,25 +1,16 @@
 namespace OssGen.Pipeline;
 
-/// <summary>Decides what follows from a failure of the transport.</summary>
-internal static class TransportJudge
+/// <summary>Decides what can follow from a failure of the transport.</summary>
+internal static class TransportFailureClassifier
 {
-    internal static void Judge(Call call, Exception failure, UploadBody? body, AttemptTimer timer)
+    internal static Verdict Classify(Call call, Exception failure, AttemptTimer timer)
     {
         var timedOut = timer.Token.IsCancellationRequested;
         var progress = timedOut ? Progress.MaybeDone : RetryRules.ProgressOf(failure);
         var explained = Explain(call, failure, timer.Phase, timedOut, progress, call.Timeouts);
-        if (progress == Progress.Hopeless || (progress == Progress.MaybeDone && !call.IsRepeatable))
-        {
-            call.Fail(explained);
-        }
-        else if (BodyRules.Lost(call, body, explained) is { } lost)
-        {
-            call.Fail(lost);
-        }
-        else
-        {
-            call.RetryOrFail(explained, TimeSpan.Zero);
-        }
+        return progress == Progress.Hopeless || (progress == Progress.MaybeDone && !call.IsRepeatable)
+            ? Verdict.Final(explained)
+            : Verdict.Wait(explained);
     }
 
     private static OssTransportException Explain(Call call, Exception failure, WaitPhase phase, bool timedOut, Progress progress, OssTimeoutOptions timeouts)

@@ -1,0 +1,49 @@
+using OssGen.Errors;
+
+namespace OssGen.Pipeline;
+
+/// <summary>Decides what can follow from an error that OSS answered with.</summary>
+internal static class ServiceErrorClassifier
+{
+    internal static Verdict Classify(Call call, OssServiceException error, Uri sent, ClientSettings settings)
+    {
+        if (error.Code == OssErrorCode.RequestTimeTooSkewed && !call.HasCorrectedClock && ServerTime(error.Response) is { } time && settings.Clock.IsPlausible(time))
+        {
+            return Verdict.CorrectClock(error);
+        }
+
+        if (call is { Credentials: not null, HasReplacedCredentials: false } && IsRefusalOfCredentials(error.Code))
+        {
+            return Verdict.ReplaceCredentials(error);
+        }
+
+        if (RedirectRules.TryFindTarget(error, sent, out var target))
+        {
+            return Redirect(call, error, target, settings);
+        }
+
+        return RetryRules.IsTransient(error.Status, error.Code) && (call.IsRepeatable || RetryRules.WasRefused(error.Status, error.Code))
+            ? Verdict.Wait(error, Backoff.RetryAfter(error.Response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now))
+            : Verdict.Final(error);
+    }
+
+    /// <summary>The time that a reply of OSS itself, which carries a request id, says that it is.</summary>
+    internal static DateTimeOffset? ServerTime(OssResponse response) => response.RequestId is null ? null : response.ServerTime;
+
+    /// <summary>Whether the key isn't known or no longer valid, rather than not allowed to do what was asked.</summary>
+    private static bool IsRefusalOfCredentials(string code) =>
+        code is OssErrorCode.InvalidAccessKeyId or OssErrorCode.SecurityTokenExpired or OssErrorCode.InvalidSecurityToken or OssErrorCode.AccessKeyIdAndSecurityTokenNotMatch;
+
+    private static Verdict Redirect(Call call, OssServiceException error, Uri target, ClientSettings settings)
+    {
+        var endpoint = settings.Endpoint;
+        var refusal = call.HasRedirected
+            ? "the client was redirected once already"
+            : RedirectRules.Check(settings.Endpoint, target, call.Writer!.BucketName, out endpoint);
+        return refusal is null
+            ? Verdict.Redirect(error, endpoint!)
+            : Verdict.Final(new OssTransportException(
+                $"OSS redirected {call.Operation.Name} to {Redaction.Url(target)}, which wasn't followed: {refusal}. If that host is right, set it as OssClientOptions.Endpoint.",
+                error));
+    }
+}
