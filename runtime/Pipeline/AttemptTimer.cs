@@ -34,6 +34,12 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
 
     internal void Arm(WaitPhase phase, TimeSpan limit)
     {
+        if (_source.IsCancellationRequested)
+        {
+            // What ran out first is what the failure names, whatever the attempt still does before it notices.
+            return;
+        }
+
         Phase = phase;
         _source.CancelAfter(limit);
     }

@@ -82,7 +82,7 @@ internal sealed class UploadBody : HttpContent
             Crc64 = _computesCrc ? _crc : null;
             _content?.NoteSent(Crc64);
         }
-        catch (PeerStoppedReadingException failure)
+        catch (PeerStoppedReadingException failure) when (!cancellationToken.IsCancellationRequested)
         {
             SendFailure = failure;
             await FillUpAsync(target, cancellationToken).ConfigureAwait(false);

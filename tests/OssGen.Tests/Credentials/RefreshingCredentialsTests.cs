@@ -92,7 +92,7 @@ public sealed class RefreshingCredentialsTests
     public async Task After_a_failed_fetch_in_advance_the_next_one_waits_for_ten_seconds()
     {
         var fetchedAt = new List<DateTimeOffset>();
-        var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var mayFail = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var again = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var provider = Provider(() =>
         {
@@ -106,8 +106,7 @@ public sealed class RefreshingCredentialsTests
                 case 1:
                     return new(Fresh());
                 case 2:
-                    failed.SetResult();
-                    throw new IOException("unreachable");
+                    return FailAsync(mayFail.Task);
                 default:
                     again.TrySetResult();
                     return new(Fresh());
@@ -116,7 +115,10 @@ public sealed class RefreshingCredentialsTests
         _ = await provider.GetCredentialsAsync();
         _clock.Advance(TimeSpan.FromMinutes(56));
         _ = await provider.GetCredentialsAsync();
-        await failed.Task;
+        // A caller whose clock is ahead has no credentials left: it waits for the fetch that is under way, and so sees it end.
+        var joined = provider.GetCredentialsAsync(TimeSpan.FromMinutes(10), CancellationToken.None).AsTask();
+        mayFail.SetResult();
+        await Assert.ThrowsAsync<IOException>(() => joined);
 
         while (!again.Task.IsCompleted)
         {
@@ -126,6 +128,12 @@ public sealed class RefreshingCredentialsTests
         }
 
         Assert.True(fetchedAt[2] - fetchedAt[1] >= TimeSpan.FromSeconds(10), $"Fetched again after {fetchedAt[2] - fetchedAt[1]}.");
+
+        static async ValueTask<OssCredentials> FailAsync(Task mayFail)
+        {
+            await mayFail;
+            throw new IOException("unreachable");
+        }
     }
 
     [Fact]
