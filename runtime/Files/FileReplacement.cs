@@ -62,9 +62,7 @@ internal sealed class FileReplacement : IDisposable
             options.Announce?.Invoke(name);
             try
             {
-                var created = new FileReplacement(target, temporary, Create(temporary, mode is not null, options.Length), options, mode);
-                options.Reached?.Invoke(ReplacementStep.Created);
-                return created;
+                return new FileReplacement(target, temporary, Create(temporary, mode is not null, options.Length), options, mode);
             }
             catch (IOException) when (attempt < Tries && options.TemporaryName is null && FileKinds.OfEntry(temporary) != FileKind.Missing)
             {
@@ -97,10 +95,17 @@ internal sealed class FileReplacement : IDisposable
     internal static bool Exists(string target, string temporaryName) => FileKinds.OfEntry(Path.Join(Path.GetDirectoryName(target), temporaryName)) == FileKind.Regular;
 
     /// <summary>Makes the new content durable and puts it in the target's place, with the permissions of the file that is there.</summary>
-    /// <param name="overwrite">False fails where the target exists by now.</param>
+    /// <exception cref="IOException">The disk failed.</exception>
+    internal void Commit()
+    {
+        Flush();
+        Replace();
+    }
+
+    /// <summary>Completes the new content: gives it the permissions of the file that it replaces, makes it durable and closes it.</summary>
     /// <param name="lastModified">The time of last change that the file shall bear; null for now.</param>
-    /// <exception cref="IOException">The target exists, or the disk failed.</exception>
-    internal void Commit(bool overwrite = true, DateTimeOffset? lastModified = null)
+    /// <exception cref="IOException">The disk failed.</exception>
+    internal void Flush(DateTimeOffset? lastModified = null)
     {
         if (lastModified is { } time)
         {
@@ -119,10 +124,15 @@ internal sealed class FileReplacement : IDisposable
         }
 
         _stream.Dispose();
-        _options.Reached?.Invoke(ReplacementStep.Flushed);
+    }
+
+    /// <summary>Puts the content in the target's place, after <see cref="Flush"/>.</summary>
+    /// <param name="overwrite">False fails where the target exists by now.</param>
+    /// <exception cref="IOException">The target exists, or the disk failed.</exception>
+    internal void Replace(bool overwrite = true)
+    {
         File.Move(_temporary, _target, overwrite);
         _isDone = true;
-        _options.Reached?.Invoke(ReplacementStep.Replaced);
         if (_options.Durability == Durability.Full)
         {
             DirectorySync.Flush(Path.GetDirectoryName(_target)!);

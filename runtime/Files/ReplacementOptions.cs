@@ -21,7 +21,4 @@ internal sealed record ReplacementOptions
 
     /// <summary>Receives the temporary file's name before that exists, so that it can be noted where a later run finds it; null for none.</summary>
     internal Action<string>? Announce { get; init; }
-
-    /// <summary>Receives each step; null for none.</summary>
-    internal Action<ReplacementStep>? Reached { get; init; }
 }

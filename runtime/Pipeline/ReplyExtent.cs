@@ -54,7 +54,7 @@ internal static class ReplyExtent
             throw Refused(call, response, $"it holds a part of the object, and its Content-Range '{text}' doesn't tell which");
         }
 
-        if (!WantedRange.TryParse(asked, out var wanted) || !wanted.IsAnsweredBy(range))
+        if (!RequestedRange.TryParse(asked, out var wanted) || !wanted.IsAnsweredBy(range))
         {
             throw Refused(call, response, $"the range '{asked}' was asked for, and it holds '{text}'");
         }
@@ -71,7 +71,7 @@ internal static class ReplyExtent
     /// </summary>
     private static void CheckWhole(Call call, OssResponse response, string asked, long? length)
     {
-        if (!WantedRange.TryParse(asked, out var wanted))
+        if (!RequestedRange.TryParse(asked, out var wanted))
         {
             return;
         }

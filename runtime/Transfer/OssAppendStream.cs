@@ -1,6 +1,6 @@
 using OssGen.Content;
 using OssGen.Transfer.Schedule;
-using OssGen.Transfer.Write;
+using OssGen.Transfer.Upload;
 
 namespace OssGen;
 
@@ -10,27 +10,27 @@ namespace OssGen;
 /// </summary>
 public sealed class OssAppendStream : OssObjectStream
 {
-    private readonly TransferJob _job;
+    private readonly TransferContext _context;
     private readonly AppendTarget _target;
-    private readonly PartPool _pool;
-    private byte[]? _buffer;
-    private int _filled;
+    private readonly BufferPool _pool;
+    private readonly PartBuffer _buffer;
     private Exception? _failure;
     private bool _disposed;
 
-    internal OssAppendStream(TransferJob job, AppendTarget target)
+    internal OssAppendStream(TransferContext context, AppendTarget target)
         : base("Bytes are added at the end only.")
     {
-        _job = job;
+        _context = context;
         _target = target;
-        _pool = job.CreatePool(Math.Min(job.Options.PartSize, PartPool.LargestBuffer));
+        _pool = context.CreatePool(Math.Min(context.Options.PartSize, BufferPlan.LargestArray));
+        _buffer = new PartBuffer(_pool, _pool.BufferSize);
     }
 
     /// <summary>True until the stream is disposed.</summary>
     public override bool CanWrite => !_disposed;
 
     /// <summary>The object's length, with what is in the buffer.</summary>
-    public override long Length => _target.Position + _filled;
+    public override long Length => _target.Position + _buffer.Length;
 
     /// <summary>The object's length, with what is in the buffer; it can't be set.</summary>
     /// <exception cref="NotSupportedException">It was set.</exception>
@@ -52,12 +52,16 @@ public sealed class OssAppendStream : OssObjectStream
         ThrowIfUnusable();
         while (!buffer.IsEmpty)
         {
-            _buffer ??= await _pool.RentAsync(cancellationToken).ConfigureAwait(false);
-            var count = Math.Min(buffer.Length, _buffer.Length - _filled);
-            buffer.Span[..count].CopyTo(_buffer.AsSpan(_filled));
-            _filled += count;
+            if (_buffer.Free.IsEmpty)
+            {
+                await _buffer.RentAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            var count = Math.Min(buffer.Length, _buffer.Free.Length);
+            buffer[..count].CopyTo(_buffer.Free);
+            _buffer.Advance(count);
             buffer = buffer[count..];
-            if (_filled == _buffer.Length)
+            if (_buffer.IsFull)
             {
                 await AppendAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -96,7 +100,9 @@ public sealed class OssAppendStream : OssObjectStream
         }
         finally
         {
-            Release();
+            _buffer.Dispose();
+            _pool.Dispose();
+            _context.Dispose();
             await base.DisposeAsync().ConfigureAwait(false);
         }
     }
@@ -116,15 +122,15 @@ public sealed class OssAppendStream : OssObjectStream
 
     private async ValueTask AppendAsync(CancellationToken cancellationToken)
     {
-        if (_filled == 0)
+        if (_buffer.Length == 0)
         {
             return;
         }
 
         try
         {
-            await _target.AppendAsync(_buffer.AsMemory(0, _filled), cancellationToken).ConfigureAwait(false);
-            _filled = 0;
+            await _target.AppendAsync(_buffer.Bytes, cancellationToken).ConfigureAwait(false);
+            _buffer.Clear();
         }
         catch (Exception failure)
         {
@@ -140,17 +146,5 @@ public sealed class OssAppendStream : OssObjectStream
         {
             throw new IOException($"Nothing can be added after an earlier failure: {_failure.Message}", _failure);
         }
-    }
-
-    private void Release()
-    {
-        if (_buffer is { } rented)
-        {
-            _buffer = null;
-            _pool.Return(rented);
-        }
-
-        _pool.Dispose();
-        _job.Dispose();
     }
 }

@@ -1,5 +1,5 @@
+using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Copy;
-using OssGen.Transfer.Schedule;
 
 namespace OssGen;
 
@@ -24,15 +24,15 @@ public sealed partial class OssTransfer
         ArgumentNullException.ThrowIfNull(request);
         options ??= new OssCopyOptions();
         options.Check();
-        using var checkpoint = CheckpointLock.Take(options.CheckpointPath);
-        using var job = BeginJob(options.Progress, checkpoint);
+        using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
+        using var context = Begin(options.Progress, checkpoint);
         if (_encryption is not null)
         {
             request = await request.WithEnvelopeOfSourceAsync(_client, cancellationToken).ConfigureAwait(false);
         }
 
-        var result = await ObjectCopy.RunAsync(job, request, options with { CheckpointPath = checkpoint?.CheckpointPath }, cancellationToken).ConfigureAwait(false);
-        job.Progress.End();
+        var result = await CopyOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false);
+        context.Progress.End();
         return result;
     }
 

@@ -40,11 +40,11 @@ public sealed partial class OssTransfer
             throw new DirectoryNotFoundException($"There is no folder '{source}' to upload.");
         }
 
-        using var whole = BeginJob(options.Progress);
-        using var job = new DirectoryJob(whole, options);
-        await new DirectoryUpload(job, source, bucket, KeyPrefix.OfFolder(prefix), options).RunAsync(cancellationToken).ConfigureAwait(false);
+        using var whole = Begin(options.Progress);
+        using var context = new DirectoryJob(whole, options);
+        await new DirectoryUpload(context, source, bucket, KeyPrefix.OfFolder(prefix), options).RunAsync(cancellationToken).ConfigureAwait(false);
         whole.Progress.End();
-        return job.Result;
+        return context.Result;
     }
 
     /// <summary>
@@ -73,12 +73,12 @@ public sealed partial class OssTransfer
         options ??= new OssDownloadDirectoryOptions();
         options.Check();
         CheckComparable(options);
-        using var whole = BeginJob(options.Progress);
-        using var job = new DirectoryJob(whole, options);
+        using var whole = Begin(options.Progress);
+        using var context = new DirectoryJob(whole, options);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        await new DirectoryDownload(job, bucket, target, options).RunAsync(prefix, cancellationToken).ConfigureAwait(false);
+        await new DirectoryDownload(context, bucket, target, options).RunAsync(prefix, cancellationToken).ConfigureAwait(false);
         whole.Progress.End();
-        return job.Result;
+        return context.Result;
     }
 
     private void CheckComparable(OssDirectoryOptions options)

@@ -1,5 +1,8 @@
+using Microsoft.Win32.SafeHandles;
 using OssGen.Files;
+using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Download;
+using OssGen.Transfer.Plan;
 using OssGen.Transfer.Schedule;
 
 namespace OssGen;
@@ -32,13 +35,11 @@ public sealed partial class OssTransfer
         options ??= new OssDownloadOptions();
         var target = FileReplacement.FullPath(path);
         CheckCheckpoint(options.CheckpointPath, target);
-        using var checkpoint = CheckpointLock.Take(options.CheckpointPath);
-        options = options with { CheckpointPath = checkpoint?.CheckpointPath };
-        using var job = BeginJob(options.Progress, checkpoint);
-        var run = new FileDownloadRun(job, request, target, options, length => job.Progress.SetTotal(length, files: 1));
-        var result = await run.RunAsync(cancellationToken).ConfigureAwait(false);
-        job.Progress.FileEnded(failed: false);
-        job.Progress.End();
+        using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
+        using var context = Begin(options.Progress, checkpoint);
+        var result = await new DownloadToFile(context, request, target, options).RunAsync(cancellationToken).ConfigureAwait(false);
+        context.Progress.FileEnded(failed: false);
+        context.Progress.End();
         return result;
     }
 
@@ -50,6 +51,99 @@ public sealed partial class OssTransfer
     /// <param name="cancellationToken">Gives the download up.</param>
     public ValueTask<OssTransferResult> DownloadAsync(string bucket, string key, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, options, cancellationToken);
+
+    /// <summary>
+    /// Downloads an object into a stream, in order: parts arrive several at a time in buffers, of which there are at most <c>Parallelism + 1</c> and never more than
+    /// <see cref="OssTransferOptions.MemoryLimit"/> allows. The whole is compared with the object's CRC-64 before its last bytes are written (OSS API: GetObject).
+    /// </summary>
+    /// <param name="request">What to download: also a version or a range, which has no CRC-64 of OSS's to be compared with. Its conditions hold for the first request; later ones ask for the same object by its ETag.</param>
+    /// <param name="destination">A writable stream; it is neither flushed nor closed.</param>
+    /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for nobody.</param>
+    /// <param name="cancellationToken">Gives the download up.</param>
+    /// <returns>What was downloaded.</returns>
+    /// <exception cref="ArgumentException">The stream can't be written, or a member of the request is malformed; nothing was sent.</exception>
+    /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
+    /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile; <see cref="OssException.BytesWritten"/> says how much of it the stream has taken.</exception>
+    /// <exception cref="OssTransportException">The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow; <see cref="OssException.BytesWritten"/> says how much the stream has taken.</exception>
+    public async ValueTask<OssTransferResult> DownloadAsync(GetObjectRequest request, Stream destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(destination);
+        if (!destination.CanWrite)
+        {
+            throw new ArgumentException("The stream can't be written. Pass a writable one.", nameof(destination));
+        }
+
+        using var context = Begin(progress);
+        var (source, first) = await DownloadSource.OpenAsync(context, request, BufferedPartSize, cancellationToken).ConfigureAwait(false);
+        await using (first.ConfigureAwait(false))
+        {
+            var parts = new DownloadToStream(context, source, destination);
+            context.Progress.SetTotal(source.Facts.Length, files: 1);
+            try
+            {
+                var plan = source.Facts.IsDivisible ? PartPlan.Exactly(source.Facts.Length!.Value, BufferedPartSize) : null;
+                var downloaded = plan is { Count: > 1 }
+                    ? await parts.CopyAsync(plan, first, cancellationToken).ConfigureAwait(false)
+                    : await parts.CopyAsync(first, cancellationToken).ConfigureAwait(false);
+                return End(context, downloaded);
+            }
+            catch (OssException failure)
+            {
+                failure.BytesWritten = parts.Written > 0 ? parts.Written : null;
+                throw;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Downloads an object to a position in an open file: parts in any order, several at a time, straight to where they belong. The whole is compared with the object's
+    /// CRC-64 at the end; after a failure those bytes of the file are in no certain state (OSS API: GetObject).
+    /// </summary>
+    /// <param name="request">What to download: also a version or a range. Its conditions hold for the first request; later ones ask for the same object by its ETag.</param>
+    /// <param name="destination">A file that is open for writing, such as <see cref="File.OpenHandle"/> gives; it is neither flushed nor closed.</param>
+    /// <param name="offset">Position in the file of the object's first byte.</param>
+    /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for nobody.</param>
+    /// <param name="cancellationToken">Gives the download up.</param>
+    /// <returns>What was downloaded.</returns>
+    /// <exception cref="ArgumentException">The file is closed, the position negative, or a member of the request malformed; nothing was sent.</exception>
+    /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
+    /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile.</exception>
+    /// <exception cref="OssTransportException">The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow.</exception>
+    public async ValueTask<OssTransferResult> DownloadAsync(
+        GetObjectRequest request,
+        SafeFileHandle destination,
+        long offset,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        if (destination.IsInvalid || destination.IsClosed)
+        {
+            throw new ArgumentException("The file isn't open. Pass a handle that is open for writing.", nameof(destination));
+        }
+
+        using var context = Begin(progress);
+        var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
+        await using (first.ConfigureAwait(false))
+        {
+            context.Progress.SetTotal(source.Facts.Length, files: 1);
+            var downloaded = await new DownloadToHandle(context, source, destination, offset).FetchNewAsync(source.Plan(context.Options.PartSize), first, finished: null, cancellationToken).ConfigureAwait(false);
+            return End(context, downloaded);
+        }
+    }
+
+    /// <summary>Bytes in a part that needs a buffer: one is always allowed, so the ceiling on memory bounds it as well.</summary>
+    private long BufferedPartSize => Math.Min(Math.Min(_options.PartSize, _options.MemoryLimit ?? long.MaxValue), BufferPlan.LargestArray);
+
+    private static OssTransferResult End(TransferContext context, OssTransferResult downloaded)
+    {
+        context.FinishFile(downloaded.Length);
+        context.Progress.End();
+        return downloaded;
+    }
 
     private static void CheckCheckpoint(string? checkpoint, string target)
     {

@@ -1,6 +1,4 @@
 using OssGen.Transfer.Download;
-using OssGen.Transfer.Plan;
-using OssGen.Transfer.Reading;
 
 namespace OssGen;
 
@@ -32,16 +30,15 @@ public sealed partial class OssTransfer
 
         var ahead = options?.ReadAhead ?? _options.Parallelism;
         ArgumentOutOfRangeException.ThrowIfNegative(ahead, nameof(OssReadOptions.ReadAhead));
-        var job = BeginJob(progress: null);
+        var context = Begin(progress: null);
         try
         {
-            var pieces = PieceSizes.UpTo(BufferedPartSize);
-            var (source, first) = await DownloadSource.OpenAsync(job, request, pieces.First, cancellationToken).ConfigureAwait(false);
-            return await ObjectReadStream.OpenAsync(job, source, first, pieces, ahead).ConfigureAwait(false);
+            var (source, first) = await DownloadSource.OpenAsync(context, request, ReadAhead.FirstPiece(BufferedPartSize), cancellationToken).ConfigureAwait(false);
+            return await ObjectReadStream.OpenAsync(context, source, first, BufferedPartSize, ahead).ConfigureAwait(false);
         }
         catch
         {
-            job.Dispose();
+            context.Dispose();
             throw;
         }
     }

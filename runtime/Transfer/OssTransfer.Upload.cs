@@ -1,4 +1,4 @@
-using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Upload;
 
 namespace OssGen;
@@ -26,11 +26,11 @@ public sealed partial class OssTransfer
         ArgumentNullException.ThrowIfNull(request.Content);
         options ??= new OssUploadOptions();
         options.Check();
-        var progress = ContentProgress.Join(options.Progress, request.Content.Progress);
-        using var checkpoint = CheckpointLock.Take(options.CheckpointPath);
-        using var job = BeginJob(progress, checkpoint);
-        var result = await ObjectUpload.RunAsync(job, request, options with { CheckpointPath = checkpoint?.CheckpointPath }, cancellationToken).ConfigureAwait(false);
-        job.Progress.End();
+        var progress = request.Content.Progress is { } content ? new ContentProgress(options.Progress, content) : options.Progress;
+        using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
+        using var context = Begin(progress, checkpoint);
+        var result = await UploadOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false);
+        context.Progress.End();
         return result;
     }
 
@@ -42,4 +42,14 @@ public sealed partial class OssTransfer
     /// <param name="cancellationToken">Gives the upload up.</param>
     public ValueTask<OssTransferResult> UploadAsync(string bucket, string key, OssContent content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = content }, options, cancellationToken);
+
+    /// <summary>Reports a transfer also to whoever follows its content, as <see cref="OssContent.WithProgress"/> asks.</summary>
+    private sealed class ContentProgress(IProgress<TransferProgress>? transfer, IProgress<long> content) : IProgress<TransferProgress>
+    {
+        public void Report(TransferProgress value)
+        {
+            transfer?.Report(value);
+            content.Report(value.Bytes);
+        }
+    }
 }

@@ -1,5 +1,5 @@
 using OssGen.Encryption;
-using OssGen.Transfer.Write;
+using OssGen.Transfer.Upload;
 
 namespace OssGen;
 
@@ -22,12 +22,9 @@ public sealed partial class OssTransfer
     public ValueTask<OssWriteStream> OpenWriteAsync(PutObjectRequest request, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return ValueTask.FromCanceled<OssWriteStream>(cancellationToken);
-        }
-
-        return _encryption is null ? new ValueTask<OssWriteStream>(OpenWrite(request, progress, key: null)) : OpenEncryptedAsync(_encryption, request, progress, cancellationToken);
+        return cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<OssWriteStream>(cancellationToken)
+            : _encryption is null ? new ValueTask<OssWriteStream>(OpenWrite(request, progress, key: null))
+            : OpenEncryptedAsync(_encryption, request, progress, cancellationToken);
     }
 
     /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{TransferProgress}?, CancellationToken)"/>
@@ -63,15 +60,15 @@ public sealed partial class OssTransfer
             throw new ArgumentException("What is written becomes the content, and the position is the object's end. Leave the request's Content at OssContent.Empty and its Position at 0.", nameof(request));
         }
 
-        var job = BeginJob(progress: null);
+        var context = Begin(progress: null);
         try
         {
-            var end = await AppendTarget.FindAsync(job, request, cancellationToken).ConfigureAwait(false);
-            return new OssAppendStream(job, end);
+            var end = await AppendTarget.FindAsync(context, request, cancellationToken).ConfigureAwait(false);
+            return new OssAppendStream(context, end);
         }
         catch
         {
-            job.Dispose();
+            context.Dispose();
             throw;
         }
     }
@@ -97,14 +94,14 @@ public sealed partial class OssTransfer
             throw new ArgumentException("What is written becomes the content. Leave the request's Content at OssContent.Empty.", nameof(request));
         }
 
-        var job = BeginJob(progress);
+        var context = Begin(progress);
         try
         {
-            return new OssWriteStream(job, request, key);
+            return new OssWriteStream(context, request, key);
         }
         catch
         {
-            job.Dispose();
+            context.Dispose();
             throw;
         }
     }

@@ -1,4 +1,5 @@
 using OssGen.Encryption;
+using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Schedule;
 
 namespace OssGen;
@@ -35,20 +36,9 @@ public sealed partial class OssTransfer
         _rate = _options.BandwidthLimit is { } limit ? new BandwidthLimit(limit, client.SettingsOrNull?.TimeProvider ?? TimeProvider.System) : null;
     }
 
-    /// <summary>The part buffers of all transfers made by this.</summary>
-    internal PoolGauge Buffers { get; } = new();
+    /// <summary>What tests look through; null otherwise.</summary>
+    internal TransferProbe? Probe { get; init; }
 
-    /// <summary>Told of each step; null for nobody. Tests end the process there.</summary>
-    internal Action<TransferStep>? StepReached { get; init; }
-
-    /// <summary>Most bytes in one of several buffers that a part of a stream lies in.</summary>
-    internal int LargestBuffer { get; init; } = BufferPlan.LargestBuffer;
-
-    private TransferJob BeginJob(IProgress<TransferProgress>? progress, CheckpointLock? checkpoint = null) => new(_client, _options, _rate, progress, Buffers)
-    {
-        StepReached = StepReached,
-        Encryption = _encryption,
-        LargestBuffer = LargestBuffer,
-        Checkpoint = checkpoint,
-    };
+    private TransferContext Begin(IProgress<TransferProgress>? progress, CheckpointLock? checkpoint = null) =>
+        new(_client, _options, _rate, progress, Probe) { Encryption = _encryption, Checkpoint = checkpoint };
 }

@@ -1,7 +1,7 @@
 using OssGen.Content;
 using OssGen.Encryption;
 using OssGen.Transfer.Schedule;
-using OssGen.Transfer.Write;
+using OssGen.Transfer.Upload;
 
 namespace OssGen;
 
@@ -16,8 +16,8 @@ public sealed class OssWriteStream : OssObjectStream
     private long _position;
     private bool _disposed;
 
-    internal OssWriteStream(TransferJob job, PutObjectRequest request, ContentKey? key)
-        : base("An object is written from start to end.") => _writer = new ObjectWriter(job, request, key);
+    internal OssWriteStream(TransferContext context, PutObjectRequest request, ContentKey? key)
+        : base("An object is written from start to end.") => _writer = new ObjectWriter(context, request, key);
 
     /// <summary>True until the stream is completed or disposed.</summary>
     public override bool CanWrite => !_disposed && Result is null;

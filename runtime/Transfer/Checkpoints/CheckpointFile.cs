@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using OssGen.Files;
-using OssGen.Transfer.Schedule;
+using OssGen.Text;
 
 namespace OssGen.Transfer.Checkpoints;
 
@@ -18,32 +20,47 @@ internal static class CheckpointFile
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="kind">What kind of transfer it belongs to: one word.</param>
     /// <param name="json">The state.</param>
-    /// <param name="reached">Receives the steps; null for none.</param>
+    /// <param name="probe">Receives the steps; null for none.</param>
     /// <param name="temporaryName">Name of the temporary file, as the transfer's <see cref="CheckpointLock"/> has noted it; null for another one.</param>
-    internal static void Write(string path, string kind, ReadOnlySpan<byte> json, Action<TransferStep>? reached = null, string? temporaryName = null)
+    internal static void Write(string path, string kind, ReadOnlySpan<byte> json, TransferProbe? probe = null, string? temporaryName = null)
     {
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Magic} {kind} {OssCrc64.Compute(json):x16}\n"));
-        using var file = FileReplacement.Begin(Path.GetFullPath(path), new ReplacementOptions
-        {
-            Length = head.Length + json.Length,
-            Durability = Durability.Content,
-            TemporaryName = temporaryName,
-            Reached = reached is null ? null : step => Tell(reached, step),
-        });
+        var options = new ReplacementOptions { Length = head.Length + json.Length, Durability = Durability.Content, TemporaryName = temporaryName };
+        using var file = FileReplacement.Begin(Path.GetFullPath(path), options);
         RandomAccess.Write(file.Handle, head, 0);
         RandomAccess.Write(file.Handle, json, head.Length);
-        file.Commit();
+        file.Flush();
+        probe?.Reached(TransferStep.CheckpointFlushed);
+        file.Replace();
+        probe?.Reached(TransferStep.CheckpointWritten);
     }
 
     /// <summary>Removes the state.</summary>
-    internal static void Delete(string path, Action<TransferStep>? reached = null)
+    internal static void Delete(string path, TransferProbe? probe)
     {
-        reached?.Invoke(TransferStep.CheckpointDeleting);
+        probe?.Reached(TransferStep.CheckpointDeleting);
         File.Delete(path);
-        reached?.Invoke(TransferStep.CheckpointDeleted);
+        probe?.Reached(TransferStep.CheckpointDeleted);
     }
 
     /// <summary>Reads a state; null when there is no file.</summary>
+    /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all, or its JSON isn't that of such a state.</exception>
+    internal static T? Read<T>(string path, string kind, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return Read(path, kind) is not { } json ? null
+                : OssJsonText.IsSound(json.Span) && JsonSerializer.Deserialize(json.Span, type) is { } state ? state
+                : throw OssCheckpointException.Foreign(path);
+        }
+        catch (JsonException)
+        {
+            throw OssCheckpointException.Foreign(path);
+        }
+    }
+
+    /// <summary>Reads the JSON of a state; null when there is no file.</summary>
     /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all.</exception>
     internal static ReadOnlyMemory<byte>? Read(string path, string kind)
     {
@@ -75,13 +92,5 @@ internal static class CheckpointFile
         return ulong.TryParse(head[2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc) && crc == OssCrc64.Compute(json.Span)
             ? json
             : throw OssCheckpointException.Damaged(path);
-    }
-
-    private static void Tell(Action<TransferStep> reached, ReplacementStep step)
-    {
-        if (step != ReplacementStep.Created)
-        {
-            reached(step == ReplacementStep.Flushed ? TransferStep.CheckpointFlushed : TransferStep.CheckpointWritten);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OssGen.Limits;
 using OssGen.Transfer.Multipart;
 using OssGen.Transfer.Schedule;
 using OssGen.Wire;
@@ -8,7 +9,7 @@ namespace OssGen.Transfer.Copy;
 /// <summary>The object that is copied, as it was when the copy began.</summary>
 internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult head)
 {
-    internal HeadObjectResult Head => head;
+    private static readonly string[] HeadersOfSource = ["x-oss-copy-source", "x-oss-metadata-directive", "x-oss-tagging-directive"];
 
     internal long Length => head.ContentLength ?? 0;
 
@@ -29,9 +30,9 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
 
     /// <summary>Asks OSS for the source, under the request's own conditions.</summary>
     /// <exception cref="OssServiceException">There is no such object, or a condition doesn't hold.</exception>
-    internal static async ValueTask<CopySource> FindAsync(TransferJob job, CopyObjectRequest request, CancellationToken cancellationToken)
+    internal static async ValueTask<CopySource> FindAsync(TransferContext context, CopyObjectRequest request, CancellationToken cancellationToken)
     {
-        var head = await job.Client.HeadObjectAsync(
+        var head = await context.Client.HeadObjectAsync(
             new HeadObjectRequest
             {
                 Bucket = request.SourceBucket ?? request.Bucket,
@@ -42,7 +43,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
                 IfModifiedSince = request.CopySourceIfModifiedSince,
                 IfUnmodifiedSince = request.CopySourceIfUnmodifiedSince,
                 RequestPayer = request.RequestPayer,
-                Scope = job.Scope,
+                Scope = context.Scope,
             },
             cancellationToken).ConfigureAwait(false);
         return string.IsNullOrEmpty(head.ETag) || head.ContentLength is null
@@ -52,7 +53,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
 
     /// <summary>The tags of a copy in parts, as the call that begins it takes them: the request's where its directive says so, otherwise the source's. Null for none.</summary>
     /// <exception cref="OssServiceException">The source has tags that the caller may not read.</exception>
-    internal async ValueTask<string?> FindTaggingAsync(TransferJob job, CancellationToken cancellationToken)
+    internal async ValueTask<string?> FindTaggingAsync(TransferContext context, CancellationToken cancellationToken)
     {
         if (request.TaggingDirective == TaggingDirective.Replace)
         {
@@ -64,17 +65,70 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
             return null;
         }
 
-        var found = await job.Client.GetObjectTaggingAsync(
+        var found = await context.Client.GetObjectTaggingAsync(
             new GetObjectTaggingRequest
             {
                 Bucket = request.SourceBucket ?? request.Bucket,
                 Key = request.SourceKey,
                 VersionId = request.SourceVersionId ?? head.VersionId,
                 RequestPayer = request.RequestPayer,
-                Scope = job.Scope,
+                Scope = context.Scope,
             },
             cancellationToken).ConfigureAwait(false);
         return string.Join('&', found.Tags.Select(static tag => $"{OssEscaping.EscapeQuery(tag.Key ?? "")}={OssEscaping.EscapeQuery(tag.Value ?? "")}"));
+    }
+
+    /// <summary>The requests of a copy in parts. What the copy is like, CopyObject takes from the source by itself; a multipart upload has to be told.</summary>
+    /// <param name="tagging">The tags of the copy; null for none.</param>
+    /// <param name="scope">What all calls share.</param>
+    internal MultipartRequests Requests(string? tagging, CallScope? scope)
+    {
+        var (type, cache, disposition, encoding, expires, metadata) = Replaces(request)
+            ? (request.ContentType, request.CacheControl, request.ContentDisposition, request.ContentEncoding, request.Expires, request.Metadata)
+            : (head.ContentType, head.CacheControl, head.ContentDisposition, head.ContentEncoding, head.Expires, head.Metadata);
+        return new MultipartRequests
+        {
+            Initiate = new InitiateMultipartUploadRequest
+            {
+                Bucket = request.Bucket,
+                Key = request.Key,
+                ContentType = type,
+                CacheControl = cache,
+                ContentDisposition = disposition,
+                ContentEncoding = encoding,
+                Expires = expires,
+                Metadata = metadata,
+                ForbidOverwrite = request.ForbidOverwrite,
+                ServerSideEncryption = request.ServerSideEncryption,
+                ServerSideDataEncryption = request.ServerSideDataEncryption,
+                ServerSideEncryptionKeyId = request.ServerSideEncryptionKeyId,
+                StorageClass = request.StorageClass,
+                Tagging = tagging,
+                RequestPayer = request.RequestPayer,
+                ExtraHeaders = request.ExtraHeaders,
+                ExtraQuery = request.ExtraQuery,
+                Scope = scope,
+            },
+            Acl = request.Acl,
+            TrafficLimit = request.TrafficLimit,
+            Scope = scope,
+        };
+    }
+
+    /// <summary>Whether headers and metadata come from the request; onto itself they always do.</summary>
+    internal static bool Replaces(CopyObjectRequest request) => request.MetadataDirective == MetadataDirective.Replace
+        || (request.SourceVersionId is null && request.SourceKey == request.Key && (request.SourceBucket ?? request.Bucket) == request.Bucket);
+
+    /// <summary>Refuses extra headers that speak of the source: the call that begins a copy in parts doesn't know it, and OSS would pass over them in silence.</summary>
+    /// <exception cref="ArgumentException">There is one.</exception>
+    internal void RequirePartable()
+    {
+        var refused = request.ExtraHeaders?.Keys.FirstOrDefault(static name => HeadersOfSource.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+        if (refused is not null)
+        {
+            throw new ArgumentException(
+                $"The extra header '{refused}' speaks of the source, and this copy goes in parts, whose calls take that from the request's members. Set the member instead, such as {nameof(CopyObjectRequest.CopySourceIfMatch)} or {nameof(CopyObjectRequest.TaggingDirective)}.");
+        }
     }
 
     /// <summary>The exception of a call that demanded the ETag, if it says that the source is another one now.</summary>

@@ -60,7 +60,7 @@ internal static class EncryptedRequests
     internal static async ValueTask<CopyObjectRequest> WithEnvelopeOfSourceAsync(this CopyObjectRequest request, OssClient client, CancellationToken cancellationToken)
     {
         EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
-        if (!CopyHeaders.Replaces(request))
+        if (!CopySource.Replaces(request))
         {
             return request;
         }

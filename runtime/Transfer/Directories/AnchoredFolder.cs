@@ -50,14 +50,21 @@ internal sealed class AnchoredFolder : IDisposable
         return descriptor < 0 ? throw Failed(path, Marshal.GetLastPInvokeError()) : new AnchoredFolder(path, new SafeFileHandle(descriptor, ownsHandle: true));
     }
 
-    /// <summary>Opens a folder in this one, which is no link; or this one again, by <c>.</c></summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="creates">Whether it is made where it is missing.</param>
-    /// <exception cref="IOException">It is a link or a file, is missing, or can't be made.</exception>
-    internal AnchoredFolder Enter(string name, bool creates)
+    /// <summary>Opens the folder that a file below this one is in.</summary>
+    /// <param name="folder">Full path of this folder.</param>
+    /// <param name="file">Full path of the file.</param>
+    /// <param name="creates">Whether folders are made where they are missing.</param>
+    /// <exception cref="IOException">A folder in between is a link, through which the file would be elsewhere, or a file; or it is missing.</exception>
+    internal AnchoredFolder OpenParent(string folder, string file, bool creates)
     {
-        var shown = name == "." ? _shown : System.IO.Path.Join(_shown, name);
-        return _folder is null ? EnterByPath(shown, creates) : EnterByHandle(_folder, name, shown, creates);
+        var current = Enter(".", creates: false);
+        foreach (var name in System.IO.Path.GetRelativePath(folder, System.IO.Path.GetDirectoryName(file)!).Split(System.IO.Path.DirectorySeparatorChar))
+        {
+            using var parent = current;
+            current = parent.Enter(name, creates && name != ".");
+        }
+
+        return current;
     }
 
     /// <summary>Whether a failure of the file system names the folder by <see cref="Path"/>, which tells the caller nothing.</summary>
@@ -72,6 +79,14 @@ internal sealed class AnchoredFolder : IDisposable
     }
 
     public void Dispose() => _folder?.Dispose();
+
+    /// <summary>Opens a folder in this one, which is no link; or this one again, by <c>.</c></summary>
+    /// <exception cref="IOException">It is a link or a file, is missing, or can't be made.</exception>
+    private AnchoredFolder Enter(string name, bool creates)
+    {
+        var shown = name == "." ? _shown : System.IO.Path.Join(_shown, name);
+        return _folder is null ? EnterByPath(shown, creates) : EnterByHandle(_folder, name, shown, creates);
+    }
 
     private static AnchoredFolder EnterByPath(string shown, bool creates)
     {

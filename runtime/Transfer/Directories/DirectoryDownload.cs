@@ -10,18 +10,18 @@ namespace OssGen.Transfer.Directories;
 internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string folder, OssDownloadDirectoryOptions options)
 {
     private readonly ObjectListing _listing = new(job.Whole, bucket);
-    private readonly FileFolderRivals _rivals = new();
-    private TargetFolder? _target;
-    private CaseRivals? _caseRivals;
+    private readonly FolderCollisions _folders = new();
+    private AnchoredFolder? _target;
+    private CaseCollisions? _cases;
     private KeyPrefix _prefix;
 
     internal async Task RunAsync(string prefix, CancellationToken cancellationToken)
     {
-        using var target = new TargetFolder(folder);
-        _target = target;
         _prefix = await _listing.ResolveAsync(prefix, cancellationToken).ConfigureAwait(false);
-        target.Create();
-        _caseRivals = target.IgnoresCase() ? new CaseRivals(OperatingSystem.IsMacOS()) : null;
+        Directory.CreateDirectory(folder);
+        using var target = AnchoredFolder.Open(folder);
+        _target = target;
+        _cases = CaseCollisions.In(folder);
         await job.RunAsync(FindAsync(cancellationToken), DownloadAsync, cancellationToken).ConfigureAwait(false);
         if (options.DeleteExtra && job.Result.Failed == 0)
         {
@@ -38,46 +38,41 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
             var file = new OssDirectoryFile(entry.Key!, problem is null ? PathRules.PathOf(folder, rest) : "", entry.Size ?? 0, entry.LastModified);
             if (job.Takes(file))
             {
-                yield return new PlannedDownload(file, problem ?? RivalryOf(rest));
+                yield return new PlannedDownload(file, problem ?? CollisionOf(rest));
             }
         }
     }
 
-    private string? RivalryOf(string rest)
+    private string? CollisionOf(string rest)
     {
-        if (_rivals.Take(rest) is { } rival)
+        if (_folders.Take(rest) is { } rival)
         {
             return $"is below '{OssNameProblem.Shown(rival)}', which is an object itself and can't be file and folder at once.";
         }
 
-        return _caseRivals?.Add(rest) == false ? "differs only by case from another key's, which is the same name in this folder." : null;
+        return _cases?.Add(rest) == false ? "differs only by case from another key's, which is the same name in this folder." : null;
     }
 
     private ValueTask DownloadAsync(PlannedDownload planned, CancellationToken cancellationToken) => planned.Problem is { } problem
         ? job.FailAsync(planned.File, new IOException($"The key '{OssNameProblem.Shown(planned.File.Key)}' {problem} Download that object by itself, to a file of another name."))
-        : job.MoveAsync(planned.File, token => IsDueAsync(planned.File, token), (part, token) => GetAsync(part, planned.File, token), cancellationToken);
+        : job.MoveAsync(planned.File, token => IsDueAsync(planned.File, token), (context, token) => GetAsync(context, planned.File, token), cancellationToken);
 
-    private async ValueTask<bool> IsDueAsync(OssDirectoryFile file, CancellationToken cancellationToken)
+    private ValueTask<bool> IsDueAsync(OssDirectoryFile file, CancellationToken cancellationToken)
     {
         if (FileKinds.OfEntry(file.Path).IsSpecial())
         {
             // Not to be compared with: the download refuses it.
-            return true;
+            return new ValueTask<bool>(true);
         }
 
         var existing = new FileInfo(file.Path);
         FileState? target = existing.Exists ? new FileState(existing.Length, existing.LastWriteTimeUtc) : null;
-        return ReplaceRules.Judge(options.Replace, new FileState(file.Length, file.LastModified), target) switch
-        {
-            ReplaceVerdict.Move => true,
-            ReplaceVerdict.Leave => false,
-            _ => !await ContentComparison.AreEqualAsync(job.Whole, bucket, file.Key, file.Path, cancellationToken).ConfigureAwait(false),
-        };
+        return ReplaceRules.IsDueAsync(job.Whole, options.Replace, new FileState(file.Length, file.LastModified), target, bucket, file.Key, file.Path, cancellationToken);
     }
 
-    private async ValueTask<OssTransferResult> GetAsync(TransferJob part, OssDirectoryFile file, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> GetAsync(TransferContext context, OssDirectoryFile file, CancellationToken cancellationToken)
     {
-        using var parent = _target!.Open(file.Path, creates: true);
+        using var parent = _target!.OpenParent(folder, file.Path, creates: true);
         var one = new OssDownloadOptions
         {
             Overwrite = options.Replace == OssReplaceRule.Never ? OssOverwriteRule.Skip : OssOverwriteRule.Replace,
@@ -87,7 +82,7 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
         var path = Path.Join(parent.Path, Path.GetFileName(file.Path));
         try
         {
-            return await new FileDownloadRun(part, request, path, one, length => part.Progress.SetTotal(length, files: 1)).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new DownloadToFile(context, request, path, one).RunAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (parent.Names(failure))
         {
@@ -97,10 +92,10 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
 
     private async IAsyncEnumerable<OssDirectoryFile> FindExtraAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var pairs = KeyJoin.PairsAsync(FolderWalk.Files(folder), _listing.ObjectsAsync(_prefix, cancellationToken), _prefix, cancellationToken);
+        var pairs = FileObjectMerge.PairsAsync(FolderWalk.Files(folder), _listing.ObjectsAsync(_prefix, cancellationToken), _prefix, cancellationToken);
         await foreach (var (local, remote) in pairs.ConfigureAwait(false))
         {
-            if (local is null || remote is not null || local.Kind.IsSpecial() || !_prefix.Contains(_prefix.KeyOf(local.Rest)) || _caseRivals?.Contains(local.Rest) == true)
+            if (local is null || remote is not null || local.Kind.IsSpecial() || !_prefix.Contains(_prefix.KeyOf(local.Rest)) || _cases?.Contains(local.Rest) == true)
             {
                 continue;
             }
@@ -117,7 +112,7 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
     {
         try
         {
-            using var parent = _target!.Open(file.Path, creates: false);
+            using var parent = _target!.OpenParent(folder, file.Path, creates: false);
             File.Delete(Path.Join(parent.Path, Path.GetFileName(file.Path)));
             job.Settle(file, OssDirectoryOutcome.Deleted);
         }
@@ -126,4 +121,9 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
             await job.FailAsync(file, failure).ConfigureAwait(false);
         }
     }
+
+    /// <summary>An object that may have to come down.</summary>
+    /// <param name="File">The object and its file.</param>
+    /// <param name="Problem">Why it can't, as the end of a sentence about the key; null if it can.</param>
+    private sealed record PlannedDownload(OssDirectoryFile File, string? Problem);
 }

@@ -3,8 +3,8 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>Many files in one job: so many at a time, each settled with an outcome that is counted and reported.</summary>
-internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions options) : IDisposable
+/// <summary>Many files in one job: a limited number at a time, each settled with an outcome that is counted and reported.</summary>
+internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions options) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stop = new();
@@ -13,7 +13,7 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
     private Exception? _receiverFailure;
     private OssDirectoryResult _result = new();
 
-    internal TransferJob Whole => whole;
+    internal TransferContext Whole => whole;
 
     /// <summary>What came of it so far.</summary>
     internal OssDirectoryResult Result
@@ -66,7 +66,7 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
     internal async ValueTask MoveAsync(
         OssDirectoryFile file,
         Func<CancellationToken, ValueTask<bool>> isDue,
-        Func<TransferJob, CancellationToken, ValueTask<OssTransferResult>> move,
+        Func<TransferContext, CancellationToken, ValueTask<OssTransferResult>> move,
         CancellationToken cancellationToken)
     {
         var progress = new FileProgress(whole.Progress, file.Length);
@@ -81,9 +81,9 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
 
             whole.Progress.AddTotal(file.Length, files: 1);
             isCounted = true;
-            using var job = whole.ForFile(whole.Progress.HasReceiver ? progress : null);
-            var result = await move(job, cancellationToken).ConfigureAwait(false);
-            job.Progress.End();
+            using var context = whole.ForFile(whole.Progress.HasReceiver ? progress : null);
+            var result = await move(context, cancellationToken).ConfigureAwait(false);
+            context.Progress.End();
             whole.Retries.GiveBack();
             if (result.Skipped)
             {
@@ -111,7 +111,20 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
         }
 
         whole.Progress.FileEnded(failed: true);
-        if (Fail(new OssDirectoryFileResult(file, OssDirectoryOutcome.Failed, failure)))
+        lock (_lock)
+        {
+            var failed = new OssDirectoryFileResult(file, OssDirectoryOutcome.Failed, failure);
+            _result = _result with { Failed = _result.Failed + 1 };
+            if (_failures.Count < OssDirectoryResult.MostFailures)
+            {
+                _failures.Add(failed);
+            }
+
+            _fatal ??= options.ContinueOnError ? null : failed;
+            Tell(failed);
+        }
+
+        if (!options.ContinueOnError)
         {
             await _stop.CancelAsync().ConfigureAwait(false);
         }
@@ -138,26 +151,6 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
 
     public void Dispose() => _stop.Dispose();
 
-    private bool Fail(OssDirectoryFileResult failed)
-    {
-        lock (_lock)
-        {
-            _result = _result with { Failed = _result.Failed + 1 };
-            if (_failures.Count < OssDirectoryResult.MostFailures)
-            {
-                _failures.Add(failed);
-            }
-
-            if (!options.ContinueOnError)
-            {
-                _fatal ??= failed;
-            }
-
-            Tell(failed);
-            return !options.ContinueOnError;
-        }
-    }
-
     private void Tell(OssDirectoryFileResult ended)
     {
         try
@@ -173,12 +166,46 @@ internal sealed class DirectoryJob(TransferJob whole, OssDirectoryOptions option
 
     private void ThrowIfFatal()
     {
-        lock (_lock)
+        if (Volatile.Read(ref _fatal) is { } failed)
         {
-            if (_fatal is { } failed)
-            {
-                throw new OssDirectoryException(failed);
-            }
+            throw new OssDirectoryException(failed);
         }
+    }
+}
+
+/// <summary>Passes on what one file has moved to the job that it is a file of. Its reports come one at a time.</summary>
+/// <param name="whole">The job's progress.</param>
+/// <param name="expected">Bytes that the job expects of the file and has in its total.</param>
+internal sealed class FileProgress(ProgressTracker whole, long expected) : IProgress<TransferProgress>
+{
+    private long _total = expected;
+    private long _counted;
+
+    /// <inheritdoc/>
+    public void Report(TransferProgress value)
+    {
+        if (value.TotalBytes is { } total && total != _total)
+        {
+            whole.AddTotal(total - _total, files: 0);
+            _total = total;
+        }
+
+        var change = value.Bytes - _counted;
+        _counted = value.Bytes;
+        whole.Add(change);
+    }
+
+    /// <summary>Takes back what was counted of a file that failed after all.</summary>
+    internal void TakeBack()
+    {
+        whole.Add(-_counted);
+        _counted = 0;
+    }
+
+    /// <summary>Takes the whole file back, which needn't move after all.</summary>
+    internal void Withdraw()
+    {
+        TakeBack();
+        whole.AddTotal(-_total, files: -1);
     }
 }

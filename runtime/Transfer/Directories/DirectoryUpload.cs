@@ -23,33 +23,18 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
 
     private async IAsyncEnumerable<PlannedUpload> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (options.Replace == OssReplaceRule.Always)
+        // Without a listing where no target matters.
+        var pairs = options.Replace == OssReplaceRule.Always ? FolderWalk.Files(folder).ToAsyncEnumerable().Select(static local => ((LocalFile?)local, (ObjectEntry?)null)) : PairsAsync(cancellationToken);
+        await foreach (var (local, remote) in pairs.ConfigureAwait(false))
         {
-            foreach (var local in FolderWalk.Files(folder))
+            if (local is not null && FileOf(local) is var file && job.Takes(file))
             {
-                if (Plan(local, target: null) is { } planned)
-                {
-                    yield return planned;
-                }
-            }
-
-            yield break;
-        }
-
-        await foreach (var (local, remote) in PairsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (local is not null && Plan(local, remote is null ? null : FileState.Of(remote)) is { } planned)
-            {
-                yield return planned;
+                yield return new PlannedUpload(file, local, remote is null ? null : new FileState(remote.Size ?? 0, remote.LastModified));
             }
         }
     }
 
-    private PlannedUpload? Plan(LocalFile local, FileState? target)
-    {
-        var file = new OssDirectoryFile(prefix.KeyOf(local.Rest), local.Path, local.State.Length, local.State.LastModified);
-        return job.Takes(file) ? new PlannedUpload(file, local, target) : null;
-    }
+    private OssDirectoryFile FileOf(LocalFile local) => new(prefix.KeyOf(local.Rest), local.Path, local.State.Length, local.State.LastModified);
 
     private ValueTask UploadAsync(PlannedUpload planned, CancellationToken cancellationToken)
     {
@@ -64,30 +49,23 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
             return default;
         }
 
-        return job.MoveAsync(planned.File, token => IsDueAsync(planned, token), (part, token) => PutAsync(part, planned, token), cancellationToken);
+        return job.MoveAsync(
+            planned.File,
+            token => ReplaceRules.IsDueAsync(job.Whole, options.Replace, planned.Local.State, planned.Target, bucket, planned.File.Key, planned.Local.Source, token),
+            (context, token) => PutAsync(context, planned, token),
+            cancellationToken);
     }
 
-    private async ValueTask<bool> IsDueAsync(PlannedUpload planned, CancellationToken cancellationToken) => ReplaceRules.Judge(options.Replace, planned.Local.State, planned.Target) switch
-    {
-        ReplaceVerdict.Move => true,
-        ReplaceVerdict.Leave => false,
-        _ => !await ContentComparison.AreEqualAsync(job.Whole, bucket, planned.File.Key, planned.Local.Source, cancellationToken).ConfigureAwait(false),
-    };
-
-    private async ValueTask<OssTransferResult> PutAsync(TransferJob part, PlannedUpload planned, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> PutAsync(TransferContext context, PlannedUpload planned, CancellationToken cancellationToken)
     {
         var isForbidden = options.Replace == OssReplaceRule.Never;
         var content = OssContent.FromFile(planned.Local.Source, contentType: ContentTypes.OfFileName(planned.Local.Path));
         var request = new PutObjectRequest { Bucket = bucket, Key = planned.File.Key, Content = content };
-        if (options.Prepare is { } prepare)
-        {
-            request = prepare(request) with { Bucket = bucket, Key = planned.File.Key, Content = content };
-        }
-
+        request = (options.Prepare?.Invoke(request) ?? request) with { Bucket = bucket, Key = planned.File.Key, Content = content };
         try
         {
             request = isForbidden ? request with { ForbidOverwrite = true } : request;
-            return await ObjectUpload.RunAsync(part, request, new OssUploadOptions(), cancellationToken).ConfigureAwait(false);
+            return await UploadOperation.RunAsync(context, request, new OssUploadOptions(), cancellationToken).ConfigureAwait(false);
         }
         catch (OssServiceException error) when (isForbidden && error.Code == OssErrorCode.FileAlreadyExists)
         {
@@ -103,7 +81,7 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
             if (local?.Failure is { } failure)
             {
                 // What is below can't be told from what isn't there.
-                await job.FailAsync(new OssDirectoryFile(prefix.KeyOf(local.Rest), local.Path, 0, null), failure).ConfigureAwait(false);
+                await job.FailAsync(FileOf(local), failure).ConfigureAwait(false);
                 yield break;
             }
 
@@ -152,5 +130,11 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
     }
 
     private IAsyncEnumerable<(LocalFile? Local, ObjectEntry? Remote)> PairsAsync(CancellationToken cancellationToken) =>
-        KeyJoin.PairsAsync(FolderWalk.Files(folder), _listing.ObjectsAsync(prefix, cancellationToken), prefix, cancellationToken);
+        FileObjectMerge.PairsAsync(FolderWalk.Files(folder), _listing.ObjectsAsync(prefix, cancellationToken), prefix, cancellationToken);
+
+    /// <summary>A file that may have to go up.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Local">What was found of it.</param>
+    /// <param name="Target">The object that exists; null if none does, or if that doesn't matter.</param>
+    private sealed record PlannedUpload(OssDirectoryFile File, LocalFile Local, FileState? Target);
 }

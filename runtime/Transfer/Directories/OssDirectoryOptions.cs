@@ -39,3 +39,36 @@ public abstract record OssDirectoryOptions
         }
     }
 }
+
+/// <summary>How a directory is uploaded.</summary>
+public sealed record OssUploadDirectoryOptions : OssDirectoryOptions
+{
+    /// <summary>
+    /// Changes what is sent with each file, such as <c>request => request with { StorageClass = StorageClass.InfrequentAccess }</c>; null (the default) for nothing.
+    /// Bucket, key and content are the transfer's own. Called by several threads.
+    /// </summary>
+    public Func<PutObjectRequest, PutObjectRequest>? Prepare { get; init; }
+}
+
+/// <summary>How a directory is downloaded.</summary>
+public sealed record OssDownloadDirectoryOptions : OssDirectoryOptions
+{
+    /// <summary>Gives each file the object's time of last change instead of the time of the download; true by default, so that <see cref="OssReplaceRule.IfNewer"/> doesn't depend on this machine's clock.</summary>
+    public bool KeepLastModified { get; init; } = true;
+}
+
+/// <summary>When a directory transfer replaces a target that exists.</summary>
+public enum OssReplaceRule
+{
+    /// <summary>Always. The default.</summary>
+    Always,
+
+    /// <summary>Never; what exists is skipped.</summary>
+    Never,
+
+    /// <summary>If its size is another than the source's, or the source was changed after it. Needs no request beside the listing.</summary>
+    IfNewer,
+
+    /// <summary>If its size or its CRC-64 is another than the source's. Files of equal size are read, and their objects asked for the CRC-64 (HeadObject); one without a CRC-64 counts as different.</summary>
+    IfDifferent,
+}

@@ -1,22 +1,59 @@
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Schedule;
+
 namespace OssGen.Transfer.Directories;
 
 /// <summary>Whether a source replaces its target.</summary>
 internal static class ReplaceRules
 {
-    internal static ReplaceVerdict Judge(OssReplaceRule rule, FileState source, FileState? target)
-    {
-        if (target is not { } existing)
+    /// <summary>Whether the source has to move. A target that has the wrong CRC-64, none, or is gone, is replaced.</summary>
+    /// <param name="context">The transfer.</param>
+    /// <param name="rule">When a target that exists is replaced.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="target">The target; null if there is none.</param>
+    /// <param name="bucket">The object's bucket.</param>
+    /// <param name="key">The object's key.</param>
+    /// <param name="path">Where the file's bytes are.</param>
+    /// <param name="cancellationToken">Cancels the comparison.</param>
+    internal static async ValueTask<bool> IsDueAsync(
+        TransferContext context, OssReplaceRule rule, FileState source, FileState? target, string bucket, string key, string path, CancellationToken cancellationToken) => Judge(rule, source, target) switch
         {
-            return ReplaceVerdict.Move;
-        }
-
-        return rule switch
-        {
-            OssReplaceRule.Never => ReplaceVerdict.Leave,
-            OssReplaceRule.Always => ReplaceVerdict.Move,
-            _ when source.Length != existing.Length => ReplaceVerdict.Move,
-            OssReplaceRule.IfDifferent => ReplaceVerdict.CompareContent,
-            _ => source.LastModified <= existing.LastModified ? ReplaceVerdict.Leave : ReplaceVerdict.Move,
+            ReplaceVerdict.Move => true,
+            ReplaceVerdict.Leave => false,
+            _ => !await AreEqualAsync(context, bucket, key, path, cancellationToken).ConfigureAwait(false),
         };
+
+    internal static ReplaceVerdict Judge(OssReplaceRule rule, FileState source, FileState? target) => (rule, target) switch
+    {
+        (_, null) or (OssReplaceRule.Always, _) => ReplaceVerdict.Move,
+        (OssReplaceRule.Never, _) => ReplaceVerdict.Leave,
+        _ when source.Length != target.Value.Length => ReplaceVerdict.Move,
+        (OssReplaceRule.IfDifferent, _) => ReplaceVerdict.CompareContent,
+        _ => source.LastModified <= target.Value.LastModified ? ReplaceVerdict.Leave : ReplaceVerdict.Move,
+    };
+
+    private static async ValueTask<bool> AreEqualAsync(TransferContext context, string bucket, string key, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var head = await context.Client.SendAsync(new HeadObjectRequest { Bucket = bucket, Key = key, Scope = context.Scope }, cancellationToken).ConfigureAwait(false);
+            return head.Crc64 is { } expected
+                && head.ContentLength == new FileInfo(path).Length
+                && await ContentCrc.ComputeAsync(OssContent.FromFile(path), cancellationToken).ConfigureAwait(false) == expected;
+        }
+        catch (OssServiceException error) when (error.Status == 404)
+        {
+            return false;
+        }
     }
+}
+
+/// <summary>Whether a file moves.</summary>
+internal enum ReplaceVerdict
+{
+    Move,
+    Leave,
+
+    /// <summary>Sizes are equal: the CRC-64 decides.</summary>
+    CompareContent,
 }

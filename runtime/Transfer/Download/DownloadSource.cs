@@ -1,5 +1,5 @@
+using OssGen.Download;
 using OssGen.Encryption;
-using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Plan;
 using OssGen.Transfer.Schedule;
 
@@ -8,14 +8,14 @@ namespace OssGen.Transfer.Download;
 /// <summary>One state of one object, held on to by its ETag, from which parts are read.</summary>
 internal sealed class DownloadSource
 {
-    private readonly TransferJob _job;
+    private readonly TransferContext _context;
     private readonly GetObjectRequest _request;
     private readonly ContentKey? _key;
 
-    private DownloadSource(TransferJob job, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
+    private DownloadSource(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
     {
         _key = key;
-        _job = job;
+        _context = context;
         _request = request;
         Facts = facts;
     }
@@ -29,34 +29,32 @@ internal sealed class DownloadSource
     internal PartPlan? Plan(long partSize) => Facts.IsDivisible ? PartPlan.For(Facts.Length!.Value, partSize) : null;
 
     /// <summary>Asks for the first part, which tells all about the object.</summary>
-    /// <param name="job">The job that the requests belong to.</param>
+    /// <param name="context">The context that the requests belong to.</param>
     /// <param name="request">What the caller wants; its conditions go with the first request.</param>
     /// <param name="partSize">Bytes in a part.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>The object, and the body that came with it: the first part, or where <see cref="ObjectFacts.IsDivisible"/> is false, everything.</returns>
-    internal static async ValueTask<(DownloadSource Source, PartBody First)> OpenAsync(TransferJob job, GetObjectRequest request, long partSize, CancellationToken cancellationToken)
+    internal static async ValueTask<(DownloadSource Source, PartBody First)> OpenAsync(TransferContext context, GetObjectRequest request, long partSize, CancellationToken cancellationToken)
     {
-        var wanted = WantedRange.Parse(request.Range);
-        request = InJob(job, request);
+        var wanted = RequestedRange.Parse(request.Range);
+        request = InJob(context, request);
         var isComputed = IsComputed(request);
         var first = isComputed ? request : request with { Range = wanted.FirstPart(partSize), RangeBehavior = BehaviorFor(wanted, request) };
-        var reply = await SendInSlotAsync(job, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
-        var body = new PartBody(reply, null, job);
-        if (reply.Response.Status == 206 && !isComputed && ObjectFacts.CannotDivide(reply))
+        var body = await SendAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
+        if (body.Reply.Response.Status == 206 && !isComputed && ObjectFacts.CannotDivide(body.Reply))
         {
             // Nothing to hold on to: everything in one piece then.
             await body.DisposeAsync().ConfigureAwait(false);
-            reply = await SendInSlotAsync(job, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
-            body = new PartBody(reply, null, job);
+            body = await SendAsync(context, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
         }
 
+        var reply = body.Reply;
         try
         {
-            var key = job.Encryption is null ? null : await job.Encryption.OpenAsync(reply.Response, cancellationToken).ConfigureAwait(false);
+            var key = context.Encryption is null ? null : await context.Encryption.OpenAsync(reply.Response, cancellationToken).ConfigureAwait(false);
             var facts = ObjectFacts.Of(reply, wanted, partSize, isComputed) with { Envelope = key?.Envelope };
-            body = new PartBody(reply, facts.FirstLength(partSize), job);
-            body.DecryptBy(key, key is null ? 0 : EncryptedReplies.PositionOf(reply, isComputed));
-            return (new DownloadSource(job, request, facts, key), body);
+            body.Begin(facts.FirstLength(partSize), key, key is null ? 0 : EncryptedReplies.PositionOf(reply, isComputed));
+            return (new DownloadSource(context, request, facts, key), body);
         }
         catch
         {
@@ -66,19 +64,20 @@ internal sealed class DownloadSource
     }
 
     /// <summary>An object whose facts are known from an earlier run; asked for anything else, OSS answers that it changed.</summary>
-    /// <param name="job">The job that the requests belong to.</param>
+    /// <param name="context">The context that the requests belong to.</param>
     /// <param name="request">What the caller wants.</param>
     /// <param name="facts">What the earlier run knew of it.</param>
     /// <param name="key">The key of its content; null where nothing is to be decrypted.</param>
-    internal static DownloadSource Known(TransferJob job, GetObjectRequest request, ObjectFacts facts, ContentKey? key) =>
-        new(job, InJob(job, request), facts, key);
+    internal static DownloadSource Known(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key) =>
+        new(context, InJob(context, request), facts, key);
 
     /// <summary>Asks whether an object that is known from an earlier run is still the same: by its first missing part, or where none is missing, by its headers.</summary>
     internal async ValueTask<bool> TryReopenAsync(PartRange? part, CancellationToken cancellationToken)
     {
         try
         {
-            Facts = Facts with { Response = part is { } missing ? await ReopenAsync(missing, cancellationToken).ConfigureAwait(false) : await HeadAsync(cancellationToken).ConfigureAwait(false) };
+            Reopened = part is { } missing ? await OpenPartAsync(missing, cancellationToken).ConfigureAwait(false) : null;
+            Facts = Facts with { Response = Reopened?.Reply.Response ?? await HeadAsync(cancellationToken).ConfigureAwait(false) };
             return true;
         }
         catch (OssIntegrityException)
@@ -102,37 +101,84 @@ internal sealed class DownloadSource
         var end = start + part.Length - 1;
         var request = _request with
         {
-            Range = WantedRange.Header(start, end),
+            Range = RequestedRange.Header(start, end),
             RangeBehavior = null,
             IfMatch = Facts.ETag,
             IfNoneMatch = null,
             IfModifiedSince = null,
             IfUnmodifiedSince = null,
         };
-        GetObjectResult reply;
+        PartBody body;
         try
         {
-            reply = await SendInSlotAsync(_job, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
+            body = await SendAsync(_context, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
         }
         catch (OssServiceException error) when (error.Status is 412 or 404)
         {
             throw new OssIntegrityException($"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. Download it again.", error);
         }
 
-        var body = new PartBody(reply, part.Length, _job);
         try
         {
-            Require(reply, start, end);
+            Require(body.Reply, start, end);
+            body.Begin(part.Length, _key, start);
+            return body;
         }
         catch
         {
             await body.DisposeAsync().ConfigureAwait(false);
             throw;
         }
-
-        body.DecryptBy(_key, start);
-        return body;
     }
+
+    /// <summary>Reads one part into a buffer.</summary>
+    /// <param name="part">The part; it fits a buffer.</param>
+    /// <param name="opened">The part's body, where it is open already; it is disposed with the reading. Null to ask for it.</param>
+    /// <param name="pool">Where the buffer comes from; it goes back there when the reading fails.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    internal async Task<PartBuffer> ReadPartAsync(PartRange part, PartBody? opened, BufferPool pool, CancellationToken cancellationToken)
+    {
+        var buffer = new PartBuffer(pool, part.Length) { Range = part };
+        try
+        {
+            await buffer.RentAsync(cancellationToken).ConfigureAwait(false);
+            var body = opened ?? await OpenPartAsync(part, cancellationToken).ConfigureAwait(false);
+            await using (body.ConfigureAwait(false))
+            {
+                buffer.Advance(await FileChunks.FillAsync(body.ReadAsync, buffer.Free, cancellationToken).ConfigureAwait(false));
+                buffer.Crc64 = body.Crc64;
+            }
+
+            _context.Retries.GiveBack();
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Compares the sum of everything wanted with the one that OSS tells.</summary>
+    /// <exception cref="OssIntegrityException">They differ.</exception>
+    internal void Compare(ulong crc)
+    {
+        if (_context.VerifiesDownloads && Facts.Crc64 is { } expected && expected != crc)
+        {
+            throw new OssIntegrityException($"The object was damaged on its way: CRC-64 of what arrived is {crc}, OSS reports {expected}. Download it again.");
+        }
+    }
+
+    /// <summary>What the caller is told of bytes that were downloaded, after their sum was compared.</summary>
+    internal OssTransferResult Result(ulong crc, long length, int parts) => new()
+    {
+        Length = length,
+        ETag = Facts.ETag,
+        Crc64 = _context.VerifiesDownloads && Facts.Crc64 is not null ? crc : null,
+        VersionId = Facts.VersionId,
+        Parts = parts,
+        Response = Facts.Response,
+    };
 
     private void Require(GetObjectResult reply, long start, long end)
     {
@@ -146,7 +192,7 @@ internal sealed class DownloadSource
             };
         }
 
-        EncryptedReplies.RequireSameKey(_job.Encryption, reply.Response, Facts.Envelope);
+        EncryptedReplies.RequireSameKey(_context.Encryption, reply.Response, Facts.Envelope);
     }
 
     /// <exception cref="OssIntegrityException">The reply is about another object, or doesn't tell.</exception>
@@ -159,12 +205,6 @@ internal sealed class DownloadSource
         }
     }
 
-    private async ValueTask<OssResponse> ReopenAsync(PartRange part, CancellationToken cancellationToken)
-    {
-        Reopened = await OpenPartAsync(part, cancellationToken).ConfigureAwait(false);
-        return Reopened.Response;
-    }
-
     private async ValueTask<OssResponse> HeadAsync(CancellationToken cancellationToken)
     {
         var request = new HeadObjectRequest
@@ -174,16 +214,16 @@ internal sealed class DownloadSource
             VersionId = _request.VersionId,
             RequestPayer = _request.RequestPayer,
             IfMatch = Facts.ETag,
-            Scope = _job.Scope,
+            Scope = _context.Scope,
         };
-        var head = await _job.Client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var head = await _context.Client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         RequireSame(head.ETag, head.Response);
-        EncryptedReplies.RequireSameKey(_job.Encryption, head.Response, Facts.Envelope);
+        EncryptedReplies.RequireSameKey(_context.Encryption, head.Response, Facts.Envelope);
         return head.Response;
     }
 
-    private static GetObjectRequest InJob(TransferJob job, GetObjectRequest request) =>
-        request with { Scope = job.Scope, TrafficLimit = request.TrafficLimit ?? job.Options.TrafficLimit };
+    private static GetObjectRequest InJob(TransferContext context, GetObjectRequest request) =>
+        request with { Scope = context.Scope, TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit };
 
     /// <summary>What OSS computes anew for each request has no parts.</summary>
     internal static bool IsComputed(GetObjectRequest request) =>
@@ -192,26 +232,25 @@ internal sealed class DownloadSource
         || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;
 
     // A range of the caller's own is cut at the object's end, not answered with the whole object. Without one, OSS's own way fits: what is shorter than a part comes whole.
-    private static RangeBehavior? BehaviorFor(WantedRange wanted, GetObjectRequest request) => wanted.IsWhole ? request.RangeBehavior : request.RangeBehavior ?? RangeBehavior.Standard;
+    private static RangeBehavior? BehaviorFor(RequestedRange wanted, GetObjectRequest request) => wanted.IsWhole ? request.RangeBehavior : request.RangeBehavior ?? RangeBehavior.Standard;
 
-    private static async ValueTask<GetObjectResult> SendInSlotAsync(TransferJob job, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
+    /// <summary>Sends a request in a slot, which the body keeps.</summary>
+    private static async ValueTask<PartBody> SendAsync(TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
     {
-        await job.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var slot = await context.TakeSlotAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            try
-            {
-                return await job.Client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            }
-            catch (OssServiceException error) when (canBeEmpty && error.Status == 416)
-            {
-                // An object of no bytes has no first part; some servers say so instead of answering with all of nothing.
-                return await job.Client.SendAsync(request with { Range = null, RangeBehavior = null }, cancellationToken).ConfigureAwait(false);
-            }
+            return new PartBody(await context.Client.SendAsync(request, cancellationToken).ConfigureAwait(false), context, slot);
+        }
+        catch (OssServiceException error) when (canBeEmpty && error.Status == 416)
+        {
+            // An object of no bytes has no first part; some servers say so instead of answering with all of nothing.
+            slot.Dispose();
+            return await SendAsync(context, request with { Range = null, RangeBehavior = null }, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            job.Slots.Release();
+            slot.Dispose();
             throw;
         }
     }

@@ -5,37 +5,38 @@ namespace OssGen.Transfer.Download;
 
 /// <summary>
 /// The bytes of one part as they arrive: held to the rate, counted, summed up. Ends after the part's bytes, also where the reply goes on.
-/// Holds one of the job's slots until it is disposed, so that a slot stands for a connection and not only for its headers.
+/// Holds one of the context's slots until it is disposed, so that a slot stands for a connection and not only for its headers.
 /// </summary>
-internal sealed class PartBody : IAsyncDisposable
+/// <param name="reply">The reply, its body at the part's first byte.</param>
+/// <param name="context">The transfer whose rate and progress it uses.</param>
+/// <param name="slot">The slot that the reply was asked for in.</param>
+internal sealed class PartBody(GetObjectResult reply, TransferContext context, TransferContext.Slot slot) : IAsyncDisposable
 {
-    private readonly GetObjectResult _reply;
-    private readonly TransferJob _job;
     private CounterMode? _cipher;
     private long _position;
     private bool _isDisposed;
 
-    /// <summary>Takes over a reply and the slot it was asked for under.</summary>
-    /// <param name="reply">The reply, its body at the part's first byte.</param>
-    /// <param name="length">Bytes in the part, or null for all that the reply holds.</param>
-    /// <param name="job">The job whose slot, rate and progress it uses.</param>
-    internal PartBody(GetObjectResult reply, long? length, TransferJob job)
-    {
-        _reply = reply;
-        Length = length;
-        _job = job;
-    }
+    internal GetObjectResult Reply => reply;
 
     /// <summary>Bytes in the part; null where only their end tells.</summary>
-    internal long? Length { get; }
-
-    internal OssResponse Response => _reply.Response;
+    internal long? Length { get; private set; }
 
     /// <summary>Bytes that were read.</summary>
     internal long Count { get; private set; }
 
     /// <summary>CRC-64 of the bytes that were read, as OSS stores them.</summary>
     internal ulong Crc64 { get; private set; }
+
+    /// <summary>Says which bytes of the object these are; to be called before anything is read.</summary>
+    /// <param name="length">Bytes in the part, or null for all that the reply holds.</param>
+    /// <param name="key">The object's key, to decrypt what is read; null where it isn't encrypted.</param>
+    /// <param name="position">Position in the object of the part's first byte.</param>
+    internal void Begin(long? length, ContentKey? key, long position)
+    {
+        Length = length;
+        _cipher = key?.CreateCipher();
+        _position = position;
+    }
 
     /// <summary>Reads some bytes; 0 at the part's end.</summary>
     /// <exception cref="OssTransportException">The body ended before the part did, or broke and couldn't be read on.</exception>
@@ -47,7 +48,7 @@ internal sealed class PartBody : IAsyncDisposable
             return 0;
         }
 
-        var count = await _reply.Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        var count = await reply.Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         if (count == 0 && Length is { } length)
         {
             throw new OssTransportException(FormattableString.Invariant($"The body of a part ended after {Count} of {length} bytes."));
@@ -55,20 +56,15 @@ internal sealed class PartBody : IAsyncDisposable
 
         if (count > 0)
         {
-            await TakeAsync(buffer[..count], cancellationToken).ConfigureAwait(false);
+            Count += count;
+            Crc64 = OssCrc64.Append(Crc64, buffer.Span[..count]);
+            context.Progress.Add(count);
+            // Bytes are paid for after they came: the next read waits, and with it the sender.
+            await (context.Rate?.WaitAsync(count, cancellationToken) ?? default).ConfigureAwait(false);
             _cipher?.Apply(_position + Count - count, buffer.Span[..count]);
         }
 
         return count;
-    }
-
-    /// <summary>Decrypts what is read from now on; to be called before anything is.</summary>
-    /// <param name="key">The object's key; null where it isn't encrypted.</param>
-    /// <param name="position">Position in the object of the part's first byte.</param>
-    internal void DecryptBy(ContentKey? key, long position)
-    {
-        _cipher = key?.CreateCipher();
-        _position = position;
     }
 
     /// <summary>Closes the reply and gives the slot back.</summary>
@@ -78,17 +74,8 @@ internal sealed class PartBody : IAsyncDisposable
         {
             _isDisposed = true;
             _cipher?.Dispose();
-            await _reply.DisposeAsync().ConfigureAwait(false);
-            _job.Slots.Release();
+            await reply.DisposeAsync().ConfigureAwait(false);
+            slot.Dispose();
         }
-    }
-
-    // Bytes are paid for after they came: the next read waits, and with it the sender.
-    private ValueTask TakeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        Count += bytes.Length;
-        Crc64 = OssCrc64.Append(Crc64, bytes.Span);
-        _job.Progress.Add(bytes.Length);
-        return _job.Rate?.WaitAsync(bytes.Length, cancellationToken) ?? default;
     }
 }

@@ -1,88 +1,112 @@
-using System.Text.Json;
 using OssGen.Encryption;
-using OssGen.Text;
+using OssGen.Pipeline;
 using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>What a later run must know to go on with a multipart upload. Which parts are done isn't in it: OSS knows.</summary>
-internal sealed record MultipartCheckpoint
+/// <summary>The checkpoint of one multipart upload: finds out where to start from, and keeps the file true.</summary>
+/// <param name="context">The transfer.</param>
+/// <param name="file">The file.</param>
+/// <param name="requests">The upload's requests.</param>
+/// <param name="source">What its bytes come from.</param>
+/// <param name="envelope">The key of an encrypted content, wrapped, for a later run to continue with; null where nothing is encrypted.</param>
+internal sealed class MultipartCheckpoint(TransferContext context, CheckpointLock file, MultipartRequests requests, SourceIdentity source, EncryptionEnvelope? envelope)
 {
-    public required string Endpoint { get; init; }
+    private const string UploadKind = "upload";
 
-    public required string Bucket { get; init; }
+    private string Kind => source.Kind == SourceIdentity.Object ? "copy" : UploadKind;
 
-    public required string Key { get; init; }
+    /// <summary>The state of an upload, as an earlier run left it; null when there is none.</summary>
+    /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all.</exception>
+    internal static MultipartState? ReadUpload(string path) => CheckpointFile.Read(path, UploadKind, MultipartStateJson.Default.MultipartState);
 
-    public required string UploadId { get; init; }
-
-    /// <summary>When the upload was begun, by the server's clock.</summary>
-    public DateTimeOffset? Begun { get; init; }
-
-    /// <summary>Bytes in each part; in the first ones, where they grow.</summary>
-    public required long PartSize { get; init; }
-
-    /// <summary>What the object is like beside its content, hashed.</summary>
-    public required string Headers { get; init; }
-
-    public required SourceIdentity Source { get; init; }
-
-    /// <summary>The key of the content, wrapped; null where it isn't encrypted.</summary>
-    public EncryptionEnvelope? Envelope { get; init; }
-
-    /// <summary>Reads a file; null when there is none.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="kind">What kind of transfer it must belong to.</param>
-    /// <exception cref="OssCheckpointException">It is no checkpoint of the kind, or damaged.</exception>
-    internal static MultipartCheckpoint? Read(string path, string kind)
+    /// <summary>Looks at what an earlier run left. What is of no use is removed, here and on OSS.</summary>
+    /// <param name="crcOfSource">CRC-64 of the whole source; null when it can't be had. Asked only where it decides something.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <exception cref="OssCheckpointException">The file is damaged or belongs to something else; nothing was sent.</exception>
+    internal async ValueTask<ResumeState> FindAsync(Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
     {
-        if (CheckpointFile.Read(path, kind) is not { } json)
+        if (file.Read(Kind, MultipartStateJson.Default.MultipartState) is not { } found)
         {
-            return null;
+            return default;
         }
 
-        if (!OssJsonText.IsSound(json.Span))
+        var wanted = Describe(found.UploadId, found.Begun, found.PartSize);
+        found.RequireSameTransfer(file.Path, wanted);
+        var upload = new MultipartSession(context, requests, found.UploadId, found.Begun) { PartSize = found.PartSize, Checkpoint = this };
+        if (found.RestartReason(wanted) is { } reason)
         {
-            throw OssCheckpointException.Foreign(path);
+            await upload.AbortAsync().ConfigureAwait(false);
+            return StartOver(reason);
         }
 
         try
         {
-            return JsonSerializer.Deserialize(json.Span, MultipartCheckpointJson.Default.MultipartCheckpoint) ?? throw OssCheckpointException.Foreign(path);
+            await upload.FindPartsAsync(cancellationToken).ConfigureAwait(false);
+            return new ResumeState(upload);
         }
-        catch (JsonException)
+        catch (OssServiceException error) when (error.Code == OssErrorCode.NoSuchUpload)
         {
-            throw OssCheckpointException.Foreign(path);
+            return await FindStoredAsync(found.Begun, crcOfSource, cancellationToken).ConfigureAwait(false) is { } stored
+                ? new ResumeState(Stored: stored)
+                : StartOver("OSS doesn't have the upload any more: it was aborted, or its time was up");
         }
     }
 
-    internal void Write(string path, string kind, Action<TransferStep>? reached, string? temporaryName = null) =>
-        CheckpointFile.Write(path, kind, JsonSerializer.SerializeToUtf8Bytes(this, MultipartCheckpointJson.Default.MultipartCheckpoint), reached, temporaryName);
+    /// <summary>Remembers an upload that was just begun.</summary>
+    internal void Write(MultipartSession upload) => file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartStateJson.Default.MultipartState);
 
-    /// <summary>Refuses a file that belongs to another transfer.</summary>
-    /// <param name="path">The file, for the message.</param>
-    /// <param name="wanted">What the present transfer would write.</param>
-    /// <exception cref="OssCheckpointException">It does.</exception>
-    internal void RequireSameTransfer(string path, MultipartCheckpoint wanted)
+    internal void Delete() => file.Delete();
+
+    /// <summary>The object, if an earlier run completed it and died before it could remove its checkpoint, which is removed then.</summary>
+    private async ValueTask<OssTransferResult?> FindStoredAsync(DateTimeOffset? begun, Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
     {
-        if ((Bucket, Key) != (wanted.Bucket, wanted.Key))
+        HeadObjectResult head;
+        try
         {
-            throw OssCheckpointException.OtherTransfer(path, $"its target is '{Key}' in bucket '{Bucket}', this one's is '{wanted.Key}' in '{wanted.Bucket}'");
+            head = await context.Client.HeadObjectAsync(requests.Head(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OssServiceException error) when (error.Status is 403 or 404)
+        {
+            return null;
         }
 
-        if (!Endpoint.Equals(wanted.Endpoint, StringComparison.OrdinalIgnoreCase))
+        if (source.Length is not { } length || head.Crc64 is null
+            || !UploadCompletion.HasMade(head, requests.Initiate.Metadata, begun, length, parts: null, head.Crc64, mustCompare: true)
+            || await crcOfSource(cancellationToken).ConfigureAwait(false) != head.Crc64)
         {
-            throw OssCheckpointException.OtherTransfer(path, $"it was made at the endpoint {Endpoint}, this one goes to {wanted.Endpoint}");
+            return null;
         }
 
-        if (Source.ForeignTo(wanted.Source) is { } difference)
-        {
-            throw OssCheckpointException.OtherTransfer(path, difference);
-        }
+        Delete();
+        context.Progress.AddResumed(length);
+        return UploadCompletion.ResultOf(head) with { Length = length, Parts = 1, ResumedParts = 1 };
     }
 
-    /// <summary>Why this can't be gone on from although it belongs to the same transfer; null when it can.</summary>
-    internal string? RestartReason(MultipartCheckpoint wanted) => Source.ChangeTo(wanted.Source)
-        ?? (Headers == wanted.Headers ? null : "the object's headers or metadata are to be others than when the upload began");
+    private ResumeState StartOver(string reason)
+    {
+        Delete();
+        Log.StartsOver(context.Logger, requests.Bucket, reason);
+        return new ResumeState(RestartReason: reason);
+    }
+
+    private MultipartState Describe(string uploadId, DateTimeOffset? begun, long partSize) => new()
+    {
+        Endpoint = context.Host,
+        Bucket = requests.Bucket,
+        Key = requests.Key,
+        UploadId = uploadId,
+        Begun = begun,
+        PartSize = partSize,
+        Headers = requests.HashHeaders(),
+        Source = source,
+        Envelope = envelope,
+    };
 }
+
+/// <summary>Where an upload starts from: nothing, or what an earlier run left.</summary>
+/// <param name="Upload">The upload to continue; null when there is none.</param>
+/// <param name="RestartReason">Why the checkpoint was discarded; null when it wasn't.</param>
+/// <param name="Stored">The object, if the earlier run had completed it and only its checkpoint was left.</param>
+internal readonly record struct ResumeState(MultipartSession? Upload = null, string? RestartReason = null, OssTransferResult? Stored = null);

@@ -4,99 +4,156 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>One multipart upload on OSS.</summary>
-internal sealed class MultipartSession
+/// <summary>One multipart upload on OSS, and the parts that this transfer knows to be stored. Parts may be sent by several threads.</summary>
+/// <param name="context">The transfer.</param>
+/// <param name="requests">The upload's requests.</param>
+/// <param name="id">What OSS calls it.</param>
+/// <param name="begun">When it was begun, by the server's clock; null when that isn't known.</param>
+internal sealed class MultipartSession(TransferContext context, MultipartRequests requests, string id, DateTimeOffset? begun) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestAbort = TimeSpan.FromSeconds(30);
 
-    private readonly TransferJob _job;
-    private readonly MultipartTarget _target;
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<int, Part> _parts = [];
+    private int _resumed;
 
-    internal MultipartSession(TransferJob job, MultipartTarget target, string id, DateTimeOffset? begun)
-    {
-        _job = job;
-        _target = target;
-        Id = id;
-        Begun = begun;
-    }
+    internal string Id => id;
 
-    internal string Id { get; }
+    internal DateTimeOffset? Begun => begun;
 
-    /// <summary>When it was begun, by the server's clock; null when that isn't known.</summary>
-    internal DateTimeOffset? Begun { get; }
+    /// <summary>Bytes in each part, the first ones where they grow; 0 where an upload that was begun elsewhere doesn't tell.</summary>
+    internal long PartSize { get; init; }
+
+    /// <summary>Its checkpoint; null for none.</summary>
+    internal MultipartCheckpoint? Checkpoint { get; init; }
+
+    /// <summary>Whether a failure leaves the upload in any case.</summary>
+    internal bool IsKept { get; init; }
+
+    /// <summary>The parts that OSS had when it was resumed, by number.</summary>
+    internal Dictionary<int, UploadedPart> Found { get; } = [];
 
     /// <summary>Whether OSS has made an object of it, so that there is nothing left to abort.</summary>
     internal bool IsCompleted { get; set; }
 
-    /// <summary>What this transfer knows to be stored.</summary>
-    internal PartLedger Ledger { get; } = new();
+    /// <summary>Parts that are stored.</summary>
+    internal int Count => _parts.Count;
 
-    internal static async ValueTask<MultipartSession> BeginAsync(TransferJob job, MultipartTarget target, CancellationToken cancellationToken)
+    /// <summary>Bytes in the parts that are stored.</summary>
+    internal long Length => _parts.Values.Sum(static part => part.Length);
+
+    /// <summary>CRC-64 of all parts together; null when that of a part isn't known.</summary>
+    internal ulong? Crc64 => _parts.Values.Aggregate((ulong?)0, static (whole, part) => whole is { } before && part.Crc64 is { } crc ? OssCrc64.Combine(before, crc, part.Length) : null);
+
+    /// <summary>Begins an upload, and its checkpoint where there is one.</summary>
+    internal static async ValueTask<MultipartSession> BeginAsync(TransferContext context, MultipartRequests requests, long partSize, MultipartCheckpoint? checkpoint, CancellationToken cancellationToken)
     {
-        var result = await job.Client.InitiateMultipartUploadAsync(target.Initiate, cancellationToken).ConfigureAwait(false);
+        var result = await context.Client.InitiateMultipartUploadAsync(requests.Initiate, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(result.UploadId))
         {
             throw new OssResponseException("The reply to InitiateMultipartUpload has no UploadId.") { Response = result.Response };
         }
 
-        return new MultipartSession(job, target, result.UploadId, result.Response.ServerTime);
+        var upload = new MultipartSession(context, requests, result.UploadId, result.Response.ServerTime) { PartSize = partSize, Checkpoint = checkpoint };
+        try
+        {
+            checkpoint?.Write(upload);
+            return upload;
+        }
+        catch
+        {
+            await upload.DiscardAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
-    /// <summary>The parts that OSS has, by number: all pages.</summary>
+    /// <summary>Finds out which parts OSS has: all pages.</summary>
     /// <exception cref="OssServiceException">NoSuchUpload: it was completed or aborted.</exception>
-    internal async ValueTask<IReadOnlyDictionary<int, UploadedPart>> ListAsync(CancellationToken cancellationToken)
+    internal async ValueTask FindPartsAsync(CancellationToken cancellationToken)
     {
-        var parts = new Dictionary<int, UploadedPart>();
-        await foreach (var part in _job.Client.ListParts(_target.ListParts(Id), cancellationToken).ConfigureAwait(false))
+        await foreach (var part in context.Client.ListParts(requests.ListParts(id), cancellationToken).ConfigureAwait(false))
         {
             if (part.PartNumber is { } number)
             {
-                parts[number] = part;
+                Found[number] = part;
             }
         }
-
-        return parts;
     }
 
     /// <summary>Sends a part and notes it. One that was damaged on its way is sent again, within the transfer's attempts.</summary>
     /// <param name="range">Which bytes.</param>
     /// <param name="content">The bytes.</param>
     /// <param name="isRepeatable">Asked after damage: whether the bytes are still the same.</param>
-    /// <param name="cancellationToken">Gives the part up.</param>
+    /// <param name="cancellationToken">Cancels the part.</param>
     internal async ValueTask SendPartAsync(PartRange range, PartContent content, Func<bool> isRepeatable, CancellationToken cancellationToken)
     {
-        var request = _target.Part(Id, range.Number, content);
-        UploadPartResult result;
+        var request = requests.Part(id, range.Number, content);
         while (true)
         {
             try
             {
-                result = await _job.Client.UploadPartAsync(request, cancellationToken).ConfigureAwait(false);
-                break;
+                var result = await context.Client.UploadPartAsync(request, cancellationToken).ConfigureAwait(false);
+                Note(range, result.ETag, content.SentCrc64, result.Response);
+                return;
             }
-            catch (OssIntegrityException) when (isRepeatable() && _job.Retries.TryTake())
+            catch (OssIntegrityException) when (isRepeatable() && context.Retries.TryTake())
             {
                 // The bytes in memory or in the file are sound, and a part replaces one of the same number.
             }
         }
-
-        Ledger.Add(range, RequireETag(range, result.ETag, result.Response), content.SentCrc64);
-        _job.Retries.GiveBack();
     }
 
-    /// <summary>Makes the object of the parts, and sees to it that it is the one meant.</summary>
+    /// <summary>Notes a part that was just stored.</summary>
+    /// <exception cref="OssResponseException">The reply has no ETag.</exception>
+    internal void Note(PartRange range, string? eTag, ulong? crc64, OssResponse response)
+    {
+        if (string.IsNullOrEmpty(eTag))
+        {
+            throw new OssResponseException(FormattableString.Invariant($"The reply to part {range.Number} has no ETag, without which the upload can't be completed.")) { Response = response };
+        }
+
+        Add(range, eTag, crc64);
+        context.Retries.GiveBack();
+    }
+
+    /// <summary>Notes a part that an earlier run had stored.</summary>
+    internal void NoteResumed(PartRange range, string eTag, ulong? crc64)
+    {
+        Interlocked.Increment(ref _resumed);
+        Add(range, eTag, crc64);
+        context.Progress.AddResumed(range.Length);
+    }
+
+    /// <summary>Makes the object of the parts, and makes sure that it is the one meant.</summary>
     /// <param name="expectedCrc64">CRC-64 that the object must have, or null when it isn't known.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    internal ValueTask<StoredObject> CompleteAsync(ulong? expectedCrc64, CancellationToken cancellationToken) =>
-        new Completion(_job, _target, this, expectedCrc64).RunAsync(cancellationToken);
+    /// <param name="cancellationToken">Cancels the completion.</param>
+    internal async ValueTask<OssTransferResult> CompleteAsync(ulong? expectedCrc64, CancellationToken cancellationToken)
+    {
+        var request = requests.Complete(id, [.. _parts.Select(static part => new CompletedPart { PartNumber = part.Key, ETag = part.Value.ETag })]);
+        var stored = await new UploadCompletion(context, requests, this, expectedCrc64).RunAsync(request, cancellationToken).ConfigureAwait(false);
+        return stored with { Length = Length, Parts = Count, ResumedParts = _resumed };
+    }
+
+    /// <summary>Removes the checkpoint of a completed upload; leaves one that failed for a later run to resume, or ends it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (IsCompleted)
+        {
+            Checkpoint?.Delete();
+        }
+        else if (!IsKept && (Checkpoint is null || context.Options.OnCancel != OssCancelAction.KeepIfResumable))
+        {
+            await DiscardAsync().ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Ends it and deletes its parts, whatever became of the transfer's own token and attempts. A failure is logged, since another one is on its way to the caller.</summary>
     internal async ValueTask AbortAsync()
     {
-        using var limit = new CancellationTokenSource(LongestAbort, _job.TimeProvider);
+        using var limit = new CancellationTokenSource(LongestAbort, context.TimeProvider);
         try
         {
-            await _job.Client.AbortMultipartUploadAsync(_target.Abort(Id), limit.Token).ConfigureAwait(false);
+            await context.Client.AbortMultipartUploadAsync(requests.Abort(id), limit.Token).ConfigureAwait(false);
         }
         catch (OssServiceException error) when (error.Code == OssErrorCode.NoSuchUpload)
         {
@@ -105,11 +162,23 @@ internal sealed class MultipartSession
         catch (Exception failure)
         {
             // Whatever it is, such as a client disposed meanwhile, it must not take the place of the failure that led here.
-            Log.AbortFailed(_job.Logger, Id, _target.Bucket, failure);
+            Log.AbortFailed(context.Logger, id, requests.Bucket, failure);
         }
     }
 
-    internal static string RequireETag(PartRange range, string? eTag, OssResponse response) => string.IsNullOrEmpty(eTag)
-        ? throw new OssResponseException(FormattableString.Invariant($"The reply to part {range.Number} has no ETag, without which the upload can't be completed.")) { Response = response }
-        : eTag;
+    private async ValueTask DiscardAsync()
+    {
+        await AbortAsync().ConfigureAwait(false);
+        Checkpoint?.Delete();
+    }
+
+    private void Add(PartRange range, string eTag, ulong? crc64)
+    {
+        lock (_lock)
+        {
+            _parts.Add(range.Number, new Part(range.Length, eTag, crc64));
+        }
+    }
+
+    private readonly record struct Part(long Length, string ETag, ulong? Crc64);
 }

@@ -3,9 +3,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Multipart;
 
 /// <summary>The body of one part: counted into the transfer's progress, its CRC-64 kept.</summary>
-internal sealed class PartContent(OssContent inner, ProgressTracker tracker) : OssContent(inner.ContentType)
+internal sealed class PartContent(OssContent inner, ProgressTracker tracker) : OssContent(inner.ContentType), IProgress<long>
 {
-    private readonly PartProgress _progress = new(tracker);
+    private long _counted;
 
     public override long? Length => inner.Length;
 
@@ -14,11 +14,19 @@ internal sealed class PartContent(OssContent inner, ProgressTracker tracker) : O
     /// <summary>CRC-64 of what the latest attempt sent; null when it wasn't computed.</summary>
     internal ulong? SentCrc64 { get; private set; }
 
-    internal override IProgress<long> Progress => _progress;
+    internal override IProgress<long> Progress => this;
 
     public override Stream OpenRead() => inner.OpenRead();
 
     internal override bool TryGetMemory(out ReadOnlyMemory<byte> bytes) => inner.TryGetMemory(out bytes);
 
     internal override void NoteSent(ulong? crc64) => SentCrc64 = crc64;
+
+    /// <summary>Counts what the current attempt has sent; a repeated one starts again at 0.</summary>
+    void IProgress<long>.Report(long value)
+    {
+        var change = value - _counted;
+        _counted = value;
+        tracker.Add(change);
+    }
 }

@@ -18,3 +18,16 @@ public sealed record OssDownloadOptions
     /// <summary>Gives the file the object's time of last change instead of the time of the download; false by default.</summary>
     public bool KeepLastModified { get; init; }
 }
+
+/// <summary>What a download does where its target file exists.</summary>
+public enum OssOverwriteRule
+{
+    /// <summary>The file is replaced, in one step, once the object is complete. The default.</summary>
+    Replace,
+
+    /// <summary>The file stays, and the download fails with <see cref="IOException"/>, before anything is sent where possible.</summary>
+    Refuse,
+
+    /// <summary>The file stays, and nothing is sent; the result says <see cref="OssTransferResult.Skipped"/>.</summary>
+    Skip,
+}

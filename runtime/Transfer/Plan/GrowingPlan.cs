@@ -31,3 +31,13 @@ internal static class GrowingPlan
     // Sizes between the first and the largest.
     private static int Doublings(long firstPartSize) => (int)Math.Ceiling(Math.Log2((double)PartRules.LargestPart / firstPartSize)) - 1;
 }
+
+/// <summary>A run of parts of one size.</summary>
+/// <param name="FirstNumber">Number of the first part.</param>
+/// <param name="Parts">How many parts there are at most.</param>
+/// <param name="PartSize">Bytes in each; only the last of the object has less.</param>
+internal readonly record struct PartStage(int FirstNumber, int Parts, long PartSize)
+{
+    /// <summary>Number of the last part that it may have.</summary>
+    internal int LastNumber => FirstNumber + Parts - 1;
+}

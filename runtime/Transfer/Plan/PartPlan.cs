@@ -22,8 +22,11 @@ internal sealed record PartPlan
     /// <summary>The part at an index from 0.</summary>
     internal PartRange this[int index] => new(index + 1, index * PartSize, Math.Min(PartSize, Length - (index * PartSize)));
 
-    /// <summary>A plan with the wanted size, or the next larger one that makes do with so many parts. It depends on the arguments alone, so that a later run cuts as the first did.</summary>
-    /// <exception cref="ArgumentException">So many parts don't hold so many bytes.</exception>
+    /// <summary>All parts; of an object of no bytes one without bytes, which an upload needs to be completed.</summary>
+    internal IEnumerable<PartRange> Parts => Count == 0 ? [new PartRange(1, 0, 0)] : Enumerable.Range(0, Count).Select(index => this[index]);
+
+    /// <summary>A plan with the wanted size, or the next larger one that needs no more parts than allowed. It depends on the arguments alone, so that a later run cuts as the first did.</summary>
+    /// <exception cref="ArgumentException">The parts can't hold that many bytes.</exception>
     internal static PartPlan For(long length, long wantedPartSize, int maxParts = PartRules.MaxParts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
@@ -43,4 +46,14 @@ internal sealed record PartPlan
 
     // Whole MiB where there is room, so that ranges stay aligned to pages and stripes.
     private static long RoundUp(long size) => Math.Min((size + PartRules.Alignment - 1) / PartRules.Alignment * PartRules.Alignment, PartRules.LargestPart);
+}
+
+/// <summary>One part of an object.</summary>
+/// <param name="Number">The part's number, from 1.</param>
+/// <param name="Offset">Position of its first byte in the object.</param>
+/// <param name="Length">Bytes in it.</param>
+internal readonly record struct PartRange(int Number, long Offset, long Length)
+{
+    /// <summary>Position behind its last byte.</summary>
+    internal long End => Offset + Length;
 }

@@ -8,7 +8,10 @@ namespace OssGen.Transfer.Schedule;
 /// <param name="Parts">Parts that may be in buffers at a time.</param>
 internal readonly record struct BufferPlan(int BufferSize, int BuffersInPart, int Parts)
 {
-    /// <summary>Most bytes in a buffer: 64 MiB. They are taken one by one as bytes come, so that a last part takes what it needs.</summary>
+    /// <summary>Most bytes in a buffer that holds a part by itself: 2,047 MiB, the most whole MiB that an array holds.</summary>
+    internal const int LargestArray = 2047 * 1024 * 1024;
+
+    /// <summary>Most bytes in one of several buffers: 64 MiB. They are taken one by one as bytes come, so that a last part takes what it needs.</summary>
     internal const int LargestBuffer = 64 * 1024 * 1024;
 
     /// <summary>What parts that had to grow may take together, unless the wanted size takes more or the caller said how much: 1 GiB, or two parts.</summary>

@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// Runs pieces of work, so many at a time. The first failure stops further pieces and cancels those under way; the run ends only when none is left running,
+/// Runs pieces of work, a limited number at a time. The first failure stops further pieces and cancels those under way; the run ends only when none is left running,
 /// so that buffers, handles and temporary files can be given up safely afterwards.
 /// </summary>
 internal static class ParallelRun
@@ -18,20 +21,24 @@ internal static class ParallelRun
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var source = pieces.GetEnumerator();
         var run = new Run<T>(source, body, stop);
-        var workers = new Task[parallelism];
-        for (var index = 0; index < workers.Length; index++)
+        await Task.WhenAll(Enumerable.Range(0, parallelism).Select(_ => Task.Run(run.WorkAsync, CancellationToken.None))).ConfigureAwait(false);
+        if (run.Failure is null or OperationCanceledException)
         {
-            workers[index] = Task.Run(run.WorkAsync, CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
-        await Task.WhenAll(workers).ConfigureAwait(false);
-        run.ThrowIfFailed(cancellationToken);
+        if (run.Failure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
     }
 
     private sealed class Run<T>(IEnumerator<T> source, Func<T, CancellationToken, ValueTask> body, CancellationTokenSource stop)
     {
         private readonly Lock _lock = new();
-        private Exception? _failure;
+
+        /// <summary>What failed first; cancellations that follow from it are no news.</summary>
+        internal Exception? Failure { get; private set; }
 
         internal async Task WorkAsync()
         {
@@ -44,52 +51,25 @@ internal static class ParallelRun
             }
             catch (Exception failure)
             {
-                Fail(failure);
+                lock (_lock)
+                {
+                    if (stop.IsCancellationRequested ? Failure is OperationCanceledException && failure is not OperationCanceledException : Failure is null or OperationCanceledException)
+                    {
+                        Failure = failure;
+                    }
+                }
+
                 await stop.CancelAsync().ConfigureAwait(false);
             }
         }
 
-        internal void ThrowIfFailed(CancellationToken cancellationToken)
-        {
-            if (cancellationToken.IsCancellationRequested && _failure is OperationCanceledException or null)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (_failure is not null)
-            {
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
-            }
-        }
-
-        private bool TryTake([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T piece)
+        private bool TryTake([MaybeNullWhen(false)] out T piece)
         {
             lock (_lock)
             {
-                if (stop.IsCancellationRequested || !source.MoveNext())
-                {
-                    piece = default;
-                    return false;
-                }
-
-                piece = source.Current;
-                return true;
-            }
-        }
-
-        /// <summary>Keeps what failed first; cancellations that follow from it are no news.</summary>
-        private void Fail(Exception failure)
-        {
-            lock (_lock)
-            {
-                if (_failure is null or OperationCanceledException && !stop.IsCancellationRequested)
-                {
-                    _failure = failure;
-                }
-                else if (_failure is OperationCanceledException && failure is not OperationCanceledException)
-                {
-                    _failure = failure;
-                }
+                var hasNext = !stop.IsCancellationRequested && source.MoveNext();
+                piece = hasNext ? source.Current : default;
+                return hasNext;
             }
         }
     }

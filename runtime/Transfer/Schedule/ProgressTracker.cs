@@ -62,7 +62,7 @@ internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, Tim
             _failedFiles += failed ? 1 : 0;
         }
 
-        ReportIfDue();
+        Report(always: false);
     }
 
     /// <summary>Reports the last state, however recent the report before was.</summary>
@@ -81,44 +81,36 @@ internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, Tim
             _moved += moved;
         }
 
-        ReportIfDue();
-    }
-
-    private void ReportIfDue()
-    {
-        if (receiver is not null)
-        {
-            Report(always: false);
-        }
+        Report(always: false);
     }
 
     // Under the lock, so that the receiver sees the reports in their order; IProgress receivers are meant to return at once.
     private void Report(bool always)
     {
+        if (receiver is null)
+        {
+            return;
+        }
+
         lock (_lock)
         {
             var now = timeProvider.GetTimestamp();
-            if (receiver is null || Failure is not null || (!always && _reported && timeProvider.GetElapsedTime(_lastReport, now) < Interval))
+            if (Failure is not null || (!always && _reported && timeProvider.GetElapsedTime(_lastReport, now) < Interval))
             {
                 return;
             }
 
             _reported = true;
             _lastReport = now;
-            Tell(receiver, new TransferProgress(Bounded(), _totalBytes, Rate(now), _files, _totalFiles, _failedFiles));
-        }
-    }
-
-    private void Tell(IProgress<TransferProgress> told, TransferProgress progress)
-    {
-        try
-        {
-            told.Report(progress);
-        }
-        catch (Exception failure)
-        {
-            Failure = failure;
-            throw;
+            try
+            {
+                receiver.Report(new TransferProgress(Bounded(), _totalBytes, Rate(now), _files, _totalFiles, _failedFiles));
+            }
+            catch (Exception failure)
+            {
+                Failure = failure;
+                throw;
+            }
         }
     }
 

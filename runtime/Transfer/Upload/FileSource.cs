@@ -9,11 +9,12 @@ namespace OssGen.Transfer.Upload;
 /// A file, opened once for all parts and attempts. Others may write it meanwhile; that is noticed by its length and time of change, which are compared at the end of
 /// each part, before its last bytes are handed out: a call whose content changed breaks off instead of storing a mixture.
 /// </summary>
-internal sealed class FileSource : RandomAccessSource
+internal sealed class FileSource : UploadSource
 {
     private readonly SafeFileHandle _handle;
     private readonly string _path;
     private readonly long _offset;
+    private readonly long _size;
     private readonly long _fileLength;
     private readonly DateTime _modified;
     private volatile bool _hasChanged;
@@ -24,23 +25,23 @@ internal sealed class FileSource : RandomAccessSource
         _handle = handle;
         _path = content.FullPath;
         _offset = content.Offset;
-        Size = content.Length!.Value;
+        _size = content.Length!.Value;
         _fileLength = RandomAccess.GetLength(handle);
         _modified = File.GetLastWriteTimeUtc(handle);
-        if (content.IsToEnd ? _fileLength != _offset + Size : _fileLength < _offset + Size)
+        if (content.IsToEnd ? _fileLength != _offset + _size : _fileLength < _offset + _size)
         {
-            throw Changed(_fileLength, _modified);
+            throw Changed();
         }
     }
 
-    internal override long Size { get; }
+    internal override long? Length => _size;
 
     internal override SourceIdentity Identity => new()
     {
         Kind = SourceIdentity.File,
         Path = _path,
         Offset = _offset,
-        Length = Size,
+        Length = _size,
         FileLength = _fileLength,
         Modified = _modified.Ticks,
     };
@@ -62,22 +63,13 @@ internal sealed class FileSource : RandomAccessSource
         }
     }
 
-    internal override OssContent Slice(long offset, long length) => new FileSliceContent(this, offset, length);
-
-    /// <summary>Reads at a position of the content, not of the file.</summary>
-    internal async ValueTask<int> ReadAsync(Memory<byte> buffer, long position, CancellationToken cancellationToken)
-    {
-        var count = await RandomAccess.ReadAsync(_handle, buffer, _offset + position, cancellationToken).ConfigureAwait(false);
-        return count > 0 || buffer.IsEmpty ? count : throw Changed(RandomAccess.GetLength(_handle), File.GetLastWriteTimeUtc(_handle));
-    }
+    protected override OssContent PlainSlice(long offset, long length) => new SliceContent(this, offset, length);
 
     internal override void ThrowIfChanged()
     {
-        var length = RandomAccess.GetLength(_handle);
-        var modified = File.GetLastWriteTimeUtc(_handle);
-        if (length != _fileLength || modified != _modified)
+        if (RandomAccess.GetLength(_handle) != _fileLength || File.GetLastWriteTimeUtc(_handle) != _modified)
         {
-            throw Changed(length, modified);
+            throw Changed();
         }
     }
 
@@ -87,11 +79,56 @@ internal sealed class FileSource : RandomAccessSource
         base.Dispose();
     }
 
-    private OssIntegrityException Changed(long length, DateTime modified)
+    private OssIntegrityException Changed()
     {
         _hasChanged = true;
+        var (length, modified) = (RandomAccess.GetLength(_handle), File.GetLastWriteTimeUtc(_handle));
         return new OssIntegrityException(string.Create(
             CultureInfo.InvariantCulture,
-            $"The file '{_path}' changed while it was being uploaded: it had {Math.Max(_fileLength, _offset + Size)} bytes, last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. Upload it again when nobody writes it."));
+            $"The file '{_path}' changed while it was being uploaded: it had {Math.Max(_fileLength, _offset + _size)} bytes, last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. Upload it again when nobody writes it."));
+    }
+
+    /// <summary>A range of the file.</summary>
+    private sealed class SliceContent(FileSource source, long offset, long length) : OssContent(source.ContentType)
+    {
+        public override long? Length => length;
+
+        public override bool IsReplayable => true;
+
+        public override Stream OpenRead() => new SliceStream(source, source._offset + offset, length);
+    }
+
+    /// <summary>Reads a range of the file. Its last bytes come only if the file is still the one that it was.</summary>
+    private sealed class SliceStream(FileSource source, long start, long length) : ForwardReadStream("A part")
+    {
+        private long _read;
+
+        public override long Length => length;
+
+        protected override long BytesRead => _read;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            ThrowIfDisposed();
+            buffer = buffer[..(int)Math.Min(buffer.Length, length - _read)];
+            if (buffer.IsEmpty)
+            {
+                return 0;
+            }
+
+            var count = await RandomAccess.ReadAsync(source._handle, buffer, start + _read, cancellationToken).ConfigureAwait(false);
+            _read += count;
+            if (count == 0)
+            {
+                throw source.Changed();
+            }
+
+            if (_read == length)
+            {
+                source.ThrowIfChanged();
+            }
+
+            return count;
+        }
     }
 }

@@ -77,7 +77,8 @@ public sealed class FileReplacementTests : IDisposable
         File.WriteAllText(Target, "old");
         using (var file = FileReplacement.Begin(Target))
         {
-            Assert.Throws<IOException>(() => file.Commit(overwrite: false));
+            file.Flush();
+            Assert.Throws<IOException>(() => file.Replace(overwrite: false));
         }
 
         Assert.Equal("old", File.ReadAllText(Target));

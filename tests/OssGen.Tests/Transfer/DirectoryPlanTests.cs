@@ -19,7 +19,7 @@ public sealed class DirectoryPlanTests
     {
         var keys = drawn.Distinct().Order(KeyOrder.Instance).ToList();
         var files = new HashSet<string>();
-        var rivals = new FileFolderRivals();
+        var rivals = new FolderCollisions();
         foreach (var key in keys)
         {
             var expected = files.Any(file => key.StartsWith(file + "/", StringComparison.Ordinal));
@@ -38,7 +38,7 @@ public sealed class DirectoryPlanTests
     [InlineData("a", "b", true, true)]
     public void Names_that_a_file_system_takes_for_equal_are_found(string first, string second, bool normalizes, bool areDifferent)
     {
-        var rivals = new CaseRivals(normalizes);
+        var rivals = new CaseCollisions(normalizes);
         Assert.True(rivals.Add(first));
 
         Assert.Equal((!areDifferent, areDifferent), (rivals.Contains(second), rivals.Add(second)));

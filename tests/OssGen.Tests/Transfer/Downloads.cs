@@ -19,7 +19,7 @@ internal static class Downloads
     {
         var options = new OssTransferOptions { PartSize = PartSize };
         change?.Invoke(options);
-        return new OssTransfer(client, options);
+        return new OssTransfer(client, options) { Probe = new TestProbe() };
     }
 
     internal static GetObjectRequest Request => new() { Bucket = "test-bucket", Key = "key" };

@@ -1,4 +1,5 @@
 using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Download;
 
 namespace OssGen.Tests.Transfer;
 
@@ -60,7 +61,8 @@ internal sealed class InterruptedDownload : IDisposable
         var last = state.Plan[4];
         using var file = File.OpenHandle(Work.Temporary, FileMode.Open, FileAccess.Write);
         RandomAccess.Write(file, Server.Bytes.AsSpan((int)last.Offset), last.Offset);
-        new DownloadCheckpoint(Work.Checkpoint).Begin(state with { Parts = [.. state.Parts, new DownloadedPart(4, OssCrc64.Compute(Server.Bytes.AsSpan((int)last.Offset)))] });
+        using var taken = CheckpointLock.Take(Work.Checkpoint, probe: null);
+        new DownloadCheckpoint(taken).Begin(state with { Parts = [.. state.Parts, new DownloadedPart(4, OssCrc64.Compute(Server.Bytes.AsSpan((int)last.Offset)))] });
     }
 
     internal async Task<OssTransferResult> DownloadAsync(GetObjectRequest? request = null, OssOverwriteRule rule = OssOverwriteRule.Replace) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using OssGen.Transfer.Multipart;
 using OssGen.Transfer.Schedule;
 
 namespace OssGen.Tests.Transfer;
@@ -30,7 +31,7 @@ public sealed class ProgressTrackerTests
     public void An_attempt_that_is_repeated_takes_its_bytes_back()
     {
         _tracker.SetTotal(100, 1);
-        var part = new PartProgress(_tracker);
+        var part = new PartContent("part", _tracker).Progress;
 
         part.Report(60);
         part.Report(10);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using OssGen.Tests.Faults;
-using OssGen.Transfer.Schedule;
 
 namespace OssGen.Tests.Transfer;
 
@@ -43,12 +42,12 @@ public abstract class TransferTest : IDisposable
         return PathOf(name);
     }
 
-    internal OssTransfer Transfer(Action<OssTransferOptions>? change = null, Action<OssClientOptions>? client = null, int largestBuffer = BufferPlan.LargestBuffer)
+    internal OssTransfer Transfer(Action<OssTransferOptions>? change = null, Action<OssClientOptions>? client = null, int? largestBuffer = null)
     {
         var options = new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize };
         change?.Invoke(options);
         _clients.Add(TestClient.Create(Store, client, Time));
-        _transfers.Add(new OssTransfer(_clients[^1], options) { LargestBuffer = largestBuffer });
+        _transfers.Add(new OssTransfer(_clients[^1], options) { Probe = new TestProbe(largestBuffer: largestBuffer) });
         return _transfers[^1];
     }
 

@@ -8,15 +8,15 @@ public sealed class UploadMappingTests
 {
     private static readonly PutObjectRequest Full = Filled();
 
-    private static readonly MultipartTarget Target = MultipartTarget.Of(Full, scope: null);
+    private static readonly MultipartRequests Requests = MultipartRequests.Of(Full, scope: null);
 
     private static readonly OssRequest[] Calls =
     [
-        Target.Initiate,
-        Target.Part("id", 1, "part"),
-        Target.Complete("id", []),
-        Target.Abort("id"),
-        Target.ListParts("id"),
+        Requests.Initiate,
+        Requests.Part("id", 1, "part"),
+        Requests.Complete("id", []),
+        Requests.Abort("id"),
+        Requests.ListParts("id"),
     ];
 
     // Refused in parts, under test below, or under test by themselves.
@@ -53,7 +53,7 @@ public sealed class UploadMappingTests
     {
         var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = "content", ObjectWormRetainUntilDate = DateTimeOffset.UnixEpoch };
 
-        var refusal = Assert.Throws<ArgumentException>(() => MultipartTarget.Of(request, scope: null).RequirePartable());
+        var refusal = Assert.Throws<ArgumentException>(() => MultipartRequests.Of(request, scope: null).RequirePartable());
 
         Assert.Contains("PutObjectRetention", refusal.Message, StringComparison.Ordinal);
     }
@@ -63,16 +63,16 @@ public sealed class UploadMappingTests
     {
         var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = OssContent.FromString("<p>", "text/html") };
 
-        Assert.Equal("text/html", MultipartTarget.Of(request, scope: null).Initiate.ContentType);
+        Assert.Equal("text/html", MultipartRequests.Of(request, scope: null).Initiate.ContentType);
     }
 
     [Fact]
     public void Other_headers_have_another_hash()
     {
-        var other = MultipartTarget.Of(Full with { CacheControl = "other" }, scope: null);
+        var other = MultipartRequests.Of(Full with { CacheControl = "other" }, scope: null);
 
-        Assert.NotEqual(Target.HashHeaders(), other.HashHeaders());
-        Assert.Equal(Target.HashHeaders(), MultipartTarget.Of(Filled(), scope: null).HashHeaders());
+        Assert.NotEqual(Requests.HashHeaders(), other.HashHeaders());
+        Assert.Equal(Requests.HashHeaders(), MultipartRequests.Of(Filled(), scope: null).HashHeaders());
     }
 
     private static PutObjectRequest Filled()

@@ -5,6 +5,7 @@ using OssGen.Encryption;
 using OssGen.Tests.Faults;
 using OssGen.Text;
 using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Download;
 using OssGen.Transfer.Multipart;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
@@ -99,10 +100,11 @@ public sealed class JsonTextTests
         try
         {
             CheckpointFile.Write(path, "upload", Encoding.UTF8.GetBytes($"{{\"Endpoint\":\"{text}\"}}"));
-            Assert.Throws<OssCheckpointException>(() => MultipartCheckpoint.Read(path, "upload"));
+            Assert.Throws<OssCheckpointException>(() => MultipartCheckpoint.ReadUpload(path));
 
             CheckpointFile.Write(path, "download", Encoding.UTF8.GetBytes($"{{\"Host\":\"{text}\"}}"));
-            Assert.Throws<OssCheckpointException>(() => new DownloadCheckpoint(path).Load("h", new GetObjectRequest { Bucket = "test-bucket", Key = "k" }, "target"));
+            using var checkpoint = CheckpointLock.Take(path, probe: null);
+            Assert.Throws<OssCheckpointException>(() => new DownloadCheckpoint(checkpoint).Load("h", new GetObjectRequest { Bucket = "test-bucket", Key = "k" }, "target"));
         }
         finally
         {

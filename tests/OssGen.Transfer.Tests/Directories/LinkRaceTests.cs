@@ -1,4 +1,4 @@
-using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Transfer.Tests.Directories;
 
@@ -25,13 +25,13 @@ public sealed class LinkRaceTests(Site site) : DirectoryTest(site)
         Directory.CreateDirectory(Outside);
         var transfer = new OssTransfer(Site.Client)
         {
-            StepReached = reached =>
+            Probe = new TestProbe(reached =>
             {
                 if (reached.ToString() == step)
                 {
                     Swap();
                 }
-            },
+            }),
         };
 
         var result = await transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target);

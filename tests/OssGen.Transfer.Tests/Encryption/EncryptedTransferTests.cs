@@ -233,7 +233,7 @@ public sealed class EncryptedTransferTests : IClassFixture<Site>, IDisposable
         var bytes = Bytes(Length + 1);
         await File.WriteAllBytesAsync(_folder["source"], Bytes(Length));
         await BreakOffUploadAsync("changed");
-        var before = MultipartCheckpoint.Read(_folder["checkpoint"], "upload")!.Envelope!.Key;
+        var before = MultipartCheckpoint.ReadUpload(_folder["checkpoint"])!.Envelope!.Key;
         await File.WriteAllBytesAsync(_folder["source"], bytes);
 
         var result = await _transfer.UploadAsync(Site.Bucket, "changed", OssContent.FromFile(_folder["source"]), Upload);

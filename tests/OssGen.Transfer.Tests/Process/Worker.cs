@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Transfer.Tests.Process;
 
@@ -10,7 +10,7 @@ internal static class Worker
     {
         using var client = new OssClient(Site.Options(arguments.Endpoint));
         var options = new OssTransferOptions { PartSize = arguments.PartSize, MultipartThreshold = 0, Parallelism = arguments.Parallelism };
-        var transfer = new OssTransfer(client, options) { StepReached = Killer(arguments) };
+        var transfer = new OssTransfer(client, options) { Probe = new TestProbe(Killer(arguments)) };
         if (arguments.Action.StartsWith("measure-", StringComparison.Ordinal))
         {
             Console.WriteLine(JsonSerializer.Serialize(await Measurement.RunAsync(transfer, arguments)));

@@ -56,7 +56,7 @@ internal sealed class FaultRun : IAsyncDisposable
         options.Retry.MaxAttempts = _setup.MaxAttempts;
         options.Retry.MaxElapsed = _setup.MaxElapsed;
         using var client = new OssClient(options);
-        var transfer = new OssTransfer(client, _setup.Options);
+        var transfer = new OssTransfer(client, _setup.Options) { Probe = new TestProbe() };
         try
         {
             await _case.RunAsync(transfer, _cancel.Token);
@@ -82,7 +82,7 @@ internal sealed class FaultRun : IAsyncDisposable
     private async Task RunWithoutFaultsAsync()
     {
         using var client = new OssClient(Site.Options(_proxy.Endpoint));
-        var transfer = new OssTransfer(client, _setup.Options);
+        var transfer = new OssTransfer(client, _setup.Options) { Probe = new TestProbe() };
         await _case.RunAsync(transfer, CancellationToken.None);
         await _case.RequireDoneAsync();
         // An upload whose beginning the cancelled run wasn't told of is still there.

@@ -1,5 +1,5 @@
 using OssGen.Files;
-using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Transfer.Tests.Runs;
 
@@ -30,13 +30,13 @@ public sealed class SharedCheckpointTests(Site site) : IClassFixture<Site>, IDis
         var refused = new List<Exception?>();
         var transfer = new OssTransfer(site.Client, Options)
         {
-            StepReached = reached =>
+            Probe = new TestProbe(reached =>
             {
                 if (reached.ToString() == step && refused.Count == 0)
                 {
                     refused.Add(Record.ExceptionAsync(() => RunAsync(new OssTransfer(site.Client, Options), kind)).GetAwaiter().GetResult());
                 }
-            },
+            }),
         };
 
         await RunAsync(transfer, kind);
@@ -94,7 +94,7 @@ public sealed class SharedCheckpointTests(Site site) : IClassFixture<Site>, IDis
         var seen = new HashSet<string>();
         var transfer = new OssTransfer(site.Client, Options)
         {
-            StepReached = reached => seen.UnionWith(reached == TransferStep.CheckpointFlushed ? Names().Where(static name => name.EndsWith(".tmp", StringComparison.Ordinal)) : []),
+            Probe = new TestProbe(reached => seen.UnionWith(reached == TransferStep.CheckpointFlushed ? Names().Where(static name => name.EndsWith(".tmp", StringComparison.Ordinal)) : [])),
         };
 
         await RunAsync(transfer, "upload");

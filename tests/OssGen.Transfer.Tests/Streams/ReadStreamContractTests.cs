@@ -1,4 +1,4 @@
-using OssGen.Transfer.Reading;
+using OssGen.Transfer.Download;
 
 namespace OssGen.Transfer.Tests.Streams;
 

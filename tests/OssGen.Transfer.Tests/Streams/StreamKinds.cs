@@ -3,6 +3,7 @@ using OssGen.Content;
 using OssGen.Encryption;
 using OssGen.Tests.Wire;
 using OssGen.Transfer.Tests.Runs;
+using OssGen.Transfer.Schedule;
 using OssGen.Transfer.Upload;
 
 namespace OssGen.Transfer.Tests.Streams;
@@ -29,7 +30,7 @@ internal sealed class StreamKinds : IDisposable
         ["content of memory"] = "MemoryStream",
         ["content with progress"] = "MemoryStream",
         ["encrypted content"] = "CounterModeStream",
-        ["part of a file"] = "FileSliceStream",
+        ["part of a file"] = "SliceStream",
         ["part in buffers"] = "BuffersStream",
     };
 
@@ -107,7 +108,7 @@ internal sealed class StreamKinds : IDisposable
             "content with progress" => OssContent.FromBytes(Bytes).WithProgress(new Progress<long>()),
             "encrypted content" => EncryptedTwice(),
             "part of a file" => Slice(),
-            "part in buffers" => new BufferedContent(Bytes.Chunk(PartSize).ToArray(), Length, "text/plain"),
+            "part in buffers" => InBuffers(),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of stream."),
         };
         return content.OpenRead();
@@ -118,6 +119,22 @@ internal sealed class StreamKinds : IDisposable
         var source = FileSource.Open((FileContent)OssContent.FromFile(_folder["source"]));
         _owned.Add(source);
         return source.Slice(0, Length);
+    }
+
+    private OssContent InBuffers()
+    {
+        var pool = new BufferPool(new BufferPlan(PartSize, BuffersInPart: 4, Parts: 1), probe: null);
+        var part = new PartBuffer(pool, Length);
+        _owned.AddRange([part, pool]);
+        for (var rest = Bytes.AsMemory(); !rest.IsEmpty; rest = rest[Math.Min(rest.Length, PartSize)..])
+        {
+            Assert.True(part.RentAsync(CancellationToken.None).IsCompletedSuccessfully);
+            var piece = rest[..Math.Min(rest.Length, PartSize)];
+            piece.CopyTo(part.Free);
+            part.Advance(piece.Length);
+        }
+
+        return part.Content;
     }
 
     // Counter mode applied twice gives the plain bytes back.

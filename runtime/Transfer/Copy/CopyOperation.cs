@@ -1,0 +1,104 @@
+using System.Globalization;
+using OssGen.Transfer.Multipart;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Copy;
+
+/// <summary>One object copied within OSS: by one call where it is small, otherwise part by part.</summary>
+internal sealed class CopyOperation(TransferContext context, CopyObjectRequest request, OssCopyOptions options, CopySource source, MultipartRequests requests)
+{
+    internal static async Task<OssTransferResult> RunAsync(TransferContext context, CopyObjectRequest request, OssCopyOptions options, CancellationToken cancellationToken)
+    {
+        request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
+        var source = await CopySource.FindAsync(context, request, cancellationToken).ConfigureAwait(false);
+        context.Progress.SetTotal(source.Length, files: 1);
+        var tagging = source.Length > options.MultipartThreshold ? await source.FindTaggingAsync(context, cancellationToken).ConfigureAwait(false) : null;
+        var result = await new CopyOperation(context, request, options, source, source.Requests(tagging, context.Scope)).RunAsync(cancellationToken).ConfigureAwait(false);
+        context.FinishFile(source.Length);
+        return result;
+    }
+
+    private async ValueTask<OssTransferResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var checkpoint = context.Checkpoint is { } file ? new MultipartCheckpoint(context, file, requests, source.Identity, envelope: null) : null;
+        var found = checkpoint is null ? default : await checkpoint.FindAsync(_ => new ValueTask<ulong?>(source.Crc64), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return found.Stored ?? (found.Upload is null && source.Length <= options.MultipartThreshold
+                ? await CopyWholeAsync(cancellationToken).ConfigureAwait(false)
+                : await CopyPartsAsync(found.Upload, checkpoint, cancellationToken).ConfigureAwait(false)) with { RestartReason = found.RestartReason };
+        }
+        catch (OssServiceException error) when (source.ChangedBy(error) is { } changed)
+        {
+            throw changed;
+        }
+    }
+
+    private async ValueTask<OssTransferResult> CopyWholeAsync(CancellationToken cancellationToken)
+    {
+        // The conditions held when the source was asked for, and the ETag pins that answer.
+        var pinned = request with { CopySourceIfMatch = source.ETag, CopySourceIfNoneMatch = null, CopySourceIfModifiedSince = null, CopySourceIfUnmodifiedSince = null };
+        var result = await context.Client.CopyObjectAsync(pinned, cancellationToken).ConfigureAwait(false);
+        if (result.Crc64 is { } reported && source.Crc64 is { } expected && reported != expected)
+        {
+            throw new OssIntegrityException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The copy isn't equal to its source: CRC-64 of the source is {expected}, that of the copy {reported} (request id {result.Response.RequestId}). Copy it again or delete it."));
+        }
+
+        context.Progress.Add(source.Length);
+        return new OssTransferResult
+        {
+            Length = source.Length,
+            ETag = result.ETag,
+            Crc64 = source.Crc64 is null ? null : result.Crc64,
+            VersionId = result.VersionId,
+            Parts = 1,
+            Response = result.Response,
+        };
+    }
+
+    private async ValueTask<OssTransferResult> CopyPartsAsync(MultipartSession? found, MultipartCheckpoint? checkpoint, CancellationToken cancellationToken)
+    {
+        source.RequirePartable();
+        requests.RequirePartable();
+        var plan = found is { PartSize: > 0 and var size } ? PartPlan.Exactly(source.Length, size) : PartPlan.For(source.Length, options.PartSize);
+        var upload = found ?? await MultipartSession.BeginAsync(context, requests, plan.PartSize, checkpoint, cancellationToken).ConfigureAwait(false);
+        await using (upload.ConfigureAwait(false))
+        {
+            await ParallelRun.ForEachAsync(plan.Parts, context.Options.Parallelism, (range, token) => CopyPartAsync(upload, range, token), cancellationToken).ConfigureAwait(false);
+            return await upload.CompleteAsync(source.Crc64, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask CopyPartAsync(MultipartSession upload, PartRange range, CancellationToken cancellationToken)
+    {
+        // A part that is there came from the same version of the source: the checkpoint says so, and each part was pinned to it.
+        if (upload.Found.TryGetValue(range.Number, out var known) && known.Size == range.Length && !string.IsNullOrEmpty(known.ETag))
+        {
+            upload.NoteResumed(range, known.ETag, known.Crc64);
+            return;
+        }
+
+        using var slot = await context.TakeSlotAsync(cancellationToken).ConfigureAwait(false);
+        var part = new UploadPartCopyRequest
+        {
+            Bucket = request.Bucket,
+            Key = request.Key,
+            UploadId = upload.Id,
+            PartNumber = range.Number,
+            SourceBucket = request.SourceBucket,
+            SourceKey = request.SourceKey,
+            SourceVersionId = request.SourceVersionId,
+            CopySourceIfMatch = source.ETag,
+            CopySourceRange = RequestedRange.Header(range.Offset, range.End - 1),
+            TrafficLimit = request.TrafficLimit,
+            RequestPayer = request.RequestPayer,
+            Scope = context.Scope,
+        };
+        var result = await context.Client.UploadPartCopyAsync(part, cancellationToken).ConfigureAwait(false);
+        upload.Note(range, result.ETag, crc64: null, result.Response);
+        context.Progress.Add(range.Length);
+    }
+}

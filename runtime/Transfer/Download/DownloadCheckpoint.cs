@@ -1,0 +1,107 @@
+using OssGen.Transfer.Checkpoints;
+
+namespace OssGen.Transfer.Download;
+
+/// <summary>The checkpoint file of one download. Noting is safe from several threads.</summary>
+internal sealed class DownloadCheckpoint(CheckpointLock file)
+{
+    private const string Kind = "download";
+
+    private readonly Lock _lock = new();
+    private readonly List<DownloadedPart> _parts = [];
+    private DownloadState? _state;
+    private bool _isWriting;
+    private bool _isDirty;
+
+    /// <summary>What an earlier run left; null when it left nothing.</summary>
+    /// <exception cref="OssCheckpointException">The file is no checkpoint, damaged, or belongs to another transfer.</exception>
+    internal DownloadState? Load(string host, GetObjectRequest request, string target)
+    {
+        if (file.Read(Kind, DownloadStateJson.Default.DownloadState) is not { } state)
+        {
+            return null;
+        }
+
+        if (!state.IsSound)
+        {
+            throw OssCheckpointException.Damaged(file.Path);
+        }
+
+        var difference = Difference("endpoint", state.Host, host, StringComparison.OrdinalIgnoreCase)
+            ?? Difference("bucket", state.Bucket, request.Bucket)
+            ?? Difference("key", state.Key, request.Key)
+            ?? Difference("version", state.Version, request.VersionId)
+            ?? Difference("range", state.Range, request.Range)
+            ?? Difference("file", state.Target, target, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        return difference is null ? state : throw OssCheckpointException.OtherTransfer(file.Path, difference);
+    }
+
+    /// <summary>Writes the state that parts are added to from now on.</summary>
+    internal void Begin(DownloadState state)
+    {
+        _state = state;
+        _parts.Clear();
+        _parts.AddRange(state.Parts);
+        Write(state);
+    }
+
+    /// <summary>
+    /// Notes a finished part. Who comes while another thread is writing doesn't wait: that thread writes once more, so that a burst of finished parts costs two writes
+    /// and every part is in a write that began after it was finished.
+    /// </summary>
+    internal void Note(DownloadedPart part)
+    {
+        lock (_lock)
+        {
+            _parts.Add(part);
+            _isDirty = true;
+            if (_isWriting)
+            {
+                return;
+            }
+
+            _isWriting = true;
+        }
+
+        try
+        {
+            while (TakeSnapshot() is { } snapshot)
+            {
+                Write(snapshot);
+            }
+        }
+        catch
+        {
+            lock (_lock)
+            {
+                _isWriting = false;
+            }
+
+            throw;
+        }
+    }
+
+    internal void Delete() => file.Delete();
+
+    private static string? Difference(string what, string? found, string? wanted, StringComparison comparison = StringComparison.Ordinal) =>
+        string.Equals(found, wanted, comparison) ? null : $"its {what} is {Quote(found)}, not {Quote(wanted)}";
+
+    private static string Quote(string? value) => value is null ? "none" : $"'{value}'";
+
+    private DownloadState? TakeSnapshot()
+    {
+        lock (_lock)
+        {
+            if (!_isDirty)
+            {
+                _isWriting = false;
+                return null;
+            }
+
+            _isDirty = false;
+            return _state! with { Parts = [.. _parts] };
+        }
+    }
+
+    private void Write(DownloadState state) => file.Write(Kind, state, DownloadStateJson.Default.DownloadState);
+}

@@ -1,0 +1,225 @@
+using OssGen.Download;
+using OssGen.Encryption;
+using OssGen.Files;
+using OssGen.Pipeline;
+using OssGen.Transfer.Checkpoints;
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Download;
+
+/// <summary>
+/// One download into a file that is replaced in one step. What lies there at every moment, also after the process died, is either the old file or the new one, and
+/// beside it at most what a checkpoint names.
+/// </summary>
+/// <param name="context">The context it belongs to.</param>
+/// <param name="request">What is downloaded.</param>
+/// <param name="target">Full path of the file.</param>
+/// <param name="options">What is done beside moving the bytes.</param>
+internal sealed class DownloadToFile(TransferContext context, GetObjectRequest request, string target, OssDownloadOptions options)
+{
+    private readonly DownloadCheckpoint? _checkpoint = context.Checkpoint is { } file ? new DownloadCheckpoint(file) : null;
+    private ContentKey? _key;
+    private string? _restartReason;
+
+    internal async ValueTask<OssTransferResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var state = _checkpoint?.Load(context.Host, request, target);
+        if (state?.Envelope is { } envelope)
+        {
+            _key = await OpenAsync(envelope, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (state is not null && await FinishInPlaceAsync(state, cancellationToken).ConfigureAwait(false) is { } finished)
+        {
+            return finished;
+        }
+
+        if (options.Overwrite != OssOverwriteRule.Replace && File.Exists(target))
+        {
+            return LeaveTarget(inner: null);
+        }
+
+        return state is not null && await ResumeAsync(state, cancellationToken).ConfigureAwait(false) is { } resumed
+            ? resumed
+            : await StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<OssTransferResult> StartAsync(CancellationToken cancellationToken)
+    {
+        var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
+        await using (first.ConfigureAwait(false))
+        {
+            var facts = source.Facts;
+            context.Progress.SetTotal(facts.Length, files: 1);
+            var plan = source.Plan(context.Options.PartSize);
+            var isResumable = plan is { Count: > 1 } && _checkpoint is not null;
+            using var file = Begin(facts, isResumable ? plan : null);
+            try
+            {
+                var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0).FetchNewAsync(plan, first, (part, crc) => Note(file, part, crc), cancellationToken).ConfigureAwait(false);
+                return Finish(file, facts, downloaded);
+            }
+            catch (Exception failure)
+            {
+                Leave(file, failure, isResumable);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Goes on from a checkpoint; null when there is nothing to go on from, and all of it has been cleared away.</summary>
+    private async ValueTask<OssTransferResult?> ResumeAsync(DownloadState state, CancellationToken cancellationToken)
+    {
+        using var file = FileReplacement.Reopen(target, state.Temporary);
+        if (file is null)
+        {
+            return StartOver("its temporary file is gone");
+        }
+
+        PartBody? first = null;
+        PartChecksums? sums = null;
+        var resumed = 0;
+        var plan = state.Plan;
+        try
+        {
+            sums = await PartChecksums.VerifyAsync(file.Handle, state, _key, cancellationToken).ConfigureAwait(false);
+            _checkpoint!.Begin(state with { Parts = sums.Finished });
+            var source = DownloadSource.Known(context, request, state.Facts, _key);
+            var firstIndex = sums.FirstMissing;
+            if (!Wants(state) || !await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
+            {
+                file.Dispose();
+                return StartOver($"the object is no longer the one with ETag {state.ETag}");
+            }
+
+            first = source.Reopened;
+            context.Progress.SetTotal(plan.Length, files: 1);
+            context.Progress.AddResumed(sums.FinishedBytes);
+            resumed = sums.Finished.Count;
+            var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0).FetchAsync(plan, sums, first, (part, crc) => Note(file, part, crc), cancellationToken).ConfigureAwait(false);
+            return Finish(file, source.Facts, downloaded with { ResumedParts = resumed });
+        }
+        catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
+        {
+            // Parts have no CRC-64 of OSS's to be compared with: which of them is damaged can't be told, and it may have been so for long.
+            file.Dispose();
+            context.Progress.AddResumed(-plan.Length);
+            return StartOver("its parts, some of which an earlier run had fetched, don't make up the object: one of them was damaged on its way");
+        }
+        catch (Exception failure)
+        {
+            Leave(file, failure, isResumable: true);
+            throw;
+        }
+        finally
+        {
+            if (first is not null)
+            {
+                await first.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Ends a download whose process died between the last two steps, when the file was in its place and the checkpoint still there; null when that isn't so.
+    /// </summary>
+    private async ValueTask<OssTransferResult?> FinishInPlaceAsync(DownloadState state, CancellationToken cancellationToken)
+    {
+        if (!state.IsComplete || FileReplacement.Exists(target, state.Temporary) || !File.Exists(target) || new FileInfo(target).Length != state.Length)
+        {
+            return null;
+        }
+
+        using var file = File.OpenHandle(target);
+        var sums = await PartChecksums.VerifyAsync(file, state, _key, cancellationToken).ConfigureAwait(false);
+        var source = DownloadSource.Known(context, request, state.Facts, _key);
+        if (sums.FirstMissing >= 0 || !Wants(state) || !await source.TryReopenAsync(part: null, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        _checkpoint!.Delete();
+        context.Progress.SetTotal(state.Length, files: 1);
+        context.Progress.AddResumed(state.Length);
+        return source.Result(sums.Combined(), state.Length, state.Plan.Count) with { ResumedParts = state.Plan.Count };
+    }
+
+    private ValueTask<ContentKey> OpenAsync(EncryptionEnvelope envelope, CancellationToken cancellationToken) => context.Encryption?.OpenAsync(envelope, cancellationToken)
+        ?? throw OssCheckpointException.OtherTransfer(context.Checkpoint!.Path, "it holds decrypted parts, and this client doesn't decrypt");
+
+    /// <summary>Whether the caller's own condition still names the object that a checkpoint is about.</summary>
+    private bool Wants(DownloadState state) => request.IfMatch is null || request.IfMatch == state.ETag;
+
+    private FileReplacement Begin(ObjectFacts facts, PartPlan? plan)
+    {
+        try
+        {
+            var file = FileReplacement.Begin(target, new ReplacementOptions
+            {
+                Length = plan?.Length ?? facts.Length ?? 0,
+                Announce = plan is null ? null : name => _checkpoint!.Begin(DownloadState.Of(context.Host, request, target, name, facts, plan)),
+            });
+            context.Reached(TransferStep.TemporaryCreated);
+            return file;
+        }
+        catch when (plan is not null)
+        {
+            _checkpoint!.Delete();
+            throw;
+        }
+    }
+
+    private OssTransferResult? StartOver(string reason)
+    {
+        _restartReason = reason;
+        _checkpoint!.Delete();
+        Log.StartsOver(context.Logger, request.Bucket, reason);
+        return null;
+    }
+
+    private void Note(FileReplacement file, PartRange part, ulong crc)
+    {
+        WriteBehind.Start(file.Handle, part.Offset, part.Length);
+        _checkpoint?.Note(new DownloadedPart(part.Number - 1, crc));
+    }
+
+    private OssTransferResult Finish(FileReplacement file, ObjectFacts facts, OssTransferResult downloaded)
+    {
+        context.Progress.SetTotal(downloaded.Length, files: 1);
+        try
+        {
+            file.Flush(options.KeepLastModified ? facts.LastModified : null);
+            context.Reached(TransferStep.TargetFlushed);
+            file.Replace(options.Overwrite == OssOverwriteRule.Replace);
+            context.Reached(TransferStep.TargetReplaced);
+        }
+        catch (IOException failure) when (options.Overwrite != OssOverwriteRule.Replace && File.Exists(target))
+        {
+            file.Dispose();
+            _checkpoint?.Delete();
+            return LeaveTarget(failure);
+        }
+
+        _checkpoint?.Delete();
+        return downloaded with { RestartReason = _restartReason };
+    }
+
+    private OssTransferResult LeaveTarget(IOException? inner) => options.Overwrite == OssOverwriteRule.Skip
+        ? new OssTransferResult { Skipped = true }
+        : throw new IOException($"The file '{target}' exists and was left alone. Remove it, or set {nameof(OssDownloadOptions)}.{nameof(OssDownloadOptions.Overwrite)} to replace or skip it.", inner);
+
+    /// <summary>What arrived damaged, or belongs to an object that is gone, is of no use to a later run either.</summary>
+    private void Leave(FileReplacement file, Exception failure, bool isResumable)
+    {
+        if (isResumable && failure is not OssIntegrityException && context.Options.OnCancel == OssCancelAction.KeepIfResumable)
+        {
+            file.Keep();
+        }
+        else
+        {
+            file.Dispose();
+            _checkpoint?.Delete();
+        }
+    }
+}

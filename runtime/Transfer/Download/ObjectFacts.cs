@@ -1,0 +1,102 @@
+using OssGen.Content;
+using OssGen.Encryption;
+using OssGen.Transfer.Plan;
+
+namespace OssGen.Transfer.Download;
+
+/// <summary>What a reply says about the object, and which of its bytes are wanted.</summary>
+internal sealed record ObjectFacts
+{
+    /// <summary>Position in the object of the first byte wanted.</summary>
+    internal long Start { get; init; }
+
+    /// <summary>Bytes wanted, or null where only their end tells.</summary>
+    internal long? Length { get; init; }
+
+    /// <summary>Bytes in the object, or null where they aren't told.</summary>
+    internal long? Total { get; init; }
+
+    /// <summary>Whether parts can be asked for one by one; false where the first reply holds everything.</summary>
+    internal bool IsDivisible { get; init; }
+
+    internal string? ETag { get; init; }
+
+    internal string? VersionId { get; init; }
+
+    /// <summary>CRC-64 of all bytes wanted; null where OSS tells none.</summary>
+    internal ulong? Crc64 { get; init; }
+
+    internal DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>The key of an encrypted content, wrapped; null where it isn't encrypted or isn't to be decrypted.</summary>
+    internal EncryptionEnvelope? Envelope { get; init; }
+
+    internal OssResponse Response { get; init; } = OssResponse.None;
+
+    /// <summary>Whether a partial reply lacks what holding on to the object needs.</summary>
+    internal static bool CannotDivide(GetObjectResult reply) =>
+        string.IsNullOrEmpty(reply.ETag) || !ContentRange.TryParse(reply.ContentRange, out var range) || range.Total is null;
+
+    /// <summary>Reads the first reply.</summary>
+    /// <exception cref="OssResponseException">The reply holds other bytes than were asked for.</exception>
+    internal static ObjectFacts Of(GetObjectResult reply, RequestedRange wanted, long partSize, bool isComputed)
+    {
+        var facts = new ObjectFacts
+        {
+            ETag = reply.ETag,
+            VersionId = reply.VersionId,
+            LastModified = reply.LastModified,
+            Response = reply.Response,
+        };
+        return reply.Response.Status == 206 ? facts.OfPart(reply, wanted, partSize, isComputed) : facts.OfWhole(reply, wanted, isComputed);
+    }
+
+    /// <summary>Bytes in the first part, or in all where there are no others; null where only their end tells.</summary>
+    internal long? FirstLength(long partSize) => IsDivisible ? Math.Min(partSize, Length!.Value) : Length;
+
+    /// <summary>Whether a reply holds exactly these bytes of this object.</summary>
+    internal bool Agrees(GetObjectResult reply, long start, long end) =>
+        reply.Response.Status == 206
+        && ContentRange.TryParse(reply.ContentRange, out var range)
+        && range.Start == start && range.End == end && range.Total == Total
+        && reply.ETag == ETag;
+
+    private ObjectFacts OfPart(GetObjectResult reply, RequestedRange wanted, long partSize, bool isComputed)
+    {
+        if (isComputed || CannotDivide(reply))
+        {
+            return this with { Length = reply.ContentLength };
+        }
+
+        _ = ContentRange.TryParse(reply.ContentRange, out var range);
+        var total = range.Total!.Value;
+        var (start, length) = wanted.In(total);
+        var first = wanted.Suffix is null ? Math.Min(partSize, length) : length;
+        if (range.Start != start || range.End != start + first - 1)
+        {
+            throw OtherBytes(reply, wanted.FirstPart(partSize));
+        }
+
+        var isWhole = length == total;
+        return this with { Start = start, Length = length, Total = total, IsDivisible = true, Crc64 = isWhole ? reply.Crc64 : null };
+    }
+
+    private ObjectFacts OfWhole(GetObjectResult reply, RequestedRange wanted, bool isComputed)
+    {
+        var length = reply.ContentLength;
+        if (!wanted.IsWhole && !isComputed && (length is null || wanted.In(length.Value) != (0, length.Value)))
+        {
+            throw OtherBytes(reply, wanted.FirstPart(long.MaxValue / 2));
+        }
+
+        // OSS compresses on request: such a body has no length, and its CRC-64 is that of the uncompressed object.
+        var isTransformed = isComputed || (length is null && reply.ContentEncoding is not null);
+        return this with { Length = length, Total = isTransformed ? null : length, Crc64 = isTransformed ? null : reply.Crc64 };
+    }
+
+    private static OssResponseException OtherBytes(GetObjectResult reply, string range) => new(
+        $"The server was asked for the range '{range}' and answered with other bytes (status {reply.Response.Status}, Content-Range '{reply.ContentRange}', request id {reply.Response.RequestId}).")
+    {
+        Response = reply.Response,
+    };
+}

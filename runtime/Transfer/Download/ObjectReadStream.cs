@@ -1,0 +1,181 @@
+using System.Globalization;
+using OssGen.Content;
+using OssGen.Encryption;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Download;
+
+/// <summary>An object as a stream that can seek.</summary>
+internal sealed class ObjectReadStream : ReadingStream
+{
+    private const int EncryptedChunk = 4 * 1024;
+
+    private readonly TransferContext _context;
+    private readonly DownloadSource _source;
+    private readonly ReadAhead _ahead;
+    private readonly CounterMode? _cipher;
+    private long _position;
+    private ulong _crc;
+
+    // Up to here all bytes have been handed out in order since the start, and are in the sum.
+    private long _summed;
+    private OssIntegrityException? _damage;
+    private bool _isClosed;
+
+    private ObjectReadStream(TransferContext context, DownloadSource source, ReadAhead ahead)
+        : base("An object")
+    {
+        _context = context;
+        _source = source;
+        _ahead = ahead;
+        _cipher = source.CreateCipher();
+        Length = source.Facts.Length!.Value;
+    }
+
+    public override bool CanSeek => !_isClosed;
+
+    public override long Length { get; }
+
+    public override long Position
+    {
+        get => _position;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _position = value;
+        }
+    }
+
+    /// <summary>Makes a stream of an opened object.</summary>
+    /// <param name="context">The transfer; it is disposed with the stream.</param>
+    /// <param name="source">The object.</param>
+    /// <param name="first">The body that came with the opening.</param>
+    /// <param name="largestPiece">The most bytes that are fetched at once.</param>
+    /// <param name="most">The most pieces that are fetched ahead.</param>
+    /// <exception cref="OssResponseException">The object can't be read in parts and is larger than a buffer.</exception>
+    internal static async ValueTask<ObjectReadStream> OpenAsync(TransferContext context, DownloadSource source, PartBody first, long largestPiece, int most)
+    {
+        var facts = source.Facts;
+        var isReadable = facts.IsDivisible || facts.Length <= largestPiece;
+        if (!isReadable || facts.Length == 0)
+        {
+            await first.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return isReadable
+            ? new ObjectReadStream(context, source, new ReadAhead(context, source, first, largestPiece, most))
+            : throw new OssResponseException($"The server answers with the whole object where a range is asked for, and {facts.Length?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes are too many to keep. Use GetObjectAsync.")
+            {
+                Response = facts.Response,
+            };
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_damage is not null)
+        {
+            throw new IOException($"The object can't be read on after an earlier failure: {_damage.Message}", _damage);
+        }
+
+        if (buffer.IsEmpty || _position >= Length)
+        {
+            return 0;
+        }
+
+        try
+        {
+            var bytes = await _ahead.AtAsync(_position, cancellationToken).ConfigureAwait(false);
+            bytes = bytes[..Math.Min(bytes.Length, buffer.Length)];
+            Sum(bytes.Span);
+            bytes.CopyTo(buffer);
+            _position += bytes.Length;
+            return bytes.Length;
+        }
+        catch (OssIntegrityException failure)
+        {
+            _damage = failure;
+            throw;
+        }
+    }
+
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        var position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => _position + offset,
+            SeekOrigin.End => Length + offset,
+            _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, "An origin is Begin, Current or End."),
+        };
+        return position < 0 ? throw new IOException($"Position {position} is before the object's first byte.") : _position = position;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await CloseAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // What is under way ends by itself and gives its buffers back; a synchronous caller isn't made to wait for it.
+            _ = CloseAsync();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async Task CloseAsync()
+    {
+        if (!_isClosed)
+        {
+            _isClosed = true;
+            _cipher?.Dispose();
+            await _ahead.DisposeAsync().ConfigureAwait(false);
+            _context.Dispose();
+        }
+    }
+
+    /// <summary>Adds bytes that continue the sum so far, and compares it before the last ones are handed out.</summary>
+    private void Sum(ReadOnlySpan<byte> bytes)
+    {
+        var known = _summed - _position;
+        if (known < 0 || known >= bytes.Length)
+        {
+            return;
+        }
+
+        Append(bytes[(int)known..]);
+        if (_summed == Length)
+        {
+            _source.Compare(_crc);
+        }
+    }
+
+    /// <summary>Adds the bytes as OSS stores them, which its CRC-64 is of: encrypted again where they were decrypted.</summary>
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (_cipher is null)
+        {
+            _crc = OssCrc64.Append(_crc, bytes);
+            _summed += bytes.Length;
+            return;
+        }
+
+        Span<byte> stored = stackalloc byte[EncryptedChunk];
+        while (!bytes.IsEmpty)
+        {
+            var count = Math.Min(bytes.Length, EncryptedChunk);
+            bytes[..count].CopyTo(stored);
+            _cipher.Apply(_source.Facts.Start + _summed, stored[..count]);
+            _crc = OssCrc64.Append(_crc, stored[..count]);
+            _summed += count;
+            bytes = bytes[count..];
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using OssGen.Transfer.Plan;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Download;
+
+/// <summary>
+/// The pieces around a reader: the current one, and those that follow it without a gap. A reader who continues straight on gets more and larger ones ahead, each twice the one before; a jump out of them
+/// drops all and starts small, for the first piece may be the only one that is wanted there. Not safe for several readers at once.
+/// </summary>
+internal sealed class ReadAhead : IAsyncDisposable
+{
+    // About what a connection carries in the time that a request takes to be answered: less would hardly come sooner.
+    private const int SmallPiece = 256 * 1024;
+
+    private readonly DownloadSource _source;
+    private readonly long _length;
+    private readonly long _largestPiece;
+    private readonly int _most;
+    private readonly BufferPool _pool;
+    private readonly Queue<Piece> _pieces = new();
+    private readonly List<Task> _dropped = [];
+    private long _nextSize;
+    private int _ahead;
+
+    // Where the pieces end, and the next one would begin.
+    private long _end;
+
+    /// <summary>Pieces of an opened object.</summary>
+    /// <param name="context">The transfer.</param>
+    /// <param name="source">The object.</param>
+    /// <param name="first">The body that came with the opening; it is taken over.</param>
+    /// <param name="largestPiece">The most bytes in a piece.</param>
+    /// <param name="most">The most pieces ahead of the reader's own.</param>
+    internal ReadAhead(TransferContext context, DownloadSource source, PartBody first, long largestPiece, int most)
+    {
+        _source = source;
+        _length = source.Facts.Length!.Value;
+        _largestPiece = largestPiece;
+        _most = most;
+        _pool = context.CreatePool(Math.Min(largestPiece, _length));
+        _nextSize = FirstPiece(largestPiece);
+        if (_length > 0)
+        {
+            Start(first.Length!.Value, first);
+        }
+    }
+
+    /// <summary>Bytes in the first piece after a jump.</summary>
+    internal static long FirstPiece(long largestPiece) => Math.Min(SmallPiece, largestPiece);
+
+    /// <summary>The bytes from a position to the end of its piece.</summary>
+    internal async ValueTask<ReadOnlyMemory<byte>> AtAsync(long position, CancellationToken cancellationToken)
+    {
+        MoveTo(position);
+        var piece = _pieces.Peek();
+        try
+        {
+            var filled = await piece.Filled.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return filled.Bytes[(int)(position - piece.Range.Offset)..];
+        }
+        catch when (piece.Filled.IsFaulted)
+        {
+            // So that another reading of this place asks again.
+            Drop(_pieces.Count);
+            throw;
+        }
+    }
+
+    /// <summary>Drops everything; ends when no buffer and no connection is left.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Drop(_pieces.Count);
+        await Task.WhenAll(_dropped).ConfigureAwait(false);
+        _pool.Dispose();
+    }
+
+    /// <summary>Makes the piece at a position the first one, and tops up what follows it.</summary>
+    private void MoveTo(long position)
+    {
+        var passed = _pieces.TakeWhile(piece => position < piece.Range.Offset || position >= piece.Range.End).Count();
+        if (passed > 0 || _pieces.Count == 0)
+        {
+            var isStraightOn = passed < _pieces.Count || position == _end;
+            Drop(passed);
+            (_ahead, _nextSize, _end) = isStraightOn ? (Math.Min(_most, Math.Max(1, _ahead * 2)), _nextSize, _end) : (0, FirstPiece(_largestPiece), position);
+        }
+
+        while (_end < _length && _pieces.Count <= Math.Min(_ahead, _pool.Parts - 1))
+        {
+            Start(_nextSize, opened: null);
+        }
+    }
+
+    private void Start(long size, PartBody? opened)
+    {
+        var range = new PartRange(0, _end, Math.Min(size, _length - _end));
+        var stop = new CancellationTokenSource();
+        _pieces.Enqueue(new Piece(range, _source.ReadPartAsync(range, opened, _pool, stop.Token), stop));
+        _end = range.End;
+        _nextSize = Math.Min(2 * _nextSize, _largestPiece);
+    }
+
+    private void Drop(int count)
+    {
+        _dropped.RemoveAll(static task => task.IsCompletedSuccessfully);
+        for (; count > 0; count--)
+        {
+            _dropped.Add(_pieces.Dequeue().DropAsync());
+        }
+    }
+
+    /// <summary>A piece that is being fetched, or is there.</summary>
+    private sealed record Piece(PartRange Range, Task<PartBuffer> Filled, CancellationTokenSource Stop)
+    {
+        /// <summary>Stops the fetching; ends when the buffer is back in its pool.</summary>
+        internal async Task DropAsync()
+        {
+            await Stop.CancelAsync().ConfigureAwait(false);
+            await PartBuffer.DropAsync([Filled]).ConfigureAwait(false);
+            Stop.Dispose();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace OssGen.Transfer.Multipart;
+
+/// <summary>CRC-64 of a content that can be read more than once, such as to compare it with what OSS has.</summary>
+internal static class ContentCrc
+{
+    private const int ChunkSize = 128 * 1024;
+
+    /// <summary>The CRC-64 of the local bytes when the part is equal to them: by length and CRC-64 or, where OSS tells none, by MD5 and ETag. Null when it isn't.</summary>
+    internal static async ValueTask<ulong?> MatchAsync(UploadedPart part, OssContent local, CancellationToken cancellationToken)
+    {
+        if (part.Size != local.Length || string.IsNullOrEmpty(part.ETag))
+        {
+            return null;
+        }
+
+        using var md5 = part.Crc64 is null ? IncrementalHash.CreateHash(HashAlgorithmName.MD5) : null;
+        var crc = await ComputeAsync(local, cancellationToken, md5).ConfigureAwait(false);
+        var isEqual = md5 is null ? part.Crc64 == crc : part.ETag.Trim('"').Equals(Convert.ToHexString(md5.GetHashAndReset()), StringComparison.OrdinalIgnoreCase);
+        return isEqual ? crc : null;
+    }
+
+    /// <summary>The CRC-64 of all bytes.</summary>
+    internal static async ValueTask<ulong> ComputeAsync(OssContent content, CancellationToken cancellationToken, IncrementalHash? md5 = null)
+    {
+        if (content.TryGetMemory(out var bytes))
+        {
+            md5?.AppendData(bytes.Span);
+            return OssCrc64.Compute(bytes.Span);
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        var stream = content.OpenRead();
+        try
+        {
+            var crc = 0UL;
+            while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var count and > 0)
+            {
+                crc = OssCrc64.Append(crc, buffer.AsSpan(0, count));
+                md5?.AppendData(buffer, 0, count);
+            }
+
+            return crc;
+        }
+        finally
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

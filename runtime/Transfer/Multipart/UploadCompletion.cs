@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+using OssGen.Pipeline;
+using OssGen.Transfer.Schedule;
+
+namespace OssGen.Transfer.Multipart;
+
+/// <summary>
+/// The last step of a multipart upload. When its outcome isn't known - the connection broke, OSS answered with a server error - it is repeated. Once the upload is gone, by OSS's own
+/// word, the object is asked whether this upload made it. An object that can't be verified is no success.
+/// </summary>
+internal sealed class UploadCompletion(TransferContext context, MultipartRequests requests, MultipartSession upload, ulong? expectedCrc64)
+{
+    internal async ValueTask<OssTransferResult> RunAsync(CompleteMultipartUploadRequest request, CancellationToken cancellationToken)
+    {
+        OssException? first = null;
+        for (var attempt = 1; ; attempt++)
+        {
+            OssException failure;
+            try
+            {
+                var result = await context.Client.CompleteMultipartUploadAsync(request, cancellationToken).ConfigureAwait(false);
+                upload.IsCompleted = true;
+                return await VerifyAsync(result, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OssServiceException error) when (error.Status == 203)
+            {
+                // The callback failed; the object is stored all the same.
+                upload.IsCompleted = true;
+                throw;
+            }
+            catch (OssException failed) when (!upload.IsCompleted && IsAmbiguous(failed, wasAmbiguous: first is not null))
+            {
+                failure = failed;
+            }
+
+            first ??= failure;
+            var isFinal = IsUploadGone(failure) || failure is OssServiceException { Code: OssErrorCode.FileAlreadyExists };
+            if (isFinal || !await context.MayRetryAsync(attempt, cancellationToken).ConfigureAwait(false))
+            {
+                return await FindAsync(failure, cancellationToken).ConfigureAwait(false) ?? throw Rethrown(first);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Tells from what HeadObject says of an object whether a multipart upload made it. An object of equal bytes, metadata and number of parts that somebody else stored since the upload began
+    /// can't be told from it.
+    /// </summary>
+    /// <param name="head">The object.</param>
+    /// <param name="metadata">Metadata that the upload was begun with.</param>
+    /// <param name="begun">When the upload began, by the server's clock; null for one that was begun elsewhere, whose metadata isn't known either.</param>
+    /// <param name="length">Bytes that the object must have.</param>
+    /// <param name="parts">Parts it was made of; null when that isn't known.</param>
+    /// <param name="crc64">CRC-64 that the object must have; null when it isn't known.</param>
+    /// <param name="mustCompare">Whether an object whose CRC-64 can't be compared is refused.</param>
+    internal static bool HasMade(HeadObjectResult head, IReadOnlyDictionary<string, string>? metadata, DateTimeOffset? begun, long length, int? parts, ulong? crc64, bool mustCompare)
+    {
+        var isCompared = head.Crc64 is not null && crc64 is not null;
+        return head.ContentLength == length
+            && (isCompared ? head.Crc64 == crc64 : !mustCompare && begun is not null)
+            && !IsOlder(head, begun)
+            && (head.ObjectType is null || head.ObjectType == ObjectType.Multipart)
+            && (parts is null || PartsIn(head.ETag) is null || PartsIn(head.ETag) == parts)
+            && (begun is null || HasMetadata(head, metadata));
+    }
+
+    /// <summary>What the caller is told of a stored object; its length and parts are still to be set.</summary>
+    internal static OssTransferResult ResultOf(HeadObjectResult head) => new() { ETag = head.ETag, Crc64 = head.Crc64, VersionId = head.VersionId, Response = head.Response };
+
+    /// <summary>Whether the object may be stored in spite of the failure.</summary>
+    private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
+    {
+        OssTransportException transport => transport.OutcomeUnknown,
+        // An error in a reply of success: OSS had begun to answer before it failed.
+        OssServiceException { Status: >= 500 or 200 } => true,
+        OssServiceException { Code: OssErrorCode.FileAlreadyExists } => wasAmbiguous,
+        OssResponseException => true,
+        _ => IsUploadGone(failure),
+    };
+
+    private static bool IsUploadGone(Exception failure) => failure is OssServiceException { Code: OssErrorCode.NoSuchUpload };
+
+    private static Exception Rethrown(Exception failure)
+    {
+        ExceptionDispatchInfo.Throw(failure);
+        return failure;
+    }
+
+    /// <summary>The object, if the upload is gone because it became that.</summary>
+    private async ValueTask<OssTransferResult?> FindAsync(OssException failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!IsUploadGone(failure) && !await IsGoneAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            var head = await context.Client.HeadObjectAsync(requests.Head(), cancellationToken).ConfigureAwait(false);
+            if (!HasMade(head, requests.Initiate.Metadata, upload.Begun, upload.Length, upload.Count, expectedCrc64, context.VerifiesUploads))
+            {
+                return null;
+            }
+
+            upload.IsCompleted = true;
+            return ResultOf(head) with { Crc64 = head.Crc64 == expectedCrc64 ? expectedCrc64 : null };
+        }
+        catch (OssException unanswered)
+        {
+            // Not there, or not to be asked: the failure of completing is what the caller has to see.
+            Log.OutcomeNotFound(context.Logger, requests.Bucket, unanswered);
+            return null;
+        }
+    }
+
+    private async ValueTask<bool> IsGoneAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Client.ListPartsAsync(requests.ListParts(upload.Id) with { MaxParts = 1 }, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+        catch (OssServiceException error) when (IsUploadGone(error))
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Compares the object with its parts; where the reply doesn't tell its CRC-64, the object itself is asked.</summary>
+    private async ValueTask<OssTransferResult> VerifyAsync(CompleteMultipartUploadResult completed, CancellationToken cancellationToken)
+    {
+        var stored = new OssTransferResult
+        {
+            ETag = completed.ETag ?? completed.Response.HeaderList.Find("ETag"),
+            VersionId = completed.VersionId,
+            CallbackBody = completed.CallbackBody,
+            Response = completed.Response,
+        };
+        if (expectedCrc64 is not { } expected || (completed.Crc64 is null && !context.VerifiesUploads))
+        {
+            return stored;
+        }
+
+        var reported = completed.Crc64 ?? await AskAsync(stored, cancellationToken).ConfigureAwait(false);
+        return reported == expected
+            ? stored with { Crc64 = reported }
+            : throw new OssIntegrityException(
+                $"The object isn't what was uploaded: CRC-64 of the parts that were sent is {expected}, that of the object that OSS made of them is {reported} (request id {stored.Response.RequestId}). Upload it again or delete it.");
+    }
+
+    private async ValueTask<ulong> AskAsync(OssTransferResult stored, CancellationToken cancellationToken)
+    {
+        var head = await context.Client.HeadObjectAsync(requests.Head() with { VersionId = stored.VersionId }, cancellationToken).ConfigureAwait(false);
+        return head.Crc64 is { } crc && (stored.ETag is null || stored.ETag == head.ETag)
+            ? crc
+            : throw new OssResponseException(
+                $"The object '{requests.Key}' was made of its parts, but can't be verified: the reply to CompleteMultipartUpload (request id {stored.Response.RequestId}) has no x-oss-hash-crc64ecma, and HeadObject "
+                + (head.Crc64 is null ? "tells none either." : $"tells that of another object by now (ETag {head.ETag}, not {stored.ETag}).")
+                + $" Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.")
+            {
+                Response = head.Response,
+            };
+    }
+
+    // Times of objects have whole seconds.
+    private static bool IsOlder(HeadObjectResult head, DateTimeOffset? begun) =>
+        begun is { } start && head.LastModified is { } modified && modified < start.AddTicks(-(start.Ticks % TimeSpan.TicksPerSecond));
+
+    /// <summary>The number of parts behind the dash of an ETag; null in one without.</summary>
+    private static int? PartsIn(string? eTag)
+    {
+        var text = eTag.AsSpan().Trim('"');
+        return int.TryParse(text[(text.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && text.Contains('-') ? count : null;
+    }
+
+    private static bool HasMetadata(HeadObjectResult head, IReadOnlyDictionary<string, string>? wanted) =>
+        head.Metadata.Count == (wanted?.Count ?? 0)
+        && (wanted is null || wanted.All(pair => head.Metadata.TryGetValue(pair.Key.ToLowerInvariant(), out var found) && found.Trim() == pair.Value.Trim()));
+}

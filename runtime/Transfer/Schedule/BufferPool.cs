@@ -1,0 +1,52 @@
+using OssGen.Transfer.Checkpoints;
+
+namespace OssGen.Transfer.Schedule;
+
+/// <summary>
+/// Buffers of one size for the parts of one transfer. Only a limited number exists at any time; who needs one more waits. Buffers are pinned nowhere and shared with nobody.
+/// </summary>
+internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe) : IDisposable
+{
+    private readonly SemaphoreSlim _free = new(plan.Buffers, plan.Buffers);
+    private readonly Stack<byte[]> _idle = new();
+    private readonly Lock _lock = new();
+    private int _outstanding;
+
+    /// <summary>Bytes in each buffer.</summary>
+    internal int BufferSize => plan.BufferSize;
+
+    /// <summary>Parts that may be in buffers at a time.</summary>
+    internal int Parts => plan.Parts;
+
+    /// <summary>Takes a buffer, waiting for one to be returned when all are out. Its content is left over from whoever had it before.</summary>
+    internal async ValueTask<byte[]> RentAsync(CancellationToken cancellationToken)
+    {
+        await _free.WaitAsync(cancellationToken).ConfigureAwait(false);
+        lock (_lock)
+        {
+            _outstanding++;
+            probe?.BufferRented(BufferSize);
+            return _idle.TryPop(out var buffer) ? buffer : GC.AllocateUninitializedArray<byte>(BufferSize);
+        }
+    }
+
+    /// <summary>Gives a buffer back.</summary>
+    internal void Return(byte[] buffer)
+    {
+        lock (_lock)
+        {
+            if (buffer.Length != BufferSize || _outstanding == 0 || _idle.Contains(buffer))
+            {
+                throw new InvalidOperationException("This buffer isn't out on rent from this pool.");
+            }
+
+            _outstanding--;
+            probe?.BufferReturned(BufferSize);
+            _idle.Push(buffer);
+        }
+
+        _free.Release();
+    }
+
+    public void Dispose() => _free.Dispose();
+}
