@@ -95,11 +95,12 @@ internal sealed class FileReplacement : IDisposable
     internal static bool Exists(string target, string temporaryName) => FileKinds.OfEntry(Path.Join(Path.GetDirectoryName(target), temporaryName)) == FileKind.Regular;
 
     /// <summary>Makes the new content durable and puts it in the target's place, with the permissions of the file that is there.</summary>
-    /// <exception cref="IOException">The disk failed.</exception>
-    internal void Commit()
+    /// <param name="overwrite">False fails where the target exists by now.</param>
+    /// <exception cref="IOException">The target exists, or the disk failed.</exception>
+    internal void Commit(bool overwrite = true)
     {
         Flush();
-        Replace();
+        Replace(overwrite);
     }
 
     /// <summary>Completes the new content: gives it the permissions of the file that it replaces, makes it durable and closes it.</summary>

@@ -10,9 +10,7 @@ namespace OssGen;
 /// </summary>
 public sealed class OssAppendStream : OssObjectStream
 {
-    private readonly TransferContext _context;
     private readonly AppendTarget _target;
-    private readonly BufferPool _pool;
     private readonly PartBuffer _buffer;
     private Exception? _failure;
     private bool _disposed;
@@ -20,10 +18,9 @@ public sealed class OssAppendStream : OssObjectStream
     internal OssAppendStream(TransferContext context, AppendTarget target)
         : base("Bytes are added at the end only.")
     {
-        _context = context;
         _target = target;
-        _pool = context.CreatePool(Math.Min(context.Options.PartSize, BufferPlan.LargestArray));
-        _buffer = new PartBuffer(_pool, _pool.BufferSize);
+        var size = Math.Min(context.Options.PartSize, BufferPlan.LargestArray);
+        _buffer = new PartBuffer(context.CreatePool(size), size);
     }
 
     /// <summary>True until the stream is disposed.</summary>
@@ -101,8 +98,6 @@ public sealed class OssAppendStream : OssObjectStream
         finally
         {
             _buffer.Dispose();
-            _pool.Dispose();
-            _context.Dispose();
             await base.DisposeAsync().ConfigureAwait(false);
         }
     }

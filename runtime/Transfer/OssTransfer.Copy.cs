@@ -25,7 +25,7 @@ public sealed partial class OssTransfer
         options ??= new OssCopyOptions();
         options.Check();
         using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
-        using var context = Begin(options.Progress, checkpoint);
+        var context = Begin(options.Progress, checkpoint);
         if (_encryption is not null)
         {
             request = await request.WithEnvelopeOfSourceAsync(_client, cancellationToken).ConfigureAwait(false);

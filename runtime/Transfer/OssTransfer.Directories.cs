@@ -40,7 +40,7 @@ public sealed partial class OssTransfer
             throw new DirectoryNotFoundException($"There is no folder '{source}' to upload.");
         }
 
-        using var whole = Begin(options.Progress);
+        var whole = Begin(options.Progress);
         using var context = new DirectoryJob(whole, options);
         await new DirectoryUpload(context, source, bucket, KeyPrefix.OfFolder(prefix), options).RunAsync(cancellationToken).ConfigureAwait(false);
         whole.Progress.End();
@@ -73,7 +73,7 @@ public sealed partial class OssTransfer
         options ??= new OssDownloadDirectoryOptions();
         options.Check();
         CheckComparable(options);
-        using var whole = Begin(options.Progress);
+        var whole = Begin(options.Progress);
         using var context = new DirectoryJob(whole, options);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         await new DirectoryDownload(context, bucket, target, options).RunAsync(prefix, cancellationToken).ConfigureAwait(false);

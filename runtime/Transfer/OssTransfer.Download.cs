@@ -36,7 +36,7 @@ public sealed partial class OssTransfer
         var target = FileReplacement.FullPath(path);
         CheckCheckpoint(options.CheckpointPath, target);
         using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
-        using var context = Begin(options.Progress, checkpoint);
+        var context = Begin(options.Progress, checkpoint);
         var result = await new DownloadToFile(context, request, target, options).RunAsync(cancellationToken).ConfigureAwait(false);
         context.Progress.FileEnded(failed: false);
         context.Progress.End();
@@ -74,7 +74,7 @@ public sealed partial class OssTransfer
             throw new ArgumentException("The stream can't be written. Pass a writable one.", nameof(destination));
         }
 
-        using var context = Begin(progress);
+        var context = Begin(progress);
         var (source, first) = await DownloadSource.OpenAsync(context, request, BufferedPartSize, cancellationToken).ConfigureAwait(false);
         await using (first.ConfigureAwait(false))
         {
@@ -125,7 +125,7 @@ public sealed partial class OssTransfer
             throw new ArgumentException("The file isn't open. Pass a handle that is open for writing.", nameof(destination));
         }
 
-        using var context = Begin(progress);
+        var context = Begin(progress);
         var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
         await using (first.ConfigureAwait(false))
         {

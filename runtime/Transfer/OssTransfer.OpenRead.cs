@@ -31,16 +31,8 @@ public sealed partial class OssTransfer
         var ahead = options?.ReadAhead ?? _options.Parallelism;
         ArgumentOutOfRangeException.ThrowIfNegative(ahead, nameof(OssReadOptions.ReadAhead));
         var context = Begin(progress: null);
-        try
-        {
-            var (source, first) = await DownloadSource.OpenAsync(context, request, ReadAhead.FirstPiece(BufferedPartSize), cancellationToken).ConfigureAwait(false);
-            return await ObjectReadStream.OpenAsync(context, source, first, BufferedPartSize, ahead).ConfigureAwait(false);
-        }
-        catch
-        {
-            context.Dispose();
-            throw;
-        }
+        var (source, first) = await DownloadSource.OpenAsync(context, request, ReadAhead.FirstPiece(BufferedPartSize), cancellationToken).ConfigureAwait(false);
+        return await ObjectReadStream.OpenAsync(context, source, first, BufferedPartSize, ahead).ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="OpenReadAsync(GetObjectRequest, OssReadOptions, CancellationToken)"/>

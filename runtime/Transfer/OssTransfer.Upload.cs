@@ -28,7 +28,7 @@ public sealed partial class OssTransfer
         options.Check();
         var progress = request.Content.Progress is { } content ? new ContentProgress(options.Progress, content) : options.Progress;
         using var checkpoint = CheckpointLock.Take(options.CheckpointPath, Probe);
-        using var context = Begin(progress, checkpoint);
+        var context = Begin(progress, checkpoint);
         var result = await UploadOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false);
         context.Progress.End();
         return result;

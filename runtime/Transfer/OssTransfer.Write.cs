@@ -19,12 +19,23 @@ public sealed partial class OssTransfer
     /// await JsonSerializer.SerializeAsync(stream, report);
     /// await stream.CompleteAsync();
     /// </code></example>
-    public ValueTask<OssWriteStream> OpenWriteAsync(PutObjectRequest request, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async ValueTask<OssWriteStream> OpenWriteAsync(PutObjectRequest request, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<OssWriteStream>(cancellationToken)
-            : _encryption is null ? new ValueTask<OssWriteStream>(OpenWrite(request, progress, key: null))
-            : OpenEncryptedAsync(_encryption, request, progress, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (request.Content is not { Length: 0 })
+        {
+            throw new ArgumentException("What is written becomes the content. Leave the request's Content at OssContent.Empty.", nameof(request));
+        }
+
+        ContentKey? key = null;
+        if (_encryption is not null)
+        {
+            EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
+            key = await _encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return new OssWriteStream(Begin(progress), request, key);
     }
 
     /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{TransferProgress}?, CancellationToken)"/>
@@ -61,16 +72,7 @@ public sealed partial class OssTransfer
         }
 
         var context = Begin(progress: null);
-        try
-        {
-            var end = await AppendTarget.FindAsync(context, request, cancellationToken).ConfigureAwait(false);
-            return new OssAppendStream(context, end);
-        }
-        catch
-        {
-            context.Dispose();
-            throw;
-        }
+        return new OssAppendStream(context, await AppendTarget.FindAsync(context, request, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc cref="OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>
@@ -79,30 +81,4 @@ public sealed partial class OssTransfer
     /// <param name="cancellationToken">Gives up asking.</param>
     public ValueTask<OssAppendStream> OpenAppendAsync(string bucket, string key, CancellationToken cancellationToken = default) =>
         OpenAppendAsync(new AppendObjectRequest { Bucket = bucket, Key = key, Position = 0, Content = OssContent.Empty }, cancellationToken);
-
-    private async ValueTask<OssWriteStream> OpenEncryptedAsync(ContentEncryption encryption, PutObjectRequest request, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
-    {
-        EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
-        var key = await encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
-        return OpenWrite(request, progress, key);
-    }
-
-    private OssWriteStream OpenWrite(PutObjectRequest request, IProgress<TransferProgress>? progress, ContentKey? key)
-    {
-        if (request.Content is not { Length: 0 })
-        {
-            throw new ArgumentException("What is written becomes the content. Leave the request's Content at OssContent.Empty.", nameof(request));
-        }
-
-        var context = Begin(progress);
-        try
-        {
-            return new OssWriteStream(context, request, key);
-        }
-        catch
-        {
-            context.Dispose();
-            throw;
-        }
-    }
 }

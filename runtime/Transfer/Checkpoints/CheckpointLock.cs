@@ -16,18 +16,16 @@ internal sealed class CheckpointLock : IDisposable
     private const int Tries = 16;
     private const int LongestContent = 64;
 
-    private readonly string _lockPath;
     private readonly FileStream _file;
     private readonly string _temporaryName;
     private readonly TransferProbe? _probe;
 
-    private CheckpointLock(string path, string lockPath, FileStream file, TransferProbe? probe)
+    private CheckpointLock(string path, FileStream file, TransferProbe? probe)
     {
         Path = path;
-        _lockPath = lockPath;
         _file = file;
         _probe = probe;
-        _temporaryName = TakeOver(path, lockPath, file);
+        _temporaryName = TakeOver(path, file);
     }
 
     /// <summary>Full path of the checkpoint.</summary>
@@ -57,7 +55,7 @@ internal sealed class CheckpointLock : IDisposable
             {
                 if (FileKinds.IsAt(file.SafeFileHandle, path))
                 {
-                    return new CheckpointLock(checkpoint, path, file, probe);
+                    return new CheckpointLock(checkpoint, file, probe);
                 }
             }
             catch
@@ -85,7 +83,7 @@ internal sealed class CheckpointLock : IDisposable
     /// <summary>Gives the checkpoint free.</summary>
     public void Dispose()
     {
-        File.Delete(_lockPath);
+        File.Delete(Path + Suffix);
         _file.Dispose();
     }
 
@@ -131,18 +129,13 @@ internal sealed class CheckpointLock : IDisposable
         new(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 0);
 
     /// <summary>Removes what the last one to have the lock has left, and notes a name of our own.</summary>
-    private static string TakeOver(string checkpoint, string path, FileStream file)
+    private static string TakeOver(string checkpoint, FileStream file)
     {
         var found = new byte[LongestContent];
         var left = Encoding.ASCII.GetString(found, 0, file.ReadAtLeast(found, LongestContent, throwOnEndOfStream: false));
         if (left.Length > 0)
         {
-            if (!TemporaryName.Is(left))
-            {
-                throw OssCheckpointException.ForeignLock(checkpoint, path);
-            }
-
-            File.Delete(System.IO.Path.Join(System.IO.Path.GetDirectoryName(path), left));
+            File.Delete(TemporaryName.Is(left) ? System.IO.Path.Join(System.IO.Path.GetDirectoryName(checkpoint), left) : throw OssCheckpointException.ForeignLock(checkpoint, checkpoint + Suffix));
         }
 
         var name = TemporaryName.Next();

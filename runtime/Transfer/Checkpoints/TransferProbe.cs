@@ -7,19 +7,13 @@ internal abstract class TransferProbe
     internal virtual int? LargestBuffer => null;
 
     /// <summary>A resumable transfer has come to a moment between which and the next its process may die.</summary>
-    internal virtual void Reached(TransferStep step)
-    {
-    }
+    internal virtual void Reached(TransferStep step) { }
 
     /// <summary>A part buffer was rented.</summary>
-    internal virtual void BufferRented(int bytes)
-    {
-    }
+    internal virtual void BufferRented(int bytes) { }
 
     /// <summary>A part buffer was returned.</summary>
-    internal virtual void BufferReturned(int bytes)
-    {
-    }
+    internal virtual void BufferReturned(int bytes) { }
 }
 
 /// <summary>Moments of a resumable transfer between which its process may die: each leaves another state for the next run to find.</summary>

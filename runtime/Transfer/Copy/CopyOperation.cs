@@ -81,7 +81,7 @@ internal sealed class CopyOperation(TransferContext context, CopyObjectRequest r
             return;
         }
 
-        using var slot = await context.TakeSlotAsync(cancellationToken).ConfigureAwait(false);
+        using var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
         var part = new UploadPartCopyRequest
         {
             Bucket = request.Bucket,

@@ -9,7 +9,7 @@ namespace OssGen.Transfer.Directories;
 /// A folder that is held open. Paths through <see cref="Path"/> lead into this very folder, whatever meanwhile takes the place of its name: a link can't divert what is written there.
 /// Linux alone offers that, by /proc; elsewhere it is a path like any other.
 /// </summary>
-internal sealed class AnchoredFolder : IDisposable
+internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDisposable
 {
     private const int CloseOnExec = 0x80000;
     private const int PathOnly = 0x200000;
@@ -17,18 +17,8 @@ internal sealed class AnchoredFolder : IDisposable
     private const int Exists = 17;
     private const uint EveryPermission = 0x1FF;
 
-    private readonly string _shown;
-    private readonly SafeFileHandle? _folder;
-
-    private AnchoredFolder(string shown, SafeFileHandle? folder)
-    {
-        _shown = shown;
-        _folder = folder;
-        Path = folder is null ? shown : $"/proc/self/fd/{folder.DangerousGetHandle()}";
-    }
-
     /// <summary>Where the folder is reached as long as this isn't disposed.</summary>
-    internal string Path { get; }
+    internal string Path { get; } = handle is null ? shown : $"/proc/self/fd/{handle.DangerousGetHandle()}";
 
     // Not the same number on every processor.
     private static int FolderOnly => HasNumbersOfArm ? 0x4000 : 0x10000;
@@ -43,7 +33,7 @@ internal sealed class AnchoredFolder : IDisposable
     {
         if (!OperatingSystem.IsLinux() || !Directory.Exists("/proc/self/fd"))
         {
-            return new AnchoredFolder(path, folder: null);
+            return new AnchoredFolder(path, handle: null);
         }
 
         var descriptor = Open(Name(path), PathOnly | FolderOnly | CloseOnExec);
@@ -69,23 +59,23 @@ internal sealed class AnchoredFolder : IDisposable
 
     /// <summary>Whether a failure of the file system names the folder by <see cref="Path"/>, which tells the caller nothing.</summary>
     internal bool Names(Exception failure) =>
-        _folder is not null && (failure is IOException or UnauthorizedAccessException) && failure.Message.Contains(Path, StringComparison.Ordinal);
+        handle is not null && (failure is IOException or UnauthorizedAccessException) && failure.Message.Contains(Path, StringComparison.Ordinal);
 
     /// <summary>The same failure with the folder as the caller knows it.</summary>
     internal Exception Explain(Exception failure)
     {
-        var message = failure.Message.Replace(Path, _shown, StringComparison.Ordinal);
+        var message = failure.Message.Replace(Path, shown, StringComparison.Ordinal);
         return failure is UnauthorizedAccessException ? new UnauthorizedAccessException(message, failure) : new IOException(message, failure);
     }
 
-    public void Dispose() => _folder?.Dispose();
+    public void Dispose() => handle?.Dispose();
 
     /// <summary>Opens a folder in this one, which is no link; or this one again, by <c>.</c></summary>
     /// <exception cref="IOException">It is a link or a file, is missing, or can't be made.</exception>
     private AnchoredFolder Enter(string name, bool creates)
     {
-        var shown = name == "." ? _shown : System.IO.Path.Join(_shown, name);
-        return _folder is null ? EnterByPath(shown, creates) : EnterByHandle(_folder, name, shown, creates);
+        var path = name == "." ? shown : System.IO.Path.Join(shown, name);
+        return handle is null ? EnterByPath(path, creates) : EnterByHandle(handle, name, path, creates);
     }
 
     private static AnchoredFolder EnterByPath(string shown, bool creates)
@@ -100,7 +90,7 @@ internal sealed class AnchoredFolder : IDisposable
             Directory.CreateDirectory(shown);
         }
 
-        return new AnchoredFolder(shown, folder: null);
+        return new AnchoredFolder(shown, handle: null);
     }
 
     private static AnchoredFolder EnterByHandle(SafeFileHandle parent, string name, string shown, bool creates)

@@ -81,7 +81,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
 
             whole.Progress.AddTotal(file.Length, files: 1);
             isCounted = true;
-            using var context = whole.ForFile(whole.Progress.HasReceiver ? progress : null);
+            var context = whole.ForFile(whole.Progress.HasReceiver ? progress : null);
             var result = await move(context, cancellationToken).ConfigureAwait(false);
             context.Progress.End();
             whole.Retries.GiveBack();

@@ -10,47 +10,21 @@ internal static class PathRules
     /// <summary>Why a key can't be a file's path, as the end of a sentence about it; null if it can.</summary>
     /// <param name="rest">The key, without what is cut from it.</param>
     /// <param name="onWindows">Whether Windows' rules hold.</param>
-    internal static string? ProblemOf(string rest, bool onWindows)
-    {
-        if (rest.Length == 0)
-        {
-            return "has no name below the folder.";
-        }
-
-        foreach (var segment in rest.AsSpan().Split('/'))
-        {
-            if (ProblemOf(rest.AsSpan()[segment], onWindows) is { } problem)
-            {
-                return problem;
-            }
-        }
-
-        return null;
-    }
+    internal static string? ProblemOf(string rest, bool onWindows) => rest.Length == 0
+        ? "has no name below the folder."
+        : rest.Split('/').Select(segment => ProblemOf(segment.AsSpan(), onWindows)).FirstOrDefault(static problem => problem is not null);
 
     /// <summary>The full path of a key without problems.</summary>
     internal static string PathOf(string folder, string rest) =>
         Path.Join(folder, Path.DirectorySeparatorChar == '/' ? rest : rest.Replace('/', Path.DirectorySeparatorChar));
 
-    private static string? ProblemOf(ReadOnlySpan<char> segment, bool onWindows)
+    private static string? ProblemOf(ReadOnlySpan<char> segment, bool onWindows) => segment switch
     {
-        if (segment is "")
-        {
-            return "has an empty name between, before or after its '/', which a path can't have.";
-        }
-
-        if (segment is "." or "..")
-        {
-            return $"has the name '{segment}', which would lead to another folder.";
-        }
-
-        if (segment.Contains('\0'))
-        {
-            return "has a NUL character, which a path can't have.";
-        }
-
-        return onWindows ? ProblemOnWindows(segment) : null;
-    }
+        "" => "has an empty name between, before or after its '/', which a path can't have.",
+        "." or ".." => $"has the name '{segment}', which would lead to another folder.",
+        _ when segment.Contains('\0') => "has a NUL character, which a path can't have.",
+        _ => onWindows ? ProblemOnWindows(segment) : null,
+    };
 
     private static string? ProblemOnWindows(ReadOnlySpan<char> segment)
     {
@@ -74,17 +48,9 @@ internal static class PathRules
     private static bool IsDevice(ReadOnlySpan<char> segment)
     {
         var dot = segment.IndexOf('.');
-        var name = (dot < 0 ? segment : segment[..dot]).TrimEnd(' ');
-        foreach (var device in Devices)
-        {
-            if (name.Equals(device, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return name.Length == 4
+        var name = (dot < 0 ? segment : segment[..dot]).TrimEnd(' ').ToString();
+        return Devices.Contains(name, StringComparer.OrdinalIgnoreCase) || (name.Length == 4
             && (name.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
-            && name[3] is (>= '0' and <= '9') or '¹' or '²' or '³';
+            && name[3] is (>= '0' and <= '9') or '¹' or '²' or '³');
     }
 }

@@ -6,24 +6,12 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>One state of one object, held on to by its ETag, from which parts are read.</summary>
-internal sealed class DownloadSource
+internal sealed class DownloadSource(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
 {
-    private readonly TransferContext _context;
-    private readonly GetObjectRequest _request;
-    private readonly ContentKey? _key;
-
-    private DownloadSource(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
-    {
-        _key = key;
-        _context = context;
-        _request = request;
-        Facts = facts;
-    }
-
-    internal ObjectFacts Facts { get; private set; }
+    internal ObjectFacts Facts { get; private set; } = facts;
 
     /// <summary>A cipher for the object's content; null where it isn't decrypted.</summary>
-    internal CounterMode? CreateCipher() => _key?.CreateCipher();
+    internal CounterMode? CreateCipher() => key?.CreateCipher();
 
     /// <summary>The parts of what is wanted; null where the first reply holds everything.</summary>
     internal PartPlan? Plan(long partSize) => Facts.IsDivisible ? PartPlan.For(Facts.Length!.Value, partSize) : null;
@@ -80,11 +68,7 @@ internal sealed class DownloadSource
             Facts = Facts with { Response = Reopened?.Reply.Response ?? await HeadAsync(cancellationToken).ConfigureAwait(false) };
             return true;
         }
-        catch (OssIntegrityException)
-        {
-            return false;
-        }
-        catch (OssServiceException error) when (part is null && error.Status is 412 or 404)
+        catch (OssException failure) when (failure is OssIntegrityException || (part is null && failure is OssServiceException { Status: 404 or 412 }))
         {
             return false;
         }
@@ -99,19 +83,11 @@ internal sealed class DownloadSource
     {
         var start = Facts.Start + part.Offset;
         var end = start + part.Length - 1;
-        var request = _request with
-        {
-            Range = RequestedRange.Header(start, end),
-            RangeBehavior = null,
-            IfMatch = Facts.ETag,
-            IfNoneMatch = null,
-            IfModifiedSince = null,
-            IfUnmodifiedSince = null,
-        };
+        var ofPart = request with { Range = RequestedRange.Header(start, end), RangeBehavior = null, IfMatch = Facts.ETag, IfNoneMatch = null, IfModifiedSince = null, IfUnmodifiedSince = null };
         PartBody body;
         try
         {
-            body = await SendAsync(_context, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
+            body = await SendAsync(context, ofPart, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
         }
         catch (OssServiceException error) when (error.Status is 412 or 404)
         {
@@ -120,8 +96,19 @@ internal sealed class DownloadSource
 
         try
         {
-            Require(body.Reply, start, end);
-            body.Begin(part.Length, _key, start);
+            var reply = body.Reply;
+            RequireSame(reply.ETag, reply.Response);
+            if (!Facts.Agrees(reply, start, end))
+            {
+                throw new OssResponseException(
+                    $"The server was asked for bytes {start}-{end} and answered with others (status {reply.Response.Status}, Content-Range '{reply.ContentRange}', ETag {reply.ETag}, request id {reply.Response.RequestId}).")
+                {
+                    Response = reply.Response,
+                };
+            }
+
+            EncryptedReplies.RequireSameKey(context.Encryption, reply.Response, Facts.Envelope);
+            body.Begin(part.Length, key, start);
             return body;
         }
         catch
@@ -149,7 +136,7 @@ internal sealed class DownloadSource
                 buffer.Crc64 = body.Crc64;
             }
 
-            _context.Retries.GiveBack();
+            context.Retries.GiveBack();
             return buffer;
         }
         catch
@@ -163,7 +150,7 @@ internal sealed class DownloadSource
     /// <exception cref="OssIntegrityException">They differ.</exception>
     internal void Compare(ulong crc)
     {
-        if (_context.VerifiesDownloads && Facts.Crc64 is { } expected && expected != crc)
+        if (context.VerifiesDownloads && Facts.Crc64 is { } expected && expected != crc)
         {
             throw new OssIntegrityException($"The object was damaged on its way: CRC-64 of what arrived is {crc}, OSS reports {expected}. Download it again.");
         }
@@ -174,26 +161,11 @@ internal sealed class DownloadSource
     {
         Length = length,
         ETag = Facts.ETag,
-        Crc64 = _context.VerifiesDownloads && Facts.Crc64 is not null ? crc : null,
+        Crc64 = context.VerifiesDownloads && Facts.Crc64 is not null ? crc : null,
         VersionId = Facts.VersionId,
         Parts = parts,
         Response = Facts.Response,
     };
-
-    private void Require(GetObjectResult reply, long start, long end)
-    {
-        RequireSame(reply.ETag, reply.Response);
-        if (!Facts.Agrees(reply, start, end))
-        {
-            throw new OssResponseException(
-                $"The server was asked for bytes {start}-{end} and answered with others (status {reply.Response.Status}, Content-Range '{reply.ContentRange}', ETag {reply.ETag}, request id {reply.Response.RequestId}).")
-            {
-                Response = reply.Response,
-            };
-        }
-
-        EncryptedReplies.RequireSameKey(_context.Encryption, reply.Response, Facts.Envelope);
-    }
 
     /// <exception cref="OssIntegrityException">The reply is about another object, or doesn't tell.</exception>
     private void RequireSame(string? eTag, OssResponse response)
@@ -207,18 +179,10 @@ internal sealed class DownloadSource
 
     private async ValueTask<OssResponse> HeadAsync(CancellationToken cancellationToken)
     {
-        var request = new HeadObjectRequest
-        {
-            Bucket = _request.Bucket,
-            Key = _request.Key,
-            VersionId = _request.VersionId,
-            RequestPayer = _request.RequestPayer,
-            IfMatch = Facts.ETag,
-            Scope = _context.Scope,
-        };
-        var head = await _context.Client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var asked = new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, VersionId = request.VersionId, RequestPayer = request.RequestPayer, IfMatch = Facts.ETag, Scope = context.Scope };
+        var head = await context.Client.SendAsync(asked, cancellationToken).ConfigureAwait(false);
         RequireSame(head.ETag, head.Response);
-        EncryptedReplies.RequireSameKey(_context.Encryption, head.Response, Facts.Envelope);
+        EncryptedReplies.RequireSameKey(context.Encryption, head.Response, Facts.Envelope);
         return head.Response;
     }
 
@@ -237,7 +201,7 @@ internal sealed class DownloadSource
     /// <summary>Sends a request in a slot, which the body keeps.</summary>
     private static async ValueTask<PartBody> SendAsync(TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
     {
-        var slot = await context.TakeSlotAsync(cancellationToken).ConfigureAwait(false);
+        var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return new PartBody(await context.Client.SendAsync(request, cancellationToken).ConfigureAwait(false), context, slot);

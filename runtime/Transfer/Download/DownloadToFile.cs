@@ -77,7 +77,6 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             return StartOver("its temporary file is gone");
         }
 
-        PartBody? first = null;
         PartChecksums? sums = null;
         var resumed = 0;
         var plan = state.Plan;
@@ -93,11 +92,10 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
                 return StartOver($"the object is no longer the one with ETag {state.ETag}");
             }
 
-            first = source.Reopened;
             context.Progress.SetTotal(plan.Length, files: 1);
             context.Progress.AddResumed(sums.FinishedBytes);
             resumed = sums.Finished.Count;
-            var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0).FetchAsync(plan, sums, first, (part, crc) => Note(file, part, crc), cancellationToken).ConfigureAwait(false);
+            var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0).FetchAsync(plan, sums, source.Reopened, (part, crc) => Note(file, part, crc), cancellationToken).ConfigureAwait(false);
             return Finish(file, source.Facts, downloaded with { ResumedParts = resumed });
         }
         catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
@@ -111,13 +109,6 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         {
             Leave(file, failure, isResumable: true);
             throw;
-        }
-        finally
-        {
-            if (first is not null)
-            {
-                await first.DisposeAsync().ConfigureAwait(false);
-            }
         }
     }
 

@@ -48,24 +48,30 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
             first = null;
         }
 
-        await ParallelRun.ForEachAsync(
-            missing,
-            Math.Min(context.Options.Parallelism, missing.Count),
-            async (part, stop) =>
-            {
-                var body = part == missing[0] && first is not null ? first : await source.OpenPartAsync(part, stop).ConfigureAwait(false);
-                await using (body.ConfigureAwait(false))
-                {
-                    await FileChunks.WriteAsync(body.ReadAsync, file, offset + part.Offset, stop).ConfigureAwait(false);
-                }
+        try
+        {
+            await ParallelRun.ForEachAsync(missing, Math.Min(context.Options.Parallelism, missing.Count), FetchPartAsync, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await (first?.DisposeAsync() ?? default).ConfigureAwait(false);
+        }
 
-                sums[part.Number - 1] = body.Crc64;
-                context.Retries.GiveBack();
-                finished?.Invoke(part, body.Crc64);
-            },
-            cancellationToken).ConfigureAwait(false);
         var crc = sums.Combined();
         source.Compare(crc);
         return source.Result(crc, plan.Length, plan.Count);
+
+        async ValueTask FetchPartAsync(PartRange part, CancellationToken stop)
+        {
+            var body = part == missing[0] && first is not null ? first : await source.OpenPartAsync(part, stop).ConfigureAwait(false);
+            await using (body.ConfigureAwait(false))
+            {
+                await FileChunks.WriteAsync(body.ReadAsync, file, offset + part.Offset, stop).ConfigureAwait(false);
+            }
+
+            sums[part.Number - 1] = body.Crc64;
+            context.Retries.GiveBack();
+            finished?.Invoke(part, body.Crc64);
+        }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
     /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
     internal async ValueTask<OssTransferResult> CopyAsync(PartPlan plan, PartBody first, CancellationToken cancellationToken)
     {
-        using var pool = context.CreatePool(plan.PartSize);
+        var pool = context.CreatePool(plan.PartSize);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underWay = new Queue<Task<PartBuffer>>(pool.Parts);
         var next = 0;

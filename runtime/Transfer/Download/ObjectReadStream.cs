@@ -6,14 +6,11 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>An object as a stream that can seek.</summary>
-internal sealed class ObjectReadStream : ReadingStream
+internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) : ReadingStream("An object")
 {
     private const int EncryptedChunk = 4 * 1024;
 
-    private readonly TransferContext _context;
-    private readonly DownloadSource _source;
-    private readonly ReadAhead _ahead;
-    private readonly CounterMode? _cipher;
+    private readonly CounterMode? _cipher = source.CreateCipher();
     private long _position;
     private ulong _crc;
 
@@ -22,19 +19,9 @@ internal sealed class ObjectReadStream : ReadingStream
     private OssIntegrityException? _damage;
     private bool _isClosed;
 
-    private ObjectReadStream(TransferContext context, DownloadSource source, ReadAhead ahead)
-        : base("An object")
-    {
-        _context = context;
-        _source = source;
-        _ahead = ahead;
-        _cipher = source.CreateCipher();
-        Length = source.Facts.Length!.Value;
-    }
-
     public override bool CanSeek => !_isClosed;
 
-    public override long Length { get; }
+    public override long Length { get; } = source.Facts.Length!.Value;
 
     public override long Position
     {
@@ -47,7 +34,7 @@ internal sealed class ObjectReadStream : ReadingStream
     }
 
     /// <summary>Makes a stream of an opened object.</summary>
-    /// <param name="context">The transfer; it is disposed with the stream.</param>
+    /// <param name="context">The transfer.</param>
     /// <param name="source">The object.</param>
     /// <param name="first">The body that came with the opening.</param>
     /// <param name="largestPiece">The most bytes that are fetched at once.</param>
@@ -63,7 +50,7 @@ internal sealed class ObjectReadStream : ReadingStream
         }
 
         return isReadable
-            ? new ObjectReadStream(context, source, new ReadAhead(context, source, first, largestPiece, most))
+            ? new ObjectReadStream(source, new ReadAhead(context, source, first, largestPiece, most))
             : throw new OssResponseException($"The server answers with the whole object where a range is asked for, and {facts.Length?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes are too many to keep. Use GetObjectAsync.")
             {
                 Response = facts.Response,
@@ -86,7 +73,7 @@ internal sealed class ObjectReadStream : ReadingStream
 
         try
         {
-            var bytes = await _ahead.AtAsync(_position, cancellationToken).ConfigureAwait(false);
+            var bytes = await ahead.AtAsync(_position, cancellationToken).ConfigureAwait(false);
             bytes = bytes[..Math.Min(bytes.Length, buffer.Length)];
             Sum(bytes.Span);
             bytes.CopyTo(buffer);
@@ -136,8 +123,7 @@ internal sealed class ObjectReadStream : ReadingStream
         {
             _isClosed = true;
             _cipher?.Dispose();
-            await _ahead.DisposeAsync().ConfigureAwait(false);
-            _context.Dispose();
+            await ahead.DisposeAsync().ConfigureAwait(false);
         }
     }
 
@@ -153,7 +139,7 @@ internal sealed class ObjectReadStream : ReadingStream
         Append(bytes[(int)known..]);
         if (_summed == Length)
         {
-            _source.Compare(_crc);
+            source.Compare(_crc);
         }
     }
 
@@ -172,7 +158,7 @@ internal sealed class ObjectReadStream : ReadingStream
         {
             var count = Math.Min(bytes.Length, EncryptedChunk);
             bytes[..count].CopyTo(stored);
-            _cipher.Apply(_source.Facts.Start + _summed, stored[..count]);
+            _cipher.Apply(source.Facts.Start + _summed, stored[..count]);
             _crc = OssCrc64.Append(_crc, stored[..count]);
             _summed += count;
             bytes = bytes[count..];

@@ -10,7 +10,7 @@ namespace OssGen.Transfer.Download;
 /// <param name="reply">The reply, its body at the part's first byte.</param>
 /// <param name="context">The transfer whose rate and progress it uses.</param>
 /// <param name="slot">The slot that the reply was asked for in.</param>
-internal sealed class PartBody(GetObjectResult reply, TransferContext context, TransferContext.Slot slot) : IAsyncDisposable
+internal sealed class PartBody(GetObjectResult reply, TransferContext context, Slots.Slot slot) : IAsyncDisposable
 {
     private CounterMode? _cipher;
     private long _position;

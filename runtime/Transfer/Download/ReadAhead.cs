@@ -71,7 +71,6 @@ internal sealed class ReadAhead : IAsyncDisposable
     {
         Drop(_pieces.Count);
         await Task.WhenAll(_dropped).ConfigureAwait(false);
-        _pool.Dispose();
     }
 
     /// <summary>Makes the piece at a position the first one, and tops up what follows it.</summary>

@@ -5,6 +5,9 @@ namespace OssGen;
 /// <summary>How transfers work. Read once, when the <see cref="OssTransfer"/> is made: later changes have no effect on it.</summary>
 public sealed class OssTransferOptions
 {
+    private const long SmallestTraffic = 245_760;
+    private const long LargestTraffic = 838_860_800;
+
     /// <summary>
     /// Bytes in a part, 100 KiB to 5 GiB; 8 MiB by default. Grows by itself where 10,000 parts of it wouldn't hold the object.
     /// </summary>
@@ -58,22 +61,10 @@ public sealed class OssTransferOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Parallelism, 1, nameof(Parallelism));
         ArgumentOutOfRangeException.ThrowIfLessThan(ConcurrentFiles, 1, nameof(ConcurrentFiles));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries, nameof(MaxRetries));
-        if (MemoryLimit is { } memory)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(memory, 1, nameof(MemoryLimit));
-        }
-
-        if (BandwidthLimit is { } bandwidth)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(bandwidth, 1, nameof(BandwidthLimit));
-        }
-
-        if (TrafficLimit is { } traffic)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(traffic, 245_760, nameof(TrafficLimit));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(traffic, 838_860_800, nameof(TrafficLimit));
-        }
-
+        ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimit ?? 1, 1, nameof(MemoryLimit));
+        ArgumentOutOfRangeException.ThrowIfLessThan(BandwidthLimit ?? 1, 1, nameof(BandwidthLimit));
+        ArgumentOutOfRangeException.ThrowIfLessThan(TrafficLimit ?? SmallestTraffic, SmallestTraffic, nameof(TrafficLimit));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(TrafficLimit ?? SmallestTraffic, LargestTraffic, nameof(TrafficLimit));
         if (StallTimeout is { } stall && stall != Timeout.InfiniteTimeSpan)
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(stall, TimeSpan.Zero, nameof(StallTimeout));

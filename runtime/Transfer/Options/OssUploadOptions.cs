@@ -39,10 +39,7 @@ public sealed record OssUploadOptions
             throw new ArgumentException($"Give either {nameof(OssUploadOptions)}.{nameof(CheckpointPath)} or {nameof(UploadId)}: a checkpoint remembers the upload it began.");
         }
 
-        if (MaxParts is { } parts)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1, nameof(MaxParts));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(parts, PartRules.MaxParts, nameof(MaxParts));
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxParts ?? 1, 1, nameof(MaxParts));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxParts ?? 1, PartRules.MaxParts, nameof(MaxParts));
     }
 }

@@ -5,9 +5,9 @@ namespace OssGen.Transfer.Schedule;
 /// <summary>
 /// Buffers of one size for the parts of one transfer. Only a limited number exists at any time; who needs one more waits. Buffers are pinned nowhere and shared with nobody.
 /// </summary>
-internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe) : IDisposable
+internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe)
 {
-    private readonly SemaphoreSlim _free = new(plan.Buffers, plan.Buffers);
+    private readonly Slots _slots = new(plan.Buffers);
     private readonly Stack<byte[]> _idle = new();
     private readonly Lock _lock = new();
     private int _outstanding;
@@ -21,7 +21,7 @@ internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe) : IDispo
     /// <summary>Takes a buffer, waiting for one to be returned when all are out. Its content is left over from whoever had it before.</summary>
     internal async ValueTask<byte[]> RentAsync(CancellationToken cancellationToken)
     {
-        await _free.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _slots.TakeAsync(cancellationToken).ConfigureAwait(false);
         lock (_lock)
         {
             _outstanding++;
@@ -45,8 +45,6 @@ internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe) : IDispo
             _idle.Push(buffer);
         }
 
-        _free.Release();
+        _slots.Release();
     }
-
-    public void Dispose() => _free.Dispose();
 }

@@ -8,59 +8,38 @@ using OssGen.Transfer.Checkpoints;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>What all parts of all files of one public call share: the budget of attempts, the slots, the rate, the progress.</summary>
-internal sealed class TransferContext : IDisposable
+internal sealed class TransferContext(OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<TransferProgress>? progress, TransferProbe? probe)
 {
-    private readonly OssRetryOptions _retry;
-    private readonly TransferProbe? _probe;
-    private bool _isPartOfAnother;
+    private readonly ClientSettings? _settings = client.SettingsOrNull;
 
-    internal TransferContext(OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<TransferProgress>? progress, TransferProbe? probe)
-    {
-        var settings = client.SettingsOrNull;
-        _retry = settings?.Retry ?? new OssRetryOptions();
-        _probe = probe;
-        Client = client;
-        Options = options;
-        Rate = rate;
-        TimeProvider = settings?.TimeProvider ?? TimeProvider.System;
-        Host = settings?.Endpoint.Host ?? "";
-        // A fake of the client may tell no checksums: what it tells is compared, nothing is required.
-        VerifiesUploads = settings?.VerifyUploads ?? false;
-        VerifiesDownloads = settings?.VerifyDownloads ?? true;
-        Logger = settings?.Logger ?? NullLogger.Instance;
-        Retries = new SharedRetries(options.MaxRetries);
-        Scope = new CallScope { Retries = Retries, SendRate = rate, Timeouts = TimeoutsOf(settings, options) };
-        Slots = new SemaphoreSlim(options.Parallelism, options.Parallelism);
-        Progress = new ProgressTracker(progress, TimeProvider);
-    }
+    internal OssClient Client => client;
 
-    internal OssClient Client { get; }
+    internal OssTransferOptions Options => options;
 
-    internal OssTransferOptions Options { get; }
+    internal SharedRetries Retries => Scope.Retries!;
 
     /// <summary>What every request of the transfer carries.</summary>
-    internal CallScope Scope { get; }
-
-    internal SharedRetries Retries { get; }
+    internal CallScope Scope { get; } = new() { Retries = new SharedRetries(options.MaxRetries), SendRate = rate, Timeouts = TimeoutsOf(client.SettingsOrNull, options) };
 
     /// <summary>One for each part that may be under way. A part takes its buffer first, then a slot, and both in the order of parts: otherwise later parts could starve the next one.</summary>
-    internal SemaphoreSlim Slots { get; }
+    internal Slots Slots { get; } = new(options.Parallelism);
 
     /// <summary>Bounds what is received; what is sent is bounded by the scope.</summary>
-    internal IRateLimit? Rate { get; }
+    internal IRateLimit? Rate => rate;
 
-    internal ProgressTracker Progress { get; private set; }
+    internal ProgressTracker Progress { get; private set; } = new(progress, client.SettingsOrNull?.TimeProvider ?? TimeProvider.System);
 
-    internal TimeProvider TimeProvider { get; }
+    internal TimeProvider TimeProvider => _settings?.TimeProvider ?? TimeProvider.System;
 
     /// <summary>Host of the client's endpoint: what a checkpoint is bound to.</summary>
-    internal string Host { get; }
+    internal string Host => _settings?.Endpoint.Host ?? "";
 
-    internal bool VerifiesUploads { get; }
+    // A fake of the client may tell no checksums: what it tells is compared, nothing is required.
+    internal bool VerifiesUploads => _settings?.VerifyUploads ?? false;
 
-    internal bool VerifiesDownloads { get; }
+    internal bool VerifiesDownloads => _settings?.VerifyDownloads ?? true;
 
-    internal ILogger Logger { get; }
+    internal ILogger Logger => _settings?.Logger ?? NullLogger.Instance;
 
     /// <summary>The transfer's checkpoint; null where there is none.</summary>
     internal CheckpointLock? Checkpoint { get; init; }
@@ -69,30 +48,24 @@ internal sealed class TransferContext : IDisposable
     internal ContentEncryption? Encryption { get; init; }
 
     /// <summary>Buffers for parts of one size, each in one buffer: as many parts as the options allow, at least one.</summary>
-    internal BufferPool CreatePool(long partSize) => new(BufferPlan.For(partSize, Options, BufferPlan.LargestArray), _probe);
+    internal BufferPool CreatePool(long partSize) => new(BufferPlan.For(partSize, options, BufferPlan.LargestArray), probe);
 
     /// <summary>Buffers for parts of one size, which may take several buffers each.</summary>
-    internal BufferPool CreatePoolForAnySize(long partSize) => new(BufferPlan.For(partSize, Options, _probe?.LargestBuffer ?? BufferPlan.LargestBuffer), _probe);
+    internal BufferPool CreatePoolForAnySize(long partSize) => new(BufferPlan.For(partSize, options, probe?.LargestBuffer ?? BufferPlan.LargestBuffer), probe);
 
     /// <summary>Tells a test how far the transfer is.</summary>
-    internal void Reached(TransferStep step) => _probe?.Reached(step);
-
-    /// <summary>Takes a slot; disposing what is returned gives it back.</summary>
-    internal async ValueTask<Slot> TakeSlotAsync(CancellationToken cancellationToken)
-    {
-        await Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return new Slot(Slots);
-    }
+    internal void Reached(TransferStep step) => probe?.Reached(step);
 
     /// <summary>Whether a step that failed may be tried again; waits before that.</summary>
     internal async ValueTask<bool> MayRetryAsync(int attempts, CancellationToken cancellationToken)
     {
-        if (attempts >= _retry.MaxAttempts || !Retries.TryTake())
+        var retry = _settings?.Retry ?? new OssRetryOptions();
+        if (attempts >= retry.MaxAttempts || !Retries.TryTake())
         {
             return false;
         }
 
-        await Task.Delay(Backoff.Delay(_retry, attempts, TimeSpan.Zero), TimeProvider, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(Backoff.Delay(retry, attempts, TimeSpan.Zero), TimeProvider, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
@@ -107,17 +80,8 @@ internal sealed class TransferContext : IDisposable
     internal TransferContext ForFile(IProgress<TransferProgress>? progress)
     {
         var file = (TransferContext)MemberwiseClone();
-        file._isPartOfAnother = true;
         file.Progress = new ProgressTracker(progress, TimeProvider);
         return file;
-    }
-
-    public void Dispose()
-    {
-        if (!_isPartOfAnother)
-        {
-            Slots.Dispose();
-        }
     }
 
     private static OssTimeoutOptions? TimeoutsOf(ClientSettings? settings, OssTransferOptions options)
@@ -130,11 +94,5 @@ internal sealed class TransferContext : IDisposable
         var timeouts = (settings?.Timeouts ?? new OssTimeoutOptions()).Frozen();
         timeouts.Idle = stall;
         return timeouts.Frozen();
-    }
-
-    /// <summary>A slot that was taken.</summary>
-    internal readonly struct Slot(SemaphoreSlim slots) : IDisposable
-    {
-        public void Dispose() => slots.Release();
     }
 }

@@ -6,24 +6,13 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>The end of an appendable object, as far as this writer knows: where the next bytes go, and the CRC-64 of those before.</summary>
-internal sealed class AppendTarget
+internal sealed class AppendTarget(TransferContext context, AppendObjectRequest request, long position, ulong? crc64)
 {
-    private readonly TransferContext _context;
-    private readonly AppendObjectRequest _request;
-
-    private AppendTarget(TransferContext context, AppendObjectRequest request, long position, ulong? crc64)
-    {
-        _context = context;
-        _request = request;
-        Position = position;
-        Crc64 = crc64;
-    }
-
     /// <summary>The object's length.</summary>
-    internal long Position { get; private set; }
+    internal long Position { get; private set; } = position;
 
     /// <summary>CRC-64 of the object; null when it isn't known.</summary>
-    internal ulong? Crc64 { get; private set; }
+    internal ulong? Crc64 { get; private set; } = crc64;
 
     /// <summary>Asks OSS where the object ends.</summary>
     internal static async ValueTask<AppendTarget> FindAsync(TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
@@ -38,8 +27,8 @@ internal sealed class AppendTarget
     internal async ValueTask AppendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var end = Position + bytes.Length;
-        var crc64 = Crc64 is { } before ? OssCrc64.Combine(before, OssCrc64.Compute(bytes.Span), bytes.Length) : (ulong?)null;
-        var request = _request with { Position = Position, Content = new MemoryContent(bytes, _request.ContentType ?? OssContent.DefaultContentType) };
+        var expected = Crc64 is { } before ? OssCrc64.Combine(before, OssCrc64.Compute(bytes.Span), bytes.Length) : (ulong?)null;
+        var append = request with { Position = Position, Content = new MemoryContent(bytes, request.ContentType ?? OssContent.DefaultContentType) };
         var wasAmbiguous = false;
         for (var attempt = 1; ; attempt++)
         {
@@ -47,7 +36,7 @@ internal sealed class AppendTarget
             OssException? failure = null;
             try
             {
-                result = await _context.Client.AppendObjectAsync(request, cancellationToken).ConfigureAwait(false);
+                result = await context.Client.AppendObjectAsync(append, cancellationToken).ConfigureAwait(false);
             }
             catch (OssException ambiguous) when (IsAmbiguous(ambiguous, wasAmbiguous))
             {
@@ -55,32 +44,31 @@ internal sealed class AppendTarget
                 failure = ambiguous;
             }
 
-            if (failure is null)
+            // What the reply says of the object's end, or where it lacks something, what the object itself says.
+            var isTold = result?.NextAppendPosition is not null && (result.Crc64 is not null || expected is null || !context.VerifiesUploads);
+            (long Position, ulong? Crc64) found = (Position, null);
+            try
             {
-                var (next, reported) = await EndOfAsync(result!, crc64, cancellationToken).ConfigureAwait(false);
-                MoveTo(end, crc64, next, reported);
+                found = isTold ? (result!.NextAppendPosition!.Value, result.Crc64) : await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OssException) when (failure is not null)
+            {
+                // The object can't be asked either: the failure to add is what the caller has to see.
+                ExceptionDispatchInfo.Throw(failure);
+            }
+
+            if (failure is null || found.Position != Position)
+            {
+                MoveTo(end, expected, found.Position, found.Crc64);
                 return;
             }
 
-            var (length, stored) = await EndAfterAsync(failure, cancellationToken).ConfigureAwait(false);
-            if (length != Position)
-            {
-                MoveTo(end, crc64, length, stored);
-                return;
-            }
-
-            if (!await _context.MayRetryAsync(attempt, cancellationToken).ConfigureAwait(false))
+            if (!await context.MayRetryAsync(attempt, cancellationToken).ConfigureAwait(false))
             {
                 ExceptionDispatchInfo.Throw(failure);
             }
         }
     }
-
-    /// <summary>What the reply says of the object's end, or where it lacks something, what the object itself says.</summary>
-    private async ValueTask<(long Position, ulong? Crc64)> EndOfAsync(AppendObjectResult result, ulong? expectedCrc64, CancellationToken cancellationToken) =>
-        result.NextAppendPosition is { } next && (result.Crc64 is not null || expectedCrc64 is null || !_context.VerifiesUploads)
-            ? (next, result.Crc64)
-            : await EndAsync(_context, _request, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Whether the bytes may have been added in spite of the failure.</summary>
     private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
@@ -107,39 +95,25 @@ internal sealed class AppendTarget
         }
     }
 
-    private async ValueTask<(long Position, ulong? Crc64)> EndAfterAsync(OssException failure, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await EndAsync(_context, _request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OssException)
-        {
-            // The object can't be asked either: the failure to add is what the caller has to see.
-            ExceptionDispatchInfo.Throw(failure);
-            throw;
-        }
-    }
-
     private void MoveTo(long expectedEnd, ulong? expectedCrc64, long end, ulong? crc64)
     {
         if (end != expectedEnd || (expectedCrc64 is not null && crc64 is not null && crc64 != expectedCrc64))
         {
             throw new OssIntegrityException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The object '{_request.Key}' isn't what was written to it: it should have {expectedEnd} bytes with CRC-64 {expectedCrc64}, OSS reports {end} bytes with CRC-64 {crc64}. Perhaps somebody else writes it too."));
+                $"The object '{request.Key}' isn't what was written to it: it should have {expectedEnd} bytes with CRC-64 {expectedCrc64}, OSS reports {end} bytes with CRC-64 {crc64}. Perhaps somebody else writes it too."));
         }
 
-        if (_context.VerifiesUploads && expectedCrc64 is not null && crc64 is null)
+        if (context.VerifiesUploads && expectedCrc64 is not null && crc64 is null)
         {
             throw new OssResponseException(
-                $"Bytes were added to the object '{_request.Key}', but can't be verified: neither the reply to AppendObject nor that to HeadObject has an x-oss-hash-crc64ecma. "
+                $"Bytes were added to the object '{request.Key}', but can't be verified: neither the reply to AppendObject nor that to HeadObject has an x-oss-hash-crc64ecma. "
                 + $"Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.");
         }
 
         Position = end;
         // Of an object whose sum wasn't known before, nothing was compared.
         Crc64 = expectedCrc64;
-        _context.Retries.GiveBack();
+        context.Retries.GiveBack();
     }
 }

@@ -100,14 +100,12 @@ internal sealed class ObjectWriter : IAsyncDisposable
         await _stop.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_underWay).ConfigureAwait(false);
         _part?.Dispose();
-        _buffers.Dispose();
         if (_upload is not null)
         {
             await _upload.DisposeAsync().ConfigureAwait(false);
         }
 
         _stop.Dispose();
-        _context.Dispose();
     }
 
     private async ValueTask<OssTransferResult> CompletePartsAsync(MultipartSession upload, CancellationToken cancellationToken)
@@ -137,7 +135,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         {
             using (part)
             {
-                using var slot = await _context.TakeSlotAsync(_stop.Token).ConfigureAwait(false);
+                using var slot = await _context.Slots.TakeAsync(_stop.Token).ConfigureAwait(false);
                 var content = new PartContent(Encrypted(part.Content, part.Range.Offset), _context.Progress);
                 await upload.SendPartAsync(part.Range, content, static () => true, _stop.Token).ConfigureAwait(false);
             }

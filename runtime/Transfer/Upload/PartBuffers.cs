@@ -4,7 +4,7 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>The buffers for the parts of one object, which are filled one after the other. Parts may grow from stage to stage; each stage has a pool for parts of its size.</summary>
-internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage> stages) : IDisposable
+internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage> stages)
 {
     private readonly IEnumerator<PartStage> _stages = stages.GetEnumerator();
     private BufferPool? _pool;
@@ -28,14 +28,9 @@ internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage
     /// <summary>Begins the next stage; false when there is none.</summary>
     internal bool TryBeginStage()
     {
-        if (!_stages.MoveNext())
-        {
-            return false;
-        }
-
-        _pool?.Dispose();
-        _pool = context.CreatePoolForAnySize(_stages.Current.PartSize);
-        return true;
+        var hasNext = _stages.MoveNext();
+        _pool = hasNext ? context.CreatePoolForAnySize(_stages.Current.PartSize) : _pool;
+        return hasNext;
     }
 
     /// <summary>An empty part.</summary>
@@ -46,11 +41,5 @@ internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage
     {
         part.Range = _last = new PartRange(_last.Number + 1, _last.End, part.Length);
         return part;
-    }
-
-    public void Dispose()
-    {
-        _pool?.Dispose();
-        _stages.Dispose();
     }
 }

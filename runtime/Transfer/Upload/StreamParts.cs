@@ -7,58 +7,35 @@ namespace OssGen.Transfer.Upload;
 /// The parts of a stream, in buffers. Its first part is read before anything is sent, so that a short stream goes up in one call; then it goes stage by stage,
 /// each with buffers of its size.
 /// </summary>
-internal sealed class StreamParts : IAsyncDisposable
+/// <param name="context">The transfer.</param>
+/// <param name="content">The content; it is read once.</param>
+/// <param name="plan">How it is cut; null when its length isn't known.</param>
+/// <param name="firstPartSize">Bytes in each part, the first ones where they grow.</param>
+internal sealed class StreamParts(TransferContext context, OssContent content, PartPlan? plan, long firstPartSize) : IAsyncDisposable
 {
-    private readonly Stream _stream;
-    private readonly long? _length;
-    private readonly long _firstPartSize;
-    private readonly PartBuffers _buffers;
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    // An object that is shorter than a part needs no more than itself.
+    private readonly PartBuffers _buffers = new(
+        context, plan is null ? GrowingPlan.Stages(firstPartSize) : [new PartStage(1, Math.Max(plan.Count, 1), Math.Min(plan.PartSize, Math.Max(plan.Length, 1)))]);
+
+    private readonly Stream _stream = content.OpenRead();
+    private readonly Slots _turn = new(1);
     private volatile bool _isEnded;
     private PartBuffer? _first;
-
-    private StreamParts(TransferContext context, OssContent content, PartPlan? plan, long firstPartSize)
-    {
-        // An object that is shorter than a part needs no more than itself.
-        _buffers = new PartBuffers(context, plan is null ? GrowingPlan.Stages(firstPartSize) : [new PartStage(1, Math.Max(plan.Count, 1), Math.Min(plan.PartSize, Math.Max(plan.Length, 1)))]);
-        _firstPartSize = firstPartSize;
-        _length = content.Length;
-        _stream = content.OpenRead();
-    }
-
-    /// <summary>Whether the stream gave nothing at all.</summary>
-    internal bool IsEmpty { get; private set; }
 
     /// <summary>Parts that may be in buffers at a time.</summary>
     internal int PartsAtATime => _buffers.PartsAtATime;
 
-    /// <summary>Opens the content and reads the first part.</summary>
-    /// <param name="context">The transfer.</param>
-    /// <param name="content">The content; it is read once.</param>
-    /// <param name="plan">How it is cut; null when its length isn't known.</param>
-    /// <param name="partSize">Bytes in each part, the first ones where they grow.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    internal static async ValueTask<StreamParts> OpenAsync(TransferContext context, OssContent content, PartPlan? plan, long partSize, CancellationToken cancellationToken)
+    /// <summary>Reads the first part; of a stream that gives nothing that is one without bytes, which an upload needs to be completed.</summary>
+    internal async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
-        var parts = new StreamParts(context, content, plan, partSize);
-        try
-        {
-            parts._buffers.TryBeginStage();
-            parts._first = await parts.ReadPartAsync(cancellationToken).ConfigureAwait(false);
-            parts.IsEmpty = parts._first is null;
-            return parts;
-        }
-        catch
-        {
-            await parts.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        _buffers.TryBeginStage();
+        _first = await ReadPartAsync(cancellationToken).ConfigureAwait(false) ?? _buffers.Number(_buffers.Create());
     }
 
     /// <summary>The whole content, when it fits in one part.</summary>
-    internal bool TryGetWhole(out OssContent content)
+    internal bool TryGetWhole(out OssContent whole)
     {
-        content = _first?.Content ?? OssContent.Empty;
+        whole = _first!.Content;
         return _isEnded;
     }
 
@@ -72,7 +49,7 @@ internal sealed class StreamParts : IAsyncDisposable
         }
 
         return await _stream.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) == 0 ? false : throw new InvalidOperationException(
-            $"The stream holds more than {GrowingPlan.Capacity(_firstPartSize)} bytes, the most that {PartRules.MaxParts} parts from {_firstPartSize} bytes up can hold. Set a larger PartSize.");
+            $"The stream holds more than {GrowingPlan.Capacity(firstPartSize)} bytes, the most that {PartRules.MaxParts} parts from {firstPartSize} bytes up can hold. Set a larger PartSize.");
     }
 
     /// <summary>As many turns as the stage may have parts, until the stream ends. Enumerated by one worker at a time.</summary>
@@ -90,7 +67,7 @@ internal sealed class StreamParts : IAsyncDisposable
     internal async ValueTask<PartBuffer?> TakeAsync(Func<CancellationToken, ValueTask> takeSlot, CancellationToken cancellationToken)
     {
         PartBuffer? part = null;
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        using var turn = await _turn.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             part = Interlocked.Exchange(ref _first, null) ?? await ReadPartAsync(cancellationToken).ConfigureAwait(false);
@@ -106,17 +83,11 @@ internal sealed class StreamParts : IAsyncDisposable
             part?.Dispose();
             throw;
         }
-        finally
-        {
-            _turn.Release();
-        }
     }
 
     public async ValueTask DisposeAsync()
     {
         _first?.Dispose();
-        _buffers.Dispose();
-        _turn.Dispose();
         await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -136,7 +107,7 @@ internal sealed class StreamParts : IAsyncDisposable
                 var free = part.Free;
                 var count = await _stream.ReadAtLeastAsync(free, free.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
                 part.Advance(count);
-                _isEnded = count < free.Length || _buffers.End + part.Length == _length;
+                _isEnded = count < free.Length || _buffers.End + part.Length == content.Length;
             }
 
             if (part.Length > 0)

@@ -97,9 +97,10 @@ internal sealed class UploadOperation
             return await SendPartsAsync(found, partSize, plan!, stream: null, cancellationToken).ConfigureAwait(false);
         }
 
-        var stream = await StreamParts.OpenAsync(_context, _source.Whole, plan, partSize, cancellationToken).ConfigureAwait(false);
+        var stream = new StreamParts(_context, _source.Whole, plan, partSize);
         await using (stream.ConfigureAwait(false))
         {
+            await stream.BeginAsync(cancellationToken).ConfigureAwait(false);
             return found is null && stream.TryGetWhole(out var content)
                 ? await WholeObject.PutAsync(_context, _request, content, cancellationToken).ConfigureAwait(false)
                 : await SendPartsAsync(found, partSize, plan, stream, cancellationToken).ConfigureAwait(false);
@@ -128,14 +129,6 @@ internal sealed class UploadOperation
 
     private async Task SendStreamAsync(MultipartSession upload, StreamParts stream, CancellationToken cancellationToken)
     {
-        // An upload that was begun elsewhere is completed even when there is nothing: by one part without bytes.
-        if (stream.IsEmpty)
-        {
-            await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
-            await SendInSlotAsync(upload, new PartRange(1, 0, 0), OssContent.Empty, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
         do
         {
             await ParallelRun.ForEachAsync(stream.Turns(), stream.PartsAtATime, (_, token) => SendNextAsync(upload, stream, token), cancellationToken).ConfigureAwait(false);
@@ -155,7 +148,7 @@ internal sealed class UploadOperation
     /// <summary>Takes a slot, unless the part that gives it back has failed: that ends the run, but the slot may be free before the run's other parts are told.</summary>
     private async ValueTask TakeSlotAsync(CancellationToken cancellationToken)
     {
-        await _context.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
         if (_hasFailed)
         {
             _context.Slots.Release();

@@ -14,7 +14,7 @@ internal static class WholeObject
     internal static async ValueTask<OssTransferResult> PutAsync(TransferContext context, PutObjectRequest request, OssContent content, CancellationToken cancellationToken)
     {
         var counted = new PartContent(content, context.Progress);
-        using var slot = await context.TakeSlotAsync(cancellationToken).ConfigureAwait(false);
+        using var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
         var whole = request with { Content = counted, ContentType = request.ContentType ?? request.Content.ContentType };
         var result = await context.Client.PutObjectAsync(whole, cancellationToken).ConfigureAwait(false);
         return new OssTransferResult

@@ -77,8 +77,7 @@ public sealed class FileReplacementTests : IDisposable
         File.WriteAllText(Target, "old");
         using (var file = FileReplacement.Begin(Target))
         {
-            file.Flush();
-            Assert.Throws<IOException>(() => file.Replace(overwrite: false));
+            Assert.Throws<IOException>(() => file.Commit(overwrite: false));
         }
 
         Assert.Equal("old", File.ReadAllText(Target));

@@ -9,7 +9,7 @@ public sealed class BufferPoolTests
     [Fact]
     public async Task Who_needs_one_more_than_there_are_waits_for_one_to_come_back()
     {
-        using var pool = new BufferPool(new BufferPlan(10, 1, 2), _gauge);
+        var pool = new BufferPool(new BufferPlan(10, 1, 2), _gauge);
         var first = await pool.RentAsync(default);
         await pool.RentAsync(default);
 
@@ -24,7 +24,7 @@ public sealed class BufferPoolTests
     [Fact]
     public async Task A_cancelled_wait_takes_nothing()
     {
-        using var pool = new BufferPool(new BufferPlan(10, 1, 1), _gauge);
+        var pool = new BufferPool(new BufferPlan(10, 1, 1), _gauge);
         var only = await pool.RentAsync(default);
         using var cancel = new CancellationTokenSource();
         var waiting = pool.RentAsync(cancel.Token).AsTask();
@@ -40,7 +40,7 @@ public sealed class BufferPoolTests
     [Fact]
     public async Task What_was_not_rented_cannot_be_returned()
     {
-        using var pool = new BufferPool(new BufferPlan(10, 1, 2), _gauge);
+        var pool = new BufferPool(new BufferPlan(10, 1, 2), _gauge);
         var buffer = await pool.RentAsync(default);
 
         Assert.Throws<InvalidOperationException>(() => pool.Return(new byte[11]));
@@ -53,7 +53,7 @@ public sealed class BufferPoolTests
     [Fact]
     public async Task Many_renters_never_have_more_than_the_capacity()
     {
-        using var pool = new BufferPool(new BufferPlan(16, 1, 3), _gauge);
+        var pool = new BufferPool(new BufferPlan(16, 1, 3), _gauge);
 
         await Parallel.ForAsync(0, 500, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, token) =>
         {

@@ -125,7 +125,7 @@ internal sealed class StreamKinds : IDisposable
     {
         var pool = new BufferPool(new BufferPlan(PartSize, BuffersInPart: 4, Parts: 1), probe: null);
         var part = new PartBuffer(pool, Length);
-        _owned.AddRange([part, pool]);
+        _owned.Add(part);
         for (var rest = Bytes.AsMemory(); !rest.IsEmpty; rest = rest[Math.Min(rest.Length, PartSize)..])
         {
             Assert.True(part.RentAsync(CancellationToken.None).IsCompletedSuccessfully);

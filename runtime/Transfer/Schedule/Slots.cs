@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OssGen.Transfer.Schedule;
+
+/// <summary>A limited number of places; who needs one more waits, in order.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore holds nothing as long as nobody asks for its wait handle.")]
+internal sealed class Slots(int count)
+{
+    private readonly SemaphoreSlim _free = new(count, count);
+
+    /// <summary>Takes a slot; disposing what is returned gives it back.</summary>
+    internal async ValueTask<Slot> TakeAsync(CancellationToken cancellationToken)
+    {
+        await _free.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new Slot(this);
+    }
+
+    /// <summary>Gives a slot back.</summary>
+    internal void Release() => _free.Release();
+
+    /// <summary>A slot that was taken.</summary>
+    internal readonly struct Slot(Slots slots) : IDisposable
+    {
+        public void Dispose() => slots.Release();
+    }
+}
