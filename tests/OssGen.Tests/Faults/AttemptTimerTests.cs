@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using OssGen.Pipeline;
 
 namespace OssGen.Tests.Faults;
 
