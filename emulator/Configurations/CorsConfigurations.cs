@@ -1,4 +1,5 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Wire;
@@ -20,13 +21,13 @@ internal static class CorsConfigurations
         Cors.Gets(
             GetBucketCorsCodec.Instance,
             put => new() { CorsRules = put.CorsRules, ResponseVary = put.ResponseVary },
-            call => throw Faults.NoConfiguration(call, "NoSuchCORSConfiguration", "The CORS Configuration does not exist.")),
+            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchCORSConfiguration", "The CORS Configuration does not exist.")),
         Cors.Deletes(DeleteBucketCorsCodec.Instance),
         Preflight(),
     ];
 
     /// <summary>Adds what a browser wants to a reply to a page of an allowed origin.</summary>
-    public static void AddHeaders(OssCall call, OssServerReply reply)
+    public static void AddHeaders(HandlerContext call, OssServerReply reply)
     {
         if (call.Request.Header("Origin") is not { } origin || call.Store.Buckets.Find(call.Request.Bucket) is not { } bucket)
         {
@@ -41,10 +42,10 @@ internal static class CorsConfigurations
         }
     }
 
-    private static OptionObjectResult Answer(OssCall call, OptionObjectRequest preflight)
+    private static OptionObjectResult Answer(HandlerContext call, OptionObjectRequest preflight)
     {
         var question = new CorsQuestion(preflight.Origin, preflight.AccessControlRequestMethod.Value, CorsQuestion.Names(preflight.AccessControlRequestHeaders));
-        var found = Find(call, call.RequireBucket(), question) ?? throw Faults.CorsForbidden();
+        var found = Find(call, call.RequireBucket(), question) ?? throw OssErrors.CorsForbidden();
         call.AddHeader("Vary", found.VariesByOrigin ? "Origin" : null);
         return new OptionObjectResult
         {
@@ -74,7 +75,7 @@ internal static class CorsConfigurations
         }
     }
 
-    private static CorsAnswer? Find(OssCall call, BucketRecord bucket, CorsQuestion question)
+    private static CorsAnswer? Find(HandlerContext call, BucketRecord bucket, CorsQuestion question)
     {
         if (!question.CanBeAnswered)
         {

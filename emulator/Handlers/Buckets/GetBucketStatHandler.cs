@@ -1,11 +1,9 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>What a bucket holds, counted now.</summary>
 internal sealed class GetBucketStatHandler : IOssHandler<GetBucketStatRequest, GetBucketStatResult>
 {
-    public Task<GetBucketStatResult> HandleAsync(OssCall call, GetBucketStatRequest request, CancellationToken cancellationToken)
+    public Task<GetBucketStatResult> HandleAsync(HandlerContext call, GetBucketStatRequest request, CancellationToken cancellationToken)
     {
         var counts = call.Store.Buckets.Count(call.RequireOwnBucket());
         var standard = counts.Of("Standard");

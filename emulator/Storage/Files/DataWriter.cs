@@ -67,7 +67,7 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
                 hasher.Append(buffer.AsSpan(0, count));
                 if (hasher.Length > limit)
                 {
-                    throw Faults.EntityTooLarge(hasher.Length, limit);
+                    throw OssErrors.EntityTooLarge(hasher.Length, limit);
                 }
 
                 await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
