@@ -76,10 +76,10 @@ internal static class CnameConfigurations
         return new CreateCnameTokenResult { Bucket = token.Bucket, Cname = token.Cname, Token = token.Value, ExpireTime = token.Expires };
     }
 
-    private static GetCnameTokenResult Answer(CnameToken token) =>
+    private static GetCnameTokenResult Answer(DomainToken token) =>
         new() { Bucket = token.Bucket, Cname = token.Cname, Token = token.Value, ExpireTime = token.Expires };
 
-    private static CnameToken Token(HandlerContext call, string domain)
+    private static DomainToken Token(HandlerContext call, string domain)
     {
         var bucket = call.Request.Bucket;
         var expires = Tokens.Find(call, call.RequirePlace(), domain)?.Modified + TokenLifetime;
@@ -89,6 +89,9 @@ internal static class CnameConfigurations
         }
 
         var time = expires.Value.ToString("R", CultureInfo.InvariantCulture);
-        return new CnameToken(bucket, domain, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket} {domain} {time}")))[..32], time);
+        return new DomainToken(bucket, domain, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket} {domain} {time}")))[..32], time);
     }
+
+    /// <summary>What a DNS record must hold to prove whose a domain is.</summary>
+    private sealed record DomainToken(string Bucket, string Cname, string Value, string Expires);
 }

@@ -33,7 +33,7 @@ internal static class Access
     /// <summary>Checks the right to write to a bucket, or over an object in it.</summary>
     public static void RequireWrite(HandlerContext call, BucketRecord bucket, ObjectRecord? record = null)
     {
-        if (!IsOwner(call, bucket) && EffectiveAcl(bucket, record) != "public-read-write")
+        if (!IsOwner(call, bucket) && EffectiveAcl(bucket, record) != BucketAcl.PublicReadWrite.Value)
         {
             throw Denied(record);
         }
@@ -58,10 +58,10 @@ internal static class Access
         }
     }
 
-    private static string EffectiveAcl(BucketRecord bucket, ObjectRecord? record) => record is null or { Acl: "default" } ? bucket.Acl : record.Acl;
+    private static string EffectiveAcl(BucketRecord bucket, ObjectRecord? record) => record is { HasOwnAcl: true } ? record.Acl : bucket.Acl;
 
-    private static bool AllowsRead(string acl) => acl is "public-read" or "public-read-write";
+    private static bool AllowsRead(string acl) => acl == BucketAcl.PublicRead.Value || acl == BucketAcl.PublicReadWrite.Value;
 
     private static Wire.OssFaultException Denied(ObjectRecord? record) =>
-        record is null or { Acl: "default" } ? OssErrors.DeniedByBucketAcl() : OssErrors.DeniedByObjectAcl();
+        record is { HasOwnAcl: true } ? OssErrors.DeniedByObjectAcl() : OssErrors.DeniedByBucketAcl();
 }

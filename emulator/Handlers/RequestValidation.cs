@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using OssGen.Emulator.Errors;
+using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
@@ -18,7 +20,7 @@ internal static class RequestValidation
 
     public static void CheckBucketAcl(string? acl)
     {
-        if (acl is not (null or "private" or "public-read" or "public-read-write"))
+        if (!IsNullOrKnown(acl, BucketAcl.Known))
         {
             throw OssErrors.InvalidArgument("no such bucket access control exists", "x-oss-acl", acl);
         }
@@ -26,7 +28,7 @@ internal static class RequestValidation
 
     public static void CheckObjectAcl(string? acl)
     {
-        if (acl is not (null or "default" or "private" or "public-read" or "public-read-write"))
+        if (!IsNullOrKnown(acl, ObjectAcl.Known))
         {
             throw OssErrors.InvalidArgument("no such object access control exists", "x-oss-object-acl", acl);
         }
@@ -34,7 +36,7 @@ internal static class RequestValidation
 
     public static void CheckStorageClass(string? storageClass)
     {
-        if (storageClass is not (null or "Standard" or "IA" or "Archive" or "ColdArchive" or "DeepColdArchive"))
+        if (!IsNullOrKnown(storageClass, StorageClass.Known))
         {
             throw OssErrors.InvalidArgument("No such bucket storage class exists.", "x-oss-storage-class", storageClass);
         }
@@ -42,7 +44,7 @@ internal static class RequestValidation
 
     public static void CheckRedundancy(string? redundancy)
     {
-        if (redundancy is not (null or "LRS" or "ZRS"))
+        if (!IsNullOrKnown(redundancy, DataRedundancyType.Known))
         {
             throw OssErrors.InvalidArgument("No such data redundancy type exists.", "DataRedundancyType", redundancy);
         }
@@ -50,7 +52,7 @@ internal static class RequestValidation
 
     public static void CheckEncryption(string? algorithm)
     {
-        if (algorithm is not (null or "AES256" or "KMS" or "SM4"))
+        if (!IsNullOrKnown(algorithm, ServerSideEncryption.Known))
         {
             throw OssErrors.InvalidEncryptionAlgorithm();
         }
@@ -70,4 +72,16 @@ internal static class RequestValidation
         : throw OssErrors.InvalidPartNumber(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public static string WithoutQuotes(string etag) => etag.Trim().Trim('"');
+
+    // A known value is exchanged for the one string that the set shares; any other comes back as the instance that it is.
+    private static bool IsNullOrKnown([NotNullWhen(false)] string? value, OssKnownValues known)
+    {
+        if (value is null)
+        {
+            return true;
+        }
+
+        var copy = new string(value.AsSpan());
+        return !ReferenceEquals(known.Share(copy), copy);
+    }
 }

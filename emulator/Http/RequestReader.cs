@@ -65,17 +65,7 @@ internal sealed class RequestReader(BucketHosts hosts)
             ContentMd5Header.Check(request, md5, MD5.HashData(bytes));
         }
 
-        return new OssServerRequest
-        {
-            Method = request.Method,
-            Host = request.Host,
-            Bucket = request.Bucket,
-            Key = request.Key,
-            QueryParameters = request.QueryParameters,
-            Headers = request.Headers,
-            Document = bytes,
-            Aborted = context.RequestAborted,
-        };
+        return request.WithDocument(bytes);
     }
 
     /// <summary>Refuses a key that no object can have.</summary>

@@ -20,7 +20,7 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
             request.Key,
             request.UploadId,
             Wanted(call, request),
-            request.Acl?.Value ?? "default",
+            request.Acl?.Value ?? ObjectAcl.Default.Value,
             request.ForbidOverwrite ?? false,
             cancellationToken);
         call.AddHeader("ETag", record.QuotedETag);

@@ -15,15 +15,15 @@ internal sealed class RestoreObjectHandler : IOssHandler<RestoreObjectRequest, R
             throw OssErrors.OperationNotSupported("RestoreObject operation does not support this object storage class");
         }
 
-        var tier = request.Tier?.Value ?? ArchiveClasses.Standard;
+        var tier = request.Tier ?? RestoreTier.Standard;
         var duration = ArchiveClasses.Duration(record.StorageClass, tier)
-            ?? throw OssErrors.MalformedXml($"an object of class {record.StorageClass} can not be restored with tier '{tier}'.");
+            ?? throw OssErrors.MalformedXml($"an object of class {record.StorageClass} can not be restored with tier '{tier.Value}'.");
         var isDone = await call.Store.Restorations.RequestAsync(record, Days(request, record.StorageClass), duration, cancellationToken);
         call.Status = isDone ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
         return new RestoreObjectResult
         {
             VersionId = ObjectReplyValues.VersionId(bucket, record),
-            RestorePriority = !isDone && ArchiveClasses.HasTiers(record.StorageClass) ? new RestoreTier(tier) : null,
+            RestorePriority = !isDone && ArchiveClasses.HasTiers(record.StorageClass) ? tier : null,
         };
     }
 

@@ -38,9 +38,9 @@ internal sealed class BucketStore(StoreContext context)
                         "INSERT INTO bucket(name, owner, acl, storage_class, redundancy, created) VALUES($0, $1, $2, $3, $4, $5)",
                         name,
                         owner,
-                        acl ?? "private",
-                        storageClass ?? "Standard",
-                        redundancy ?? "LRS",
+                        acl ?? BucketAcl.Private.Value,
+                        storageClass ?? StorageClass.Standard.Value,
+                        redundancy ?? DataRedundancyType.Lrs.Value,
                         context.Now.ToUnixTimeSeconds());
                 }
 

@@ -29,6 +29,9 @@ internal sealed record ObjectRecord
     /// <summary>The object's own rule, or <c>default</c> for its bucket's.</summary>
     public required string Acl { get; init; }
 
+    /// <summary>Whether the object has a rule of its own.</summary>
+    public bool HasOwnAcl => Acl != ObjectAcl.Default.Value;
+
     public required DateTimeOffset Modified { get; init; }
 
     /// <summary>Headers that the upload carried and a download gives back.</summary>
@@ -65,7 +68,7 @@ internal sealed record ObjectRecord
         ETag = "",
         Crc64 = 0,
         StorageClass = "",
-        Acl = "default",
+        Acl = ObjectAcl.Default.Value,
         Modified = now,
         Headers = StoredHeaders.None,
         IsMarker = true,
