@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using OssGen.Emulator.Authentication;
@@ -22,7 +23,6 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     private readonly PostObject _forms = new(services);
     private readonly RequestReader _reader = new(services.Hosts);
     private readonly ReplyWriter _writer = new(services.Time);
-    private readonly RequestIds _ids = new(services.Time);
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -33,7 +33,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
     public async Task ProcessRequestAsync(HttpContext context)
     {
         context.Items[typeof(Stopwatch)] = Stopwatch.GetTimestamp();
-        var requestId = _ids.Next();
+        var requestId = NextRequestId();
         using var reply = new OssServerReply();
         try
         {
@@ -49,6 +49,10 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
             await AnswerErrorAsync(context, requestId, e);
         }
     }
+
+    // OSS's form: 24 upper-case hex digits, the first eight the time.
+    private string NextRequestId() => string.Create(
+        CultureInfo.InvariantCulture, $"{(uint)services.Time.GetUtcNow().ToUnixTimeSeconds():X8}{Random.Shared.NextInt64():X16}");
 
     // An error that a handler made up may have a header that can't be written, too.
     private async Task AnswerErrorAsync(HttpContext context, string requestId, Exception error)

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>Dates of signatures.</summary>
+/// <summary>The times of signed requests: their forms, and how far they may be off.</summary>
 internal static class SignatureTime
 {
     /// <summary>The last second that a date can be.</summary>
@@ -29,8 +27,4 @@ internal static class SignatureTime
             throw OssErrors.RequestTimeTooSkewed(requestTime, now);
         }
     }
-
-    /// <summary>Compares signatures in a time that doesn't depend on where they differ.</summary>
-    public static bool SameText(string expected, string provided) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(provided));
 }

@@ -55,7 +55,7 @@ internal sealed class V1Verification(Accounts accounts, TimeProvider time)
 
     private static void Check(OssAccount account, string provided, string stringToSign)
     {
-        if (!SignatureTime.SameText(OssSignatureV1.Signature(account.AccessKeySecret, stringToSign), provided))
+        if (!SignatureComparison.AreEqual(OssSignatureV1.Signature(account.AccessKeySecret, stringToSign), provided))
         {
             throw OssErrors.SignatureDoesNotMatch(account.AccessKeyId, provided, stringToSign, canonicalRequest: null);
         }

@@ -74,7 +74,7 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
         var scope = OssSignatureV4.Scope(parts.Day, parts.Region, parts.Product);
         var stringToSign = OssSignatureV4.StringToSign(dateTime, scope, canonical);
         var key = OssSignatureV4.SigningKey(account.AccessKeySecret, parts.Day, parts.Region, parts.Product);
-        return SignatureTime.SameText(OssSignatureV4.Signature(key, stringToSign), parts.Signature)
+        return SignatureComparison.AreEqual(OssSignatureV4.Signature(key, stringToSign), parts.Signature)
             ? account
             : throw OssErrors.SignatureDoesNotMatch(account.AccessKeyId, parts.Signature, stringToSign, canonical);
     }

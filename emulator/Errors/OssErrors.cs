@@ -2,7 +2,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-/// <summary>OSS's errors with its own texts. Buckets, objects and uploads here; who may call in the other part.</summary>
+/// <summary>OSS's errors with its own texts. Buckets, objects and uploads are in this part, each other subject in a part of its own.</summary>
 internal static partial class OssErrors
 {
     public static OssFaultException NoSuchBucket(string bucket) => new(404, "NoSuchBucket", "The specified bucket does not exist.")
