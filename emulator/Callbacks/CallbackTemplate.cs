@@ -12,7 +12,7 @@ internal static partial class CallbackTemplate
     {
         if (Variable().Replace(template, "").Contains("${", StringComparison.Ordinal))
         {
-            throw Faults.InvalidArgument("The callback body has a variable that is not of the form ${var}.", "callbackBody", template);
+            throw OssErrors.InvalidArgument("The callback body has a variable that is not of the form ${var}.", "callbackBody", template);
         }
     }
 

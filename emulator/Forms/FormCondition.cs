@@ -24,7 +24,7 @@ internal sealed record FormCondition(string Match, string Field, IReadOnlyList<s
         };
         if (!holds)
         {
-            throw Faults.PolicyConditionFailed($"[\"{Match}\", \"${Field}\", {Text()}]");
+            throw OssErrors.PolicyConditionFailed($"[\"{Match}\", \"${Field}\", {Text()}]");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class SectionStream(Stream section) : Stream
         }
         catch (Exception e) when (PostFormReader.IsMalformed(e))
         {
-            throw Faults.MalformedPost();
+            throw OssErrors.MalformedPost();
         }
     }
 

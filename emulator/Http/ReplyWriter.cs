@@ -62,7 +62,7 @@ internal sealed class ReplyWriter(TimeProvider time)
 
         response.Headers["x-oss-ec"] = fault.Ec;
         response.ContentType = "application/xml";
-        var document = ErrorDocument.Write(fault, requestId, context.Request.Headers.Host.ToString());
+        var document = ErrorDocumentWriter.Write(fault, requestId, context.Request.Headers.Host.ToString());
         response.ContentLength = document.Length;
         if (HttpMethods.IsHead(context.Request.Method))
         {
