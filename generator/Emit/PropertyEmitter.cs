@@ -18,11 +18,7 @@ internal static class PropertyEmitter
         {
             writer.Blank();
             Document(writer, member);
-            if (member.Deprecated is not null)
-            {
-                writer.Line($"[Obsolete({Literals.Text(member.Deprecated)})]");
-            }
-
+            Deprecation.Mark(writer, member.Deprecated);
             writer.Line(Declaration(names, member, unsetMapIsNull));
         }
     }

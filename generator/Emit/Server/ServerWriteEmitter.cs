@@ -18,12 +18,12 @@ internal static class ServerWriteEmitter
             Header(writer, member);
         }
 
-        if (operation.Result.InsteadMember is { } instead)
+        if (operation.Result.CallbackBodyMember is { } callbackBody)
         {
             writer.Blank();
-            using (writer.Block($"if (result.{instead} is not null)"))
+            using (writer.Block($"if (result.{callbackBody} is not null)"))
             {
-                writer.Line($"reply.Text(result.{instead}, \"application/json\");");
+                writer.Line($"reply.Text(result.{callbackBody}, \"application/json\");");
                 if (operation.Result.Kind is not null)
                 {
                     writer.Line("return;");

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
@@ -8,7 +9,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Bodies;
 
 /// <summary>Links the <c>body</c> of an operation.</summary>
-internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, FindingSink findings)
+internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, FindingCollector findings)
 {
     private static readonly string[] s_kinds = ["root", "stream", "text", "json", "template"];
 

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
@@ -8,7 +9,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Bodies;
 
 /// <summary>Links the <c>element</c> and <c>choice</c> children of a body, result or shape to members and nodes.</summary>
-internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, FindingSink findings)
+internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, FindingCollector findings)
 {
     /// <summary>Adds the members to the set and gives the nodes. What has errors is left out.</summary>
     /// <param name="parent">The body, result or shape.</param>

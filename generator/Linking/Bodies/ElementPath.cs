@@ -10,7 +10,7 @@ internal static class ElementPath
     private const int MaxSegments = 8;
 
     /// <summary>The names from the outside in; null after a finding.</summary>
-    public static string[]? Parse(SpecElement element, FindingSink findings)
+    public static string[]? Parse(SpecElement element, FindingCollector findings)
     {
         var name = element.Required("name");
         var segments = name.Split('/');

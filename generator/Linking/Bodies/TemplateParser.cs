@@ -1,5 +1,6 @@
 using System.Text;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
@@ -10,7 +11,7 @@ namespace OssGen.Generator.Linking.Bodies;
 internal static class TemplateParser
 {
     /// <summary>The parts in order; null after a finding.</summary>
-    public static EquatableArray<TemplatePart>? Parse(SpecElement body, MemberSet members, FindingSink findings)
+    public static EquatableArray<TemplatePart>? Parse(SpecElement body, MemberSet members, FindingCollector findings)
     {
         var template = body.Required("template");
         var parts = new List<TemplatePart>();

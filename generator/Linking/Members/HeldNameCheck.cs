@@ -9,7 +9,7 @@ namespace OssGen.Generator.Linking.Members;
 internal static class HeldNameCheck
 {
     /// <summary>Reports a <c>holds</c> that nothing comes of; false then.</summary>
-    public static bool Check(MemberModel member, MemberOwner owner, SpecElement element, FindingSink findings)
+    public static bool Check(MemberModel member, MemberOwner owner, SpecElement element, FindingCollector findings)
     {
         var problem =
             member.Holds is null ? null :

@@ -8,7 +8,7 @@ namespace OssGen.Generator.Linking.Members;
 internal static class MemberRange
 {
     /// <summary>Reports a range that cannot hold; false then.</summary>
-    public static bool Check(MemberModel member, SpecElement element, FindingSink findings)
+    public static bool Check(MemberModel member, SpecElement element, FindingCollector findings)
     {
         if (member.Minimum is null && member.Maximum is null)
         {

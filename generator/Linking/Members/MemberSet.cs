@@ -6,7 +6,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>The members of one record while it is linked: no two have the same name, and none has a reserved one.</summary>
-internal sealed class MemberSet(string typeName, MemberOwner owner, FindingSink findings)
+internal sealed class MemberSet(string typeName, MemberOwner owner, FindingCollector findings)
 {
     private readonly List<MemberModel> _members = [];
     private readonly Dictionary<string, MemberModel> _byName = new(StringComparer.Ordinal);

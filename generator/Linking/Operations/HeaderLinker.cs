@@ -8,7 +8,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links a <c>header</c> of a request or result: a fixed one, a map with a prefix, a copy source, or a member.</summary>
-internal sealed class HeaderLinker(TypeResolver types, FindingSink findings)
+internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings)
 {
     public void LinkRequest(SpecElement header, RequestDraft draft)
     {

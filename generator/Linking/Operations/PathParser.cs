@@ -1,11 +1,12 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Parses <c>/{Bucket}/{Key}?name&amp;other=value</c>.</summary>
-internal sealed class PathParser(FindingSink findings)
+internal sealed class PathParser(FindingCollector findings)
 {
     /// <summary>The parsed path of an operation; null after a finding.</summary>
     public PathPattern? Parse(SpecElement operation)

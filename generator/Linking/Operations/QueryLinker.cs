@@ -8,7 +8,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links a <c>query</c>: a fixed pair, a chosen value, a map of free parameters, or a member.</summary>
-internal sealed class QueryLinker(TypeResolver types, FindingSink findings)
+internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
 {
     public void Link(SpecElement query, RequestDraft draft)
     {

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Bodies;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
@@ -9,7 +10,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links the <c>result</c> of an operation.</summary>
-internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementLinker elements, HeaderLinker headers, FindingSink findings)
+internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementLinker elements, HeaderLinker headers, FindingCollector findings)
 {
     private static readonly string[] s_kinds = ["root", "stream", "text", "json"];
 
@@ -35,13 +36,13 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
         var members = new MemberSet(operation + "Result", owner, findings);
         LinkHeaders(result, members);
         var model = LinkBody(result, kind, members);
-        return model is null ? null : WithInstead(result, model, members, operation, requestHeaders) with { Crc64 = result.Flag("crc64"), Members = new EquatableArray<MemberModel>([.. members.All]) };
+        return model is null ? null : WithCallbackBody(result, model, members, operation, requestHeaders) with { Crc64 = result.Flag("crc64"), Members = new EquatableArray<MemberModel>([.. members.All]) };
     }
 
     private void LinkHeaders(SpecElement result, MemberSet members)
     {
         var names = new WireNames(StringComparer.OrdinalIgnoreCase);
-        var groups = new TakenGroups(index, findings);
+        var groups = new UsedMemberGroups(index, findings);
         foreach (var child in result.Children)
         {
             if (child.Name == "header")
@@ -158,7 +159,7 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
         return model with { UrlEncodedBy = teller, UrlEncodedMember = node?.Member };
     }
 
-    private ResultModel WithInstead(SpecElement result, ResultModel model, MemberSet members, string operation, IReadOnlyCollection<string> requestHeaders)
+    private ResultModel WithCallbackBody(SpecElement result, ResultModel model, MemberSet members, string operation, IReadOnlyCollection<string> requestHeaders)
     {
         if (result.Child("body") is not { HasErrors: false } other)
         {
@@ -173,7 +174,7 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
 
         var type = new TypeModel(TypeKind.String, null, CollectionKind.None);
         members.Add(MemberFactory.Create(other, name, type, MemberPlace.Body, "", required: false, inRequest: false), other, "text");
-        return model with { InsteadMember = name, InsteadHeader = header };
+        return model with { CallbackBodyMember = name, CallbackHeader = header };
     }
 
     private static TypeKind StreamKind(string? decoder) => decoder switch

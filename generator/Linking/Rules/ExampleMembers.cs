@@ -7,7 +7,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>Checks the members that an example's <c>call</c> or <c>returns</c> sets: names, nesting, keys, values and what is missing.</summary>
-internal sealed class ExampleMembers(ShapeTable shapes, FindingSink findings)
+internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector findings)
 {
     public void Check(SpecElement parent, string example, IReadOnlyList<MemberModel> members, string owner, bool isCall)
     {

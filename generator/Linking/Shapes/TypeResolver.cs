@@ -1,11 +1,12 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>Finds the type that a spec names.</summary>
-internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
+internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
 {
     private static readonly Dictionary<string, TypeKind> s_scalars = new(StringComparer.Ordinal)
     {

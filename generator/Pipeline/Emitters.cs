@@ -1,6 +1,8 @@
+using OssGen.Generator.Emit;
 using OssGen.Generator.Emit.Server;
+using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Emit;
+namespace OssGen.Generator.Pipeline;
 
 /// <summary>What turns each kind of unit into its file.</summary>
 /// <param name="Operation">One operation.</param>
@@ -13,5 +15,9 @@ internal sealed record Emitters(
     Func<EnumGroup, EmittedFile> Enums,
     Func<RouteTable, EmittedFile> Routes)
 {
-    public static Emitters Default { get; } = new(OperationFiles.Emit, ShapeFileEmitter.Emit, EnumFileEmitter.Emit, RoutesFileEmitter.Emit);
+    public static Emitters Default { get; } = new(
+        static unit => unit.Role == SpecRole.Server ? ServerCodecEmitter.Emit(unit) : OperationFileEmitter.Emit(unit),
+        ShapeFileEmitter.Emit,
+        EnumFileEmitter.Emit,
+        RoutesFileEmitter.Emit);
 }

@@ -1,4 +1,4 @@
-namespace OssGen.Generator.Reading;
+namespace OssGen.Generator.Diagnostics;
 
 /// <summary>Which element of a file: counted within its declaration, so that what is added to one declaration leaves the others equal.</summary>
 /// <param name="Declaration">Number of the root's child that it is or lies in, from 1; 0 for the root.</param>

@@ -1,7 +1,8 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>An operation linked among the types of a target.</summary>
 /// <param name="Declaration">As declared.</param>

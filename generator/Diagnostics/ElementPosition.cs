@@ -1,4 +1,6 @@
-namespace OssGen.Generator.Reading;
+using OssGen.Generator.Infrastructure;
+
+namespace OssGen.Generator.Diagnostics;
 
 /// <summary>Position of an element's name and of its attributes.</summary>
 internal sealed record ElementPosition(SpecSpan Name, EquatableArray<AttributePosition> Attributes)

@@ -1,4 +1,6 @@
-namespace OssGen.Generator.Reading;
+using OssGen.Generator.Infrastructure;
+
+namespace OssGen.Generator.Diagnostics;
 
 /// <summary>The positions of a file's elements. Kept beside the document so that moved text leaves the model equal.</summary>
 /// <param name="Path">Path of the file.</param>

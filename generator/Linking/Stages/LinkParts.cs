@@ -3,7 +3,7 @@ using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>What links each kind of piece, and the checks. A defect in one costs that piece alone.</summary>
 /// <param name="Shape">One shape.</param>
@@ -11,9 +11,9 @@ namespace OssGen.Generator.Linking;
 /// <param name="Enum">One enum.</param>
 /// <param name="Rules">The checks.</param>
 internal sealed record LinkParts(
-    Func<Declaration, ElementLinker, FindingSink, ShapeDraft> Shape,
+    Func<Declaration, ElementLinker, FindingCollector, ShapeDraft> Shape,
     Func<Declaration, OperationLinker, OperationDraft?> Operation,
-    Func<Declaration, FindingSink, EnumModel> Enum,
+    Func<Declaration, FindingCollector, EnumModel> Enum,
     LinkRules Rules)
 {
     public static LinkParts Default { get; } = new(

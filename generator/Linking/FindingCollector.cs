@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking;
 
 /// <summary>Collects the linker's findings, without those that the spec suppresses.</summary>
-internal sealed class FindingSink
+internal sealed class FindingCollector
 {
     private readonly List<Finding> _found = [];
     private readonly HashSet<Finding> _seen = [];

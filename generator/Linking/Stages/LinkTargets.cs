@@ -1,6 +1,7 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>Finds what a compilation emits, and which files take part in it.</summary>
 internal static class LinkTargets

@@ -1,7 +1,9 @@
+using OssGen.Generator.Emit;
 using OssGen.Generator.Emit.Server;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Emit;
+namespace OssGen.Generator.Pipeline;
 
 /// <summary>Cuts a model into the units that become files, so that an edit touches few of them. Two units never have the same file name.</summary>
 internal static class EmissionUnits

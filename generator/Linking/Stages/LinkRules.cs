@@ -1,8 +1,7 @@
-using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Rules;
 using OssGen.Generator.Linking.Shapes;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>The checks, by what they have to see. None of them takes anything out of the model.</summary>
 /// <param name="OfFiles">Of the files.</param>
@@ -12,12 +11,12 @@ namespace OssGen.Generator.Linking;
 /// <param name="OfOperations">Of an operation among the shapes.</param>
 /// <param name="OfSpec">Of the whole.</param>
 internal sealed record LinkRules(
-    IReadOnlyList<Action<LinkTarget, FindingSink>> OfFiles,
-    IReadOnlyList<Action<Declaration, FindingSink>> OfDeclarations,
-    IReadOnlyList<Action<SpecIndex, FindingSink>> OfTypes,
-    IReadOnlyList<Action<ShapeTable, FindingSink>> OfShapes,
-    IReadOnlyList<Action<OperationDraft, ShapeTable, FindingSink>> OfOperations,
-    IReadOnlyList<Action<LinkedSpec, FindingSink>> OfSpec)
+    IReadOnlyList<Action<LinkTarget, FindingCollector>> OfFiles,
+    IReadOnlyList<Action<Declaration, FindingCollector>> OfDeclarations,
+    IReadOnlyList<Action<SpecIndex, FindingCollector>> OfTypes,
+    IReadOnlyList<Action<ShapeTable, FindingCollector>> OfShapes,
+    IReadOnlyList<Action<OperationDraft, ShapeTable, FindingCollector>> OfOperations,
+    IReadOnlyList<Action<LinkedSpec, FindingCollector>> OfSpec)
 {
     public static LinkRules All { get; } = new(
         [GroupRule.Check],

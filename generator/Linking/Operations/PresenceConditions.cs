@@ -7,7 +7,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Resolves the paths of <c>when present="Request/InputSerialization/JSON"</c> to C# paths.</summary>
-internal sealed class PresentPaths(SpecIndex index, ShapeTable shapes, FindingSink findings)
+internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, FindingCollector findings)
 {
     /// <summary>The choice of a value by a member, its C# path null-safe from the request's members down; null after a finding.</summary>
     public ChosenValue? Resolve(SpecElement when, string value, MemberSet request)

@@ -1,10 +1,11 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>
 /// The second stage of a link: the operations of one file among the types of a target. It sees no operation of another file, so that an edit of one
@@ -21,7 +22,7 @@ internal static class OperationStage
             return null;
         }
 
-        var findings = new FindingSink();
+        var findings = new FindingCollector();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var operations = new List<LinkedOperation>();
         foreach (var element in input.Document.Operations)
@@ -37,7 +38,7 @@ internal static class OperationStage
         return new LinkedOperations(target.Role, target.Namespace, file, new EquatableArray<LinkedOperation>([.. operations]), findings.ToArray());
     }
 
-    private static bool Holds(SpecElement operation, LinkedFile file, SpecIndex index, HashSet<string> taken, FindingSink findings)
+    private static bool Holds(SpecElement operation, LinkedFile file, SpecIndex index, HashSet<string> taken, FindingCollector findings)
     {
         var name = operation.Required("name");
         if (index.HolderOf(name) is not { } holder)
@@ -65,7 +66,7 @@ internal static class OperationStage
 
     private static LinkedOperation Link(Declaration declaration, LinkedTypes types, LinkParts parts)
     {
-        var findings = new FindingSink();
+        var findings = new FindingCollector();
         var guard = new LinkGuard(types.Target, findings);
         var resolver = new TypeResolver(types.Index, findings);
         var linker = OperationLinker.Among(types, resolver, findings);

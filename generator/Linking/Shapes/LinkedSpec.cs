@@ -1,7 +1,4 @@
-using OssGen.Generator.Linking.Operations;
-using OssGen.Generator.Linking.Shapes;
-
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>Everything that was linked, for the rules that look at the whole.</summary>
 /// <param name="Types">The types.</param>

@@ -1,6 +1,7 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Linking.Operations;
+namespace OssGen.Generator.Linking;
 
 /// <summary>An operation while it is linked.</summary>
 /// <param name="Declaration">As declared.</param>

@@ -1,7 +1,8 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>Puts the linked parts together to what a target emits.</summary>
 internal static class ModelBuilder

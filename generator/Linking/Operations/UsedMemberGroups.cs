@@ -7,7 +7,7 @@ namespace OssGen.Generator.Linking.Operations;
 /// The members groups that a request or result takes in, also through other groups. Each is taken once, however often it is reached, so that groups may share
 /// a third, and one that leads back to itself ends.
 /// </summary>
-internal sealed class TakenGroups(SpecIndex index, FindingSink findings)
+internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector findings)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 

@@ -1,9 +1,10 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Bodies;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>The first stage of a link: shapes, enums and members groups, among which the operations are then linked.</summary>
 internal static class TypeStage
@@ -11,7 +12,7 @@ internal static class TypeStage
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static LinkedTypes Link(LinkTarget target, LinkParts parts, CancellationToken cancellationToken)
     {
-        var findings = new FindingSink();
+        var findings = new FindingCollector();
         var guard = new LinkGuard(target, findings);
         var index = new SpecIndex(target.Files, findings);
         var types = new TypeResolver(index, findings);
@@ -52,7 +53,7 @@ internal static class TypeStage
     /// <summary>A target of which nothing could be linked, and what was found.</summary>
     public static LinkedTypes Failed(LinkTarget target, Finding finding)
     {
-        var index = new SpecIndex([], new FindingSink());
+        var index = new SpecIndex([], new FindingCollector());
         return new LinkedTypes(target, files: [])
         {
             Index = index,
@@ -65,7 +66,7 @@ internal static class TypeStage
         };
     }
 
-    private static void Check(LinkRules rules, LinkTarget target, SpecIndex index, ShapeTable shapes, LinkGuard guard, FindingSink findings)
+    private static void Check(LinkRules rules, LinkTarget target, SpecIndex index, ShapeTable shapes, LinkGuard guard, FindingCollector findings)
     {
         foreach (var declaration in index.Emitted)
         {

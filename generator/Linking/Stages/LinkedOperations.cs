@@ -1,7 +1,8 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>The operations of a file, linked among the types of a target.</summary>
 /// <param name="Role">Role of the target.</param>

@@ -1,9 +1,9 @@
 using OssGen.Generator.Diagnostics;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>Keeps a defect of the linker in the piece of the spec that brings it about. Without it the compiler would drop every file.</summary>
-internal sealed class LinkGuard(LinkTarget target, FindingSink findings)
+internal sealed class LinkGuard(LinkTarget target, FindingCollector findings)
 {
     /// <summary>Links what a file declares; on a defect, which is reported there, it is what <paramref name="otherwise"/> makes of it.</summary>
     public T Declared<T>(Declaration declaration, Func<T> link, Func<T> otherwise)

@@ -1,8 +1,8 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking.Shapes;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>
 /// The shapes, enums and members groups of a target, linked: what every operation is linked among. It follows from the target alone, so two are equal

@@ -1,8 +1,8 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking.Operations;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Shapes;
 
-namespace OssGen.Generator.Linking;
+namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>The third stage of a link: puts types and operations together, and finds what concerns several of them.</summary>
 internal static class WholeStage
@@ -45,9 +45,9 @@ internal static class WholeStage
         return [.. target.Files.Where(file => byPath.ContainsKey(file.Path)).Select(file => byPath[file.Path])];
     }
 
-    private static FindingSink FindingsOf(LinkedTypes types, List<LinkedOperations> files)
+    private static FindingCollector FindingsOf(LinkedTypes types, List<LinkedOperations> files)
     {
-        var findings = new FindingSink();
+        var findings = new FindingCollector();
         findings.Add(types.Findings);
         foreach (var file in files)
         {
