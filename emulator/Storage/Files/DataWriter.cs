@@ -1,5 +1,6 @@
 using System.Buffers;
 using OssGen.Emulator.Errors;
+using OssGen.Files;
 
 namespace OssGen.Emulator.Storage.Files;
 
