@@ -24,7 +24,8 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
         var request = signed.Request;
         if (request.Query("x-oss-signature-version") != OssSignatureV4.Algorithm)
         {
-            throw OssErrors.InvalidArgument("Invalid signature version.", "x-oss-signature-version", request.Query("x-oss-signature-version") ?? "");
+            throw OssErrors.InvalidArgument(
+                "Invalid signature version.", "x-oss-signature-version", request.Query("x-oss-signature-version") ?? "");
         }
 
         var parts = V4Authorization.OfUrl(

@@ -12,7 +12,8 @@ namespace OssGen.Emulator.Callbacks;
 /// <param name="Body">The body with <c>${variables}</c>.</param>
 /// <param name="IsJson">Values are put in as JSON; otherwise percent-encoded, as in a form.</param>
 /// <param name="Variables">The caller's own variables, by names that begin with <c>x:</c>.</param>
-internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, string Body, bool IsJson, IReadOnlyDictionary<string, string> Variables)
+internal sealed record UploadCallback(
+    IReadOnlyList<Uri> Urls, string? Host, string Body, bool IsJson, IReadOnlyDictionary<string, string> Variables)
 {
     private const string Parameter = "callback";
     private const string VariablesParameter = "callback-var";
@@ -79,13 +80,15 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
     {
         null or "" or "application/x-www-form-urlencoded" => false,
         "application/json" => true,
-        _ => throw OssErrors.InvalidArgument("The callbackBodyType is neither application/x-www-form-urlencoded nor application/json.", Parameter, type),
+        _ => throw OssErrors.InvalidArgument(
+            "The callbackBodyType is neither application/x-www-form-urlencoded nor application/json.", Parameter, type),
     };
 
     private static Uri[] ParseUrls(string text)
     {
         var urls = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return urls.Length <= MaximumUrls ? [.. urls.Select(ParseUrl)] : throw OssErrors.InvalidArgument($"The callbackUrl names more than {MaximumUrls} servers.", Parameter, text);
+        return urls.Length <= MaximumUrls ? [.. urls.Select(ParseUrl)] : throw OssErrors.InvalidArgument(
+            $"The callbackUrl names more than {MaximumUrls} servers.", Parameter, text);
     }
 
     private static Uri ParseUrl(string text) =>
@@ -118,7 +121,8 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
     {
         var header = request.Header(HeaderPrefix + name);
         var query = request.Query(name);
-        return header is null || query is null ? header ?? query : throw OssErrors.InvalidArgument("The callback stands both in a header and in the URL.", name, query);
+        return header is null || query is null ? header ?? query : throw OssErrors.InvalidArgument(
+            "The callback stands both in a header and in the URL.", name, query);
     }
 
     private static JsonDocument Json(string text, string parameter)
@@ -136,7 +140,8 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
         }
         catch (JsonException)
         {
-            throw OssErrors.InvalidArgument("The callback configuration is not json format.", parameter, Encoding.UTF8.GetString(bytes, 0, count));
+            throw OssErrors.InvalidArgument(
+                "The callback configuration is not json format.", parameter, Encoding.UTF8.GetString(bytes, 0, count));
         }
     }
 

@@ -39,7 +39,8 @@ internal static class AccessPointConfigurations
             GetAccessPointPolicyCodec.Instance,
             get => get.AccessPointName,
             (_, stored) => new() { Policy = stored.Put.Policy },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
         Policies.Deletes(DeleteAccessPointPolicyCodec.Instance, delete => delete.AccessPointName),
         Blocks.Puts(),
         Blocks.Gets(
@@ -50,7 +51,8 @@ internal static class AccessPointConfigurations
         Blocks.Deletes(DeleteAccessPointPublicAccessBlockCodec.Instance, delete => delete.AccessPointName),
     ];
 
-    private static async Task<CreateAccessPointResult> CreateAsync(HandlerContext call, CreateAccessPointRequest create, CancellationToken cancellationToken)
+    private static async Task<CreateAccessPointResult> CreateAsync(
+        HandlerContext call, CreateAccessPointRequest create, CancellationToken cancellationToken)
     {
         await Points.PutAsync(call, call.RequirePlace(), create.AccessPointName, cancellationToken);
         var names = AccessPointNames.Plain(create.AccessPointName);
@@ -106,7 +108,8 @@ internal static class AccessPointConfigurations
         Status = AccessPointStatus.Enable,
     };
 
-    private static async Task<DeleteAccessPointResult> DeleteAsync(HandlerContext call, DeleteAccessPointRequest delete, CancellationToken cancellationToken)
+    private static async Task<DeleteAccessPointResult> DeleteAsync(
+        HandlerContext call, DeleteAccessPointRequest delete, CancellationToken cancellationToken)
     {
         var place = call.RequirePlace();
         await Policies.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);

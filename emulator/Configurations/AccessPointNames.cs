@@ -13,7 +13,8 @@ internal sealed record AccessPointNames(string Name, string Kind, string Ending,
 {
     public static AccessPointNames Plain(string name) => new(name, "accesspoint", "ossalias", "oss-accesspoint");
 
-    public static AccessPointNames ForObjectProcess(string name) => new(name, "accesspointforobjectprocess", "opapalias", "oss-object-process");
+    public static AccessPointNames ForObjectProcess(string name) =>
+        new(name, "accesspointforobjectprocess", "opapalias", "oss-object-process");
 
     public string Arn(HandlerContext call) => $"acs:oss:{call.Region}:{Account(call)}:{Kind}/{Name}";
 

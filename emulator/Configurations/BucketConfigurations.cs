@@ -69,7 +69,8 @@ internal static class BucketConfigurations
         Website.Gets(
             GetBucketWebsiteCodec.Instance,
             put => new() { Configuration = put.Configuration },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration.")),
         Website.Deletes(DeleteBucketWebsiteCodec.Instance),
         Referer.Puts(),
         Referer.Gets(
@@ -83,13 +84,15 @@ internal static class BucketConfigurations
         LogFields.Gets(
             GetUserDefinedLogFieldsConfigCodec.Instance,
             put => new() { Headers = put.Headers, Parameters = put.Parameters },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchUserDefinedLogFieldsConfig", "The specified bucket does not have user defined log fields.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchUserDefinedLogFieldsConfig", "The specified bucket does not have user defined log fields.")),
         LogFields.Deletes(DeleteUserDefinedLogFieldsConfigCodec.Instance),
         Encryption.Puts(),
         Encryption.Gets(
             GetBucketEncryptionCodec.Instance,
             put => new() { SseAlgorithm = put.SseAlgorithm, KmsMasterKeyId = put.KmsMasterKeyId, KmsDataEncryption = put.KmsDataEncryption },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchServerSideEncryptionRule", "The server side encryption configuration was not found.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchServerSideEncryptionRule", "The server side encryption configuration was not found.")),
         Encryption.Deletes(DeleteBucketEncryptionCodec.Instance),
         RequestPayment.Puts(),
         RequestPayment.Gets(GetBucketRequestPaymentCodec.Instance, put => new() { Payer = put.Payer }, _ => new() { Payer = BucketPayer.BucketOwner }),
@@ -105,7 +108,8 @@ internal static class BucketConfigurations
         ArchiveDirectRead.Gets(
             GetBucketArchiveDirectReadCodec.Instance,
             put => new() { Enabled = put.Enabled },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchArchiveDirectReadConfiguration", "The archive direct read configuration does not exist.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchArchiveDirectReadConfiguration", "The archive direct read configuration does not exist.")),
         Https.Puts(),
         Https.Gets(
             GetBucketHttpsConfigCodec.Instance,
@@ -118,7 +122,8 @@ internal static class BucketConfigurations
         Overwrite.Gets(
             GetBucketOverwriteConfigCodec.Instance,
             put => new() { Rules = put.Rules },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchBucketOverwriteConfig", "The overwrite configuration does not exist.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchBucketOverwriteConfig", "The overwrite configuration does not exist.")),
         Overwrite.Deletes(DeleteBucketOverwriteConfigCodec.Instance),
         PublicAccessBlock.Puts(),
         PublicAccessBlock.Gets(

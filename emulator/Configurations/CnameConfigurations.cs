@@ -69,7 +69,8 @@ internal static class CnameConfigurations
         CreationDate = since.ToString("R", CultureInfo.InvariantCulture),
     };
 
-    private static async Task<CreateCnameTokenResult> CreateTokenAsync(HandlerContext call, CreateCnameTokenRequest create, CancellationToken cancellationToken)
+    private static async Task<CreateCnameTokenResult> CreateTokenAsync(
+        HandlerContext call, CreateCnameTokenRequest create, CancellationToken cancellationToken)
     {
         await Tokens.PutAsync(call, call.RequirePlace(), create.Domain, cancellationToken);
         var token = Token(call, create.Domain);

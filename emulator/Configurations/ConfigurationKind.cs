@@ -35,7 +35,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         call.Store.Configurations.Find(place, name, id) is { } record ? Read(place, record) : null;
 
     /// <summary>Configurations in the order of their ids.</summary>
-    public IReadOnlyList<StoredConfiguration<TPut>> List(HandlerContext call, ConfigurationPlace place, string? after = null, int limit = int.MaxValue) =>
+    public IReadOnlyList<StoredConfiguration<TPut>> List(
+        HandlerContext call, ConfigurationPlace place, string? after = null, int limit = int.MaxValue) =>
         [.. call.Store.Configurations.List(place, name, after ?? "", limit).Select(record => Read(place, record))];
 
     /// <summary>Those of all buckets of an account, in the order of their ids.</summary>
@@ -54,7 +55,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         PutAsync(call, place, id, call.Request.Document, cancellationToken);
 
     /// <summary>Keeps the request of a call with another document.</summary>
-    public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
+    public Task PutAsync(
+        HandlerContext call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
     {
         var request = call.Request;
         var query = StoredHeaders.Of(request.QueryMap().Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
@@ -73,7 +75,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     });
 
     /// <summary>The operation that puts it, where there is more to it than to keep the request.</summary>
-    public ServedOperation Puts(Func<HandlerContext, TPut, CancellationToken, Task<TPutResult>> handle) => Serve(codec, async (call, put, cancellationToken) =>
+    public ServedOperation Puts(
+        Func<HandlerContext, TPut, CancellationToken, Task<TPutResult>> handle) => Serve(codec, async (call, put, cancellationToken) =>
     {
         call.RequirePlace();
         Check(call, put);
@@ -81,7 +84,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     });
 
     /// <summary>The operation that gives the one that there is.</summary>
-    public ServedOperation Gets<TGet, TResult>(OssServerCodec<TGet, TResult> get, Func<TPut, TResult> answer, Func<HandlerContext, TResult> absent) =>
+    public ServedOperation Gets<TGet, TResult>(
+        OssServerCodec<TGet, TResult> get, Func<TPut, TResult> answer, Func<HandlerContext, TResult> absent) =>
         Gets(get, static _ => "", (_, stored) => answer(stored.Put), absent);
 
     /// <summary>The operation that gives one by its name.</summary>

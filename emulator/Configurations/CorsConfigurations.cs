@@ -95,7 +95,8 @@ internal static class CorsConfigurations
     private sealed record CorsQuestion(string Origin, string Method, IReadOnlyList<string> Headers)
     {
         /// <summary>The names in a header that lists them.</summary>
-        public static string[] Names(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        public static string[] Names(string? list) =>
+            list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
         /// <summary>Whether the reply can repeat it in headers.</summary>
         public bool CanBeAnswered => HeaderText.IsWritable(Origin) && Headers.All(HeaderText.IsWritable);

@@ -44,7 +44,8 @@ internal static class ObjectProcessAccessPoints
             GetAccessPointPolicyForObjectProcessCodec.Instance,
             get => get.AccessPointForObjectProcessName,
             (_, stored) => new() { Policy = stored.Put.Policy },
-            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
         Policies.Deletes(DeleteAccessPointPolicyForObjectProcessCodec.Instance, delete => delete.AccessPointForObjectProcessName),
     ];
 
@@ -56,7 +57,8 @@ internal static class ObjectProcessAccessPoints
         return new() { AccessPointForObjectProcessArn = names.Arn(call), AccessPointForObjectProcessAlias = names.Alias(call) };
     }
 
-    private static GetAccessPointForObjectProcessResult Details(HandlerContext call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored)
+    private static GetAccessPointForObjectProcessResult Details(
+        HandlerContext call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored)
     {
         var names = AccessPointNames.ForObjectProcess(stored.Id);
         var changed = Configurations.Find(call, call.RequirePlace(), stored.Id)?.Put;
@@ -76,7 +78,8 @@ internal static class ObjectProcessAccessPoints
         };
     }
 
-    private static GetAccessPointConfigForObjectProcessResult Configuration(HandlerContext call, GetAccessPointConfigForObjectProcessRequest get)
+    private static GetAccessPointConfigForObjectProcessResult Configuration(
+        HandlerContext call, GetAccessPointConfigForObjectProcessRequest get)
     {
         var created = Require(call, get.AccessPointForObjectProcessName).Put;
         var changed = Configurations.Find(call, call.RequirePlace(), get.AccessPointForObjectProcessName)?.Put;
@@ -102,7 +105,8 @@ internal static class ObjectProcessAccessPoints
         };
     }
 
-    private static AccessPointForObjectProcess Entry(HandlerContext call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored) => new()
+    private static AccessPointForObjectProcess Entry(
+        HandlerContext call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored) => new()
     {
         AccessPointNameForObjectProcess = stored.Id,
         AccessPointForObjectProcessAlias = AccessPointNames.ForObjectProcess(stored.Id).Alias(call),
@@ -121,7 +125,8 @@ internal static class ObjectProcessAccessPoints
         return new DeleteAccessPointForObjectProcessResult();
     }
 
-    private static bool? AllowsAnonymous(CreateAccessPointForObjectProcessRequest created, PutAccessPointConfigForObjectProcessRequest? changed) =>
+    private static bool? AllowsAnonymous(
+        CreateAccessPointForObjectProcessRequest created, PutAccessPointConfigForObjectProcessRequest? changed) =>
         changed?.AllowAnonymousAccessForObjectProcess ?? created.AllowAnonymousAccessForObjectProcess;
 
     private static void RequireFreeName(HandlerContext call, CreateAccessPointForObjectProcessRequest create)

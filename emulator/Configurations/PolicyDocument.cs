@@ -58,7 +58,8 @@ internal sealed class PolicyDocument
         ? statement
         : throw OssErrors.InvalidPolicyDocument("A statement must be an object with an Effect of Allow or Deny.");
 
-    private static bool NamesEveryone(JsonNode? principal) => principal is JsonArray several ? several.Any(one => Text(one) == "*") : Text(principal) == "*";
+    private static bool NamesEveryone(JsonNode? principal) =>
+        principal is JsonArray several ? several.Any(one => Text(one) == "*") : Text(principal) == "*";
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

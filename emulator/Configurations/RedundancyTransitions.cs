@@ -51,7 +51,8 @@ internal static class RedundancyTransitions
         };
     }
 
-    private static BucketDataRedundancyTransition Info(string bucket, StoredConfiguration<CreateBucketDataRedundancyTransitionRequest> stored) => new()
+    private static BucketDataRedundancyTransition Info(
+        string bucket, StoredConfiguration<CreateBucketDataRedundancyTransitionRequest> stored) => new()
     {
         Bucket = bucket,
         TaskId = stored.Id,

@@ -22,7 +22,8 @@ internal static class ReplicationConfigurations
         Rules.Serve(GetBucketReplicationLocationCodec.Instance, (call, _, _) => Task.FromResult(Location(call))),
     ];
 
-    private static async Task<PutBucketReplicationResult> PutAsync(HandlerContext call, PutBucketReplicationRequest put, CancellationToken cancellationToken)
+    private static async Task<PutBucketReplicationResult> PutAsync(
+        HandlerContext call, PutBucketReplicationRequest put, CancellationToken cancellationToken)
     {
         var id = put.Rules[0].Id is { Length: > 0 } chosen ? chosen : Guid.NewGuid().ToString();
         await Rules.PutAsync(call, call.RequirePlace(), id, cancellationToken);
@@ -46,7 +47,8 @@ internal static class ReplicationConfigurations
         };
     }
 
-    private static async Task<DeleteBucketReplicationResult> DeleteAsync(HandlerContext call, DeleteBucketReplicationRequest delete, CancellationToken cancellationToken)
+    private static async Task<DeleteBucketReplicationResult> DeleteAsync(
+        HandlerContext call, DeleteBucketReplicationRequest delete, CancellationToken cancellationToken)
     {
         var place = call.RequirePlace();
         foreach (var id in delete.RuleIds)

@@ -19,7 +19,8 @@ internal static partial class OssErrors
 
     public static OssFaultException DeniedByObjectAcl() => AccessDenied("You have no right to access this object.");
 
-    public static OssFaultException NoValidDate() => new(403, "AccessDenied", "OSS authentication requires a valid Date.") { Ec = "0002-00000503" };
+    public static OssFaultException NoValidDate() =>
+        new(403, "AccessDenied", "OSS authentication requires a valid Date.") { Ec = "0002-00000503" };
 
     public static OssFaultException IncompleteSignedUrl() =>
         AccessDenied("Query-string authentication requires the Signature, Expires and OSSAccessKeyId parameters");
@@ -96,7 +97,8 @@ internal static partial class OssErrors
     public static OssFaultException InvalidCredentialScope(string part) =>
         new(400, "InvalidArgument", $"The signing {part} in credential is invalid.");
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);
 
     private static string HexBytes(string text)
     {

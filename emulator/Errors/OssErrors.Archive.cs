@@ -5,7 +5,8 @@ namespace OssGen.Emulator.Errors;
 // Archived and sealed objects.
 internal static partial class OssErrors
 {
-    public static OssFaultException InvalidObjectState() => new(403, "InvalidObjectState", "The operation is not valid for the object's state");
+    public static OssFaultException InvalidObjectState() =>
+        new(403, "InvalidObjectState", "The operation is not valid for the object's state");
 
     public static OssFaultException OperationNotSupported(string detail) => new(
         400, "OperationNotSupported", "The operation is not supported for this resource")

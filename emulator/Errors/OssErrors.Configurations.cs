@@ -6,7 +6,8 @@ namespace OssGen.Emulator.Errors;
 internal static partial class OssErrors
 {
     /// <summary>The answer to a configuration that isn't there.</summary>
-    public static OssFaultException NoConfiguration(OssServerRequest request, string code, string message, string? ec = null) => new(404, code, message)
+    public static OssFaultException NoConfiguration(
+        OssServerRequest request, string code, string message, string? ec = null) => new(404, code, message)
     {
         Ec = ec,
         Details = request.Bucket.Length == 0 ? [] : [new("BucketName", request.Bucket)],
@@ -17,7 +18,8 @@ internal static partial class OssErrors
     public static OssFaultException InvalidTargetBucketForLogging() =>
         new(400, "InvalidTargetBucketForLogging", "put bucket log requester is not target bucket owner.");
 
-    public static OssFaultException InventoryAlreadyExists() => new(409, "InventoryAlreadyExist", "The Inventory Configuration already exists.");
+    public static OssFaultException InventoryAlreadyExists() =>
+        new(409, "InventoryAlreadyExist", "The Inventory Configuration already exists.");
 
     public static OssFaultException TooManyReplicationRules() =>
         new(400, "TooManyReplicationRules", "A request puts one replication rule.");
@@ -31,18 +33,21 @@ internal static partial class OssErrors
         Details = [new("Cname", domain), new("Bucket", bucket)],
     };
 
-    public static OssFaultException CnameTokenNotFound(string bucket, string domain) => new(404, "CnameTokenNotFound", "Cname token not found.")
+    public static OssFaultException CnameTokenNotFound(string bucket, string domain) => new(
+        404, "CnameTokenNotFound", "Cname token not found.")
     {
         Ec = "0018-00000301",
         Details = [new("Bucket", bucket), new("Cname", domain)],
     };
 
-    public static OssFaultException AccessPointAlreadyExists(string name) => new(409, "AccessPointAlreadyExists", "The access point already exists.")
+    public static OssFaultException AccessPointAlreadyExists(string name) => new(
+        409, "AccessPointAlreadyExists", "The access point already exists.")
     {
         Details = [new("AccessPointName", name)],
     };
 
-    public static OssFaultException NoSuchAccessPoint(string name) => new(404, "NoSuchAccessPoint", "The specified access point does not exist.")
+    public static OssFaultException NoSuchAccessPoint(string name) => new(
+        404, "NoSuchAccessPoint", "The specified access point does not exist.")
     {
         Details = [new("AccessPointName", name)],
     };

@@ -14,7 +14,8 @@ internal static partial class OssErrors
     public static OssFaultException SeveralFilesInPost() => new(
         400, "IncorrectNumberOfFilesInPOSTRequest", "POST requires exactly one file upload per request.");
 
-    public static OssFaultException FieldItemTooLong() => new(400, "FieldItemTooLong", "Your name of form field is too long.") { Ec = "0006-00000110" };
+    public static OssFaultException FieldItemTooLong() =>
+        new(400, "FieldItemTooLong", "Your name of form field is too long.") { Ec = "0006-00000110" };
 
     public static OssFaultException PostFieldsTooLarge() => new(
         400, "MaxPOSTPreDataLengthExceededError", "Your POST request fields preceding the upload file were too large.") { Ec = "0006-00000112" };
@@ -63,7 +64,8 @@ internal static partial class OssErrors
         "Anonymous uploads can not call back here: the emulator or the callback's server can be reached from other machines.");
 
     /// <summary>The object is stored, its callback failed.</summary>
-    public static OssFaultException CallbackFailed(string message, IEnumerable<KeyValuePair<string, string>> headers) => new(203, "CallbackFailed", message)
+    public static OssFaultException CallbackFailed(string message, IEnumerable<KeyValuePair<string, string>> headers) => new(
+        203, "CallbackFailed", message)
     {
         Ec = "0007-00000203",
         Headers = [.. headers],

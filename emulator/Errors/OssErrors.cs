@@ -2,7 +2,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-/// <summary>OSS's errors with its own texts. Buckets, objects and uploads are in this part, each other subject in a part of its own.</summary>
+/// <summary>OSS's errors with its own texts. This part has buckets, objects and uploads; each other subject has its own.</summary>
 internal static partial class OssErrors
 {
     public static OssFaultException NoSuchBucket(string bucket) => new(404, "NoSuchBucket", "The specified bucket does not exist.")
@@ -26,7 +26,8 @@ internal static partial class OssErrors
         Details = [new("BucketName", bucket)],
     };
 
-    public static OssFaultException BucketNotEmpty(string bucket) => new(409, "BucketNotEmpty", "The bucket has objects. Please delete them first.")
+    public static OssFaultException BucketNotEmpty(string bucket) => new(
+        409, "BucketNotEmpty", "The bucket has objects. Please delete them first.")
     {
         Ec = "0015-00000301",
         Details = [new("BucketName", bucket)],
@@ -72,7 +73,8 @@ internal static partial class OssErrors
         Headers = [.. MarkerHeaders(marker), new("Allow", "DELETE")],
     };
 
-    public static OssFaultException NoSuchVersion(string key, string version) => new(404, "NoSuchVersion", "The specified version does not exist.")
+    public static OssFaultException NoSuchVersion(string key, string version) => new(
+        404, "NoSuchVersion", "The specified version does not exist.")
     {
         Ec = "0026-00000001",
         Details = [new("Key", key), new("VersionId", version)],
@@ -84,7 +86,8 @@ internal static partial class OssErrors
         Details = [new("ObjectName", key)],
     };
 
-    public static OssFaultException InvalidArgument(string message, string name, string value) => OssServerRequest.Invalid(message, name, value);
+    public static OssFaultException InvalidArgument(string message, string name, string value) =>
+        OssServerRequest.Invalid(message, name, value);
 
     /// <summary>A parameter that belongs to another operation than the one that the rest of the request asks for.</summary>
     public static OssFaultException UnexpectedQuery(string name) =>
@@ -123,7 +126,8 @@ internal static partial class OssErrors
         Details = [new("MaxSizeAllowed", Text(maximum)), new("ProposedSize", Text(proposed))],
     };
 
-    public static OssFaultException InvalidRange(string range, long size) => new(416, "InvalidRange", "The requested range cannot be satisfied")
+    public static OssFaultException InvalidRange(string range, long size) => new(
+        416, "InvalidRange", "The requested range cannot be satisfied")
     {
         Details = [new("RangeRequested", range), new("ActualObjectSize", Text(size))],
         Headers = [new("Content-Range", $"bytes */{size}")],
@@ -141,7 +145,8 @@ internal static partial class OssErrors
     public static OssFaultException FileAlreadyExists() => new(
         409, "FileAlreadyExists", "The object you specified already exists and can not be overwritten.") { Ec = "0026-00000002" };
 
-    public static OssFaultException ObjectNotAppendable() => new(409, "ObjectNotAppendable", "The object is not appendable.") { Ec = "0026-00000017" };
+    public static OssFaultException ObjectNotAppendable() =>
+        new(409, "ObjectNotAppendable", "The object is not appendable.") { Ec = "0026-00000017" };
 
     public static OssFaultException PositionNotEqualToLength(long length) => new(
         409, "PositionNotEqualToLength", "Position is not equal to file length")
@@ -164,7 +169,8 @@ internal static partial class OssErrors
     public static OssFaultException InvalidPartOrder() => new(
         400, "InvalidPartOrder", "The list of parts was not in ascending order. Parts list must specified in order by part number.");
 
-    public static OssFaultException PartTooSmall(long minimum) => new(400, "EntityTooSmall", "Your proposed upload smaller than the minimum allowed size.")
+    public static OssFaultException PartTooSmall(long minimum) => new(
+        400, "EntityTooSmall", "Your proposed upload smaller than the minimum allowed size.")
     {
         Ec = "0042-00000213",
         Details = [new("MinSizeAllowed", Text(minimum))],
@@ -177,12 +183,14 @@ internal static partial class OssErrors
         Details = [new("PartName", part)],
     };
 
-    public static OssFaultException FilePartStale(string part) => new(400, "FilePartStale", "The length of a part has changed since the group was made.")
+    public static OssFaultException FilePartStale(string part) => new(
+        400, "FilePartStale", "The length of a part has changed since the group was made.")
     {
         Details = [new("PartName", part)],
     };
 
-    public static OssFaultException FilePartInterity(string part) => new(400, "FilePartInterity", "The content of a part has changed since the group was made.")
+    public static OssFaultException FilePartInterity(string part) => new(
+        400, "FilePartInterity", "The content of a part has changed since the group was made.")
     {
         Details = [new("PartName", part)],
     };
@@ -202,9 +210,11 @@ internal static partial class OssErrors
         Details = [new("Method", method), new("ResourceType", resourceType)],
     };
 
-    public static OssFaultException InternalError() => new(500, "InternalError", "Please contact the server administrator, oss@service.aliyun.com.");
+    public static OssFaultException InternalError() =>
+        new(500, "InternalError", "Please contact the server administrator, oss@service.aliyun.com.");
 
-    private static KeyValuePair<string, string>[] MarkerHeaders(string marker) => [new("x-oss-delete-marker", "true"), new("x-oss-version-id", marker)];
+    private static KeyValuePair<string, string>[] MarkerHeaders(string marker) =>
+        [new("x-oss-delete-marker", "true"), new("x-oss-version-id", marker)];
 
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

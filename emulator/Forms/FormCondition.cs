@@ -28,5 +28,6 @@ internal sealed record FormCondition(string Match, string Field, IReadOnlyList<s
         }
     }
 
-    private string Text() => Match is Equal or StartsWith ? $"\"{Values[0]}\"" : $"[{string.Join(", ", Values.Select(value => $"\"{value}\""))}]";
+    private string Text() =>
+        Match is Equal or StartsWith ? $"\"{Values[0]}\"" : $"[{string.Join(", ", Values.Select(value => $"\"{value}\""))}]";
 }

@@ -85,7 +85,9 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
         && condition[0].ValueKind == JsonValueKind.String
         && condition[0].ValueEquals("content-length-range"u8);
 
-    private static long Number(JsonElement condition, int index) => condition[index].ValueKind == JsonValueKind.Number && condition[index].TryGetInt64(out var number) && number >= 0
+    private static long Number(
+        JsonElement condition, int index) =>
+        condition[index].ValueKind == JsonValueKind.Number && condition[index].TryGetInt64(out var number) && number >= 0
         ? number
         : throw OssErrors.InvalidPolicy("Invalid Policy: content-length-range needs two sizes.");
 
@@ -94,7 +96,8 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
         var properties = condition.EnumerateObject().ToList();
         return properties is [{ Value.ValueKind: JsonValueKind.String } only]
             ? new FormCondition(FormCondition.Equal, only.Name, [only.Value.GetString()!])
-            : throw OssErrors.InvalidPolicy("Invalid Policy: Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.");
+            : throw OssErrors.InvalidPolicy(
+                "Invalid Policy: Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.");
     }
 
     private static FormCondition ReadMatch(JsonElement condition)
@@ -109,7 +112,8 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
             return new FormCondition(condition[0].GetString()!, field, values);
         }
 
-        throw OssErrors.InvalidPolicy("Invalid Policy: Invalid Condition: it is none of eq, starts-with, in, not-in and content-length-range on a field.");
+        throw OssErrors.InvalidPolicy(
+            "Invalid Policy: Invalid Condition: it is none of eq, starts-with, in, not-in and content-length-range on a field.");
     }
 
     private static string[]? Values(string match, JsonElement value) => (match, value.ValueKind) switch

@@ -57,7 +57,8 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
     }
 
     private static OssAccount Check(OssAccount account, string expected, string provided, string policy) =>
-        SignatureComparison.AreEqual(expected, provided) ? account : throw OssErrors.FormSignatureDoesNotMatch(account.AccessKeyId, provided, policy);
+        SignatureComparison.AreEqual(expected, provided) ? account : throw OssErrors.FormSignatureDoesNotMatch(
+            account.AccessKeyId, provided, policy);
 
     private OssAccount Find(string id) => accounts.Find(id) ?? throw OssErrors.InvalidAccessKeyId(id);
 }

@@ -41,7 +41,8 @@ internal sealed class PostObject(EmulatorServices services)
         return call;
     }
 
-    private static async Task<WrittenData> ReceiveAsync(HandlerContext call, PostForm form, FormPolicy? policy, CancellationToken cancellationToken)
+    private static async Task<WrittenData> ReceiveAsync(
+        HandlerContext call, PostForm form, FormPolicy? policy, CancellationToken cancellationToken)
     {
         var written = await call.Store.Writer.WriteAsync(
             form.File,

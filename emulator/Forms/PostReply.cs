@@ -15,7 +15,8 @@ internal static class PostReply
     /// <summary>Refuses a form whose reply could not be written, before anything is stored.</summary>
     public static void Check(PostForm form) => HeaderText.Require(Redirect, form[Redirect]);
 
-    public static void Write(OssServerReply reply, HandlerContext call, PostForm form, BucketRecord bucket, ObjectRecord record, string? callbackBody)
+    public static void Write(
+        OssServerReply reply, HandlerContext call, PostForm form, BucketRecord bucket, ObjectRecord record, string? callbackBody)
     {
         reply.Header("ETag", record.QuotedETag);
         reply.Header("x-oss-hash-crc64ecma", (ulong?)record.Crc64);

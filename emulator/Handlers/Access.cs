@@ -58,7 +58,8 @@ internal static class Access
         }
     }
 
-    private static string EffectiveAcl(BucketRecord bucket, ObjectRecord? record) => record is { HasOwnAcl: true } ? record.Acl : bucket.Acl;
+    private static string EffectiveAcl(BucketRecord bucket, ObjectRecord? record) =>
+        record is { HasOwnAcl: true } ? record.Acl : bucket.Acl;
 
     private static bool AllowsRead(string acl) => acl == BucketAcl.PublicRead.Value || acl == BucketAcl.PublicReadWrite.Value;
 

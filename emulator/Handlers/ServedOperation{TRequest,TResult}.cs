@@ -5,7 +5,8 @@ using OssGen.Wire;
 namespace OssGen.Emulator.Handlers;
 
 /// <summary>An operation as codec and handler.</summary>
-internal sealed class ServedOperation<TRequest, TResult>(OssServerCodec<TRequest, TResult> codec, IOssHandler<TRequest, TResult> handler) : ServedOperation
+internal sealed class ServedOperation<TRequest, TResult>(
+    OssServerCodec<TRequest, TResult> codec, IOssHandler<TRequest, TResult> handler) : ServedOperation
 {
     public override OssRoute Route => codec.Route;
 

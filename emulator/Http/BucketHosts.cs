@@ -6,8 +6,8 @@ namespace OssGen.Emulator.Http;
 internal sealed class BucketHosts(Addressing addressing, ConfigurationStore configurations)
 {
     /// <summary>
-    /// The bucket that a Host header names; null where the path has to tell. A mapping counts only where it could be made: one that an earlier
-    /// version kept of a host that can't be mapped has no effect.
+    /// The bucket that a Host header names; null where the path has to tell. A mapping counts only where it could be made: one that
+    /// an earlier version kept of a host that can't be mapped has no effect.
     /// </summary>
     public string? BucketOf(string host) =>
         addressing.BucketOf(host) is { } bucket ? bucket

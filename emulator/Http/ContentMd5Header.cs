@@ -18,7 +18,8 @@ internal static class ContentMd5Header
         }
 
         var bytes = new byte[Size + 2];
-        return Convert.TryFromBase64String(text, bytes, out var count) && count == Size ? bytes[..Size] : throw OssErrors.InvalidDigest(text);
+        return Convert.TryFromBase64String(text, bytes, out var count) && count == Size ? bytes[..Size] : throw OssErrors.InvalidDigest(
+            text);
     }
 
     /// <summary>Refuses a body whose MD5 isn't the stated one.</summary>

@@ -187,5 +187,6 @@ public sealed partial class OssServerRequest
         return buffered;
     }
 
-    private static string AsciiLower(string text) => string.Create(text.Length, text, static (span, source) => Ascii.ToLower(source, span, out _));
+    private static string AsciiLower(string text) =>
+        string.Create(text.Length, text, static (span, source) => Ascii.ToLower(source, span, out _));
 }

@@ -5,7 +5,8 @@ internal sealed class ListCloudBoxesHandler : IOssHandler<ListCloudBoxesRequest,
 {
     private const int DefaultPage = 100;
 
-    public Task<ListCloudBoxesResult> HandleAsync(HandlerContext call, ListCloudBoxesRequest request, CancellationToken cancellationToken) => Task.FromResult(new ListCloudBoxesResult
+    public Task<ListCloudBoxesResult> HandleAsync(
+        HandlerContext call, ListCloudBoxesRequest request, CancellationToken cancellationToken) => Task.FromResult(new ListCloudBoxesResult
     {
         Owner = Owners.Of(call, call.RequireCaller().Owner),
         Prefix = request.Prefix,

@@ -3,7 +3,8 @@ namespace OssGen.Emulator.Handlers.Buckets;
 /// <summary>Turns versioning on or suspends it.</summary>
 internal sealed class PutBucketVersioningHandler : IOssHandler<PutBucketVersioningRequest, PutBucketVersioningResult>
 {
-    public async Task<PutBucketVersioningResult> HandleAsync(HandlerContext call, PutBucketVersioningRequest request, CancellationToken cancellationToken)
+    public async Task<PutBucketVersioningResult> HandleAsync(
+        HandlerContext call, PutBucketVersioningRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         await call.Store.Buckets.SetVersioningAsync(bucket, request.Status.Value, cancellationToken);

@@ -8,7 +8,8 @@ namespace OssGen.Emulator.Handlers.Listings;
 /// <summary>A page of the versions and delete markers of a bucket.</summary>
 internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersionsRequest, ListObjectVersionsResult>
 {
-    public Task<ListObjectVersionsResult> HandleAsync(HandlerContext call, ListObjectVersionsRequest request, CancellationToken cancellationToken)
+    public Task<ListObjectVersionsResult> HandleAsync(
+        HandlerContext call, ListObjectVersionsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);

@@ -13,7 +13,8 @@ internal static class ObjectEntries
     public static IReadOnlyList<ObjectEntry> Of(HandlerContext call, ListingPage<ObjectRecord> page, Owner? owner) =>
         [.. page.Items.Select(record => Of(call, record, owner))];
 
-    public static IReadOnlyList<CommonPrefix> Groups(IReadOnlyList<string> groups) => [.. groups.Select(group => new CommonPrefix { Prefix = group })];
+    public static IReadOnlyList<CommonPrefix> Groups(IReadOnlyList<string> groups) =>
+        [.. groups.Select(group => new CommonPrefix { Prefix = group })];
 
     private static ObjectEntry Of(HandlerContext call, ObjectRecord record, Owner? owner) => new()
     {

@@ -48,7 +48,8 @@ internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMulti
 
         if (request.CompleteAll.Value.Value != "yes")
         {
-            throw OssErrors.InvalidArgument("The value of x-oss-complete-all must be yes.", "x-oss-complete-all", request.CompleteAll.Value.Value);
+            throw OssErrors.InvalidArgument(
+                "The value of x-oss-complete-all must be yes.", "x-oss-complete-all", request.CompleteAll.Value.Value);
         }
 
         return call.Request.HasDocument

@@ -9,7 +9,8 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
 {
     private const int DefaultPage = 1000;
 
-    public Task<ListMultipartUploadsResult> HandleAsync(HandlerContext call, ListMultipartUploadsRequest request, CancellationToken cancellationToken)
+    public Task<ListMultipartUploadsResult> HandleAsync(
+        HandlerContext call, ListMultipartUploadsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         EncodingTypes.Check(request.EncodingType);
@@ -36,7 +37,8 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
     }
 
     // A page that ends with a group goes on behind the group, whatever the id.
-    private static string LastId(ListingPage<UploadRecord> page) => page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].Id : "";
+    private static string LastId(ListingPage<UploadRecord> page) =>
+        page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].Id : "";
 
     private static MultipartUpload Entry(UploadRecord upload) => new()
     {

@@ -9,7 +9,8 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
 {
     private const int BufferSize = 128 * 1024;
 
-    public async Task<UploadPartCopyResult> HandleAsync(HandlerContext call, UploadPartCopyRequest request, CancellationToken cancellationToken)
+    public async Task<UploadPartCopyResult> HandleAsync(
+        HandlerContext call, UploadPartCopyRequest request, CancellationToken cancellationToken)
     {
         var target = call.RequireBucket();
         Access.RequireWrite(call, target);

@@ -14,7 +14,8 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
         var about = UploadRequestReader.Describe(call, bucket);
         if (request.Position < 0)
         {
-            throw OssErrors.InvalidArgument("The position must be a non-negative integer.", "position", call.Request.Query("position") ?? "");
+            throw OssErrors.InvalidArgument(
+                "The position must be a non-negative integer.", "position", call.Request.Query("position") ?? "");
         }
 
         if (existing is not null && call.Store.Appends.SealedTime(existing) is not null)

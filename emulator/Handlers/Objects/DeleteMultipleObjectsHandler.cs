@@ -8,7 +8,8 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
 {
     private const int MaximumKeys = 1000;
 
-    public async Task<DeleteMultipleObjectsResult> HandleAsync(HandlerContext call, DeleteMultipleObjectsRequest request, CancellationToken cancellationToken)
+    public async Task<DeleteMultipleObjectsResult> HandleAsync(
+        HandlerContext call, DeleteMultipleObjectsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         EncodingTypes.Check(request.EncodingType);

@@ -3,7 +3,8 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Removes all tags of an object.</summary>
 internal sealed class DeleteObjectTaggingHandler : IOssHandler<DeleteObjectTaggingRequest, DeleteObjectTaggingResult>
 {
-    public async Task<DeleteObjectTaggingResult> HandleAsync(HandlerContext call, DeleteObjectTaggingRequest request, CancellationToken cancellationToken)
+    public async Task<DeleteObjectTaggingResult> HandleAsync(
+        HandlerContext call, DeleteObjectTaggingRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         var tagged = await call.Store.Objects.UpdateAsync(

@@ -8,7 +8,8 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>The parts of a group.</summary>
 internal sealed class GetObjectGroupIndexHandler : IOssHandler<GetObjectGroupIndexRequest, GetObjectGroupIndexResult>
 {
-    public Task<GetObjectGroupIndexResult> HandleAsync(HandlerContext call, GetObjectGroupIndexRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectGroupIndexResult> HandleAsync(
+        HandlerContext call, GetObjectGroupIndexRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         var group = ReadableObject.Find(call, bucket, request.Key, versionId: null);

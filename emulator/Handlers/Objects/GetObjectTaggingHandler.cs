@@ -3,7 +3,8 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>The tags of an object.</summary>
 internal sealed class GetObjectTaggingHandler : IOssHandler<GetObjectTaggingRequest, GetObjectTaggingResult>
 {
-    public Task<GetObjectTaggingResult> HandleAsync(HandlerContext call, GetObjectTaggingRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectTaggingResult> HandleAsync(
+        HandlerContext call, GetObjectTaggingRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);

@@ -7,7 +7,8 @@ namespace OssGen.Emulator.Handlers.Objects;
 internal static class ObjectReplyValues
 {
     /// <summary>A group has no word of its own in x-oss-object-type.</summary>
-    public static ObjectType Type(ObjectRecord record) => record.Type == ObjectKinds.Group ? ObjectType.Normal : new ObjectType(record.Type);
+    public static ObjectType Type(ObjectRecord record) =>
+        record.Type == ObjectKinds.Group ? ObjectType.Normal : new ObjectType(record.Type);
 
     /// <summary>The MD5 of an object whose ETag is one, in base64.</summary>
     public static string? ContentMd5(ObjectRecord record) =>
@@ -28,9 +29,11 @@ internal static class ObjectReplyValues
         : restoration.IsOngoing(call.Store.Now) ? OssRestoreStatus.Ongoing
         : OssRestoreStatus.Restored(restoration.Until);
 
-    public static ObjectRetentionMode? WormMode(ObjectRecord record) => Retention.Of(record) is { } retention ? new ObjectRetentionMode(retention.Mode) : null;
+    public static ObjectRetentionMode? WormMode(ObjectRecord record) =>
+        Retention.Of(record) is { } retention ? new ObjectRetentionMode(retention.Mode) : null;
 
-    public static LegalHoldStatus? LegalHold(ObjectRecord record) => record.Headers[Retention.HoldHeader] is { } status ? new LegalHoldStatus(status) : null;
+    public static LegalHoldStatus? LegalHold(ObjectRecord record) =>
+        record.Headers[Retention.HoldHeader] is { } status ? new LegalHoldStatus(status) : null;
 
     public static ServerSideEncryption? Encryption(ObjectRecord record) =>
         record.Headers["x-oss-server-side-encryption"] is { } algorithm ? new ServerSideEncryption(algorithm) : null;

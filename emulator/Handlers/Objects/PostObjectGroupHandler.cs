@@ -8,7 +8,8 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Makes one object of others, by 2013's rules.</summary>
 internal sealed class PostObjectGroupHandler : IOssHandler<PostObjectGroupRequest, PostObjectGroupResult>
 {
-    public async Task<PostObjectGroupResult> HandleAsync(HandlerContext call, PostObjectGroupRequest request, CancellationToken cancellationToken)
+    public async Task<PostObjectGroupResult> HandleAsync(
+        HandlerContext call, PostObjectGroupRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));

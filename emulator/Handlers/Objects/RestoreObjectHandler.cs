@@ -6,7 +6,8 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Makes an archived object readable for some days: 202 where that begins, 200 where it is prolonged.</summary>
 internal sealed class RestoreObjectHandler : IOssHandler<RestoreObjectRequest, RestoreObjectResult>
 {
-    public async Task<RestoreObjectResult> HandleAsync(HandlerContext call, RestoreObjectRequest request, CancellationToken cancellationToken)
+    public async Task<RestoreObjectResult> HandleAsync(
+        HandlerContext call, RestoreObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);

@@ -10,7 +10,8 @@ namespace OssGen.Emulator.Handlers.Objects;
 internal static class UploadCallbackRunner
 {
     /// <summary>What the called server answered; null when the upload asked for no callback.</summary>
-    public static async Task<string?> RunAsync(HandlerContext call, UploadCallback? callback, BucketRecord bucket, ObjectRecord record, CancellationToken cancellationToken)
+    public static async Task<string?> RunAsync(
+        HandlerContext call, UploadCallback? callback, BucketRecord bucket, ObjectRecord record, CancellationToken cancellationToken)
     {
         if (callback is null)
         {

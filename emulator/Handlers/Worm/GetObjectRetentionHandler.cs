@@ -7,7 +7,8 @@ namespace OssGen.Emulator.Handlers.Worm;
 /// <summary>Until when a version is protected.</summary>
 internal sealed class GetObjectRetentionHandler : IOssHandler<GetObjectRetentionRequest, GetObjectRetentionResult>
 {
-    public Task<GetObjectRetentionResult> HandleAsync(HandlerContext call, GetObjectRetentionRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectRetentionResult> HandleAsync(
+        HandlerContext call, GetObjectRetentionRequest request, CancellationToken cancellationToken)
     {
         var record = ReadableObject.Find(call, call.RequireOwnBucket(), request.Key, request.VersionId);
         var retention = Retention.Of(record) ?? throw OssErrors.NoObjectRetention();

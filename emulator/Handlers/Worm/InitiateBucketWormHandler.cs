@@ -7,7 +7,8 @@ internal sealed class InitiateBucketWormHandler : IOssHandler<InitiateBucketWorm
 {
     private const int MaximumDays = 25550;
 
-    public async Task<InitiateBucketWormResult> HandleAsync(HandlerContext call, InitiateBucketWormRequest request, CancellationToken cancellationToken)
+    public async Task<InitiateBucketWormResult> HandleAsync(
+        HandlerContext call, InitiateBucketWormRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         CheckDays(request.RetentionPeriodInDays);

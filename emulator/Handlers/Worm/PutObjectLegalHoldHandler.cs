@@ -5,7 +5,8 @@ namespace OssGen.Emulator.Handlers.Worm;
 /// <summary>Puts a version under legal hold or ends that.</summary>
 internal sealed class PutObjectLegalHoldHandler : IOssHandler<PutObjectLegalHoldRequest, PutObjectLegalHoldResult>
 {
-    public async Task<PutObjectLegalHoldResult> HandleAsync(HandlerContext call, PutObjectLegalHoldRequest request, CancellationToken cancellationToken)
+    public async Task<PutObjectLegalHoldResult> HandleAsync(
+        HandlerContext call, PutObjectLegalHoldRequest request, CancellationToken cancellationToken)
     {
         var bucket = ObjectWormBucket.Require(call);
         await call.Store.Objects.UpdateAsync(

@@ -7,7 +7,8 @@ namespace OssGen.Emulator.Handlers.Worm;
 /// <summary>Protects a version until a date. What is protected already stays so at least as long, unless it may be bypassed.</summary>
 internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetentionRequest, PutObjectRetentionResult>
 {
-    public async Task<PutObjectRetentionResult> HandleAsync(HandlerContext call, PutObjectRetentionRequest request, CancellationToken cancellationToken)
+    public async Task<PutObjectRetentionResult> HandleAsync(
+        HandlerContext call, PutObjectRetentionRequest request, CancellationToken cancellationToken)
     {
         var bucket = ObjectWormBucket.Require(call);
         UploadedRetention.CheckDate(call, request.RetainUntilDate);

@@ -44,7 +44,8 @@ internal sealed class ConfigurationStore(StoreContext context)
     public string? FindBucketOfDomain(string domain) => FindHolder(DomainKind, domain, owner: null);
 
     /// <summary>The buckets of an account that hold configurations of a kind.</summary>
-    public List<string> ListHolders(string kind, string owner) => context.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
+    public List<string> ListHolders(string kind, string owner) =>
+        context.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
 
     public Task<int> PutAsync(
         ConfigurationPlace place, string kind, string id, StoredHeaders query, StoredHeaders headers, byte[] document, CancellationToken cancellationToken) =>
@@ -59,7 +60,8 @@ internal sealed class ConfigurationStore(StoreContext context)
 
     /// <summary>Deletes a configuration.</summary>
     /// <returns>Whether there was one.</returns>
-    public Task<bool> DeleteAsync(ConfigurationPlace place, string kind, string id, CancellationToken cancellationToken) => context.ChangeAsync(
+    public Task<bool> DeleteAsync(
+        ConfigurationPlace place, string kind, string id, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
             RequirePlace(transaction, place);

@@ -63,7 +63,8 @@ internal sealed class WormStore(StoreContext context)
             var present = transaction.RequireBucket(bucket);
             if (present.Versioning != BucketRecord.VersioningEnabled || WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now) is not null)
             {
-                throw OssErrors.InvalidRequest("Object retention needs a bucket with versioning enabled and without a retention policy of its own.");
+                throw OssErrors.InvalidRequest(
+                    "Object retention needs a bucket with versioning enabled and without a retention policy of its own.");
             }
 
             return transaction.Sql.Execute(
@@ -78,7 +79,8 @@ internal sealed class WormStore(StoreContext context)
     private static WormPolicy Require(StoreTransaction transaction, BucketRecord bucket, string? id)
     {
         transaction.RequireBucket(bucket);
-        var policy = WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now) ?? throw OssErrors.NoSuchWorm("The WORM Configuration does not exist.");
+        var policy = WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now) ?? throw OssErrors.NoSuchWorm(
+            "The WORM Configuration does not exist.");
         return id is null || id == policy.Id ? policy : throw OssErrors.NoSuchWorm("The specified WORM ID does not exist.");
     }
 }

@@ -51,7 +51,8 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
         }
     }
 
-    private static async Task<WrittenData> CopyAsync(Stream source, long limit, DataFile file, Stream target, CancellationToken cancellationToken)
+    private static async Task<WrittenData> CopyAsync(
+        Stream source, long limit, DataFile file, Stream target, CancellationToken cancellationToken)
     {
         using var hasher = new BodyHasher();
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);

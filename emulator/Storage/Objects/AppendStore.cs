@@ -82,7 +82,8 @@ internal sealed class AppendStore(StoreContext context)
         record.Type == ObjectKinds.Appendable ? context.Read(sql => SealedTime(sql, record)) : null;
 
     /// <summary>Ends appending to an object of that length, and tells when that happened first.</summary>
-    public Task<DateTimeOffset> SealAsync(BucketRecord bucket, string key, long position, CancellationToken cancellationToken) => context.ChangeAsync(
+    public Task<DateTimeOffset> SealAsync(
+        BucketRecord bucket, string key, long position, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
             transaction.RequireBucket(bucket);

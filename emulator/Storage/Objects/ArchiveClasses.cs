@@ -16,7 +16,8 @@ internal static class ArchiveClasses
     public static bool Contains(string storageClass) => storageClass == StorageClass.Archive.Value || HasTiers(storageClass);
 
     /// <summary>Whether a restore can be asked to be faster or slower.</summary>
-    public static bool HasTiers(string storageClass) => storageClass == StorageClass.ColdArchive.Value || storageClass == StorageClass.DeepColdArchive.Value;
+    public static bool HasTiers(string storageClass) =>
+        storageClass == StorageClass.ColdArchive.Value || storageClass == StorageClass.DeepColdArchive.Value;
 
     public static int MaximumDays(string storageClass) => storageClass == StorageClass.Archive.Value ? 7 : 365;
 

@@ -29,7 +29,7 @@ internal sealed record ObjectRecord
     /// <summary>The object's own rule, or <c>default</c> for its bucket's.</summary>
     public required string Acl { get; init; }
 
-    /// <summary>Whether the object has a rule of its own.</summary>
+    /// <summary>Whether the object has its own ACL, rather than its bucket's.</summary>
     public bool HasOwnAcl => Acl != ObjectAcl.Default.Value;
 
     public required DateTimeOffset Modified { get; init; }

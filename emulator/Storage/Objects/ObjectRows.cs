@@ -29,10 +29,12 @@ internal static class ObjectRows
     public static byte[] KeyBytes(string key) => Encoding.UTF8.GetBytes(key);
 
     /// <summary>The newest version of a key, be it a delete marker.</summary>
-    public static ObjectRecord? Current(SqlSession sql, long bucket, string key) => sql.First(Newest, ObjectRecord.Read, bucket, KeyBytes(key));
+    public static ObjectRecord? Current(SqlSession sql, long bucket, string key) =>
+        sql.First(Newest, ObjectRecord.Read, bucket, KeyBytes(key));
 
     /// <summary>The object that a key stands for: its newest version, unless that is a delete marker.</summary>
-    public static ObjectRecord? Find(SqlSession sql, long bucket, string key) => Current(sql, bucket, key) is { IsMarker: false } record ? record : null;
+    public static ObjectRecord? Find(SqlSession sql, long bucket, string key) =>
+        Current(sql, bucket, key) is { IsMarker: false } record ? record : null;
 
     /// <summary>A version of a key, be it a delete marker.</summary>
     /// <param name="sql">The session.</param>

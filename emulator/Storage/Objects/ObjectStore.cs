@@ -36,7 +36,8 @@ internal sealed class ObjectStore(StoreContext context)
         }
     }
 
-    public Task<ObjectRecord> PutAsync(BucketRecord bucket, string key, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
+    public Task<ObjectRecord> PutAsync(
+        BucketRecord bucket, string key, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             data,
             transaction =>
@@ -59,7 +60,8 @@ internal sealed class ObjectStore(StoreContext context)
             cancellationToken);
 
     /// <summary>Makes a link to another key of the bucket.</summary>
-    public Task<ObjectRecord> LinkAsync(BucketRecord bucket, string key, string target, NewObject about, CancellationToken cancellationToken) =>
+    public Task<ObjectRecord> LinkAsync(
+        BucketRecord bucket, string key, string target, NewObject about, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
@@ -81,7 +83,8 @@ internal sealed class ObjectStore(StoreContext context)
             cancellationToken);
 
     /// <summary>Deletes objects, or versions of them; names of missing ones are no error.</summary>
-    public Task<List<Deletion>> DeleteAsync(BucketRecord bucket, IReadOnlyCollection<ObjectName> names, CancellationToken cancellationToken) =>
+    public Task<List<Deletion>> DeleteAsync(
+        BucketRecord bucket, IReadOnlyCollection<ObjectName> names, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
@@ -152,7 +155,8 @@ internal sealed class ObjectStore(StoreContext context)
             cancellationToken);
 
     /// <summary>Where an object's bytes lie; for a group, where those of its parts lie now.</summary>
-    public static List<Segment> ContentSegments(SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
+    public static List<Segment> ContentSegments(
+        SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
         ? GroupStore.PartSegments(sql, bucket, record)
         : Segments.Read(sql, record.Content, 0, record.Size);
 }

@@ -27,7 +27,8 @@ internal sealed class RestorationStore(StoreContext context)
     /// <param name="duration">How long the restore takes.</param>
     /// <param name="cancellationToken">Stops the wait for other writers.</param>
     /// <returns>Whether it was done already.</returns>
-    public Task<bool> RequestAsync(ObjectRecord record, int days, TimeSpan duration, CancellationToken cancellationToken) => context.ChangeAsync(
+    public Task<bool> RequestAsync(
+        ObjectRecord record, int days, TimeSpan duration, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
             var present = Restoration.Find(transaction.Sql, record, transaction.Now);

@@ -40,7 +40,8 @@ internal sealed class SqlSession : IDisposable
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
     /// <summary>The first column of the first row, or null when there is none.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
+        Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
 
     public bool Exists(string sql, params ReadOnlySpan<object?> values) => Scalar(sql, values) is not null;
 

@@ -23,7 +23,8 @@ internal sealed class UploadStore(StoreContext context)
         """;
 
     /// <summary>Begins an upload. Ids are 32 upper-case hex digits that sort by the time of their making.</summary>
-    public Task<string> InitiateAsync(BucketRecord bucket, string key, string storageClass, StoredHeaders headers, CancellationToken cancellationToken) =>
+    public Task<string> InitiateAsync(
+        BucketRecord bucket, string key, string storageClass, StoredHeaders headers, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
@@ -75,7 +76,8 @@ internal sealed class UploadStore(StoreContext context)
             cancellationToken);
 
     /// <summary>The parts after a number, in order.</summary>
-    public List<PartRecord> Parts(string id, int after, int limit) => context.Read(sql => sql.All(PartsAfter, PartRecord.Read, id, after, limit));
+    public List<PartRecord> Parts(string id, int after, int limit) =>
+        context.Read(sql => sql.All(PartsAfter, PartRecord.Read, id, after, limit));
 
     /// <summary>Ends an upload without making an object of it.</summary>
     public Task<bool> AbortAsync(BucketRecord bucket, string key, string id, CancellationToken cancellationToken) => context.ChangeAsync(
@@ -150,7 +152,8 @@ internal sealed class UploadStore(StoreContext context)
         transaction.Sql.Execute("DELETE FROM upload WHERE bucket = $0 AND key = $1 AND id = $2", bucket.Id, ObjectRows.KeyBytes(key), id);
     }
 
-    private PartRecord PutPart(StoreTransaction transaction, BucketRecord bucket, string key, string id, int number, long content, WrittenData data)
+    private PartRecord PutPart(
+        StoreTransaction transaction, BucketRecord bucket, string key, string id, int number, long content, WrittenData data)
     {
         Require(transaction.Sql, bucket, key, id);
         var replaced = transaction.Sql.First($"SELECT {PartRecord.Columns} FROM part WHERE upload = $0 AND number = $1", PartRecord.Read, id, number);
