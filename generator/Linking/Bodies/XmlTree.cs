@@ -38,6 +38,12 @@ internal sealed class XmlTree
             return other.Node.Member is null ? XmlTreeProblem.Mixed : XmlTreeProblem.Duplicate;
         }
 
+        // An element has its own text or elements, never both.
+        if (siblings.Count > 0 && (node.Name == "." || siblings[0].Node.Name == "."))
+        {
+            return XmlTreeProblem.Mixed;
+        }
+
         var leaf = new Branch(node);
         _byPath.Add(walked, leaf);
         siblings.Add(leaf);

@@ -22,7 +22,7 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
     /// <summary>Adds a member; false after a finding.</summary>
     public bool Add(MemberModel member, SpecElement element, string? attribute)
     {
-        if (MemberRange.Check(member, element, findings) && HeldNameCheck.Check(member, owner, element, findings))
+        if (TypeAttributes.CheckRules(member, owner, element, findings))
         {
             return AddNamed(member, element, attribute);
         }

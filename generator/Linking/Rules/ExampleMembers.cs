@@ -89,7 +89,7 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
 
     private static string? ValueProblem(SpecElement value, TypeModel type)
     {
-        var kind = type.Kind == TypeKind.Epoch ? TypeKind.Time : type.Kind;
-        return ValueSyntax.Problem(kind, value.Text.Trim()) is { } expected ? $"'{WordList.Quote(value.Text)}' is no {expected}" : null;
+        var scalar = type.Scalar.OfExamples;
+        return scalar.Parse is { } parse && parse(value.Text.Trim()) is null ? $"'{WordList.Quote(value.Text)}' is no {scalar.Expected}" : null;
     }
 }
