@@ -1,5 +1,4 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
