@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using OssGen.Emulator.Authentication;
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
@@ -45,15 +46,15 @@ public sealed class OssEmulator : IAsyncDisposable
         var accounts = new Accounts(options.Accounts);
         var addressing = new Addressing(options.ServiceHosts);
         var scopes = new SigningScopes(options.Regions);
-        var callbacks = new CallbackClient(CallbackPolicy.Of(options), CallbackClient.StandardTimeout);
+        var callbacks = new CallbackClient(CallbackPolicy.Of(options.Callbacks, options.Address), CallbackClient.StandardTimeout);
         var operations = WithHandlers(options.Handlers);
         var store = Store.Open(options.DataFolder, options.Durable, options.TimeProvider);
         KestrelServer? server = null;
         try
         {
             server = CreateServer(options);
-            var emulation = new Emulation(store, accounts, addressing, scopes, options.TimeProvider, callbacks);
-            await server.StartAsync(new OssApplication(emulation, operations), cancellationToken);
+            var services = new EmulatorServices(store, accounts, new BucketHosts(addressing, store.Configurations), scopes, options.TimeProvider, callbacks);
+            await server.StartAsync(new OssApplication(services, operations), cancellationToken);
             return new OssEmulator(server, store, callbacks, Listening(server));
         }
         catch (Exception e)
@@ -87,7 +88,7 @@ public sealed class OssEmulator : IAsyncDisposable
 
     private static ServedOperation[] WithHandlers(IReadOnlyList<OssEmulatorHandler> handlers)
     {
-        ServedOperation[] all = [.. handlers.Select(handler => handler.Served), .. Operations.All];
+        ServedOperation[] all = [.. handlers.Select(handler => handler.Served), .. HandlerRegistry.All];
         var twice = all.GroupBy(operation => operation.Route.Operation).FirstOrDefault(group => group.Count() > 1);
         return twice is null ? all : throw new ArgumentException($"The operation {twice.Key} has two handlers. Give each operation one, and none to the emulator's own.", nameof(handlers));
     }

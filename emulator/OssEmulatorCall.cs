@@ -1,4 +1,4 @@
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator;
@@ -6,9 +6,9 @@ namespace OssGen.Emulator;
 /// <summary>What a handler of one's own learns about a call beside the request's record.</summary>
 public sealed class OssEmulatorCall
 {
-    private readonly OssCall _call;
+    private readonly HandlerContext _call;
 
-    internal OssEmulatorCall(OssCall call) => _call = call;
+    internal OssEmulatorCall(HandlerContext call) => _call = call;
 
     /// <summary>The owner on whose behalf the request was signed; null for an anonymous request.</summary>
     public string? Caller => _call.Caller?.Owner;

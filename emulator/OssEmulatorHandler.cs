@@ -1,4 +1,4 @@
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator;

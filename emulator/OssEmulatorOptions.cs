@@ -1,5 +1,5 @@
 using System.Net;
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Authentication;
 
 namespace OssGen.Emulator;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using OssGen.Generator.Emit;
 using OssGen.Generator.Linking;
+using OssGen.Generator.Linking.Stages;
 using OssGen.Generator.Pipeline;
 
 namespace OssGen.Generator;

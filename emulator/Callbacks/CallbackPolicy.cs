@@ -9,10 +9,13 @@ namespace OssGen.Emulator.Callbacks;
 /// <param name="IsReachable">Whether the emulator listens beyond loopback, so that callers may be anybody.</param>
 internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReachable)
 {
-    public static CallbackPolicy Of(OssEmulatorOptions options)
+    /// <summary>The policy of an emulator.</summary>
+    /// <param name="servers">The servers that may be called; null for loopback, or none when the emulator listens beyond it.</param>
+    /// <param name="listening">The address that the emulator listens on.</param>
+    public static CallbackPolicy Of(OssEmulatorCallbacks? servers, IPAddress listening)
     {
-        var isReachable = !IPAddress.IsLoopback(options.Address);
-        return new(options.Callbacks ?? (isReachable ? OssEmulatorCallbacks.Off : OssEmulatorCallbacks.Loopback), isReachable);
+        var isReachable = !IPAddress.IsLoopback(listening);
+        return new(servers ?? (isReachable ? OssEmulatorCallbacks.Off : OssEmulatorCallbacks.Loopback), isReachable);
     }
 
     /// <summary>Refuses an upload whose caller may not have the callback made. Nothing is stored then.</summary>
@@ -20,13 +23,13 @@ internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReach
     {
         if (Servers == OssEmulatorCallbacks.Off)
         {
-            throw Faults.CallbacksAreOff();
+            throw OssErrors.CallbacksAreOff();
         }
 
         var reachesOut = Servers == OssEmulatorCallbacks.Anywhere && callback.Urls.Any(url => !url.IsLoopback);
         if (caller is null && (IsReachable || reachesOut))
         {
-            throw Faults.AnonymousCallback();
+            throw OssErrors.AnonymousCallback();
         }
     }
 

@@ -12,7 +12,7 @@ internal static partial class CallbackTemplate
     {
         if (Variable().Replace(template, "").Contains("${", StringComparison.Ordinal))
         {
-            throw Faults.InvalidArgument("The callback body has a variable that is not of the form ${var}.", "callbackBody", template);
+            throw OssErrors.InvalidArgument("The callback body has a variable that is not of the form ${var}.", "callbackBody", template);
         }
     }
 
@@ -20,7 +20,8 @@ internal static partial class CallbackTemplate
     /// <param name="template">The body.</param>
     /// <param name="values">Values by name: text, or a number.</param>
     /// <param name="isJson">Whether values are written as JSON or percent-encoded.</param>
-    public static string Fill(string template, IReadOnlyDictionary<string, object> values, bool isJson) => Variable().Replace(template, match =>
+    public static string Fill(
+        string template, IReadOnlyDictionary<string, object> values, bool isJson) => Variable().Replace(template, match =>
     {
         var value = values.GetValueOrDefault(match.Groups[1].Value, "");
         var text = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!;

@@ -12,7 +12,8 @@ namespace OssGen.Emulator.Callbacks;
 /// <param name="Body">The body with <c>${variables}</c>.</param>
 /// <param name="IsJson">Values are put in as JSON; otherwise percent-encoded, as in a form.</param>
 /// <param name="Variables">The caller's own variables, by names that begin with <c>x:</c>.</param>
-internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, string Body, bool IsJson, IReadOnlyDictionary<string, string> Variables)
+internal sealed record UploadCallback(
+    IReadOnlyList<Uri> Urls, string? Host, string Body, bool IsJson, IReadOnlyDictionary<string, string> Variables)
 {
     private const string Parameter = "callback";
     private const string VariablesParameter = "callback-var";
@@ -27,27 +28,31 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
     public static bool IsTakenBy(string operation) => operation is "PutObject" or "CompleteMultipartUpload";
 
     /// <summary>The callback that a request's headers or query ask for; null for none.</summary>
-    /// <param name="call">The upload, whose caller may write.</param>
+    /// <param name="request">The upload.</param>
+    /// <param name="policy">Who may have which servers called.</param>
+    /// <param name="caller">Who uploads, and may; null for an anonymous request.</param>
     /// <exception cref="OssFaultException">The callback is malformed, or the caller may not have it made.</exception>
-    public static UploadCallback? Read(OssCall call)
+    public static UploadCallback? Read(OssServerRequest request, CallbackPolicy policy, OssAccount? caller)
     {
-        var variables = Sent(call.Request, VariablesParameter);
-        return Sent(call.Request, Parameter) is { } callback
-            ? Read(call, callback, variables is null ? new Dictionary<string, string>() : ParseVariables(variables))
+        var variables = Sent(request, VariablesParameter);
+        return Sent(request, Parameter) is { } callback
+            ? Read(callback, variables is null ? new Dictionary<string, string>() : ParseVariables(variables), policy, caller)
             : null;
     }
 
     /// <summary>Reads the parameter; null when it names nobody.</summary>
-    /// <param name="call">The upload, whose caller may write.</param>
     /// <param name="callback">Base64 of JSON.</param>
     /// <param name="variables">The caller's variables.</param>
+    /// <param name="policy">Who may have which servers called.</param>
+    /// <param name="caller">Who uploads, and may; null for an anonymous request.</param>
     /// <exception cref="OssFaultException">The callback is malformed, or the caller may not have it made.</exception>
-    public static UploadCallback? Read(OssCall call, string callback, IReadOnlyDictionary<string, string> variables)
+    public static UploadCallback? Read(
+        string callback, IReadOnlyDictionary<string, string> variables, CallbackPolicy policy, OssAccount? caller)
     {
         var read = Parse(callback, variables);
         if (read is not null)
         {
-            call.Callbacks.Policy.Require(read, call.Caller);
+            policy.Require(read, caller);
         }
 
         return read;
@@ -63,7 +68,7 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
 
         if (Text(json.RootElement, "callbackBody") is not { Length: > 0 } body)
         {
-            throw Faults.InvalidArgument("The callback body is empty.", Parameter, callback);
+            throw OssErrors.InvalidArgument("The callback body is empty.", Parameter, callback);
         }
 
         CallbackTemplate.Check(body);
@@ -75,23 +80,25 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
     {
         null or "" or "application/x-www-form-urlencoded" => false,
         "application/json" => true,
-        _ => throw Faults.InvalidArgument("The callbackBodyType is neither application/x-www-form-urlencoded nor application/json.", Parameter, type),
+        _ => throw OssErrors.InvalidArgument(
+            "The callbackBodyType is neither application/x-www-form-urlencoded nor application/json.", Parameter, type),
     };
 
     private static Uri[] ParseUrls(string text)
     {
         var urls = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return urls.Length <= MaximumUrls ? [.. urls.Select(ParseUrl)] : throw Faults.InvalidArgument($"The callbackUrl names more than {MaximumUrls} servers.", Parameter, text);
+        return urls.Length <= MaximumUrls ? [.. urls.Select(ParseUrl)] : throw OssErrors.InvalidArgument(
+            $"The callbackUrl names more than {MaximumUrls} servers.", Parameter, text);
     }
 
     private static Uri ParseUrl(string text) =>
         Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? url
-            : throw Faults.InvalidArgument("The callbackUrl is invalid.", Parameter, text);
+            : throw OssErrors.InvalidArgument("The callbackUrl is invalid.", Parameter, text);
 
     private static string? ParseHost(string? host) => host is null or "" ? null
         : Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var url) && url.Authority.Equals(host, StringComparison.OrdinalIgnoreCase) ? host
-        : throw Faults.InvalidArgument("The callbackHost is invalid.", Parameter, host);
+        : throw OssErrors.InvalidArgument("The callbackHost is invalid.", Parameter, host);
 
     private static Dictionary<string, string> ParseVariables(string text)
     {
@@ -101,7 +108,7 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
         {
             if (!variable.Name.StartsWith("x:", StringComparison.Ordinal) || variable.Name.Any(char.IsAsciiLetterUpper) || variable.Value.ValueKind != JsonValueKind.String)
             {
-                throw Faults.InvalidArgument("The callback variables must be strings whose names begin with x: and have no capitals.", VariablesParameter, variable.Name);
+                throw OssErrors.InvalidArgument("The callback variables must be strings whose names begin with x: and have no capitals.", VariablesParameter, variable.Name);
             }
 
             variables[variable.Name] = variable.Value.GetString()!;
@@ -114,7 +121,8 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
     {
         var header = request.Header(HeaderPrefix + name);
         var query = request.Query(name);
-        return header is null || query is null ? header ?? query : throw Faults.InvalidArgument("The callback stands both in a header and in the URL.", name, query);
+        return header is null || query is null ? header ?? query : throw OssErrors.InvalidArgument(
+            "The callback stands both in a header and in the URL.", name, query);
     }
 
     private static JsonDocument Json(string text, string parameter)
@@ -122,7 +130,7 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
         var bytes = new byte[text.Length];
         if (text.Length > MaximumBytes * 4 / 3 || !Convert.TryFromBase64String(text, bytes, out var count))
         {
-            throw Faults.InvalidArgument("The callback configuration is not base64 encoded.", parameter, text);
+            throw OssErrors.InvalidArgument("The callback configuration is not base64 encoded.", parameter, text);
         }
 
         try
@@ -132,7 +140,8 @@ internal sealed record UploadCallback(IReadOnlyList<Uri> Urls, string? Host, str
         }
         catch (JsonException)
         {
-            throw Faults.InvalidArgument("The callback configuration is not json format.", parameter, Encoding.UTF8.GetString(bytes, 0, count));
+            throw OssErrors.InvalidArgument(
+                "The callback configuration is not json format.", parameter, Encoding.UTF8.GetString(bytes, 0, count));
         }
     }
 

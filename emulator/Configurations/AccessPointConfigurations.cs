@@ -1,5 +1,5 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -39,7 +39,8 @@ internal static class AccessPointConfigurations
             GetAccessPointPolicyCodec.Instance,
             get => get.AccessPointName,
             (_, stored) => new() { Policy = stored.Put.Policy },
-            call => throw Faults.NoConfiguration(call, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
         Policies.Deletes(DeleteAccessPointPolicyCodec.Instance, delete => delete.AccessPointName),
         Blocks.Puts(),
         Blocks.Gets(
@@ -50,14 +51,15 @@ internal static class AccessPointConfigurations
         Blocks.Deletes(DeleteAccessPointPublicAccessBlockCodec.Instance, delete => delete.AccessPointName),
     ];
 
-    private static async Task<CreateAccessPointResult> CreateAsync(OssCall call, CreateAccessPointRequest create, CancellationToken cancellationToken)
+    private static async Task<CreateAccessPointResult> CreateAsync(
+        HandlerContext call, CreateAccessPointRequest create, CancellationToken cancellationToken)
     {
         await Points.PutAsync(call, call.RequirePlace(), create.AccessPointName, cancellationToken);
         var names = AccessPointNames.Plain(create.AccessPointName);
         return new CreateAccessPointResult { AccessPointArn = names.Arn(call), Alias = names.Alias(call) };
     }
 
-    private static GetAccessPointResult Details(OssCall call, StoredConfiguration<CreateAccessPointRequest> stored)
+    private static GetAccessPointResult Details(HandlerContext call, StoredConfiguration<CreateAccessPointRequest> stored)
     {
         var names = AccessPointNames.Plain(stored.Id);
         var bucket = call.RequireOwnBucket();
@@ -78,7 +80,7 @@ internal static class AccessPointConfigurations
         };
     }
 
-    private static ListAccessPointsResult List(OssCall call, ListAccessPointsRequest list)
+    private static ListAccessPointsResult List(HandlerContext call, ListAccessPointsRequest list)
     {
         var owner = call.RequirePlace().Bucket?.Owner ?? call.RequireCaller().Owner;
         var size = list.MaxKeys ?? DefaultPage;
@@ -96,7 +98,7 @@ internal static class AccessPointConfigurations
         };
     }
 
-    private static AccessPoint Entry(OssCall call, string bucket, StoredConfiguration<CreateAccessPointRequest> stored) => new()
+    private static AccessPoint Entry(HandlerContext call, string bucket, StoredConfiguration<CreateAccessPointRequest> stored) => new()
     {
         AccessPointName = stored.Id,
         Alias = AccessPointNames.Plain(stored.Id).Alias(call),
@@ -106,7 +108,8 @@ internal static class AccessPointConfigurations
         Status = AccessPointStatus.Enable,
     };
 
-    private static async Task<DeleteAccessPointResult> DeleteAsync(OssCall call, DeleteAccessPointRequest delete, CancellationToken cancellationToken)
+    private static async Task<DeleteAccessPointResult> DeleteAsync(
+        HandlerContext call, DeleteAccessPointRequest delete, CancellationToken cancellationToken)
     {
         var place = call.RequirePlace();
         await Policies.DeleteAsync(call, place, delete.AccessPointName, cancellationToken);
@@ -115,14 +118,14 @@ internal static class AccessPointConfigurations
         return new DeleteAccessPointResult();
     }
 
-    private static void RequireFreeName(OssCall call, CreateAccessPointRequest create)
+    private static void RequireFreeName(HandlerContext call, CreateAccessPointRequest create)
     {
         if (Points.HolderOf(call.Store, create.AccessPointName, call.RequireCaller().Owner) is not null)
         {
-            throw Faults.AccessPointAlreadyExists(create.AccessPointName);
+            throw OssErrors.AccessPointAlreadyExists(create.AccessPointName);
         }
     }
 
-    private static StoredConfiguration<CreateAccessPointRequest> Require(OssCall call, string name) =>
-        Points.Find(call, call.RequirePlace(), name) ?? throw Faults.NoSuchAccessPoint(name);
+    private static StoredConfiguration<CreateAccessPointRequest> Require(HandlerContext call, string name) =>
+        Points.Find(call, call.RequirePlace(), name) ?? throw OssErrors.NoSuchAccessPoint(name);
 }

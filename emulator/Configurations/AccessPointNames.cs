@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -13,16 +13,17 @@ internal sealed record AccessPointNames(string Name, string Kind, string Ending,
 {
     public static AccessPointNames Plain(string name) => new(name, "accesspoint", "ossalias", "oss-accesspoint");
 
-    public static AccessPointNames ForObjectProcess(string name) => new(name, "accesspointforobjectprocess", "opapalias", "oss-object-process");
+    public static AccessPointNames ForObjectProcess(string name) =>
+        new(name, "accesspointforobjectprocess", "opapalias", "oss-object-process");
 
-    public string Arn(OssCall call) => $"acs:oss:{call.Region}:{Account(call)}:{Kind}/{Name}";
+    public string Arn(HandlerContext call) => $"acs:oss:{call.Region}:{Account(call)}:{Kind}/{Name}";
 
-    public string Alias(OssCall call) =>
+    public string Alias(HandlerContext call) =>
         $"{Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Arn(call))))[..32]}-{Ending}";
 
-    public string PublicEndpoint(OssCall call) => $"{Name}-{Account(call)}.oss-{call.Region}.{HostPart}.aliyuncs.com";
+    public string PublicEndpoint(HandlerContext call) => $"{Name}-{Account(call)}.oss-{call.Region}.{HostPart}.aliyuncs.com";
 
-    public string InternalEndpoint(OssCall call) => $"{Name}-{Account(call)}.oss-{call.Region}-internal.{HostPart}.aliyuncs.com";
+    public string InternalEndpoint(HandlerContext call) => $"{Name}-{Account(call)}.oss-{call.Region}-internal.{HostPart}.aliyuncs.com";
 
-    private static string Account(OssCall call) => call.RequireCaller().Owner;
+    private static string Account(HandlerContext call) => call.RequireCaller().Owner;
 }

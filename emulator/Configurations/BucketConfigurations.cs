@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml.Linq;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Configurations;
@@ -64,13 +63,14 @@ internal static class BucketConfigurations
         Lifecycle.Gets(
             GetBucketLifecycleCodec.Instance,
             put => new() { Rules = put.Rules },
-            call => throw Faults.NoConfiguration(call, "NoSuchLifecycle", "No Row found in Lifecycle Table.")),
+            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchLifecycle", "No Row found in Lifecycle Table.")),
         Lifecycle.Deletes(DeleteBucketLifecycleCodec.Instance),
         Website.Puts(),
         Website.Gets(
             GetBucketWebsiteCodec.Instance,
             put => new() { Configuration = put.Configuration },
-            call => throw Faults.NoConfiguration(call, "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration.")),
         Website.Deletes(DeleteBucketWebsiteCodec.Instance),
         Referer.Puts(),
         Referer.Gets(
@@ -84,13 +84,15 @@ internal static class BucketConfigurations
         LogFields.Gets(
             GetUserDefinedLogFieldsConfigCodec.Instance,
             put => new() { Headers = put.Headers, Parameters = put.Parameters },
-            call => throw Faults.NoConfiguration(call, "NoSuchUserDefinedLogFieldsConfig", "The specified bucket does not have user defined log fields.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchUserDefinedLogFieldsConfig", "The specified bucket does not have user defined log fields.")),
         LogFields.Deletes(DeleteUserDefinedLogFieldsConfigCodec.Instance),
         Encryption.Puts(),
         Encryption.Gets(
             GetBucketEncryptionCodec.Instance,
             put => new() { SseAlgorithm = put.SseAlgorithm, KmsMasterKeyId = put.KmsMasterKeyId, KmsDataEncryption = put.KmsDataEncryption },
-            call => throw Faults.NoConfiguration(call, "NoSuchServerSideEncryptionRule", "The server side encryption configuration was not found.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchServerSideEncryptionRule", "The server side encryption configuration was not found.")),
         Encryption.Deletes(DeleteBucketEncryptionCodec.Instance),
         RequestPayment.Puts(),
         RequestPayment.Gets(GetBucketRequestPaymentCodec.Instance, put => new() { Payer = put.Payer }, _ => new() { Payer = BucketPayer.BucketOwner }),
@@ -98,20 +100,21 @@ internal static class BucketConfigurations
         TransferAcceleration.Gets(
             GetBucketTransferAccelerationCodec.Instance,
             put => new() { Enabled = put.Enabled },
-            call => throw Faults.NoConfiguration(
-                call, "NoSuchTransferAccelerationConfiguration", "The bucket you specified does not have transfer acceleration configuration.", "0028-00000004")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchTransferAccelerationConfiguration", "The bucket you specified does not have transfer acceleration configuration.", "0028-00000004")),
         AccessMonitor.Puts(),
         AccessMonitor.Gets(GetBucketAccessMonitorCodec.Instance, put => new() { Status = put.Status }, _ => new() { Status = FeatureStatus.Disabled }),
         ArchiveDirectRead.Puts(),
         ArchiveDirectRead.Gets(
             GetBucketArchiveDirectReadCodec.Instance,
             put => new() { Enabled = put.Enabled },
-            call => throw Faults.NoConfiguration(call, "NoSuchArchiveDirectReadConfiguration", "The archive direct read configuration does not exist.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchArchiveDirectReadConfiguration", "The archive direct read configuration does not exist.")),
         Https.Puts(),
         Https.Gets(
             GetBucketHttpsConfigCodec.Instance,
             put => new() { Tls = put.Tls, CipherSuite = put.CipherSuite },
-            call => throw Faults.NoConfiguration(call, "NoSuchHttpsConfig", "The https configuration does not exist.")),
+            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchHttpsConfig", "The https configuration does not exist.")),
         ResourceGroup.Puts(),
         ResourceGroup.Gets(
             GetBucketResourceGroupCodec.Instance, put => new() { ResourceGroupId = put.ResourceGroupId }, _ => new() { ResourceGroupId = DefaultResourceGroup }),
@@ -119,7 +122,8 @@ internal static class BucketConfigurations
         Overwrite.Gets(
             GetBucketOverwriteConfigCodec.Instance,
             put => new() { Rules = put.Rules },
-            call => throw Faults.NoConfiguration(call, "NoSuchBucketOverwriteConfig", "The overwrite configuration does not exist.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchBucketOverwriteConfig", "The overwrite configuration does not exist.")),
         Overwrite.Deletes(DeleteBucketOverwriteConfigCodec.Instance),
         PublicAccessBlock.Puts(),
         PublicAccessBlock.Gets(
@@ -132,18 +136,18 @@ internal static class BucketConfigurations
     ];
 
     /// <summary>Puts a new bucket in the group that its request names.</summary>
-    public static Task PutInGroupAsync(OssCall call, BucketRecord bucket, string group, CancellationToken cancellationToken)
+    public static Task PutInGroupAsync(HandlerContext call, BucketRecord bucket, string group, CancellationToken cancellationToken)
     {
         var document = new XElement("BucketResourceGroupConfiguration", new XElement("ResourceGroupId", group));
         return ResourceGroup.PutAsync(call, ConfigurationPlace.Of(bucket), "", Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting)), cancellationToken);
     }
 
     // Logs go to a bucket of the same owner.
-    private static void RequireLogBucket(OssCall call, PutBucketLoggingRequest put)
+    private static void RequireLogBucket(HandlerContext call, PutBucketLoggingRequest put)
     {
         if (put.Configuration.LoggingEnabled?.TargetBucket is { } target && call.Store.Buckets.Find(target)?.Owner != call.RequireOwnBucket().Owner)
         {
-            throw Faults.InvalidTargetBucketForLogging();
+            throw OssErrors.InvalidTargetBucketForLogging();
         }
     }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage;
+using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -12,7 +12,7 @@ internal static class CnameConfigurations
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(72);
 
-    private static readonly ConfigurationKind<PutCnameRequest, PutCnameResult> Cnames = new("cname", PutCnameCodec.Instance)
+    private static readonly ConfigurationKind<PutCnameRequest, PutCnameResult> Cnames = new(ConfigurationStore.DomainKind, PutCnameCodec.Instance)
     {
         Id = static put => Name(put.Domain),
         Check = RequireFreeDomain,
@@ -33,23 +33,20 @@ internal static class CnameConfigurations
         Tokens.Serve(GetCnameTokenCodec.Instance, (call, get, _) => Task.FromResult(Answer(Token(call, get.Cname)))),
     ];
 
-    /// <summary>The bucket to which a domain is mapped, in the form that <see cref="Addressing.DomainOf"/> gives it.</summary>
-    public static string? BucketOf(Store store, string domain) => Cnames.HolderOf(store, domain, owner: null);
-
-    private static void RequireFreeDomain(OssCall call, PutCnameRequest put)
+    private static void RequireFreeDomain(HandlerContext call, PutCnameRequest put)
     {
         if (!call.CanBeMapped(Name(put.Domain)))
         {
-            throw Faults.InvalidArgument(
+            throw OssErrors.InvalidArgument(
                 "The domain can not be mapped: it must be a domain name of two labels or more, and no host of the service, no host below one, "
                 + "no address and not localhost.",
                 "Domain",
                 put.Domain);
         }
 
-        if (Cnames.HolderOf(call.Store, Name(put.Domain), owner: null) is { } bucket && bucket != call.Request.Bucket)
+        if (call.Store.Configurations.FindBucketOfDomain(Name(put.Domain)) is { } bucket && bucket != call.Request.Bucket)
         {
-            throw Faults.CnameAlreadyExists(put.Domain, bucket);
+            throw OssErrors.CnameAlreadyExists(put.Domain, bucket);
         }
     }
 
@@ -72,26 +69,30 @@ internal static class CnameConfigurations
         CreationDate = since.ToString("R", CultureInfo.InvariantCulture),
     };
 
-    private static async Task<CreateCnameTokenResult> CreateTokenAsync(OssCall call, CreateCnameTokenRequest create, CancellationToken cancellationToken)
+    private static async Task<CreateCnameTokenResult> CreateTokenAsync(
+        HandlerContext call, CreateCnameTokenRequest create, CancellationToken cancellationToken)
     {
         await Tokens.PutAsync(call, call.RequirePlace(), create.Domain, cancellationToken);
         var token = Token(call, create.Domain);
         return new CreateCnameTokenResult { Bucket = token.Bucket, Cname = token.Cname, Token = token.Value, ExpireTime = token.Expires };
     }
 
-    private static GetCnameTokenResult Answer(CnameToken token) =>
+    private static GetCnameTokenResult Answer(DomainToken token) =>
         new() { Bucket = token.Bucket, Cname = token.Cname, Token = token.Value, ExpireTime = token.Expires };
 
-    private static CnameToken Token(OssCall call, string domain)
+    private static DomainToken Token(HandlerContext call, string domain)
     {
         var bucket = call.Request.Bucket;
         var expires = Tokens.Find(call, call.RequirePlace(), domain)?.Modified + TokenLifetime;
         if (expires is null || expires <= call.Store.Now)
         {
-            throw Faults.CnameTokenNotFound(bucket, domain);
+            throw OssErrors.CnameTokenNotFound(bucket, domain);
         }
 
         var time = expires.Value.ToString("R", CultureInfo.InvariantCulture);
-        return new CnameToken(bucket, domain, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket} {domain} {time}")))[..32], time);
+        return new DomainToken(bucket, domain, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket} {domain} {time}")))[..32], time);
     }
+
+    /// <summary>What a DNS record must hold to prove whose a domain is.</summary>
+    private sealed record DomainToken(string Bucket, string Cname, string Value, string Expires);
 }

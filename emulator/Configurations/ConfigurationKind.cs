@@ -1,8 +1,7 @@
 using OssGen.Emulator.Handlers;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage;
 using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Configurations;
@@ -19,7 +18,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     where TPutResult : new()
 {
     /// <summary>What the codec can't check.</summary>
-    public Action<OssCall, TPut> Check { get; init; } = static (_, _) => { };
+    public Action<HandlerContext, TPut> Check { get; init; } = static (_, _) => { };
 
     /// <summary>Which of several a request puts.</summary>
     public Func<TPut, string> Id { get; init; } = static _ => "";
@@ -28,19 +27,20 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public bool HasEffect { get; init; }
 
     /// <summary>Who may ask for the operations on it, where that isn't the bucket's owner.</summary>
-    public Action<OssCall> Rule { get; init; } = AccessRule.OfBucketOwner;
+    public Action<HandlerContext> Rule { get; init; } = AccessRule.OfBucketOwner;
 
     private OperationSupport Support => HasEffect ? OperationSupport.Served : OperationSupport.Stored;
 
-    public StoredConfiguration<TPut>? Find(OssCall call, ConfigurationPlace place, string id = "") =>
+    public StoredConfiguration<TPut>? Find(HandlerContext call, ConfigurationPlace place, string id = "") =>
         call.Store.Configurations.Find(place, name, id) is { } record ? Read(place, record) : null;
 
     /// <summary>Configurations in the order of their ids.</summary>
-    public IReadOnlyList<StoredConfiguration<TPut>> List(OssCall call, ConfigurationPlace place, string? after = null, int limit = int.MaxValue) =>
+    public IReadOnlyList<StoredConfiguration<TPut>> List(
+        HandlerContext call, ConfigurationPlace place, string? after = null, int limit = int.MaxValue) =>
         [.. call.Store.Configurations.List(place, name, after ?? "", limit).Select(record => Read(place, record))];
 
     /// <summary>Those of all buckets of an account, in the order of their ids.</summary>
-    public IEnumerable<(BucketRecord Bucket, StoredConfiguration<TPut> Stored)> ListAll(OssCall call, string owner) => call.Store.Configurations
+    public IEnumerable<(BucketRecord Bucket, StoredConfiguration<TPut> Stored)> ListAll(HandlerContext call, string owner) => call.Store.Configurations
         .ListHolders(name, owner)
         .Select(call.Store.Buckets.Find)
         .OfType<BucketRecord>()
@@ -51,11 +51,12 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public string? HolderOf(Store store, string id, string? owner) => store.Configurations.FindHolder(name, id, owner);
 
     /// <summary>Keeps the request of a call.</summary>
-    public Task PutAsync(OssCall call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
+    public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         PutAsync(call, place, id, call.Request.Document, cancellationToken);
 
     /// <summary>Keeps the request of a call with another document.</summary>
-    public Task PutAsync(OssCall call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
+    public Task PutAsync(
+        HandlerContext call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
     {
         var request = call.Request;
         var query = StoredHeaders.Of(request.QueryMap().Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
@@ -63,7 +64,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         return call.Store.Configurations.PutAsync(place, name, id, query, headers, document.ToArray(), cancellationToken);
     }
 
-    public Task<bool> DeleteAsync(OssCall call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
+    public Task<bool> DeleteAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         call.Store.Configurations.DeleteAsync(place, name, id, cancellationToken);
 
     /// <summary>The operation that puts it.</summary>
@@ -74,7 +75,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     });
 
     /// <summary>The operation that puts it, where there is more to it than to keep the request.</summary>
-    public ServedOperation Puts(Func<OssCall, TPut, CancellationToken, Task<TPutResult>> handle) => Serve(codec, async (call, put, cancellationToken) =>
+    public ServedOperation Puts(
+        Func<HandlerContext, TPut, CancellationToken, Task<TPutResult>> handle) => Serve(codec, async (call, put, cancellationToken) =>
     {
         call.RequirePlace();
         Check(call, put);
@@ -82,17 +84,18 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     });
 
     /// <summary>The operation that gives the one that there is.</summary>
-    public ServedOperation Gets<TGet, TResult>(OssServerCodec<TGet, TResult> get, Func<TPut, TResult> answer, Func<OssCall, TResult> absent) =>
+    public ServedOperation Gets<TGet, TResult>(
+        OssServerCodec<TGet, TResult> get, Func<TPut, TResult> answer, Func<HandlerContext, TResult> absent) =>
         Gets(get, static _ => "", (_, stored) => answer(stored.Put), absent);
 
     /// <summary>The operation that gives one by its name.</summary>
     public ServedOperation Gets<TGet, TResult>(
-        OssServerCodec<TGet, TResult> get, Func<TGet, string> id, Func<OssCall, StoredConfiguration<TPut>, TResult> answer, Func<OssCall, TResult> absent) =>
+        OssServerCodec<TGet, TResult> get, Func<TGet, string> id, Func<HandlerContext, StoredConfiguration<TPut>, TResult> answer, Func<HandlerContext, TResult> absent) =>
         Serve(get, (call, request, _) => Task.FromResult(Find(call, call.RequirePlace(), id(request)) is { } stored ? answer(call, stored) : absent(call)));
 
     /// <summary>The operation that gives all.</summary>
     public ServedOperation Lists<TList, TResult>(
-        OssServerCodec<TList, TResult> list, Func<OssCall, TList, IReadOnlyList<StoredConfiguration<TPut>>, TResult> answer) =>
+        OssServerCodec<TList, TResult> list, Func<HandlerContext, TList, IReadOnlyList<StoredConfiguration<TPut>>, TResult> answer) =>
         Serve(list, (call, request, _) => Task.FromResult(answer(call, request, List(call, call.RequirePlace()))));
 
     /// <summary>The operation that deletes the one that there is, or finds none.</summary>
@@ -109,7 +112,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
 
     /// <summary>Another operation on configurations of this kind.</summary>
     public ServedOperation Serve<TRequest, TResult>(
-        OssServerCodec<TRequest, TResult> other, Func<OssCall, TRequest, CancellationToken, Task<TResult>> handle) =>
+        OssServerCodec<TRequest, TResult> other, Func<HandlerContext, TRequest, CancellationToken, Task<TResult>> handle) =>
         new ServedOperation<TRequest, TResult>(other, new DelegatedHandler<TRequest, TResult>(handle))
         {
             Support = Support,

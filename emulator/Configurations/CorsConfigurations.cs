@@ -1,4 +1,5 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Wire;
@@ -20,13 +21,13 @@ internal static class CorsConfigurations
         Cors.Gets(
             GetBucketCorsCodec.Instance,
             put => new() { CorsRules = put.CorsRules, ResponseVary = put.ResponseVary },
-            call => throw Faults.NoConfiguration(call, "NoSuchCORSConfiguration", "The CORS Configuration does not exist.")),
+            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchCORSConfiguration", "The CORS Configuration does not exist.")),
         Cors.Deletes(DeleteBucketCorsCodec.Instance),
         Preflight(),
     ];
 
     /// <summary>Adds what a browser wants to a reply to a page of an allowed origin.</summary>
-    public static void AddHeaders(OssCall call, OssServerReply reply)
+    public static void AddHeaders(HandlerContext call, OssServerReply reply)
     {
         if (call.Request.Header("Origin") is not { } origin || call.Store.Buckets.Find(call.Request.Bucket) is not { } bucket)
         {
@@ -41,10 +42,10 @@ internal static class CorsConfigurations
         }
     }
 
-    private static OptionObjectResult Answer(OssCall call, OptionObjectRequest preflight)
+    private static OptionObjectResult Answer(HandlerContext call, OptionObjectRequest preflight)
     {
         var question = new CorsQuestion(preflight.Origin, preflight.AccessControlRequestMethod.Value, CorsQuestion.Names(preflight.AccessControlRequestHeaders));
-        var found = Find(call, call.RequireBucket(), question) ?? throw Faults.CorsForbidden();
+        var found = Find(call, call.RequireBucket(), question) ?? throw OssErrors.CorsForbidden();
         call.AddHeader("Vary", found.VariesByOrigin ? "Origin" : null);
         return new OptionObjectResult
         {
@@ -74,7 +75,7 @@ internal static class CorsConfigurations
         }
     }
 
-    private static CorsAnswer? Find(OssCall call, BucketRecord bucket, CorsQuestion question)
+    private static CorsAnswer? Find(HandlerContext call, BucketRecord bucket, CorsQuestion question)
     {
         if (!question.CanBeAnswered)
         {
@@ -85,5 +86,47 @@ internal static class CorsConfigurations
         return configuration?.CorsRules.FirstOrDefault(question.IsAnsweredBy) is { } rule
             ? new CorsAnswer(rule, question.Origin, configuration.ResponseVary is true)
             : null;
+    }
+
+    /// <summary>What a page of another origin wants to do.</summary>
+    /// <param name="Origin">The page's origin.</param>
+    /// <param name="Method">HTTP method of the call.</param>
+    /// <param name="Headers">Headers of the call that a browser asks for.</param>
+    private sealed record CorsQuestion(string Origin, string Method, IReadOnlyList<string> Headers)
+    {
+        /// <summary>The names in a header that lists them.</summary>
+        public static string[] Names(string? list) =>
+            list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+        /// <summary>Whether the reply can repeat it in headers.</summary>
+        public bool CanBeAnswered => HeaderText.IsWritable(Origin) && Headers.All(HeaderText.IsWritable);
+
+        /// <summary>Whether a rule allows all of it.</summary>
+        public bool IsAnsweredBy(CorsRule rule) =>
+            rule.AllowedOrigins.Any(pattern => Matches(pattern, Origin, StringComparison.Ordinal))
+            && rule.AllowedMethods.Any(method => method.Value == Method)
+            && Headers.All(header => rule.AllowedHeaders.Any(pattern => Matches(pattern, header, StringComparison.OrdinalIgnoreCase)));
+
+        // A pattern has at most one star.
+        private static bool Matches(string pattern, string text, StringComparison comparison)
+        {
+            var star = pattern.IndexOf('*', StringComparison.Ordinal);
+            return star < 0
+                ? pattern.Equals(text, comparison)
+                : text.Length >= pattern.Length - 1 && text.StartsWith(pattern[..star], comparison) && text.EndsWith(pattern[(star + 1)..], comparison);
+        }
+    }
+
+    /// <summary>The rule that allows a call from another origin.</summary>
+    /// <param name="Rule">The rule.</param>
+    /// <param name="Origin">Origin of the calling page.</param>
+    /// <param name="AlwaysVary">The configuration asks for a Vary header in any case.</param>
+    private sealed record CorsAnswer(CorsRule Rule, string Origin, bool AlwaysVary)
+    {
+        public string AllowedOrigin => Rule.AllowedOrigins.Contains("*") ? "*" : Origin;
+
+        public string? ExposeHeaders => Rule.ExposeHeaders.Count == 0 ? null : string.Join(", ", Rule.ExposeHeaders);
+
+        public bool VariesByOrigin => AlwaysVary || AllowedOrigin != "*";
     }
 }

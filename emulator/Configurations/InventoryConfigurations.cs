@@ -1,5 +1,5 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -21,25 +21,25 @@ internal static class InventoryConfigurations
             GetBucketInventoryCodec.Instance,
             get => get.InventoryId,
             (_, stored) => new() { Configuration = stored.Put.Configuration },
-            call => throw Faults.NoConfiguration(call, "NoSuchInventory", "No Row found in Inventory Table.")),
+            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchInventory", "No Row found in Inventory Table.")),
         Inventories.Serve(ListBucketInventoryCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
         Inventories.Deletes(DeleteBucketInventoryCodec.Instance, delete => delete.InventoryId),
     ];
 
-    private static void RequireNewId(OssCall call, PutBucketInventoryRequest put)
+    private static void RequireNewId(HandlerContext call, PutBucketInventoryRequest put)
     {
         if (put.Configuration.Id != put.InventoryId)
         {
-            throw Faults.InvalidArgument("The id of the configuration is not that of the request.", "inventoryId", put.InventoryId);
+            throw OssErrors.InvalidArgument("The id of the configuration is not that of the request.", "inventoryId", put.InventoryId);
         }
 
         if (Inventories.Find(call, call.RequirePlace(), put.InventoryId) is not null)
         {
-            throw Faults.InventoryAlreadyExists();
+            throw OssErrors.InventoryAlreadyExists();
         }
     }
 
-    private static ListBucketInventoryResult List(OssCall call, ListBucketInventoryRequest list)
+    private static ListBucketInventoryResult List(HandlerContext call, ListBucketInventoryRequest list)
     {
         var page = ConfigurationPage.Cut(Inventories.List(call, call.RequirePlace(), list.ContinuationToken, PageSize + 1), PageSize, stored => stored.Id);
         return new ListBucketInventoryResult

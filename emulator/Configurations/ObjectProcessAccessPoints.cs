@@ -1,5 +1,5 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -44,19 +44,21 @@ internal static class ObjectProcessAccessPoints
             GetAccessPointPolicyForObjectProcessCodec.Instance,
             get => get.AccessPointForObjectProcessName,
             (_, stored) => new() { Policy = stored.Put.Policy },
-            call => throw Faults.NoConfiguration(call, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchAccessPointPolicy", "The specified access point policy does not exist.")),
         Policies.Deletes(DeleteAccessPointPolicyForObjectProcessCodec.Instance, delete => delete.AccessPointForObjectProcessName),
     ];
 
     private static async Task<CreateAccessPointForObjectProcessResult> CreateAsync(
-        OssCall call, CreateAccessPointForObjectProcessRequest create, CancellationToken cancellationToken)
+        HandlerContext call, CreateAccessPointForObjectProcessRequest create, CancellationToken cancellationToken)
     {
         await Points.PutAsync(call, call.RequirePlace(), create.AccessPointForObjectProcessName, cancellationToken);
         var names = AccessPointNames.ForObjectProcess(create.AccessPointForObjectProcessName);
         return new() { AccessPointForObjectProcessArn = names.Arn(call), AccessPointForObjectProcessAlias = names.Alias(call) };
     }
 
-    private static GetAccessPointForObjectProcessResult Details(OssCall call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored)
+    private static GetAccessPointForObjectProcessResult Details(
+        HandlerContext call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored)
     {
         var names = AccessPointNames.ForObjectProcess(stored.Id);
         var changed = Configurations.Find(call, call.RequirePlace(), stored.Id)?.Put;
@@ -76,7 +78,8 @@ internal static class ObjectProcessAccessPoints
         };
     }
 
-    private static GetAccessPointConfigForObjectProcessResult Configuration(OssCall call, GetAccessPointConfigForObjectProcessRequest get)
+    private static GetAccessPointConfigForObjectProcessResult Configuration(
+        HandlerContext call, GetAccessPointConfigForObjectProcessRequest get)
     {
         var created = Require(call, get.AccessPointForObjectProcessName).Put;
         var changed = Configurations.Find(call, call.RequirePlace(), get.AccessPointForObjectProcessName)?.Put;
@@ -88,7 +91,7 @@ internal static class ObjectProcessAccessPoints
         };
     }
 
-    private static ListAccessPointsForObjectProcessResult List(OssCall call, ListAccessPointsForObjectProcessRequest list)
+    private static ListAccessPointsForObjectProcessResult List(HandlerContext call, ListAccessPointsForObjectProcessRequest list)
     {
         var owner = call.RequireCaller().Owner;
         var left = Points.ListAll(call, owner).Where(point => string.CompareOrdinal(point.Stored.Id, list.ContinuationToken) > 0);
@@ -102,7 +105,8 @@ internal static class ObjectProcessAccessPoints
         };
     }
 
-    private static AccessPointForObjectProcess Entry(OssCall call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored) => new()
+    private static AccessPointForObjectProcess Entry(
+        HandlerContext call, StoredConfiguration<CreateAccessPointForObjectProcessRequest> stored) => new()
     {
         AccessPointNameForObjectProcess = stored.Id,
         AccessPointForObjectProcessAlias = AccessPointNames.ForObjectProcess(stored.Id).Alias(call),
@@ -112,7 +116,7 @@ internal static class ObjectProcessAccessPoints
     };
 
     private static async Task<DeleteAccessPointForObjectProcessResult> DeleteAsync(
-        OssCall call, DeleteAccessPointForObjectProcessRequest delete, CancellationToken cancellationToken)
+        HandlerContext call, DeleteAccessPointForObjectProcessRequest delete, CancellationToken cancellationToken)
     {
         var place = call.RequirePlace();
         await Configurations.DeleteAsync(call, place, delete.AccessPointForObjectProcessName, cancellationToken);
@@ -121,17 +125,18 @@ internal static class ObjectProcessAccessPoints
         return new DeleteAccessPointForObjectProcessResult();
     }
 
-    private static bool? AllowsAnonymous(CreateAccessPointForObjectProcessRequest created, PutAccessPointConfigForObjectProcessRequest? changed) =>
+    private static bool? AllowsAnonymous(
+        CreateAccessPointForObjectProcessRequest created, PutAccessPointConfigForObjectProcessRequest? changed) =>
         changed?.AllowAnonymousAccessForObjectProcess ?? created.AllowAnonymousAccessForObjectProcess;
 
-    private static void RequireFreeName(OssCall call, CreateAccessPointForObjectProcessRequest create)
+    private static void RequireFreeName(HandlerContext call, CreateAccessPointForObjectProcessRequest create)
     {
         if (Points.HolderOf(call.Store, create.AccessPointForObjectProcessName, call.RequireCaller().Owner) is not null)
         {
-            throw Faults.AccessPointAlreadyExists(create.AccessPointForObjectProcessName);
+            throw OssErrors.AccessPointAlreadyExists(create.AccessPointForObjectProcessName);
         }
     }
 
-    private static StoredConfiguration<CreateAccessPointForObjectProcessRequest> Require(OssCall call, string name) =>
-        Points.Find(call, call.RequirePlace(), name) ?? throw Faults.NoSuchAccessPoint(name);
+    private static StoredConfiguration<CreateAccessPointForObjectProcessRequest> Require(HandlerContext call, string name) =>
+        Points.Find(call, call.RequirePlace(), name) ?? throw OssErrors.NoSuchAccessPoint(name);
 }

@@ -1,5 +1,5 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -17,7 +17,8 @@ internal static class PolicyConfigurations
         Policy.Gets(
             GetBucketPolicyCodec.Instance,
             put => new() { Policy = put.Policy },
-            call => throw Faults.NoConfiguration(call, "NoSuchBucketPolicy", "The specified bucket policy does not exist.", "0030-00000006")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "NoSuchBucketPolicy", "The specified bucket policy does not exist.", "0030-00000006")),
         Policy.Deletes(DeleteBucketPolicyCodec.Instance),
         Policy.Gets(GetBucketPolicyStatusCodec.Instance, put => new() { IsPublic = PolicyDocument.Parse(put.Policy).IsPublic }, _ => new() { IsPublic = false }),
     ];

@@ -23,17 +23,17 @@ internal sealed class PolicyDocument
     {
         if (Document(json) is not JsonObject policy)
         {
-            throw Faults.InvalidPolicyDocument("The policy must be a JSON object.");
+            throw OssErrors.InvalidPolicyDocument("The policy must be a JSON object.");
         }
 
         if (Text(policy["Version"]) != "1")
         {
-            throw Faults.InvalidPolicyDocument("The policy's Version must be \"1\".");
+            throw OssErrors.InvalidPolicyDocument("The policy's Version must be \"1\".");
         }
 
         if (policy["Statement"] is not JsonArray { Count: > 0 } statements)
         {
-            throw Faults.InvalidPolicyDocument("The policy's Statement must be a list of at least one statement.");
+            throw OssErrors.InvalidPolicyDocument("The policy's Statement must be a list of at least one statement.");
         }
 
         return new PolicyDocument([.. statements.Select(Statement)]);
@@ -50,15 +50,16 @@ internal sealed class PolicyDocument
         }
         catch (JsonException e)
         {
-            throw Faults.InvalidPolicyDocument($"The policy isn't JSON: {e.Message}");
+            throw OssErrors.InvalidPolicyDocument($"The policy isn't JSON: {e.Message}");
         }
     }
 
     private static JsonObject Statement(JsonNode? node) => node is JsonObject statement && Text(statement["Effect"]) is "Allow" or "Deny"
         ? statement
-        : throw Faults.InvalidPolicyDocument("A statement must be an object with an Effect of Allow or Deny.");
+        : throw OssErrors.InvalidPolicyDocument("A statement must be an object with an Effect of Allow or Deny.");
 
-    private static bool NamesEveryone(JsonNode? principal) => principal is JsonArray several ? several.Any(one => Text(one) == "*") : Text(principal) == "*";
+    private static bool NamesEveryone(JsonNode? principal) =>
+        principal is JsonArray several ? several.Any(one => Text(one) == "*") : Text(principal) == "*";
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -1,6 +1,5 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -12,7 +11,7 @@ internal static class RedundancyTransitions
     private static readonly ConfigurationKind<CreateBucketDataRedundancyTransitionRequest, CreateBucketDataRedundancyTransitionResult> Tasks =
         new("redundancyTransition", CreateBucketDataRedundancyTransitionCodec.Instance)
         {
-            Check = static (_, create) => Values.CheckRedundancy(create.TargetRedundancyType.Value),
+            Check = static (_, create) => RequestValidation.CheckRedundancy(create.TargetRedundancyType.Value),
         };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
@@ -22,8 +21,8 @@ internal static class RedundancyTransitions
             GetBucketDataRedundancyTransitionCodec.Instance,
             get => get.TaskId,
             (call, stored) => new() { Transition = Info(call.Request.Bucket, stored) },
-            call => throw Faults.NoConfiguration(
-                call, "BucketDataRedundancyTransitionTaskNotExist", "The specified redundancy transition task does not exist.")),
+            call => throw OssErrors.NoConfiguration(
+                call.Request, "BucketDataRedundancyTransitionTaskNotExist", "The specified redundancy transition task does not exist.")),
         Tasks.Lists(
             ListBucketDataRedundancyTransitionCodec.Instance,
             (call, _, all) => new() { Transitions = [.. all.Select(stored => Info(call.Request.Bucket, stored))], IsTruncated = false }),
@@ -32,14 +31,14 @@ internal static class RedundancyTransitions
     ];
 
     private static async Task<CreateBucketDataRedundancyTransitionResult> CreateAsync(
-        OssCall call, CreateBucketDataRedundancyTransitionRequest create, CancellationToken cancellationToken)
+        HandlerContext call, CreateBucketDataRedundancyTransitionRequest create, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString("N");
         await Tasks.PutAsync(call, call.RequirePlace(), id, cancellationToken);
         return new() { Transition = new BucketDataRedundancyTransition { TaskId = id } };
     }
 
-    private static ListUserDataRedundancyTransitionResult List(OssCall call, ListUserDataRedundancyTransitionRequest list)
+    private static ListUserDataRedundancyTransitionResult List(HandlerContext call, ListUserDataRedundancyTransitionRequest list)
     {
         var left = Tasks.ListAll(call, call.RequireCaller().Owner)
             .Where(task => string.CompareOrdinal(task.Stored.Id, list.ContinuationToken) > 0);
@@ -52,7 +51,8 @@ internal static class RedundancyTransitions
         };
     }
 
-    private static BucketDataRedundancyTransition Info(string bucket, StoredConfiguration<CreateBucketDataRedundancyTransitionRequest> stored) => new()
+    private static BucketDataRedundancyTransition Info(
+        string bucket, StoredConfiguration<CreateBucketDataRedundancyTransitionRequest> stored) => new()
     {
         Bucket = bucket,
         TaskId = stored.Id,

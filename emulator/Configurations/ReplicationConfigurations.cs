@@ -1,6 +1,5 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -23,7 +22,8 @@ internal static class ReplicationConfigurations
         Rules.Serve(GetBucketReplicationLocationCodec.Instance, (call, _, _) => Task.FromResult(Location(call))),
     ];
 
-    private static async Task<PutBucketReplicationResult> PutAsync(OssCall call, PutBucketReplicationRequest put, CancellationToken cancellationToken)
+    private static async Task<PutBucketReplicationResult> PutAsync(
+        HandlerContext call, PutBucketReplicationRequest put, CancellationToken cancellationToken)
     {
         var id = put.Rules[0].Id is { Length: > 0 } chosen ? chosen : Guid.NewGuid().ToString();
         await Rules.PutAsync(call, call.RequirePlace(), id, cancellationToken);
@@ -31,12 +31,12 @@ internal static class ReplicationConfigurations
     }
 
     private static GetBucketReplicationResult Answer(
-        OssCall call, GetBucketReplicationRequest get, IReadOnlyList<StoredConfiguration<PutBucketReplicationRequest>> all) => all.Count > 0
+        HandlerContext call, GetBucketReplicationRequest get, IReadOnlyList<StoredConfiguration<PutBucketReplicationRequest>> all) => all.Count > 0
         ? new() { Rules = [.. all.Select(stored => Rule(call, stored))] }
-        : throw Faults.NoConfiguration(
-            call, "NoSuchReplicationConfiguration", "The bucket you specified does not have replication configuration");
+        : throw OssErrors.NoConfiguration(
+            call.Request, "NoSuchReplicationConfiguration", "The bucket you specified does not have replication configuration");
 
-    private static ReplicationRule Rule(OssCall call, StoredConfiguration<PutBucketReplicationRequest> stored)
+    private static ReplicationRule Rule(HandlerContext call, StoredConfiguration<PutBucketReplicationRequest> stored)
     {
         var rule = stored.Put.Rules[0];
         return rule with
@@ -47,7 +47,8 @@ internal static class ReplicationConfigurations
         };
     }
 
-    private static async Task<DeleteBucketReplicationResult> DeleteAsync(OssCall call, DeleteBucketReplicationRequest delete, CancellationToken cancellationToken)
+    private static async Task<DeleteBucketReplicationResult> DeleteAsync(
+        HandlerContext call, DeleteBucketReplicationRequest delete, CancellationToken cancellationToken)
     {
         var place = call.RequirePlace();
         foreach (var id in delete.RuleIds)
@@ -64,7 +65,7 @@ internal static class ReplicationConfigurations
         return new DeleteBucketReplicationResult();
     }
 
-    private static GetBucketReplicationProgressResult Progress(OssCall call, GetBucketReplicationProgressRequest get)
+    private static GetBucketReplicationProgressResult Progress(HandlerContext call, GetBucketReplicationProgressRequest get)
     {
         var rule = Rule(call, RequireRule(call, get.RuleId));
         return new GetBucketReplicationProgressResult
@@ -86,20 +87,20 @@ internal static class ReplicationConfigurations
     }
 
     // There is one region, and a bucket can be copied to another one of the same.
-    private static GetBucketReplicationLocationResult Location(OssCall call)
+    private static GetBucketReplicationLocationResult Location(HandlerContext call)
     {
         call.RequireOwnBucket();
         return new GetBucketReplicationLocationResult { Locations = [BucketPlace.Location(call)] };
     }
 
-    private static void RequireOneRule(OssCall call, PutBucketReplicationRequest put)
+    private static void RequireOneRule(HandlerContext call, PutBucketReplicationRequest put)
     {
         if (put.Rules.Count > 1)
         {
-            throw Faults.TooManyReplicationRules();
+            throw OssErrors.TooManyReplicationRules();
         }
     }
 
-    private static StoredConfiguration<PutBucketReplicationRequest> RequireRule(OssCall call, string id) =>
-        Rules.Find(call, call.RequirePlace(), id) ?? throw Faults.NoSuchReplicationRule();
+    private static StoredConfiguration<PutBucketReplicationRequest> RequireRule(HandlerContext call, string id) =>
+        Rules.Find(call, call.RequirePlace(), id) ?? throw OssErrors.NoSuchReplicationRule();
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -16,7 +16,7 @@ internal static class StyleConfigurations
             GetStyleCodec.Instance,
             get => get.StyleName,
             (_, stored) => new() { Style = Info(stored) },
-            call => throw Faults.NoConfiguration(call, "NoSuchStyle", "No Such Image Style.")),
+            call => throw OssErrors.NoConfiguration(call.Request, "NoSuchStyle", "No Such Image Style.")),
         Styles.Lists(ListStyleCodec.Instance, (_, _, all) => new() { Styles = [.. all.Select(Info)] }),
         Styles.Deletes(DeleteStyleCodec.Instance, delete => delete.StyleName),
     ];

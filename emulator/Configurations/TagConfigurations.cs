@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
@@ -15,7 +15,8 @@ internal static class TagConfigurations
         Tags.Serve(DeleteBucketTagsCodec.Instance, DeleteAsync),
     ];
 
-    private static async Task<DeleteBucketTagsResult> DeleteAsync(OssCall call, DeleteBucketTagsRequest request, CancellationToken cancellationToken)
+    private static async Task<DeleteBucketTagsResult> DeleteAsync(
+        HandlerContext call, DeleteBucketTagsRequest request, CancellationToken cancellationToken)
     {
         var place = call.RequirePlace();
         var keys = (request.TagKeys ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);

@@ -24,9 +24,10 @@ internal sealed record FormCondition(string Match, string Field, IReadOnlyList<s
         };
         if (!holds)
         {
-            throw Faults.PolicyConditionFailed($"[\"{Match}\", \"${Field}\", {Text()}]");
+            throw OssErrors.PolicyConditionFailed($"[\"{Match}\", \"${Field}\", {Text()}]");
         }
     }
 
-    private string Text() => Match is Equal or StartsWith ? $"\"{Values[0]}\"" : $"[{string.Join(", ", Values.Select(value => $"\"{value}\""))}]";
+    private string Text() =>
+        Match is Equal or StartsWith ? $"\"{Values[0]}\"" : $"[{string.Join(", ", Values.Select(value => $"\"{value}\""))}]";
 }

@@ -17,7 +17,7 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
         var bytes = new byte[policy.Length];
         if (!Convert.TryFromBase64String(policy, bytes, out var count))
         {
-            throw Faults.InvalidPolicy("Invalid Policy: the policy is not base64 encoded.");
+            throw OssErrors.InvalidPolicy("Invalid Policy: the policy is not base64 encoded.");
         }
 
         try
@@ -27,7 +27,7 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
         }
         catch (JsonException e)
         {
-            throw Faults.InvalidPolicy($"Invalid Policy: Invalid JSON: {e.Message}");
+            throw OssErrors.InvalidPolicy($"Invalid Policy: Invalid JSON: {e.Message}");
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
     {
         if (now >= Expiration)
         {
-            throw Faults.PolicyExpired();
+            throw OssErrors.PolicyExpired();
         }
 
         foreach (var condition in Conditions)
@@ -55,12 +55,12 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
             || end.ValueKind != JsonValueKind.String
             || !DateTimeOffset.TryParse(end.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expiration))
         {
-            throw Faults.InvalidPolicy("Invalid Policy: Invalid 'expiration' value.");
+            throw OssErrors.InvalidPolicy("Invalid Policy: Invalid 'expiration' value.");
         }
 
         if (!json.TryGetProperty("conditions", out var all) || all.ValueKind != JsonValueKind.Array)
         {
-            throw Faults.InvalidPolicy("Invalid Policy: Policy missing conditions.");
+            throw OssErrors.InvalidPolicy("Invalid Policy: Policy missing conditions.");
         }
 
         var conditions = new List<FormCondition>();
@@ -85,16 +85,19 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
         && condition[0].ValueKind == JsonValueKind.String
         && condition[0].ValueEquals("content-length-range"u8);
 
-    private static long Number(JsonElement condition, int index) => condition[index].ValueKind == JsonValueKind.Number && condition[index].TryGetInt64(out var number) && number >= 0
+    private static long Number(
+        JsonElement condition, int index) =>
+        condition[index].ValueKind == JsonValueKind.Number && condition[index].TryGetInt64(out var number) && number >= 0
         ? number
-        : throw Faults.InvalidPolicy("Invalid Policy: content-length-range needs two sizes.");
+        : throw OssErrors.InvalidPolicy("Invalid Policy: content-length-range needs two sizes.");
 
     private static FormCondition ReadSimple(JsonElement condition)
     {
         var properties = condition.EnumerateObject().ToList();
         return properties is [{ Value.ValueKind: JsonValueKind.String } only]
             ? new FormCondition(FormCondition.Equal, only.Name, [only.Value.GetString()!])
-            : throw Faults.InvalidPolicy("Invalid Policy: Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.");
+            : throw OssErrors.InvalidPolicy(
+                "Invalid Policy: Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.");
     }
 
     private static FormCondition ReadMatch(JsonElement condition)
@@ -109,7 +112,8 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
             return new FormCondition(condition[0].GetString()!, field, values);
         }
 
-        throw Faults.InvalidPolicy("Invalid Policy: Invalid Condition: it is none of eq, starts-with, in, not-in and content-length-range on a field.");
+        throw OssErrors.InvalidPolicy(
+            "Invalid Policy: Invalid Condition: it is none of eq, starts-with, in, not-in and content-length-range on a field.");
     }
 
     private static string[]? Values(string match, JsonElement value) => (match, value.ValueKind) switch

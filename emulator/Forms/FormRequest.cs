@@ -13,7 +13,7 @@ internal static class FormRequest
     {
         if (form["key"] is not { Length: > 0 } pattern)
         {
-            throw Faults.InvalidArgument(
+            throw OssErrors.InvalidArgument(
                 "The bucket POST must contain the specified 'key'. If it is specified, please check the order of the fields", "key", "");
         }
 

@@ -1,5 +1,5 @@
+using OssGen.Emulator.Authentication;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Forms;
@@ -17,7 +17,7 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
         {
             return version == OssSignatureV4.Algorithm
                 ? VerifyV4(form)
-                : throw Faults.InvalidArgument("Invalid signature version.", "x-oss-signature-version", version);
+                : throw OssErrors.InvalidArgument("Invalid signature version.", "x-oss-signature-version", version);
         }
 
         return V1Fields.Any(form.Fields.ContainsKey) ? VerifyV1(form) : null;
@@ -35,11 +35,11 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
         RequireAll(form, V4Fields);
         var credential = form["x-oss-credential"]!;
         var parts = V4Authorization.OfUrl(credential, form["x-oss-signature"], null)
-            ?? throw Faults.InvalidArgument("The credential is malformed.", "x-oss-credential", credential);
-        var when = Clock.ParseV4(form["x-oss-date"]) ?? throw Faults.NoValidDate();
+            ?? throw OssErrors.InvalidArgument("The credential is malformed.", "x-oss-credential", credential);
+        var when = SignatureTime.ParseV4(form["x-oss-date"]) ?? throw OssErrors.NoValidDate();
         if (OssSignatureV4.FormatTime(when)[..8] != parts.Day)
         {
-            throw Faults.InvalidSigningDate();
+            throw OssErrors.InvalidSigningDate();
         }
 
         scopes.RequireCredential(parts);
@@ -52,12 +52,13 @@ internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
     {
         if (names.FirstOrDefault(name => string.IsNullOrEmpty(form[name])) is { } missing)
         {
-            throw Faults.InvalidArgument($"A signed form needs the fields {string.Join(", ", names)}.", missing, "");
+            throw OssErrors.InvalidArgument($"A signed form needs the fields {string.Join(", ", names)}.", missing, "");
         }
     }
 
     private static OssAccount Check(OssAccount account, string expected, string provided, string policy) =>
-        Clock.SameText(expected, provided) ? account : throw Faults.FormSignatureDoesNotMatch(account.AccessKeyId, provided, policy);
+        SignatureComparison.AreEqual(expected, provided) ? account : throw OssErrors.FormSignatureDoesNotMatch(
+            account.AccessKeyId, provided, policy);
 
-    private OssAccount Find(string id) => accounts.Find(id) ?? throw Faults.InvalidAccessKeyId(id);
+    private OssAccount Find(string id) => accounts.Find(id) ?? throw OssErrors.InvalidAccessKeyId(id);
 }

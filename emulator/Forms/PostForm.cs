@@ -8,7 +8,8 @@ namespace OssGen.Emulator.Forms;
 /// <param name="ContentType">What the form says of the file's content, or null.</param>
 /// <param name="FileName">The file's name without folders, as the browser has it.</param>
 /// <param name="Rest">What follows the file.</param>
-internal sealed record PostForm(IReadOnlyDictionary<string, string> Fields, Stream File, string? ContentType, string FileName, MultipartReader Rest)
+internal sealed record PostForm(
+    IReadOnlyDictionary<string, string> Fields, Stream File, string? ContentType, string FileName, MultipartReader Rest)
 {
     /// <summary>A field, or null when it wasn't sent.</summary>
     public string? this[string name] => Fields.GetValueOrDefault(name);

@@ -33,20 +33,20 @@ internal static class PostFormReader
 
             if (name.Length > MaximumName)
             {
-                throw Faults.FieldItemTooLong();
+                throw OssErrors.FieldItemTooLong();
             }
 
             var value = await ReadValueAsync(new SectionStream(section.Body), cancellationToken);
             length += name.Length + value.Length;
             if (length > MaximumFields)
             {
-                throw Faults.PostFieldsTooLarge();
+                throw OssErrors.PostFieldsTooLarge();
             }
 
             fields[name] = Encoding.UTF8.GetString(value);
         }
 
-        throw Faults.MalformedPost();
+        throw OssErrors.MalformedPost();
     }
 
     /// <summary>Reads what follows the file to the form's end; a second file is refused.</summary>
@@ -56,7 +56,7 @@ internal static class PostFormReader
         {
             if (IsFile(HeaderUtilities.RemoveQuotes(Disposition(section).Name).ToString()))
             {
-                throw Faults.SeveralFilesInPost();
+                throw OssErrors.SeveralFilesInPost();
             }
         }
     }
@@ -72,7 +72,7 @@ internal static class PostFormReader
         }
         catch (Exception e) when (IsMalformed(e))
         {
-            throw Faults.MalformedPost();
+            throw OssErrors.MalformedPost();
         }
     }
 
@@ -80,11 +80,11 @@ internal static class PostFormReader
         MediaTypeHeaderValue.TryParse(request.Header("Content-Type"), out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary
-            ? boundary.Length <= MaximumBoundary ? boundary.ToString() : throw Faults.MalformedPost()
-            : throw Faults.NotMultipart();
+            ? boundary.Length <= MaximumBoundary ? boundary.ToString() : throw OssErrors.MalformedPost()
+            : throw OssErrors.NotMultipart();
 
     private static ContentDispositionHeaderValue Disposition(MultipartSection section) =>
-        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.Name.HasValue ? disposition : throw Faults.MalformedPost();
+        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.Name.HasValue ? disposition : throw OssErrors.MalformedPost();
 
     private static bool IsFile(string name) => name.Equals(FileField, StringComparison.OrdinalIgnoreCase);
 
@@ -104,7 +104,7 @@ internal static class PostFormReader
             value.Write(buffer, 0, count);
             if (value.Length > MaximumValue)
             {
-                throw Faults.FieldItemTooLong();
+                throw OssErrors.FieldItemTooLong();
             }
         }
 

@@ -2,7 +2,6 @@ using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Handlers.Objects;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
@@ -13,36 +12,37 @@ namespace OssGen.Emulator.Forms;
 /// PostObject: a browser's upload by form. It is no operation of the spec, since no client calls it; who may upload what is in the form itself,
 /// and signatures in headers and URL don't count.
 /// </summary>
-internal sealed class PostObject(Emulation emulation)
+internal sealed class PostObject(EmulatorServices services)
 {
-    private readonly FormSignature _signature = new(emulation.Accounts, emulation.Scopes);
+    private readonly FormSignature _signature = new(services.Accounts, services.Scopes);
 
     /// <summary>Whether a request that no operation takes is a form: a POST to a bucket without sub-resource.</summary>
     public static bool Takes(OssServerRequest request) =>
         request is { Method: "POST", Scope: OssScope.Bucket }
-        && !request.HasQuery(OssApplication.ProcessParameter)
+        && !request.HasQuery(OssSubresources.ProcessParameter)
         && !request.QueryParameters.Any(pair => OssSubresources.IsOperation(pair.Key, OssScope.Bucket));
 
-    public async Task<OssCall> RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
+    public async Task<HandlerContext> RunAsync(OssServerRequest request, OssServerReply reply, CancellationToken cancellationToken)
     {
-        _ = emulation.Store.Buckets.Find(request.Bucket) ?? throw Faults.NoSuchBucket(request.Bucket);
+        _ = services.Store.Buckets.Find(request.Bucket) ?? throw OssErrors.NoSuchBucket(request.Bucket);
         var form = await PostFormReader.ReadAsync(request, cancellationToken);
         var caller = _signature.Verify(form);
         var policy = form["policy"] is { } text ? FormPolicy.Parse(text) : null;
-        policy?.Require(form, request.Bucket, emulation.Time.GetUtcNow());
-        var call = new OssCall(emulation, FormRequest.Of(request, form), caller);
+        policy?.Require(form, request.Bucket, services.Time.GetUtcNow());
+        var call = new HandlerContext(services, FormRequest.Of(request, form), caller);
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
-        var about = UploadedBody.Describe(call, bucket);
+        var about = UploadRequestReader.Describe(call, bucket);
         PostReply.Check(form);
-        var callback = form["callback"] is { Length: > 0 } asked ? UploadCallback.Read(call, asked, Variables(form)) : null;
+        var callback = form["callback"] is { Length: > 0 } asked ? UploadCallback.Read(asked, Variables(form), call.Callbacks.Policy, caller) : null;
         var written = await ReceiveAsync(call, form, policy, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
-        PostReply.Write(reply, call, form, bucket, record, await CalledBack.RunAsync(call, callback, bucket, record, cancellationToken));
+        PostReply.Write(reply, call, form, bucket, record, await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken));
         return call;
     }
 
-    private static async Task<WrittenData> ReceiveAsync(OssCall call, PostForm form, FormPolicy? policy, CancellationToken cancellationToken)
+    private static async Task<WrittenData> ReceiveAsync(
+        HandlerContext call, PostForm form, FormPolicy? policy, CancellationToken cancellationToken)
     {
         var written = await call.Store.Writer.WriteAsync(
             form.File,
@@ -51,7 +51,7 @@ internal sealed class PostObject(Emulation emulation)
             {
                 if (data.Length < policy?.Smallest)
                 {
-                    throw Faults.PostTooSmall(data.Length, policy.Smallest);
+                    throw OssErrors.PostTooSmall(data.Length, policy.Smallest);
                 }
             },
             cancellationToken);

@@ -1,3 +1,4 @@
+using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
@@ -14,12 +15,13 @@ internal static class PostReply
     /// <summary>Refuses a form whose reply could not be written, before anything is stored.</summary>
     public static void Check(PostForm form) => HeaderText.Require(Redirect, form[Redirect]);
 
-    public static void Write(OssServerReply reply, OssCall call, PostForm form, BucketRecord bucket, ObjectRecord record, string? callbackBody)
+    public static void Write(
+        OssServerReply reply, HandlerContext call, PostForm form, BucketRecord bucket, ObjectRecord record, string? callbackBody)
     {
         reply.Header("ETag", record.QuotedETag);
         reply.Header("x-oss-hash-crc64ecma", (ulong?)record.Crc64);
-        reply.Header("x-oss-version-id", ObjectFacts.VersionId(bucket, record));
-        reply.Header("x-oss-server-side-encryption", ObjectFacts.Encryption(record)?.Value);
+        reply.Header("x-oss-version-id", ObjectReplyValues.VersionId(bucket, record));
+        reply.Header("x-oss-server-side-encryption", ObjectReplyValues.Encryption(record)?.Value);
         if (callbackBody is not null)
         {
             reply.Text(callbackBody, "application/json");
@@ -35,7 +37,7 @@ internal static class PostReply
         }
     }
 
-    private static void WriteStatus(OssServerReply reply, OssCall call, string? status, BucketRecord bucket, ObjectRecord record)
+    private static void WriteStatus(OssServerReply reply, HandlerContext call, string? status, BucketRecord bucket, ObjectRecord record)
     {
         switch (status)
         {

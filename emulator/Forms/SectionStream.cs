@@ -27,11 +27,12 @@ internal sealed class SectionStream(Stream section) : Stream
         }
         catch (Exception e) when (PostFormReader.IsMalformed(e))
         {
-            throw Faults.MalformedPost();
+            throw OssErrors.MalformedPost();
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A form is read asynchronously.");
 

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
 
@@ -8,16 +7,16 @@ namespace OssGen.Emulator.Handlers;
 /// <summary>Who may read and write: the owner everything, others what the ACLs let everyone do.</summary>
 internal static class Access
 {
-    public static void RequireList(OssCall call, BucketRecord bucket)
+    public static void RequireList(HandlerContext call, BucketRecord bucket)
     {
         if (!IsOwner(call, bucket) && !AllowsRead(bucket.Acl))
         {
-            throw call.Caller is null ? Faults.AccessDenied("Anonymous user has no right to access this bucket.") : Faults.AccessDenied();
+            throw call.Caller is null ? OssErrors.AccessDenied("Anonymous user has no right to access this bucket.") : OssErrors.AccessDenied();
         }
     }
 
     /// <summary>Checks the right to read an object; of a missing one (null) the bucket's rule decides whether that may be known.</summary>
-    public static void RequireRead(OssCall call, BucketRecord bucket, ObjectRecord? record)
+    public static void RequireRead(HandlerContext call, BucketRecord bucket, ObjectRecord? record)
     {
         if (IsOwner(call, bucket))
         {
@@ -32,18 +31,18 @@ internal static class Access
     }
 
     /// <summary>Checks the right to write to a bucket, or over an object in it.</summary>
-    public static void RequireWrite(OssCall call, BucketRecord bucket, ObjectRecord? record = null)
+    public static void RequireWrite(HandlerContext call, BucketRecord bucket, ObjectRecord? record = null)
     {
-        if (!IsOwner(call, bucket) && EffectiveAcl(bucket, record) != "public-read-write")
+        if (!IsOwner(call, bucket) && EffectiveAcl(bucket, record) != BucketAcl.PublicReadWrite.Value)
         {
             throw Denied(record);
         }
     }
 
-    public static bool IsOwner(OssCall call, BucketRecord bucket) => call.Caller?.Owner == bucket.Owner;
+    public static bool IsOwner(HandlerContext call, BucketRecord bucket) => call.Caller?.Owner == bucket.Owner;
 
     // A group holds no bytes of its own: whoever reads it reads its parts, which may have been closed since it was made.
-    private static void RequirePublicParts(OssCall call, BucketRecord bucket, ObjectRecord group)
+    private static void RequirePublicParts(HandlerContext call, BucketRecord bucket, ObjectRecord group)
     {
         foreach (var part in call.Store.Groups.Parts(group))
         {
@@ -59,10 +58,11 @@ internal static class Access
         }
     }
 
-    private static string EffectiveAcl(BucketRecord bucket, ObjectRecord? record) => record is null or { Acl: "default" } ? bucket.Acl : record.Acl;
+    private static string EffectiveAcl(BucketRecord bucket, ObjectRecord? record) =>
+        record is { HasOwnAcl: true } ? record.Acl : bucket.Acl;
 
-    private static bool AllowsRead(string acl) => acl is "public-read" or "public-read-write";
+    private static bool AllowsRead(string acl) => acl == BucketAcl.PublicRead.Value || acl == BucketAcl.PublicReadWrite.Value;
 
     private static Wire.OssFaultException Denied(ObjectRecord? record) =>
-        record is null or { Acl: "default" } ? Faults.DeniedByBucketAcl() : Faults.DeniedByObjectAcl();
+        record is { HasOwnAcl: true } ? OssErrors.DeniedByObjectAcl() : OssErrors.DeniedByBucketAcl();
 }

@@ -1,5 +1,3 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers;
 
 /// <summary>
@@ -8,13 +6,13 @@ namespace OssGen.Emulator.Handlers;
 internal static class AccessRule
 {
     /// <summary>Somebody whose request is signed.</summary>
-    public static void OfCaller(OssCall call) => call.RequireCaller();
+    public static void OfCaller(HandlerContext call) => call.RequireCaller();
 
     /// <summary>The owner of the bucket; at service level somebody whose request is signed.</summary>
-    public static void OfBucketOwner(OssCall call) => call.RequirePlace();
+    public static void OfBucketOwner(HandlerContext call) => call.RequirePlace();
 
     /// <summary>The same, but of a bucket that isn't there OSS judges the document first.</summary>
-    public static void OfBucketOwnerIfAny(OssCall call)
+    public static void OfBucketOwnerIfAny(HandlerContext call)
     {
         call.RequireCaller();
         if (call.Store.Buckets.Find(call.Request.Bucket) is not null)
@@ -24,17 +22,17 @@ internal static class AccessRule
     }
 
     /// <summary>Whoever may list the bucket.</summary>
-    public static void OfLister(OssCall call) => Access.RequireList(call, call.RequireBucket());
+    public static void OfLister(HandlerContext call) => Access.RequireList(call, call.RequireBucket());
 
     /// <summary>Whoever may read the object.</summary>
-    public static void OfReader(OssCall call)
+    public static void OfReader(HandlerContext call)
     {
         var bucket = call.RequireBucket();
         Access.RequireRead(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
     }
 
     /// <summary>Whoever may write the object.</summary>
-    public static void OfWriter(OssCall call)
+    public static void OfWriter(HandlerContext call)
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
@@ -44,7 +42,7 @@ internal static class AccessRule
     /// Whoever may write to the bucket, and whoever signs: objects that everyone may write to can be in any bucket, and which ones are
     /// meant stands in the body.
     /// </summary>
-    public static void OfDeleter(OssCall call)
+    public static void OfDeleter(HandlerContext call)
     {
         var bucket = call.RequireBucket();
         if (call.Caller is null)

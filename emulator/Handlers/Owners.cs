@@ -1,4 +1,3 @@
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers;
@@ -6,7 +5,7 @@ namespace OssGen.Emulator.Handlers;
 /// <summary>Owner elements.</summary>
 internal static class Owners
 {
-    public static Owner Of(OssCall call, BucketRecord bucket) => Of(call, bucket.Owner);
+    public static Owner Of(HandlerContext call, BucketRecord bucket) => Of(call, bucket.Owner);
 
-    public static Owner Of(OssCall call, string owner) => new() { Id = owner, DisplayName = call.Accounts.NameOf(owner) };
+    public static Owner Of(HandlerContext call, string owner) => new() { Id = owner, DisplayName = call.Accounts.NameOf(owner) };
 }

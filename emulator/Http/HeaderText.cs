@@ -20,7 +20,7 @@ internal static class HeaderText
     {
         if (name.AsSpan().ContainsAnyExcept(NameCharacters))
         {
-            throw Faults.InvalidArgument("The name holds a character that no header's name can have.", name, value);
+            throw OssErrors.InvalidArgument("The name holds a character that no header's name can have.", name, value);
         }
 
         Require(name, value);
@@ -34,7 +34,7 @@ internal static class HeaderText
     {
         if (text is not null && !IsWritable(text))
         {
-            throw Faults.InvalidArgument($"The value of {name} holds a control character, which no header can have.", name, text);
+            throw OssErrors.InvalidArgument($"The value of {name} holds a control character, which no header can have.", name, text);
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ReplyWriter(TimeProvider time)
 
         response.Headers["x-oss-ec"] = fault.Ec;
         response.ContentType = "application/xml";
-        var document = ErrorDocument.Write(fault, requestId, context.Request.Headers.Host.ToString());
+        var document = ErrorDocumentWriter.Write(fault, requestId, context.Request.Headers.Host.ToString());
         response.ContentLength = document.Length;
         if (HttpMethods.IsHead(context.Request.Method))
         {
@@ -74,7 +74,8 @@ internal sealed class ReplyWriter(TimeProvider time)
     }
 
     // A reply that has no body by nature, so that its Content-Length, if any, is the operation's business.
-    private static bool HasNoBody(HttpContext context, int status) => status == StatusCodes.Status204NoContent || HttpMethods.IsHead(context.Request.Method);
+    private static bool HasNoBody(HttpContext context, int status) =>
+        status == StatusCodes.Status204NoContent || HttpMethods.IsHead(context.Request.Method);
 
     private void Start(HttpContext context, int status, string requestId)
     {

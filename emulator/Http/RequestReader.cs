@@ -1,14 +1,13 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Http;
 
 /// <summary>Turns Kestrel's request into the server role's, from the raw target: Kestrel's own path has its dot segments resolved.</summary>
-internal sealed class RequestReader(Emulation emulation)
+internal sealed class RequestReader(BucketHosts hosts)
 {
     /// <summary>The longest document of an operation that doesn't stream its body: a full list of parts or of keys fits.</summary>
     private const int MaximumDocument = 16 << 20;
@@ -20,11 +19,11 @@ internal sealed class RequestReader(Emulation emulation)
         var feature = context.Features.GetRequiredFeature<IHttpRequestFeature>();
         var target = RawTarget.Parse(feature.RawTarget);
         var host = context.Request.Headers.Host.ToString();
-        var path = target.Path ?? throw Faults.InvalidObjectName("");
-        var (bucket, key) = emulation.BucketOf(host) is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
+        var path = target.Path ?? throw OssErrors.InvalidObjectName("");
+        var (bucket, key) = hosts.BucketOf(host) is { } named ? (named, path.Length > 0 ? path[1..] : "") : RawTarget.Split(path);
         if (bucket.Length == 0 && key.Length > 0)
         {
-            throw Faults.InvalidBucketName("");
+            throw OssErrors.InvalidBucketName("");
         }
 
         CheckKey(key);
@@ -48,7 +47,7 @@ internal sealed class RequestReader(Emulation emulation)
     /// <summary>Reads the body of an operation that takes it as a document.</summary>
     public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
     {
-        var md5 = ContentMd5.Read(request);
+        var md5 = ContentMd5Header.Read(request);
         using var document = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (await request.Body.ReadAsync(buffer, context.RequestAborted) is var count and > 0)
@@ -56,38 +55,25 @@ internal sealed class RequestReader(Emulation emulation)
             document.Write(buffer, 0, count);
             if (document.Length > MaximumDocument)
             {
-                throw Faults.MalformedXml("the document is too large");
+                throw OssErrors.MalformedXml("the document is too large");
             }
         }
 
         var bytes = document.ToArray();
         if (md5 is not null)
         {
-            ContentMd5.Check(request, md5, Md5(bytes));
+            ContentMd5Header.Check(request, md5, MD5.HashData(bytes));
         }
 
-        return new OssServerRequest
-        {
-            Method = request.Method,
-            Host = request.Host,
-            Bucket = request.Bucket,
-            Key = request.Key,
-            QueryParameters = request.QueryParameters,
-            Headers = request.Headers,
-            Document = bytes,
-            Aborted = context.RequestAborted,
-        };
+        return request.WithDocument(bytes);
     }
-
-    [SuppressMessage("Security", "CA5351", Justification = "Content-MD5 is an MD5.")]
-    private static byte[] Md5(byte[] bytes) => MD5.HashData(bytes);
 
     /// <summary>Refuses a key that no object can have.</summary>
     public static void CheckKey(string key)
     {
-        if (key.Length > 0 && (key[0] is '/' or '\\' || ObjectRows.KeyBytes(key).Length > MaximumKeyBytes))
+        if (key.Length > 0 && (key[0] is '/' or '\\' || Encoding.UTF8.GetByteCount(key) > MaximumKeyBytes))
         {
-            throw Faults.InvalidObjectName(key);
+            throw OssErrors.InvalidObjectName(key);
         }
     }
 

@@ -3,8 +3,8 @@ using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Listings;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Storage.Uploads;
-using OssGen.Emulator.Storage.Worm;
 using OssGen.Files;
 
 namespace OssGen.Emulator.Storage;
@@ -14,25 +14,23 @@ internal sealed class Store : IDisposable
 {
     private readonly DataFolder _folder;
     private readonly Database _database;
-    private readonly FileReclaimer _reclaimer;
-    private readonly TimeProvider _time;
+    private readonly StoreContext _context;
 
     private Store(DataFolder folder, Database database, DataFileNames names, FolderFlush? flush, TimeProvider time)
     {
         _folder = folder;
         _database = database;
-        _reclaimer = new FileReclaimer(folder);
-        _time = time;
         Writer = new DataWriter(folder, names, flush);
-        Buckets = new BucketStore(this);
-        Objects = new ObjectStore(this);
-        Appends = new AppendStore(this);
-        Uploads = new UploadStore(this);
-        Groups = new GroupStore(this);
-        Worm = new WormStore(this);
-        Restorations = new RestorationStore(this);
-        Listings = new ListingStore(this);
-        Configurations = new ConfigurationStore(this);
+        _context = new StoreContext(database, folder, Writer, time);
+        Buckets = new BucketStore(_context);
+        Objects = new ObjectStore(_context);
+        Appends = new AppendStore(_context);
+        Uploads = new UploadStore(_context);
+        Groups = new GroupStore(_context);
+        Worm = new WormStore(_context);
+        Restorations = new RestorationStore(_context);
+        Listings = new ListingStore(_context);
+        Configurations = new ConfigurationStore(_context);
     }
 
     public BucketStore Buckets { get; }
@@ -56,7 +54,7 @@ internal sealed class Store : IDisposable
     public DataWriter Writer { get; }
 
     /// <summary>Now, cut to the whole seconds that OSS keeps.</summary>
-    public DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(_time.GetUtcNow().ToUnixTimeSeconds());
+    public DateTimeOffset Now => _context.Now;
 
     /// <summary>Opens a store and removes what a crash left behind.</summary>
     /// <param name="path">The data folder; null for a temporary one.</param>
@@ -98,41 +96,8 @@ internal sealed class Store : IDisposable
         }
     }
 
-    public T Read<T>(Func<SqlSession, T> work) => _database.Read(work);
-
-    /// <summary>Commits a change, then lets go of the files it freed.</summary>
-    public async Task<T> ChangeAsync<T>(Func<Change, T> work, CancellationToken cancellationToken)
-    {
-        Change? change = null;
-        var result = await _database.WriteAsync(
-            sql =>
-            {
-                change = new Change(sql, Now);
-                return work(change);
-            },
-            cancellationToken);
-        _reclaimer.Retire(change!.Freed);
-        return result;
-    }
-
-    /// <summary>Commits a change that mentions freshly written bytes, and removes them again if it fails.</summary>
-    public async Task<T> ChangeAsync<T>(WrittenData data, Func<Change, T> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ChangeAsync(work, cancellationToken);
-        }
-        catch
-        {
-            Writer.Discard(data);
-            throw;
-        }
-    }
-
-    /// <summary>Keeps every file that is referenced now until the returned object is disposed of.</summary>
-    public IDisposable Hold() => _reclaimer.Enter();
-
-    public Stream OpenSegments(IReadOnlyList<Segment> segments, IDisposable hold) => new SegmentStream(_folder, segments, hold);
+    /// <summary>Runs work that reads, on one snapshot.</summary>
+    public T Read<T>(Func<SqlSession, T> work) => _context.Read(work);
 
     public void Dispose()
     {

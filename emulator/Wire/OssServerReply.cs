@@ -62,7 +62,8 @@ public sealed partial class OssServerReply : IDisposable
     /// <summary>Adds a header that holds UTF-8 text in base64; null adds none.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="text">The text.</param>
-    public void HeaderBase64(string name, string? text) => Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+    public void HeaderBase64(string name, string? text) =>
+        Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Adds a header that holds percent-encoded text; null adds none.</summary>
     /// <param name="name">The header's name.</param>

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using OssGen.Emulator.Errors;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
@@ -143,12 +142,19 @@ public sealed partial class OssServerRequest
         Details = [new("ArgumentName", name), new("ArgumentValue", value)],
     };
 
+    internal static OssFaultException InvalidPartNumber(string number) => new(
+        400, "InvalidArgument", "Part number must be an integer between 1 and 10000, inclusive.")
+    {
+        Ec = "0017-00000220",
+        Details = [new("ArgumentName", "PartNumber"), new("ArgumentValue", number)],
+    };
+
     private OssFaultException OutOfRange(long least, long most, string name, string unit)
     {
         var sent = Query(name) ?? Header(name) ?? "";
         if (name == "partNumber")
         {
-            return Faults.InvalidPartNumber(sent);
+            return InvalidPartNumber(sent);
         }
 
         var bounds = (least, most) switch
@@ -183,13 +189,17 @@ public sealed partial class OssServerRequest
         return parser(text, out var value) ? value : throw Invalid($"The value of {name} can not be read.", name, text);
     }
 
-    private static bool Int32(string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    private static bool Int32(string text, out int value) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private static bool Int64(string text, out long value) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    private static bool Int64(string text, out long value) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private static bool UInt64(string text, out ulong value) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    private static bool UInt64(string text, out ulong value) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
-    private static bool Double(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    private static bool Double(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     private static bool IsoTime(string text, out DateTimeOffset value) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);

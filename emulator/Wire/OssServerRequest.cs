@@ -10,6 +10,9 @@ namespace OssGen.Emulator.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssServerRequest
 {
+    private ReadOnlyMemory<byte> _document;
+    private Stream _body = Stream.Null;
+
     /// <summary>HTTP method in upper case.</summary>
     public required string Method { get; init; }
 
@@ -38,10 +41,18 @@ public sealed partial class OssServerRequest
     internal CancellationToken Aborted { get; init; }
 
     /// <summary>The body of an operation that doesn't stream it.</summary>
-    public ReadOnlyMemory<byte> Document { get; init; }
+    public ReadOnlyMemory<byte> Document
+    {
+        get => _document;
+        init => _document = value;
+    }
 
     /// <summary>The body of an operation that streams it.</summary>
-    public Stream Body { get; init; } = Stream.Null;
+    public Stream Body
+    {
+        get => _body;
+        init => _body = value;
+    }
 
     /// <summary>Whether a buffered body was sent.</summary>
     public bool HasDocument => !Document.IsEmpty;
@@ -167,5 +178,15 @@ public sealed partial class OssServerRequest
         return isEmpty ? null : Content();
     }
 
-    private static string AsciiLower(string text) => string.Create(text.Length, text, static (span, source) => Ascii.ToLower(source, span, out _));
+    /// <summary>The same request with its body read into memory.</summary>
+    internal OssServerRequest WithDocument(ReadOnlyMemory<byte> document)
+    {
+        var buffered = (OssServerRequest)MemberwiseClone();
+        buffered._document = document;
+        buffered._body = Stream.Null;
+        return buffered;
+    }
+
+    private static string AsciiLower(string text) =>
+        string.Create(text.Length, text, static (span, source) => Ascii.ToLower(source, span, out _));
 }

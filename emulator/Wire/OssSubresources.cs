@@ -6,6 +6,9 @@ namespace OssGen.Emulator.Wire;
 /// <summary>Query names that make a request another operation, whether this server has it or not.</summary>
 internal static class OssSubresources
 {
+    /// <summary>Asks for processing, on whatever operation.</summary>
+    public const string ProcessParameter = "x-oss-process";
+
     private static readonly FrozenSet<string> Operations = FrozenSet.Create(
         StringComparer.Ordinal,
         "accessPoint", "accessPointConfigForObjectProcess", "accessPointForObjectProcess", "accessPointPolicy", "accessPointPolicyForObjectProcess",

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using OssGen.Generator.Reading;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using OssGen.Generator.Reading;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 

@@ -1,4 +1,4 @@
-using OssGen.Generator.Reading;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 

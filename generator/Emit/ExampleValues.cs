@@ -1,3 +1,4 @@
+using System.Globalization;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -50,16 +51,17 @@ internal static class ExampleValues
         }
 
         var text = member.Text ?? "";
-        return member.Type?.Kind switch
+        return member.Type?.Scalar switch
         {
-            TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Double or TypeKind.Boolean or TypeKind.Presence => text.Trim(),
-            TypeKind.Enum when member.EnumMember is not null => $"{TypeName(member.Type)}.{member.EnumMember}",
-            TypeKind.Enum => $"new {TypeName(member.Type)}({Literals.Text(text)})",
-            TypeKind.Time or TypeKind.IsoTime or TypeKind.Epoch => $"DateTimeOffset.Parse({Literals.Text(text.Trim())})",
-            TypeKind.Bytes => $"Convert.FromBase64String({Literals.Text(text.Trim())})",
+            { IsWrapped: true } when member.EnumMember is not null => $"{TypeName(member.Type)}.{member.EnumMember}",
+            { IsWrapped: true } => $"new {TypeName(member.Type)}({Literals.Text(text)})",
+            { Example: { } format } scalar => string.Format(CultureInfo.InvariantCulture, format, Number(scalar, text.Trim()), Literals.Text(text.Trim())),
             _ => Literals.Text(text),
         };
     }
+
+    // A number as C# has it, which knows no "1.".
+    private static string Number(Scalar scalar, string text) => scalar.Parse?.Invoke(text) ?? text;
 
     /// <summary>As a caller writes it, who has the namespace in a using directive.</summary>
     private static string TypeName(TypeModel type) => type.Name!.Substring(type.Name.LastIndexOf('.') + 1);

@@ -13,30 +13,14 @@ internal static class HeaderReadEmitter
             return $"reply.HeaderMap({wire})";
         }
 
-        if (member.Type.Kind == TypeKind.Enum)
+        var scalar = member.Type.Scalar;
+        if (scalar.IsWrapped)
         {
             var type = names.Value(member.Type);
-            return $"reply.Header({wire}, {names.Static(member.Type, hiding)}.Known) is {{ }} {local} ? new {type}({local}) : null";
+            return $"reply.Header({wire}, {names.Static(member.Type, hiding)}.Known) is {{ }} {local} ? new {type}({local}) : {names.Null(member.Type)}";
         }
 
-        var suffix = Suffix(member.Type.Kind);
-        var essential = member.Essential == true && suffix is not ("" or "Escaped") ? ", essential: true" : "";
-        return $"reply.Header{suffix}({wire}{essential})";
+        var essential = member.Essential == true && scalar.MayBeUnreadable ? ", essential: true" : "";
+        return $"reply.Header{scalar.HeaderReader}({wire}{essential})";
     }
-
-    /// <summary>The typed part of a reader's method name, such as <c>Int64</c> of <c>HeaderInt64</c>.</summary>
-    public static string Suffix(TypeKind kind) => kind switch
-    {
-        TypeKind.Int32 => "Int32",
-        TypeKind.Int64 => "Int64",
-        TypeKind.UInt64 => "UInt64",
-        TypeKind.Boolean or TypeKind.Presence => "Boolean",
-        TypeKind.Double => "Double",
-        TypeKind.Time => "Time",
-        TypeKind.Epoch => "Epoch",
-        TypeKind.Base64Text => "Base64",
-        TypeKind.UrlText => "Escaped",
-        TypeKind.IsoTime => "IsoTime",
-        _ => "",
-    };
 }

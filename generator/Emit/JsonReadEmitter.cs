@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -60,7 +61,7 @@ internal static class JsonReadEmitter
                 using var items = writer.Block("while (json.Read() && json.TokenType != JsonTokenType.EndArray)");
                 using (writer.Block($"if ({Item(names, node, list, hiding)} is {{ }} item)"))
                 {
-                    writer.Line($"{locals[node.Member]}.Add({(list.Kind == TypeKind.Enum ? $"new {names.Value(list)}(item)" : "item")});");
+                    writer.Line($"{locals[node.Member]}.Add({(list.Scalar.IsWrapped ? $"new {names.Value(list)}(item)" : "item")});");
                 }
 
                 writer.Line("json.Skip();");
@@ -80,33 +81,19 @@ internal static class JsonReadEmitter
 
     private static string Value(TypeNames names, XmlNode node, ICollection<string> hiding)
     {
-        if (node.Type is not { Kind: TypeKind.Enum } type)
-        {
-            return Read(node, node.Type?.Kind ?? TypeKind.String);
-        }
-
-        return $"{Text(names, node, type, hiding)} is {{ }} text ? new {names.Value(type)}(text) : null";
+        var type = node.Type ?? TypeModel.String;
+        return type.Scalar.IsWrapped
+            ? $"{Text(names, node, type, hiding)} is {{ }} text ? new {names.Value(type)}(text) : {names.Null(type)}"
+            : Read(node, type.Scalar);
     }
 
     /// <summary>An item of a list: a text that becomes an enum's value where it is added, anything else as it is.</summary>
     private static string Item(TypeNames names, XmlNode node, TypeModel list, ICollection<string> hiding)
-        => list.Kind == TypeKind.Enum ? Text(names, node, list, hiding) : Read(node, list.Kind);
+        => list.Scalar.IsWrapped ? Text(names, node, list, hiding) : Read(node, list.Scalar);
 
     private static string Text(TypeNames names, XmlNode node, TypeModel type, ICollection<string> hiding)
         => $"reply.JsonString(ref json, {Literals.Text(node.Name)}, {names.Static(type, hiding)}.Known)";
 
-    private static string Read(XmlNode node, TypeKind kind)
-    {
-        var type = kind switch
-        {
-            TypeKind.Int32 => "Int32",
-            TypeKind.Int64 => "Int64",
-            TypeKind.UInt64 => "UInt64",
-            TypeKind.Double => "Double",
-            TypeKind.Boolean => "Boolean",
-            TypeKind.Time or TypeKind.IsoTime or TypeKind.Epoch => "Time",
-            _ => "String",
-        };
-        return $"reply.Json{type}(ref json, {Literals.Text(node.Name)}{(node.Essential == true ? ", essential: true" : "")})";
-    }
+    private static string Read(XmlNode node, Scalar scalar)
+        => $"reply.Json{scalar.JsonReader}(ref json, {Literals.Text(node.Name)}{(node.Essential == true ? ", essential: true" : "")})";
 }

@@ -53,18 +53,14 @@ internal static class MemberCheckEmitter
         // An empty list that may be left out is as good as none.
         { Collection: CollectionKind.List } when member is { Required: false, Minimum: > 0 } => $"{value}{(mayBeNull ? " is { Count: > 0 }" : ".Count > 0")} ? (long?){value}.Count : null",
         { Collection: CollectionKind.List } => value + (mayBeNull ? "?.Count" : ".Count"),
-        { Kind: TypeKind.String } => value + "?.Length",
-        { Kind: TypeKind.Epoch } => value + (mayBeNull ? "?" : "") + ".ToUnixTimeSeconds()",
-        _ => value,
+        var type => MemberValues.Format(type.Scalar.Measure ?? "{0}", value, neverNull: !mayBeNull),
     };
 
     /// <summary>The last argument, which says what is counted; empty for numbers.</summary>
-    public static string Unit(MemberModel member) => member.Type switch
-    {
-        { Collection: CollectionKind.List } => ", \" items\"",
-        { Kind: TypeKind.String } => ", \" characters\"",
-        _ => "",
-    };
+    public static string Unit(MemberModel member) => Counted(member) is { Length: > 0 } unit ? $", {Literals.Text(unit)}" : "";
+
+    /// <summary>What is counted, with a blank in front; empty for numbers.</summary>
+    public static string Counted(MemberModel member) => member.Type.Collection == CollectionKind.List ? " items" : member.Type.Scalar.Unit;
 
     private static string Number(long? value, string unbounded) => value is { } number ? number.ToString(CultureInfo.InvariantCulture) : unbounded;
 }

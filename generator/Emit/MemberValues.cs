@@ -1,3 +1,4 @@
+using System.Globalization;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -8,15 +9,15 @@ internal static class MemberValues
     /// <summary>What a writer's overload takes: text of an enum, the value itself otherwise; the default while it is unset.</summary>
     public static string Sent(string property, MemberModel member)
     {
-        var value = Sent(property, member.Type.Kind, member.CSharpRequired);
-        return member.DefaultValue is { } fallback && !member.CSharpRequired ? $"{value} ?? {Default(member.Type.Kind, fallback)}" : value;
+        var value = Sent(property, member.Type, member.CSharpRequired);
+        return member.DefaultValue is { } fallback && !member.CSharpRequired ? $"{value} ?? {Default(member.Type.Scalar, fallback)}" : value;
     }
 
-    public static string Sent(string property, TypeKind kind, bool neverNull)
-        => kind == TypeKind.Enum ? property + (neverNull ? ".Value" : "?.Value") : property;
+    public static string Sent(string property, TypeModel type, bool neverNull)
+        => type.Scalar.IsWrapped ? property + (neverNull ? ".Value" : "?.Value") : property;
 
-    /// <summary>Whether values of the kind are texts of the caller's.</summary>
-    public static bool IsText(TypeKind kind) => kind is TypeKind.String or TypeKind.Enum or TypeKind.Base64Text or TypeKind.UrlText;
+    /// <summary>A form of the table with the value that it is a form of.</summary>
+    public static string Format(string format, string value, bool neverNull) => string.Format(CultureInfo.InvariantCulture, format, value, neverNull ? "." : "?.");
 
     /// <summary>A condition that says whether the property is set; null when it always is.</summary>
     /// <param name="property">The property.</param>
@@ -40,21 +41,15 @@ internal static class MemberValues
     public static string? IsGiven(string property, MemberModel member, bool isElement)
     {
         var text = isElement || member.Minimum == 0 ? "not null" : "{ Length: > 0 }";
-        switch (member.Type)
+        return member.Type switch
         {
-            case { Collection: not CollectionKind.None }:
-                return property + " is { Count: > 0 }";
-            case { Kind: TypeKind.Enum }:
-                return $"{property}{(member.CSharpRequired ? "" : "?")}.Value is {text}";
-            case { Kind: TypeKind.String or TypeKind.Base64Text or TypeKind.UrlText }:
-                return $"{property} is {text}";
-            case { Kind: TypeKind.Shape or TypeKind.Content }:
-                return property + " is not null";
-            case { Kind: TypeKind.Presence }:
-                return property;
-            default:
-                return member.CSharpRequired ? null : property + " is not null";
-        }
+            { Collection: not CollectionKind.None } => property + " is { Count: > 0 }",
+            { Scalar.IsWrapped: true } => $"{property}{(member.CSharpRequired ? "" : "?")}.Value is {text}",
+            { Scalar.IsText: true } => $"{property} is {text}",
+            { Scalar.IsReference: true } => property + " is not null",
+            { Kind: TypeKind.Presence } => property,
+            _ => member.CSharpRequired ? null : property + " is not null",
+        };
     }
 
     /// <summary>A condition that says whether the member at a null-safe path, such as <c>Request?.Output</c>, is set.</summary>
@@ -73,11 +68,6 @@ internal static class MemberValues
         };
     }
 
-    private static string Default(TypeKind kind, string fallback) => kind switch
-    {
-        TypeKind.Int32 or TypeKind.Double or TypeKind.Boolean => fallback,
-        TypeKind.Int64 => fallback + "L",
-        TypeKind.UInt64 => fallback + "UL",
-        _ => Literals.Text(fallback),
-    };
+    private static string Default(Scalar scalar, string fallback)
+        => scalar is { Default: { } format, Parse: { } parse } && parse(fallback) is { } value ? string.Format(CultureInfo.InvariantCulture, format, value) : Literals.Text(fallback);
 }

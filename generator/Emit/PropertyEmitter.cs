@@ -18,11 +18,7 @@ internal static class PropertyEmitter
         {
             writer.Blank();
             Document(writer, member);
-            if (member.Deprecated is not null)
-            {
-                writer.Line($"[Obsolete({Literals.Text(member.Deprecated)})]");
-            }
-
+            Deprecation.Mark(writer, member.Deprecated);
             writer.Line(Declaration(names, member, unsetMapIsNull));
         }
     }
@@ -64,12 +60,7 @@ internal static class PropertyEmitter
             yield return member.DefaultIsBare ? $"Unset: `{member.Wire}` is sent as a bare name." : $"Unset: `{value}` is sent.";
         }
 
-        var unit = member.Type switch
-        {
-            { Collection: CollectionKind.List } => " items",
-            { Collection: CollectionKind.None, Kind: TypeKind.String } => " characters",
-            _ => "",
-        };
+        var unit = MemberCheckEmitter.Counted(member);
         var range = (member.Minimum, member.Maximum) switch
         {
             ({ } low, { } high) => $"From {Number(low)} to {Number(high)}{unit}.",

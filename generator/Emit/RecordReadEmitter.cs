@@ -15,6 +15,6 @@ internal static class RecordReadEmitter
             return local;
         }
 
-        return member.Type.Kind is TypeKind.String or TypeKind.Base64Text or TypeKind.UrlText or TypeKind.Shape ? local + "!" : local + ".GetValueOrDefault()";
+        return local + (member.Type.Scalar.IsReference ? "!" : ".GetValueOrDefault()");
     }
 }

@@ -133,7 +133,7 @@ internal static class RequestBodyEmitter
         foreach (var part in body.Template)
         {
             var member = part.IsMember ? operation.Members.FirstOrDefault(candidate => candidate.Name == part.Text) : null;
-            plain &= member is null || member.Type.Kind is TypeKind.String or TypeKind.Enum;
+            plain &= member is null || member.Type.Scalar.IsText;
             text += member is null ? Literals.Interpolated(part.Text) : "{" + MemberValues.Sent(member.Name, member) + "}";
         }
 

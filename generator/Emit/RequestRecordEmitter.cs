@@ -74,7 +74,7 @@ internal static class RequestRecordEmitter
     private static string ReplyBody(ResultModel result) => result.Kind switch
     {
         BodyKind.Stream when ResultShape.IsStream(result) => "Stream",
-        null when result.InsteadMember is null => "None",
+        null when result.CallbackBodyMember is null => "None",
         _ => "Buffered",
     };
 }

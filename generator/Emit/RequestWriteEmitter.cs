@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -63,8 +64,7 @@ internal static class RequestWriteEmitter
 
             if (member.Place == MemberPlace.Query)
             {
-                var method = member.Type.Kind == TypeKind.Epoch ? "QueryEpoch" : "Query";
-                writer.Line($"writer.{method}({Literals.Text(member.Wire)}, {MemberValues.Sent(member.Name, member)}{Label(operation, member)});");
+                writer.Line($"writer.{member.Type.Scalar.QueryWriter}({Literals.Text(member.Wire)}, {MemberValues.Sent(member.Name, member)}{Label(operation, member)});");
             }
             else if (member.Place == MemberPlace.QueryMap)
             {
@@ -117,20 +117,15 @@ internal static class RequestWriteEmitter
 
     /// <summary>The argument that names a text's member; a text may hold what can't be sent.</summary>
     private static string Label(OperationModel operation, MemberModel member)
-        => MemberValues.IsText(member.Type.Kind) ? ", " + Literals.Text(NameOf(operation, member)) : "";
+        => member.Type.Scalar.IsText ? ", " + Literals.Text(NameOf(operation, member)) : "";
 
     private static string Header(OperationModel operation, MemberModel member)
     {
-        var wire = Literals.Text(member.Wire);
-        var label = Label(operation, member);
-        return member.Type.Kind switch
-        {
-            TypeKind.Base64Text => $"writer.HeaderBase64({wire}, {MemberValues.Sent(member.Name, member)}{label});",
-            TypeKind.UrlText => $"writer.HeaderEscaped({wire}, {MemberValues.Sent(member.Name, member)}{label});",
-            TypeKind.IsoTime => $"writer.HeaderIsoTime({wire}, {MemberValues.Sent(member.Name, member)});",
-            TypeKind.Epoch => $"writer.Header({wire}, {member.Name}{(member.CSharpRequired ? "" : "?")}.ToUnixTimeSeconds());",
-            _ => $"writer.Header({wire}, {MemberValues.Sent(member.Name, member)}{label});",
-        };
+        var scalar = member.Type.Scalar;
+        var sent = MemberValues.Sent(member.Name, member);
+        var hasDefault = member is { DefaultValue: not null, CSharpRequired: false };
+        var value = scalar.HeaderValue == "{0}" ? sent : MemberValues.Format(scalar.HeaderValue, hasDefault ? $"({sent})" : sent, hasDefault || member.CSharpRequired);
+        return $"writer.{scalar.HeaderWriter}({Literals.Text(member.Wire)}, {value}{Label(operation, member)});";
     }
 
     private static void Chosen(SourceWriter writer, ChosenQuery chosen)

@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -25,18 +26,18 @@ internal static class ResultReadEmitter
 
     private static void Body(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
-        if (!ReadsDocument(result) || (ResultShape.IsText(result) && result.InsteadMember is null))
+        if (!ReadsDocument(result) || (ResultShape.IsText(result) && result.CallbackBodyMember is null))
         {
             return;
         }
 
         var emitter = new XmlReadEmitter(writer, names, locals, result.UrlEncodedBy is not null, EquatableArray<MemberModel>.Empty, hiding);
         Declare(writer, names, result, locals, emitter);
-        if (result.InsteadMember is { } instead)
+        if (result.CallbackBodyMember is { } callbackBody)
         {
-            using (writer.Block($"if (reply.Sent({Literals.Text(result.InsteadHeader ?? "")}))"))
+            using (writer.Block($"if (reply.Sent({Literals.Text(result.CallbackHeader ?? "")}))"))
             {
-                writer.Line($"{locals[instead]} = reply.Text();");
+                writer.Line($"{locals[callbackBody]} = reply.Text();");
             }
 
             using (writer.Block(result.Optional ? "else if (reply.HasBody)" : "else"))
@@ -77,9 +78,9 @@ internal static class ResultReadEmitter
                 break;
         }
 
-        if (result.InsteadMember is { } instead)
+        if (result.CallbackBodyMember is { } callbackBody)
         {
-            writer.Line($"string? {locals[instead]} = null;");
+            writer.Line($"string? {locals[callbackBody]} = null;");
         }
     }
 
@@ -142,12 +143,12 @@ internal static class ResultReadEmitter
             };
         }
 
-        if (member.Name == result.InsteadMember && !ReadsDocument(result))
+        if (member.Name == result.CallbackBodyMember && !ReadsDocument(result))
         {
-            return $"reply.Sent({Literals.Text(result.InsteadHeader ?? "")}) ? reply.Text() : null";
+            return $"reply.Sent({Literals.Text(result.CallbackHeader ?? "")}) ? reply.Text() : null";
         }
 
-        if (member.Name == result.Member && ResultShape.IsText(result) && result.InsteadMember is null)
+        if (member.Name == result.Member && ResultShape.IsText(result) && result.CallbackBodyMember is null)
         {
             return result.Optional ? "reply.HasBody ? reply.Text() : null" : "reply.Text()";
         }

@@ -43,23 +43,16 @@ internal sealed class TypeNames(string ns)
     /// <summary>The result record of an operation, seen from this file.</summary>
     public string Result(OperationModel operation) => Record(operation, operation.Name + "Result");
 
-    /// <summary>One value of the kind, not nullable.</summary>
-    public string Value(TypeModel type) => type.Kind switch
+    /// <summary>One value of the type, not nullable.</summary>
+    public string Value(TypeModel type) => type.Scalar switch
     {
-        TypeKind.String or TypeKind.Base64Text or TypeKind.UrlText => "string",
-        TypeKind.Int32 => "int",
-        TypeKind.Int64 => "long",
-        TypeKind.UInt64 => "ulong",
-        TypeKind.Boolean or TypeKind.Presence => "bool",
-        TypeKind.Double => "double",
-        TypeKind.Time or TypeKind.IsoTime or TypeKind.Epoch => "DateTimeOffset",
-        TypeKind.Bytes => "ReadOnlyMemory<byte>",
-        TypeKind.Content => Core("OssContent"),
-        TypeKind.Stream => "Stream",
-        TypeKind.SelectStream => Core("OssSelectStream"),
-        TypeKind.SelectMeta => Core("OssSelectMeta"),
+        { CSharp: { } name, LibraryType: not null } => Core(name),
+        { CSharp: { } name } => name,
         _ => Spec(type.Name ?? "object"),
     };
+
+    /// <summary>No value, beside one of the type.</summary>
+    public string Null(TypeModel type) => type.Scalar.ConvertsFromText ? $"({Value(type)}?)null" : "null";
 
     /// <summary>The member's type with its collection, not nullable.</summary>
     public string Member(TypeModel type) => type.Collection switch

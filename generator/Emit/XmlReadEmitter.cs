@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -139,7 +140,7 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
             value = $"{value} with {{ {tag} = {Literals.Boolean(node.ChoiceTagValue)} }}";
         }
 
-        if (type.Collection == CollectionKind.List && IsNullable(type.Kind))
+        if (type.Collection == CollectionKind.List && type.Scalar.MayBeUnreadable)
         {
             // An item that can't be read is left out, as a member is left unset.
             using var read = writer.Block($"if ({value} is {{ }} item)");
@@ -152,27 +153,19 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
 
     private string Value(XmlNode node, TypeModel type)
     {
-        if (node.NullText is { } nullText && type.Kind is TypeKind.String or TypeKind.Enum && type.Collection == CollectionKind.None)
+        var scalar = type.Scalar;
+        if (node.NullText is { } nullText)
         {
-            return $"xml.ReadString() is not {Literals.Text(nullText)} and var text ? {(type.Kind == TypeKind.Enum ? $"new {names.Value(type)}(text)" : "text")} : null";
+            return $"xml.ReadString() is not {Literals.Text(nullText)} and var text ? {(scalar.IsWrapped ? $"new {names.Value(type)}(text)" : "text")} : {names.Null(type)}";
         }
 
-        var essential = node.Essential == true ? "essential: true" : "";
         return type.Kind switch
         {
-            TypeKind.Int32 => $"xml.ReadInt32({essential})",
-            TypeKind.Int64 => $"xml.ReadInt64({essential})",
-            TypeKind.UInt64 => $"xml.ReadUInt64({essential})",
-            TypeKind.Boolean => $"xml.ReadBoolean({essential})",
-            TypeKind.Double => $"xml.ReadDouble({essential})",
-            TypeKind.Time => $"xml.ReadTime({essential})",
-            TypeKind.Epoch => $"xml.ReadEpoch({essential})",
             TypeKind.Presence => "true",
-            TypeKind.Base64Text => $"xml.ReadBase64Text({essential})",
-            TypeKind.Bytes => $"xml.ReadBytes({essential})",
-            TypeKind.Enum => $"new {names.Value(type)}(xml.ReadString({names.Static(type, hiding)}.Known))",
             TypeKind.Shape => $"{CodecEmitter.NameOf(type.Name ?? "")}.Read(ref xml{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")})",
-            _ => node.UrlEncoded && urlEncoded ? "xml.ReadString(urlEncoded)" : "xml.ReadString()",
+            _ when scalar.IsWrapped => $"new {names.Value(type)}(xml.{scalar.XmlReader}({names.Static(type, hiding)}.Known))",
+            _ when scalar.MayBeUnreadable => $"xml.{scalar.XmlReader}({(node.Essential == true ? "essential: true" : "")})",
+            _ => $"xml.{scalar.XmlReader}({(node.UrlEncoded && urlEncoded ? "urlEncoded" : "")})",
         };
     }
 
@@ -199,9 +192,5 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
         }
     }
 
-    private static bool IsNullable(TypeKind kind)
-        => kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Boolean or TypeKind.Double or TypeKind.Time or TypeKind.Epoch
-            or TypeKind.Base64Text or TypeKind.Bytes;
-
-    private static TypeModel TypeOf(XmlNode node) => node.Type ?? new TypeModel(TypeKind.String, null, CollectionKind.None);
+    private static TypeModel TypeOf(XmlNode node) => node.Type ?? TypeModel.String;
 }

@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
@@ -32,7 +33,7 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         }
     }
 
-    /// <summary>A condition that holds when any of the nodes has something to write; null when one always has.</summary>
+    /// <summary>A condition that holds when any of the nodes has something to write; null when one always has, or there is none.</summary>
     public string? AnySet(IEnumerable<XmlNode> nodes)
     {
         var conditions = new List<string>();
@@ -47,7 +48,7 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
             conditions.Add(condition);
         }
 
-        return string.Join(Or, conditions.Distinct(StringComparer.Ordinal));
+        return conditions.Count == 0 ? null : string.Join(Or, conditions.Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>A block that runs under the condition; many alternatives stand one to a line.</summary>
@@ -138,12 +139,8 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         }
 
         var loop = writer.Block($"for (var i = 0; i < {list}?.Count; i++)");
-        writer.Line(type.Kind switch
-        {
-            TypeKind.Enum => $"var item = xml.Item({list}[i].Value, i, {Literals.Text(Label(node))});",
-            TypeKind.Shape or TypeKind.String or TypeKind.Base64Text => $"var item = xml.Item({list}[i], i, {Literals.Text(Label(node))});",
-            _ => $"var item = {list}[i];",
-        });
+        var item = MemberValues.Sent(list + "[i]", type, neverNull: true);
+        writer.Line(type.Scalar is { IsReference: false, IsWrapped: false } ? $"var item = {item};" : $"var item = xml.Item({item}, i, {Literals.Text(Label(node))});");
         return loop;
     }
 
@@ -192,50 +189,29 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
 
     private string Value(XmlNode node, TypeModel type, string value, bool neverNull, bool unset)
     {
+        var scalar = type.Scalar;
         var isItem = type.Collection == CollectionKind.List && byCaller;
-        var text = isItem ? value : MemberValues.Sent(value, type.Kind, neverNull);
-        var named = MemberValues.IsText(type.Kind) ? Named(node) : "";
-        if (unset && !neverNull)
-        {
-            text += " ?? " + Unset(node, type.Kind);
-        }
-
+        var text = isItem ? value : MemberValues.Sent(value, type, neverNull);
+        var named = scalar.IsText ? Named(node) : "";
         if (node.Name == ".")
         {
-            return $"xml.Text({OwnText(type.Kind, text, neverNull)}{named});";
+            var ownText = neverNull ? scalar.OwnTextOfValue : scalar.OwnText;
+            return $"xml.Text({MemberValues.Format(ownText ?? "{0}", text, neverNull)}{named});";
+        }
+
+        if (unset && !neverNull)
+        {
+            text += " ?? " + (scalar.IsText ? Literals.Text(node.NullText ?? "") : scalar.Unset);
         }
 
         var name = Literals.Utf8(node.Name);
-        return type.Kind switch
-        {
-            TypeKind.Shape => $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(xml, {name}, {text}{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")});",
-            TypeKind.Base64Text => $"xml.Base64Text({name}, {text}{named});",
-            TypeKind.Bytes => $"xml.Bytes({name}, {text});",
-            TypeKind.Epoch => $"xml.Epoch({name}, {text});",
-            TypeKind.Presence => $"xml.Presence({name}, {text});",
-            _ when node.UrlEncoded && urlEncoded => $"xml.UrlEncoded({name}, {text}, urlEncoded{named});",
-            _ => $"xml.Element({name}, {text}{named});",
-        };
+        return type.Kind == TypeKind.Shape ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(xml, {name}, {text}{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")});"
+            : node.UrlEncoded && urlEncoded ? $"xml.UrlEncoded({name}, {text}, urlEncoded{named});"
+            : $"xml.{scalar.XmlWriter}({name}, {text}{named});";
     }
 
     /// <summary>The argument that names a text's member, for a client's messages.</summary>
     private string Named(XmlNode node) => byCaller ? ", " + Literals.Text(Label(node)) : "";
 
-    private static string OwnText(TypeKind kind, string text, bool neverNull) => kind switch
-    {
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Double => $"{text}{(neverNull ? "" : "?")}.ToString(CultureInfo.InvariantCulture)",
-        TypeKind.Boolean => $"{text} is true ? \"true\" : \"false\"",
-        _ => text,
-    };
-
-    private static string Unset(XmlNode node, TypeKind kind) => kind switch
-    {
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Double => "0",
-        TypeKind.Boolean or TypeKind.Presence => "false",
-        TypeKind.Shape => "new()",
-        TypeKind.Time or TypeKind.Epoch or TypeKind.Bytes => "default",
-        _ => Literals.Text(node.NullText ?? ""),
-    };
-
-    private static TypeModel TypeOf(XmlNode node) => node.Type ?? new TypeModel(TypeKind.String, null, CollectionKind.None);
+    private static TypeModel TypeOf(XmlNode node) => node.Type ?? TypeModel.String;
 }

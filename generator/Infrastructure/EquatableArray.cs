@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace OssGen.Generator;
+namespace OssGen.Generator.Infrastructure;
 
 /// <summary>An immutable array that compares by its elements, so that models which hold it can be cached by the driver.</summary>
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

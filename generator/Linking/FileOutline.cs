@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking;

@@ -10,7 +10,7 @@ internal sealed class SpecIndex
     private readonly Dictionary<string, Declaration> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, LinkedFile File)> _operations = new(StringComparer.OrdinalIgnoreCase);
 
-    public SpecIndex(IEnumerable<LinkedFile> files, FindingSink findings)
+    public SpecIndex(IEnumerable<LinkedFile> files, FindingCollector findings)
     {
         foreach (var file in files)
         {
@@ -57,7 +57,7 @@ internal sealed class SpecIndex
     /// </summary>
     public (string Name, LinkedFile File)? HolderOf(string operation) => _operations.TryGetValue(operation, out var found) ? found : null;
 
-    private void Declare(SpecElement element, LinkedFile file, FindingSink findings)
+    private void Declare(SpecElement element, LinkedFile file, FindingCollector findings)
     {
         var names = element.Name switch
         {

@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Model;
 
 /// <summary>A member of an example with either a text value or nested members; a list repeats the name; a map's entries have a key.</summary>

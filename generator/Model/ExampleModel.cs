@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Model;
 
 /// <summary>An example as the documentation shows it: the members of the call, in order.</summary>

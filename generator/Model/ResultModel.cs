@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Model;
 
 /// <summary>What comes back.</summary>
@@ -36,8 +38,8 @@ internal sealed record ResultModel
     /// <summary>For XmlShape: the shape's codec takes the urlEncoded flag.</summary>
     public bool PassesUrlEncoded { get; init; }
 
-    /// <summary>Text member that takes the body instead, when the request carried <see cref="InsteadHeader"/>.</summary>
-    public string? InsteadMember { get; init; }
+    /// <summary>Text member that takes the body instead, when the request carried <see cref="CallbackHeader"/>.</summary>
+    public string? CallbackBodyMember { get; init; }
 
-    public string? InsteadHeader { get; init; }
+    public string? CallbackHeader { get; init; }
 }

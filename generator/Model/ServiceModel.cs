@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Model;
 
 /// <summary>All that one role of a compilation emits into one namespace.</summary>

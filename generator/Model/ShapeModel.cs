@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Model;
 
 /// <summary>A record shared by operations, with its codec.</summary>

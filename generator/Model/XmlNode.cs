@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Model;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal sealed record XmlNode
     /// <summary>Written even when unset (write="always").</summary>
     public bool WriteAlways { get; init; }
 
-    /// <summary>Text that stands for unset (null="None").</summary>
+    /// <summary>Text that means unset (null="None").</summary>
     public string? NullText { get; init; }
 
     /// <summary>Whether a reply in which it can't be read fails; null where the spec doesn't say, and its place decides.</summary>

@@ -1,5 +1,4 @@
-using OssGen.Generator.Emit;
-using OssGen.Generator.Linking;
+using OssGen.Generator.Linking.Stages;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Pipeline;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Emit;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Pipeline;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking;
+using OssGen.Generator.Linking.Shapes;
+using OssGen.Generator.Linking.Stages;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 

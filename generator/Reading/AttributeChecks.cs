@@ -14,6 +14,10 @@ internal static class AttributeChecks
         AttributeSyntax.Name => string.IsNullOrWhiteSpace(value) || value.Trim() != value ? "write a name without white space around it" : null,
         AttributeSyntax.Identifier => IsIdentifier(value) ? null : "write a C# identifier that begins with an upper-case letter",
         AttributeSyntax.Group => IsGroup(value) ? null : "write letters, digits and hyphens, beginning with a letter",
+        AttributeSyntax.HeaderName => IsToken(value) ? null : "write a header's name: letters, digits and !#$%&'*+-.^_`|~",
+        AttributeSyntax.HeaderText => value.Any(IsControl) ? "write a text without control characters, which no header can hold" : null,
+        AttributeSyntax.QueryNames => WordList.Split(value).All(IsQueryName) ? null : "write query names of letters, digits and -._~ with spaces between them",
+        AttributeSyntax.XmlName => XmlName.IsLocal(value) ? null : "write the name of an XML element, without a prefix",
         AttributeSyntax.Flag => OneOf(value, "true", "false"),
         AttributeSyntax.BodyNeed => OneOf(value, "true", "false", "one"),
         AttributeSyntax.Write => OneOf(value, "always"),
@@ -33,6 +37,17 @@ internal static class AttributeChecks
         return parts.Length == 2 && IsNumber(parts[0], out var major) && IsNumber(parts[1], out var minor) ? (major, minor) : null;
     }
 
+    private static bool IsControl(char character) => char.IsControl(character) && character != '\t';
+
+    private static bool IsToken(string value) =>
+        value.Length > 0 && value.All(static character => IsAsciiWord(character) || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0);
+
+    private static bool IsQueryName(string name) =>
+        name.All(static character => IsAsciiWord(character) || "-._~".IndexOf(character) >= 0);
+
+    private static bool IsAsciiWord(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+
     private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static bool IsInteger(string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
@@ -42,7 +57,7 @@ internal static class AttributeChecks
     private static bool IsGroup(string value) =>
         value.Length is > 0 and <= 60
         && value[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
-        && value.All(static character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-');
+        && value.All(static character => IsAsciiWord(character) || character == '-');
 
     private static bool AreStatuses(string value)
     {

@@ -15,6 +15,18 @@ internal enum AttributeSyntax
     /// <summary>Letters, digits and hyphens: the name of a group becomes a file name.</summary>
     Group,
 
+    /// <summary>Name of a header, or the beginning of one: a token of RFC 9110.</summary>
+    HeaderName,
+
+    /// <summary>Text of a header: no control characters.</summary>
+    HeaderText,
+
+    /// <summary>Names of query parameters, separated by spaces.</summary>
+    QueryNames,
+
+    /// <summary>Name of an XML element without prefix.</summary>
+    XmlName,
+
     Flag,
     Integer,
 

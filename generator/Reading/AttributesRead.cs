@@ -1,3 +1,6 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Reading;
 
 /// <summary>The attributes of one element, their positions, and whether all are as the vocabulary wants them.</summary>

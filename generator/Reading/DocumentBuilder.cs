@@ -1,5 +1,6 @@
 using System.Xml;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Reading;
 

@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Reading;
 
 /// <summary>What may stand in one kind of element.</summary>

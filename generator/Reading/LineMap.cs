@@ -1,3 +1,5 @@
+using OssGen.Generator.Diagnostics;
+
 namespace OssGen.Generator.Reading;
 
 /// <summary>Turns the line and column of an XML reader into offsets, and finds where an attribute's value stands.</summary>

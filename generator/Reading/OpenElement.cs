@@ -1,4 +1,6 @@
 using System.Text;
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Reading;
 

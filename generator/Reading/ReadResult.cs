@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Reading;
 

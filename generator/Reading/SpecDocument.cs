@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Reading;
 
 /// <summary>A spec file as read: equal to another whenever only positions differ.</summary>

@@ -1,3 +1,6 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Reading;
 
 /// <summary>An element of a spec as written, without positions. Its attributes are checked against <see cref="SpecVocabulary"/>.</summary>

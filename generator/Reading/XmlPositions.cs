@@ -1,4 +1,5 @@
 using System.Xml;
+using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Reading;
 

@@ -18,9 +18,9 @@ public readonly record struct OssRestoreStatus(string Value)
     /// <summary>A restore that is under way: <c>ongoing-request="true"</c>.</summary>
     public static OssRestoreStatus Ongoing { get; } = new("ongoing-request=\"true\"");
 
-    /// <summary>What generated readers share.</summary>
+    /// <summary>For generated readers: none, since the text of a restored object has a date.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static OssKnownValues Known { get; } = new("ongoing-request=\"true\"");
+    public static OssKnownValues Known { get; } = new();
 
     /// <summary>Whether the restore is still under way, so that the object can't be read yet; null when the text doesn't say.</summary>
     public bool? IsOngoing => bool.TryParse(Find(OngoingKey), out var ongoing) ? ongoing : null;

@@ -1,17 +1,16 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>The one region that there is.</summary>
 internal sealed class DescribeRegionsHandler : IOssHandler<DescribeRegionsRequest, DescribeRegionsResult>
 {
-    public Task<DescribeRegionsResult> HandleAsync(OssCall call, DescribeRegionsRequest request, CancellationToken cancellationToken)
+    public Task<DescribeRegionsResult> HandleAsync(HandlerContext call, DescribeRegionsRequest request, CancellationToken cancellationToken)
     {
         call.RequireCaller();
         if (request.Regions is { Length: > 0 } asked && asked != BucketPlace.Location(call))
         {
-            throw Faults.NoSuchRegion();
+            throw OssErrors.NoSuchRegion();
         }
 
         var region = new RegionInfo

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Configurations;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
@@ -7,7 +6,7 @@ namespace OssGen.Emulator.Handlers.Buckets;
 /// <summary>A bucket's settings, those that are configurations among them; what the emulator doesn't have is off.</summary>
 internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, GetBucketInfoResult>
 {
-    public Task<GetBucketInfoResult> HandleAsync(OssCall call, GetBucketInfoRequest request, CancellationToken cancellationToken)
+    public Task<GetBucketInfoResult> HandleAsync(HandlerContext call, GetBucketInfoRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         var place = ConfigurationPlace.Of(bucket);
@@ -24,7 +23,7 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
             Acl = new BucketAcl(bucket.Acl),
             DataRedundancyType = new DataRedundancyType(bucket.Redundancy),
             Owner = Owners.Of(call, bucket),
-            Versioning = BucketFacts.Versioning(bucket),
+            Versioning = BucketReplyValues.Versioning(bucket),
             StorageClass = new StorageClass(bucket.StorageClass),
             ResourceGroupId = BucketConfigurations.ResourceGroup.Find(call, place)?.Put.ResourceGroupId ?? BucketConfigurations.DefaultResourceGroup,
             ServerSideEncryptionRule = encryption is null ? null : new BucketEncryptionRule

@@ -1,11 +1,10 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>Where a bucket lies: the emulator's region.</summary>
 internal sealed class GetBucketLocationHandler : IOssHandler<GetBucketLocationRequest, GetBucketLocationResult>
 {
-    public Task<GetBucketLocationResult> HandleAsync(OssCall call, GetBucketLocationRequest request, CancellationToken cancellationToken)
+    public Task<GetBucketLocationResult> HandleAsync(
+        HandlerContext call, GetBucketLocationRequest request, CancellationToken cancellationToken)
     {
         call.RequireOwnBucket();
         return Task.FromResult(new GetBucketLocationResult { Location = BucketPlace.Location(call) });

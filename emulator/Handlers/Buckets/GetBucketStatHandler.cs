@@ -1,18 +1,16 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>What a bucket holds, counted now.</summary>
 internal sealed class GetBucketStatHandler : IOssHandler<GetBucketStatRequest, GetBucketStatResult>
 {
-    public Task<GetBucketStatResult> HandleAsync(OssCall call, GetBucketStatRequest request, CancellationToken cancellationToken)
+    public Task<GetBucketStatResult> HandleAsync(HandlerContext call, GetBucketStatRequest request, CancellationToken cancellationToken)
     {
         var counts = call.Store.Buckets.Count(call.RequireOwnBucket());
-        var standard = counts.Of("Standard");
-        var infrequent = counts.Of("IA");
-        var archive = counts.Of("Archive");
-        var cold = counts.Of("ColdArchive");
-        var deepCold = counts.Of("DeepColdArchive");
+        var standard = counts.Of(StorageClass.Standard.Value);
+        var infrequent = counts.Of(StorageClass.InfrequentAccess.Value);
+        var archive = counts.Of(StorageClass.Archive.Value);
+        var cold = counts.Of(StorageClass.ColdArchive.Value);
+        var deepCold = counts.Of(StorageClass.DeepColdArchive.Value);
         return Task.FromResult(new GetBucketStatResult
         {
             Storage = standard.Bytes + infrequent.BilledBytes + archive.BilledBytes + cold.BilledBytes + deepCold.BilledBytes,

@@ -1,4 +1,3 @@
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
@@ -8,10 +7,10 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
 {
     private const int DefaultPage = 100;
 
-    public Task<ListBucketsResult> HandleAsync(OssCall call, ListBucketsRequest request, CancellationToken cancellationToken)
+    public Task<ListBucketsResult> HandleAsync(HandlerContext call, ListBucketsRequest request, CancellationToken cancellationToken)
     {
         var caller = call.RequireCaller();
-        var limit = Values.PageSize(request.MaxKeys, DefaultPage, "max-keys");
+        var limit = RequestValidation.PageSize(request.MaxKeys, DefaultPage, "max-keys");
         var buckets = call.Store.Buckets.List(caller.Owner, request.Prefix ?? "", request.Marker ?? "", limit + 1);
         var truncated = buckets.Count > limit;
         var page = truncated ? buckets[..limit] : buckets;
@@ -28,7 +27,7 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
         });
     }
 
-    private static BucketEntry Entry(OssCall call, BucketRecord bucket) => new()
+    private static BucketEntry Entry(HandlerContext call, BucketRecord bucket) => new()
     {
         Name = bucket.Name,
         Location = BucketPlace.Location(call),

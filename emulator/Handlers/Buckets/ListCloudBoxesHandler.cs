@@ -1,5 +1,3 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>An account's cloud boxes, of which there are none.</summary>
@@ -7,12 +5,13 @@ internal sealed class ListCloudBoxesHandler : IOssHandler<ListCloudBoxesRequest,
 {
     private const int DefaultPage = 100;
 
-    public Task<ListCloudBoxesResult> HandleAsync(OssCall call, ListCloudBoxesRequest request, CancellationToken cancellationToken) => Task.FromResult(new ListCloudBoxesResult
+    public Task<ListCloudBoxesResult> HandleAsync(
+        HandlerContext call, ListCloudBoxesRequest request, CancellationToken cancellationToken) => Task.FromResult(new ListCloudBoxesResult
     {
         Owner = Owners.Of(call, call.RequireCaller().Owner),
         Prefix = request.Prefix,
         Marker = request.Marker,
-        MaxKeys = Values.PageSize(request.MaxKeys, DefaultPage, "max-keys"),
+        MaxKeys = RequestValidation.PageSize(request.MaxKeys, DefaultPage, "max-keys"),
         IsTruncated = false,
     });
 }

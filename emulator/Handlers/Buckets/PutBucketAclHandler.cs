@@ -1,14 +1,12 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>Sets a bucket's ACL.</summary>
 internal sealed class PutBucketAclHandler : IOssHandler<PutBucketAclRequest, PutBucketAclResult>
 {
-    public async Task<PutBucketAclResult> HandleAsync(OssCall call, PutBucketAclRequest request, CancellationToken cancellationToken)
+    public async Task<PutBucketAclResult> HandleAsync(HandlerContext call, PutBucketAclRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
-        Values.CheckBucketAcl(request.Acl.Value);
+        RequestValidation.CheckBucketAcl(request.Acl.Value);
         await call.Store.Buckets.SetAclAsync(bucket, request.Acl.Value, cancellationToken);
         return new PutBucketAclResult();
     }

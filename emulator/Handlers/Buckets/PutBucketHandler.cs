@@ -1,22 +1,21 @@
 using OssGen.Emulator.Configurations;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>Creates a bucket. On the caller's own bucket only an ACL that was sent changes anything.</summary>
 internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucketResult>
 {
-    public async Task<PutBucketResult> HandleAsync(OssCall call, PutBucketRequest request, CancellationToken cancellationToken)
+    public async Task<PutBucketResult> HandleAsync(HandlerContext call, PutBucketRequest request, CancellationToken cancellationToken)
     {
         var caller = call.RequireCaller();
-        Values.CheckBucketName(request.Bucket);
-        Values.CheckBucketAcl(request.Acl?.Value);
-        Values.CheckStorageClass(request.StorageClass?.Value);
-        Values.CheckRedundancy(request.DataRedundancyType?.Value);
+        RequestValidation.CheckBucketName(request.Bucket);
+        RequestValidation.CheckBucketAcl(request.Acl?.Value);
+        RequestValidation.CheckStorageClass(request.StorageClass?.Value);
+        RequestValidation.CheckRedundancy(request.DataRedundancyType?.Value);
         if (request.LocationConstraint is { Length: > 0 } location && location != BucketPlace.Location(call) && location != call.Region)
         {
-            throw Faults.InvalidLocationConstraint();
+            throw OssErrors.InvalidLocationConstraint();
         }
 
         var isNew = call.Store.Buckets.Find(request.Bucket) is null;

@@ -1,11 +1,10 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>Turns versioning on or suspends it.</summary>
 internal sealed class PutBucketVersioningHandler : IOssHandler<PutBucketVersioningRequest, PutBucketVersioningResult>
 {
-    public async Task<PutBucketVersioningResult> HandleAsync(OssCall call, PutBucketVersioningRequest request, CancellationToken cancellationToken)
+    public async Task<PutBucketVersioningResult> HandleAsync(
+        HandlerContext call, PutBucketVersioningRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         await call.Store.Buckets.SetVersioningAsync(bucket, request.Status.Value, cancellationToken);

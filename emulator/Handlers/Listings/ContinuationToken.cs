@@ -21,6 +21,6 @@ internal static class ContinuationToken
 
         return Base64Url.IsValid(token) && Base64Url.DecodeFromChars(token) is [Version, .. var last]
             ? Encoding.UTF8.GetString(last)
-            : throw Faults.InvalidArgument("The continuation token provided is incorrect.", "continuation-token", token);
+            : throw OssErrors.InvalidArgument("The continuation token provided is incorrect.", "continuation-token", token);
     }
 }

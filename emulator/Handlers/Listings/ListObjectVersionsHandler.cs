@@ -1,6 +1,5 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers.Objects;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Listings;
 using OssGen.Emulator.Storage.Objects;
 
@@ -9,17 +8,18 @@ namespace OssGen.Emulator.Handlers.Listings;
 /// <summary>A page of the versions and delete markers of a bucket.</summary>
 internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersionsRequest, ListObjectVersionsResult>
 {
-    public Task<ListObjectVersionsResult> HandleAsync(OssCall call, ListObjectVersionsRequest request, CancellationToken cancellationToken)
+    public Task<ListObjectVersionsResult> HandleAsync(
+        HandlerContext call, ListObjectVersionsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);
-        Values.CheckEncodingType(request.EncodingType?.Value);
-        var limit = Values.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
+        EncodingTypes.Check(request.EncodingType);
+        var limit = RequestValidation.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
         var keyMarker = request.KeyMarker ?? "";
         var idMarker = request.VersionIdMarker ?? "";
         if (idMarker.Length > 0 && keyMarker.Length == 0)
         {
-            throw Faults.InvalidArgument("A version-id marker cannot be specified without a key marker.", "version-id-marker", idMarker);
+            throw OssErrors.InvalidArgument("A version-id marker cannot be specified without a key marker.", "version-id-marker", idMarker);
         }
 
         var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", keyMarker, limit) { IdMarker = idMarker };
@@ -32,7 +32,7 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
             VersionIdMarker = idMarker,
             MaxKeys = limit,
             Delimiter = query.Delimiter,
-            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            EncodingType = EncodingTypes.InReply(request.EncodingType),
             IsTruncated = page.IsTruncated,
             NextKeyMarker = page.IsTruncated ? page.Last : null,
             NextVersionIdMarker = page.IsTruncated ? LastId(page) : null,
@@ -45,7 +45,7 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
     private static string? LastId(ListingPage<ObjectRecord> page) =>
         page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].VersionId : null;
 
-    private static ObjectVersionEntry Entry(OssCall call, ObjectRecord record, Owner owner)
+    private static ObjectVersionEntry Entry(HandlerContext call, ObjectRecord record, Owner owner)
     {
         var entry = new ObjectVersionEntry
         {
@@ -58,11 +58,11 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
         };
         return record.IsMarker ? entry : entry with
         {
-            Type = ObjectFacts.Type(record),
+            Type = ObjectReplyValues.Type(record),
             Size = record.Size,
             ETag = record.QuotedETag,
             StorageClass = new StorageClass(record.StorageClass),
-            RestoreInfo = ObjectFacts.Restore(call, record),
+            RestoreInfo = ObjectReplyValues.Restore(call, record),
         };
     }
 }

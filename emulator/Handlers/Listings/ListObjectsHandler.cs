@@ -1,4 +1,3 @@
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Listings;
 
 namespace OssGen.Emulator.Handlers.Listings;
@@ -6,12 +5,12 @@ namespace OssGen.Emulator.Handlers.Listings;
 /// <summary>A page of a bucket's objects, continued by marker.</summary>
 internal sealed class ListObjectsHandler : IOssHandler<ListObjectsRequest, ListObjectsResult>
 {
-    public Task<ListObjectsResult> HandleAsync(OssCall call, ListObjectsRequest request, CancellationToken cancellationToken)
+    public Task<ListObjectsResult> HandleAsync(HandlerContext call, ListObjectsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);
-        Values.CheckEncodingType(request.EncodingType?.Value);
-        var limit = Values.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
+        EncodingTypes.Check(request.EncodingType);
+        var limit = RequestValidation.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
         var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", request.Marker ?? "", limit);
         var page = call.Store.Listings.ListObjects(bucket, query);
         return Task.FromResult(new ListObjectsResult
@@ -21,7 +20,7 @@ internal sealed class ListObjectsHandler : IOssHandler<ListObjectsRequest, ListO
             Marker = query.Marker,
             MaxKeys = limit,
             Delimiter = query.Delimiter,
-            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            EncodingType = EncodingTypes.InReply(request.EncodingType),
             IsTruncated = page.IsTruncated,
             NextMarker = page.IsTruncated ? page.Last : null,
             Contents = ObjectEntries.Of(call, page, Owners.Of(call, bucket)),

@@ -1,4 +1,3 @@
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Listings;
 
 namespace OssGen.Emulator.Handlers.Listings;
@@ -6,12 +5,12 @@ namespace OssGen.Emulator.Handlers.Listings;
 /// <summary>A page of a bucket's objects, continued by token.</summary>
 internal sealed class ListObjectsV2Handler : IOssHandler<ListObjectsV2Request, ListObjectsV2Result>
 {
-    public Task<ListObjectsV2Result> HandleAsync(OssCall call, ListObjectsV2Request request, CancellationToken cancellationToken)
+    public Task<ListObjectsV2Result> HandleAsync(HandlerContext call, ListObjectsV2Request request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireList(call, bucket);
-        Values.CheckEncodingType(request.EncodingType?.Value);
-        var limit = Values.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
+        EncodingTypes.Check(request.EncodingType);
+        var limit = RequestValidation.PageSize(request.MaxKeys, ObjectEntries.DefaultPage, "max-keys");
         var marker = ContinuationToken.Read(request.ContinuationToken) ?? request.StartAfter ?? "";
         var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", marker, limit);
         var page = call.Store.Listings.ListObjects(bucket, query);
@@ -22,7 +21,7 @@ internal sealed class ListObjectsV2Handler : IOssHandler<ListObjectsV2Request, L
             StartAfter = request.StartAfter,
             MaxKeys = limit,
             Delimiter = query.Delimiter,
-            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            EncodingType = EncodingTypes.InReply(request.EncodingType),
             IsTruncated = page.IsTruncated,
             ContinuationToken = request.ContinuationToken,
             NextContinuationToken = page.IsTruncated ? ContinuationToken.Write(page.Last) : null,

@@ -1,11 +1,10 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Multipart;
 
 /// <summary>Gives an upload up; its parts go.</summary>
 internal sealed class AbortMultipartUploadHandler : IOssHandler<AbortMultipartUploadRequest, AbortMultipartUploadResult>
 {
-    public async Task<AbortMultipartUploadResult> HandleAsync(OssCall call, AbortMultipartUploadRequest request, CancellationToken cancellationToken)
+    public async Task<AbortMultipartUploadResult> HandleAsync(
+        HandlerContext call, AbortMultipartUploadRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket);

@@ -1,8 +1,6 @@
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Handlers.Listings;
 using OssGen.Emulator.Handlers.Objects;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
@@ -10,51 +8,52 @@ namespace OssGen.Emulator.Handlers.Multipart;
 internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMultipartUploadRequest, CompleteMultipartUploadResult>
 {
     public async Task<CompleteMultipartUploadResult> HandleAsync(
-        OssCall call, CompleteMultipartUploadRequest request, CancellationToken cancellationToken)
+        HandlerContext call, CompleteMultipartUploadRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
-        Values.CheckEncodingType(request.EncodingType?.Value);
-        Values.CheckObjectAcl(request.Acl?.Value);
-        var callback = UploadCallback.Read(call);
+        EncodingTypes.Check(request.EncodingType);
+        RequestValidation.CheckObjectAcl(request.Acl?.Value);
+        var callback = UploadCallback.Read(call.Request, call.Callbacks.Policy, call.Caller);
         var record = await call.Store.Uploads.CompleteAsync(
             bucket,
             request.Key,
             request.UploadId,
             Wanted(call, request),
-            request.Acl?.Value ?? "default",
+            request.Acl?.Value ?? ObjectAcl.Default.Value,
             request.ForbidOverwrite ?? false,
             cancellationToken);
         call.AddHeader("ETag", record.QuotedETag);
         return new CompleteMultipartUploadResult
         {
-            VersionId = ObjectFacts.VersionId(bucket, record),
+            VersionId = ObjectReplyValues.VersionId(bucket, record),
             Crc64 = record.Crc64,
-            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            EncodingType = EncodingTypes.InReply(request.EncodingType),
             Location = ObjectUrl.Of(call),
             Bucket = bucket.Name,
             Key = record.Key,
             ETag = record.QuotedETag,
-            CallbackBody = await CalledBack.RunAsync(call, callback, bucket, record, cancellationToken),
+            CallbackBody = await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken),
         };
     }
 
-    private static List<(int Number, string ETag)>? Wanted(OssCall call, CompleteMultipartUploadRequest request)
+    private static List<(int Number, string ETag)>? Wanted(HandlerContext call, CompleteMultipartUploadRequest request)
     {
         if (request.CompleteAll is null)
         {
             return request.Parts is { Count: > 0 } parts
-                ? [.. parts.Select(part => (Values.CheckPartNumber(part.PartNumber), Values.WithoutQuotes(part.ETag)))]
-                : throw Faults.MalformedXml("the document names no part.");
+                ? [.. parts.Select(part => (RequestValidation.CheckPartNumber(part.PartNumber), RequestValidation.WithoutQuotes(part.ETag)))]
+                : throw OssErrors.MalformedXml("the document names no part.");
         }
 
         if (request.CompleteAll.Value.Value != "yes")
         {
-            throw Faults.InvalidArgument("The value of x-oss-complete-all must be yes.", "x-oss-complete-all", request.CompleteAll.Value.Value);
+            throw OssErrors.InvalidArgument(
+                "The value of x-oss-complete-all must be yes.", "x-oss-complete-all", request.CompleteAll.Value.Value);
         }
 
         return call.Request.HasDocument
-            ? throw Faults.InvalidArgument("Should not speficy both complete all header and http body.", "x-oss-complete-all", "yes")
+            ? throw OssErrors.InvalidArgument("Should not speficy both complete all header and http body.", "x-oss-complete-all", "yes")
             : null;
     }
 }

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Handlers.Listings;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Listings;
 using OssGen.Emulator.Storage.Uploads;
 
@@ -10,18 +9,19 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
 {
     private const int DefaultPage = 1000;
 
-    public Task<ListMultipartUploadsResult> HandleAsync(OssCall call, ListMultipartUploadsRequest request, CancellationToken cancellationToken)
+    public Task<ListMultipartUploadsResult> HandleAsync(
+        HandlerContext call, ListMultipartUploadsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
-        Values.CheckEncodingType(request.EncodingType?.Value);
-        var limit = Values.PageSize(request.MaxUploads, DefaultPage, "max-uploads");
+        EncodingTypes.Check(request.EncodingType);
+        var limit = RequestValidation.PageSize(request.MaxUploads, DefaultPage, "max-uploads");
         var keyMarker = request.KeyMarker ?? "";
         var idMarker = keyMarker.Length == 0 ? "" : request.UploadIdMarker ?? "";
         var query = new ListingQuery(request.Prefix ?? "", request.Delimiter ?? "", keyMarker, limit) { IdMarker = idMarker };
         var page = call.Store.Listings.ListUploads(bucket, query);
         return Task.FromResult(new ListMultipartUploadsResult
         {
-            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            EncodingType = EncodingTypes.InReply(request.EncodingType),
             Bucket = bucket.Name,
             KeyMarker = keyMarker,
             UploadIdMarker = idMarker,
@@ -37,7 +37,8 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
     }
 
     // A page that ends with a group goes on behind the group, whatever the id.
-    private static string LastId(ListingPage<UploadRecord> page) => page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].Id : "";
+    private static string LastId(ListingPage<UploadRecord> page) =>
+        page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].Id : "";
 
     private static MultipartUpload Entry(UploadRecord upload) => new()
     {

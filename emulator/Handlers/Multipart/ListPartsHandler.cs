@@ -1,5 +1,3 @@
-using OssGen.Emulator.Handlers.Listings;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Uploads;
 
 namespace OssGen.Emulator.Handlers.Multipart;
@@ -9,12 +7,12 @@ internal sealed class ListPartsHandler : IOssHandler<ListPartsRequest, ListParts
 {
     private const int DefaultPage = 1000;
 
-    public Task<ListPartsResult> HandleAsync(OssCall call, ListPartsRequest request, CancellationToken cancellationToken)
+    public Task<ListPartsResult> HandleAsync(HandlerContext call, ListPartsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket);
-        Values.CheckEncodingType(request.EncodingType?.Value);
-        var limit = Values.PageSize(request.MaxParts, DefaultPage, "max-parts");
+        EncodingTypes.Check(request.EncodingType);
+        var limit = RequestValidation.PageSize(request.MaxParts, DefaultPage, "max-parts");
         var marker = request.PartNumberMarker ?? 0;
         var upload = call.Store.Uploads.Require(bucket, request.Key, request.UploadId);
         var parts = call.Store.Uploads.Parts(upload.Id, marker, limit + 1);
@@ -22,7 +20,7 @@ internal sealed class ListPartsHandler : IOssHandler<ListPartsRequest, ListParts
         var page = truncated ? parts[..limit] : parts;
         return Task.FromResult(new ListPartsResult
         {
-            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            EncodingType = EncodingTypes.InReply(request.EncodingType),
             Bucket = bucket.Name,
             Key = upload.Key,
             UploadId = upload.Id,

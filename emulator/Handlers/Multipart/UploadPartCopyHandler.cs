@@ -1,6 +1,6 @@
 using OssGen.Emulator.Handlers.Objects;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Files;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
@@ -9,14 +9,15 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
 {
     private const int BufferSize = 128 * 1024;
 
-    public async Task<UploadPartCopyResult> HandleAsync(OssCall call, UploadPartCopyRequest request, CancellationToken cancellationToken)
+    public async Task<UploadPartCopyResult> HandleAsync(
+        HandlerContext call, UploadPartCopyRequest request, CancellationToken cancellationToken)
     {
         var target = call.RequireBucket();
         Access.RequireWrite(call, target);
-        Values.CheckPartNumber(request.PartNumber);
+        RequestValidation.CheckPartNumber(request.PartNumber);
         call.Store.Uploads.Require(target, request.Key, request.UploadId);
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
-        using var opened = LinkedObject.Open(call, source, request.SourceKey, request.SourceVersionId);
+        using var opened = SymlinkResolver.Open(call, source, request.SourceKey, request.SourceVersionId);
         new Conditions(
             request.CopySourceIfMatch,
             request.CopySourceIfNoneMatch,
@@ -31,7 +32,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
 
         // OSS repeats the ETag as a header: ali-oss takes it from there to complete the upload.
         call.AddHeader("ETag", etag);
-        return new UploadPartCopyResult { CopySourceVersionId = ObjectFacts.VersionId(source, opened.Record), LastModified = part.Modified, ETag = etag };
+        return new UploadPartCopyResult { CopySourceVersionId = ObjectReplyValues.VersionId(source, opened.Record), LastModified = part.Modified, ETag = etag };
     }
 
     private static async Task<WrittenData> HashAsync(OpenObject opened, ByteRange range, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -7,33 +6,34 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Adds bytes at the end of an appendable object.</summary>
 internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, AppendObjectResult>
 {
-    public async Task<AppendObjectResult> HandleAsync(OssCall call, AppendObjectRequest request, CancellationToken cancellationToken)
+    public async Task<AppendObjectResult> HandleAsync(HandlerContext call, AppendObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         var existing = call.Store.Objects.Find(bucket, request.Key);
         Access.RequireWrite(call, bucket, existing);
-        var about = UploadedBody.Describe(call, bucket);
+        var about = UploadRequestReader.Describe(call, bucket);
         if (request.Position < 0)
         {
-            throw Faults.InvalidArgument("The position must be a non-negative integer.", "position", call.Request.Query("position") ?? "");
+            throw OssErrors.InvalidArgument(
+                "The position must be a non-negative integer.", "position", call.Request.Query("position") ?? "");
         }
 
         if (existing is not null && call.Store.Appends.SealedTime(existing) is not null)
         {
-            throw Faults.ObjectIsSealed();
+            throw OssErrors.ObjectIsSealed();
         }
 
         AppendStore.CheckAppend(call.Store.Objects.FindVersion(bucket, request.Key, versionId: null), request.Position);
-        var written = await UploadedBody.ReceiveAsync(call, request.Content, cancellationToken);
+        var written = await UploadRequestReader.ReceiveAsync(call, request.Content, cancellationToken);
         var record = await call.Store.Appends.AppendAsync(bucket, request.Key, request.Position, written, about, cancellationToken);
         return new AppendObjectResult
         {
             NextAppendPosition = record.Size,
             Crc64 = record.Crc64,
-            VersionId = ObjectFacts.VersionId(bucket, record),
-            ServerSideEncryption = ObjectFacts.Encryption(record),
-            ServerSideDataEncryption = ObjectFacts.DataEncryption(record),
-            ServerSideEncryptionKeyId = ObjectFacts.EncryptionKeyId(record),
+            VersionId = ObjectReplyValues.VersionId(bucket, record),
+            ServerSideEncryption = ObjectReplyValues.Encryption(record),
+            ServerSideDataEncryption = ObjectReplyValues.DataEncryption(record),
+            ServerSideEncryptionKeyId = ObjectReplyValues.EncryptionKeyId(record),
         };
     }
 }

@@ -38,7 +38,7 @@ internal readonly record struct ByteRange(long From, long Length)
 
         return from < size
             ? new ByteRange(from, Math.Min(end, size - 1) - from + 1)
-            : throw Faults.InvalidRange(header!, size);
+            : throw OssErrors.InvalidRange(header!, size);
     }
 
     /// <summary>Reads the range of a part copy, which must lie inside the source.</summary>
@@ -49,7 +49,7 @@ internal readonly record struct ByteRange(long From, long Length)
             return new ByteRange(0, size);
         }
 
-        return Read(header, size, standard: false) ?? throw Faults.InvalidRange(header, size);
+        return Read(header, size, standard: false) ?? throw OssErrors.InvalidRange(header, size);
     }
 
     // One range of bytes: `bytes=a-b`, `bytes=a-` (no last) or `bytes=-n` (no first). Anything else is as if it weren't there.

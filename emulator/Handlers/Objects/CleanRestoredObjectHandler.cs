@@ -1,11 +1,10 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>Ends a restore before its days are over.</summary>
 internal sealed class CleanRestoredObjectHandler : IOssHandler<CleanRestoredObjectRequest, CleanRestoredObjectResult>
 {
-    public async Task<CleanRestoredObjectResult> HandleAsync(OssCall call, CleanRestoredObjectRequest request, CancellationToken cancellationToken)
+    public async Task<CleanRestoredObjectResult> HandleAsync(
+        HandlerContext call, CleanRestoredObjectRequest request, CancellationToken cancellationToken)
     {
         var record = ReadableObject.Find(call, call.RequireOwnBucket(), request.Key, request.VersionId);
         await call.Store.Restorations.CleanAsync(record, cancellationToken);

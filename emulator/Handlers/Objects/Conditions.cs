@@ -26,18 +26,18 @@ internal sealed record Conditions(
         var unchanged = IfNoneMatch is not null ? Matches(record, IfNoneMatch) : record.Modified <= IfModifiedSince;
         if (unchanged)
         {
-            throw Faults.NotModified(record.QuotedETag);
+            throw OssErrors.NotModified(record.QuotedETag);
         }
     }
 
     private static bool Matches(ObjectRecord record, string condition) => condition.Split(',').Any(etag =>
-        etag.Trim() == "*" || string.Equals(Values.WithoutQuotes(etag), record.ETag, StringComparison.OrdinalIgnoreCase));
+        etag.Trim() == "*" || string.Equals(RequestValidation.WithoutQuotes(etag), record.ETag, StringComparison.OrdinalIgnoreCase));
 
     private void Require(bool holds, string name)
     {
         if (!holds)
         {
-            throw Faults.PreconditionFailed(Prefix.Length == 0 ? name : Prefix + name.ToLowerInvariant());
+            throw OssErrors.PreconditionFailed(Prefix.Length == 0 ? name : Prefix + name.ToLowerInvariant());
         }
     }
 }

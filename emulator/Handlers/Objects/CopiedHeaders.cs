@@ -1,5 +1,5 @@
 using OssGen.Emulator.Storage.Objects;
-using OssGen.Emulator.Storage.Worm;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Handlers.Objects;
 

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -7,12 +6,12 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Copies an object. Onto itself, a copy changes headers and metadata to those of the request.</summary>
 internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObjectResult>
 {
-    public async Task<CopyObjectResult> HandleAsync(OssCall call, CopyObjectRequest request, CancellationToken cancellationToken)
+    public async Task<CopyObjectResult> HandleAsync(HandlerContext call, CopyObjectRequest request, CancellationToken cancellationToken)
     {
         var target = call.RequireBucket();
         Access.RequireWrite(call, target, call.Store.Objects.Find(target, request.Key));
         var source = request.SourceBucket is null ? target : call.RequireBucket(request.SourceBucket);
-        var asked = UploadedBody.Describe(call, target);
+        var asked = UploadRequestReader.Describe(call, target);
         var replaces = Directive(request.MetadataDirective?.Value, "x-oss-metadata-directive")
             || (source.Id == target.Id && request.SourceKey == request.Key && request.SourceVersionId is null);
         var retags = Directive(request.TaggingDirective?.Value, "x-oss-tagging-directive");
@@ -27,12 +26,12 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
         var copy = await call.Store.Objects.CopyAsync(source, name, target, request.Key, Describe, cancellationToken);
         return new CopyObjectResult
         {
-            VersionId = ObjectFacts.VersionId(target, copy),
-            CopySourceVersionId = ObjectFacts.VersionId(source, found),
+            VersionId = ObjectReplyValues.VersionId(target, copy),
+            CopySourceVersionId = ObjectReplyValues.VersionId(source, found),
             Crc64 = copy.Crc64,
-            ServerSideEncryption = ObjectFacts.Encryption(copy),
-            ServerSideDataEncryption = ObjectFacts.DataEncryption(copy),
-            ServerSideEncryptionKeyId = ObjectFacts.EncryptionKeyId(copy),
+            ServerSideEncryption = ObjectReplyValues.Encryption(copy),
+            ServerSideDataEncryption = ObjectReplyValues.DataEncryption(copy),
+            ServerSideEncryptionKeyId = ObjectReplyValues.EncryptionKeyId(copy),
             LastModified = copy.Modified,
             ETag = copy.QuotedETag,
         };
@@ -52,6 +51,6 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
     {
         null or "COPY" => false,
         "REPLACE" => true,
-        _ => throw Faults.InvalidArgument("The directive is neither COPY nor REPLACE.", name, value),
+        _ => throw OssErrors.InvalidArgument("The directive is neither COPY nor REPLACE.", name, value),
     };
 }

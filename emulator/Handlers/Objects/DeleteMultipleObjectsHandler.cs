@@ -1,6 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Handlers.Listings;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -10,13 +8,14 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
 {
     private const int MaximumKeys = 1000;
 
-    public async Task<DeleteMultipleObjectsResult> HandleAsync(OssCall call, DeleteMultipleObjectsRequest request, CancellationToken cancellationToken)
+    public async Task<DeleteMultipleObjectsResult> HandleAsync(
+        HandlerContext call, DeleteMultipleObjectsRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        Values.CheckEncodingType(request.EncodingType?.Value);
+        EncodingTypes.Check(request.EncodingType);
         if (request.Objects.Count is 0 or > MaximumKeys)
         {
-            throw Faults.MalformedXml($"the document must name 1 to {MaximumKeys} objects.");
+            throw OssErrors.MalformedXml($"the document must name 1 to {MaximumKeys} objects.");
         }
 
         ObjectName[] names = [.. request.Objects.Select(named => new ObjectName(named.Key, named.VersionId))];
@@ -28,7 +27,7 @@ internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleO
         var deletions = await call.Store.Objects.DeleteAsync(bucket, names, cancellationToken);
         return new DeleteMultipleObjectsResult
         {
-            EncodingType = ObjectEntries.Encoding(request.EncodingType),
+            EncodingType = EncodingTypes.InReply(request.EncodingType),
             Deleted = request.Quiet == true ? [] : [.. names.Zip(deletions, Entry)],
         };
     }

@@ -1,11 +1,9 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>Deletes an object or one version of it; a missing one is no error.</summary>
 internal sealed class DeleteObjectHandler : IOssHandler<DeleteObjectRequest, DeleteObjectResult>
 {
-    public async Task<DeleteObjectResult> HandleAsync(OssCall call, DeleteObjectRequest request, CancellationToken cancellationToken)
+    public async Task<DeleteObjectResult> HandleAsync(HandlerContext call, DeleteObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.FindVersion(bucket, request.Key, request.VersionId));

@@ -1,23 +1,22 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>An object's own ACL; <c>default</c> where its bucket's holds.</summary>
 internal sealed class GetObjectAclHandler : IOssHandler<GetObjectAclRequest, GetObjectAclResult>
 {
-    public Task<GetObjectAclResult> HandleAsync(OssCall call, GetObjectAclRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectAclResult> HandleAsync(HandlerContext call, GetObjectAclRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         if (call.Caller?.Owner != bucket.Owner)
         {
-            throw Faults.AccessDenied("You do not have read acl permission on this object.");
+            throw OssErrors.AccessDenied("You do not have read acl permission on this object.");
         }
 
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
         return Task.FromResult(new GetObjectAclResult
         {
-            VersionId = ObjectFacts.VersionId(bucket, record),
+            VersionId = ObjectReplyValues.VersionId(bucket, record),
             Owner = Owners.Of(call, bucket),
             Acl = new ObjectAcl(record.Acl),
         });

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -9,13 +8,14 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>The parts of a group.</summary>
 internal sealed class GetObjectGroupIndexHandler : IOssHandler<GetObjectGroupIndexRequest, GetObjectGroupIndexResult>
 {
-    public Task<GetObjectGroupIndexResult> HandleAsync(OssCall call, GetObjectGroupIndexRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectGroupIndexResult> HandleAsync(
+        HandlerContext call, GetObjectGroupIndexRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         var group = ReadableObject.Find(call, bucket, request.Key, versionId: null);
         if (group.Type != ObjectKinds.Group)
         {
-            throw Faults.NoSuchKey(request.Key);
+            throw OssErrors.NoSuchKey(request.Key);
         }
 
         return Task.FromResult(new GetObjectGroupIndexResult

@@ -1,19 +1,17 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Objects;
-using OssGen.Emulator.Storage.Worm;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>An object's bytes, all or a range.</summary>
 internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObjectResult>
 {
-    public Task<GetObjectResult> HandleAsync(OssCall call, GetObjectRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectResult> HandleAsync(HandlerContext call, GetObjectRequest request, CancellationToken cancellationToken)
     {
         CheckOverrides(call);
         var bucket = call.RequireBucket();
-        var opened = LinkedObject.Open(call, bucket, request.Key, request.VersionId);
+        var opened = SymlinkResolver.Open(call, bucket, request.Key, request.VersionId);
         try
         {
             var record = opened.Record;
@@ -24,10 +22,10 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             call.AddHeader("Content-Language", request.ResponseContentLanguage ?? record.Headers["Content-Language"]);
             return Task.FromResult(Describe(request, record, range, opened) with
             {
-                VersionId = ObjectFacts.VersionId(bucket, record),
-                Restore = ObjectFacts.Restore(call, record),
+                VersionId = ObjectReplyValues.VersionId(bucket, record),
+                Restore = ObjectReplyValues.Restore(call, record),
                 SealedTime = call.Store.Appends.SealedTime(record),
-                TaggingCount = ObjectFacts.TaggingCount(call, bucket, record),
+                TaggingCount = ObjectReplyValues.TaggingCount(call, bucket, record),
             });
         }
         catch
@@ -49,26 +47,26 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             ContentDisposition = request.ResponseContentDisposition ?? record.Headers["Content-Disposition"],
             ContentEncoding = request.ResponseContentEncoding ?? record.Headers["Content-Encoding"],
             Expires = request.ResponseExpires ?? record.Headers["Expires"],
-            ContentMd5 = ObjectFacts.ContentMd5(record),
+            ContentMd5 = ObjectReplyValues.ContentMd5(record),
             ETag = record.QuotedETag,
             LastModified = record.Modified,
-            ObjectType = ObjectFacts.Type(record),
+            ObjectType = ObjectReplyValues.Type(record),
             StorageClass = new StorageClass(record.StorageClass),
             Metadata = record.Headers.Metadata,
             Crc64 = record.Crc64,
-            NextAppendPosition = ObjectFacts.NextAppendPosition(record),
-            ObjectWormMode = ObjectFacts.WormMode(record),
+            NextAppendPosition = ObjectReplyValues.NextAppendPosition(record),
+            ObjectWormMode = ObjectReplyValues.WormMode(record),
             ObjectWormRetainUntilDate = Retention.Of(record)?.Until,
-            ObjectWormLegalHold = ObjectFacts.LegalHold(record),
-            ServerSideEncryption = ObjectFacts.Encryption(record),
-            ServerSideDataEncryption = ObjectFacts.DataEncryption(record),
-            ServerSideEncryptionKeyId = ObjectFacts.EncryptionKeyId(record),
+            ObjectWormLegalHold = ObjectReplyValues.LegalHold(record),
+            ServerSideEncryption = ObjectReplyValues.Encryption(record),
+            ServerSideDataEncryption = ObjectReplyValues.DataEncryption(record),
+            ServerSideEncryptionKeyId = ObjectReplyValues.EncryptionKeyId(record),
             Content = opened.OpenStream(from, length),
         };
     }
 
     // OSS lets only signed requests choose headers of the reply: else anyone could make a public object look like something else.
-    private static void CheckOverrides(OssCall call)
+    private static void CheckOverrides(HandlerContext call)
     {
         foreach (var (name, value) in call.Request.QueryParameters)
         {
@@ -79,7 +77,7 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
 
             if (call.Caller is null)
             {
-                throw Faults.InvalidArgument("Anonymous requests can not override headers of the reply.", name, value);
+                throw OssErrors.InvalidArgument("Anonymous requests can not override headers of the reply.", name, value);
             }
 
             HeaderText.Require(name, value);

@@ -1,20 +1,18 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>The few facts about an object that cost least to ask for.</summary>
 internal sealed class GetObjectMetaHandler : IOssHandler<GetObjectMetaRequest, GetObjectMetaResult>
 {
-    public Task<GetObjectMetaResult> HandleAsync(OssCall call, GetObjectMetaRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectMetaResult> HandleAsync(HandlerContext call, GetObjectMetaRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        var record = LinkedObject.Find(call, bucket, request.Key, request.VersionId);
+        var record = SymlinkResolver.Find(call, bucket, request.Key, request.VersionId);
         return Task.FromResult(new GetObjectMetaResult
         {
             ContentLength = record.Size,
             ETag = record.QuotedETag,
             LastModified = record.Modified,
-            VersionId = ObjectFacts.VersionId(bucket, record),
+            VersionId = ObjectReplyValues.VersionId(bucket, record),
             Crc64 = record.Crc64,
         });
     }

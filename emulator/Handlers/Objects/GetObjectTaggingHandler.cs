@@ -1,14 +1,13 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>The tags of an object.</summary>
 internal sealed class GetObjectTaggingHandler : IOssHandler<GetObjectTaggingRequest, GetObjectTaggingResult>
 {
-    public Task<GetObjectTaggingResult> HandleAsync(OssCall call, GetObjectTaggingRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectTaggingResult> HandleAsync(
+        HandlerContext call, GetObjectTaggingRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
-        return Task.FromResult(new GetObjectTaggingResult { VersionId = ObjectFacts.VersionId(bucket, record), Tags = ObjectTags.Of(record) });
+        return Task.FromResult(new GetObjectTaggingResult { VersionId = ObjectReplyValues.VersionId(bucket, record), Tags = ObjectTags.Of(record) });
     }
 }

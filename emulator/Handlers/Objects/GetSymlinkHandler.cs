@@ -1,20 +1,19 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>Where a link leads.</summary>
 internal sealed class GetSymlinkHandler : IOssHandler<GetSymlinkRequest, GetSymlinkResult>
 {
-    public Task<GetSymlinkResult> HandleAsync(OssCall call, GetSymlinkRequest request, CancellationToken cancellationToken)
+    public Task<GetSymlinkResult> HandleAsync(HandlerContext call, GetSymlinkRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         var link = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
-        var target = link.SymlinkTarget ?? throw Faults.NotSymlink();
+        var target = link.SymlinkTarget ?? throw OssErrors.NotSymlink();
         call.AddHeader("Last-Modified", link.Modified.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
         return Task.FromResult(new GetSymlinkResult
         {
-            VersionId = ObjectFacts.VersionId(bucket, link),
+            VersionId = ObjectReplyValues.VersionId(bucket, link),
             SymlinkTarget = target,
             ETag = link.QuotedETag,
             Metadata = link.Headers.Metadata,

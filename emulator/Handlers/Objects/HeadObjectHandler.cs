@@ -1,15 +1,14 @@
-using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Worm;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>An object's headers and metadata.</summary>
 internal sealed class HeadObjectHandler : IOssHandler<HeadObjectRequest, HeadObjectResult>
 {
-    public Task<HeadObjectResult> HandleAsync(OssCall call, HeadObjectRequest request, CancellationToken cancellationToken)
+    public Task<HeadObjectResult> HandleAsync(HandlerContext call, HeadObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
-        var record = LinkedObject.Find(call, bucket, request.Key, request.VersionId);
+        var record = SymlinkResolver.Find(call, bucket, request.Key, request.VersionId);
         new Conditions(request.IfMatch, request.IfNoneMatch, request.IfModifiedSince, request.IfUnmodifiedSince).Check(record);
         call.AddHeader("Accept-Ranges", "bytes");
         call.AddHeader("Content-Language", record.Headers["Content-Language"]);
@@ -21,24 +20,24 @@ internal sealed class HeadObjectHandler : IOssHandler<HeadObjectRequest, HeadObj
             ContentDisposition = record.Headers["Content-Disposition"],
             ContentEncoding = record.Headers["Content-Encoding"],
             Expires = record.Headers["Expires"],
-            ContentMd5 = ObjectFacts.ContentMd5(record),
+            ContentMd5 = ObjectReplyValues.ContentMd5(record),
             ETag = record.QuotedETag,
             LastModified = record.Modified,
-            ObjectType = ObjectFacts.Type(record),
+            ObjectType = ObjectReplyValues.Type(record),
             StorageClass = new StorageClass(record.StorageClass),
             Metadata = record.Headers.Metadata,
             Crc64 = record.Crc64,
-            NextAppendPosition = ObjectFacts.NextAppendPosition(record),
-            VersionId = ObjectFacts.VersionId(bucket, record),
-            Restore = ObjectFacts.Restore(call, record),
+            NextAppendPosition = ObjectReplyValues.NextAppendPosition(record),
+            VersionId = ObjectReplyValues.VersionId(bucket, record),
+            Restore = ObjectReplyValues.Restore(call, record),
             SealedTime = call.Store.Appends.SealedTime(record),
-            TaggingCount = ObjectFacts.TaggingCount(call, bucket, record),
-            ObjectWormMode = ObjectFacts.WormMode(record),
+            TaggingCount = ObjectReplyValues.TaggingCount(call, bucket, record),
+            ObjectWormMode = ObjectReplyValues.WormMode(record),
             ObjectWormRetainUntilDate = Retention.Of(record)?.Until,
-            ObjectWormLegalHold = ObjectFacts.LegalHold(record),
-            ServerSideEncryption = ObjectFacts.Encryption(record),
-            ServerSideDataEncryption = ObjectFacts.DataEncryption(record),
-            ServerSideEncryptionKeyId = ObjectFacts.EncryptionKeyId(record),
+            ObjectWormLegalHold = ObjectReplyValues.LegalHold(record),
+            ServerSideEncryption = ObjectReplyValues.Encryption(record),
+            ServerSideDataEncryption = ObjectReplyValues.DataEncryption(record),
+            ServerSideEncryptionKeyId = ObjectReplyValues.EncryptionKeyId(record),
         });
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -36,24 +37,24 @@ internal static class ObjectTags
     {
         if (tags.Count > MaximumTags)
         {
-            throw Faults.InvalidTag($"An object can not have more than {MaximumTags} tags.");
+            throw OssErrors.InvalidTag($"An object can not have more than {MaximumTags} tags.");
         }
 
         if (tags.DistinctBy(tag => tag.Key, StringComparer.Ordinal).Count() < tags.Count)
         {
-            throw Faults.InvalidTag("Tag keys must be unique.");
+            throw OssErrors.InvalidTag("Tag keys must be unique.");
         }
 
         foreach (var tag in tags)
         {
             if (tag.Key is null or "" || !Fits(tag.Key, MaximumKeyBytes))
             {
-                throw Faults.InvalidTag("The TagKey you have provided is invalid.");
+                throw OssErrors.InvalidTag("The TagKey you have provided is invalid.");
             }
 
             if (!Fits(tag.Value ?? "", MaximumValueBytes))
             {
-                throw Faults.InvalidTag("The TagValue you have provided is invalid.");
+                throw OssErrors.InvalidTag("The TagValue you have provided is invalid.");
             }
         }
     }

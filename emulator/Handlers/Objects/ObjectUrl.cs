@@ -1,4 +1,3 @@
-using OssGen.Emulator.Http;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -6,7 +5,7 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>The URL of the object that a call is about, addressed as the call was.</summary>
 internal static class ObjectUrl
 {
-    public static string Of(OssCall call) => call.BucketInHost
+    public static string Of(HandlerContext call) => call.BucketInHost
         ? $"http://{call.Request.Host}/{OssEscaping.EscapePath(call.Request.Key)}"
         : $"http://{call.Request.Host}/{call.Request.Bucket}/{OssEscaping.EscapePath(call.Request.Key)}";
 }

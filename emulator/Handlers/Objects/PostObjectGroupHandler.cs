@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -9,23 +8,24 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Makes one object of others, by 2013's rules.</summary>
 internal sealed class PostObjectGroupHandler : IOssHandler<PostObjectGroupRequest, PostObjectGroupResult>
 {
-    public async Task<PostObjectGroupResult> HandleAsync(OssCall call, PostObjectGroupRequest request, CancellationToken cancellationToken)
+    public async Task<PostObjectGroupResult> HandleAsync(
+        HandlerContext call, PostObjectGroupRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
         if (request.Parts.Count > GroupStore.MaximumParts)
         {
-            throw Faults.FileGroupTooLarge();
+            throw OssErrors.FileGroupTooLarge();
         }
 
         var ordered = request.Parts.Zip(request.Parts.Skip(1)).All(pair => pair.First.PartNumber < pair.Second.PartNumber);
         if (!ordered)
         {
-            throw Faults.InvalidPartOrder();
+            throw OssErrors.InvalidPartOrder();
         }
 
-        var parts = request.Parts.Select(part => (part.PartName, Values.WithoutQuotes(part.ETag))).ToList();
-        var about = UploadedBody.Describe(call, bucket);
+        var parts = request.Parts.Select(part => (part.PartName, RequestValidation.WithoutQuotes(part.ETag))).ToList();
+        var about = UploadRequestReader.Describe(call, bucket);
         var group = await call.Store.Groups.CreateAsync(
             bucket, request.Key, parts, about, part => Access.RequireRead(call, bucket, part), cancellationToken);
         return new PostObjectGroupResult { Bucket = bucket.Name, Key = group.Key, Size = group.Size, ETag = group.QuotedETag };

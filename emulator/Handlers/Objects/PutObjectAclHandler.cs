@@ -1,22 +1,21 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>Sets an object's own ACL.</summary>
 internal sealed class PutObjectAclHandler : IOssHandler<PutObjectAclRequest, PutObjectAclResult>
 {
-    public async Task<PutObjectAclResult> HandleAsync(OssCall call, PutObjectAclRequest request, CancellationToken cancellationToken)
+    public async Task<PutObjectAclResult> HandleAsync(HandlerContext call, PutObjectAclRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         if (call.Caller?.Owner != bucket.Owner)
         {
-            throw Faults.AccessDenied("You do not have write acl permission on this object.");
+            throw OssErrors.AccessDenied("You do not have write acl permission on this object.");
         }
 
-        Values.CheckObjectAcl(request.Acl.Value);
+        RequestValidation.CheckObjectAcl(request.Acl.Value);
         var changed = await call.Store.Objects.UpdateAsync(
             bucket, request.Key, request.VersionId, record => record with { Acl = request.Acl.Value }, cancellationToken);
-        return new PutObjectAclResult { VersionId = ObjectFacts.VersionId(bucket, changed) };
+        return new PutObjectAclResult { VersionId = ObjectReplyValues.VersionId(bucket, changed) };
     }
 }

@@ -1,33 +1,32 @@
 using OssGen.Emulator.Callbacks;
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>Stores an object.</summary>
 internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObjectResult>
 {
-    public async Task<PutObjectResult> HandleAsync(OssCall call, PutObjectRequest request, CancellationToken cancellationToken)
+    public async Task<PutObjectResult> HandleAsync(HandlerContext call, PutObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         var existing = call.Store.Objects.Find(bucket, request.Key);
         Access.RequireWrite(call, bucket, existing);
-        var about = UploadedBody.Describe(call, bucket);
+        var about = UploadRequestReader.Describe(call, bucket);
         if (existing is not null && about.ForbidOverwrite && !bucket.IsVersioned)
         {
-            throw Faults.FileAlreadyExists();
+            throw OssErrors.FileAlreadyExists();
         }
 
-        var callback = UploadCallback.Read(call);
-        var written = await UploadedBody.ReceiveAsync(call, request.Content, cancellationToken);
+        var callback = UploadCallback.Read(call.Request, call.Callbacks.Policy, call.Caller);
+        var written = await UploadRequestReader.ReceiveAsync(call, request.Content, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, request.Key, written, about, cancellationToken);
         return new PutObjectResult
         {
             ETag = record.QuotedETag,
             ContentMd5 = Convert.ToBase64String(written.Md5),
             Crc64 = record.Crc64,
-            VersionId = ObjectFacts.VersionId(bucket, record),
-            CallbackBody = await CalledBack.RunAsync(call, callback, bucket, record, cancellationToken),
+            VersionId = ObjectReplyValues.VersionId(bucket, record),
+            CallbackBody = await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken),
         };
     }
 }

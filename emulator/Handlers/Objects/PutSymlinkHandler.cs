@@ -5,13 +5,13 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Makes a link to another key of the bucket, which need not exist.</summary>
 internal sealed class PutSymlinkHandler : IOssHandler<PutSymlinkRequest, PutSymlinkResult>
 {
-    public async Task<PutSymlinkResult> HandleAsync(OssCall call, PutSymlinkRequest request, CancellationToken cancellationToken)
+    public async Task<PutSymlinkResult> HandleAsync(HandlerContext call, PutSymlinkRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
         RequestReader.CheckKey(request.SymlinkTarget);
-        var about = UploadedBody.Describe(call, bucket);
+        var about = UploadRequestReader.Describe(call, bucket);
         var link = await call.Store.Objects.LinkAsync(bucket, request.Key, request.SymlinkTarget, about, cancellationToken);
-        return new PutSymlinkResult { VersionId = ObjectFacts.VersionId(bucket, link), ETag = link.QuotedETag };
+        return new PutSymlinkResult { VersionId = ObjectReplyValues.VersionId(bucket, link), ETag = link.QuotedETag };
     }
 }

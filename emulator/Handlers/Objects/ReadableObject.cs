@@ -1,6 +1,4 @@
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
-using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -8,7 +6,7 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Finds the object that a request wants to read, with all that may stand in its way.</summary>
 internal static class ReadableObject
 {
-    public static ObjectRecord Find(OssCall call, BucketRecord bucket, string key, string? versionId)
+    public static ObjectRecord Find(HandlerContext call, BucketRecord bucket, string key, string? versionId)
     {
         var found = call.Store.Objects.FindVersion(bucket, key, versionId);
         Access.RequireRead(call, bucket, found);
@@ -16,7 +14,7 @@ internal static class ReadableObject
     }
 
     /// <summary>The same, its bytes pinned; the caller disposes of the result.</summary>
-    public static OpenObject Open(OssCall call, BucketRecord bucket, string key, string? versionId)
+    public static OpenObject Open(HandlerContext call, BucketRecord bucket, string key, string? versionId)
     {
         var opened = call.Store.Objects.Open(bucket, key, versionId);
         try

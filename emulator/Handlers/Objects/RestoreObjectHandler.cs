@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
@@ -7,24 +6,25 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Makes an archived object readable for some days: 202 where that begins, 200 where it is prolonged.</summary>
 internal sealed class RestoreObjectHandler : IOssHandler<RestoreObjectRequest, RestoreObjectResult>
 {
-    public async Task<RestoreObjectResult> HandleAsync(OssCall call, RestoreObjectRequest request, CancellationToken cancellationToken)
+    public async Task<RestoreObjectResult> HandleAsync(
+        HandlerContext call, RestoreObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
         if (!ArchiveClasses.Contains(record.StorageClass))
         {
-            throw Faults.OperationNotSupported("RestoreObject operation does not support this object storage class");
+            throw OssErrors.OperationNotSupported("RestoreObject operation does not support this object storage class");
         }
 
-        var tier = request.Tier?.Value ?? ArchiveClasses.Standard;
+        var tier = request.Tier ?? RestoreTier.Standard;
         var duration = ArchiveClasses.Duration(record.StorageClass, tier)
-            ?? throw Faults.MalformedXml($"an object of class {record.StorageClass} can not be restored with tier '{tier}'.");
+            ?? throw OssErrors.MalformedXml($"an object of class {record.StorageClass} can not be restored with tier '{tier.Value}'.");
         var isDone = await call.Store.Restorations.RequestAsync(record, Days(request, record.StorageClass), duration, cancellationToken);
         call.Status = isDone ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
         return new RestoreObjectResult
         {
-            VersionId = ObjectFacts.VersionId(bucket, record),
-            RestorePriority = !isDone && ArchiveClasses.HasTiers(record.StorageClass) ? new RestoreTier(tier) : null,
+            VersionId = ObjectReplyValues.VersionId(bucket, record),
+            RestorePriority = !isDone && ArchiveClasses.HasTiers(record.StorageClass) ? tier : null,
         };
     }
 
@@ -32,11 +32,11 @@ internal sealed class RestoreObjectHandler : IOssHandler<RestoreObjectRequest, R
     {
         if (request is { Tier: not null, Days: null })
         {
-            throw Faults.MalformedXml("a request with a tier needs Days.");
+            throw OssErrors.MalformedXml("a request with a tier needs Days.");
         }
 
         var days = request.Days ?? 1;
         var maximum = ArchiveClasses.MaximumDays(storageClass);
-        return days >= 1 && days <= maximum ? days : throw Faults.MalformedXml($"Days is {days}, not 1 to {maximum}.");
+        return days >= 1 && days <= maximum ? days : throw OssErrors.MalformedXml($"Days is {days}, not 1 to {maximum}.");
     }
 }

@@ -1,11 +1,10 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>Ends appending to an object; the first call says when.</summary>
 internal sealed class SealAppendObjectHandler : IOssHandler<SealAppendObjectRequest, SealAppendObjectResult>
 {
-    public async Task<SealAppendObjectResult> HandleAsync(OssCall call, SealAppendObjectRequest request, CancellationToken cancellationToken)
+    public async Task<SealAppendObjectResult> HandleAsync(
+        HandlerContext call, SealAppendObjectRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));

@@ -1,11 +1,10 @@
-using OssGen.Emulator.Http;
-
 namespace OssGen.Emulator.Handlers.Worm;
 
 /// <summary>Lengthens a locked retention policy.</summary>
 internal sealed class ExtendBucketWormHandler : IOssHandler<ExtendBucketWormRequest, ExtendBucketWormResult>
 {
-    public async Task<ExtendBucketWormResult> HandleAsync(OssCall call, ExtendBucketWormRequest request, CancellationToken cancellationToken)
+    public async Task<ExtendBucketWormResult> HandleAsync(
+        HandlerContext call, ExtendBucketWormRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         InitiateBucketWormHandler.CheckDays(request.RetentionPeriodInDays);

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
@@ -8,9 +7,9 @@ internal sealed class GetBucketObjectWormConfigurationHandler
     : IOssHandler<GetBucketObjectWormConfigurationRequest, GetBucketObjectWormConfigurationResult>
 {
     public Task<GetBucketObjectWormConfigurationResult> HandleAsync(
-        OssCall call, GetBucketObjectWormConfigurationRequest request, CancellationToken cancellationToken)
+        HandlerContext call, GetBucketObjectWormConfigurationRequest request, CancellationToken cancellationToken)
     {
-        var worm = call.RequireOwnBucket().ObjectWorm ?? throw Faults.NoObjectWorm();
+        var worm = call.RequireOwnBucket().ObjectWorm ?? throw OssErrors.NoObjectWorm();
         return Task.FromResult(new GetBucketObjectWormConfigurationResult
         {
             ObjectWormEnabled = ObjectWormStatus.Enabled,

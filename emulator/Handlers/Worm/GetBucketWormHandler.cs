@@ -1,14 +1,13 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
 /// <summary>A retention policy in force.</summary>
 internal sealed class GetBucketWormHandler : IOssHandler<GetBucketWormRequest, GetBucketWormResult>
 {
-    public Task<GetBucketWormResult> HandleAsync(OssCall call, GetBucketWormRequest request, CancellationToken cancellationToken)
+    public Task<GetBucketWormResult> HandleAsync(HandlerContext call, GetBucketWormRequest request, CancellationToken cancellationToken)
     {
-        var policy = call.Store.Worm.Find(call.RequireOwnBucket()) ?? throw Faults.NoSuchWorm("The WORM Configuration does not exist.");
+        var policy = call.Store.Worm.Find(call.RequireOwnBucket()) ?? throw OssErrors.NoSuchWorm("The WORM Configuration does not exist.");
         return Task.FromResult(new GetBucketWormResult
         {
             WormId = policy.Id,

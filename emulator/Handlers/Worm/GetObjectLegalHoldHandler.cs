@@ -1,13 +1,13 @@
 using OssGen.Emulator.Handlers.Objects;
-using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Worm;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
 /// <summary>Whether a version is under legal hold; off where it never was.</summary>
 internal sealed class GetObjectLegalHoldHandler : IOssHandler<GetObjectLegalHoldRequest, GetObjectLegalHoldResult>
 {
-    public Task<GetObjectLegalHoldResult> HandleAsync(OssCall call, GetObjectLegalHoldRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectLegalHoldResult> HandleAsync(
+        HandlerContext call, GetObjectLegalHoldRequest request, CancellationToken cancellationToken)
     {
         var record = ReadableObject.Find(call, call.RequireOwnBucket(), request.Key, request.VersionId);
         return Task.FromResult(new GetObjectLegalHoldResult { Status = new LegalHoldStatus(record.Headers[Retention.HoldHeader] ?? Retention.HoldOff) });

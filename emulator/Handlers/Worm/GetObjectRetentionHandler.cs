@@ -1,17 +1,17 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Handlers.Objects;
-using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Worm;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
 /// <summary>Until when a version is protected.</summary>
 internal sealed class GetObjectRetentionHandler : IOssHandler<GetObjectRetentionRequest, GetObjectRetentionResult>
 {
-    public Task<GetObjectRetentionResult> HandleAsync(OssCall call, GetObjectRetentionRequest request, CancellationToken cancellationToken)
+    public Task<GetObjectRetentionResult> HandleAsync(
+        HandlerContext call, GetObjectRetentionRequest request, CancellationToken cancellationToken)
     {
         var record = ReadableObject.Find(call, call.RequireOwnBucket(), request.Key, request.VersionId);
-        var retention = Retention.Of(record) ?? throw Faults.NoObjectRetention();
+        var retention = Retention.Of(record) ?? throw OssErrors.NoObjectRetention();
         return Task.FromResult(new GetObjectRetentionResult { Mode = new ObjectRetentionMode(retention.Mode), RetainUntilDate = retention.Until });
     }
 }

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
@@ -8,7 +7,8 @@ internal sealed class InitiateBucketWormHandler : IOssHandler<InitiateBucketWorm
 {
     private const int MaximumDays = 25550;
 
-    public async Task<InitiateBucketWormResult> HandleAsync(OssCall call, InitiateBucketWormRequest request, CancellationToken cancellationToken)
+    public async Task<InitiateBucketWormResult> HandleAsync(
+        HandlerContext call, InitiateBucketWormRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         CheckDays(request.RetentionPeriodInDays);
@@ -19,7 +19,7 @@ internal sealed class InitiateBucketWormHandler : IOssHandler<InitiateBucketWorm
     {
         if (days is < 1 or > MaximumDays)
         {
-            throw Faults.MalformedXml($"RetentionPeriodInDays is {days}, not 1 to {MaximumDays}.");
+            throw OssErrors.MalformedXml($"RetentionPeriodInDays is {days}, not 1 to {MaximumDays}.");
         }
     }
 }

@@ -1,5 +1,4 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
 using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Worm;
@@ -7,9 +6,9 @@ namespace OssGen.Emulator.Handlers.Worm;
 /// <summary>The caller's own bucket, where its objects can be protected one by one.</summary>
 internal static class ObjectWormBucket
 {
-    public static BucketRecord Require(OssCall call)
+    public static BucketRecord Require(HandlerContext call)
     {
         var bucket = call.RequireOwnBucket();
-        return bucket.ObjectWorm is not null ? bucket : throw Faults.InvalidRequest("The bucket has no object retention.");
+        return bucket.ObjectWorm is not null ? bucket : throw OssErrors.InvalidRequest("The bucket has no object retention.");
     }
 }

@@ -1,6 +1,6 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Worm;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
@@ -9,12 +9,12 @@ internal sealed class PutBucketObjectWormConfigurationHandler
     : IOssHandler<PutBucketObjectWormConfigurationRequest, PutBucketObjectWormConfigurationResult>
 {
     public async Task<PutBucketObjectWormConfigurationResult> HandleAsync(
-        OssCall call, PutBucketObjectWormConfigurationRequest request, CancellationToken cancellationToken)
+        HandlerContext call, PutBucketObjectWormConfigurationRequest request, CancellationToken cancellationToken)
     {
         var bucket = call.RequireOwnBucket();
         if (request.ObjectWormEnabled != ObjectWormStatus.Enabled)
         {
-            throw Faults.MalformedXml($"ObjectWormEnabled is '{request.ObjectWormEnabled.Value}', not Enabled.");
+            throw OssErrors.MalformedXml($"ObjectWormEnabled is '{request.ObjectWormEnabled.Value}', not Enabled.");
         }
 
         await call.Store.Worm.SetObjectWormAsync(bucket, Read(request.DefaultRetention), cancellationToken);
@@ -30,11 +30,11 @@ internal sealed class PutBucketObjectWormConfigurationHandler
 
         if (retention.Mode?.Value is not (Retention.Governance or Retention.Compliance) || retention.Days is null == retention.Years is null)
         {
-            throw Faults.MalformedXml("DefaultRetention needs a known Mode, and either Days or Years.");
+            throw OssErrors.MalformedXml("DefaultRetention needs a known Mode, and either Days or Years.");
         }
 
         return retention is { Days: null or (>= 1 and <= 36500), Years: null or (>= 1 and <= 100) }
             ? new ObjectWorm(retention.Mode.Value.Value, retention.Days, retention.Years)
-            : throw Faults.MalformedXml("DefaultRetention lasts 1 to 36500 Days or 1 to 100 Years.");
+            : throw OssErrors.MalformedXml("DefaultRetention lasts 1 to 36500 Days or 1 to 100 Years.");
     }
 }

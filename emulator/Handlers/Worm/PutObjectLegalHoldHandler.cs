@@ -1,12 +1,12 @@
-using OssGen.Emulator.Http;
-using OssGen.Emulator.Storage.Worm;
+using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
 /// <summary>Puts a version under legal hold or ends that.</summary>
 internal sealed class PutObjectLegalHoldHandler : IOssHandler<PutObjectLegalHoldRequest, PutObjectLegalHoldResult>
 {
-    public async Task<PutObjectLegalHoldResult> HandleAsync(OssCall call, PutObjectLegalHoldRequest request, CancellationToken cancellationToken)
+    public async Task<PutObjectLegalHoldResult> HandleAsync(
+        HandlerContext call, PutObjectLegalHoldRequest request, CancellationToken cancellationToken)
     {
         var bucket = ObjectWormBucket.Require(call);
         await call.Store.Objects.UpdateAsync(

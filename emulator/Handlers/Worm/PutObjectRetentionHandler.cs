@@ -1,14 +1,14 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Http;
+using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Storage.Objects;
-using OssGen.Emulator.Storage.Worm;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
 /// <summary>Protects a version until a date. What is protected already stays so at least as long, unless it may be bypassed.</summary>
 internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetentionRequest, PutObjectRetentionResult>
 {
-    public async Task<PutObjectRetentionResult> HandleAsync(OssCall call, PutObjectRetentionRequest request, CancellationToken cancellationToken)
+    public async Task<PutObjectRetentionResult> HandleAsync(
+        HandlerContext call, PutObjectRetentionRequest request, CancellationToken cancellationToken)
     {
         var bucket = ObjectWormBucket.Require(call);
         UploadedRetention.CheckDate(call, request.RetainUntilDate);
@@ -33,7 +33,7 @@ internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetention
         var weaker = asked.Until < present.Until || (present.Mode == Retention.Compliance && asked.Mode != Retention.Compliance);
         if (weaker && (present.Mode == Retention.Compliance || !bypass))
         {
-            throw Faults.AccessDenied("The retention of the object can not be shortened.");
+            throw OssErrors.AccessDenied("The retention of the object can not be shortened.");
         }
     }
 }

@@ -1,3 +1,5 @@
+using OssGen.Emulator.Storage.Sql;
+
 namespace OssGen.Emulator.Storage.Buckets;
 
 /// <summary>What a bucket holds, counted when asked for.</summary>

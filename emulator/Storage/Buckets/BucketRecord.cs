@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OssGen.Emulator.Storage.Worm;
 
 namespace OssGen.Emulator.Storage.Buckets;
 

@@ -1,10 +1,10 @@
 using OssGen.Emulator.Errors;
-using OssGen.Emulator.Storage.Worm;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
 /// <summary>The buckets of all accounts.</summary>
-internal sealed class BucketStore(Store store)
+internal sealed class BucketStore(StoreContext context)
 {
     private const string ByName = $"SELECT {BucketRecord.Columns} FROM bucket WHERE name = $0";
 
@@ -13,7 +13,7 @@ internal sealed class BucketStore(Store store)
         WHERE owner = $0 AND name > $1 AND substr(name, 1, length($2)) = $2 ORDER BY name LIMIT $3
         """;
 
-    public BucketRecord? Find(string name) => store.Read(sql => sql.First(ByName, BucketRecord.Read, name));
+    public BucketRecord? Find(string name) => context.Read(sql => sql.First(ByName, BucketRecord.Read, name));
 
     /// <summary>Creates a bucket, or changes the ACL of one that the caller has already.</summary>
     /// <param name="name">The bucket's name.</param>
@@ -24,95 +24,95 @@ internal sealed class BucketStore(Store store)
     /// <param name="cancellationToken">Stops the wait for other writers.</param>
     public Task<BucketRecord> CreateAsync(
         string name, string owner, string? acl, string? storageClass, string? redundancy, CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+        context.ChangeAsync(
+            transaction =>
             {
-                if (change.Sql.First(ByName, BucketRecord.Read, name) is { } existing)
+                if (transaction.Sql.First(ByName, BucketRecord.Read, name) is { } existing)
                 {
                     RequireSame(existing, owner, storageClass, redundancy);
-                    change.Sql.Execute("UPDATE bucket SET acl = $1 WHERE id = $0", existing.Id, acl ?? existing.Acl);
+                    transaction.Sql.Execute("UPDATE bucket SET acl = $1 WHERE id = $0", existing.Id, acl ?? existing.Acl);
                 }
                 else
                 {
-                    change.Sql.Execute(
+                    transaction.Sql.Execute(
                         "INSERT INTO bucket(name, owner, acl, storage_class, redundancy, created) VALUES($0, $1, $2, $3, $4, $5)",
                         name,
                         owner,
-                        acl ?? "private",
-                        storageClass ?? "Standard",
-                        redundancy ?? "LRS",
-                        store.Now.ToUnixTimeSeconds());
+                        acl ?? BucketAcl.Private.Value,
+                        storageClass ?? StorageClass.Standard.Value,
+                        redundancy ?? DataRedundancyType.Lrs.Value,
+                        context.Now.ToUnixTimeSeconds());
                 }
 
-                return change.Sql.First(ByName, BucketRecord.Read, name)!;
+                return transaction.Sql.First(ByName, BucketRecord.Read, name)!;
             },
             cancellationToken);
 
     /// <summary>Deletes a bucket that holds neither a version of an object nor an unfinished upload.</summary>
-    public Task<bool> DeleteAsync(BucketRecord bucket, CancellationToken cancellationToken) => store.ChangeAsync(
-        change =>
+    public Task<bool> DeleteAsync(BucketRecord bucket, CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
         {
-            change.RequireBucket(bucket);
-            if (change.Sql.Exists("SELECT 1 FROM object WHERE bucket = $0 LIMIT 1", bucket.Id)
-                || change.Sql.Exists("SELECT 1 FROM upload WHERE bucket = $0 LIMIT 1", bucket.Id))
+            transaction.RequireBucket(bucket);
+            if (transaction.Sql.Exists("SELECT 1 FROM object WHERE bucket = $0 LIMIT 1", bucket.Id)
+                || transaction.Sql.Exists("SELECT 1 FROM upload WHERE bucket = $0 LIMIT 1", bucket.Id))
             {
-                throw Faults.BucketNotEmpty(bucket.Name);
+                throw OssErrors.BucketNotEmpty(bucket.Name);
             }
 
-            change.Sql.Execute("DELETE FROM configuration WHERE bucket = $0", bucket.Id);
-            change.Sql.Execute("DELETE FROM worm WHERE bucket = $0", bucket.Id);
-            return change.Sql.Execute("DELETE FROM bucket WHERE id = $0", bucket.Id) > 0;
+            transaction.Sql.Execute("DELETE FROM configuration WHERE bucket = $0", bucket.Id);
+            transaction.Sql.Execute("DELETE FROM worm WHERE bucket = $0", bucket.Id);
+            return transaction.Sql.Execute("DELETE FROM bucket WHERE id = $0", bucket.Id) > 0;
         },
         cancellationToken);
 
-    public Task<int> SetAclAsync(BucketRecord bucket, string acl, CancellationToken cancellationToken) => store.ChangeAsync(
-        change =>
+    public Task<int> SetAclAsync(BucketRecord bucket, string acl, CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
         {
-            change.RequireBucket(bucket);
-            return change.Sql.Execute("UPDATE bucket SET acl = $1 WHERE id = $0", bucket.Id, acl);
+            transaction.RequireBucket(bucket);
+            return transaction.Sql.Execute("UPDATE bucket SET acl = $1 WHERE id = $0", bucket.Id, acl);
         },
         cancellationToken);
 
-    public Task<int> SetVersioningAsync(BucketRecord bucket, string status, CancellationToken cancellationToken) => store.ChangeAsync(
-        change =>
+    public Task<int> SetVersioningAsync(BucketRecord bucket, string status, CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
         {
-            var present = change.RequireBucket(bucket);
-            if (WormPolicy.Find(change.Sql, bucket.Id, change.Now) is not null)
+            var present = transaction.RequireBucket(bucket);
+            if (WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now) is not null)
             {
-                throw Faults.InvalidArgument("A bucket with a retention policy can not have versioning.", "Status", status);
+                throw OssErrors.InvalidArgument("A bucket with a retention policy can not have versioning.", "Status", status);
             }
 
             if (status != BucketRecord.VersioningEnabled && present.ObjectWorm is not null)
             {
-                throw Faults.InvalidArgument("A bucket with object retention can not suspend versioning.", "Status", status);
+                throw OssErrors.InvalidArgument("A bucket with object retention can not suspend versioning.", "Status", status);
             }
 
-            return change.Sql.Execute("UPDATE bucket SET versioning = $1 WHERE id = $0", bucket.Id, status);
+            return transaction.Sql.Execute("UPDATE bucket SET versioning = $1 WHERE id = $0", bucket.Id, status);
         },
         cancellationToken);
 
     /// <summary>Counts what a bucket holds.</summary>
-    public BucketCounts Count(BucketRecord bucket) => store.Read(sql => BucketCounts.Read(sql, bucket.Id));
+    public BucketCounts Count(BucketRecord bucket) => context.Read(sql => BucketCounts.Read(sql, bucket.Id));
 
     /// <summary>An account's buckets in order of name.</summary>
     public List<BucketRecord> List(string owner, string prefix, string marker, int limit) =>
-        store.Read(sql => sql.All(OfOwner, BucketRecord.Read, owner, marker, prefix, limit));
+        context.Read(sql => sql.All(OfOwner, BucketRecord.Read, owner, marker, prefix, limit));
 
     private static void RequireSame(BucketRecord existing, string owner, string? storageClass, string? redundancy)
     {
         if (existing.Owner != owner)
         {
-            throw Faults.BucketTaken(existing.Name);
+            throw OssErrors.BucketTaken(existing.Name);
         }
 
         if (storageClass is not null && storageClass != existing.StorageClass)
         {
-            throw Faults.BucketDiffers(existing.Name, "Cannot modify existing bucket's storage class.");
+            throw OssErrors.BucketDiffers(existing.Name, "Cannot modify existing bucket's storage class.");
         }
 
         if (redundancy is not null && redundancy != existing.Redundancy)
         {
-            throw Faults.BucketDiffers(existing.Name, "Bucket already exists can't modify data redundancy type.");
+            throw OssErrors.BucketDiffers(existing.Name, "Bucket already exists can't modify data redundancy type.");
         }
     }
 }

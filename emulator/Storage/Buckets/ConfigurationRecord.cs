@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 

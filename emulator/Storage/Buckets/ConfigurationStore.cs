@@ -1,10 +1,13 @@
-using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
 /// <summary>Configurations of buckets and accounts, of whatever kind; those of a bucket go with it.</summary>
-internal sealed class ConfigurationStore(Store store)
+internal sealed class ConfigurationStore(StoreContext context)
 {
+    /// <summary>The kind whose ids are the domains that are mapped to buckets.</summary>
+    public const string DomainKind = "cname";
+
     private const string Matches = "bucket = $0 AND owner = $1 AND kind = $2";
 
     private const string One = $"SELECT {ConfigurationRecord.Columns} FROM configuration WHERE {Matches} AND id = $3";
@@ -28,44 +31,49 @@ internal sealed class ConfigurationStore(Store store)
         """;
 
     public ConfigurationRecord? Find(ConfigurationPlace place, string kind, string id) =>
-        store.Read(sql => sql.First(One, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, id));
+        context.Read(sql => sql.First(One, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, id));
 
     /// <summary>Configurations of a kind in the order of their ids.</summary>
     public List<ConfigurationRecord> List(ConfigurationPlace place, string kind, string after, int limit) =>
-        store.Read(sql => sql.All(Page, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, after, limit));
+        context.Read(sql => sql.All(Page, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, after, limit));
 
     /// <summary>The bucket that holds a configuration, where ids are shared by the buckets of an account, or of all (null).</summary>
-    public string? FindHolder(string kind, string id, string? owner) => store.Read(sql => (string?)sql.Scalar(Holder, kind, id, owner));
+    public string? FindHolder(string kind, string id, string? owner) => context.Read(sql => (string?)sql.Scalar(Holder, kind, id, owner));
+
+    /// <summary>The bucket to which a domain, in lower case, is mapped.</summary>
+    public string? FindBucketOfDomain(string domain) => FindHolder(DomainKind, domain, owner: null);
 
     /// <summary>The buckets of an account that hold configurations of a kind.</summary>
-    public List<string> ListHolders(string kind, string owner) => store.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
+    public List<string> ListHolders(string kind, string owner) =>
+        context.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
 
     public Task<int> PutAsync(
         ConfigurationPlace place, string kind, string id, StoredHeaders query, StoredHeaders headers, byte[] document, CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+        context.ChangeAsync(
+            transaction =>
             {
-                RequirePlace(change, place);
-                return change.Sql.Execute(
-                    Upsert, place.BucketId, place.Owner, kind, id, query.ToJson(), headers.ToJson(), document, store.Now.ToUnixTimeSeconds());
+                RequirePlace(transaction, place);
+                return transaction.Sql.Execute(
+                    Upsert, place.BucketId, place.Owner, kind, id, query.ToJson(), headers.ToJson(), document, context.Now.ToUnixTimeSeconds());
             },
             cancellationToken);
 
     /// <summary>Deletes a configuration.</summary>
     /// <returns>Whether there was one.</returns>
-    public Task<bool> DeleteAsync(ConfigurationPlace place, string kind, string id, CancellationToken cancellationToken) => store.ChangeAsync(
-        change =>
+    public Task<bool> DeleteAsync(
+        ConfigurationPlace place, string kind, string id, CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
         {
-            RequirePlace(change, place);
-            return change.Sql.Execute($"DELETE FROM configuration WHERE {Matches} AND id = $3", place.BucketId, place.Owner, kind, id) > 0;
+            RequirePlace(transaction, place);
+            return transaction.Sql.Execute($"DELETE FROM configuration WHERE {Matches} AND id = $3", place.BucketId, place.Owner, kind, id) > 0;
         },
         cancellationToken);
 
-    private static void RequirePlace(Change change, ConfigurationPlace place)
+    private static void RequirePlace(StoreTransaction transaction, ConfigurationPlace place)
     {
         if (place.Bucket is { } bucket)
         {
-            change.RequireBucket(bucket);
+            transaction.RequireBucket(bucket);
         }
     }
 }

@@ -58,21 +58,20 @@ internal sealed class DataFolder : IDisposable
 
     public string PathOf(DataFile file) => Path.Combine(Data, file.RelativePath);
 
-    public string TempPathOf(DataFile file) => Path.Combine(Temp, file.Id.ToString("N"));
+    /// <summary>The name that a file has in <see cref="Temp"/> while it is being written.</summary>
+    public static string TempNameOf(DataFile file) => file.Id.ToString("N");
 
-    /// <summary>Gives a finished temporary file its place.</summary>
-    /// <returns>Whether the folder that it is in now was made for it.</returns>
-    public bool Publish(DataFile file)
+    /// <summary>Creates the folder in which a finished file has its place.</summary>
+    /// <returns>Whether there was none.</returns>
+    public bool CreateFolderOf(DataFile file)
     {
-        var target = PathOf(file);
-        var folder = Path.GetDirectoryName(target)!;
-        var isNew = !Directory.Exists(folder);
+        var path = Path.GetDirectoryName(PathOf(file))!;
+        var isNew = !Directory.Exists(path);
         if (isNew)
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(path);
         }
 
-        File.Move(TempPathOf(file), target);
         return isNew;
     }
 
@@ -87,7 +86,7 @@ internal sealed class DataFolder : IDisposable
     {
         foreach (var path in Directory.EnumerateFiles(Temp))
         {
-            if (Own(path, names) is { } file && path == TempPathOf(file))
+            if (Own(path, names) is { } file && Path.GetFileName(path) == TempNameOf(file))
             {
                 File.Delete(path);
             }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using OssGen.Emulator.Errors;
+using OssGen.Files;
 
 namespace OssGen.Emulator.Storage.Files;
 
@@ -25,25 +26,20 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
     public async Task<WrittenData> WriteAsync(Stream source, long limit, Action<WrittenData> accept, CancellationToken cancellationToken)
     {
         var file = names.Next();
-        var temp = folder.TempPathOf(file);
-        try
+        using var replacement = FileReplacement.Begin(folder.PathOf(file), new ReplacementOptions
         {
-            var written = await WriteTempAsync(source, limit, file, temp, cancellationToken);
-            accept(written);
-            if (written.File is null)
-            {
-                File.Delete(temp);
-                return written;
-            }
+            TemporaryFolder = folder.Temp,
+            TemporaryName = DataFolder.TempNameOf(file),
+            Durability = flush is null ? Durability.None : Durability.Content,
+        });
+        var written = await CopyAsync(source, limit, file, replacement.Content, cancellationToken);
+        accept(written);
+        if (written.File is not null)
+        {
+            Publish(file, replacement);
+        }
 
-            Publish(file);
-            return written;
-        }
-        catch
-        {
-            File.Delete(temp);
-            throw;
-        }
+        return written;
     }
 
     /// <summary>Removes a file whose record could not be committed.</summary>
@@ -55,19 +51,19 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
         }
     }
 
-    private static async Task<WrittenData> WriteTempAsync(Stream source, long limit, DataFile file, string temp, CancellationToken cancellationToken)
+    private static async Task<WrittenData> CopyAsync(
+        Stream source, long limit, DataFile file, Stream target, CancellationToken cancellationToken)
     {
         using var hasher = new BodyHasher();
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            await using var target = new FileStream(temp, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
             while (await source.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken) is var count and > 0)
             {
                 hasher.Append(buffer.AsSpan(0, count));
                 if (hasher.Length > limit)
                 {
-                    throw Faults.EntityTooLarge(hasher.Length, limit);
+                    throw OssErrors.EntityTooLarge(hasher.Length, limit);
                 }
 
                 await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
@@ -82,14 +78,10 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
     }
 
     // Bytes first, then the name, then the name of a new folder: all is on disk before the record is.
-    private void Publish(DataFile file)
+    private void Publish(DataFile file, FileReplacement replacement)
     {
-        if (flush is not null)
-        {
-            FlushToDisk(folder.TempPathOf(file));
-        }
-
-        var isNewFolder = folder.Publish(file);
+        var isNewFolder = folder.CreateFolderOf(file);
+        replacement.Commit(overwrite: false);
         if (flush is not null)
         {
             FlushNames(file, isNewFolder, flush);
@@ -111,11 +103,5 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
             File.Delete(folder.PathOf(file));
             throw;
         }
-    }
-
-    private static void FlushToDisk(string path)
-    {
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
-        RandomAccess.FlushToDisk(handle);
     }
 }

@@ -106,7 +106,8 @@ internal sealed class Listing<T>
         return found < 0 ? null : key[..(_prefix.Length + found + _delimiter.Length)];
     }
 
-    private static ScanRange? Behind(byte[] group, byte[]? end) => Successor(group) is { } next ? Within(new ScanRange(next, "", end)) : null;
+    private static ScanRange? Behind(byte[] group, byte[]? end) =>
+        Successor(group) is { } next ? Within(new ScanRange(next, "", end)) : null;
 
     private static ScanRange? Within(ScanRange range) =>
         range.Before is null || range.From.AsSpan().SequenceCompareTo(range.Before) < 0 ? range : null;

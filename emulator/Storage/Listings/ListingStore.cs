@@ -1,12 +1,13 @@
 using System.Text;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Storage.Uploads;
 
 namespace OssGen.Emulator.Storage.Listings;
 
 /// <summary>Listings of a bucket's objects, their versions and unfinished uploads.</summary>
-internal sealed class ListingStore(Store store)
+internal sealed class ListingStore(StoreContext context)
 {
     internal const string Objects = $"""
         SELECT {ObjectRecord.Columns} FROM object INDEXED BY object_live
@@ -27,14 +28,14 @@ internal sealed class ListingStore(Store store)
         SELECT {UploadRecord.Columns} FROM upload WHERE bucket = $0 AND key > $1 AND key < $2 ORDER BY key, id LIMIT $3
         """;
 
-    public ListingPage<ObjectRecord> ListObjects(BucketRecord bucket, ListingQuery query) => store.Read(sql =>
+    public ListingPage<ObjectRecord> ListObjects(BucketRecord bucket, ListingQuery query) => context.Read(sql =>
         new Listing<ObjectRecord>(query, (range, limit) => ScanObjects(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key)).Page());
 
     /// <summary>Versions and delete markers by key, those of a key from the newest on.</summary>
-    public ListingPage<ObjectRecord> ListVersions(BucketRecord bucket, ListingQuery query) => store.Read(sql =>
+    public ListingPage<ObjectRecord> ListVersions(BucketRecord bucket, ListingQuery query) => context.Read(sql =>
         new Listing<ObjectRecord>(query, (range, limit) => ScanVersions(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key)).Page());
 
-    public ListingPage<UploadRecord> ListUploads(BucketRecord bucket, ListingQuery query) => store.Read(sql =>
+    public ListingPage<UploadRecord> ListUploads(BucketRecord bucket, ListingQuery query) => context.Read(sql =>
         new Listing<UploadRecord>(query, (range, limit) => ScanUploads(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key)).Page());
 
     private static IEnumerable<ObjectRecord> ScanObjects(SqlSession sql, BucketRecord bucket, ScanRange range, int limit) =>

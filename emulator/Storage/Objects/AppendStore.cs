@@ -1,44 +1,44 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
-using OssGen.Emulator.Storage.Worm;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>Objects that grow by appending, until they are sealed.</summary>
-internal sealed class AppendStore(Store store)
+internal sealed class AppendStore(StoreContext context)
 {
     /// <summary>Adds bytes to the end of an appendable object, or makes a new one of them; in either case the version called null.</summary>
     public Task<ObjectRecord> AppendAsync(
         BucketRecord bucket, string key, long position, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
-        store.ChangeAsync(
+        context.ChangeAsync(
             data,
-            change =>
+            transaction =>
             {
-                var present = change.RequireBucket(bucket);
-                var existing = ObjectRows.Current(change.Sql, bucket.Id, key);
+                var present = transaction.RequireBucket(bucket);
+                var existing = ObjectRows.Current(transaction.Sql, bucket.Id, key);
                 CheckAppend(existing, position);
                 if (existing is not null)
                 {
-                    if (SealedTime(change.Sql, existing) is not null)
+                    if (SealedTime(transaction.Sql, existing) is not null)
                     {
-                        throw Faults.ObjectIsSealed();
+                        throw OssErrors.ObjectIsSealed();
                     }
 
-                    Retention.RequireFree(change, present, existing);
+                    Retention.RequireFree(transaction, present, existing);
                 }
 
-                var content = existing?.Content ?? change.NewContent();
+                var content = existing?.Content ?? transaction.NewContent();
                 if (data.File is { } file)
                 {
-                    change.AddSegment(content, new Segment(position, file, 0, data.Length));
+                    transaction.AddSegment(content, new Segment(position, file, 0, data.Length));
                 }
 
                 var crc = OssCrc64.Combine(existing?.Crc64 ?? 0, data.Crc64, data.Length);
                 var size = position + data.Length;
                 if (size > DataWriter.MaximumLength)
                 {
-                    throw Faults.EntityTooLarge(size);
+                    throw OssErrors.EntityTooLarge(size, DataWriter.MaximumLength);
                 }
 
                 var record = new ObjectRecord
@@ -51,13 +51,13 @@ internal sealed class AppendStore(Store store)
                     Crc64 = crc,
                     StorageClass = existing?.StorageClass ?? about.StorageClass,
                     Acl = existing?.Acl ?? about.Acl,
-                    Modified = store.Now,
+                    Modified = context.Now,
                     Headers = existing?.Headers ?? about.Headers,
-                    Sequence = existing?.Sequence ?? (present.IsVersioned ? change.NewSequence() : 0),
+                    Sequence = existing?.Sequence ?? (present.IsVersioned ? transaction.NewSequence() : 0),
                     IsLatest = true,
                     IsUnnamed = true,
                 };
-                ObjectRows.Write(change.Sql, bucket.Id, record);
+                ObjectRows.Write(transaction.Sql, bucket.Id, record);
                 return record;
             },
             cancellationToken);
@@ -67,39 +67,40 @@ internal sealed class AppendStore(Store store)
     {
         if (existing is { Type: not ObjectKinds.Appendable })
         {
-            throw Faults.ObjectNotAppendable();
+            throw OssErrors.ObjectNotAppendable();
         }
 
         var length = existing?.Size ?? 0;
         if (position != length)
         {
-            throw Faults.PositionNotEqualToLength(length);
+            throw OssErrors.PositionNotEqualToLength(length);
         }
     }
 
     /// <summary>When an appendable object was sealed, or null.</summary>
     public DateTimeOffset? SealedTime(ObjectRecord record) =>
-        record.Type == ObjectKinds.Appendable ? store.Read(sql => SealedTime(sql, record)) : null;
+        record.Type == ObjectKinds.Appendable ? context.Read(sql => SealedTime(sql, record)) : null;
 
     /// <summary>Ends appending to an object of that length, and tells when that happened first.</summary>
-    public Task<DateTimeOffset> SealAsync(BucketRecord bucket, string key, long position, CancellationToken cancellationToken) => store.ChangeAsync(
-        change =>
+    public Task<DateTimeOffset> SealAsync(
+        BucketRecord bucket, string key, long position, CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
         {
-            change.RequireBucket(bucket);
-            var record = ObjectRows.Require(ObjectRows.Current(change.Sql, bucket.Id, key), key, null);
+            transaction.RequireBucket(bucket);
+            var record = ObjectRows.Require(ObjectRows.Current(transaction.Sql, bucket.Id, key), key, null);
             if (record.Type != ObjectKinds.Appendable)
             {
-                throw Faults.ObjectNotSealable();
+                throw OssErrors.ObjectNotSealable();
             }
 
             CheckAppend(record, position);
-            if (SealedTime(change.Sql, record) is { } before)
+            if (SealedTime(transaction.Sql, record) is { } before)
             {
                 return before;
             }
 
-            change.Sql.Execute("INSERT INTO seal(content, made) VALUES($0, $1)", record.Content, change.Now.ToUnixTimeSeconds());
-            return change.Now;
+            transaction.Sql.Execute("INSERT INTO seal(content, made) VALUES($0, $1)", record.Content, transaction.Now.ToUnixTimeSeconds());
+            return transaction.Now;
         },
         cancellationToken);
 

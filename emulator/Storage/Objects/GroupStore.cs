@@ -1,11 +1,12 @@
 using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>2013's object groups: lists of other objects of the bucket that read as one. The parts stay objects of their own.</summary>
-internal sealed class GroupStore(Store store)
+internal sealed class GroupStore(StoreContext context)
 {
     /// <summary>The most parts a group may have.</summary>
     public const int MaximumParts = 1000;
@@ -24,14 +25,14 @@ internal sealed class GroupStore(Store store)
         NewObject about,
         Action<ObjectRecord?> requireRead,
         CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+        context.ChangeAsync(
+            transaction =>
             {
-                var found = parts.Select(part => RequirePart(change.Sql, bucket, part.Key, part.ETag, requireRead)).ToList();
-                var content = change.NewContent();
+                var found = parts.Select(part => RequirePart(transaction.Sql, bucket, part.Key, part.ETag, requireRead)).ToList();
+                var content = transaction.NewContent();
                 for (var i = 0; i < found.Count; i++)
                 {
-                    change.Sql.Execute(
+                    transaction.Sql.Execute(
                         "INSERT INTO group_part(content, number, key, size, etag) VALUES($0, $1, $2, $3, $4)",
                         content,
                         i + 1,
@@ -50,15 +51,15 @@ internal sealed class GroupStore(Store store)
                     Crc64 = found.Aggregate(0UL, (crc, part) => OssCrc64.Combine(crc, part.Crc64, part.Size)),
                     StorageClass = about.StorageClass,
                     Acl = about.Acl,
-                    Modified = store.Now,
+                    Modified = context.Now,
                     Headers = about.Headers,
                 };
-                return Versions.Add(change, bucket, record, about.ForbidOverwrite);
+                return Versions.Add(transaction, bucket, record, about.ForbidOverwrite);
             },
             cancellationToken);
 
     /// <summary>The index of a group, or none when the object isn't one.</summary>
-    public IReadOnlyList<GroupPart> Parts(ObjectRecord group) => store.Read(sql => Parts(sql, group));
+    public IReadOnlyList<GroupPart> Parts(ObjectRecord group) => context.Read(sql => Parts(sql, group));
 
     /// <summary>The bytes of all parts in order, as they lie now.</summary>
     public static List<Segment> PartSegments(SqlSession sql, BucketRecord bucket, ObjectRecord group)
@@ -67,15 +68,15 @@ internal sealed class GroupStore(Store store)
         var position = 0L;
         foreach (var part in Parts(sql, group))
         {
-            var record = ObjectRows.Find(sql, bucket.Id, part.Key) ?? throw Faults.FilePartNotExist(part.Key);
+            var record = ObjectRows.Find(sql, bucket.Id, part.Key) ?? throw OssErrors.FilePartNotExist(part.Key);
             if (record.Size != part.Size)
             {
-                throw Faults.FilePartStale(part.Key);
+                throw OssErrors.FilePartStale(part.Key);
             }
 
             if (record.ETag != part.ETag)
             {
-                throw Faults.FilePartInterity(part.Key);
+                throw OssErrors.FilePartInterity(part.Key);
             }
 
             segments.AddRange(Segments.Read(sql, record.Content, 0, record.Size).Select(segment => segment with { Position = position + segment.Position }));
@@ -94,9 +95,9 @@ internal sealed class GroupStore(Store store)
         requireRead(record);
         if (record is null or { Type: ObjectKinds.Group })
         {
-            throw Faults.FilePartNotExist(key);
+            throw OssErrors.FilePartNotExist(key);
         }
 
-        return string.Equals(record.ETag, etag, StringComparison.OrdinalIgnoreCase) ? record : throw Faults.InvalidPart();
+        return string.Equals(record.ETag, etag, StringComparison.OrdinalIgnoreCase) ? record : throw OssErrors.InvalidPart();
     }
 }

@@ -1,3 +1,5 @@
+using OssGen.Emulator.Storage.Sql;
+
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>What an upload says about the object it makes.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
@@ -27,6 +28,9 @@ internal sealed record ObjectRecord
 
     /// <summary>The object's own rule, or <c>default</c> for its bucket's.</summary>
     public required string Acl { get; init; }
+
+    /// <summary>Whether the object has its own ACL, rather than its bucket's.</summary>
+    public bool HasOwnAcl => Acl != ObjectAcl.Default.Value;
 
     public required DateTimeOffset Modified { get; init; }
 
@@ -64,7 +68,7 @@ internal sealed record ObjectRecord
         ETag = "",
         Crc64 = 0,
         StorageClass = "",
-        Acl = "default",
+        Acl = ObjectAcl.Default.Value,
         Modified = now,
         Headers = StoredHeaders.None,
         IsMarker = true,

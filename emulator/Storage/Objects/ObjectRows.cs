@@ -1,5 +1,6 @@
 using System.Text;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
@@ -28,10 +29,12 @@ internal static class ObjectRows
     public static byte[] KeyBytes(string key) => Encoding.UTF8.GetBytes(key);
 
     /// <summary>The newest version of a key, be it a delete marker.</summary>
-    public static ObjectRecord? Current(SqlSession sql, long bucket, string key) => sql.First(Newest, ObjectRecord.Read, bucket, KeyBytes(key));
+    public static ObjectRecord? Current(SqlSession sql, long bucket, string key) =>
+        sql.First(Newest, ObjectRecord.Read, bucket, KeyBytes(key));
 
     /// <summary>The object that a key stands for: its newest version, unless that is a delete marker.</summary>
-    public static ObjectRecord? Find(SqlSession sql, long bucket, string key) => Current(sql, bucket, key) is { IsMarker: false } record ? record : null;
+    public static ObjectRecord? Find(SqlSession sql, long bucket, string key) =>
+        Current(sql, bucket, key) is { IsMarker: false } record ? record : null;
 
     /// <summary>A version of a key, be it a delete marker.</summary>
     /// <param name="sql">The session.</param>
@@ -49,8 +52,8 @@ internal static class ObjectRows
     public static ObjectRecord Require(ObjectRecord? found, string key, string? versionId) => found switch
     {
         { IsMarker: false } => found,
-        { } => throw (versionId is null ? Faults.KeyIsDeleted(key, found.VersionId) : Faults.IsDeleteMarker(found.VersionId)),
-        null => throw (versionId is null ? Faults.NoSuchKey(key) : Faults.NoSuchVersion(key, versionId)),
+        { } => throw (versionId is null ? OssErrors.KeyIsDeleted(key, found.VersionId) : OssErrors.IsDeleteMarker(found.VersionId)),
+        null => throw (versionId is null ? OssErrors.NoSuchKey(key) : OssErrors.NoSuchVersion(key, versionId)),
     };
 
     /// <summary>Writes a record over the version of the same place; what that one held is not dropped.</summary>
@@ -77,13 +80,13 @@ internal static class ObjectRows
         "UPDATE object SET latest = $3 WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence, latest ? 1 : 0);
 
     /// <summary>Removes a version and drops its bytes.</summary>
-    public static void Remove(Change change, long bucket, ObjectRecord record)
+    public static void Remove(StoreTransaction transaction, long bucket, ObjectRecord record)
     {
-        change.Sql.Execute(
+        transaction.Sql.Execute(
             "DELETE FROM object WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence);
         if (!record.IsMarker)
         {
-            change.Drop(record.Content);
+            transaction.Drop(record.Content);
         }
     }
 }

@@ -1,25 +1,26 @@
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>The objects of all buckets.</summary>
-internal sealed class ObjectStore(Store store)
+internal sealed class ObjectStore(StoreContext context)
 {
-    public ObjectRecord? Find(BucketRecord bucket, string key) => store.Read(sql => ObjectRows.Find(sql, bucket.Id, key));
+    public ObjectRecord? Find(BucketRecord bucket, string key) => context.Read(sql => ObjectRows.Find(sql, bucket.Id, key));
 
     /// <summary>A version, be it a delete marker; the newest where none is named.</summary>
     public ObjectRecord? FindVersion(BucketRecord bucket, string key, string? versionId) =>
-        store.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
+        context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
 
     /// <summary>Pins a version's bytes for reading; null when there is none. Dispose of the result, or of the stream opened from it.</summary>
     public OpenObject? Open(BucketRecord bucket, string key, string? versionId = null)
     {
-        var hold = store.Hold();
+        var hold = context.Hold();
         try
         {
-            var opened = store.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId) is { } record
-                ? new OpenObject(store, record, ContentSegments(sql, bucket, record), hold)
+            var opened = context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId) is { } record
+                ? new OpenObject(context.Folder, record, ContentSegments(sql, bucket, record), hold)
                 : null);
             if (opened is null)
             {
@@ -35,60 +36,63 @@ internal sealed class ObjectStore(Store store)
         }
     }
 
-    public Task<ObjectRecord> PutAsync(BucketRecord bucket, string key, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
-        store.ChangeAsync(
+    public Task<ObjectRecord> PutAsync(
+        BucketRecord bucket, string key, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
+        context.ChangeAsync(
             data,
-            change =>
+            transaction =>
             {
                 var record = new ObjectRecord
                 {
                     Key = key,
-                    Content = change.Add(data),
+                    Content = transaction.Add(data),
                     Type = ObjectKinds.Normal,
                     Size = data.Length,
                     ETag = data.ETag,
                     Crc64 = data.Crc64,
                     StorageClass = about.StorageClass,
                     Acl = about.Acl,
-                    Modified = store.Now,
+                    Modified = context.Now,
                     Headers = about.Headers,
                 };
-                return Versions.Add(change, bucket, record, about.ForbidOverwrite);
+                return Versions.Add(transaction, bucket, record, about.ForbidOverwrite);
             },
             cancellationToken);
 
     /// <summary>Makes a link to another key of the bucket.</summary>
-    public Task<ObjectRecord> LinkAsync(BucketRecord bucket, string key, string target, NewObject about, CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+    public Task<ObjectRecord> LinkAsync(
+        BucketRecord bucket, string key, string target, NewObject about, CancellationToken cancellationToken) =>
+        context.ChangeAsync(
+            transaction =>
             {
                 var record = new ObjectRecord
                 {
                     Key = key,
-                    Content = change.NewContent(),
+                    Content = transaction.NewContent(),
                     Type = ObjectKinds.Symlink,
                     Size = 0,
                     ETag = CombinedETag.OfText(target),
                     Crc64 = 0,
                     StorageClass = about.StorageClass,
                     Acl = about.Acl,
-                    Modified = store.Now,
+                    Modified = context.Now,
                     Headers = about.Headers.With(ObjectRecord.SymlinkHeader, target),
                 };
-                return Versions.Add(change, bucket, record, about.ForbidOverwrite);
+                return Versions.Add(transaction, bucket, record, about.ForbidOverwrite);
             },
             cancellationToken);
 
     /// <summary>Deletes objects, or versions of them; names of missing ones are no error.</summary>
-    public Task<List<Deletion>> DeleteAsync(BucketRecord bucket, IReadOnlyCollection<ObjectName> names, CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+    public Task<List<Deletion>> DeleteAsync(
+        BucketRecord bucket, IReadOnlyCollection<ObjectName> names, CancellationToken cancellationToken) =>
+        context.ChangeAsync(
+            transaction =>
             {
-                var present = change.RequireBucket(bucket);
+                var present = transaction.RequireBucket(bucket);
                 return names
                     .Select(name => name.VersionId is { } versionId
-                        ? Versions.DeleteVersion(change, present, name.Key, versionId)
-                        : Versions.DeleteCurrent(change, present, name.Key))
+                        ? Versions.DeleteVersion(transaction, present, name.Key, versionId)
+                        : Versions.DeleteCurrent(transaction, present, name.Key))
                     .ToList();
             },
             cancellationToken);
@@ -96,11 +100,11 @@ internal sealed class ObjectStore(Store store)
     /// <summary>Changes what is known about an object; its bytes and its time stay.</summary>
     public Task<ObjectRecord> UpdateAsync(
         BucketRecord bucket, string key, string? versionId, Func<ObjectRecord, ObjectRecord> update, CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+        context.ChangeAsync(
+            transaction =>
             {
-                var changed = update(ObjectRows.Require(ObjectRows.FindVersion(change.Sql, bucket.Id, key, versionId), key, versionId));
-                ObjectRows.Write(change.Sql, bucket.Id, changed);
+                var changed = update(ObjectRows.Require(ObjectRows.FindVersion(transaction.Sql, bucket.Id, key, versionId), key, versionId));
+                ObjectRows.Write(transaction.Sql, bucket.Id, changed);
                 return changed;
             },
             cancellationToken);
@@ -119,21 +123,21 @@ internal sealed class ObjectStore(Store store)
         string targetKey,
         Func<ObjectRecord, NewObject> describe,
         CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+        context.ChangeAsync(
+            transaction =>
             {
                 var (sourceKey, versionId) = sourceName;
-                var original = ObjectRows.Require(ObjectRows.FindVersion(change.Sql, source.Id, sourceKey, versionId), sourceKey, versionId);
+                var original = ObjectRows.Require(ObjectRows.FindVersion(transaction.Sql, source.Id, sourceKey, versionId), sourceKey, versionId);
                 var about = describe(original);
                 if (original.SymlinkTarget is null)
                 {
-                    Restoration.RequireReadable(change.Sql, original, change.Now);
+                    Restoration.RequireReadable(transaction.Sql, original, transaction.Now);
                 }
 
-                var content = change.NewContent();
-                foreach (var segment in ContentSegments(change.Sql, source, original))
+                var content = transaction.NewContent();
+                foreach (var segment in ContentSegments(transaction.Sql, source, original))
                 {
-                    change.AddSegment(content, segment);
+                    transaction.AddSegment(content, segment);
                 }
 
                 var copy = original with
@@ -144,14 +148,15 @@ internal sealed class ObjectStore(Store store)
                     StorageClass = about.StorageClass,
                     Acl = about.Acl,
                     Headers = about.Headers.With(ObjectRecord.SymlinkHeader, original.SymlinkTarget),
-                    Modified = store.Now,
+                    Modified = context.Now,
                 };
-                return Versions.Add(change, target, copy, about.ForbidOverwrite);
+                return Versions.Add(transaction, target, copy, about.ForbidOverwrite);
             },
             cancellationToken);
 
     /// <summary>Where an object's bytes lie; for a group, where those of its parts lie now.</summary>
-    public static List<Segment> ContentSegments(SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
+    public static List<Segment> ContentSegments(
+        SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
         ? GroupStore.PartSegments(sql, bucket, record)
         : Segments.Read(sql, record.Content, 0, record.Size);
 }

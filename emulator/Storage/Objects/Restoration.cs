@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
@@ -19,7 +20,7 @@ internal sealed record Restoration(DateTimeOffset Ready, DateTimeOffset Until)
     {
         if (ArchiveClasses.Contains(record.StorageClass) && Find(sql, record, now)?.IsOngoing(now) != false)
         {
-            throw Faults.InvalidObjectState();
+            throw OssErrors.InvalidObjectState();
         }
     }
 

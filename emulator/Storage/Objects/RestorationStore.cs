@@ -1,20 +1,21 @@
 using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>Restores of archived objects.</summary>
-internal sealed class RestorationStore(Store store)
+internal sealed class RestorationStore(StoreContext context)
 {
-    public Restoration? Find(ObjectRecord record) => store.Read(sql => Restoration.Find(sql, record, store.Now));
+    public Restoration? Find(ObjectRecord record) => context.Read(sql => Restoration.Find(sql, record, context.Now));
 
     /// <summary>Refuses to read an archived object that isn't restored.</summary>
     public void RequireReadable(ObjectRecord record)
     {
         if (ArchiveClasses.Contains(record.StorageClass))
         {
-            store.Read(sql =>
+            context.Read(sql =>
             {
-                Restoration.RequireReadable(sql, record, store.Now);
+                Restoration.RequireReadable(sql, record, context.Now);
                 return true;
             });
         }
@@ -26,24 +27,25 @@ internal sealed class RestorationStore(Store store)
     /// <param name="duration">How long the restore takes.</param>
     /// <param name="cancellationToken">Stops the wait for other writers.</param>
     /// <returns>Whether it was done already.</returns>
-    public Task<bool> RequestAsync(ObjectRecord record, int days, TimeSpan duration, CancellationToken cancellationToken) => store.ChangeAsync(
-        change =>
+    public Task<bool> RequestAsync(
+        ObjectRecord record, int days, TimeSpan duration, CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
         {
-            var present = Restoration.Find(change.Sql, record, change.Now);
-            var isDone = present?.IsOngoing(change.Now) == false;
-            var ready = isDone ? present!.Ready : change.Now + duration;
+            var present = Restoration.Find(transaction.Sql, record, transaction.Now);
+            var isDone = present?.IsOngoing(transaction.Now) == false;
+            var ready = isDone ? present!.Ready : transaction.Now + duration;
             if (!isDone && ready >= present?.Ready)
             {
-                throw Faults.RestoreAlreadyInProgress();
+                throw OssErrors.RestoreAlreadyInProgress();
             }
 
-            var until = (isDone ? change.Now : ready).AddDays(days);
+            var until = (isDone ? transaction.Now : ready).AddDays(days);
             if (isDone && until < present!.Until)
             {
                 until = present.Until;
             }
 
-            change.Sql.Execute(
+            transaction.Sql.Execute(
                 "INSERT OR REPLACE INTO restoration(content, ready, until) VALUES($0, $1, $2)",
                 record.Content,
                 ready.ToUnixTimeSeconds(),
@@ -53,12 +55,12 @@ internal sealed class RestorationStore(Store store)
         cancellationToken);
 
     /// <summary>Ends a restore that is done.</summary>
-    public Task<int> CleanAsync(ObjectRecord record, CancellationToken cancellationToken) => store.ChangeAsync(
-        change => Restoration.Find(change.Sql, record, change.Now) switch
+    public Task<int> CleanAsync(ObjectRecord record, CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction => Restoration.Find(transaction.Sql, record, transaction.Now) switch
         {
-            null => throw Faults.ArchiveRestoreFileStale(),
-            { } present when present.IsOngoing(change.Now) => throw Faults.ArchiveRestoreNotFinished(),
-            _ => change.Sql.Execute("DELETE FROM restoration WHERE content = $0", record.Content),
+            null => throw OssErrors.ArchiveRestoreFileStale(),
+            { } present when present.IsOngoing(transaction.Now) => throw OssErrors.ArchiveRestoreNotFinished(),
+            _ => transaction.Sql.Execute("DELETE FROM restoration WHERE content = $0", record.Content),
         },
         cancellationToken);
 }

@@ -26,11 +26,11 @@ internal static class VersionIds
     {
         if (id.Length == 0)
         {
-            throw Faults.InvalidArgument("Version id can not be the empty string.", "versionId", "");
+            throw OssErrors.InvalidArgument("Version id can not be the empty string.", "versionId", "");
         }
 
         return Base64Url.IsValid(id) && Base64Url.DecodeFromChars(id) is [Form, _, _, _, _, _, _, _, _] bytes
             ? BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(1))
-            : throw Faults.InvalidArgument("Invalid version id specified.", "versionId", id);
+            : throw OssErrors.InvalidArgument("Invalid version id specified.", "versionId", id);
     }
 }

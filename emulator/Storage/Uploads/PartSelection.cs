@@ -13,12 +13,12 @@ internal static class PartSelection
         var selected = wanted is null ? present : Match(present, wanted);
         if (selected.Count == 0)
         {
-            throw Faults.InvalidPart();
+            throw OssErrors.InvalidPart();
         }
 
         if (selected.Take(selected.Count - 1).Any(part => part.Size < UploadStore.MinimumPartSize))
         {
-            throw Faults.PartTooSmall();
+            throw OssErrors.PartTooSmall(UploadStore.MinimumPartSize);
         }
 
         return selected;
@@ -30,12 +30,12 @@ internal static class PartSelection
         {
             if (wanted[i].Number <= wanted[i - 1].Number)
             {
-                throw Faults.InvalidPartOrder();
+                throw OssErrors.InvalidPartOrder();
             }
         }
 
         var byNumber = present.ToDictionary(part => part.Number);
-        return [.. wanted.Select(part => byNumber.GetValueOrDefault(part.Number) is { } found && SameETag(found, part.ETag) ? found : throw Faults.InvalidPart())];
+        return [.. wanted.Select(part => byNumber.GetValueOrDefault(part.Number) is { } found && SameETag(found, part.ETag) ? found : throw OssErrors.InvalidPart())];
     }
 
     private static bool SameETag(PartRecord part, string etag) => string.Equals(part.ETag, etag, StringComparison.OrdinalIgnoreCase);

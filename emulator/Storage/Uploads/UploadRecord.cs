@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Uploads;
 

@@ -2,11 +2,12 @@ using OssGen.Emulator.Errors;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Uploads;
 
 /// <summary>Unfinished multipart uploads and their parts.</summary>
-internal sealed class UploadStore(Store store)
+internal sealed class UploadStore(StoreContext context)
 {
     /// <summary>The least that every part but the last must hold: 100 KiB.</summary>
     public const long MinimumPartSize = 100 * 1024;
@@ -22,14 +23,15 @@ internal sealed class UploadStore(Store store)
         """;
 
     /// <summary>Begins an upload. Ids are 32 upper-case hex digits that sort by the time of their making.</summary>
-    public Task<string> InitiateAsync(BucketRecord bucket, string key, string storageClass, StoredHeaders headers, CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+    public Task<string> InitiateAsync(
+        BucketRecord bucket, string key, string storageClass, StoredHeaders headers, CancellationToken cancellationToken) =>
+        context.ChangeAsync(
+            transaction =>
             {
-                change.RequireBucket(bucket);
-                var now = store.Now;
+                transaction.RequireBucket(bucket);
+                var now = context.Now;
                 var id = Guid.CreateVersion7(now).ToString("N").ToUpperInvariant();
-                change.Sql.Execute(
+                transaction.Sql.Execute(
                     "INSERT INTO upload(bucket, key, id, initiated, storage_class, headers) VALUES($0, $1, $2, $3, $4, $5)",
                     bucket.Id,
                     ObjectRows.KeyBytes(key),
@@ -42,12 +44,12 @@ internal sealed class UploadStore(Store store)
             cancellationToken);
 
     /// <summary>The upload, or the answer OSS gives to an unknown one.</summary>
-    public UploadRecord Require(BucketRecord bucket, string key, string id) => store.Read(sql => Require(sql, bucket, key, id));
+    public UploadRecord Require(BucketRecord bucket, string key, string id) => context.Read(sql => Require(sql, bucket, key, id));
 
     /// <summary>Stores a part's bytes in the place of earlier ones of the number.</summary>
     public Task<PartRecord> PutPartAsync(
         BucketRecord bucket, string key, string id, int number, WrittenData data, CancellationToken cancellationToken) =>
-        store.ChangeAsync(data, change => PutPart(change, bucket, key, id, number, change.Add(data), data), cancellationToken);
+        context.ChangeAsync(data, transaction => PutPart(transaction, bucket, key, id, number, transaction.Add(data), data), cancellationToken);
 
     /// <summary>Makes a part of a range of an existing object, sharing its bytes.</summary>
     /// <param name="bucket">The upload's bucket.</param>
@@ -59,29 +61,30 @@ internal sealed class UploadStore(Store store)
     /// <param name="cancellationToken">Stops the wait for other writers.</param>
     public Task<PartRecord> SharePartAsync(
         BucketRecord bucket, string key, string id, int number, IReadOnlyList<Segment> segments, WrittenData hashes, CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+        context.ChangeAsync(
+            transaction =>
             {
-                change.RequireFiles(segments, key);
-                var content = change.NewContent();
+                transaction.RequireFiles(segments, key);
+                var content = transaction.NewContent();
                 foreach (var segment in segments)
                 {
-                    change.AddSegment(content, segment);
+                    transaction.AddSegment(content, segment);
                 }
 
-                return PutPart(change, bucket, key, id, number, content, hashes);
+                return PutPart(transaction, bucket, key, id, number, content, hashes);
             },
             cancellationToken);
 
     /// <summary>The parts after a number, in order.</summary>
-    public List<PartRecord> Parts(string id, int after, int limit) => store.Read(sql => sql.All(PartsAfter, PartRecord.Read, id, after, limit));
+    public List<PartRecord> Parts(string id, int after, int limit) =>
+        context.Read(sql => sql.All(PartsAfter, PartRecord.Read, id, after, limit));
 
     /// <summary>Ends an upload without making an object of it.</summary>
-    public Task<bool> AbortAsync(BucketRecord bucket, string key, string id, CancellationToken cancellationToken) => store.ChangeAsync(
-        change =>
+    public Task<bool> AbortAsync(BucketRecord bucket, string key, string id, CancellationToken cancellationToken) => context.ChangeAsync(
+        transaction =>
         {
-            Require(change.Sql, bucket, key, id);
-            Remove(change, bucket, key, id);
+            Require(transaction.Sql, bucket, key, id);
+            Remove(transaction, bucket, key, id);
             return true;
         },
         cancellationToken);
@@ -102,16 +105,16 @@ internal sealed class UploadStore(Store store)
         string acl,
         bool forbidOverwrite,
         CancellationToken cancellationToken) =>
-        store.ChangeAsync(
-            change =>
+        context.ChangeAsync(
+            transaction =>
             {
-                var upload = Require(change.Sql, bucket, key, id);
-                var parts = PartSelection.Select(change.Sql.All(PartsAfter, PartRecord.Read, id, 0, int.MaxValue), wanted);
-                var content = change.NewContent();
+                var upload = Require(transaction.Sql, bucket, key, id);
+                var parts = PartSelection.Select(transaction.Sql.All(PartsAfter, PartRecord.Read, id, 0, int.MaxValue), wanted);
+                var content = transaction.NewContent();
                 var (size, crc) = (0L, 0UL);
                 foreach (var part in parts)
                 {
-                    change.Share(part.Content, 0, part.Size, content, size);
+                    transaction.Share(part.Content, 0, part.Size, content, size);
                     crc = OssCrc64.Combine(crc, part.Crc64, part.Size);
                     size += part.Size;
                 }
@@ -126,39 +129,40 @@ internal sealed class UploadStore(Store store)
                     Crc64 = crc,
                     StorageClass = upload.StorageClass,
                     Acl = acl,
-                    Modified = store.Now,
+                    Modified = context.Now,
                     Headers = upload.Headers,
                 };
-                var added = Versions.Add(change, bucket, record, forbidOverwrite);
-                Remove(change, bucket, key, id);
+                var added = Versions.Add(transaction, bucket, record, forbidOverwrite);
+                Remove(transaction, bucket, key, id);
                 return added;
             },
             cancellationToken);
 
     private static UploadRecord Require(SqlSession sql, BucketRecord bucket, string key, string id) =>
-        sql.First(ById, UploadRecord.Read, bucket.Id, ObjectRows.KeyBytes(key), id) ?? throw Faults.NoSuchUpload(id);
+        sql.First(ById, UploadRecord.Read, bucket.Id, ObjectRows.KeyBytes(key), id) ?? throw OssErrors.NoSuchUpload(id);
 
-    private static void Remove(Change change, BucketRecord bucket, string key, string id)
+    private static void Remove(StoreTransaction transaction, BucketRecord bucket, string key, string id)
     {
-        foreach (var part in change.Sql.All(PartsAfter, PartRecord.Read, id, 0, int.MaxValue))
+        foreach (var part in transaction.Sql.All(PartsAfter, PartRecord.Read, id, 0, int.MaxValue))
         {
-            change.Drop(part.Content);
+            transaction.Drop(part.Content);
         }
 
-        change.Sql.Execute("DELETE FROM part WHERE upload = $0", id);
-        change.Sql.Execute("DELETE FROM upload WHERE bucket = $0 AND key = $1 AND id = $2", bucket.Id, ObjectRows.KeyBytes(key), id);
+        transaction.Sql.Execute("DELETE FROM part WHERE upload = $0", id);
+        transaction.Sql.Execute("DELETE FROM upload WHERE bucket = $0 AND key = $1 AND id = $2", bucket.Id, ObjectRows.KeyBytes(key), id);
     }
 
-    private PartRecord PutPart(Change change, BucketRecord bucket, string key, string id, int number, long content, WrittenData data)
+    private PartRecord PutPart(
+        StoreTransaction transaction, BucketRecord bucket, string key, string id, int number, long content, WrittenData data)
     {
-        Require(change.Sql, bucket, key, id);
-        var replaced = change.Sql.First($"SELECT {PartRecord.Columns} FROM part WHERE upload = $0 AND number = $1", PartRecord.Read, id, number);
-        var part = new PartRecord(number, content, data.Length, data.ETag, data.Crc64, store.Now);
-        change.Sql.Execute(
+        Require(transaction.Sql, bucket, key, id);
+        var replaced = transaction.Sql.First($"SELECT {PartRecord.Columns} FROM part WHERE upload = $0 AND number = $1", PartRecord.Read, id, number);
+        var part = new PartRecord(number, content, data.Length, data.ETag, data.Crc64, context.Now);
+        transaction.Sql.Execute(
             UpsertPart, id, number, content, part.Size, part.ETag, unchecked((long)part.Crc64), part.Modified.ToUnixTimeSeconds());
         if (replaced is not null)
         {
-            change.Drop(replaced.Content);
+            transaction.Drop(replaced.Content);
         }
 
         return part;

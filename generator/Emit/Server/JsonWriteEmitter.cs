@@ -33,7 +33,7 @@ internal static class JsonWriteEmitter
                 writer.Line($"json.WriteStartArray({Literals.Utf8(node.Name)});");
                 using (writer.Block($"foreach (var item in result.{node.Member})"))
                 {
-                    writer.Line($"json.Write{Method(list.Kind)}Value({MemberValues.Sent("item", list.Kind, neverNull: true)});");
+                    writer.Line($"json.Write{list.Scalar.JsonWriter}Value({Value("item", list)});");
                 }
 
                 writer.Line("json.WriteEndArray();");
@@ -41,19 +41,15 @@ internal static class JsonWriteEmitter
             else
             {
                 var local = Locals.Of(node.Member);
-                var kind = node.Type?.Kind ?? TypeKind.String;
+                var type = node.Type ?? TypeModel.String;
                 using (writer.Block($"if (result.{node.Member} is {{ }} {local})"))
                 {
-                    writer.Line($"json.Write{Method(kind)}({Literals.Utf8(node.Name)}, {MemberValues.Sent(local, kind, neverNull: true)});");
+                    writer.Line($"json.Write{type.Scalar.JsonWriter}({Literals.Utf8(node.Name)}, {Value(local, type)});");
                 }
             }
         }
     }
 
-    private static string Method(TypeKind kind) => kind switch
-    {
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Double => "Number",
-        TypeKind.Boolean => "Boolean",
-        _ => "String",
-    };
+    private static string Value(string value, TypeModel type)
+        => MemberValues.Format(type.Scalar.JsonValue, MemberValues.Sent(value, type, neverNull: true), neverNull: true);
 }

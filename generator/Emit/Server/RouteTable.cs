@@ -1,3 +1,5 @@
+using OssGen.Generator.Infrastructure;
+
 namespace OssGen.Generator.Emit.Server;
 
 /// <summary>Names of a server's operations in ordinal order.</summary>

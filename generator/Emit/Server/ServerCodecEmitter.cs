@@ -25,7 +25,7 @@ internal static class ServerCodecEmitter
         }
 
         var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members) || Deprecation.Any(operation.Result.Members);
-        var text = FileLayout.Wrap(unit.Namespace, operation.SpecFile, deprecated, writer.ToString());
+        var text = FileLayout.Wrap(FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, writer.ToString());
         return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name + ".Server"), text);
     }
 }

@@ -33,7 +33,7 @@ internal static class ServerReadEmitter
         {
             if (MemberCheckEmitter.Bounds(member) is { } bounds)
             {
-                var value = $"request.{member.Place}{HeaderReadEmitter.Suffix(member.Type.Kind)}({Literals.Text(member.Wire)})";
+                var value = $"request.{member.Place}{Reader(member)}({Literals.Text(member.Wire)})";
                 writer.Line($"request.InRange({MemberCheckEmitter.Measured(value, member, mayBeNull: true)}, {bounds}, {Literals.Text(member.Wire)}{MemberCheckEmitter.Unit(member)});");
             }
         }
@@ -57,17 +57,19 @@ internal static class ServerReadEmitter
     private static string Parameter(TypeNames names, MemberModel member, string source, Locals locals)
     {
         var wire = Literals.Text(member.Wire);
-        if (member.Type.Kind != TypeKind.Enum)
+        if (!member.Type.Scalar.IsWrapped)
         {
-            return Required(member, $"request.{source}{HeaderReadEmitter.Suffix(member.Type.Kind)}({wire})", member.Wire);
+            return Required(member, $"request.{source}{Reader(member)}({wire})", member.Wire);
         }
 
         var type = names.Value(member.Type);
         var text = $"request.{source}({wire}, {type}.Known)";
         return member.CSharpRequired
             ? $"new {type}({Required(member, text, member.Wire)})"
-            : $"{text} is {{ }} {locals[member.Name]} ? new {type}({locals[member.Name]}) : null";
+            : $"{text} is {{ }} {locals[member.Name]} ? new {type}({locals[member.Name]}) : {names.Null(member.Type)}";
     }
+
+    private static string? Reader(MemberModel member) => member.Place == MemberPlace.Query ? member.Type.Scalar.QueryReader : member.Type.Scalar.HeaderReader;
 
     private static string Required(MemberModel member, string value, string wire)
         => member.CSharpRequired ? $"request.Require({value}, {Literals.Text(wire)})" : value;

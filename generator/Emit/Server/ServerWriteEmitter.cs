@@ -18,12 +18,12 @@ internal static class ServerWriteEmitter
             Header(writer, member);
         }
 
-        if (operation.Result.InsteadMember is { } instead)
+        if (operation.Result.CallbackBodyMember is { } callbackBody)
         {
             writer.Blank();
-            using (writer.Block($"if (result.{instead} is not null)"))
+            using (writer.Block($"if (result.{callbackBody} is not null)"))
             {
-                writer.Line($"reply.Text(result.{instead}, \"application/json\");");
+                writer.Line($"reply.Text(result.{callbackBody}, \"application/json\");");
                 if (operation.Result.Kind is not null)
                 {
                     writer.Line("return;");
@@ -37,16 +37,8 @@ internal static class ServerWriteEmitter
 
     private static void Header(SourceWriter writer, MemberModel member)
     {
-        var value = MemberValues.Sent("result." + member.Name, member.Type.Kind, neverNull: false);
-        var method = member switch
-        {
-            { Type.Collection: CollectionKind.Map } => "HeaderMap",
-            { Type.Kind: TypeKind.Epoch } => "HeaderEpoch",
-            { Type.Kind: TypeKind.Base64Text } => "HeaderBase64",
-            { Type.Kind: TypeKind.UrlText } => "HeaderEscaped",
-            { Type.Kind: TypeKind.IsoTime } => "HeaderIsoTime",
-            _ => "Header",
-        };
+        var value = MemberValues.Sent("result." + member.Name, member.Type, neverNull: false);
+        var method = member.Type.Collection == CollectionKind.Map ? "HeaderMap" : member.Type.Scalar.ReplyHeaderWriter;
         writer.Line($"reply.{method}({Literals.Text(member.Wire)}, {value});");
     }
 
@@ -121,6 +113,6 @@ internal static class ServerWriteEmitter
         var member = result.Members.FirstOrDefault(candidate => candidate.Name == result.UrlEncodedMember);
         return member is null
             ? "false"
-            : $"string.Equals({MemberValues.Sent("result." + member.Name, member.Type.Kind, neverNull: false)}, \"url\", StringComparison.OrdinalIgnoreCase)";
+            : $"string.Equals({MemberValues.Sent("result." + member.Name, member.Type, neverNull: false)}, \"url\", StringComparison.OrdinalIgnoreCase)";
     }
 }

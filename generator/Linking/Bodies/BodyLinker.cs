@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
@@ -8,21 +9,29 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Bodies;
 
 /// <summary>Links the <c>body</c> of an operation.</summary>
-internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, FindingSink findings)
+internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, FindingCollector findings)
 {
-    private static readonly string[] s_kinds = ["root", "stream", "text", "json", "template"];
+    private static readonly PayloadTable s_payloads = new(
+        "body",
+        new("root") { Elements = true },
+        new("root") { Typed = true, Attributes = ["type", "member"] },
+        new("stream") { Attributes = ["crc64"] },
+        new("text") { Attributes = ["contentType"] },
+        new("json") { Attributes = ["contentType"] },
+        new("template") { Attributes = ["contentType"], Elements = true },
+        new("alternative") { IsChild = true });
 
     /// <summary>The body; null after a finding.</summary>
     public RequestBodyModel? Link(SpecElement body, MemberSet members)
     {
-        if (KindOf(body) is not { } kind || !AttributesFit(body, kind))
+        if (s_payloads.Of(body, findings) is not { } payload || !NeedFits(body, payload))
         {
             return null;
         }
 
-        return kind switch
+        return payload.Name switch
         {
-            "root" when body["type"] is not null => Document(body, members),
+            "root" when payload.Typed => Document(body, members),
             "root" => Members(body, members),
             "stream" => Single(body, members, "stream", BodyKind.Stream, TypeKind.Content),
             "text" => Single(body, members, "text", BodyKind.Text, TypeKind.String),
@@ -32,59 +41,16 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
         };
     }
 
-    private string? KindOf(SpecElement body)
+    private bool NeedFits(SpecElement body, Payload payload)
     {
-        var kinds = s_kinds.Where(kind => body[kind] is not null).ToList();
-        if (body.Child("alternative") is not null)
+        if (body["required"] == "one" == payload.IsChild)
         {
-            kinds.Add("alternative");
+            return true;
         }
 
-        if (kinds.Count == 1)
-        {
-            return kinds[0];
-        }
-
-        if (kinds.Count == 0)
-        {
-            findings.Report(BodyDiagnostics.NoPayload, body, null, "body", "root, stream, text, json, template, or <alternative> children");
-        }
-        else
-        {
-            findings.Report(BodyDiagnostics.TwoPayloads, body, kinds[1], "body", string.Join(" and ", kinds));
-        }
-
-        return null;
-    }
-
-    private bool AttributesFit(SpecElement body, string kind)
-    {
-        var hasElements = body.Child("element") is not null || body.Child("choice") is not null;
-        var misplaced =
-            body["crc64"] is not null && kind != "stream" ? "crc64" :
-            body["contentType"] is not null && kind is not ("text" or "json" or "template") ? "contentType" :
-            body["type"] is not null && kind != "root" ? "type" :
-            body["member"] is not null && (kind != "root" || body["type"] is null) ? "member" :
-            null;
-        if (misplaced is not null)
-        {
-            findings.Report(BodyDiagnostics.NoEffect, body, misplaced, misplaced, "body", $"it does not go with {kind}");
-            return false;
-        }
-
-        if (hasElements && (kind is not ("root" or "template") || body["type"] is not null))
-        {
-            findings.Report(BodyDiagnostics.TwoPayloads, body, kind, "body", $"{(body["type"] is null ? kind : "type")} and <element> children");
-            return false;
-        }
-
-        if (body["required"] == "one" != (kind == "alternative"))
-        {
-            findings.Report(BodyDiagnostics.BadAlternative, body, "required", "the body", "required=\"one\" goes with <alternative> children, and they need it");
-            return false;
-        }
-
-        return true;
+        const string Why = "required=\"one\" goes with <alternative> children, and they need it";
+        findings.Report(BodyDiagnostics.BadAlternative, body, "required", "the body", Why);
+        return false;
     }
 
     private RequestBodyModel Members(SpecElement body, MemberSet members) => new()
@@ -127,8 +93,9 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
 
     private RequestBodyModel? Template(SpecElement body, MemberSet members)
     {
-        elements.Link(body, members, inRequest: true);
-        var parts = TemplateParser.Parse(body, members, findings);
+        var errorsBefore = findings.Errors;
+        elements.Link(body, members, inRequest: true, ElementForm.Template);
+        var parts = findings.Errors == errorsBefore ? TemplateParser.Parse(body, members, findings) : null;
         return parts is null ? null : new RequestBodyModel
         {
             Kind = BodyKind.Template,

@@ -7,7 +7,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Bodies;
 
 /// <summary>Links a <c>choice</c>: siblings of one record type under several element names, in one ordered list.</summary>
-internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingSink findings)
+internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingCollector findings)
 {
     public void Link(SpecElement choice, MemberSet members, XmlTree tree, bool inRequest)
     {

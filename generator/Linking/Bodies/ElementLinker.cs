@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
@@ -8,14 +9,16 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Bodies;
 
 /// <summary>Links the <c>element</c> and <c>choice</c> children of a body, result or shape to members and nodes.</summary>
-internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, FindingSink findings)
+internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, FindingCollector findings)
 {
+    private readonly ElementAttributes _attributes = new(types, findings);
+
     /// <summary>Adds the members to the set and gives the nodes. What has errors is left out.</summary>
     /// <param name="parent">The body, result or shape.</param>
     /// <param name="members">Takes the members.</param>
     /// <param name="inRequest">Whether a required member is a C# required property.</param>
-    /// <param name="isJson">The elements are properties of a JSON document.</param>
-    public EquatableArray<XmlNode> Link(SpecElement parent, MemberSet members, bool inRequest, bool isJson = false)
+    /// <param name="form">What the elements stand for.</param>
+    public EquatableArray<XmlNode> Link(SpecElement parent, MemberSet members, bool inRequest, ElementForm form = ElementForm.Xml)
     {
         var tree = new XmlTree();
         foreach (var child in parent.Children)
@@ -27,9 +30,13 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
 
             if (child.Name == "element")
             {
-                LinkElement(child, members, tree, inRequest, isJson);
+                LinkElement(child, members, tree, inRequest, form);
             }
-            else if (child.Name == "choice" && isJson)
+            else if (child.Name == "choice" && form == ElementForm.Template)
+            {
+                findings.Report(ReferenceDiagnostics.TypeNotHere, child, "list", child.Required("list"), "a member of a template", "a template holds single texts");
+            }
+            else if (child.Name == "choice" && form == ElementForm.Json)
             {
                 findings.Report(BodyDiagnostics.NotInJson, child, "member", child.Required("member"), "a choice takes the names of XML elements");
             }
@@ -42,17 +49,16 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         return tree.ToNodes();
     }
 
-    private void LinkElement(SpecElement element, MemberSet members, XmlTree tree, bool inRequest, bool isJson)
+    private void LinkElement(SpecElement element, MemberSet members, XmlTree tree, bool inRequest, ElementForm form)
     {
-        if (ElementPath.Parse(element, findings) is not { } path || TypeOf(element, path) is not { } type)
+        if (ElementPath.Parse(element, findings) is not { } path || TypeOf(element, path, form) is not { } type)
         {
             return;
         }
 
         var wire = element.Required("name");
-        if (isJson && JsonElement.ProblemOf(element, path, type) is { } found)
+        if (!_attributes.Check(element, path, type, form))
         {
-            findings.Report(BodyDiagnostics.NotInJson, element, found.Attribute, wire, found.Problem);
             return;
         }
 
@@ -81,7 +87,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         }
     }
 
-    private TypeModel? TypeOf(SpecElement element, string[] path)
+    private TypeModel? TypeOf(SpecElement element, string[] path, ElementForm form)
     {
         var last = path[path.Length - 1];
         if (last == "*")
@@ -91,14 +97,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
 
         if (element["list"] is null)
         {
-            var type = types.Resolve(element, "type", TypePlace.Element);
-            if (last == "." && type is { Kind: TypeKind.Shape or TypeKind.Presence })
-            {
-                findings.Report(ReferenceDiagnostics.TypeNotHere, element, "type", element.Required("type"), "an element's own text", "it is text only");
-                return null;
-            }
-
-            return type;
+            return types.Resolve(element, "type", form == ElementForm.Template ? TypePlace.Template : last == "." ? TypePlace.OwnText : TypePlace.Element);
         }
 
         if (element["type"] is not null)

@@ -1,4 +1,3 @@
-using System.Xml;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Reading;
 
@@ -10,7 +9,7 @@ internal static class ElementPath
     private const int MaxSegments = 8;
 
     /// <summary>The names from the outside in; null after a finding.</summary>
-    public static string[]? Parse(SpecElement element, FindingSink findings)
+    public static string[]? Parse(SpecElement element, FindingCollector findings)
     {
         var name = element.Required("name");
         var segments = name.Split('/');
@@ -38,23 +37,18 @@ internal static class ElementPath
                 {
                     return $"'{segments[i]}' can only be the last name";
                 }
+
+                if (segments[i] == "." && i > 0)
+                {
+                    return $"the own text of an element that is named is written '{string.Join("/", segments.Take(i))}'";
+                }
             }
-            else if (!IsLocalName(segments[i]))
+            else if (!XmlName.IsLocal(segments[i]))
             {
                 return $"'{WordList.Quote(segments[i])}' is no local name of XML";
             }
         }
 
         return null;
-    }
-
-    private static bool IsLocalName(string name)
-    {
-        if (name.Length == 0 || !XmlConvert.IsStartNCNameChar(name[0]))
-        {
-            return false;
-        }
-
-        return name.All(XmlConvert.IsNCNameChar);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
@@ -10,7 +11,7 @@ namespace OssGen.Generator.Linking.Bodies;
 internal static class TemplateParser
 {
     /// <summary>The parts in order; null after a finding.</summary>
-    public static EquatableArray<TemplatePart>? Parse(SpecElement body, MemberSet members, FindingSink findings)
+    public static EquatableArray<TemplatePart>? Parse(SpecElement body, MemberSet members, FindingCollector findings)
     {
         var template = body.Required("template");
         var parts = new List<TemplatePart>();
@@ -25,9 +26,15 @@ internal static class TemplateParser
             }
 
             var name = template.Substring(i + 1, end - i - 1);
-            if (members.Find(name) is null)
+            if (members.Find(name) is not { } member)
             {
                 findings.Report(ReferenceDiagnostics.UnknownTemplateMember, body, "template", WordList.Quote(name), members.TypeName, NearestName.Suggest(name, members.Names));
+                return null;
+            }
+
+            if (member.Type.Collection != CollectionKind.None || !member.Type.Scalar.IsInTemplates)
+            {
+                Refuse(body, $"{name} is no single text, number or enum", findings);
                 return null;
             }
 
@@ -37,8 +44,28 @@ internal static class TemplateParser
         }
 
         Flush(literal, parts);
-        return new EquatableArray<TemplatePart>([.. parts]);
+        return IsSound(body, members, parts, findings) ? new EquatableArray<TemplatePart>([.. parts]) : null;
     }
+
+    // A server gives such a member back as what is between the beginning and the end.
+    private static bool IsSound(SpecElement body, MemberSet members, List<TemplatePart> parts, FindingCollector findings)
+    {
+        var named = parts.Where(static part => part.IsMember).Select(static part => part.Text).ToList();
+        var own = members.At(MemberPlace.Body).Select(static member => member.Name).ToList();
+        var problem =
+            own.Except(named).FirstOrDefault() is { } unused ? $"it does not name {unused}, which an <element> child declares" :
+            own.Count > 0 && named.Count > 1 ? $"with {own[0]}, which an <element> child declares, it can name no other member" :
+            null;
+        if (problem is not null)
+        {
+            Refuse(body, problem, findings);
+        }
+
+        return problem is null;
+    }
+
+    private static void Refuse(SpecElement body, string problem, FindingCollector findings) =>
+        findings.Report(FileDiagnostics.BadValue, body, "template", WordList.Quote(body.Required("template")), "template of <body>", problem);
 
     private static void Flush(StringBuilder literal, List<TemplatePart> parts)
     {

@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
@@ -35,6 +36,12 @@ internal sealed class XmlTree
         if (_byPath.TryGetValue(walked, out var other))
         {
             return other.Node.Member is null ? XmlTreeProblem.Mixed : XmlTreeProblem.Duplicate;
+        }
+
+        // An element has its own text or elements, never both.
+        if (siblings.Count > 0 && (node.Name == "." || siblings[0].Node.Name == "."))
+        {
+            return XmlTreeProblem.Mixed;
         }
 
         var leaf = new Branch(node);

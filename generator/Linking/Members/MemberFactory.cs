@@ -28,7 +28,7 @@ internal static class MemberFactory
     {
         Name = name,
         ParameterName = ParameterNames.Of(name),
-        Type = new TypeModel(TypeKind.String, null, CollectionKind.None),
+        Type = TypeModel.String,
         Place = MemberPlace.Label,
         Wire = name,
         Required = required,

@@ -6,7 +6,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>The members of one record while it is linked: no two have the same name, and none has a reserved one.</summary>
-internal sealed class MemberSet(string typeName, MemberOwner owner, FindingSink findings)
+internal sealed class MemberSet(string typeName, MemberOwner owner, FindingCollector findings)
 {
     private readonly List<MemberModel> _members = [];
     private readonly Dictionary<string, MemberModel> _byName = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingSink 
     /// <summary>Adds a member; false after a finding.</summary>
     public bool Add(MemberModel member, SpecElement element, string? attribute)
     {
-        if (MemberRange.Check(member, element, findings) && HeldNameCheck.Check(member, owner, element, findings))
+        if (TypeAttributes.CheckRules(member, owner, element, findings))
         {
             return AddNamed(member, element, attribute);
         }

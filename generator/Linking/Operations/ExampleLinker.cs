@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;

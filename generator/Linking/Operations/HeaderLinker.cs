@@ -8,7 +8,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links a <c>header</c> of a request or result: a fixed one, a map with a prefix, a copy source, or a member.</summary>
-internal sealed class HeaderLinker(TypeResolver types, FindingSink findings)
+internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings)
 {
     public void LinkRequest(SpecElement header, RequestDraft draft)
     {
@@ -71,9 +71,8 @@ internal sealed class HeaderLinker(TypeResolver types, FindingSink findings)
         }
 
         var name = header.Required("name");
-        if (header["default"] is { } text && ValueSyntax.Problem(type.Kind, text) is { } problem)
+        if (!TypeAttributes.Check(header, type, findings, "essential") || !DefaultValues.Check(header, type, findings))
         {
-            findings.Report(HttpDiagnostics.BadDefault, header, "default", WordList.Quote(text), problem);
             return;
         }
 
@@ -161,8 +160,7 @@ internal sealed class HeaderLinker(TypeResolver types, FindingSink findings)
         for (var i = 0; i < parts.Count; i++)
         {
             var name = parts[i].Required("name");
-            var type = new TypeModel(TypeKind.String, null, CollectionKind.None);
-            var member = MemberFactory.Create(parts[i], name, type, MemberPlace.CopySource, wire, parts[i].Flag("required"), inRequest: true);
+            var member = MemberFactory.Create(parts[i], name, TypeModel.String, MemberPlace.CopySource, wire, parts[i].Flag("required"), inRequest: true);
             draft.Members.Add(member with { CopySource = (CopySourcePart)i }, parts[i], "name");
         }
 

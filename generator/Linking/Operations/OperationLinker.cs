@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Bodies;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
@@ -14,13 +15,13 @@ internal sealed class OperationLinker(
     RequestLinker requests,
     BodyLinker bodies,
     ResultLinker results,
-    PresentPaths presentPaths,
+    PresenceConditions presences,
     PaginationLinker paginations,
     ExampleLinker examples,
-    FindingSink findings)
+    FindingCollector findings)
 {
     /// <summary>A linker among the types of a target.</summary>
-    public static OperationLinker Among(LinkedTypes linked, TypeResolver types, FindingSink findings)
+    public static OperationLinker Among(LinkedTypes linked, TypeResolver types, FindingCollector findings)
     {
         var elements = new ElementLinker(types, new ChoiceLinker(types, linked.Tags, findings), findings);
         var headers = new HeaderLinker(types, findings);
@@ -29,7 +30,7 @@ internal sealed class OperationLinker(
             new RequestLinker(linked.Index, new QueryLinker(types, findings), headers, findings),
             new BodyLinker(types, elements, findings),
             new ResultLinker(linked.Index, types, elements, headers, findings),
-            new PresentPaths(linked.Index, linked.Shapes, findings),
+            new PresenceConditions(linked.Index, linked.Shapes, findings),
             new PaginationLinker(findings),
             new ExampleLinker(linked.Index, linked.Shapes),
             findings);
@@ -121,7 +122,7 @@ internal sealed class OperationLinker(
             var choices = new List<ChosenValue>();
             foreach (var (when, value) in query.Whens)
             {
-                if (presentPaths.Resolve(when, value, draft.Members) is { } choice)
+                if (presences.Resolve(when, value, draft.Members) is { } choice)
                 {
                     choices.Add(choice);
                 }

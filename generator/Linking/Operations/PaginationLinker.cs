@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
@@ -6,7 +7,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links <c>paginate</c>: its names are members of the result and the request.</summary>
-internal sealed class PaginationLinker(FindingSink findings)
+internal sealed class PaginationLinker(FindingCollector findings)
 {
     private const string NoMember = "no member of the result";
 

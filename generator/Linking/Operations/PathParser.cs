@@ -1,12 +1,15 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Parses <c>/{Bucket}/{Key}?name&amp;other=value</c>.</summary>
-internal sealed class PathParser(FindingSink findings)
+internal sealed class PathParser(FindingCollector findings)
 {
+    private static readonly char[] s_braces = ['{', '}'];
+
     /// <summary>The parsed path of an operation; null after a finding.</summary>
     public PathPattern? Parse(SpecElement operation)
     {
@@ -80,6 +83,12 @@ internal sealed class PathParser(FindingSink findings)
             if (name.Length == 0 || name.Any(static character => char.IsWhiteSpace(character) || character is '{' or '}' or '?' or '/' or '#'))
             {
                 findings.Report(HttpDiagnostics.BadPath, operation, "path", path, $"'{WordList.Quote(pair)}' is no query name or name=value pair");
+                return null;
+            }
+
+            if (equals >= 0 && pair.IndexOfAny(s_braces, equals) >= 0)
+            {
+                findings.Report(HttpDiagnostics.BadPath, operation, "path", path, $"'{WordList.Quote(pair)}' has a placeholder, and a member of the query is a <query> child");
                 return null;
             }
 

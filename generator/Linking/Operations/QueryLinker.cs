@@ -8,7 +8,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links a <c>query</c>: a fixed pair, a chosen value, a map of free parameters, or a member.</summary>
-internal sealed class QueryLinker(TypeResolver types, FindingSink findings)
+internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
 {
     public void Link(SpecElement query, RequestDraft draft)
     {
@@ -55,9 +55,8 @@ internal sealed class QueryLinker(TypeResolver types, FindingSink findings)
     private void AddMember(SpecElement query, string name, TypeModel type, RequestDraft draft)
     {
         var isBare = query.Flag("bare");
-        if (!isBare && query["default"] is { } text && ValueSyntax.Problem(type.Kind, text) is { } problem)
+        if (!TypeAttributes.Check(query, type, findings, "bare") || !DefaultValues.Check(query, type, findings))
         {
-            findings.Report(HttpDiagnostics.BadDefault, query, "default", WordList.Quote(text), problem);
             return;
         }
 
@@ -72,9 +71,9 @@ internal sealed class QueryLinker(TypeResolver types, FindingSink findings)
 
     private void LinkMap(SpecElement query, string map, RequestDraft draft)
     {
-        if (query["name"] is not null || query["value"] is not null || query["default"] is not null || query.Flag("bare"))
+        if (query["name"] is not null || query["value"] is not null || query["default"] is not null || query.Flag("bare") || query["type"] is not (null or "map") || query.Child("when") is not null)
         {
-            findings.Report(HttpDiagnostics.AttributesConflict, query, "map", "query", "map and name, value, default or bare", "a map's names and values come from the caller");
+            findings.Report(HttpDiagnostics.AttributesConflict, query, "map", "query", "map and name, value, default, bare, type or <when>", "a map's names and values come from the caller");
             return;
         }
 

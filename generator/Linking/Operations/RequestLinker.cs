@@ -6,7 +6,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links what an operation sends beside its body: labels, queries, headers, groups of them, and the host.</summary>
-internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, HeaderLinker headers, FindingSink findings)
+internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, HeaderLinker headers, FindingCollector findings)
 {
     public void Link(SpecElement operation, PathPattern path, RequestDraft draft)
     {
@@ -23,7 +23,7 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
             }
         }
 
-        var groups = new TakenGroups(index, findings);
+        var groups = new UsedMemberGroups(index, findings);
         foreach (var child in operation.Children.SelectMany(child => child.Name == "use" ? groups.Members(child) : [child]))
         {
             LinkOne(child, draft);

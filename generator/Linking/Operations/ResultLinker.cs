@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Bodies;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
@@ -9,39 +10,42 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links the <c>result</c> of an operation.</summary>
-internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementLinker elements, HeaderLinker headers, FindingSink findings)
+internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementLinker elements, HeaderLinker headers, FindingCollector findings)
 {
-    private static readonly string[] s_kinds = ["root", "stream", "text", "json"];
+    private static readonly PayloadTable s_payloads = new(
+        "result",
+        new("root") { Attributes = ["rootAlias", "urlEncodedBy"], Elements = true },
+        new("root") { Typed = true, Attributes = ["type", "member", "rootAlias", "urlEncodedBy"] },
+        new("stream") { Attributes = ["decoder"] },
+        new("text"),
+        new("json"),
+        new("json") { Value = "true", Elements = true })
+    {
+        Optional = new(""),
+    };
 
     public static ResultModel Empty { get; } = new() { Members = EquatableArray<MemberModel>.Empty, Kind = null };
 
     /// <summary>The result; null after a finding.</summary>
     public ResultModel? Link(SpecElement result, string operation, IReadOnlyCollection<string> requestHeaders)
     {
-        var kinds = s_kinds.Where(kind => result[kind] is not null).ToList();
-        if (kinds.Count > 1)
-        {
-            findings.Report(BodyDiagnostics.TwoPayloads, result, kinds[1], "result", string.Join(" and ", kinds));
-            return null;
-        }
-
-        var kind = kinds.Count == 0 ? "" : kinds[0];
-        if (!AttributesFit(result, kind))
+        if (s_payloads.Of(result, findings) is not { } payload)
         {
             return null;
         }
 
+        var kind = payload.Name;
         var owner = kind == "stream" && result["decoder"] is null or "raw" ? MemberOwner.StreamResult : MemberOwner.Result;
         var members = new MemberSet(operation + "Result", owner, findings);
         LinkHeaders(result, members);
         var model = LinkBody(result, kind, members);
-        return model is null ? null : WithInstead(result, model, members, operation, requestHeaders) with { Crc64 = result.Flag("crc64"), Members = new EquatableArray<MemberModel>([.. members.All]) };
+        return model is null ? null : WithCallbackBody(result, model, members, operation, requestHeaders) with { Crc64 = result.Flag("crc64"), Members = new EquatableArray<MemberModel>([.. members.All]) };
     }
 
     private void LinkHeaders(SpecElement result, MemberSet members)
     {
         var names = new WireNames(StringComparer.OrdinalIgnoreCase);
-        var groups = new TakenGroups(index, findings);
+        var groups = new UsedMemberGroups(index, findings);
         foreach (var child in result.Children)
         {
             if (child.Name == "header")
@@ -69,37 +73,6 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
         }
     }
 
-    private bool AttributesFit(SpecElement result, string kind)
-    {
-        var isTree = kind == "root" && result["type"] is null;
-        var misplaced =
-            result["decoder"] is not null && kind != "stream" ? "decoder" :
-            result["type"] is not null && kind != "root" ? "type" :
-            result["rootAlias"] is not null && kind != "root" ? "rootAlias" :
-            result["member"] is not null && result["type"] is null ? "member" :
-            result["urlEncodedBy"] is not null && kind != "root" ? "urlEncodedBy" :
-            null;
-        if (misplaced is not null)
-        {
-            findings.Report(BodyDiagnostics.NoEffect, result, misplaced, misplaced, "result", kind.Length == 0 ? "the result has no body" : $"it does not go with {kind}");
-            return false;
-        }
-
-        var hasElements = result.Child("element") is not null || result.Child("choice") is not null;
-        if (hasElements && !isTree && result["json"] != "true")
-        {
-            findings.Report(
-                kind.Length == 0 ? BodyDiagnostics.NoPayload : BodyDiagnostics.TwoPayloads,
-                result,
-                kind.Length == 0 ? null : kind,
-                "result",
-                kind.Length == 0 ? "root, or json=\"true\", for its <element> children" : $"{kind} and <element> children");
-            return false;
-        }
-
-        return true;
-    }
-
     private ResultModel? LinkBody(SpecElement result, string kind, MemberSet members)
     {
         var model = Empty with { Optional = result.Flag("optional"), RootAlias = result["rootAlias"] };
@@ -109,12 +82,15 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
                 return Document(result, model, members);
             case "root":
                 return Encoded(result, model with { Kind = BodyKind.XmlMembers, Root = result["root"], Nodes = elements.Link(result, members, inRequest: false) });
+            case "stream" when result["decoder"] != "select-meta" && result["stream"] != "Content":
+                findings.Report(FileDiagnostics.BadValue, result, "stream", WordList.Quote(result.Required("stream")), "stream of <result>", "write Content, as in every result that is a stream");
+                return null;
             case "stream":
                 return Single(result, model with { Kind = BodyKind.Stream }, members, "stream", StreamKind(result["decoder"]));
             case "text":
                 return Single(result, model with { Kind = BodyKind.Text }, members, "text", TypeKind.String);
             case "json" when result["json"] == "true":
-                return model with { Kind = BodyKind.Json, Nodes = elements.Link(result, members, inRequest: false, isJson: true) };
+                return model with { Kind = BodyKind.Json, Nodes = elements.Link(result, members, inRequest: false, ElementForm.Json) };
             case "json" when AttributeChecks.Problem(AttributeSyntax.Identifier, result.Required("json")) is { } problem:
                 findings.Report(FileDiagnostics.BadValue, result, "json", WordList.Quote(result.Required("json")), "json of <result>", problem + ", or true for <element> children");
                 return null;
@@ -158,7 +134,7 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
         return model with { UrlEncodedBy = teller, UrlEncodedMember = node?.Member };
     }
 
-    private ResultModel WithInstead(SpecElement result, ResultModel model, MemberSet members, string operation, IReadOnlyCollection<string> requestHeaders)
+    private ResultModel WithCallbackBody(SpecElement result, ResultModel model, MemberSet members, string operation, IReadOnlyCollection<string> requestHeaders)
     {
         if (result.Child("body") is not { HasErrors: false } other)
         {
@@ -171,9 +147,8 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
             findings.Report(ReferenceDiagnostics.UnknownWhenHeader, other, "when", header, operation + "Request", NearestName.Suggest(header, requestHeaders));
         }
 
-        var type = new TypeModel(TypeKind.String, null, CollectionKind.None);
-        members.Add(MemberFactory.Create(other, name, type, MemberPlace.Body, "", required: false, inRequest: false), other, "text");
-        return model with { InsteadMember = name, InsteadHeader = header };
+        members.Add(MemberFactory.Create(other, name, TypeModel.String, MemberPlace.Body, "", required: false, inRequest: false), other, "text");
+        return model with { CallbackBodyMember = name, CallbackHeader = header };
     }
 
     private static TypeKind StreamKind(string? decoder) => decoder switch

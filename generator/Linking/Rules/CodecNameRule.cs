@@ -5,7 +5,7 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Every shape and, in the server role, every operation has a codec beside it, which no declared type may meet.</summary>
 internal static class CodecNameRule
 {
-    public static void Check(SpecIndex index, FindingSink findings)
+    public static void Check(SpecIndex index, FindingCollector findings)
     {
         foreach (var declaration in index.EmittedTypes.Where(static declaration => declaration.Name.EndsWith("Codec", StringComparison.Ordinal)))
         {

@@ -7,7 +7,7 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Everything that becomes a type or a member has documentation.</summary>
 internal static class DocumentationRule
 {
-    public static void Check(Declaration declaration, FindingSink findings)
+    public static void Check(Declaration declaration, FindingCollector findings)
     {
         if (declaration.Element.Name != "members" && IsMissing(declaration.Element))
         {
@@ -17,7 +17,7 @@ internal static class DocumentationRule
         CheckMembers(findings, declaration.Element, declaration.Name);
     }
 
-    private static void CheckMembers(FindingSink findings, SpecElement parent, string path)
+    private static void CheckMembers(FindingCollector findings, SpecElement parent, string path)
     {
         foreach (var child in parent.Children)
         {
@@ -57,7 +57,7 @@ internal static class DocumentationRule
 
     private static bool IsMissing(SpecElement element) => DocumentationText.TextOf(element).Length == 0;
 
-    private static void Report(FindingSink findings, SpecElement element, string path) =>
+    private static void Report(FindingCollector findings, SpecElement element, string path) =>
         findings.Report(UsageDiagnostics.MissingDocumentation, element, element.Name == "value" ? "wire" : "name", Kind(element), path);
 
     private static string Kind(SpecElement element) => char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1);

@@ -7,7 +7,7 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>A shape that requires itself, directly or through others, could never be built. A list or an optional member ends the chain.</summary>
 internal static class EndlessShapeRule
 {
-    public static void Check(ShapeTable shapes, FindingSink findings)
+    public static void Check(ShapeTable shapes, FindingCollector findings)
     {
         var finished = new HashSet<string>(StringComparer.Ordinal);
         foreach (var shape in shapes.Ordered)
@@ -16,7 +16,7 @@ internal static class EndlessShapeRule
         }
     }
 
-    private static void Walk(ShapeTable shapes, LinkedShape start, HashSet<string> finished, FindingSink findings)
+    private static void Walk(ShapeTable shapes, LinkedShape start, HashSet<string> finished, FindingCollector findings)
     {
         var chain = new List<LinkedShape>();
         var inChain = new HashSet<string>(StringComparer.Ordinal);

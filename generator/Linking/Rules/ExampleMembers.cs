@@ -1,5 +1,4 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
@@ -7,7 +6,7 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>Checks the members that an example's <c>call</c> or <c>returns</c> sets: names, nesting, keys, values and what is missing.</summary>
-internal sealed class ExampleMembers(ShapeTable shapes, FindingSink findings)
+internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector findings)
 {
     public void Check(SpecElement parent, string example, IReadOnlyList<MemberModel> members, string owner, bool isCall)
     {
@@ -89,7 +88,7 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingSink findings)
 
     private static string? ValueProblem(SpecElement value, TypeModel type)
     {
-        var kind = type.Kind == TypeKind.Epoch ? TypeKind.Time : type.Kind;
-        return ValueSyntax.Problem(kind, value.Text.Trim()) is { } expected ? $"'{WordList.Quote(value.Text)}' is no {expected}" : null;
+        var scalar = type.Scalar.OfExamples;
+        return scalar.Parse is { } parse && parse(value.Text.Trim()) is null ? $"'{WordList.Quote(value.Text)}' is no {scalar.Expected}" : null;
     }
 }

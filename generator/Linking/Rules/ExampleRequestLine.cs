@@ -7,7 +7,7 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>The request line of an example, in path style, fits the operation's method, path and fixed query.</summary>
 internal static class ExampleRequestLine
 {
-    public static void Check(OperationModel operation, SpecElement example, string name, FindingSink findings)
+    public static void Check(OperationModel operation, SpecElement example, string name, FindingCollector findings)
     {
         if (example.Child("request") is { } request && Problem(operation, example, request.Text) is { } problem)
         {

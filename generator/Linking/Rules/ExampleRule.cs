@@ -1,4 +1,3 @@
-using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
@@ -6,7 +5,7 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Examples say what the operation can say, and only that.</summary>
 internal static class ExampleRule
 {
-    public static void Check(OperationDraft operation, ShapeTable shapes, FindingSink findings)
+    public static void Check(OperationDraft operation, ShapeTable shapes, FindingCollector findings)
     {
         var members = new ExampleMembers(shapes, findings);
         foreach (var example in operation.Declaration.Element.Children.Where(static child => child is { Name: "example", HasErrors: false }))

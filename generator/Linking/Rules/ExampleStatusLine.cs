@@ -8,7 +8,7 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>The response of an example begins with a status line; with <c>returns</c> it is a success of the operation.</summary>
 internal static class ExampleStatusLine
 {
-    public static void Check(OperationModel operation, SpecElement example, string name, FindingSink findings)
+    public static void Check(OperationModel operation, SpecElement example, string name, FindingCollector findings)
     {
         if (example.Child("response") is { } response && Problem(operation, example, response.Text) is { } problem)
         {

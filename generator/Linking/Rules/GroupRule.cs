@@ -5,7 +5,7 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>A group is one file: its name becomes a file name of generated code, where case does not count.</summary>
 internal static class GroupRule
 {
-    public static void Check(LinkTarget target, FindingSink findings)
+    public static void Check(LinkTarget target, FindingCollector findings)
     {
         var groups = new Dictionary<string, LinkedFile>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in target.Files.Where(static file => file is { IsEmitted: true, Outline.Root: not null }))

@@ -1,11 +1,12 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>The methods of operations must not meet: of a paginated operation X come the methods X and XPages beside XAsync.</summary>
 internal static class MethodNameRule
 {
-    public static void Check(LinkedSpec spec, FindingSink findings)
+    public static void Check(LinkedSpec spec, FindingCollector findings)
     {
         var methods = new Dictionary<string, Declaration>(StringComparer.Ordinal);
         foreach (var operation in spec.Operations)

@@ -1,4 +1,3 @@
-using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Rules;

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Rules;
@@ -11,7 +12,7 @@ internal static class RoutingTieRule
 {
     private const int MaxRivals = 200;
 
-    public static void Check(LinkedSpec spec, FindingSink findings)
+    public static void Check(LinkedSpec spec, FindingCollector findings)
     {
         var places = new Dictionary<(string Method, OperationScope Scope), List<Route>>();
         foreach (var operation in spec.Operations)
@@ -36,7 +37,7 @@ internal static class RoutingTieRule
     }
 
     // A route is looked up by one thing that it wants, so that only likely rivals are compared.
-    private static void CheckPlace(FindingSink findings, List<Route> routes, string place)
+    private static void CheckPlace(FindingCollector findings, List<Route> routes, string place)
     {
         var byKey = new Dictionary<string, List<Route>>(StringComparer.Ordinal);
         var equal = new Dictionary<string, Route>(StringComparer.Ordinal);
@@ -74,7 +75,7 @@ internal static class RoutingTieRule
         && rival.FitsRequestsOf(route)
         && !(rival.Weight > route.Weight && rival.IsSpecialCaseOf(route));
 
-    private static void Report(FindingSink findings, Route route, Route rival, string place) =>
+    private static void Report(FindingCollector findings, Route route, Route rival, string place) =>
         findings.Report(
             HttpDiagnostics.RoutingTie,
             route.Operation.Declaration.Element,

@@ -6,7 +6,7 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Shapes and enums become types beside those of the operations and of .NET.</summary>
 internal static class TypeNameRule
 {
-    public static void Check(SpecIndex index, FindingSink findings)
+    public static void Check(SpecIndex index, FindingCollector findings)
     {
         foreach (var declaration in index.EmittedTypes)
         {

@@ -1,11 +1,13 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>Warns of shapes, enums and groups that nothing uses. Says nothing while errors hide the uses.</summary>
 internal static class UnusedRule
 {
-    public static void Check(LinkedSpec spec, FindingSink findings)
+    public static void Check(LinkedSpec spec, FindingCollector findings)
     {
         if (spec.Types.Index.IsPartial || !spec.IsSound || findings.Errors > 0)
         {
@@ -26,7 +28,7 @@ internal static class UnusedRule
         }
     }
 
-    private static void CheckOne(LinkedSpec spec, Declaration declaration, HashSet<string> usedGroups, FindingSink findings)
+    private static void CheckOne(LinkedSpec spec, Declaration declaration, HashSet<string> usedGroups, FindingCollector findings)
     {
         var rule = declaration.Element.Name switch
         {

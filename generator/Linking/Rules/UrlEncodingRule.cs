@@ -1,5 +1,5 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking.Operations;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
@@ -9,14 +9,14 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>Elements that are encoded on demand need an element that tells so, and only results have one.</summary>
 internal static class UrlEncodingRule
 {
-    public static void Check(OperationDraft operation, ShapeTable shapes, FindingSink findings)
+    public static void Check(OperationDraft operation, ShapeTable shapes, FindingCollector findings)
     {
         var element = operation.Declaration.Element;
         CheckResult(operation.Model, element.Child("result"), shapes, findings);
         CheckBody(operation.Model, element.Child("body"), findings);
     }
 
-    private static void CheckResult(OperationModel operation, SpecElement? result, ShapeTable shapes, FindingSink findings)
+    private static void CheckResult(OperationModel operation, SpecElement? result, ShapeTable shapes, FindingCollector findings)
     {
         if (result is null)
         {
@@ -34,7 +34,7 @@ internal static class UrlEncodingRule
         }
     }
 
-    private static void CheckBody(OperationModel operation, SpecElement? body, FindingSink findings)
+    private static void CheckBody(OperationModel operation, SpecElement? body, FindingCollector findings)
     {
         if (body is not null && operation.Body is { } model && UrlEncoding.HasEncoded(model.Nodes))
         {

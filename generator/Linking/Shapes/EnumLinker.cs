@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
@@ -8,7 +9,7 @@ namespace OssGen.Generator.Linking.Shapes;
 /// <summary>Links an enum. A broken value is left out; the others stand.</summary>
 internal static class EnumLinker
 {
-    public static EnumModel Link(Declaration declaration, FindingSink findings)
+    public static EnumModel Link(Declaration declaration, FindingCollector findings)
     {
         var values = new List<EnumValueModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
 

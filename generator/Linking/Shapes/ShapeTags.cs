@@ -25,7 +25,7 @@ internal sealed class ShapeTags
     public string? Of(string shape) => _byShape.TryGetValue(shape, out var found) ? found.Tag : null;
 
     /// <summary>Gives a shape its member.</summary>
-    public void AddTo(ShapeDraft shape, FindingSink findings)
+    public void AddTo(ShapeDraft shape, FindingCollector findings)
     {
         if (!_byShape.TryGetValue(shape.Declaration.FullName, out var found))
         {

@@ -1,5 +1,3 @@
-using OssGen.Generator.Linking.Operations;
-
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>Which shapes requests and results reach, by full name.</summary>

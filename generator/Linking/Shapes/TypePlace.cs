@@ -10,6 +10,12 @@ internal enum TypePlace
     /// <summary>Item of a list of elements.</summary>
     Item,
 
+    /// <summary>An element's own text.</summary>
+    OwnText,
+
+    /// <summary>A text between the literal parts of a template.</summary>
+    Template,
+
     /// <summary>The whole document: a shape.</summary>
     Document,
 }

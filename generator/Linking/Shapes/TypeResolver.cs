@@ -1,39 +1,14 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>Finds the type that a spec names.</summary>
-internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
+internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
 {
-    private static readonly Dictionary<string, TypeKind> s_scalars = new(StringComparer.Ordinal)
-    {
-        ["string"] = TypeKind.String,
-        ["int"] = TypeKind.Int32,
-        ["long"] = TypeKind.Int64,
-        ["ulong"] = TypeKind.UInt64,
-        ["bool"] = TypeKind.Boolean,
-        ["double"] = TypeKind.Double,
-        ["time"] = TypeKind.Time,
-        ["epoch"] = TypeKind.Epoch,
-        ["presence"] = TypeKind.Presence,
-        ["base64-text"] = TypeKind.Base64Text,
-        ["url-text"] = TypeKind.UrlText,
-        ["iso-time"] = TypeKind.IsoTime,
-        ["bytes"] = TypeKind.Bytes,
-    };
-
-    // Types of the runtime that are made from a text and give it back, as enums are.
-    private static readonly Dictionary<string, string> s_texts = new(StringComparer.Ordinal)
-    {
-        ["restore-status"] = "OssGen.OssRestoreStatus",
-        ["secret"] = "OssGen.OssSecret",
-    };
-
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-
-    private static IEnumerable<string> BuiltIn => s_scalars.Keys.Concat(s_texts.Keys);
 
     /// <summary>Names of the shapes and enums that were asked for.</summary>
     public EquatableArray<string> Used => new([.. _used]);
@@ -49,7 +24,7 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
             return null;
         }
 
-        if (Problem(type.Kind, place) is { } problem)
+        if (Problem(type.Scalar, place) is { } problem)
         {
             findings.Report(ReferenceDiagnostics.TypeNotHere, element, attribute, name, Place(place), problem);
             return null;
@@ -58,16 +33,15 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
         return type;
     }
 
+    /// <summary>A member that every value of a shape must have; null where it has none, or the name is no shape's.</summary>
+    public string? RequiredMember(string shape) =>
+        index.Type(shape) is { IsShape: true } declared ? declared.Element.Children.FirstOrDefault(static child => child.Flag("required"))?["name"] : null;
+
     private TypeModel? Find(string name, CollectionKind collection)
     {
-        if (s_scalars.TryGetValue(name, out var kind))
+        if (Scalars.Find(name) is { } scalar)
         {
-            return new TypeModel(kind, null, collection);
-        }
-
-        if (s_texts.TryGetValue(name, out var text))
-        {
-            return new TypeModel(TypeKind.Enum, text, collection);
+            return new TypeModel(scalar.Kind, scalar.LibraryType, collection);
         }
 
         if (index.Type(name) is not { } declared)
@@ -94,26 +68,31 @@ internal sealed class TypeResolver(SpecIndex index, FindingSink findings)
             element,
             attribute,
             name,
-            NearestName.Suggest(name, BuiltIn.Concat(index.TypeNames)),
-            string.Join(", ", BuiltIn));
+            NearestName.Suggest(name, Scalars.Words.Concat(index.TypeNames)),
+            string.Join(", ", Scalars.Words));
     }
 
-    private static string? Problem(TypeKind kind, TypePlace place) => place switch
+    private static string? Problem(Scalar scalar, TypePlace place) => place switch
     {
-        TypePlace.Document when kind != TypeKind.Shape => "a document is a shape",
-        TypePlace.Query or TypePlace.Header when kind is TypeKind.Shape or TypeKind.Presence or TypeKind.Bytes => "it travels in an XML body only",
-        TypePlace.Query when kind == TypeKind.Base64Text => "it travels in headers and XML bodies only",
-        not TypePlace.Header when kind == TypeKind.UrlText => "it travels in headers only",
-        not TypePlace.Header when kind == TypeKind.IsoTime => "it travels in headers only; 'time' is ISO 8601 elsewhere",
-        TypePlace.Item when kind == TypeKind.Presence => "an empty element cannot be an item",
+        TypePlace.Document => scalar.Kind == TypeKind.Shape ? null : "a document is a shape",
+        TypePlace.Query => scalar.QueryReader is null ? Elsewhere(scalar) : null,
+        TypePlace.Header => scalar.HeaderReader is null ? Elsewhere(scalar) : null,
+        _ when scalar.XmlReader is null => Elsewhere(scalar),
+        TypePlace.Item => scalar.IsItem ? null : "an empty element cannot be an item",
+        TypePlace.OwnText => scalar.OwnText is null ? "it is a text, a number, a bool or an enum" : null,
+        TypePlace.Template => scalar.Kind == TypeKind.String ? null : "a template holds single texts",
         _ => null,
     };
+
+    private static string Elsewhere(Scalar scalar) => $"it travels in {scalar.Places} only";
 
     private static string Place(TypePlace place) => place switch
     {
         TypePlace.Query => "a query parameter",
         TypePlace.Header => "a header",
         TypePlace.Item => "the items of a list",
+        TypePlace.OwnText => "an element's own text",
+        TypePlace.Template => "a member of a template",
         TypePlace.Document => "a whole document",
         _ => "an element",
     };

@@ -1,6 +1,5 @@
 using System.Text;
 using OssGen.Emulator.Handlers;
-using OssGen.Emulator.Http;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
@@ -10,7 +9,7 @@ public sealed class AccessBeforeBodyTests(EmulatorFixture fixture) : IClassFixtu
 {
     private const string Bucket = "closed-to-bodies";
 
-    public static TheoryData<string> Served => [.. Operations.All.Select(operation => operation.Route.Operation)];
+    public static TheoryData<string> Served => [.. HandlerRegistry.All.Select(operation => operation.Route.Operation)];
 
     public async Task InitializeAsync()
     {
@@ -25,7 +24,7 @@ public sealed class AccessBeforeBodyTests(EmulatorFixture fixture) : IClassFixtu
     [MemberData(nameof(Served))]
     public async Task Nobody_s_body_is_not_read(string operation)
     {
-        var served = Operations.All.Single(each => each.Route.Operation == operation);
+        var served = HandlerRegistry.All.Single(each => each.Route.Operation == operation);
 
         var reply = await RawConnection.SendAsync(fixture.Emulator.Endpoint, Head(served, Bucket));
 

@@ -1,4 +1,3 @@
-using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Tests.Http;
 using OssGen.Wire;
 
@@ -70,7 +69,7 @@ public sealed class SubResourceTests(EmulatorFixture fixture) : IClassFixture<Em
     // `tagging` at service level filters the list of buckets.
     private static bool IsServed(string name, OssScope scope, string method) =>
         (name == "tagging" && scope == OssScope.Service && method == "GET")
-        || Operations.All.Any(operation => operation.Route.Method == method
+        || HandlerRegistry.All.Any(operation => operation.Route.Method == method
             && (operation.Route.Scope == scope || (operation.Route.BucketOptional && scope == OssScope.Service))
             && (operation.Route.FixedQuery.Any(pair => pair.Name == name) || operation.Route.RequiredQuery.Contains(name)));
 

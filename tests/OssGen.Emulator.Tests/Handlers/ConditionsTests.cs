@@ -1,5 +1,6 @@
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Tests.Handlers;

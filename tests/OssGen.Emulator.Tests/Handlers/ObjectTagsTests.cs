@@ -1,6 +1,7 @@
 using CsCheck;
 using OssGen.Emulator.Handlers.Objects;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Tests.Handlers;
 

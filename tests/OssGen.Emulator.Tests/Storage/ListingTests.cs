@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
 using OssGen.Emulator.Storage.Listings;
-using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Tests.Storage;
 

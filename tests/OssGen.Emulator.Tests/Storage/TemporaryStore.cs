@@ -4,6 +4,7 @@ using OssGen.Emulator.Storage;
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Tests.Storage;
 

@@ -1,6 +1,7 @@
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
 using OssGen.Emulator.Storage.Uploads;
 using OssGen.Emulator.Wire;
 

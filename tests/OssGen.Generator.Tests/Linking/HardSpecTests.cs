@@ -1,3 +1,4 @@
+using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Tests.Linking;
@@ -57,7 +58,7 @@ public sealed class HardSpecTests
     {
         var result = s_hard.Operation("PutObject").Result;
 
-        Assert.Equal(("CallbackBody", "x-oss-callback"), (result.InsteadMember, result.InsteadHeader));
+        Assert.Equal(("CallbackBody", "x-oss-callback"), (result.CallbackBodyMember, result.CallbackHeader));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class JsonResultTests
     [InlineData("""<element name="a" type="presence"/>""", "presence")]
     [InlineData("""<element name="a" type="base64-text"/>""", "base64-text")]
     [InlineData("""<element name="a/*"/>""", "a/*")]
-    [InlineData("""<element name="a/." member="Own"/>""", "a/.")]
+    [InlineData("""<element name="." member="Own"/>""", ".")]
     [InlineData("""<element name="a" null="none"/>""", "none")]
     [InlineData("""<element name="a" urlEncoded="true"/>""", "true")]
     [InlineData("""<element name="a" write="always"/>""", "always")]

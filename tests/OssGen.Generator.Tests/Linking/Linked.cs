@@ -1,5 +1,5 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking;
+using OssGen.Generator.Linking.Stages;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Tests.Linking;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Linking;
+using OssGen.Generator.Linking.Stages;
 using OssGen.Generator.Model;
 using OssGen.Generator.Pipeline;
 using OssGen.Generator.Reading;

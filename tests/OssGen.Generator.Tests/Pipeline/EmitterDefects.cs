@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using OssGen.Generator.Emit;
 using OssGen.Generator.Pipeline;
 using OssGen.Generator.Tests.Driver;
 
@@ -20,7 +19,7 @@ public sealed class EmitterDefects
     [Fact]
     public void Of_an_operation_leave_the_other_files()
     {
-        var run = Run(Emitters.Default with { Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : OperationFiles.Emit(unit) });
+        var run = Run(Emitters.Default with { Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : Emitters.Default.Operation(unit) });
 
         Assert.Equal(["PutThing.g.cs", "Things.Enums.g.cs", "Things.Shapes.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
     }
@@ -28,7 +27,7 @@ public sealed class EmitterDefects
     [Fact]
     public void Are_reported_with_operation_file_exception_and_what_to_do()
     {
-        var run = Run(Emitters.Default with { Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : OperationFiles.Emit(unit) });
+        var run = Run(Emitters.Default with { Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : Emitters.Default.Operation(unit) });
 
         var finding = Assert.Single(run.Diagnostics);
         Assert.Equal(("OSSGEN090", DiagnosticSeverity.Error), (finding.Id, finding.Severity));

@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator.Linking;
+using OssGen.Generator.Linking.Bodies;
 using OssGen.Generator.Linking.Shapes;
+using OssGen.Generator.Linking.Stages;
 using OssGen.Generator.Pipeline;
 using OssGen.Generator.Reading;
 using OssGen.Generator.Tests.Driver;
@@ -161,6 +163,6 @@ public sealed class ReaderAndLinkerDefects
 
     private static class FailingRule
     {
-        public static void Check(LinkedSpec spec, FindingSink findings) => throw Defect();
+        public static void Check(LinkedSpec spec, FindingCollector findings) => throw Defect();
     }
 }

@@ -1,3 +1,4 @@
+using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Reading;
 using OssGen.Generator.Tests.Linking;
 

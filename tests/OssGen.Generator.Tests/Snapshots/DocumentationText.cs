@@ -1,3 +1,4 @@
+
 namespace OssGen.Generator.Tests.Snapshots;
 
 public sealed class DocumentationText

@@ -3,7 +3,11 @@
 // From mine.xml by OssGen.Generator.
 #nullable enable
 
+using System;
 using System.CodeDom.Compiler;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Globalization;
 
 namespace Contoso.Storage;
 

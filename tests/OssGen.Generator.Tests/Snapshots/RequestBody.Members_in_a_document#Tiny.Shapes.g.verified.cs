@@ -5,6 +5,9 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Globalization;
 using OssGen.Wire;
 
 namespace OssGen;

@@ -3,7 +3,13 @@
 // From tiny.xml by OssGen.Generator.
 #nullable enable
 
+using System;
 using System.CodeDom.Compiler;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using System.Text.Json;
 using OssGen.Emulator.Wire;
 using OssGen.Wire;
 

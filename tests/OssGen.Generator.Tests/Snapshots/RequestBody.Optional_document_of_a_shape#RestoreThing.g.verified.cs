@@ -3,8 +3,14 @@
 // From tiny.xml by OssGen.Generator.
 #nullable enable
 
+using System;
 using System.CodeDom.Compiler;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Globalization;
+using System.IO;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OssGen.Wire;

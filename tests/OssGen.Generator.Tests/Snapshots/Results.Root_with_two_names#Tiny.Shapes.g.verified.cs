@@ -3,7 +3,11 @@
 // From tiny.xml by OssGen.Generator.
 #nullable enable
 
+using System;
 using System.CodeDom.Compiler;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Globalization;
 using OssGen.Wire;
 
 namespace OssGen;

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace OssGen.Emulator.Authentication;
+
+/// <summary>The accounts by AccessKey id.</summary>
+internal sealed class Accounts
+{
+    private readonly FrozenDictionary<string, OssAccount> _byId;
+    private readonly FrozenDictionary<string, string> _names;
+
+    public Accounts(IReadOnlyList<OssAccount> accounts)
+    {
+        foreach (var account in accounts)
+        {
+            if (string.IsNullOrEmpty(account.AccessKeyId) || string.IsNullOrEmpty(account.AccessKeySecret))
+            {
+                throw new ArgumentException("An account lacks its AccessKey id or secret. Give both, as in ID:SECRET.", nameof(accounts));
+            }
+        }
+
+        if (accounts.GroupBy(account => account.AccessKeyId).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"The AccessKey id '{twice.Key}' is given to more than one account. Give each key once.", nameof(accounts));
+        }
+
+        _byId = accounts.ToFrozenDictionary(account => account.AccessKeyId);
+        _names = accounts.GroupBy(account => account.Owner).ToFrozenDictionary(group => group.Key, group => group.First().Name);
+    }
+
+    public OssAccount? Find(string accessKeyId) => _byId.GetValueOrDefault(accessKeyId);
+
+    /// <summary>The display name of an owner; an owner without account here (of an earlier run) goes by the id.</summary>
+    public string NameOf(string owner) => _names.GetValueOrDefault(owner, owner);
+}

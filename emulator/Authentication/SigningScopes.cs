@@ -1,0 +1,80 @@
+using OssGen.Emulator.Errors;
+
+namespace OssGen.Emulator.Authentication;
+
+/// <summary>The regions, and the product, for which V4 signatures are taken.</summary>
+internal sealed class SigningScopes
+{
+    /// <summary>Stands for every region.</summary>
+    public const string Any = "*";
+
+    /// <summary>The region of an emulator that is given none.</summary>
+    public const string DefaultRegion = "cn-hangzhou";
+
+    private const string Product = "oss";
+    private const string WrongRegion = "0002-00000226";
+
+    private readonly HashSet<string> _regions;
+
+    /// <summary>Takes the regions.</summary>
+    /// <param name="regions">Ids such as <c>cn-hangzhou</c>, the emulator's own first; <c>*</c> for any.</param>
+    /// <exception cref="ArgumentException">There is none, or one is no region id.</exception>
+    public SigningScopes(IReadOnlyList<string> regions)
+    {
+        if (regions.Count == 0)
+        {
+            throw new ArgumentException("No region is given. Name at least one, such as cn-hangzhou, or * for any.", nameof(regions));
+        }
+
+        if (regions.FirstOrDefault(region => region != Any && !IsRegion(region)) is { } wrong)
+        {
+            throw new ArgumentException(
+                $"'{wrong}' is no region id. Region ids look like cn-hangzhou: without oss- before and -internal behind; * stands for any.",
+                nameof(regions));
+        }
+
+        _regions = [.. regions];
+        Home = regions.FirstOrDefault(region => region != Any) ?? DefaultRegion;
+    }
+
+    /// <summary>The region that buckets are said to lie in.</summary>
+    public string Home { get; }
+
+    /// <summary>Judges the scope of an Authorization header.</summary>
+    /// <exception cref="Wire.OssFaultException">It names another region or product.</exception>
+    public void RequireHeader(V4Authorization signed)
+    {
+        if (!Takes(signed.Region))
+        {
+            throw OssErrors.InvalidSigningScope("region", WrongRegion);
+        }
+
+        if (signed.Product != Product)
+        {
+            throw OssErrors.InvalidSigningScope("product", ec: null);
+        }
+    }
+
+    /// <summary>Judges the scope of a presigned URL or a form.</summary>
+    /// <exception cref="Wire.OssFaultException">It names another region or product.</exception>
+    public void RequireCredential(V4Authorization signed)
+    {
+        if (!Takes(signed.Region))
+        {
+            throw OssErrors.InvalidCredentialScope("region");
+        }
+
+        if (signed.Product != Product)
+        {
+            throw OssErrors.InvalidCredentialScope("product");
+        }
+    }
+
+    private bool Takes(string region) => _regions.Contains(Any) || _regions.Contains(region);
+
+    private static bool IsRegion(string region) =>
+        region.Length > 0
+        && region.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
+        && !region.StartsWith("oss-", StringComparison.Ordinal)
+        && !region.EndsWith("-internal", StringComparison.Ordinal);
+}

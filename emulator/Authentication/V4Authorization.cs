@@ -1,0 +1,49 @@
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Authentication;
+
+/// <summary>What a V4 signature says about itself.</summary>
+internal sealed record V4Authorization(
+    string AccessKeyId, string Day, string Region, string Product, IReadOnlyList<string> AdditionalHeaders, string Signature)
+{
+    /// <summary>Reads an Authorization header; its parts may be separated by <c>,</c> or <c>, </c>. Null when it is malformed.</summary>
+    public static V4Authorization? Parse(string authorization)
+    {
+        string? credential = null, additional = null, signature = null;
+        foreach (var part in authorization[OssSignatureV4.Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var value = equals < 0 ? "" : part[(equals + 1)..];
+            switch (equals < 0 ? part : part[..equals])
+            {
+                case "Credential":
+                    credential = value;
+                    break;
+                case "AdditionalHeaders":
+                    additional = value;
+                    break;
+                case "Signature":
+                    signature = value;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return OfUrl(credential, signature, additional);
+    }
+
+    /// <summary>Takes the parts as a presigned URL has them. Null when one is missing or malformed.</summary>
+    public static V4Authorization? OfUrl(string? credential, string? signature, string? additional)
+    {
+        if (credential is null || string.IsNullOrEmpty(signature))
+        {
+            return null;
+        }
+
+        var parts = credential.Split('/');
+        return parts.Length == 5 && parts[0].Length > 0 && parts[4] == OssSignatureV4.ScopeEnd
+            ? new(parts[0], parts[1], parts[2], parts[3], additional?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [], signature)
+            : null;
+    }
+}

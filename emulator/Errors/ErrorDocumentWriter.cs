@@ -1,0 +1,63 @@
+using System.Text;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Errors;
+
+/// <summary>Writes OSS's error document.</summary>
+internal static class ErrorDocumentWriter
+{
+    /// <summary>The document in UTF-8.</summary>
+    /// <param name="fault">What went wrong.</param>
+    /// <param name="requestId">As in x-oss-request-id.</param>
+    /// <param name="hostId">The request's Host.</param>
+    public static byte[] Write(OssFaultException fault, string requestId, string hostId)
+    {
+        var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?>""").Append("\n<Error>\n");
+        Element(xml, "Code", fault.Code);
+        Element(xml, "Message", fault.Message);
+        Element(xml, "RequestId", requestId);
+        Element(xml, "HostId", hostId);
+        foreach (var (name, value) in fault.Details)
+        {
+            Element(xml, name, value);
+        }
+
+        if (fault.Ec is { } ec)
+        {
+            Element(xml, "EC", ec);
+            Element(xml, "RecommendDoc", $"https://api.aliyun.com/troubleshoot?q={ec}");
+        }
+
+        return Encoding.UTF8.GetBytes(xml.Append("</Error>\n").ToString());
+    }
+
+    private static void Element(StringBuilder xml, string name, string value)
+    {
+        xml.Append("  <").Append(name).Append('>');
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (rune.IsBmp)
+            {
+                Append(xml, (char)rune.Value);
+            }
+            else
+            {
+                xml.Append(rune.ToString());
+            }
+        }
+
+        xml.Append("</").Append(name).Append(">\n");
+    }
+
+    // Characters that XML 1.0 has no way to write become U+FFFD, and so do halves of surrogate pairs, so that every client can read the document.
+    private static void Append(StringBuilder xml, char character) => _ = character switch
+    {
+        '&' => xml.Append("&amp;"),
+        '<' => xml.Append("&lt;"),
+        '>' => xml.Append("&gt;"),
+        '"' => xml.Append("&quot;"),
+        '\r' => xml.Append("&#xD;"),
+        (< ' ' and not ('\n' or '\t')) or '\uFFFE' or '\uFFFF' => xml.Append('\uFFFD'),
+        _ => xml.Append(character),
+    };
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Errors;
+
+// Who may call.
+internal static partial class OssErrors
+{
+    /// <summary>How far a signed time may be from the server's.</summary>
+    public static readonly TimeSpan AllowedSkew = TimeSpan.FromMinutes(15);
+
+    public static OssFaultException AccessDenied(string message = "AccessDenied") => new(403, "AccessDenied", message);
+
+    public static OssFaultException AnonymousForbidden() => AccessDenied("Anonymous access is forbidden for this operation.");
+
+    public static OssFaultException DeniedByBucketAcl() => new(
+        403, "AccessDenied", "You have no right to access this object because of bucket acl.") { Ec = "0003-00000001" };
+
+    public static OssFaultException DeniedByObjectAcl() => AccessDenied("You have no right to access this object.");
+
+    public static OssFaultException NoValidDate() =>
+        new(403, "AccessDenied", "OSS authentication requires a valid Date.") { Ec = "0002-00000503" };
+
+    public static OssFaultException IncompleteSignedUrl() =>
+        AccessDenied("Query-string authentication requires the Signature, Expires and OSSAccessKeyId parameters");
+
+    public static OssFaultException InvalidExpires() => AccessDenied("Invalid date (should be seconds since epoch).");
+
+    public static OssFaultException Expired(DateTimeOffset expires, DateTimeOffset now) => new(403, "AccessDenied", "Request has expired.")
+    {
+        Details = [new("Expires", Time(expires)), new("ServerTime", Time(now))],
+    };
+
+    public static OssFaultException RequestTimeTooSkewed(DateTimeOffset requestTime, DateTimeOffset now) => new(
+        403, "RequestTimeTooSkewed", "The difference between the request time and the current time is too large.")
+    {
+        Ec = "0002-00000504",
+        Details =
+        [
+            new("MaxAllowedSkewMilliseconds", AllowedSkew.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)),
+            new("RequestTime", Time(requestTime)),
+            new("ServerTime", Time(now)),
+        ],
+    };
+
+    public static OssFaultException InvalidAccessKeyId(string id) => new(
+        403, UnknownKey, "The OSS Access Key Id you provided does not exist in our records.")
+    {
+        Ec = "0002-00000902",
+        Details = [new("OSSAccessKeyId", id)],
+    };
+
+    /// <summary>The code of a request whose key no account has.</summary>
+    public const string UnknownKey = "InvalidAccessKeyId";
+
+    /// <summary>The code of a request whose signature is another one.</summary>
+    public const string SignatureMismatch = "SignatureDoesNotMatch";
+
+    /// <summary>Tells what the server signed, so that the caller can compare; no part of it depends on the secret.</summary>
+    public static OssFaultException SignatureDoesNotMatch(string id, string provided, string stringToSign, string? canonicalRequest)
+    {
+        List<KeyValuePair<string, string>> details =
+        [
+            new("OSSAccessKeyId", id),
+            new("SignatureProvided", provided),
+            new("StringToSign", stringToSign),
+            new("StringToSignBytes", HexBytes(stringToSign)),
+        ];
+        if (canonicalRequest is not null)
+        {
+            details.Add(new("CanonicalRequest", canonicalRequest));
+        }
+
+        return new OssFaultException(
+            403,
+            SignatureMismatch,
+            "The request signature we calculated does not match the signature you provided. Check your key and signing method.")
+        {
+            Ec = canonicalRequest is null ? "0002-00000040" : "0002-00000201",
+            Details = details,
+        };
+    }
+
+    public static OssFaultException MalformedAuthorization(string value) =>
+        InvalidArgument("The Authorization header is malformed.", "Authorization", value.Split(' ')[0]);
+
+    public static OssFaultException InvalidSigningDate() => new(400, "InvalidArgument", "Invalid signing date in Authorization header.");
+
+    /// <summary>The scope of a V4 signature names another region, or in place of "region" another product.</summary>
+    /// <param name="part"><c>region</c> or <c>product</c>.</param>
+    /// <param name="ec">The cause's number, or null where it isn't known.</param>
+    public static OssFaultException InvalidSigningScope(string part, string? ec) =>
+        new(400, "InvalidArgument", $"Invalid signing {part} in Authorization header.") { Ec = ec };
+
+    /// <summary>The same where the scope is a parameter of a URL or a field of a form.</summary>
+    public static OssFaultException InvalidCredentialScope(string part) =>
+        new(400, "InvalidArgument", $"The signing {part} in credential is invalid.");
+
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);
+
+    private static string HexBytes(string text)
+    {
+        var hex = new StringBuilder(text.Length * 3);
+        foreach (var value in Encoding.UTF8.GetBytes(text))
+        {
+            hex.Append(value.ToString("X2", CultureInfo.InvariantCulture)).Append(' ');
+        }
+
+        return hex.ToString();
+    }
+}

@@ -1,0 +1,32 @@
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Errors;
+
+// Archived and sealed objects.
+internal static partial class OssErrors
+{
+    public static OssFaultException InvalidObjectState() =>
+        new(403, "InvalidObjectState", "The operation is not valid for the object's state");
+
+    public static OssFaultException OperationNotSupported(string detail) => new(
+        400, "OperationNotSupported", "The operation is not supported for this resource")
+    {
+        Ec = "0016-00000702",
+        Details = [new("Detail", detail)],
+    };
+
+    public static OssFaultException RestoreAlreadyInProgress() => new(
+        409, "RestoreAlreadyInProgress", "The restore operation is in progress.") { Ec = "0016-00000701" };
+
+    public static OssFaultException ArchiveRestoreNotFinished() => new(
+        409, "ArchiveRestoreNotFinished", "The archive file's restore is not finished.") { Ec = "0016-00000719" };
+
+    public static OssFaultException ArchiveRestoreFileStale() => new(
+        409, "ArchiveRestoreFileStale", "The archive file or restore info stale") { Ec = "0016-00000718" };
+
+    /// <summary>An append to an object that was sealed.</summary>
+    public static OssFaultException ObjectIsSealed() => new(400, "AppendSealedObjectNotAllowed", "The object is sealed.");
+
+    /// <summary>An object that can't be sealed, since it was not made by appending.</summary>
+    public static OssFaultException ObjectNotSealable() => new(409, "AppendSealedObjectNotAllowed", "The object is not appendable.");
+}

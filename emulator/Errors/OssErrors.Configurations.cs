@@ -1,0 +1,64 @@
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Errors;
+
+// Configurations of buckets.
+internal static partial class OssErrors
+{
+    /// <summary>The answer to a configuration that isn't there.</summary>
+    public static OssFaultException NoConfiguration(
+        OssServerRequest request, string code, string message, string? ec = null) => new(404, code, message)
+    {
+        Ec = ec,
+        Details = request.Bucket.Length == 0 ? [] : [new("BucketName", request.Bucket)],
+    };
+
+    public static OssFaultException InvalidPolicyDocument(string message) => new(400, "InvalidPolicyDocument", message);
+
+    public static OssFaultException InvalidTargetBucketForLogging() =>
+        new(400, "InvalidTargetBucketForLogging", "put bucket log requester is not target bucket owner.");
+
+    public static OssFaultException InventoryAlreadyExists() =>
+        new(409, "InventoryAlreadyExist", "The Inventory Configuration already exists.");
+
+    public static OssFaultException TooManyReplicationRules() =>
+        new(400, "TooManyReplicationRules", "A request puts one replication rule.");
+
+    public static OssFaultException NoSuchReplicationRule() =>
+        new(404, "NoSuchReplicationRule", "The BucketReplicationRule you specified does not exist");
+
+    public static OssFaultException CnameAlreadyExists(string domain, string bucket) => new(
+        409, "CnameAlreadyExists", "The cname is already attached to another bucket.")
+    {
+        Details = [new("Cname", domain), new("Bucket", bucket)],
+    };
+
+    public static OssFaultException CnameTokenNotFound(string bucket, string domain) => new(
+        404, "CnameTokenNotFound", "Cname token not found.")
+    {
+        Ec = "0018-00000301",
+        Details = [new("Bucket", bucket), new("Cname", domain)],
+    };
+
+    public static OssFaultException AccessPointAlreadyExists(string name) => new(
+        409, "AccessPointAlreadyExists", "The access point already exists.")
+    {
+        Details = [new("AccessPointName", name)],
+    };
+
+    public static OssFaultException NoSuchAccessPoint(string name) => new(
+        404, "NoSuchAccessPoint", "The specified access point does not exist.")
+    {
+        Details = [new("AccessPointName", name)],
+    };
+
+    public static OssFaultException NoSuchRegion() => new(404, "NoSuchRegion", "NoSuchRegion");
+
+    public static OssFaultException CorsForbidden() => new(
+        403,
+        "AccessForbidden",
+        "CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Requet-Headers are not whitelisted by the resource's CORS spec.");
+
+    public static OssFaultException PreflightWithout(string header) =>
+        new(400, "BadRequest", $"Insufficient information. {header} request header needed.");
+}

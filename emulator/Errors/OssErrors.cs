@@ -1,0 +1,220 @@
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Errors;
+
+/// <summary>OSS's errors with its own texts. This part has buckets, objects and uploads; each other subject has its own.</summary>
+internal static partial class OssErrors
+{
+    public static OssFaultException NoSuchBucket(string bucket) => new(404, "NoSuchBucket", "The specified bucket does not exist.")
+    {
+        Ec = "0015-00000101",
+        Details = [new("BucketName", bucket)],
+    };
+
+    public static OssFaultException BucketTaken(string bucket) => new(
+        409,
+        "BucketAlreadyExists",
+        "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.")
+    {
+        Ec = "0015-00000104",
+        Details = [new("BucketName", bucket)],
+    };
+
+    public static OssFaultException BucketDiffers(string bucket, string message) => new(409, "BucketAlreadyExists", message)
+    {
+        Ec = "0015-00000104",
+        Details = [new("BucketName", bucket)],
+    };
+
+    public static OssFaultException BucketNotEmpty(string bucket) => new(
+        409, "BucketNotEmpty", "The bucket has objects. Please delete them first.")
+    {
+        Ec = "0015-00000301",
+        Details = [new("BucketName", bucket)],
+    };
+
+    public static OssFaultException InvalidBucketName(string bucket) => new(400, "InvalidBucketName", "The specified bucket is not valid.")
+    {
+        Ec = "0015-00000001",
+        Details = [new("BucketName", bucket)],
+    };
+
+    public static OssFaultException InvalidLocationConstraint() =>
+        new(400, "InvalidLocationConstraint", "The specified location-constraint is not valid");
+
+    public static OssFaultException NoSuchKey(string key) => new(404, "NoSuchKey", "The specified key does not exist.")
+    {
+        Ec = "0026-00000001",
+        Details = [new("Key", key)],
+    };
+
+    public static OssFaultException SymlinkTargetNotExist() => new(
+        404, "SymlinkTargetNotExist", "The symlink target object does not exist") { Ec = "0026-00000012" };
+
+    public static OssFaultException InvalidTargetType() => new(
+        400, "InvalidTargetType", "The symbolic's target file type is invalid") { Ec = "0026-00000011" };
+
+    public static OssFaultException NotSymlink() => new(400, "NotSymlink", "The object is not symlink.") { Ec = "0043-00000101" };
+
+    /// <summary>The key's newest version is a delete marker.</summary>
+    public static OssFaultException KeyIsDeleted(string key, string marker) => new(404, "NoSuchKey", "The specified key does not exist.")
+    {
+        Ec = "0026-00000001",
+        Details = [new("Key", key)],
+        Headers = MarkerHeaders(marker),
+    };
+
+    /// <summary>The request names a delete marker, which can only be deleted.</summary>
+    public static OssFaultException IsDeleteMarker(string marker) => new(
+        405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
+    {
+        Ec = "0017-00000002",
+        Details = [new("ResourceType", "DeleteMarker")],
+        Headers = [.. MarkerHeaders(marker), new("Allow", "DELETE")],
+    };
+
+    public static OssFaultException NoSuchVersion(string key, string version) => new(
+        404, "NoSuchVersion", "The specified version does not exist.")
+    {
+        Ec = "0026-00000001",
+        Details = [new("Key", key), new("VersionId", version)],
+    };
+
+    public static OssFaultException InvalidObjectName(string key) => new(400, "InvalidObjectName", "The specified object is not valid.")
+    {
+        Ec = "0016-00000002",
+        Details = [new("ObjectName", key)],
+    };
+
+    public static OssFaultException InvalidArgument(string message, string name, string value) =>
+        OssServerRequest.Invalid(message, name, value);
+
+    /// <summary>A parameter that belongs to another operation than the one that the rest of the request asks for.</summary>
+    public static OssFaultException UnexpectedQuery(string name) =>
+        InvalidArgument("Unexpected query string parameter", "ResourceType", name);
+
+    public static OssFaultException InvalidTag(string message) => new(400, "InvalidTag", message);
+
+    public static OssFaultException InvalidEncryptionAlgorithm() => new(
+        400, "InvalidEncryptionAlgorithmError", "The Encryption request you specified is not valid. Supported value: AES256/SM4/KMS.");
+
+    public static OssFaultException InvalidDigest(string sent) => new(400, "InvalidDigest", "The Content-MD5 you specified was invalid.")
+    {
+        Ec = "0017-00000503",
+        Details = [new("Content-MD5", sent)],
+    };
+
+    public static OssFaultException InvalidCrc64() =>
+        new(400, "InvalidCRC64", "The x-oss-hash-crc64ecma you specified does not match what we calculated.");
+
+    public static OssFaultException MalformedXml(string? detail) => new(
+        400, "MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema.")
+    {
+        Details = detail is null ? [] : [new("ErrorDetail", detail)],
+    };
+
+    public static OssFaultException MissingContentLength() =>
+        new(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
+
+    public static OssFaultException IncompleteBody() => new(
+        400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header.");
+
+    public static OssFaultException EntityTooLarge(long proposed, long maximum) => new(
+        400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size.")
+    {
+        Ec = "0006-00000003",
+        Details = [new("MaxSizeAllowed", Text(maximum)), new("ProposedSize", Text(proposed))],
+    };
+
+    public static OssFaultException InvalidRange(string range, long size) => new(
+        416, "InvalidRange", "The requested range cannot be satisfied")
+    {
+        Details = [new("RangeRequested", range), new("ActualObjectSize", Text(size))],
+        Headers = [new("Content-Range", $"bytes */{size}")],
+    };
+
+    public static OssFaultException PreconditionFailed(string condition) => new(
+        412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold.")
+    {
+        Ec = "0017-00001001",
+        Details = [new("Condition", condition)],
+    };
+
+    public static OssFaultException NotModified(string etag) => new(304, "NotModified", "Not Modified") { Headers = [new("ETag", etag)] };
+
+    public static OssFaultException FileAlreadyExists() => new(
+        409, "FileAlreadyExists", "The object you specified already exists and can not be overwritten.") { Ec = "0026-00000002" };
+
+    public static OssFaultException ObjectNotAppendable() =>
+        new(409, "ObjectNotAppendable", "The object is not appendable.") { Ec = "0026-00000017" };
+
+    public static OssFaultException PositionNotEqualToLength(long length) => new(
+        409, "PositionNotEqualToLength", "Position is not equal to file length")
+    {
+        Ec = "0026-00000016",
+        Headers = [new("x-oss-next-append-position", Text(length))],
+    };
+
+    public static OssFaultException NoSuchUpload(string id) => new(
+        404, "NoSuchUpload", "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.")
+    {
+        Details = [new("UploadId", id)],
+    };
+
+    public static OssFaultException InvalidPart() => new(
+        400,
+        "InvalidPart",
+        "One or more of the specified parts could not be found or the specified entity tag might not have matched the part's entity tag.");
+
+    public static OssFaultException InvalidPartOrder() => new(
+        400, "InvalidPartOrder", "The list of parts was not in ascending order. Parts list must specified in order by part number.");
+
+    public static OssFaultException PartTooSmall(long minimum) => new(
+        400, "EntityTooSmall", "Your proposed upload smaller than the minimum allowed size.")
+    {
+        Ec = "0042-00000213",
+        Details = [new("MinSizeAllowed", Text(minimum))],
+    };
+
+    public static OssFaultException InvalidPartNumber(string number) => OssServerRequest.InvalidPartNumber(number);
+
+    public static OssFaultException FilePartNotExist(string part) => new(400, "FilePartNotExist", "The Part you read had been deleted.")
+    {
+        Details = [new("PartName", part)],
+    };
+
+    public static OssFaultException FilePartStale(string part) => new(
+        400, "FilePartStale", "The length of a part has changed since the group was made.")
+    {
+        Details = [new("PartName", part)],
+    };
+
+    public static OssFaultException FilePartInterity(string part) => new(
+        400, "FilePartInterity", "The content of a part has changed since the group was made.")
+    {
+        Details = [new("PartName", part)],
+    };
+
+    public static OssFaultException FileGroupTooLarge() => new(400, "FileGroupTooLarge", "The group has too many parts.");
+
+    /// <summary>The answer to what this server doesn't do; OSS has only the form about headers, live with status 400.</summary>
+    public static OssFaultException NotImplemented(string what) => new(
+        400, "NotImplemented", "A header you provided implies functionality that is not implemented.")
+    {
+        Details = [new("Header", what)],
+    };
+
+    public static OssFaultException MethodNotAllowed(string method, string resourceType) => new(
+        405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
+    {
+        Details = [new("Method", method), new("ResourceType", resourceType)],
+    };
+
+    public static OssFaultException InternalError() =>
+        new(500, "InternalError", "Please contact the server administrator, oss@service.aliyun.com.");
+
+    private static KeyValuePair<string, string>[] MarkerHeaders(string marker) =>
+        [new("x-oss-delete-marker", "true"), new("x-oss-version-id", marker)];
+
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

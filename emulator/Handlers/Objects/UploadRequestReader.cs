@@ -1,0 +1,100 @@
+using System.Globalization;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Files;
+using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Storage.Sql;
+using OssGen.Emulator.Wire;
+
+namespace OssGen.Emulator.Handlers.Objects;
+
+/// <summary>Takes the bodies and headers of uploads.</summary>
+internal static class UploadRequestReader
+{
+    private const int MaximumMetadataBytes = 8 * 1024;
+
+    private static readonly string[] KeptHeaders =
+    [
+        "Content-Type", "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Expires",
+        "x-oss-server-side-encryption", "x-oss-server-side-data-encryption", "x-oss-server-side-encryption-key-id",
+    ];
+
+    /// <summary>Writes a body to the store and checks it against the length and digests that the request states.</summary>
+    public static Task<WrittenData> ReceiveAsync(HandlerContext call, OssContent content, CancellationToken cancellationToken)
+    {
+        var request = call.Request;
+        RequireLength(request);
+        var md5 = ContentMd5Header.Read(request);
+        var crc = request.HeaderUInt64("x-oss-hash-crc64ecma");
+        return call.Store.Writer.WriteAsync(
+            content.OpenRead(),
+            written =>
+            {
+                ContentMd5Header.Check(request, md5, written.Md5);
+                if (crc is not null && crc != written.Crc64)
+                {
+                    throw OssErrors.InvalidCrc64();
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <summary>What the request's headers say about the object.</summary>
+    public static NewObject Describe(HandlerContext call, BucketRecord bucket)
+    {
+        var request = call.Request;
+        var acl = request.Header("x-oss-object-acl");
+        RequestValidation.CheckObjectAcl(acl);
+        return new NewObject(StorageClass(request, bucket), acl ?? ObjectAcl.Default.Value, Headers(call, bucket), request.HeaderBoolean("x-oss-forbid-overwrite") ?? false);
+    }
+
+    public static string StorageClass(OssServerRequest request, BucketRecord bucket)
+    {
+        var storageClass = request.Header("x-oss-storage-class");
+        RequestValidation.CheckStorageClass(storageClass);
+        return storageClass ?? bucket.StorageClass;
+    }
+
+    /// <summary>The headers that are kept with an object.</summary>
+    public static StoredHeaders Headers(HandlerContext call, BucketRecord bucket)
+    {
+        var request = call.Request;
+        RequestValidation.CheckEncryption(request.Header("x-oss-server-side-encryption"));
+        var metadata = request.HeaderMap("x-oss-meta-");
+        if (metadata.Sum(entry => ObjectRows.KeyBytes(entry.Key).Length + ObjectRows.KeyBytes(entry.Value).Length) > MaximumMetadataBytes)
+        {
+            throw OssErrors.InvalidArgument("The total size of user metadata exceeds 8 KB.", "x-oss-meta-", "");
+        }
+
+        var headers = StoredHeaders.Of(
+        [
+            .. KeptHeaders.Select(name => new KeyValuePair<string, string?>(name, request.Header(name))),
+            new(ObjectTags.Header, ObjectTags.Read(request)),
+            .. UploadedRetention.Read(call, bucket),
+            .. metadata.Select(entry => new KeyValuePair<string, string?>("x-oss-meta-" + entry.Key, entry.Value)),
+        ]);
+        foreach (var (name, value) in headers.Values)
+        {
+            HeaderText.RequireHeader(name, value);
+        }
+
+        return headers;
+    }
+
+    private static void RequireLength(OssServerRequest request)
+    {
+        if (request.Header("Content-Length") is { } text)
+        {
+            var length = long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+            if (length > DataWriter.MaximumLength)
+            {
+                throw OssErrors.EntityTooLarge(length, DataWriter.MaximumLength);
+            }
+        }
+        else if (!request.HasHeader("Transfer-Encoding"))
+        {
+            throw OssErrors.MissingContentLength();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Objects;
+
+namespace OssGen.Emulator.Handlers.Objects;
+
+/// <summary>The protection of an object that is being uploaded: as its headers ask, else as the bucket gives to all.</summary>
+internal static class UploadedRetention
+{
+    public static IEnumerable<KeyValuePair<string, string?>> Read(HandlerContext call, BucketRecord bucket)
+    {
+        var worm = bucket.ObjectWorm;
+        var mode = call.Request.Header(Retention.ModeHeader);
+        var until = call.Request.HeaderIsoTime(Retention.UntilHeader);
+        if (mode is null && until is null)
+        {
+            return worm?.Mode is { } standard ? new Retention(standard, worm.EndFrom(call.Store.Now)).ToHeaders() : [];
+        }
+
+        if (worm is null)
+        {
+            throw OssErrors.InvalidRequest("The bucket has no object retention.");
+        }
+
+        if (mode is not (Retention.Governance or Retention.Compliance) || until is null)
+        {
+            throw OssErrors.InvalidArgument("An object's retention needs a mode and a date.", Retention.ModeHeader, mode ?? "");
+        }
+
+        CheckDate(call, until.Value);
+        return new Retention(mode, until.Value).ToHeaders();
+    }
+
+    public static void CheckDate(HandlerContext call, DateTimeOffset until)
+    {
+        if (until <= call.Store.Now)
+        {
+            throw OssErrors.InvalidArgument("The retain until date must be in the future.", "RetainUntilDate", until.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+}

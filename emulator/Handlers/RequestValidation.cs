@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using OssGen.Emulator.Errors;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>The rules that values of requests must meet, and what OSS answers where they don't.</summary>
+internal static class RequestValidation
+{
+    private static readonly SearchValues<char> BucketCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    public static void CheckBucketName(string name)
+    {
+        if (name.Length is < 3 or > 63 || name.AsSpan().ContainsAnyExcept(BucketCharacters) || name[0] == '-' || name[^1] == '-')
+        {
+            throw OssErrors.InvalidBucketName(name);
+        }
+    }
+
+    public static void CheckBucketAcl(string? acl)
+    {
+        if (!IsNullOrKnown(acl, BucketAcl.Known))
+        {
+            throw OssErrors.InvalidArgument("no such bucket access control exists", "x-oss-acl", acl);
+        }
+    }
+
+    public static void CheckObjectAcl(string? acl)
+    {
+        if (!IsNullOrKnown(acl, ObjectAcl.Known))
+        {
+            throw OssErrors.InvalidArgument("no such object access control exists", "x-oss-object-acl", acl);
+        }
+    }
+
+    public static void CheckStorageClass(string? storageClass)
+    {
+        if (!IsNullOrKnown(storageClass, StorageClass.Known))
+        {
+            throw OssErrors.InvalidArgument("No such bucket storage class exists.", "x-oss-storage-class", storageClass);
+        }
+    }
+
+    public static void CheckRedundancy(string? redundancy)
+    {
+        if (!IsNullOrKnown(redundancy, DataRedundancyType.Known))
+        {
+            throw OssErrors.InvalidArgument("No such data redundancy type exists.", "DataRedundancyType", redundancy);
+        }
+    }
+
+    public static void CheckEncryption(string? algorithm)
+    {
+        if (!IsNullOrKnown(algorithm, ServerSideEncryption.Known))
+        {
+            throw OssErrors.InvalidEncryptionAlgorithm();
+        }
+    }
+
+    /// <summary>A page's size: 1 to 1,000, or the default where none is asked for.</summary>
+    public static int PageSize(int? asked, int fallback, string name) => asked switch
+    {
+        null => fallback,
+        >= 1 and <= 1000 => asked.Value,
+        _ => throw OssErrors.InvalidArgument(
+            $"{name} must be an integer between 1 and 1000, inclusive.", name, asked.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    public static int CheckPartNumber(int number) => number is >= 1 and <= 10000
+        ? number
+        : throw OssErrors.InvalidPartNumber(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public static string WithoutQuotes(string etag) => etag.Trim().Trim('"');
+
+    // A known value is exchanged for the one string that the set shares; any other comes back as the instance that it is.
+    private static bool IsNullOrKnown([NotNullWhen(false)] string? value, OssKnownValues known)
+    {
+        if (value is null)
+        {
+            return true;
+        }
+
+        var copy = new string(value.AsSpan());
+        return !ReferenceEquals(known.Share(copy), copy);
+    }
+}

@@ -1,0 +1,36 @@
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Wire;
+using OssGen.Wire;
+
+namespace OssGen.Emulator.Handlers;
+
+/// <summary>An operation as codec and handler.</summary>
+internal sealed class ServedOperation<TRequest, TResult>(
+    OssServerCodec<TRequest, TResult> codec, IOssHandler<TRequest, TResult> handler) : ServedOperation
+{
+    public override OssRoute Route => codec.Route;
+
+    public override async Task RunAsync(HandlerContext call, OssServerReply reply, CancellationToken cancellationToken)
+    {
+        var request = Read(call.Request);
+        var result = await handler.HandleAsync(call, request, cancellationToken);
+        codec.Write(result, reply);
+        reply.Status = call.Status ?? codec.Route.SuccessStatus;
+        foreach (var (name, value) in call.Headers)
+        {
+            reply.Header(name, value);
+        }
+    }
+
+    private TRequest Read(OssServerRequest request)
+    {
+        try
+        {
+            return codec.Read(request);
+        }
+        catch (OssXmlException outOfBounds) when (outOfBounds.ValueOutOfRange is not null)
+        {
+            throw BoundErrors.Of(typeof(TRequest), outOfBounds);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
+using OssGen.Emulator.Authentication;
+using OssGen.Emulator.Callbacks;
+using OssGen.Emulator.Configurations;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Forms;
+using OssGen.Emulator.Handlers;
+using OssGen.Emulator.Http;
+using OssGen.Emulator.Wire;
+using OssGen.Text;
+using OssGen.Wire;
+
+namespace OssGen.Emulator;
+
+/// <summary>What Kestrel calls for every request: address, route, authenticate, read, handle, write.</summary>
+internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
+{
+    private readonly OssRouter _router = new(AllRoutes(endpoints));
+    private readonly Dictionary<OssRoute, ServedOperation> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Route);
+    private readonly Authenticator _authenticator = new(services.Accounts, services.Scopes, services.Time);
+    private readonly PostObject _forms = new(services);
+    private readonly RequestReader _reader = new(services.Hosts);
+    private readonly ReplyWriter _writer = new(services.Time);
+
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        context.Items[typeof(Stopwatch)] = Stopwatch.GetTimestamp();
+        var requestId = NextRequestId();
+        using var reply = new OssServerReply();
+        try
+        {
+            await AnswerAsync(context, reply);
+            await _writer.WriteAsync(context, requestId, reply);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone: there is nobody to answer, and what failed failed because of that.
+        }
+        catch (Exception e)
+        {
+            await AnswerErrorAsync(context, requestId, e);
+        }
+    }
+
+    // OSS's form: 24 upper-case hex digits, the first eight the time.
+    private string NextRequestId() => string.Create(
+        CultureInfo.InvariantCulture, $"{(uint)services.Time.GetUtcNow().ToUnixTimeSeconds():X8}{Random.Shared.NextInt64():X16}");
+
+    // An error that a handler made up may have a header that can't be written, too.
+    private async Task AnswerErrorAsync(HttpContext context, string requestId, Exception error)
+    {
+        try
+        {
+            await _writer.WriteErrorAsync(context, requestId, Translate(error));
+        }
+        catch (InvalidOperationException e)
+        {
+            await _writer.WriteErrorAsync(context, requestId, Unexpected(e));
+        }
+    }
+
+    private static OssFaultException Translate(Exception error) => error switch
+    {
+        OssFaultException fault => fault,
+        OssXmlException xml => OssErrors.MalformedXml(xml.Message),
+        BadHttpRequestException => OssErrors.IncompleteBody(),
+        _ => Unexpected(error),
+    };
+
+    // The one place where a defect of the emulator itself shows: the client gets OSS's InternalError, whoever runs it the cause.
+    private static OssFaultException Unexpected(Exception error)
+    {
+        Console.Error.WriteLine(PrintableText.Describe(error));
+        return OssErrors.InternalError();
+    }
+
+    private async Task AnswerAsync(HttpContext context, OssServerReply reply)
+    {
+        var request = _reader.Read(context);
+        var route = _router.Match(request);
+        if (route is null && PostObject.Takes(request))
+        {
+            CorsConfigurations.AddHeaders(await _forms.RunAsync(request, reply, context.RequestAborted), reply);
+            return;
+        }
+
+        var caller = Authenticate(request, route);
+        if (route is null || !_endpoints.TryGetValue(route, out var endpoint))
+        {
+            throw Unserved(request);
+        }
+
+        RequireNoExtra(request, route);
+
+        if (!route.StreamsBody && request.Method != HttpMethods.Options && RequestReader.HasBody(request))
+        {
+            endpoint.RequireAccess(new HandlerContext(services, request, caller));
+            request = await RequestReader.BufferAsync(request, context);
+        }
+
+        var call = new HandlerContext(services, request, caller);
+        await endpoint.RunAsync(call, reply, context.RequestAborted);
+        if (request.Method != HttpMethods.Options)
+        {
+            CorsConfigurations.AddHeaders(call, reply);
+        }
+    }
+
+    // Of a bucket that isn't there OSS says so even to a key that it doesn't know.
+    private OssAccount? Authenticate(OssServerRequest request, OssRoute? route)
+    {
+        try
+        {
+            return route is null ? _authenticator.AuthenticateUnrouted(request) : _authenticator.Authenticate(request, route.SignedQuery);
+        }
+        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != "PutBucket" && IsMissing(request.Bucket))
+        {
+            throw OssErrors.NoSuchBucket(request.Bucket);
+        }
+    }
+
+    private bool IsMissing(string bucket) => bucket.Length > 0 && services.Store.Buckets.Find(bucket) is null;
+
+    // Processing and callbacks may be asked for on operations that would otherwise be served without them.
+    private static void RequireNoExtra(OssServerRequest request, OssRoute route)
+    {
+        if (request.HasQuery(OssSubresources.ProcessParameter) && !route.AsksFor(OssSubresources.ProcessParameter))
+        {
+            throw OssErrors.NotImplemented(OssSubresources.ProcessParameter);
+        }
+
+        if (UploadCallback.IsAskedFor(request) && !UploadCallback.IsTakenBy(route.Operation))
+        {
+            throw OssErrors.NotImplemented("x-oss-callback");
+        }
+    }
+
+    // Operations without a handler are routed too, after the served ones: what a V1 signature covers depends on the operation, and a caller
+    // is authenticated before it is told that the operation isn't there.
+    private static IEnumerable<OssRoute> AllRoutes(IReadOnlyList<ServedOperation> endpoints) =>
+        endpoints.Select(endpoint => endpoint.Route).UnionBy(OssRoutes.All, route => route.Operation);
+
+    private static OssFaultException Unserved(OssServerRequest request)
+    {
+        if (request.Method == HttpMethods.Options && request.Scope == OssScope.Object)
+        {
+            return OssErrors.PreflightWithout(request.HasHeader("Origin") ? "Access-Control-Request-Method" : "Origin");
+        }
+
+        var resource = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
+        var selector = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(OssSubresources.IsSelector);
+        if (resource is null && selector is not null)
+        {
+            return OssErrors.UnexpectedQuery(selector);
+        }
+
+        return request.Method is "GET" or "HEAD" or "PUT" or "POST" or "DELETE" or "OPTIONS"
+            ? OssErrors.NotImplemented(resource ?? request.Method)
+            : OssErrors.MethodNotAllowed(request.Method, resource ?? request.Scope.ToString());
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Data.Sqlite;
+using OssGen.Emulator.Storage.Sql;
+
+namespace OssGen.Emulator.Storage.Buckets;
+
+/// <summary>A bucket's retention policy: for so many days after its last change an object can't be changed or deleted.</summary>
+internal sealed record WormPolicy(string Id, int Days, bool IsLocked, DateTimeOffset Created)
+{
+    private const string OfBucket = "SELECT id, days, locked, created FROM worm WHERE bucket = $0";
+
+    private static readonly TimeSpan UnlockedLife = TimeSpan.FromHours(24);
+
+    /// <summary>The policy in force: one that nobody locked lapses after a day.</summary>
+    public static WormPolicy? Find(SqlSession sql, long bucket, DateTimeOffset now) =>
+        sql.First(OfBucket, Read, bucket) is { } policy && (policy.IsLocked || now < policy.Created + UnlockedLife) ? policy : null;
+
+    /// <summary>Whether an object that was changed last at that time is protected.</summary>
+    public bool Protects(DateTimeOffset modified, DateTimeOffset now) => now < modified.AddDays(Days);
+
+    private static WormPolicy Read(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetInt32(1), row.GetBoolean(2), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(3)));
+}

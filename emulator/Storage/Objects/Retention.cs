@@ -1,0 +1,41 @@
+using System.Globalization;
+using OssGen.Emulator.Errors;
+using OssGen.Emulator.Storage.Buckets;
+using OssGen.Emulator.Storage.Sql;
+
+namespace OssGen.Emulator.Storage.Objects;
+
+/// <summary>The protection of a single version, kept among its headers under the names that uploads and downloads use.</summary>
+internal sealed record Retention(string Mode, DateTimeOffset Until)
+{
+    public const string Governance = "GOVERNANCE";
+    public const string Compliance = "COMPLIANCE";
+
+    /// <summary>What all of its headers start with.</summary>
+    public const string Prefix = "x-oss-object-worm-";
+
+    public const string ModeHeader = Prefix + "mode";
+    public const string UntilHeader = Prefix + "retain-until-date";
+    public const string HoldHeader = Prefix + "legal-hold";
+    public const string HoldOn = "ON";
+    public const string HoldOff = "OFF";
+
+    public static Retention? Of(ObjectRecord record) => record.Headers[ModeHeader] is { } mode && record.Headers[UntilHeader] is { } until
+        ? new Retention(mode, DateTimeOffset.Parse(until, CultureInfo.InvariantCulture))
+        : null;
+
+    /// <summary>The headers that keep a retention.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> ToHeaders() =>
+        [new(ModeHeader, Mode), new(UntilHeader, Until.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))];
+
+    /// <summary>Refuses to delete or replace a version that a policy, a retention or a legal hold protects.</summary>
+    public static void RequireFree(StoreTransaction transaction, BucketRecord bucket, ObjectRecord record)
+    {
+        if (!record.IsMarker && (IsHeld(record, transaction.Now) || WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now)?.Protects(record.Modified, transaction.Now) == true))
+        {
+            throw OssErrors.FileImmutable();
+        }
+    }
+
+    private static bool IsHeld(ObjectRecord record, DateTimeOffset now) => record.Headers[HoldHeader] == HoldOn || now < Of(record)?.Until;
+}

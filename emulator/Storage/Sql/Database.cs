@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+
+namespace OssGen.Emulator.Storage.Sql;
+
+/// <summary>The metadata: one connection that writes, one transaction at a time, and a pool of readers that see a snapshot.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly string _path;
+    private readonly SqlSession _writer;
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly ConcurrentBag<SqlSession> _readers = [];
+
+    public Database(string path, bool durable)
+    {
+        _path = path;
+        Schema.RequireOwn(path);
+        _writer = new SqlSession(path, durable);
+        try
+        {
+            Schema.Apply(_writer);
+            Secret = _writer.First("SELECT secret FROM identity", row => row.GetFieldValue<byte[]>(0))!;
+        }
+        catch
+        {
+            _writer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What this database and no other knows: the names of its files follow from it.</summary>
+    public byte[] Secret { get; }
+
+    /// <summary>Runs work in a transaction that is committed when it returns and undone when it throws.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            _writer.Execute("BEGIN IMMEDIATE");
+            return Commit(work);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Runs work that reads, on one snapshot.</summary>
+    public T Read<T>(Func<SqlSession, T> work)
+    {
+        if (!_readers.TryTake(out var session))
+        {
+            session = new SqlSession(_path, durable: false);
+        }
+
+        session.Execute("BEGIN");
+        try
+        {
+            return work(session);
+        }
+        finally
+        {
+            session.Execute("COMMIT");
+            _readers.Add(session);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var reader in _readers)
+        {
+            reader.Dispose();
+        }
+
+        _writer.Dispose();
+        _turn.Dispose();
+    }
+
+    private T Commit<T>(Func<SqlSession, T> work)
+    {
+        try
+        {
+            var result = work(_writer);
+            _writer.Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            _writer.Execute("ROLLBACK");
+            throw;
+        }
+    }
+}

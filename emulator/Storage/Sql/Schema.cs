@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace OssGen.Emulator.Storage.Sql;
+
+/// <summary>
+/// The tables. Keys are BLOBs, so their order is that of their UTF-8 bytes and a page of a listing is a range scan of the primary key.
+/// An object's row is a version of it, the newest first; an index of those that reads meet keeps listings from walking through histories.
+/// A content is a list of segments, each a piece of a data file; copies share files, and a file goes with its last segment.
+/// </summary>
+internal static class Schema
+{
+    private const long Version = 5;
+    private const long VersionWithoutIdentity = 4;
+
+    private static readonly string[] OwnTables = ["bucket", "object", "segment", "upload", "part", "counter"];
+
+    private const string Tables = """
+        CREATE TABLE bucket(
+          id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, acl TEXT NOT NULL,
+          storage_class TEXT NOT NULL, redundancy TEXT NOT NULL, created INTEGER NOT NULL,
+          versioning TEXT, object_worm INTEGER NOT NULL DEFAULT 0, retain_mode TEXT, retain_days INTEGER, retain_years INTEGER);
+        CREATE INDEX bucket_owner ON bucket(owner, name);
+
+        CREATE TABLE object(
+          bucket INTEGER NOT NULL, key BLOB NOT NULL, content INTEGER NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
+          etag TEXT NOT NULL, crc INTEGER NOT NULL, storage_class TEXT NOT NULL, acl TEXT NOT NULL, modified INTEGER NOT NULL,
+          headers TEXT NOT NULL, sequence INTEGER NOT NULL, latest INTEGER NOT NULL, marker INTEGER NOT NULL, unnamed INTEGER NOT NULL,
+          PRIMARY KEY(bucket, key, sequence DESC)) WITHOUT ROWID;
+        CREATE INDEX object_live ON object(bucket, key) WHERE latest = 1 AND marker = 0;
+        CREATE UNIQUE INDEX object_unnamed ON object(bucket, key) WHERE unnamed = 1 AND sequence > 0;
+
+        CREATE TABLE segment(
+          content INTEGER NOT NULL, position INTEGER NOT NULL, file BLOB NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
+          PRIMARY KEY(content, position)) WITHOUT ROWID;
+        CREATE INDEX segment_file ON segment(file);
+
+        CREATE TABLE upload(
+          bucket INTEGER NOT NULL, key BLOB NOT NULL, id TEXT NOT NULL, initiated INTEGER NOT NULL, storage_class TEXT NOT NULL,
+          headers TEXT NOT NULL, PRIMARY KEY(bucket, key, id)) WITHOUT ROWID;
+
+        CREATE TABLE part(
+          upload TEXT NOT NULL, number INTEGER NOT NULL, content INTEGER NOT NULL, size INTEGER NOT NULL, etag TEXT NOT NULL,
+          crc INTEGER NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY(upload, number)) WITHOUT ROWID;
+
+        CREATE TABLE group_part(
+          content INTEGER NOT NULL, number INTEGER NOT NULL, key BLOB NOT NULL, size INTEGER NOT NULL, etag TEXT NOT NULL,
+          PRIMARY KEY(content, number)) WITHOUT ROWID;
+
+        CREATE TABLE configuration(
+          bucket INTEGER NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, query TEXT NOT NULL, headers TEXT NOT NULL,
+          document BLOB NOT NULL, created INTEGER NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY(bucket, owner, kind, id)) WITHOUT ROWID;
+        CREATE TABLE restoration(content INTEGER PRIMARY KEY, ready INTEGER NOT NULL, until INTEGER NOT NULL);
+        CREATE TABLE seal(content INTEGER PRIMARY KEY, made INTEGER NOT NULL);
+
+        CREATE TABLE worm(
+          bucket INTEGER PRIMARY KEY, id TEXT NOT NULL, days INTEGER NOT NULL, locked INTEGER NOT NULL, created INTEGER NOT NULL);
+
+        CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO counter VALUES('content', 0), ('sequence', 0);
+        """;
+
+    // Files of before the identity have names of another form: no sweep takes one away.
+    private const string Identity = """
+        CREATE TABLE identity(secret BLOB NOT NULL);
+        INSERT INTO identity VALUES(randomblob(32));
+        """;
+
+    /// <summary>Refuses a database that another program made, before anything in it is changed.</summary>
+    /// <exception cref="InvalidOperationException">It has tables, but not the emulator's.</exception>
+    public static void RequireOwn(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using var session = SqlSession.OpenReadOnly(path);
+        var tables = session.All(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.GetString(0));
+        if (tables.Count > 0 && !OwnTables.All(tables.Contains))
+        {
+            throw new InvalidOperationException($"The file '{path}' is a database of another program. Name another data folder.");
+        }
+    }
+
+    /// <summary>
+    /// Creates the tables in a new database, adds what one of an earlier version lacks, and refuses one of another version.
+    /// </summary>
+    public static void Apply(SqlSession session)
+    {
+        switch ((long)session.Scalar("PRAGMA user_version")!)
+        {
+            case Version:
+                break;
+            case VersionWithoutIdentity:
+                Run(session, Identity);
+                break;
+            case 0:
+                Run(session, Tables + Identity);
+                break;
+            case var found:
+                throw new InvalidOperationException(
+                    $"The data folder holds metadata of version {found}; this emulator reads version {Version}. "
+                    + "Name another folder, or use the emulator that wrote it.");
+        }
+    }
+
+    private static void Run(SqlSession session, string script)
+    {
+        session.Run("BEGIN IMMEDIATE");
+        session.Run(script);
+        session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
+        session.Run("COMMIT");
+    }
+}

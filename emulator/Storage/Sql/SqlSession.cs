@@ -1,0 +1,109 @@
+using Microsoft.Data.Sqlite;
+
+namespace OssGen.Emulator.Storage.Sql;
+
+/// <summary>One SQLite connection with its prepared statements. Parameters are $0, $1, ... in the order given.</summary>
+internal sealed class SqlSession : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    public SqlSession(string path, bool durable)
+        : this(path, SqliteOpenMode.ReadWriteCreate)
+    {
+        Run("PRAGMA journal_mode = WAL");
+        Run($"PRAGMA synchronous = {(durable ? "FULL" : "NORMAL")}");
+        Run("PRAGMA foreign_keys = OFF");
+        Run("PRAGMA cache_size = -16000");
+    }
+
+    private SqlSession(string path, SqliteOpenMode mode)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 };
+        _connection = new SqliteConnection(settings.ConnectionString);
+        _connection.Open();
+    }
+
+    /// <summary>Opens a database to look at it.</summary>
+    public static SqlSession OpenReadOnly(string path) => new(path, SqliteOpenMode.ReadOnly);
+
+    /// <summary>Runs a script that isn't worth preparing.</summary>
+    public void Run(string script)
+    {
+        using var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Scripts are constants of this assembly.
+        command.CommandText = script;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+
+    /// <summary>The first column of the first row, or null when there is none.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
+        Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+
+    public bool Exists(string sql, params ReadOnlySpan<object?> values) => Scalar(sql, values) is not null;
+
+    /// <summary>The rows; dispose of the reader before the same statement runs again.</summary>
+    public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteReader();
+
+    public T? First<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
+        where T : class
+    {
+        using var rows = Query(sql, values);
+        return rows.Read() ? map(rows) : null;
+    }
+
+    public List<T> All<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(sql, values);
+        var all = new List<T>();
+        while (rows.Read())
+        {
+            all.Add(map(rows));
+        }
+
+        return all;
+    }
+
+    /// <summary>The rows as they are asked for; stopping early ends the statement.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> map, params object?[] values)
+    {
+        using var rows = Query(sql, values);
+        while (rows.Read())
+        {
+            yield return map(rows);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Statements are constants of this assembly; values travel as parameters.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            _prepared.Add(sql, command);
+        }
+
+        command.Parameters.Clear();
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue($"${i}", values[i] ?? DBNull.Value);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OssGen.Emulator.Storage.Sql;
+
+/// <summary>Headers kept with an object, by name without case.</summary>
+internal sealed partial class StoredHeaders
+{
+    private const string MetadataPrefix = "x-oss-meta-";
+
+    private readonly Dictionary<string, string> _values;
+
+    private StoredHeaders(Dictionary<string, string> values) => _values = values;
+
+    public static StoredHeaders None { get; } = new([]);
+
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    public string? this[string name] => _values.GetValueOrDefault(name);
+
+    /// <summary>User metadata by name without prefix.</summary>
+    public IReadOnlyDictionary<string, string> Metadata => _values
+        .Where(header => header.Key.StartsWith(MetadataPrefix, StringComparison.Ordinal))
+        .ToDictionary(header => header.Key[MetadataPrefix.Length..], header => header.Value, StringComparer.Ordinal);
+
+    /// <summary>Keeps the headers that have a value.</summary>
+    public static StoredHeaders Of(IEnumerable<KeyValuePair<string, string?>> headers)
+    {
+        var kept = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in headers)
+        {
+            if (value is not null)
+            {
+                kept[name] = value;
+            }
+        }
+
+        return kept.Count == 0 ? None : new StoredHeaders(kept);
+    }
+
+    /// <summary>The same with one header set; null removes it.</summary>
+    public StoredHeaders With(string name, string? value) =>
+        Of([.. _values.Where(header => !header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => new KeyValuePair<string, string?>(header.Key, header.Value)), new(name, value)]);
+
+    public static StoredHeaders Parse(string json)
+    {
+        if (json == "{}")
+        {
+            return None;
+        }
+
+        var values = JsonSerializer.Deserialize(json, JsonContext.Default.DictionaryStringString)!;
+        return new StoredHeaders(new Dictionary<string, string>(values, StringComparer.OrdinalIgnoreCase));
+    }
+
+    public string ToJson() => _values.Count == 0 ? "{}" : JsonSerializer.Serialize(_values, JsonContext.Default.DictionaryStringString);
+
+    [JsonSerializable(typeof(Dictionary<string, string>))]
+    private sealed partial class JsonContext : JsonSerializerContext;
+}

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking;
+
+/// <summary>Collects the linker's findings, without those that the spec suppresses.</summary>
+internal sealed class FindingCollector
+{
+    private readonly List<Finding> _found = [];
+    private readonly HashSet<Finding> _seen = [];
+
+    /// <summary>Errors reported so far: a part of the spec is sound when linking it adds none.</summary>
+    public int Errors { get; private set; }
+
+    public void Report(DiagnosticDescriptor descriptor, SpecElement element, string? attribute, params string[] arguments)
+    {
+        if (descriptor.DefaultSeverity == DiagnosticSeverity.Error)
+        {
+            Errors++;
+        }
+        else if (element.Suppressed.Contains(descriptor.Id))
+        {
+            return;
+        }
+
+        var finding = new Finding(descriptor.Id, element.Path, element.Id, attribute, new EquatableArray<string>(arguments));
+        Add(finding);
+    }
+
+    /// <summary>Reports an error that concerns a file as a whole.</summary>
+    public void ReportAtFile(DiagnosticDescriptor descriptor, string path, params string[] arguments)
+    {
+        Errors++;
+        Add(new Finding(descriptor.Id, path, ElementId.Root, Attribute: null, new EquatableArray<string>(arguments)));
+    }
+
+    /// <summary>Reports a name that is not found. While a file is unreadable it may be declared in there, so nothing is said then, but it counts.</summary>
+    public void ReportUnknown(SpecIndex index, DiagnosticDescriptor descriptor, SpecElement element, string? attribute, params string[] arguments)
+    {
+        if (index.IsPartial)
+        {
+            Errors++;
+            return;
+        }
+
+        Report(descriptor, element, attribute, arguments);
+    }
+
+    /// <summary>Something depends on a part whose error is reported already.</summary>
+    public void CountKnownError() => Errors++;
+
+    /// <summary>Takes over what was found elsewhere.</summary>
+    public void Add(EquatableArray<Finding> found)
+    {
+        foreach (var finding in found)
+        {
+            if (!SpecDiagnostics.IsWarning(finding.Id))
+            {
+                Errors++;
+            }
+
+            Add(finding);
+        }
+    }
+
+    public EquatableArray<Finding> ToArray() => new([.. _found]);
+
+    private void Add(Finding finding)
+    {
+        if (_seen.Add(finding))
+        {
+            _found.Add(finding);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Members;
+
+/// <summary>Checks <c>default</c>: it is a value of the member's type.</summary>
+internal static class DefaultValues
+{
+    public static bool Check(SpecElement element, TypeModel type, FindingCollector findings)
+    {
+        if (element["default"] is not { } text || type.Scalar.Parse is not { } parse || parse(text) is not null)
+        {
+            return true;
+        }
+
+        findings.Report(HttpDiagnostics.BadDefault, element, "default", WordList.Quote(text), type.Scalar.Expected);
+        return false;
+    }
+}

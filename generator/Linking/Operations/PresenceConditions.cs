@@ -1,0 +1,39 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Linking.Members;
+using OssGen.Generator.Linking.Shapes;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Operations;
+
+/// <summary>Resolves the paths of <c>when present="Request/InputSerialization/JSON"</c> to C# paths.</summary>
+internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, FindingCollector findings)
+{
+    /// <summary>The choice of a value by a member, its C# path null-safe from the request's members down; null after a finding.</summary>
+    public ChosenValue? Resolve(SpecElement when, string value, MemberSet request)
+    {
+        var path = when.Required("present");
+        var names = new List<string>();
+        IReadOnlyList<MemberModel> members = request.All;
+        var typeName = request.TypeName;
+        TypeModel? type = null;
+        foreach (var segment in path.Split('/'))
+        {
+            var member = members.FirstOrDefault(candidate => candidate.Name == segment) ?? members.FirstOrDefault(candidate => candidate.Wire == segment);
+            if (member is null)
+            {
+                var known = members.Select(static candidate => candidate.Name);
+                findings.ReportUnknown(index, ReferenceDiagnostics.UnknownPresentPath, when, "present", WordList.Quote(segment), WordList.Quote(path), typeName, NearestName.Suggest(segment, known));
+                return null;
+            }
+
+            names.Add(member.Name);
+            type = member.Type;
+            var below = member.Type is { Kind: TypeKind.Shape, Collection: CollectionKind.None, Name: { } name } ? shapes.Find(name) : null;
+            members = below is null ? [] : below.Members;
+            typeName = below?.Declaration.Name ?? member.Name;
+        }
+
+        return new ChosenValue(string.Join("?.", names), type!, value);
+    }
+}

@@ -1,0 +1,88 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Linking.Operations;
+using OssGen.Generator.Linking.Shapes;
+using OssGen.Generator.Model;
+using OssGen.Generator.Reading;
+
+namespace OssGen.Generator.Linking.Stages;
+
+/// <summary>
+/// The second stage of a link: the operations of one file among the types of a target. It sees no operation of another file, so that an edit of one
+/// links one file; what concerns several of them is found by the third.
+/// </summary>
+internal static class OperationStage
+{
+    /// <summary>The operations; null when the file takes no part in the target.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static LinkedOperations? Link(LinkInput input, LinkedTypes types, LinkParts parts, CancellationToken cancellationToken)
+    {
+        if (types.File(input.Header) is not { } file)
+        {
+            return null;
+        }
+
+        var findings = new FindingCollector();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var operations = new List<LinkedOperation>();
+        foreach (var element in input.Document.Operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Holds(element, file, types.Index, taken, findings))
+            {
+                operations.Add(Link(new Declaration(element.Required("name"), element, file), types, parts));
+            }
+        }
+
+        var target = types.Target;
+        return new LinkedOperations(target.Role, target.Namespace, file, new EquatableArray<LinkedOperation>([.. operations]), findings.ToArray());
+    }
+
+    private static bool Holds(SpecElement operation, LinkedFile file, SpecIndex index, HashSet<string> taken, FindingCollector findings)
+    {
+        var name = operation.Required("name");
+        if (index.HolderOf(name) is not { } holder)
+        {
+            // Of a second text under the path of the file, of which the first counts.
+            return false;
+        }
+
+        if (name.Length == 0 || (holder.File == file && taken.Add(name)))
+        {
+            return true;
+        }
+
+        if (holder.Name == name)
+        {
+            findings.Report(NameDiagnostics.DuplicateDeclaration, operation, "name", "Operation", name, holder.File.FileName);
+        }
+        else
+        {
+            findings.Report(NameDiagnostics.GeneratedNameClash, operation, "name", name, $"the operation {name}", $"the operation {holder.Name}");
+        }
+
+        return false;
+    }
+
+    private static LinkedOperation Link(Declaration declaration, LinkedTypes types, LinkParts parts)
+    {
+        var findings = new FindingCollector();
+        var guard = new LinkGuard(types.Target, findings);
+        var resolver = new TypeResolver(types.Index, findings);
+        var linker = OperationLinker.Among(types, resolver, findings);
+        var model = guard.Declared(declaration, () => Model(declaration, types, parts, linker), static () => null);
+        if (declaration.File.IsEmitted && declaration.Name.Length > 0)
+        {
+            guard.Check(parts.Rules.OfDeclarations, rule => rule(declaration, findings));
+            if (model is not null)
+            {
+                guard.Check(parts.Rules.OfOperations, rule => rule(new OperationDraft(declaration, model), types.Shapes, findings));
+            }
+        }
+
+        return new LinkedOperation(declaration, model, resolver.Used, findings.ToArray());
+    }
+
+    private static OperationModel? Model(Declaration declaration, LinkedTypes types, LinkParts parts, OperationLinker linker) =>
+        parts.Operation(declaration, linker) is { } draft ? new NodeFinisher(types.Shapes).Finish(draft.Model) : null;
+}

@@ -1,0 +1,80 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Linking.Bodies;
+using OssGen.Generator.Linking.Shapes;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Linking.Stages;
+
+/// <summary>The first stage of a link: shapes, enums and members groups, among which the operations are then linked.</summary>
+internal static class TypeStage
+{
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static LinkedTypes Link(LinkTarget target, LinkParts parts, CancellationToken cancellationToken)
+    {
+        var findings = new FindingCollector();
+        var guard = new LinkGuard(target, findings);
+        var index = new SpecIndex(target.Files, findings);
+        var types = new TypeResolver(index, findings);
+        var tags = new ShapeTags(target.Files, index);
+        var elements = new ElementLinker(types, new ChoiceLinker(types, tags, findings), findings);
+
+        var shapes = new List<LinkedShape>();
+        var enums = new List<EnumModel>();
+        foreach (var declaration in index.Ordered)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (declaration.IsShape)
+            {
+                var draft = guard.Declared(declaration, () => parts.Shape(declaration, elements, findings), () => ShapeLinker.Empty(declaration, findings));
+                tags.AddTo(draft, findings);
+                shapes.Add(new LinkedShape(draft.Declaration, new EquatableArray<MemberModel>([.. draft.Members.All]), draft.Nodes, TakesUrlEncoded: false));
+            }
+            else if (declaration is { IsEnum: true, File.IsEmitted: true })
+            {
+                enums.Add(guard.Declared(declaration, () => parts.Enum(declaration, findings), () => EnumLinker.Empty(declaration)));
+            }
+        }
+
+        var table = new ShapeTable(UrlEncoding.Mark(shapes));
+        Check(parts.Rules, target, index, table, guard, findings);
+        return new LinkedTypes(target, target.Files)
+        {
+            Index = index,
+            Tags = tags,
+            Shapes = table,
+            Enums = target.Role == SpecRole.Server ? EquatableArray<EnumModel>.Empty : new EquatableArray<EnumModel>([.. enums]),
+            Used = types.Used,
+            Findings = findings.ToArray(),
+            IsSound = findings.Errors == 0 && !target.Files.Any(static file => file.Outline.Declarations.Any(static element => element.HasErrors)),
+        };
+    }
+
+    /// <summary>A target of which nothing could be linked, and what was found.</summary>
+    public static LinkedTypes Failed(LinkTarget target, Finding finding)
+    {
+        var index = new SpecIndex([], new FindingCollector());
+        return new LinkedTypes(target, files: [])
+        {
+            Index = index,
+            Tags = new ShapeTags([], index),
+            Shapes = new ShapeTable([]),
+            Enums = EquatableArray<EnumModel>.Empty,
+            Used = EquatableArray<string>.Empty,
+            Findings = new EquatableArray<Finding>([finding]),
+            IsSound = false,
+        };
+    }
+
+    private static void Check(LinkRules rules, LinkTarget target, SpecIndex index, ShapeTable shapes, LinkGuard guard, FindingCollector findings)
+    {
+        foreach (var declaration in index.Emitted)
+        {
+            guard.Check(rules.OfDeclarations, rule => rule(declaration, findings));
+        }
+
+        guard.Check(rules.OfTypes, rule => rule(index, findings));
+        guard.Check(rules.OfShapes, rule => rule(shapes, findings));
+        guard.Check(rules.OfFiles, rule => rule(target, findings));
+    }
+}

@@ -1,0 +1,38 @@
+using OssGen.Generator.Emit;
+using OssGen.Generator.Emit.Server;
+using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Pipeline;
+
+/// <summary>Cuts a model into the units that become files, so that an edit touches few of them. Two units never have the same file name.</summary>
+internal static class EmissionUnits
+{
+    public static IEnumerable<OperationUnit> Operations(ServiceModel model)
+        => model.Role == SpecRole.Reference ? [] : Emitted(model)
+            .Select(operation => new OperationUnit(model.Role, model.Namespace, model.HintPrefix, operation));
+
+    public static IEnumerable<ShapeGroup> Shapes(ServiceModel model)
+        => model.Role == SpecRole.Reference ? [] : model.Shapes
+            .GroupBy(static shape => HintNames.Of(shape.Group), StringComparer.OrdinalIgnoreCase)
+            .Select(group => new ShapeGroup(model.Role, model.Namespace, model.HintPrefix, group.First().Group, new EquatableArray<ShapeModel>([.. group])));
+
+    public static IEnumerable<EnumGroup> Enums(ServiceModel model)
+        => model.Role is SpecRole.Reference or SpecRole.Server ? [] : model.Enums
+            .GroupBy(static item => HintNames.Of(item.Group), StringComparer.OrdinalIgnoreCase)
+            .Select(group => new EnumGroup(model.Namespace, model.HintPrefix, group.First().Group, new EquatableArray<EnumModel>([.. group])));
+
+    public static IEnumerable<RouteTable> Routes(ServiceModel model)
+        => model.Role != SpecRole.Server ? [] : [new RouteTable(
+            model.Namespace,
+            model.HintPrefix,
+            new EquatableArray<string>([.. Emitted(model)
+                .Select(static operation => operation.Name)
+                .OrderBy(static name => name, StringComparer.Ordinal)]))];
+
+    private static IEnumerable<OperationModel> Emitted(ServiceModel model)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return model.Operations.Where(operation => seen.Add(operation.Name));
+    }
+}
