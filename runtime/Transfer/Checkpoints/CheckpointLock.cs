@@ -71,8 +71,18 @@ internal sealed class CheckpointLock : IDisposable
     /// <summary>Gives the checkpoint free.</summary>
     public void Dispose()
     {
-        File.Delete(_path);
-        _file.Dispose();
+        try
+        {
+            // Somebody may have removed the file meanwhile: one that is there then is the lock of another transfer.
+            if (FileKinds.IsAt(_file.SafeFileHandle, _path))
+            {
+                File.Delete(_path);
+            }
+        }
+        finally
+        {
+            _file.Dispose();
+        }
     }
 
     private static string FullPath(string checkpoint)
