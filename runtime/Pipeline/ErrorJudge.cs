@@ -11,7 +11,9 @@ internal static class ErrorJudge
             Log.ClockCorrected(settings.Logger, settings.Clock.Offset);
             AtOnce(call, error, body);
         }
-        else if (call is { Credentials: { } refused, HasDiscardedCredentials: false } && IsRefusalOfCredentials(error.Code))
+        else if (settings.Credentials is not OssCredentials
+            && call is { Credentials: { } refused, HasDiscardedCredentials: false }
+            && IsRefusalOfCredentials(error.Code))
         {
             call.HasDiscardedCredentials = true;
             settings.Credentials.Discard(refused);
