@@ -11,6 +11,8 @@ namespace OssGen.Osscmd.CheckPoints;
 /// </summary>
 internal sealed class CheckPoint : IDisposable
 {
+    private const int Tries = 16;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _path;
@@ -22,20 +24,23 @@ internal sealed class CheckPoint : IDisposable
     private bool _namesTarget;
     private Exception? _failure;
 
-    private CheckPoint(string path, OssPath target)
+    private CheckPoint(string path, OssPath target, FileStream stream)
     {
         _path = path;
         _target = CheckPointLines.OfTarget(target);
-        _stream = OpenAlone(path);
+        _stream = stream;
     }
 
     /// <summary>Opens a check point, or begins one.</summary>
+    /// <param name="path">Where it is, or a link to there.</param>
+    /// <param name="target">Where the files go.</param>
+    /// <param name="opened">Called when the file is locked and not yet known to be the one at the path; for tests.</param>
     /// <exception cref="CommandException">The file is no check point, or one of uploads to another place, or another command uses it.</exception>
     /// <exception cref="IOException">It can't be opened.</exception>
-    internal static CheckPoint Open(string path, OssPath target)
+    internal static CheckPoint Open(string path, OssPath target, Action? opened = null)
     {
-        path = Path.GetFullPath(path);
-        var checkPoint = new CheckPoint(File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path, target);
+        path = FileReplacement.FullPath(path);
+        var checkPoint = new CheckPoint(path, target, OpenAlone(path, opened));
         try
         {
             checkPoint.Load();
@@ -100,8 +105,27 @@ internal sealed class CheckPoint : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
+    // A command that ends replaces the file: who finds the old one and locks it afterwards has a file that nobody will read again.
+    private static FileStream OpenAlone(string path, Action? opened)
+    {
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            var stream = OpenLocked(path);
+            opened?.Invoke();
+            if (FileKinds.IsAt(stream.SafeFileHandle, path))
+            {
+                return stream;
+            }
+
+            stream.Dispose();
+        }
+
+        throw new CommandException(
+            $"The check point {path} is replaced time and again while it is being opened. Nothing was sent. Name another file.");
+    }
+
     // Sharing it for reading would be a shared lock on Unix, which any number of commands get at once.
-    private static FileStream OpenAlone(string path)
+    private static FileStream OpenLocked(string path)
     {
         try
         {

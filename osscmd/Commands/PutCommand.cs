@@ -36,10 +36,16 @@ internal static class PutCommand
         });
     }
 
-    private static OssContent FileOf(string path) => new FileInfo(path).Length <= LargestObject
-        ? OssContent.FromFile(path)
-        : throw new CommandException(string.Create(
-            CultureInfo.InvariantCulture, $"locafile:{path} is bigger than {LargestObject}, it is not support by put, please use multiupload instead."));
+    // The length that the content tells is that of the file itself, where a FileInfo tells that of a link.
+    private static OssContent FileOf(string path)
+    {
+        var content = OssContent.FromFile(path);
+        return content.Length is null or <= LargestObject
+            ? content
+            : throw new CommandException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"locafile:{path} is bigger than {LargestObject}, it is not support by put, please use multiupload instead."));
+    }
 
     private static PutObjectRequest Request(OssContent content, OssPath target, RequestHeaders headers, string? contentType) => new()
     {

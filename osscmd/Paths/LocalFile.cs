@@ -17,13 +17,13 @@ internal static class LocalFile
     }
 
     /// <summary>
-    /// What a path holds, for a command that can also send what is read once, front to back: a pipe, such as /dev/stdin often is, or a device. Null for a file, which
-    /// <see cref="Require"/> takes.
+    /// What a path holds, for a command that can also send what is read once, front to back: a pipe, such as /dev/stdin often is, a device,
+    /// or a file that a shell has opened and removed. Null for a file, which <see cref="Require"/> takes.
     /// </summary>
     /// <exception cref="CommandException">There is nothing, or a socket.</exception>
     internal static async Task<OssContent?> StreamOfAsync(string path, CancellationToken cancellationToken)
     {
-        if (Check(path) == FileKind.Regular)
+        if (Check(path) == FileKind.Regular && HasName(path))
         {
             return null;
         }
@@ -56,6 +56,9 @@ internal static class LocalFile
     private static Task<FileStream> OpenAsync(string path, CancellationToken cancellationToken) => Task.Run(
         () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0),
         cancellationToken).WaitAsync(cancellationToken);
+
+    // Shells keep the text of <<EOF in such files.
+    private static bool HasName(string path) => FileKinds.LeadsTo(path, LinkPath.Final(Path.GetFullPath(path)));
 
     private static bool IsInput(string path) => path is "/dev/stdin" or "/dev/fd/0" or "/proc/self/fd/0";
 }

@@ -17,30 +17,16 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
 {
     private const long PartSize = 10 * 1024 * 1024;
 
-    private readonly long _length = new FileInfo(file).Length;
+    private readonly OssContent _whole = OssContent.FromFile(file);
     private readonly SortedDictionary<int, string> _eTags = [];
+    private long _stored;
 
     internal required int MaxParts { get; init; }
 
     /// <summary>Stores the parts that OSS doesn't have.</summary>
-    internal Task SendPartsAsync(int threads, CancellationToken cancellationToken)
-    {
-        // The layout of 2013, so that what it left is found. A file of no bytes is one part of none.
-        var size = _length <= PartSize * MaxParts ? PartSize : (_length + MaxParts - (_length % MaxParts)) / MaxParts;
-        var count = (int)Math.Max(1, (_length + size - 1) / size);
-        return Parallel.ForEachAsync(
-            Enumerable.Range(1, count),
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
-            async (number, token) =>
-            {
-                var offset = (number - 1) * size;
-                var eTag = await SendAsync(number, OssContent.FromFile(file, offset, Math.Min(size, _length - offset)), token);
-                lock (_eTags)
-                {
-                    _eTags.Add(number, eTag);
-                }
-            });
-    }
+    /// <exception cref="CommandException">A file that doesn't tell its length has more bytes than the parts hold.</exception>
+    internal Task SendPartsAsync(int threads, CancellationToken cancellationToken) =>
+        _whole.Length is { } length ? SendRangesAsync(length, threads, cancellationToken) : SendInOrderAsync(cancellationToken);
 
     /// <summary>Makes the group of the parts.</summary>
     internal async Task<OssTransferResult> JoinAsync(RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
@@ -51,16 +37,54 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
             {
                 Bucket = target.Bucket,
                 Key = target.Key,
-                ContentType = headers.TakeContentType(contentType) ?? OssContent.FromFile(file).ContentType,
+                ContentType = headers.TakeContentType(contentType) ?? _whole.ContentType,
                 Parts = [.. _eTags.Select(part => new ObjectGroupPart { PartNumber = part.Key, PartName = NameOf(part.Key), ETag = part.Value })],
                 ExtraHeaders = headers.Rest,
             },
             cancellationToken);
 #pragma warning restore CS0618
-        return new OssTransferResult { Length = group.Size ?? _length, ETag = group.ETag, Parts = _eTags.Count, Response = group.Response };
+        return new OssTransferResult { Length = group.Size ?? _stored, ETag = group.ETag, Parts = _eTags.Count, Response = group.Response };
     }
 
-    private async Task<string> SendAsync(int number, OssContent part, CancellationToken cancellationToken)
+    private Task SendRangesAsync(long length, int threads, CancellationToken cancellationToken)
+    {
+        // The layout of 2013, so that what it left is found. A file of no bytes is one part of none.
+        var size = length <= PartSize * MaxParts ? PartSize : (length + MaxParts - (length % MaxParts)) / MaxParts;
+        var count = (int)Math.Max(1, (length + size - 1) / size);
+        return Parallel.ForEachAsync(
+            Enumerable.Range(1, count),
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
+            async (number, token) =>
+            {
+                var offset = (number - 1) * size;
+                await SendAsync(number, OssContent.FromFile(file, offset, Math.Min(size, length - offset)), token);
+            });
+    }
+
+    // Read once, since what is read a second time may be something else: a part's MD5 is part of what the group is made of.
+    private async Task SendInOrderAsync(CancellationToken cancellationToken)
+    {
+        await using var bytes = _whole.OpenRead();
+        var part = new byte[PartSize];
+        var count = part.Length;
+        for (var number = 1; count == part.Length; number++)
+        {
+            count = await bytes.ReadAtLeastAsync(part, part.Length, throwOnEndOfStream: false, cancellationToken);
+            if (count > 0 && number > MaxParts)
+            {
+                throw new CommandException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file} doesn't tell its length, and has more bytes than {MaxParts} parts of {PartSize} hold. Use multiupload instead."));
+            }
+
+            if (count > 0 || number == 1)
+            {
+                await SendAsync(number, OssContent.FromBytes(part.AsMemory(0, count), _whole.ContentType), cancellationToken);
+            }
+        }
+    }
+
+    private async Task SendAsync(int number, OssContent part, CancellationToken cancellationToken)
     {
         var eTag = $"\"{await Md5Async(part, cancellationToken)}\"";
         var name = NameOf(number);
@@ -69,7 +93,11 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
             await client.PutObjectAsync(target.Bucket, name, part, cancellationToken);
         }
 
-        return eTag;
+        lock (_eTags)
+        {
+            _eTags.Add(number, eTag);
+            _stored += part.Length!.Value;
+        }
     }
 
     private async Task<string?> StoredETagAsync(string name, CancellationToken cancellationToken)

@@ -31,6 +31,15 @@ internal static class FileKinds
         ? there is { Kind: FileKind.Regular } && UnixFileStatus.TryRead(file, out var open) && open == there
         : File.Exists(path) && new FileInfo(path).LinkTarget is null;
 
+    /// <summary>
+    /// Whether a path leads to the file that has a certain name. A file that is open may have lost its name: its link below /dev/fd
+    /// then leads to a file, but names none.
+    /// </summary>
+    internal static bool LeadsTo(string path, string name) =>
+        UnixFileStatus.TryRead(path, followsLinks: true, out var file) && UnixFileStatus.TryRead(name, followsLinks: false, out var named)
+            ? file == named
+            : File.Exists(name);
+
     private static FileKind Find(string path, bool followsLinks)
     {
         if (UnixFileStatus.TryRead(path, followsLinks, out var status))

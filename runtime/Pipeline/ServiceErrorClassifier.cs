@@ -12,7 +12,9 @@ internal static class ServiceErrorClassifier
             return Verdict.CorrectClock(error);
         }
 
-        if (call is { Credentials: not null, HasReplacedCredentials: false } && IsRefusalOfCredentials(error.Code))
+        if (settings.Credentials is not OssCredentials
+            && call is { Credentials: not null, HasReplacedCredentials: false }
+            && IsRefusalOfCredentials(error.Code))
         {
             return Verdict.ReplaceCredentials(error);
         }

@@ -3,30 +3,13 @@ using OssGen.Text;
 namespace OssGen.Osscmd.Tests;
 
 /// <summary>What steers a terminal never reaches one raw, whichever command, key, file's name or server it comes from; pipes get it as it is.</summary>
-public sealed class HostileTextTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+public sealed class HostileTextTests(EmulatorFixture fixture) : EveryCommandTest(fixture)
 {
-    private CommandLine _line = null!;
-    private CommandStage _stage = null!;
-
-    public static TheoryData<string> Commands => CommandStage.Commands;
-
-    public async Task InitializeAsync()
-    {
-        _line = await fixture.ConfiguredAsync();
-        _stage = await CommandStage.SetAsync(fixture, _line);
-    }
-
-    public Task DisposeAsync()
-    {
-        _line.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task A_terminal_is_never_steered(string command)
     {
-        var run = await _line.RunShownAsync(output: true, error: true, [.. _stage.LineOf(command), "--no-progress"]);
+        var run = await Line.RunShownAsync(output: true, error: true, [.. Stage.LineOf(command), "--no-progress"]);
 
         Assert.True(run.ExitCode == 0, run.Error);
         AssertHarmless(run.Output);
@@ -37,7 +20,7 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : IClassFixture<Em
     [MemberData(nameof(Commands))]
     public async Task The_progress_bar_shows_no_raw_text(string command)
     {
-        var run = await _line.RunShownAsync(output: false, error: true, _stage.LineOf(command));
+        var run = await Line.RunShownAsync(output: false, error: true, Stage.LineOf(command));
 
         Assert.DoesNotContain("owned\u0007", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("\nforged", run.Error, StringComparison.Ordinal);
@@ -50,7 +33,7 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : IClassFixture<Em
     {
         await using var server = await HostileServer.StartAsync();
 
-        var run = await _line.RunShownAsync(output: true, error: true, [.. _stage.LineOf(command), "--no-progress", $"--host={server.Host}"]);
+        var run = await Line.RunShownAsync(output: true, error: true, [.. Stage.LineOf(command), "--no-progress", $"--host={server.Host}"]);
 
         Assert.True(run.ExitCode == (IsLocal(command) ? 0 : 255), $"{run.ExitCode} {run.Error}");
         AssertHarmless(run.Output);
@@ -61,7 +44,7 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : IClassFixture<Em
     [MemberData(nameof(Commands))]
     public async Task A_terminal_is_never_steered_by_a_wrong_command_line(string command)
     {
-        var run = await _line.RunShownAsync(output: true, error: true, command, CommandStage.Hostile, CommandStage.Hostile, $"--upload_id={CommandStage.Hostile}");
+        var run = await Line.RunShownAsync(output: true, error: true, command, CommandStage.Hostile, CommandStage.Hostile, $"--upload_id={CommandStage.Hostile}");
 
         AssertHarmless(run.Output);
         AssertHarmless(run.Error);
@@ -71,7 +54,7 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : IClassFixture<Em
     [MemberData(nameof(Commands))]
     public async Task Json_is_harmless_everywhere(string command)
     {
-        var run = await _line.RunShownAsync(output: true, error: true, [.. _stage.LineOf(command), "--no-progress", "--json"]);
+        var run = await Line.RunShownAsync(output: true, error: true, [.. Stage.LineOf(command), "--no-progress", "--json"]);
 
         AssertHarmless(run.Output);
     }
@@ -84,7 +67,7 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : IClassFixture<Em
     [InlineData("meta")]
     public async Task A_pipe_gets_keys_as_they_are(string command)
     {
-        var run = await _line.RunShownAsync(output: false, error: true, [.. _stage.LineOf(command), "--no-progress"]);
+        var run = await Line.RunShownAsync(output: false, error: true, [.. Stage.LineOf(command), "--no-progress"]);
 
         Assert.Contains(CommandStage.Hostile, run.Output, StringComparison.Ordinal);
     }
@@ -95,9 +78,9 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : IClassFixture<Em
         await using var server = await HostileServer.StartAsync();
         string[] refused = ["getacl", "oss://bucket", $"--host={server.Host}"];
 
-        var piped = await _line.RunShownAsync(output: true, error: false, refused);
-        var shown = await _line.RunShownAsync(output: true, error: true, refused);
-        var listed = await _line.RunShownAsync(output: true, error: false, _stage.LineOf("ls"));
+        var piped = await Line.RunShownAsync(output: true, error: false, refused);
+        var shown = await Line.RunShownAsync(output: true, error: true, refused);
+        var listed = await Line.RunShownAsync(output: true, error: false, Stage.LineOf("ls"));
 
         Assert.Contains("\u001b", piped.Error, StringComparison.Ordinal);
         AssertHarmless(shown.Error);
@@ -107,12 +90,12 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : IClassFixture<Em
     [Fact]
     public async Task Cat_writes_an_object_s_bytes_as_they_are()
     {
-        using (var client = fixture.Client())
+        using (var client = Fixture.Client())
         {
-            await client.PutObjectAsync(_stage.Bucket, "colours", "\u001b[1mbold\u001b[0m");
+            await client.PutObjectAsync(Stage.Bucket, "colours", "\u001b[1mbold\u001b[0m");
         }
 
-        var run = await _line.RunShownAsync(output: true, error: true, "cat", $"oss://{_stage.Bucket}/colours");
+        var run = await Line.RunShownAsync(output: true, error: true, "cat", $"oss://{Stage.Bucket}/colours");
 
         Assert.Equal("\u001b[1mbold\u001b[0m", run.Output);
     }

@@ -5,32 +5,15 @@ using OssGen.Osscmd.Streams;
 namespace OssGen.Osscmd.Tests;
 
 /// <summary>A full disk, a closed output, a pipe whose reader has gone: a clear end for every command.</summary>
-public sealed class LostOutputTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>, IAsyncLifetime
+public sealed class LostOutputTests(EmulatorFixture fixture) : EveryCommandTest(fixture)
 {
-    private CommandLine _line = null!;
-    private CommandStage _stage = null!;
-
-    public static TheoryData<string> Commands => CommandStage.Commands;
-
-    public async Task InitializeAsync()
-    {
-        _line = await fixture.ConfiguredAsync();
-        _stage = await CommandStage.SetAsync(fixture, _line);
-    }
-
-    public Task DisposeAsync()
-    {
-        _line.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task An_output_that_cannot_be_written_ends_with_1_and_says_why(string command)
     {
         using var full = new LostStream(writes: 0, () => new IOException("No space left on device"));
 
-        var run = await _line.RunIntoAsync(full, error: null, _stage.LineOf(command));
+        var run = await Line.RunIntoAsync(full, error: null, Stage.LineOf(command));
 
         // A command that has nothing to say loses nothing. An upload in parts that breaks off also says how to go on.
         Assert.Equal(full.Attempts > 0 ? 1 : 0, run.ExitCode);
@@ -44,7 +27,7 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         using var pipe = new LostStream(writes: 0, () => new ClosedPipeException());
 
-        var run = await _line.RunIntoAsync(pipe, error: null, _stage.LineOf(command));
+        var run = await Line.RunIntoAsync(pipe, error: null, Stage.LineOf(command));
 
         // An upload in parts that breaks off says how to go on.
         Assert.Equal(pipe.Attempts > 0 ? 141 : 0, run.ExitCode);
@@ -56,10 +39,10 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : IClassFixture<Emu
     public async Task An_error_stream_that_cannot_be_written_changes_nothing_else(string command)
     {
         using var lost = new LostStream(writes: 0, () => new IOException("Bad file descriptor"));
-        var second = await CommandStage.SetAsync(fixture, _line);
+        var second = await CommandStage.SetAsync(Fixture, Line);
 
-        var run = await _line.RunIntoAsync(output: null, lost, _stage.LineOf(command));
-        var refused = await _line.RunIntoAsync(output: null, lost, [.. second.LineOf(command), "--host=127.0.0.1:1", "--no-such-option"]);
+        var run = await Line.RunIntoAsync(output: null, lost, Stage.LineOf(command));
+        var refused = await Line.RunIntoAsync(output: null, lost, [.. second.LineOf(command), "--host=127.0.0.1:1", "--no-such-option"]);
 
         Assert.Equal((0, 1), (run.ExitCode, refused.ExitCode));
     }
@@ -69,7 +52,7 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         using var full = new LostStream(writes: 0, () => new IOException("No space left on device"));
 
-        var run = await _line.RunIntoAsync(full, error: null, "deleteallobject", "oss://no-such-bucket", "--force");
+        var run = await Line.RunIntoAsync(full, error: null, "deleteallobject", "oss://no-such-bucket", "--force");
 
         Assert.Equal(255, run.ExitCode);
         Assert.StartsWith("deleteallobject Failed! OSS answered 404 NoSuchBucket", run.Error, StringComparison.Ordinal);
@@ -83,7 +66,7 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : IClassFixture<Emu
         await using var server = await HostileServer.StartAsync(EndlessListingAsync);
         using var pipe = new LostStream(writes: 1, () => new ClosedPipeException());
 
-        var run = await _line.RunIntoAsync(pipe, error: null, ["listallobject", "oss://bucket", $"--host={server.Host}", .. json ? (string[])["--json"] : []]);
+        var run = await Line.RunIntoAsync(pipe, error: null, ["listallobject", "oss://bucket", $"--host={server.Host}", .. json ? (string[])["--json"] : []]);
 
         Assert.Equal((141, "", 1), (run.ExitCode, run.Error, json ? server.Requests - 1 : server.Requests));
     }
@@ -102,7 +85,7 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : IClassFixture<Emu
         });
         using var pipe = new LostStream(writes: 1, () => new ClosedPipeException());
 
-        var run = await _line.RunIntoAsync(pipe, error: null, "cat", "oss://bucket/key", $"--host={server.Host}");
+        var run = await Line.RunIntoAsync(pipe, error: null, "cat", "oss://bucket/key", $"--host={server.Host}");
 
         Assert.Equal((141, "", 2), (run.ExitCode, run.Error, pipe.Attempts));
     }

@@ -83,8 +83,19 @@ internal sealed class CheckpointLock : IDisposable
     /// <summary>Gives the checkpoint free.</summary>
     public void Dispose()
     {
-        File.Delete(Path + Suffix);
-        _file.Dispose();
+        var path = Path + Suffix;
+        try
+        {
+            // The file may have been removed meanwhile: one that is there then is the lock of another transfer.
+            if (FileKinds.IsAt(_file.SafeFileHandle, path))
+            {
+                File.Delete(path);
+            }
+        }
+        finally
+        {
+            _file.Dispose();
+        }
     }
 
     private static string FullPath(string checkpoint)

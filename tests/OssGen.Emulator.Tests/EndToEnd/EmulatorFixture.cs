@@ -32,6 +32,8 @@ public sealed class EmulatorFixture : IAsyncLifetime
             Credentials = new OssCredentials(id, secret),
             SignatureVersion = version,
             TimeProvider = time ?? Time,
+            // The clock stands still: a failure that is waited for before it is tried again would never surface.
+            Retry = new OssRetryOptions { BaseDelay = TimeSpan.Zero },
         });
         _clients.Add(client);
         return client;

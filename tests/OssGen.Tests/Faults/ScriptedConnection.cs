@@ -5,9 +5,12 @@ using System.Text;
 namespace OssGen.Tests.Faults;
 
 /// <summary>One connection of a scripted server.</summary>
-internal sealed class ScriptedConnection(Socket socket, CancellationToken stop) : IDisposable
+/// <param name="socket">What carries it.</param>
+/// <param name="stream">What is read and written: the socket's bytes, or those below TLS.</param>
+/// <param name="stop">Cancelled when the test ends.</param>
+internal sealed class ScriptedConnection(Socket socket, Stream stream, CancellationToken stop) : IDisposable
 {
-    private readonly NetworkStream _stream = new(socket, ownsSocket: false);
+    private readonly Stream _stream = stream;
     private readonly List<byte> _pending = [];
 
     /// <summary>Cancelled when the test ends: what a server that never answers waits for.</summary>

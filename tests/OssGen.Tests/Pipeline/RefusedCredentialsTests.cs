@@ -86,6 +86,19 @@ public sealed class RefusedCredentialsTests
     }
 
     [Fact]
+    public async Task A_fixed_key_s_refusal_surfaces_as_it_is_although_the_body_cannot_be_read_again()
+    {
+        var handler = new ScriptedHandler(Error(403, "InvalidAccessKeyId"));
+        using var client = TestClient.Create(handler);
+        var request = new TestPut { Content = new OneWayStream([1]) };
+
+        var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.SendAsync(request));
+
+        Assert.Equal(OssErrorCode.InvalidAccessKeyId, error.Code);
+        Assert.Single(handler.Seen);
+    }
+
+    [Fact]
     public async Task A_source_that_returns_the_refused_key_again_is_asked_once_and_the_refusal_surfaces()
     {
         var handler = new ScriptedHandler(Error(403, "InvalidSecurityToken"));

@@ -104,6 +104,31 @@ public sealed class SharedCheckpointTests(Site site) : IClassFixture<Site>, IDis
     }
 
     [Fact]
+    public void A_lock_that_was_removed_by_hand_does_not_take_the_next_one_with_it()
+    {
+        var first = CheckpointLock.Take(_folder["checkpoint"])!;
+        File.Delete(_folder["checkpoint.lock"]);
+        using var second = CheckpointLock.Take(_folder["checkpoint"])!;
+
+        first.Dispose();
+
+        Assert.True(File.Exists(_folder["checkpoint.lock"]));
+        Assert.Throws<OssCheckpointException>(() => CheckpointLock.Take(_folder["checkpoint"]));
+    }
+
+    [Fact]
+    public void A_lock_whose_folder_was_removed_ends_without_a_failure()
+    {
+        Directory.CreateDirectory(_folder["below"]);
+        var taken = CheckpointLock.Take(Path.Join(_folder["below"], "checkpoint"))!;
+        Directory.Delete(_folder["below"], recursive: true);
+
+        var failure = Record.Exception(taken.Dispose);
+
+        Assert.Null(failure);
+    }
+
+    [Fact]
     public async Task What_a_killed_transfer_left_of_writing_a_state_is_removed_by_the_next()
     {
         await File.WriteAllBytesAsync(_folder["source"], _bytes);

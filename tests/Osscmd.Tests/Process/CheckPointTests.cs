@@ -127,6 +127,72 @@ public sealed class CheckPointTests : ProcessTest
         Assert.StartsWith($"The check point {CheckPoint} is in use, or can't be opened: ", second.Error, StringComparison.Ordinal);
     }
 
+    [UnixFact]
+    public void The_one_that_replaced_it_while_it_was_opened_is_used()
+    {
+        var target = new OssPath("mybucket", "");
+        var file = new OssDirectoryFile("two", Line.PathOf("folder/two"), 1, DateTimeOffset.UnixEpoch);
+        File.WriteAllText(CheckPoint, $"target oss://mybucket/\n0.0000000#{Line.PathOf("folder/zero")}\n");
+        File.WriteAllText(Line.PathOf("new"), $"target oss://mybucket/\n1.0000000#{Line.PathOf("folder/one")}\n");
+        var opened = 0;
+
+        using (var point = Osscmd.CheckPoint.Open(CheckPoint, target, () =>
+        {
+            if (opened++ == 0)
+            {
+                File.Move(Line.PathOf("new"), CheckPoint, overwrite: true);
+            }
+        }))
+        {
+            point.Record(file);
+            point.Complete();
+        }
+
+        Assert.Equal(2, opened);
+        Assert.Equal(
+            ["target oss://mybucket/", $"1.0000000#{Line.PathOf("folder/one")}", $"0.0000000#{Line.PathOf("folder/two")}"],
+            File.ReadAllLines(CheckPoint));
+    }
+
+    [UnixFact]
+    public void One_that_is_replaced_time_and_again_is_refused()
+    {
+        var opened = 0;
+
+        var refusal = Assert.Throws<CommandException>(() => Osscmd.CheckPoint.Open(CheckPoint, new OssPath("mybucket", ""), () =>
+        {
+            opened++;
+            File.WriteAllText(Line.PathOf("new"), "");
+            File.Move(Line.PathOf("new"), CheckPoint, overwrite: true);
+        }));
+
+        Assert.InRange(opened, 2, 100);
+        Assert.Contains("Nothing was sent.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task A_link_to_where_none_is_yet_stays_a_link()
+    {
+        File.CreateSymbolicLink(CheckPoint, "elsewhere.txt");
+
+        (await UploadAsync()).Succeeded();
+        var again = await UploadAsync();
+
+        Assert.Equal("elsewhere.txt", new FileInfo(CheckPoint).LinkTarget);
+        Assert.Equal(3, (await File.ReadAllLinesAsync(Line.PathOf("elsewhere.txt"))).Length);
+        Assert.Equal("Total being uploaded localfiles num: 0\nOK num:0\nFAIL num:0\n", again.Succeeded());
+    }
+
+    [LinuxFact]
+    public async Task What_can_be_no_file_is_refused_before_anything_is_sent()
+    {
+        var run = await UploadAsync("--check_point=/dev/null");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("/dev/null", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Requests);
+    }
+
     [LinuxFact]
     public async Task A_link_at_a_name_that_can_be_guessed_is_neither_followed_nor_replaced()
     {

@@ -1,8 +1,13 @@
+using System.Security.Cryptography;
+
 namespace OssGen.Osscmd.Tests.Process;
 
 /// <summary>What isn't a regular file, as target and as source.</summary>
 public sealed class SpecialFileTests : ProcessTest
 {
+    // Its length by stat is 0.
+    private const string Version = "/proc/version";
+
     private static readonly byte[] Large = [.. Enumerable.Range(0, 3_000_000).Select(number => (byte)(number * 31 % 251))];
 
     public override async Task InitializeAsync()
@@ -70,6 +75,19 @@ public sealed class SpecialFileTests : ProcessTest
     }
 
     [LinuxTheory]
+    [InlineData("put", "/dev/stdin", "0")]
+    [InlineData("multiupload", "/dev/stdin", "0")]
+    [InlineData("put", "/dev/fd/7", "7")]
+    public async Task A_file_that_the_shell_has_opened_and_removed_is_sent(string command, string path, string descriptor)
+    {
+        await File.WriteAllBytesAsync(Line.PathOf("file"), Large);
+
+        (await ShellAsync($"{{ rm file; osscmd {command} {path} oss://mybucket/copy; }} {descriptor}< file")).Succeeded();
+
+        Assert.Equal(Large, await BytesOfAsync("mybucket", "copy"));
+    }
+
+    [LinuxTheory]
     [InlineData("put")]
     [InlineData("multiupload")]
     public async Task A_pipe_is_sent_to_its_end(string command)
@@ -79,6 +97,72 @@ public sealed class SpecialFileTests : ProcessTest
         (await ShellAsync($"mkfifo pipe; cat file > pipe & osscmd {command} pipe oss://mybucket/copy")).Succeeded();
 
         Assert.Equal(Large, await BytesOfAsync("mybucket", "copy"));
+    }
+
+    [LinuxTheory]
+    [InlineData("put")]
+    [InlineData("multiupload")]
+    [InlineData("upload")]
+    public async Task A_file_that_claims_to_be_empty_is_sent_to_its_end(string command)
+    {
+        (await RunAsync(command, Version, "oss://mybucket/copy")).Succeeded();
+
+        Assert.Equal(await File.ReadAllBytesAsync(Version), await BytesOfAsync("mybucket", "copy"));
+    }
+
+    [LinuxFact]
+    public async Task A_file_that_claims_to_be_empty_goes_on_as_an_upload_that_was_begun()
+    {
+        var upload = await Client.InitiateMultipartUploadAsync("mybucket", "copy");
+
+        (await RunAsync("multiupload", Version, "oss://mybucket/copy", $"--upload_id={upload.UploadId}")).Succeeded();
+
+        Assert.Equal(await File.ReadAllBytesAsync(Version), await BytesOfAsync("mybucket", "copy"));
+    }
+
+    [LinuxFact]
+    public async Task A_file_that_claims_to_be_empty_is_sent_to_its_end_as_one_part()
+    {
+        var upload = await Client.InitiateMultipartUploadAsync("mybucket", "copy");
+
+        var run = await RunAsync("uploadpartfromfile", Version, "oss://mybucket/copy", $"--upload_id={upload.UploadId}", "--part_number=1");
+
+        run.Succeeded();
+        var part = Assert.Single((await Client.ListPartsAsync("mybucket", "copy", upload.UploadId!)).Parts!);
+        Assert.Equal($"\"{Convert.ToHexString(MD5.HashData(await File.ReadAllBytesAsync(Version)))}\"", part.ETag);
+    }
+
+    [LinuxTheory]
+    [InlineData("put")]
+    [InlineData("multiupload")]
+    [InlineData("upload")]
+    public async Task Of_a_link_the_file_is_sent(string command)
+    {
+        await File.WriteAllBytesAsync(Line.PathOf("file"), Large);
+        File.CreateSymbolicLink(Line.PathOf("link"), "file");
+
+        (await RunAsync(command, "link", "oss://mybucket/copy")).Succeeded();
+
+        Assert.Equal(Large, await BytesOfAsync("mybucket", "copy"));
+    }
+
+    [LinuxTheory]
+    [InlineData("")]
+    [InlineData("--check_point=cp.txt")]
+    public async Task A_folder_s_pipes_are_passed_over_and_its_files_are_sent_to_their_ends(string option)
+    {
+        LocalTree.Write(Line.PathOf("folder"), "below/file");
+        File.CreateSymbolicLink(Line.PathOf("folder/version"), Version);
+        (await ShellAsync("mkfifo folder/pipe folder/below/pipe")).Succeeded();
+
+        var run = await ShellAsync($"osscmd uploadfromdir folder oss://mybucket/up {option}");
+
+        Assert.EndsWith("\nOK num:4\nFAIL num:0\n", run.Succeeded(), StringComparison.Ordinal);
+        Assert.Equal(2, run.Error.Split(" SKIP: ").Length - 1);
+        Assert.Contains($"upload {Line.PathOf("folder/below/pipe")} SKIP: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(await File.ReadAllBytesAsync(Version), await BytesOfAsync("mybucket", "up/version"));
+        Assert.True(await Client.ObjectExistsAsync("mybucket", "up/below/file"));
+        Assert.False(await Client.ObjectExistsAsync("mybucket", "up/pipe"));
     }
 
     [LinuxTheory]
