@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OssGen.Osscmd.Failures;
 using OssGen.Osscmd.Headers;
 using OssGen.Osscmd.Paths;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using OssGen.Pipeline;
 using OssGen.Tests.Content;
 
 namespace OssGen.Tests.Faults;

@@ -106,21 +106,21 @@ public sealed class SharedCheckpointTests(Site site) : IClassFixture<Site>, IDis
     [Fact]
     public void A_lock_that_was_removed_by_hand_does_not_take_the_next_one_with_it()
     {
-        var first = CheckpointLock.Take(_folder["checkpoint"])!;
+        var first = CheckpointLock.Take(_folder["checkpoint"], probe: null)!;
         File.Delete(_folder["checkpoint.lock"]);
-        using var second = CheckpointLock.Take(_folder["checkpoint"])!;
+        using var second = CheckpointLock.Take(_folder["checkpoint"], probe: null)!;
 
         first.Dispose();
 
         Assert.True(File.Exists(_folder["checkpoint.lock"]));
-        Assert.Throws<OssCheckpointException>(() => CheckpointLock.Take(_folder["checkpoint"]));
+        Assert.Throws<OssCheckpointException>(() => CheckpointLock.Take(_folder["checkpoint"], probe: null));
     }
 
     [Fact]
     public void A_lock_whose_folder_was_removed_ends_without_a_failure()
     {
         Directory.CreateDirectory(_folder["below"]);
-        var taken = CheckpointLock.Take(Path.Join(_folder["below"], "checkpoint"))!;
+        var taken = CheckpointLock.Take(Path.Join(_folder["below"], "checkpoint"), probe: null)!;
         Directory.Delete(_folder["below"], recursive: true);
 
         var failure = Record.Exception(taken.Dispose);
