@@ -69,15 +69,18 @@ public sealed class OssGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Operations(model)).WithTrackingName(TrackingNames.Operation),
-            (output, unit) => SourceOutput.Add(output, "The operation " + unit.Operation.Name, unit.Operation.SpecFile, unit, _parts.Emitters.Operation));
+            (output, unit) => SourceOutput.Add(
+                output, "The operation " + unit.Operation.Name, unit.Operation.SpecFile, unit, _parts.Emitters.Operation));
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Shapes(model)).WithTrackingName(TrackingNames.Shapes),
-            (output, group) => SourceOutput.Add(output, "The shapes of group " + group.Group, group.Shapes[0].SpecFile, group, _parts.Emitters.Shapes));
+            (output, group) => SourceOutput.Add(
+                output, "The shapes of group " + group.Group, group.Shapes[0].SpecFile, group, _parts.Emitters.Shapes));
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Enums(model)).WithTrackingName(TrackingNames.Enums),
-            (output, group) => SourceOutput.Add(output, "The enums of group " + group.Group, group.Enums[0].SpecFile, group, _parts.Emitters.Enums));
+            (output, group) => SourceOutput.Add(
+                output, "The enums of group " + group.Group, group.Enums[0].SpecFile, group, _parts.Emitters.Enums));
 
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Routes(model)).WithTrackingName(TrackingNames.Routes),

@@ -26,7 +26,8 @@ internal static class CallDiagnostics
     public static readonly DiagnosticDescriptor PartNumberOutOfRange = new(
         "OSSGEN103",
         "Part number that OSS refuses",
-        "Part number {0} is not one of 1 to 10,000. OSS answers InvalidArgument. Number the parts from 1, and choose parts large enough for 10,000 to do.",
+        "Part number {0} is not one of 1 to 10,000. OSS answers InvalidArgument. Number the parts from 1, and choose parts large enough "
+            + "for 10,000 to do.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
@@ -34,7 +35,8 @@ internal static class CallDiagnostics
     public static readonly DiagnosticDescriptor LifetimeTooLong = new(
         "OSSGEN104",
         "Presigned URL lives longer than signature V4 allows",
-        "The lifetime {0} is over 7 days, and Presign throws ArgumentOutOfRangeException under signature V4, the default where the region is known. Shorten it; where the client signs with V1, suppress this warning.",
+        "The lifetime {0} is over 7 days, and Presign throws ArgumentOutOfRangeException under signature V4, the default where the region "
+            + "is known. Shorten it; where the client signs with V1, suppress this warning.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
@@ -55,5 +57,8 @@ internal static class CallDiagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [BucketRefused, KeyRefused, PartNumberOutOfRange, LifetimeTooLong, StreamNotDisposed, CallNotAwaited];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        BucketRefused, KeyRefused, PartNumberOutOfRange, LifetimeTooLong, StreamNotDisposed, CallNotAwaited,
+    ];
 }

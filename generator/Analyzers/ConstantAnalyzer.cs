@@ -6,7 +6,9 @@ using OssGen.Validation;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Constant bucket names, keys and part numbers that can only fail, where a request is made or a method of the client is called.</summary>
+/// <summary>
+/// Constant bucket names, keys and part numbers that can only fail, where a request is made or a method of the client is called.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantAnalyzer : CallAnalyzer
 {
@@ -27,7 +29,8 @@ public sealed class ConstantAnalyzer : CallAnalyzer
         // Labels and part numbers are required members; an optional member of the same name may be anything.
         if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsRequired: true } property } } assignment
             && RuleOf(property.Name) is { } rule
-            && (library.IsRequest(property.ContainingType) || (rule == CallDiagnostics.PartNumberOutOfRange && library.IsOfLibrary(property.ContainingType))))
+            && (library.IsRequest(property.ContainingType)
+                || (rule == CallDiagnostics.PartNumberOutOfRange && library.IsOfLibrary(property.ContainingType))))
         {
             Judge(context, rule, assignment.Value);
         }
@@ -55,13 +58,15 @@ public sealed class ConstantAnalyzer : CallAnalyzer
     {
         switch (value.ConstantValue)
         {
-            case { HasValue: true, Value: string bucket } when rule == CallDiagnostics.BucketRefused && OssNameProblem.OfBucket(bucket) is { } problem:
+            case { HasValue: true, Value: string bucket }
+                when rule == CallDiagnostics.BucketRefused && OssNameProblem.OfBucket(bucket) is { } problem:
                 Report(context, rule, value, OssNameProblem.Shown(bucket), problem);
                 break;
             case { HasValue: true, Value: string key } when rule == CallDiagnostics.KeyRefused && OssNameProblem.OfKey(key) is { } problem:
                 Report(context, rule, value, OssNameProblem.Shown(key), problem);
                 break;
-            case { HasValue: true, Value: int number } when rule == CallDiagnostics.PartNumberOutOfRange && number is < 1 or > LastPartNumber:
+            case { HasValue: true, Value: int number }
+                when rule == CallDiagnostics.PartNumberOutOfRange && number is < 1 or > LastPartNumber:
                 Report(context, rule, value, number);
                 break;
         }

@@ -39,7 +39,8 @@ internal sealed class LibraryTypes
         return false;
     }
 
-    public bool IsOfLibrary(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _client.ContainingAssembly);
+    public bool IsOfLibrary(INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _client.ContainingAssembly);
 
     public bool IsStreamResult(ITypeSymbol? type)
     {
@@ -54,7 +55,9 @@ internal sealed class LibraryTypes
         return false;
     }
 
-    /// <summary>Whether the client itself has the method, an override of it, or one that the generator added to the client from a consumer's spec.</summary>
+    /// <summary>
+    /// Whether the client itself has the method, an override of it, or one that the generator added to the client from a consumer's spec.
+    /// </summary>
     public bool IsClientMethod(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)
@@ -65,9 +68,14 @@ internal sealed class LibraryTypes
         return SymbolEqualityComparer.Default.Equals(method.ContainingType, _client) || IsGeneratedExtension(method.ContainingType);
     }
 
-    /// <summary>Whether the method hands out an open body: SendAsync, or the method named for the result. GetObjectToFileAsync has the same result, but closed.</summary>
+    /// <summary>
+    /// Whether the method hands out an open body: SendAsync, or the method named for the result. GetObjectToFileAsync has the same result,
+    /// but closed.
+    /// </summary>
     public bool OpensBody(IMethodSymbol method, ITypeSymbol result) =>
-        (method.Name == "SendAsync" || (method.Name.EndsWith("Async", StringComparison.Ordinal) && result.Name == method.Name.Substring(0, method.Name.Length - "Async".Length) + "Result"))
+        (method.Name == "SendAsync"
+            || (method.Name.EndsWith("Async", StringComparison.Ordinal)
+                && result.Name == method.Name.Substring(0, method.Name.Length - "Async".Length) + "Result"))
         && IsClientMethod(method);
 
     private static bool IsGeneratedExtension(INamedTypeSymbol? type)

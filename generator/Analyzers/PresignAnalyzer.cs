@@ -34,7 +34,8 @@ public sealed class PresignAnalyzer : CallAnalyzer
                 && !VisibleOptions.MayChooseV1(call.Instance))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    CallDiagnostics.LifetimeTooLong, argument.Value.Syntax.GetLocation(), lifetime.ToString("c", CultureInfo.InvariantCulture)));
+                    CallDiagnostics.LifetimeTooLong, argument.Value.Syntax.GetLocation(), lifetime.ToString(
+                        "c", CultureInfo.InvariantCulture)));
             }
         }
     }

@@ -12,7 +12,8 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
     /// <summary>Present on a finding whose declaration may become a using declaration.</summary>
     internal const string MayBeUsing = nameof(MayBeUsing);
 
-    private static readonly ImmutableDictionary<string, string?> s_mayBeUsing = ImmutableDictionary<string, string?>.Empty.Add(MayBeUsing, "");
+    private static readonly ImmutableDictionary<string, string?> s_mayBeUsing = ImmutableDictionary<string, string?>.Empty.Add(
+        MayBeUsing, "");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.StreamNotDisposed];
@@ -23,7 +24,8 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
     private static void Judge(OperationAnalysisContext context, LibraryTypes library)
     {
         var awaited = (IAwaitOperation)context.Operation;
-        if (awaited.Type is not { } result || !library.IsStreamResult(result) || CallOf(awaited.Operation) is not { } call || !library.OpensBody(call.TargetMethod, result))
+        if (awaited.Type is not { } result || !library.IsStreamResult(result) || CallOf(awaited.Operation) is not { } call
+            || !library.OpensBody(call.TargetMethod, result))
         {
             return;
         }
@@ -64,14 +66,23 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
 
     /// <summary>A lambda that does nothing but the call is handed to somebody who expects it to fail, as Assert.ThrowsAsync does.</summary>
     private static bool IsWholeLambda(IExpressionStatementOperation statement) =>
-        statement.Parent is IBlockOperation { Parent: IAnonymousFunctionOperation } body && body.Operations.Count(static each => !each.IsImplicit || each is IExpressionStatementOperation) == 1;
+        statement.Parent is IBlockOperation { Parent: IAnonymousFunctionOperation } body
+            && body.Operations.Count(static each => !each.IsImplicit || each is IExpressionStatementOperation) == 1;
 
     private static bool IsOwn(ILocalSymbol local) => !local.IsRef;
 
     private static bool IsUsing(IVariableDeclaratorOperation declarator) =>
-        declarator is { Parent: IVariableDeclarationOperation { Parent: IVariableDeclarationGroupOperation { Parent: IUsingDeclarationOperation or IUsingOperation } } };
+        declarator.Parent is IVariableDeclarationOperation
+        {
+            Parent: IVariableDeclarationGroupOperation { Parent: IUsingDeclarationOperation or IUsingOperation },
+        };
 
     private static void Report(
-        OperationAnalysisContext context, Location location, ImmutableDictionary<string, string?>? properties, ITypeSymbol result, IInvocationOperation call) =>
-        context.ReportDiagnostic(Diagnostic.Create(CallDiagnostics.StreamNotDisposed, location, properties, result.Name, call.TargetMethod.Name));
+        OperationAnalysisContext context,
+        Location location,
+        ImmutableDictionary<string, string?>? properties,
+        ITypeSymbol result,
+        IInvocationOperation call) =>
+        context.ReportDiagnostic(
+            Diagnostic.Create(CallDiagnostics.StreamNotDisposed, location, properties, result.Name, call.TargetMethod.Name));
 }

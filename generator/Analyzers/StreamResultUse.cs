@@ -3,10 +3,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>What happens to a result with an open body. Whatever isn't plainly a use that leaves it open counts as somebody's care for it.</summary>
+/// <summary>
+/// What happens to a result with an open body. Whatever isn't plainly a use that leaves it open counts as somebody's care for it.
+/// </summary>
 internal static class StreamResultUse
 {
-    /// <summary>Whether a result is only looked at here: a member is read or called, and neither it nor its content is disposed, passed on or stored.</summary>
+    /// <summary>
+    /// Whether a result is only looked at here: a member is read or called, and neither it nor its content is disposed, passed on or
+    /// stored.
+    /// </summary>
     public static bool OnlyLooksAt(IOperation result)
     {
         var value = LocalUse.WithConversions(result);
@@ -43,9 +48,14 @@ internal static class StreamResultUse
         return false;
     }
 
-    private static bool IsAssigned(ILocalReferenceOperation reference) => reference.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && assignment.Target == reference;
+    private static bool IsAssigned(ILocalReferenceOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment
+            && assignment.Target == reference;
 
-    /// <summary>Whether what happens is a member of the value's own type that doesn't close it. A member that somebody added from outside may do anything.</summary>
+    /// <summary>
+    /// Whether what happens is a member of the value's own type that doesn't close it. A member that somebody added from outside may do
+    /// anything.
+    /// </summary>
     private static bool UsesOnlyMembersOf(IOperation value) => value.Parent switch
     {
         IInvocationOperation call when call.Instance == value => !Closes(call.TargetMethod) && IsOwnMember(call.TargetMethod, value.Type),

@@ -10,14 +10,18 @@ internal static class TimeSpanExpression
     public static TimeSpan? Evaluate(IOperation operation) => operation switch
     {
         IConversionOperation { IsImplicit: true } conversion => Evaluate(conversion.Operand),
-        IFieldReferenceOperation { Field: { Name: nameof(TimeSpan.MaxValue) } field } when IsTimeSpan(field.ContainingType) => TimeSpan.MaxValue,
-        IInvocationOperation { TargetMethod: { IsStatic: true } method } call when IsTimeSpan(method.ContainingType) && method.Name.StartsWith("From", StringComparison.Ordinal) =>
+        IFieldReferenceOperation { Field: { Name: nameof(TimeSpan.MaxValue) } field } when IsTimeSpan(field.ContainingType) =>
+            TimeSpan.MaxValue,
+        IInvocationOperation { TargetMethod: { IsStatic: true } method } call when IsTimeSpan(method.ContainingType)
+            && method.Name.StartsWith("From", StringComparison.Ordinal) =>
             Sum(call.Arguments, method.Name.Substring("From".Length)),
-        IObjectCreationOperation { Constructor: { } constructor } creation when IsTimeSpan(constructor.ContainingType) => Sum(creation.Arguments, unit: null),
+        IObjectCreationOperation { Constructor: { } constructor } creation when IsTimeSpan(constructor.ContainingType) =>
+            Sum(creation.Arguments, unit: null),
         _ => null,
     };
 
-    private static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsTimeSpan(ITypeSymbol? type) =>
+        type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Adds the arguments up: the first in the unit of the method's name, the others in that of the parameter's.</summary>
     private static TimeSpan? Sum(IEnumerable<IArgumentOperation> arguments, string? unit)

@@ -13,7 +13,8 @@ public sealed class UnusedCallAnalyzer : CallAnalyzer
     /// <summary>Present on a finding that an await would mend.</summary>
     internal const string Awaitable = nameof(Awaitable);
 
-    private static readonly ImmutableDictionary<string, string?> s_awaitable = ImmutableDictionary<string, string?>.Empty.Add(Awaitable, "");
+    private static readonly ImmutableDictionary<string, string?> s_awaitable = ImmutableDictionary<string, string?>.Empty.Add(
+        Awaitable, "");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CallDiagnostics.CallNotAwaited];
@@ -24,7 +25,11 @@ public sealed class UnusedCallAnalyzer : CallAnalyzer
     private static void Judge(OperationAnalysisContext context, LibraryTypes library)
     {
         // The body of a lambda without a result is such a statement too, but its author may have meant the value.
-        if (context.Operation is not IExpressionStatementOperation { Syntax: ExpressionStatementSyntax, Operation: IInvocationOperation { TargetMethod: var method } call })
+        if (context.Operation is not IExpressionStatementOperation
+            {
+                Syntax: ExpressionStatementSyntax,
+                Operation: IInvocationOperation { TargetMethod: var method } call,
+            })
         {
             return;
         }
@@ -37,7 +42,8 @@ public sealed class UnusedCallAnalyzer : CallAnalyzer
         };
         if (remedy is not null && library.IsClientMethod(method))
         {
-            context.ReportDiagnostic(Diagnostic.Create(CallDiagnostics.CallNotAwaited, call.Syntax.GetLocation(), properties, method.Name, remedy));
+            var location = call.Syntax.GetLocation();
+            context.ReportDiagnostic(Diagnostic.Create(CallDiagnostics.CallNotAwaited, location, properties, method.Name, remedy));
         }
     }
 }

@@ -6,7 +6,10 @@ namespace OssGen.Generator.Analyzers;
 /// <summary>The options of a client that is made where it is used.</summary>
 internal static class VisibleOptions
 {
-    /// <summary>Whether the client is a local made in the same method with options that don't lead to signature V4 for certain. A client from elsewhere counts as the default one.</summary>
+    /// <summary>
+    /// Whether the client is a local made in the same method with options that don't lead to signature V4 for certain. A client from
+    /// elsewhere counts as the default one.
+    /// </summary>
     public static bool MayChooseV1(IOperation? client)
     {
         if (client is not ILocalReferenceOperation { Local: var local })
@@ -16,9 +19,11 @@ internal static class VisibleOptions
 
         foreach (var operation in LocalUse.Root(client).Descendants())
         {
-            if (operation is IVariableDeclaratorOperation { Initializer.Value: var value } declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+            if (operation is IVariableDeclaratorOperation { Initializer.Value: var value } declarator
+                && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
             {
-                return LocalUse.WithoutConversions(value) is IObjectCreationOperation { Arguments: [{ Value: var options }, ..] } && !MeansV4(options);
+                return LocalUse.WithoutConversions(value) is IObjectCreationOperation { Arguments: [{ Value: var options }, ..] }
+                    && !MeansV4(options);
             }
         }
 

@@ -16,10 +16,15 @@ public sealed class AwaitCallFix : CallCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.CallNotAwaited.Id];
 
-    private protected override Task<Replacement?> ReplacementAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private protected override Task<Replacement?> ReplacementAsync(
+        Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var replacement = diagnostic.Properties.ContainsKey(UnusedCallAnalyzer.Awaitable) && node is ExpressionSyntax call && IsAsynchronous(call)
-            ? new Replacement("Await the call", call, SyntaxFactory.AwaitExpression(call.WithoutLeadingTrivia()).WithLeadingTrivia(call.GetLeadingTrivia()))
+        var replacement = diagnostic.Properties.ContainsKey(UnusedCallAnalyzer.Awaitable) && node is ExpressionSyntax call
+            && IsAsynchronous(call)
+            ? new Replacement(
+                "Await the call",
+                call,
+                SyntaxFactory.AwaitExpression(call.WithoutLeadingTrivia()).WithLeadingTrivia(call.GetLeadingTrivia()))
             : null;
         return Task.FromResult(replacement);
     }

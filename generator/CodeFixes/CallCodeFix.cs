@@ -24,11 +24,13 @@ public abstract class CallCodeFix : CodeFixProvider
             if (await ReplacementAsync(context.Document, node, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } found)
             {
                 var changed = context.Document.WithSyntaxRoot(root.ReplaceNode(found.Old, found.New));
-                context.RegisterCodeFix(CodeAction.Create(found.Title, _ => Task.FromResult(changed), equivalenceKey: diagnostic.Id), diagnostic);
+                context.RegisterCodeFix(
+                    CodeAction.Create(found.Title, _ => Task.FromResult(changed), equivalenceKey: diagnostic.Id), diagnostic);
             }
         }
     }
 
     /// <summary>What to replace, or null where nothing is certain.</summary>
-    private protected abstract Task<Replacement?> ReplacementAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken);
+    private protected abstract Task<Replacement?> ReplacementAsync(
+        Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken);
 }

@@ -16,7 +16,8 @@ public sealed class DisposeStreamResultFix : CallCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.StreamNotDisposed.Id];
 
-    private protected override async Task<Replacement?> ReplacementAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private protected override async Task<Replacement?> ReplacementAsync(
+        Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         // A using declaration may not stand directly in a switch section, nor as the only statement of an if.
         if (!diagnostic.Properties.ContainsKey(StreamResultAnalyzer.MayBeUsing)
@@ -33,7 +34,8 @@ public sealed class DisposeStreamResultFix : CallCodeFix
             case ExpressionStatementSyntax dropped:
                 var value = dropped.Expression is AssignmentExpressionSyntax assignment ? assignment.Right : dropped.Expression;
                 var name = await FreeNameAsync(document, dropped, cancellationToken).ConfigureAwait(false);
-                var declared = (LocalDeclarationStatementSyntax)SyntaxFactory.ParseStatement($"var {name} = {value.WithoutTrivia().ToFullString()};");
+                var declared =
+                    (LocalDeclarationStatementSyntax)SyntaxFactory.ParseStatement($"var {name} = {value.WithoutTrivia().ToFullString()};");
                 return new Replacement(Title, dropped, Using(declared.WithTriviaFrom(dropped)));
             default:
                 return null;
@@ -46,13 +48,15 @@ public sealed class DisposeStreamResultFix : CallCodeFix
         return declaration
             .WithLeadingTrivia(SyntaxFactory.TriviaList())
             .WithAwaitKeyword(SyntaxFactory.Token(leading, SyntaxKind.AwaitKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)))
-            .WithUsingKeyword(SyntaxFactory.Token(SyntaxFactory.TriviaList(), SyntaxKind.UsingKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
+            .WithUsingKeyword(
+                SyntaxFactory.Token(SyntaxFactory.TriviaList(), SyntaxKind.UsingKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
     }
 
     private static async Task<string> FreeNameAsync(Document document, StatementSyntax statement, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var root = statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot(cancellationToken);
+        var root = statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax)
+            ?? statement.SyntaxTree.GetRoot(cancellationToken);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in root.DescendantTokens())
         {

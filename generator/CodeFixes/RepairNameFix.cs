@@ -16,9 +16,13 @@ namespace OssGen.Generator.CodeFixes;
 public sealed class RepairNameFix : CallCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.BucketRefused.Id, CallDiagnostics.KeyRefused.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        CallDiagnostics.BucketRefused.Id, CallDiagnostics.KeyRefused.Id,
+    ];
 
-    private protected override Task<Replacement?> ReplacementAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private protected override Task<Replacement?> ReplacementAsync(
+        Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var replacement = node is LiteralExpressionSyntax { Token.Value: string name } literal && Mended(diagnostic.Id, name) is { } mended
             ? new Replacement(

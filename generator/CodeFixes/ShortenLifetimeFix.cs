@@ -16,7 +16,8 @@ public sealed class ShortenLifetimeFix : CallCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [CallDiagnostics.LifetimeTooLong.Id];
 
-    private protected override async Task<Replacement?> ReplacementAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private protected override async Task<Replacement?> ReplacementAsync(
+        Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (node is not ExpressionSyntax lifetime
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model

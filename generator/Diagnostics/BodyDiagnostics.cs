@@ -32,7 +32,8 @@ internal static class BodyDiagnostics
     public static readonly DiagnosticDescriptor BadAlternative = new(
         "OSSGEN058",
         "Alternatives do not fit",
-        "The alternatives of {0} do not fit: {1}. Alternatives are two or more, each with a root of its own, in a body with required=\"one\".",
+        "The alternatives of {0} do not fit: {1}. Alternatives are two or more, each with a root of its own, in a body with "
+            + "required=\"one\".",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -72,7 +73,8 @@ internal static class BodyDiagnostics
     public static readonly DiagnosticDescriptor NotInJson = new(
         "OSSGEN063",
         "Not possible in a JSON reply",
-        "'{0}' cannot be read from a JSON reply: {1}. Use a text, a number, a bool, a time, an enum or a list of these for it, or take the whole reply as text with json=\"Member\".",
+        "'{0}' cannot be read from a JSON reply: {1}. Use a text, a number, a bool, a time, an enum or a list of these for it, or take "
+            + "the whole reply as text with json=\"Member\".",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

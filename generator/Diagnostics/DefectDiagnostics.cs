@@ -5,7 +5,8 @@ namespace OssGen.Generator.Diagnostics;
 /// <summary>Findings about the generator itself. What failed comes first, then <see cref="DefectText"/>.</summary>
 internal static class DefectDiagnostics
 {
-    private const string Advice = "This is a defect of OssGen and not of the spec: report it to OssGen's maintainers with this message and ";
+    private const string Advice =
+        "This is a defect of OssGen and not of the spec: report it to OssGen's maintainers with this message and ";
 
     public static readonly DiagnosticDescriptor EmitterFailed = Descriptor(
         "OSSGEN090",
@@ -21,7 +22,8 @@ internal static class DefectDiagnostics
 
     public static readonly DiagnosticDescriptor CheckFailed = Descriptor(
         "OSSGEN093",
-        "The check {0} could not be run: {1} in {2}: {3} The code is generated, but what the check finds is not reported. " + Advice + "the spec.");
+        "The check {0} could not be run: {1} in {2}: {3} The code is generated, but what the check finds is not reported. "
+            + Advice + "the spec.");
 
     public static readonly DiagnosticDescriptor LinkFailed = Descriptor(
         "OSSGEN094",

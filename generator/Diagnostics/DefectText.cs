@@ -6,7 +6,8 @@ internal static class DefectText
     /// <summary>The exception's type, where it was thrown, and its message as a sentence on one line.</summary>
     public static string[] Of(Exception defect) => [defect.GetType().ToString(), Site(defect), Sentence(defect.Message)];
 
-    private static string Site(Exception defect) => defect.TargetSite is { } site ? $"{site.DeclaringType?.Name}.{site.Name}" : "unknown code";
+    private static string Site(Exception defect) =>
+        defect.TargetSite is { } site ? $"{site.DeclaringType?.Name}.{site.Name}" : "unknown code";
 
     private static string Sentence(string message)
     {

@@ -45,5 +45,8 @@ internal static class ExampleDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnknownExampleMember, MissingExampleMember, BadRequestLine, BadResponse, BadExampleValue];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        UnknownExampleMember, MissingExampleMember, BadRequestLine, BadResponse, BadExampleValue,
+    ];
 }

@@ -16,7 +16,8 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor DtdRefused = new(
         "OSSGEN002",
         "A document type declaration is refused",
-        "A spec has no document type declaration, because entities could read files or grow without bound. Remove <!DOCTYPE ...> and write the text out.",
+        "A spec has no document type declaration, because entities could read files or grow without bound. Remove <!DOCTYPE ...> and "
+            + "write the text out.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -24,7 +25,8 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor EmptyFile = new(
         "OSSGEN003",
         "The file is empty",
-        "The file has no content. Write a <spec xmlns=\"urn:ossgen:spec:1\" group=\"...\"> element, or remove the file from the OssSpec items.",
+        "The file has no content. Write a <spec xmlns=\"urn:ossgen:spec:1\" group=\"...\"> element, or remove the file from the OssSpec "
+            + "items.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -32,7 +34,8 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor NotASpec = new(
         "OSSGEN004",
         "The root is not a spec of this language",
-        "The root is <{0}> in namespace '{1}', but a spec begins with <spec xmlns=\"urn:ossgen:spec:1\" group=\"...\">. Mend the root, or remove the file from the OssSpec items.",
+        "The root is <{0}> in namespace '{1}', but a spec begins with <spec xmlns=\"urn:ossgen:spec:1\" group=\"...\">. Mend the root, or "
+            + "remove the file from the OssSpec items.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -40,7 +43,8 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor NewerVersion = new(
         "OSSGEN005",
         "The spec needs a newer generator",
-        "The spec is written in version {0} of the language, and this generator knows {1}. Update the OssGen package, or write the spec in version {1}.",
+        "The spec is written in version {0} of the language, and this generator knows {1}. Update the OssGen package, or write the spec "
+            + "in version {1}.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -48,7 +52,8 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor NewerMinorVersion = new(
         "OSSGEN006",
         "The spec may need a newer generator",
-        "The spec is written in version {0} of the language, and this generator knows {1}; newer words are reported as unknown. Update the OssGen package, or lower the version.",
+        "The spec is written in version {0} of the language, and this generator knows {1}; newer words are reported as unknown. Update "
+            + "the OssGen package, or lower the version.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
@@ -141,5 +146,9 @@ internal static class FileDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [MalformedXml, DtdRefused, EmptyFile, NotASpec, NewerVersion, NewerMinorVersion, UnknownElement, UnknownAttribute, MissingAttribute, BadValue, OverLimit, StrayText, NotSuppressible, MissingChild, RepeatedChild, ForeignElement, UnknownRole];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        MalformedXml, DtdRefused, EmptyFile, NotASpec, NewerVersion, NewerMinorVersion, UnknownElement, UnknownAttribute, MissingAttribute,
+        BadValue, OverLimit, StrayText, NotSuppressible, MissingChild, RepeatedChild, ForeignElement, UnknownRole,
+    ];
 }

@@ -8,7 +8,8 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor BadPath = new(
         "OSSGEN040",
         "Path cannot be read",
-        "The path '{0}' cannot be read: {1}. A path is '/', '/{{Bucket}}' or '/{{Bucket}}/{{Key}}', with '?name' or '?name=value&other' behind it.",
+        "The path '{0}' cannot be read: {1}. A path is '/', '/{{Bucket}}' or '/{{Bucket}}/{{Key}}', with '?name' or '?name=value&other' "
+            + "behind it.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -72,7 +73,8 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor PrefixCovers = new(
         "OSSGEN049",
         "Header falls under a header map",
-        "The header '{0}' falls under the map with prefix '{1}', so its value would be sent twice. Remove the header, or narrow the prefix.",
+        "The header '{0}' falls under the map with prefix '{1}', so its value would be sent twice. Remove the header, or narrow the "
+            + "prefix.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -80,7 +82,8 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor RoutingTie = new(
         "OSSGEN050",
         "Two operations cannot be told apart",
-        "{0} and {1} are both {2}, and a request of {0} can fit {1} as well or better. Give one of them a fixed query pair, or a required query name or header, that the other lacks.",
+        "{0} and {1} are both {2}, and a request of {0} can fit {1} as well or better. Give one of them a fixed query pair, or a required "
+            + "query name or header, that the other lacks.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -109,5 +112,9 @@ internal static class HttpDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [BadPath, UnknownLabel, MisplacedLabel, BodyNotAllowed, HeaderTaken, QueryTaken, AttributesConflict, NothingNamed, PrefixCovers, RoutingTie, BadDefault, BadCopySource, EmptyRange];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        BadPath, UnknownLabel, MisplacedLabel, BodyNotAllowed, HeaderTaken, QueryTaken, AttributesConflict, NothingNamed, PrefixCovers,
+        RoutingTie, BadDefault, BadCopySource, EmptyRange,
+    ];
 }

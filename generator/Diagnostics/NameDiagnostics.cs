@@ -61,5 +61,8 @@ internal static class NameDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [DuplicateDeclaration, ReservedTypeName, DuplicateMember, ReservedMember, DuplicateWireName, DuplicateEnumValue, GeneratedNameClash];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        DuplicateDeclaration, ReservedTypeName, DuplicateMember, ReservedMember, DuplicateWireName, DuplicateEnumValue, GeneratedNameClash,
+    ];
 }

@@ -32,7 +32,8 @@ internal static class ReferenceDiagnostics
     public static readonly DiagnosticDescriptor UnknownPresentPath = new(
         "OSSGEN033",
         "Member path not found",
-        "'{0}' in present=\"{1}\" is no member of {2}. {3}Write the path of member or wire names from the request down, as in Request/InputSerialization/Json.",
+        "'{0}' in present=\"{1}\" is no member of {2}. {3}Write the path of member or wire names from the request down, as in "
+            + "Request/InputSerialization/Json.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -48,7 +49,8 @@ internal static class ReferenceDiagnostics
     public static readonly DiagnosticDescriptor UnusedUrlEncodedBy = new(
         "OSSGEN035",
         "Nothing in the result is encoded",
-        "urlEncodedBy=\"{0}\" means nothing, because no element of the result is urlEncoded. Mark the encoded elements with urlEncoded=\"true\", or remove urlEncodedBy.",
+        "urlEncodedBy=\"{0}\" means nothing, because no element of the result is urlEncoded. Mark the encoded elements with "
+            + "urlEncoded=\"true\", or remove urlEncodedBy.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -85,5 +87,9 @@ internal static class ReferenceDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [UnknownType, UnknownMembersGroup, TypeNotHere, UnknownPresentPath, UnknownTemplateMember, UnusedUrlEncodedBy, UnknownWhenHeader, BadChoice, BadHostMember, UrlEncodedWithoutTeller];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        UnknownType, UnknownMembersGroup, TypeNotHere, UnknownPresentPath, UnknownTemplateMember, UnusedUrlEncodedBy, UnknownWhenHeader,
+        BadChoice, BadHostMember, UrlEncodedWithoutTeller,
+    ];
 }

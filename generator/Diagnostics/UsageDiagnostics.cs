@@ -32,7 +32,8 @@ internal static class UsageDiagnostics
     public static readonly DiagnosticDescriptor MissingDocumentation = new(
         "OSSGEN083",
         "Documentation is missing",
-        "{0} '{1}' has no documentation, so users see none in their editor. Write a sentence, or suppress this warning with suppress=\"OSSGEN083\".",
+        "{0} '{1}' has no documentation, so users see none in their editor. Write a sentence, or suppress this warning with "
+            + "suppress=\"OSSGEN083\".",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);

@@ -49,12 +49,14 @@ internal static class CodecEmitter
         }
 
         var locals = new Locals(shape.Members.Select(static member => member.Name));
-        var emitter = new XmlReadEmitter(writer, names, locals, shape.TakesUrlEncoded, server ? shape.Members : EquatableArray<MemberModel>.Empty, hiding: []);
+        var emitter = new XmlReadEmitter(
+            writer, names, locals, shape.TakesUrlEncoded, server ? shape.Members : EquatableArray<MemberModel>.Empty, hiding: []);
         emitter.Declare(shape.Nodes);
         emitter.Children(shape.Nodes);
         writer.Blank();
         var bound = new HashSet<string>(XmlReadEmitter.Members(shape.Nodes).Select(static pair => pair.Member), StringComparer.Ordinal);
-        var assignments = shape.Members.Where(member => bound.Contains(member.Name)).Select(member => RecordReadEmitter.Assign(member, locals[member.Name]));
+        var assignments = shape.Members.Where(member => bound.Contains(member.Name))
+            .Select(member => RecordReadEmitter.Assign(member, locals[member.Name]));
         Initializer.Write(writer, $"return new {record}", [.. assignments], ";");
     }
 
@@ -62,7 +64,8 @@ internal static class CodecEmitter
     {
         var record = names.Spec(shape.Namespace + "." + shape.Name);
         var flag = shape.TakesUrlEncoded ? ", bool urlEncoded = false" : "";
-        using var method = writer.Block($"internal static void Write({names.Wire("OssXmlWriter")} xml, ReadOnlySpan<byte> name, {record}? value{flag})");
+        using var method =
+            writer.Block($"internal static void Write({names.Wire("OssXmlWriter")} xml, ReadOnlySpan<byte> name, {record}? value{flag})");
         using (writer.Block("if (value is null)"))
         {
             writer.Line("return;");

@@ -16,7 +16,8 @@ internal static class ExampleValues
 
     /// <summary>Each member once, as <c>Name = value</c>.</summary>
     public static IEnumerable<string> Assignments(IEnumerable<ExampleMember> members)
-        => members.GroupBy(static member => member.Name, StringComparer.Ordinal).Select(static group => $"{group.Key} = {Member([.. group])}");
+        => members.GroupBy(static member => member.Name, StringComparer.Ordinal)
+            .Select(static group => $"{group.Key} = {Member([.. group])}");
 
     /// <summary>The same on lines of their own; a list too long for one has one for each item.</summary>
     public static IEnumerable<string> AssignmentLines(IEnumerable<ExampleMember> members, int width)
@@ -55,7 +56,8 @@ internal static class ExampleValues
         {
             { IsWrapped: true } when member.EnumMember is not null => $"{TypeName(member.Type)}.{member.EnumMember}",
             { IsWrapped: true } => $"new {TypeName(member.Type)}({Literals.Text(text)})",
-            { Example: { } format } scalar => string.Format(CultureInfo.InvariantCulture, format, Number(scalar, text.Trim()), Literals.Text(text.Trim())),
+            { Example: { } format } scalar =>
+                string.Format(CultureInfo.InvariantCulture, format, Number(scalar, text.Trim()), Literals.Text(text.Trim())),
             _ => Literals.Text(text),
         };
     }

@@ -39,14 +39,16 @@ internal static class FileLayout
     {
         FileKind.Operation =>
         [
-            "System", Mark, Generic, "System.Collections.ObjectModel", "System.Globalization", "System.IO", "System.Runtime.CompilerServices", "System.Text.Json",
-            "System.Threading", "System.Threading.Tasks", Wire,
+            "System", Mark, Generic, "System.Collections.ObjectModel", "System.Globalization", "System.IO", "System.Runtime.CompilerServices",
+            "System.Text.Json", "System.Threading", "System.Threading.Tasks", Wire,
         ],
         FileKind.Shapes => ["System", Mark, Generic, "System.Collections.ObjectModel", "System.Globalization", Wire],
         FileKind.Enums => [Mark, "System.ComponentModel", Wire],
-        FileKind.ServerOperation => ["System", Mark, Generic, "System.Globalization", "System.IO", "System.Text", "System.Text.Json", ServerWire, Wire],
+        FileKind.ServerOperation =>
+            ["System", Mark, Generic, "System.Globalization", "System.IO", "System.Text", "System.Text.Json", ServerWire, Wire],
         _ => [Mark, Generic, ServerWire],
     };
 
-    private static string SingleLine(string text) => new([.. text.Select(static c => char.IsControl(c) || c is '\u0085' or '\u2028' or '\u2029' ? ' ' : c)]);
+    private static string SingleLine(string text) =>
+        new([.. text.Select(static c => char.IsControl(c) || c is '\u0085' or '\u2028' or '\u2029' ? ' ' : c)]);
 }

@@ -17,7 +17,8 @@ internal static class HeaderReadEmitter
         if (scalar.IsWrapped)
         {
             var type = names.Value(member.Type);
-            return $"reply.Header({wire}, {names.Static(member.Type, hiding)}.Known) is {{ }} {local} ? new {type}({local}) : {names.Null(member.Type)}";
+            var text = $"reply.Header({wire}, {names.Static(member.Type, hiding)}.Known)";
+            return $"{text} is {{ }} {local} ? new {type}({local}) : {names.Null(member.Type)}";
         }
 
         var essential = member.Essential == true && scalar.MayBeUnreadable ? ", essential: true" : "";

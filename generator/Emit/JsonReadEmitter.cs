@@ -3,7 +3,10 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Statements that read properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>; what doesn't fit a member's type is left out and noted.</summary>
+/// <summary>
+/// Statements that read properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>; what doesn't fit a member's type is left
+/// out and noted.
+/// </summary>
 internal static class JsonReadEmitter
 {
     public static void Declare(SourceWriter writer, TypeNames names, ResultModel result, Locals locals)
@@ -22,7 +25,8 @@ internal static class JsonReadEmitter
         Properties(writer, names, result.Nodes, locals, hiding);
     }
 
-    private static void Properties(SourceWriter writer, TypeNames names, EquatableArray<XmlNode> nodes, Locals locals, ICollection<string> hiding)
+    private static void Properties(
+        SourceWriter writer, TypeNames names, EquatableArray<XmlNode> nodes, Locals locals, ICollection<string> hiding)
     {
         using var loop = writer.Block("while (json.Read() && json.TokenType == JsonTokenType.PropertyName)");
         for (var i = 0; i < nodes.Count; i++)

@@ -2,11 +2,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Names of the local variables that hold members while a document is read: the member's name, clear of keywords and of our own locals.</summary>
+/// <summary>
+/// Names of the local variables that hold members while a document is read: the member's name, clear of keywords and of our own locals.
+/// </summary>
 internal sealed class Locals
 {
     private static readonly HashSet<string> s_taken =
-        new(["xml", "depth", "reply", "request", "json", "urlEncoded", "text", "writer", "result", "item", "name", "value", "document"], StringComparer.Ordinal);
+        new(
+            ["xml", "depth", "reply", "request", "json", "urlEncoded", "text", "writer", "result", "item", "name", "value", "document"],
+            StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(s_taken, StringComparer.Ordinal);
@@ -38,7 +42,9 @@ internal sealed class Locals
             name = s_taken.Contains(wanted) && i == 2 ? wanted + "Value" : wanted + i;
         }
 
-        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+            ? name
+            : "@" + name;
     }
 
     private static string Camel(string name)

@@ -3,7 +3,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Statements that refuse a request's member before anything is sent: unset though required, out of its bounds, no sound name.</summary>
+/// <summary>
+/// Statements that refuse a request's member before anything is sent: unset though required, out of its bounds, no sound name.
+/// </summary>
 internal static class MemberCheckEmitter
 {
     /// <param name="writer">Takes the lines.</param>
@@ -21,7 +23,8 @@ internal static class MemberCheckEmitter
 
         if (Bounds(member) is { } bounds)
         {
-            writer.Line($"{receiver}.InRange({Measured(property, member, member.Type.Collection == CollectionKind.List || !member.CSharpRequired)}, {bounds}, {Literals.Text(label)}{Unit(member)});");
+            var measured = Measured(property, member, mayBeNull: member.Type.Collection == CollectionKind.List || !member.CSharpRequired);
+            writer.Line($"{receiver}.InRange({measured}, {bounds}, {Literals.Text(label)}{Unit(member)});");
         }
 
         if (member.Type.Collection == CollectionKind.None)
@@ -51,7 +54,8 @@ internal static class MemberCheckEmitter
     public static string Measured(string value, MemberModel member, bool mayBeNull) => member.Type switch
     {
         // An empty list that may be left out is as good as none.
-        { Collection: CollectionKind.List } when member is { Required: false, Minimum: > 0 } => $"{value}{(mayBeNull ? " is { Count: > 0 }" : ".Count > 0")} ? (long?){value}.Count : null",
+        { Collection: CollectionKind.List } when member is { Required: false, Minimum: > 0 } =>
+            $"{value}{(mayBeNull ? " is { Count: > 0 }" : ".Count > 0")} ? (long?){value}.Count : null",
         { Collection: CollectionKind.List } => value + (mayBeNull ? "?.Count" : ".Count"),
         var type => MemberValues.Format(type.Scalar.Measure ?? "{0}", value, neverNull: !mayBeNull),
     };
@@ -62,5 +66,6 @@ internal static class MemberCheckEmitter
     /// <summary>What is counted, with a blank in front; empty for numbers.</summary>
     public static string Counted(MemberModel member) => member.Type.Collection == CollectionKind.List ? " items" : member.Type.Scalar.Unit;
 
-    private static string Number(long? value, string unbounded) => value is { } number ? number.ToString(CultureInfo.InvariantCulture) : unbounded;
+    private static string Number(long? value, string unbounded) =>
+        value is { } number ? number.ToString(CultureInfo.InvariantCulture) : unbounded;
 }

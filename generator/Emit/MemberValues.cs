@@ -10,14 +10,17 @@ internal static class MemberValues
     public static string Sent(string property, MemberModel member)
     {
         var value = Sent(property, member.Type, member.CSharpRequired);
-        return member.DefaultValue is { } fallback && !member.CSharpRequired ? $"{value} ?? {Default(member.Type.Scalar, fallback)}" : value;
+        return member.DefaultValue is { } fallback && !member.CSharpRequired
+            ? $"{value} ?? {Default(member.Type.Scalar, fallback)}"
+            : value;
     }
 
     public static string Sent(string property, TypeModel type, bool neverNull)
         => type.Scalar.IsWrapped ? property + (neverNull ? ".Value" : "?.Value") : property;
 
     /// <summary>A form of the table with the value that it is a form of.</summary>
-    public static string Format(string format, string value, bool neverNull) => string.Format(CultureInfo.InvariantCulture, format, value, neverNull ? "." : "?.");
+    public static string Format(string format, string value, bool neverNull) =>
+        string.Format(CultureInfo.InvariantCulture, format, value, neverNull ? "." : "?.");
 
     /// <summary>A condition that says whether the property is set; null when it always is.</summary>
     /// <param name="property">The property.</param>
@@ -69,5 +72,7 @@ internal static class MemberValues
     }
 
     private static string Default(Scalar scalar, string fallback)
-        => scalar is { Default: { } format, Parse: { } parse } && parse(fallback) is { } value ? string.Format(CultureInfo.InvariantCulture, format, value) : Literals.Text(fallback);
+        => scalar is { Default: { } format, Parse: { } parse } && parse(fallback) is { } value
+            ? string.Format(CultureInfo.InvariantCulture, format, value)
+            : Literals.Text(fallback);
 }

@@ -29,7 +29,12 @@ internal static class MethodDocumentation
     public static void Items(SourceWriter writer, TypeNames names, OperationModel operation, bool request)
     {
         XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
-        Paging(writer, names, operation, request, "Each item of all pages, in order; the next page is fetched when the one before is used up.");
+        Paging(
+            writer,
+            names,
+            operation,
+            request,
+            "Each item of all pages, in order; the next page is fetched when the one before is used up.");
     }
 
     public static void Pages(SourceWriter writer, TypeNames names, OperationModel operation, bool request)
@@ -52,7 +57,8 @@ internal static class MethodDocumentation
         XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
         XmlDoc.Tag(writer, "returns", returns);
         Errors(writer, names, operation);
-        XmlDoc.Tag(writer, $"exception cref=\"{names.Core("OssResponseException")}\"", "A page says that more follow, but not from where on.");
+        XmlDoc.Tag(
+            writer, $"exception cref=\"{names.Core("OssResponseException")}\"", "A page says that more follow, but not from where on.");
     }
 
     private static string Returns(OperationModel operation)
@@ -88,6 +94,9 @@ internal static class MethodDocumentation
 
         var codes = operation.Errors.Select(static error =>
             $"<c>{XmlDoc.Escape(error.Code)}</c>" + (error.When.Trim().Length == 0 ? "" : $" ({XmlDoc.Text(Clause(error.When))})"));
-        XmlDoc.Raw(writer, $"exception cref=\"{names.Core("OssServiceException")}\"", $"OSS answered with an error, such as {string.Join(", ", codes)}.");
+        XmlDoc.Raw(
+            writer,
+            $"exception cref=\"{names.Core("OssServiceException")}\"",
+            $"OSS answered with an error, such as {string.Join(", ", codes)}.");
     }
 }

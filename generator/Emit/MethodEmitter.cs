@@ -24,7 +24,10 @@ internal static class MethodEmitter
         writer.Blank();
         MethodDocumentation.Overload(writer, names, operation);
         Attributes(writer, operation, client, prefer: false);
-        Method(writer, $"public {task} {name}({Parameters(names, operation)}{Cancellation})", $"{client}SendAsync({Creation(names, operation)}, cancellationToken)");
+        Method(
+            writer,
+            $"public {task} {name}({Parameters(names, operation)}{Cancellation})",
+            $"{client}SendAsync({Creation(names, operation)}, cancellationToken)");
 
         if (operation.Pagination is not null)
         {
@@ -44,7 +47,8 @@ internal static class MethodEmitter
         return assignments.Length == 0 ? $"new {names.Request(operation)}()" : $"new {names.Request(operation)} {{ {assignments} }}";
     }
 
-    public static IEnumerable<MemberModel> Required(OperationModel operation) => operation.Members.Where(static member => member.CSharpRequired);
+    public static IEnumerable<MemberModel> Required(OperationModel operation) =>
+        operation.Members.Where(static member => member.CSharpRequired);
 
     /// <summary>An expression body, on a line of its own where the signature is long.</summary>
     public static void Method(SourceWriter writer, string signature, string expression)

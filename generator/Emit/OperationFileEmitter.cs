@@ -30,8 +30,11 @@ internal static class OperationFileEmitter
             }
         }
 
-        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members) || Deprecation.Any(operation.Result.Members);
-        return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name), FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, writer.ToString()));
+        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
+            || Deprecation.Any(operation.Result.Members);
+        return new EmittedFile(
+            HintNames.Of(unit.HintPrefix + operation.Name),
+            FileLayout.Wrap(FileKind.Operation, unit.Namespace, operation.SpecFile, deprecated, writer.ToString()));
     }
 
     private static void ExtensionMethods(SourceWriter writer, TypeNames names, OperationModel operation)

@@ -15,7 +15,8 @@ internal static class RequestBodyEmitter
                 break;
             case BodyKind.Text or BodyKind.Json:
                 Check(writer, operation, body.Member);
-                writer.Line($"writer.Text({body.Member}, {Literals.Text(ContentType(body))}, {Literals.Text($"{operation.Name}Request.{body.Member}")});");
+                var label = Literals.Text($"{operation.Name}Request.{body.Member}");
+                writer.Line($"writer.Text({body.Member}, {Literals.Text(ContentType(body))}, {label});");
                 break;
             case BodyKind.Template:
                 Templated(writer, operation, body);
@@ -73,7 +74,8 @@ internal static class RequestBodyEmitter
 
     private static void Members(SourceWriter writer, OperationModel operation, RequestBodyModel body)
     {
-        var emitter = new XmlWriteEmitter(writer, prefix: "", operation.Name + "Request", operation.Members, byCaller: true, urlEncoded: false);
+        var emitter = new XmlWriteEmitter(
+            writer, prefix: "", operation.Name + "Request", operation.Members, byCaller: true, urlEncoded: false);
         if (body.Required || emitter.AnySet(body.Nodes) is not { } condition)
         {
             Document();
@@ -118,13 +120,17 @@ internal static class RequestBodyEmitter
     }
 
     private static string AnyOf(IReadOnlyList<string> members)
-        => members.Count < 2 ? string.Concat(members) : $"{string.Join(", ", members.Take(members.Count - 1))} or {members[members.Count - 1]}";
+        => members.Count < 2
+            ? string.Concat(members)
+            : $"{string.Join(", ", members.Take(members.Count - 1))} or {members[members.Count - 1]}";
 
-    private static string Document(string codec, string? root, string? member) => $"{codec}.Write(writer.StartXml(), {Literals.Utf8(root ?? "")}, {member});";
+    private static string Document(string codec, string? root, string? member) =>
+        $"{codec}.Write(writer.StartXml(), {Literals.Utf8(root ?? "")}, {member});";
 
     private static string Codec(string? shape) => CodecEmitter.NameOf(shape ?? "");
 
-    private static string ContentType(RequestBodyModel body) => body.ContentType ?? (body.Kind == BodyKind.Json ? "application/json" : "text/plain");
+    private static string ContentType(RequestBodyModel body) =>
+        body.ContentType ?? (body.Kind == BodyKind.Json ? "application/json" : "text/plain");
 
     private static string Template(OperationModel operation, RequestBodyModel body)
     {

@@ -64,7 +64,8 @@ internal static class RequestWriteEmitter
 
             if (member.Place == MemberPlace.Query)
             {
-                writer.Line($"writer.{member.Type.Scalar.QueryWriter}({Literals.Text(member.Wire)}, {MemberValues.Sent(member.Name, member)}{Label(operation, member)});");
+                var value = MemberValues.Sent(member.Name, member);
+                writer.Line($"writer.{member.Type.Scalar.QueryWriter}({Literals.Text(member.Wire)}, {value}{Label(operation, member)});");
             }
             else if (member.Place == MemberPlace.QueryMap)
             {
@@ -99,7 +100,8 @@ internal static class RequestWriteEmitter
 
         foreach (var source in CopySourceParts.Of(operation))
         {
-            writer.Line($"writer.CopySource({Literals.Text(source.Header)}, {source.Bucket ?? "null"}, {source.Key}, {source.VersionId ?? "null"});");
+            var parts = $"{source.Bucket ?? "null"}, {source.Key}, {source.VersionId ?? "null"}";
+            writer.Line($"writer.CopySource({Literals.Text(source.Header)}, {parts});");
         }
     }
 
@@ -124,13 +126,16 @@ internal static class RequestWriteEmitter
         var scalar = member.Type.Scalar;
         var sent = MemberValues.Sent(member.Name, member);
         var hasDefault = member is { DefaultValue: not null, CSharpRequired: false };
-        var value = scalar.HeaderValue == "{0}" ? sent : MemberValues.Format(scalar.HeaderValue, hasDefault ? $"({sent})" : sent, hasDefault || member.CSharpRequired);
+        var value = scalar.HeaderValue == "{0}"
+            ? sent
+            : MemberValues.Format(scalar.HeaderValue, hasDefault ? $"({sent})" : sent, hasDefault || member.CSharpRequired);
         return $"writer.{scalar.HeaderWriter}({Literals.Text(member.Wire)}, {value}{Label(operation, member)});";
     }
 
     private static void Chosen(SourceWriter writer, ChosenQuery chosen)
     {
-        var value = string.Concat(chosen.Choices.Select(static choice => $"{MemberValues.IsPresent(choice.PresentPath, choice.Type)} ? {Literals.Text(choice.Value)} : "))
+        var value = string.Concat(chosen.Choices
+            .Select(static choice => $"{MemberValues.IsPresent(choice.PresentPath, choice.Type)} ? {Literals.Text(choice.Value)} : "))
             + Literals.TextOrNull(chosen.Otherwise);
         writer.Line($"writer.Query({Literals.Text(chosen.Name)}, {value});");
     }
@@ -139,6 +144,7 @@ internal static class RequestWriteEmitter
     private static IEnumerable<ChosenQuery> ChosenByAlternative(RequestBodyModel? body)
         => from alternative in body?.Alternatives ?? EquatableArray<BodyAlternative>.Empty
            where alternative.Query is not null
-           group new ChosenValue(alternative.Member, new TypeModel(TypeKind.Shape, alternative.Shape, CollectionKind.None), alternative.Query!.Value ?? "") by alternative.Query!.Name into choices
+           let type = new TypeModel(TypeKind.Shape, alternative.Shape, CollectionKind.None)
+           group new ChosenValue(alternative.Member, type, alternative.Query!.Value ?? "") by alternative.Query!.Name into choices
            select new ChosenQuery(choices.Key, new EquatableArray<ChosenValue>([.. choices]), null);
 }

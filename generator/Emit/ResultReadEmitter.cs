@@ -84,7 +84,8 @@ internal static class ResultReadEmitter
         }
     }
 
-    private static void Document(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, XmlReadEmitter emitter, ICollection<string> hiding)
+    private static void Document(
+        SourceWriter writer, TypeNames names, ResultModel result, Locals locals, XmlReadEmitter emitter, ICollection<string> hiding)
     {
         if (ResultShape.IsText(result))
         {
@@ -117,7 +118,8 @@ internal static class ResultReadEmitter
     }
 
     private static bool ReadsDocument(ResultModel result)
-        => result.Kind is not (null or BodyKind.Stream) && (result.Kind != BodyKind.Json || result.Nodes.Count > 0 || result.Member is not null);
+        => result.Kind is not (null or BodyKind.Stream) && (result.Kind != BodyKind.Json || result.Nodes.Count > 0
+            || result.Member is not null);
 
     private static IEnumerable<string> Assignments(TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {

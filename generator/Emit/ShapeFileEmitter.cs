@@ -29,7 +29,9 @@ internal static class ShapeFileEmitter
 
         var deprecated = group.Shapes.Any(static shape => Deprecation.Any(shape.Members));
         var suffix = server ? ".Shapes.Server" : ".Shapes";
-        return new EmittedFile(HintNames.Of(group.HintPrefix + group.Group + suffix), FileLayout.Wrap(FileKind.Shapes, group.Namespace, group.Shapes[0].SpecFile, deprecated, text));
+        return new EmittedFile(
+            HintNames.Of(group.HintPrefix + group.Group + suffix),
+            FileLayout.Wrap(FileKind.Shapes, group.Namespace, group.Shapes[0].SpecFile, deprecated, text));
     }
 
     private static void Record(SourceWriter writer, TypeNames names, ShapeModel shape)

@@ -30,7 +30,9 @@ internal sealed class TypeNames(string ns)
         return dot < 0 || fullName.Substring(0, dot) == ns ? fullName.Substring(dot + 1) : "global::" + fullName;
     }
 
-    /// <summary>A spec's own type where its static members are used: in full if a property of the same name would be meant instead.</summary>
+    /// <summary>
+    /// A spec's own type where its static members are used: in full if a property of the same name would be meant instead.
+    /// </summary>
     public string Static(TypeModel type, ICollection<string> hiddenBy)
     {
         var name = Value(type);
@@ -51,7 +53,7 @@ internal sealed class TypeNames(string ns)
         _ => Spec(type.Name ?? "object"),
     };
 
-    /// <summary>No value, beside one of the type.</summary>
+    /// <summary>No value, as the other branch of one of the type.</summary>
     public string Null(TypeModel type) => type.Scalar.ConvertsFromText ? $"({Value(type)}?)null" : "null";
 
     /// <summary>The member's type with its collection, not nullable.</summary>

@@ -8,7 +8,9 @@ internal static class XmlDoc
 {
     private const int Width = 130;
 
-    /// <summary>A tag with text in which backticks mark code: <c>Tag(writer, "summary", ...)</c> or <c>Tag(writer, "param name=\"x\"", ...)</c>.</summary>
+    /// <summary>
+    /// A tag with text in which backticks mark code: <c>Tag(writer, "summary", ...)</c> or <c>Tag(writer, "param name=\"x\"", ...)</c>.
+    /// </summary>
     public static void Tag(SourceWriter writer, string tag, string text) => Raw(writer, tag, Text(text));
 
     /// <summary>Text of the spec as XML content, code between backticks in <c>c</c> elements.</summary>
@@ -70,7 +72,8 @@ internal static class XmlDoc
     }
 
     public static IReadOnlyList<string> Paragraphs(Documentation documentation)
-        => [.. documentation.Text.Replace("\r\n", "\n").Split(["\n\n"], StringSplitOptions.RemoveEmptyEntries).Select(OneLine).Where(static p => p.Length > 0)];
+        => [.. documentation.Text.Replace("\r\n", "\n").Split(["\n\n"], StringSplitOptions.RemoveEmptyEntries).Select(OneLine)
+            .Where(static p => p.Length > 0)];
 
     /// <summary>Text as XML content; what XML 1.0 can't hold becomes U+FFFD, line ends become spaces.</summary>
     public static string Escape(string text)

@@ -10,7 +10,8 @@ namespace OssGen.Generator.Emit;
 /// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
 /// <param name="asked">Members whose rules the server's strict reader asks for; none for a client.</param>
 /// <param name="hiding">Properties in scope, which hide types of the same name.</param>
-internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, EquatableArray<MemberModel> asked, ICollection<string> hiding)
+internal sealed class XmlReadEmitter(
+    SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, EquatableArray<MemberModel> asked, ICollection<string> hiding)
 {
     /// <summary>Declares one local per member of the nodes.</summary>
     public void Declare(IEnumerable<XmlNode> nodes)
@@ -116,7 +117,8 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
         }
     }
 
-    private void Otherwise(XmlNode? any) => writer.Line(any is null ? "xml.Unknown();" : $"{locals[any.Member!]}[xml.LocalName] = xml.ReadString();");
+    private void Otherwise(XmlNode? any) =>
+        writer.Line(any is null ? "xml.Unknown();" : $"{locals[any.Member!]}[xml.LocalName] = xml.ReadString();");
 
     private void Node(XmlNode node)
     {
@@ -156,13 +158,15 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
         var scalar = type.Scalar;
         if (node.NullText is { } nullText)
         {
-            return $"xml.ReadString() is not {Literals.Text(nullText)} and var text ? {(scalar.IsWrapped ? $"new {names.Value(type)}(text)" : "text")} : {names.Null(type)}";
+            var read = scalar.IsWrapped ? $"new {names.Value(type)}(text)" : "text";
+            return $"xml.ReadString() is not {Literals.Text(nullText)} and var text ? {read} : {names.Null(type)}";
         }
 
         return type.Kind switch
         {
             TypeKind.Presence => "true",
-            TypeKind.Shape => $"{CodecEmitter.NameOf(type.Name ?? "")}.Read(ref xml{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")})",
+            TypeKind.Shape =>
+                $"{CodecEmitter.NameOf(type.Name ?? "")}.Read(ref xml{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")})",
             _ when scalar.IsWrapped => $"new {names.Value(type)}(xml.{scalar.XmlReader}({names.Static(type, hiding)}.Known))",
             _ when scalar.MayBeUnreadable => $"xml.{scalar.XmlReader}({(node.Essential == true ? "essential: true" : "")})",
             _ => $"xml.{scalar.XmlReader}({(node.UrlEncoded && urlEncoded ? "urlEncoded" : "")})",
@@ -175,7 +179,9 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
         {
             var type = TypeOf(node);
             var local = locals[node.Member!];
-            var present = type.Collection == CollectionKind.None ? (type.Kind == TypeKind.Presence ? local : local + " is not null") : local + ".Count > 0";
+            var present = type.Collection == CollectionKind.None
+                ? (type.Kind == TypeKind.Presence ? local : local + " is not null")
+                : local + ".Count > 0";
             writer.Line($"xml.Require({present}, {Literals.Utf8(node.Name)});");
         }
     }
@@ -187,7 +193,9 @@ internal sealed class XmlReadEmitter(SourceWriter writer, TypeNames names, Local
         {
             if (asked.FirstOrDefault(member => member.Name == node.Member) is { } member && MemberCheckEmitter.Bounds(member) is { } bounds)
             {
-                writer.Line($"xml.InRange({MemberCheckEmitter.Measured(locals[member.Name], member, mayBeNull: member.Type.Collection != CollectionKind.List)}, {bounds}, {Literals.Utf8(node.Name)}{MemberCheckEmitter.Unit(member)});");
+                var mayBeNull = member.Type.Collection != CollectionKind.List;
+                var measured = MemberCheckEmitter.Measured(locals[member.Name], member, mayBeNull);
+                writer.Line($"xml.InRange({measured}, {bounds}, {Literals.Utf8(node.Name)}{MemberCheckEmitter.Unit(member)});");
             }
         }
     }

@@ -10,7 +10,8 @@ namespace OssGen.Generator.Emit;
 /// <param name="members">The record's members.</param>
 /// <param name="byCaller">A client writes what its caller filled in, and refuses what breaks a rule; a server writes what it has.</param>
 /// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
-internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller, bool urlEncoded)
+internal sealed class XmlWriteEmitter(
+    SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller, bool urlEncoded)
 {
     private const string Or = " || ";
     private const int Width = 120;
@@ -56,7 +57,9 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         => writer.Block($"if ({(condition.Length <= Width ? condition : condition.Replace(Or, "\n    || "))})");
 
     private string? IsSet(XmlNode node)
-        => node.WriteAlways || (node.Required && byCaller) ? null : MemberValues.IsSet(prefix + node.Member, TypeOf(node), node.CSharpRequired, byCaller);
+        => node.WriteAlways || (node.Required && byCaller)
+            ? null
+            : MemberValues.IsSet(prefix + node.Member, TypeOf(node), node.CSharpRequired, byCaller);
 
     private void Wrapper(XmlNode node)
     {
@@ -140,13 +143,15 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
 
         var loop = writer.Block($"for (var i = 0; i < {list}?.Count; i++)");
         var item = MemberValues.Sent(list + "[i]", type, neverNull: true);
-        writer.Line(type.Scalar is { IsReference: false, IsWrapped: false } ? $"var item = {item};" : $"var item = xml.Item({item}, i, {Literals.Text(Label(node))});");
+        var isPlain = type.Scalar is { IsReference: false, IsWrapped: false };
+        writer.Line(isPlain ? $"var item = {item};" : $"var item = xml.Item({item}, i, {Literals.Text(Label(node))});");
         return loop;
     }
 
     private void Map(XmlNode node, TypeModel type)
     {
-        if (byCaller && !node.Required && MemberValues.IsSet(prefix + node.Member, type, node.CSharpRequired, byCaller) is { } condition && condition != _known)
+        if (byCaller && !node.Required && MemberValues.IsSet(prefix + node.Member, type, node.CSharpRequired, byCaller) is { } condition
+            && condition != _known)
         {
             using (If(condition))
             {
@@ -205,7 +210,8 @@ internal sealed class XmlWriteEmitter(SourceWriter writer, string prefix, string
         }
 
         var name = Literals.Utf8(node.Name);
-        return type.Kind == TypeKind.Shape ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(xml, {name}, {text}{(node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "")});"
+        var flag = node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "";
+        return type.Kind == TypeKind.Shape ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(xml, {name}, {text}{flag});"
             : node.UrlEncoded && urlEncoded ? $"xml.UrlEncoded({name}, {text}, urlEncoded{named});"
             : $"xml.{scalar.XmlWriter}({name}, {text}{named});";
     }

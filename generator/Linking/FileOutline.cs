@@ -4,8 +4,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking;
 
 /// <summary>
-/// A spec file without the insides of its operations: all that can be seen of it from an operation, of this file or another. An edit inside of an operation leaves it equal, so that no other
-/// file is linked again.
+/// A spec file without the insides of its operations: all that can be seen of it from an operation, of this file or another. An edit inside
+/// of an operation leaves it equal, so that no other file is linked again.
 /// </summary>
 /// <param name="Header">Which file, and what for.</param>
 /// <param name="Root">The root without its children; null when the file has none.</param>

@@ -36,8 +36,11 @@ internal sealed class FindingCollector
         Add(new Finding(descriptor.Id, path, ElementId.Root, Attribute: null, new EquatableArray<string>(arguments)));
     }
 
-    /// <summary>Reports a name that is not found. While a file is unreadable it may be declared in there, so nothing is said then, but it counts.</summary>
-    public void ReportUnknown(SpecIndex index, DiagnosticDescriptor descriptor, SpecElement element, string? attribute, params string[] arguments)
+    /// <summary>
+    /// Reports a name that is not found. While a file is unreadable it may be declared in there, so nothing is said then, but it counts.
+    /// </summary>
+    public void ReportUnknown(
+        SpecIndex index, DiagnosticDescriptor descriptor, SpecElement element, string? attribute, params string[] arguments)
     {
         if (index.IsPartial)
         {

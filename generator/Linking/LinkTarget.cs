@@ -8,7 +8,8 @@ namespace OssGen.Generator.Linking;
 /// <param name="Namespace">The namespace.</param>
 /// <param name="HintPrefix">Stands before the names of generated files where a project emits into several namespaces.</param>
 /// <param name="Files">
-/// Those that take part, each once: reference files first, so that a name declared twice is reported where the user can change it; then by path.
+/// Those that take part, each once: reference files first, so that a name declared twice is reported where the user can change it; then by
+/// path.
 /// </param>
 internal sealed record LinkTarget(SpecRole Role, string Namespace, string HintPrefix, EquatableArray<LinkedFile> Files)
 {

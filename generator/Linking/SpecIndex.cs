@@ -3,7 +3,9 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>All names of all files. The first declaration of a name holds; another one is reported, of an operation when its file is linked.</summary>
+/// <summary>
+/// All names of all files. The first declaration of a name holds; another one is reported, of an operation when its file is linked.
+/// </summary>
 internal sealed class SpecIndex
 {
     private readonly Dictionary<string, Declaration> _types = new(StringComparer.Ordinal);
@@ -53,7 +55,8 @@ internal sealed class SpecIndex
     public bool HasOperation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name;
 
     /// <summary>
-    /// The operation that holds a name, in any case, because names of generated files must not differ in case alone, and the file that declares it; null when none does.
+    /// The operation that holds a name, in any case, because names of generated files must not differ in case alone, and the file that
+    /// declares it; null when none does.
     /// </summary>
     public (string Name, LinkedFile File)? HolderOf(string operation) => _operations.TryGetValue(operation, out var found) ? found : null;
 
@@ -87,5 +90,6 @@ internal sealed class SpecIndex
         Ordered.Add(declaration);
     }
 
-    private static string Kind(SpecElement element) => element.Name == "members" ? "Members group" : char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1);
+    private static string Kind(SpecElement element) =>
+        element.Name == "members" ? "Members group" : char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1);
 }

@@ -29,7 +29,9 @@ internal sealed record MemberModel
     /// <summary>Which part of the copy source the member is, for <see cref="MemberPlace.CopySource"/>.</summary>
     public CopySourcePart? CopySource { get; init; }
 
-    /// <summary>Of a result's header: whether a reply in which it can't be read fails; null where the spec doesn't say, and its place decides.</summary>
+    /// <summary>
+    /// Of a result's header: whether a reply in which it can't be read fails; null where the spec doesn't say, and its place decides.
+    /// </summary>
     public bool? Essential { get; init; }
 
     public long? Minimum { get; init; }

@@ -34,7 +34,9 @@ internal sealed record OperationModel
     /// <summary>Fixed query parameters in the order of the spec; a null value is a bare name.</summary>
     public required EquatableArray<FixedPair> FixedQuery { get; init; }
 
-    /// <summary>Query names that every request of the operation carries besides <see cref="FixedQuery"/>, for routing; ordinal order.</summary>
+    /// <summary>
+    /// Query names that every request of the operation carries besides <see cref="FixedQuery"/>, for routing; ordinal order.
+    /// </summary>
     public EquatableArray<string> RequiredQuery { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>Headers that every request of the operation carries, for routing; ordinal order.</summary>

@@ -26,7 +26,7 @@ internal sealed record Scalar
     /// <summary>A struct around a text: its <c>Value</c> is what travels, and it has a set of known values.</summary>
     public bool IsWrapped { get; init; }
 
-    /// <summary>C# converts texts to it, so that a bare <c>null</c> beside a value of it would be a text.</summary>
+    /// <summary>C# converts texts to it, so that <c>null</c> as the other branch of a value would be a text.</summary>
     public bool ConvertsFromText { get; init; }
 
     /// <summary>End of the names of the methods that read a query parameter, such as <c>Int32</c>; null: it is in no query.</summary>
@@ -77,7 +77,9 @@ internal sealed record Scalar
     /// <summary>A reply can hold a text that isn't of the type; such a value stays unset, unless it is essential.</summary>
     public bool MayBeUnreadable { get; init; }
 
-    /// <summary>What is written for an unset value (<c>write="always"</c>); null: nothing can be. For a text it is that of <c>null</c>.</summary>
+    /// <summary>
+    /// What is written for an unset value (<c>write="always"</c>); null: nothing can be. For a text it is that of <c>null</c>.
+    /// </summary>
     public string? Unset { get; init; }
 
     /// <summary>What <c>min</c> and <c>max</c> are bounds of; null: it has none.</summary>
@@ -86,7 +88,9 @@ internal sealed record Scalar
     /// <summary>What is counted, with a blank in front; empty for numbers.</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>The value that a text of a spec means, in its shortest form; null when it means none. Without it every text is a value.</summary>
+    /// <summary>
+    /// The value that a text of a spec means, in its shortest form; null when it means none. Without it every text is a value.
+    /// </summary>
     public Func<string, string?>? Parse { get; init; }
 
     /// <summary>What such a text should be, for messages.</summary>

@@ -33,7 +33,14 @@ internal static class Scalars
         Example = "DateTimeOffset.Parse({1})",
     };
 
-    private static readonly Scalar s_text = new() { Kind = TypeKind.String, CSharp = "string", IsReference = true, IsText = true, Unset = "" };
+    private static readonly Scalar s_text = new()
+    {
+        Kind = TypeKind.String,
+        CSharp = "string",
+        IsReference = true,
+        IsText = true,
+        Unset = "",
+    };
 
     private static readonly Scalar s_wrapped = new()
     {
@@ -180,7 +187,9 @@ internal static class Scalars
     private static string? Boolean(string text) => text is "true" or "false" ? text : null;
 
     private static string? Time(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? Invariant(value.UtcTicks) : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+            ? Invariant(value.UtcTicks)
+            : null;
 
     private static string? Epoch(string text)
     {

@@ -5,7 +5,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>Cuts a model into the units that become files, so that an edit touches few of them. Two units never have the same file name.</summary>
+/// <summary>
+/// Cuts a model into the units that become files, so that an edit touches few of them. Two units never have the same file name.
+/// </summary>
 internal static class EmissionUnits
 {
     public static IEnumerable<OperationUnit> Operations(ServiceModel model)
@@ -15,12 +17,12 @@ internal static class EmissionUnits
     public static IEnumerable<ShapeGroup> Shapes(ServiceModel model)
         => model.Role == SpecRole.Reference ? [] : model.Shapes
             .GroupBy(static shape => HintNames.Of(shape.Group), StringComparer.OrdinalIgnoreCase)
-            .Select(group => new ShapeGroup(model.Role, model.Namespace, model.HintPrefix, group.First().Group, new EquatableArray<ShapeModel>([.. group])));
+            .Select(group => new ShapeGroup(model.Role, model.Namespace, model.HintPrefix, group.First().Group, new([.. group])));
 
     public static IEnumerable<EnumGroup> Enums(ServiceModel model)
         => model.Role is SpecRole.Reference or SpecRole.Server ? [] : model.Enums
             .GroupBy(static item => HintNames.Of(item.Group), StringComparer.OrdinalIgnoreCase)
-            .Select(group => new EnumGroup(model.Namespace, model.HintPrefix, group.First().Group, new EquatableArray<EnumModel>([.. group])));
+            .Select(group => new EnumGroup(model.Namespace, model.HintPrefix, group.First().Group, new([.. group])));
 
     public static IEnumerable<RouteTable> Routes(ServiceModel model)
         => model.Role != SpecRole.Server ? [] : [new RouteTable(

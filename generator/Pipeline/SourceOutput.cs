@@ -8,7 +8,9 @@ namespace OssGen.Generator.Pipeline;
 /// <summary>Hands files and findings to the compiler.</summary>
 internal static class SourceOutput
 {
-    /// <summary>Emits one unit. A defect in an emitter costs that unit's file and is reported; without this the compiler would drop every file.</summary>
+    /// <summary>
+    /// Emits one unit. A defect in an emitter costs that unit's file and is reported; without this the compiler would drop every file.
+    /// </summary>
     /// <param name="output">Takes the file or the finding.</param>
     /// <param name="what">The unit's name, for the finding.</param>
     /// <param name="specFile">Where its spec stands, for the finding.</param>
@@ -25,7 +27,8 @@ internal static class SourceOutput
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
-            output.ReportDiagnostic(Diagnostic.Create(DefectDiagnostics.EmitterFailed, Location.None, [what, specFile, .. DefectText.Of(defect)]));
+            object[] arguments = [what, specFile, .. DefectText.Of(defect)];
+            output.ReportDiagnostic(Diagnostic.Create(DefectDiagnostics.EmitterFailed, Location.None, arguments));
         }
     }
 

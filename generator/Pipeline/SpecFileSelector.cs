@@ -24,7 +24,8 @@ internal static class SpecFileSelector
     public static IEnumerable<string> Roles => s_roles.Keys;
 
     /// <summary>The file with its text, once for each of its roles; nothing when it has none.</summary>
-    public static ImmutableArray<SpecFile> Select(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    public static ImmutableArray<SpecFile> Select(
+        AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         var metadata = options.GetOptions(file);
         var words = Value(metadata, RoleKey).Split(',').Select(static word => word.Trim()).Where(static word => word.Length > 0).ToList();
@@ -34,7 +35,10 @@ internal static class SpecFileSelector
         }
 
         var unknown = words.Find(static word => !s_roles.ContainsKey(word));
-        var roles = words.Where(static word => s_roles.ContainsKey(word)).Select(static word => s_roles[word]).Distinct().DefaultIfEmpty(SpecRole.Reference);
+        var roles = words.Where(static word => s_roles.ContainsKey(word))
+            .Select(static word => s_roles[word])
+            .Distinct()
+            .DefaultIfEmpty(SpecRole.Reference);
         var text = file.GetText(cancellationToken)?.ToString() ?? "";
         var (ns, records) = (Value(metadata, NamespaceKey), Value(metadata, RecordNamespaceKey));
         return [.. roles.Select(role => new SpecFile(file.Path, role, unknown, ns, records, text))];

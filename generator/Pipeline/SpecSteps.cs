@@ -12,35 +12,32 @@ namespace OssGen.Generator.Pipeline;
 /// <summary>The steps from a spec file to the models and the findings, as the pipeline calls them.</summary>
 internal static class SpecSteps
 {
-    public static ReadFile Read(SpecFile file, Func<string, string, CancellationToken, ReadResult> reader, CancellationToken cancellationToken)
+    public static ReadFile Read(
+        SpecFile file, Func<string, string, CancellationToken, ReadResult> reader, CancellationToken cancellationToken)
     {
-        var result = ReadOrReport(file, reader, cancellationToken);
-        return new(file.Role, file.Namespace, file.RecordNamespace, file.UnknownRole is { } role ? WithRoleFinding(file.Path, role, result) : result);
+        // A defect of the reader costs the file it happens in; without this the compiler would drop all of them.
+        var result = OrElse(() => reader(file.Text, file.Path, cancellationToken), defect => Unread(file.Path, defect));
+        return new(
+            file.Role,
+            file.Namespace,
+            file.RecordNamespace,
+            file.UnknownRole is { } role ? WithRoleFinding(file.Path, role, result) : result);
     }
 
-    // A defect of the reader costs the file it happens in; without this the compiler would drop all of them.
-    private static ReadResult ReadOrReport(SpecFile file, Func<string, string, CancellationToken, ReadResult> reader, CancellationToken cancellationToken)
+    private static ReadResult Unread(string path, Exception defect)
     {
-        try
-        {
-            return reader(file.Text, file.Path, cancellationToken);
-        }
-        catch (Exception defect) when (defect is not OperationCanceledException)
-        {
-            return Unread(file.Path, defect);
-        }
+        var arguments = new EquatableArray<string>([path, .. DefectText.Of(defect)]);
+        return new(
+            new SpecDocument(path, Root: null, Group: "", EquatableArray<SpecElement>.Empty, IsPartial: true),
+            new SpecPositions(path, EquatableArray<ElementPosition>.Empty, EquatableArray<int>.Empty),
+            new([new DiagnosticInfo(DefectDiagnostics.ReaderFailed.Id, path, SpecSpan.StartOfFile, arguments)]));
     }
-
-    private static ReadResult Unread(string path, Exception defect) => new(
-        new SpecDocument(path, Root: null, Group: "", EquatableArray<SpecElement>.Empty, IsPartial: true),
-        new SpecPositions(path, EquatableArray<ElementPosition>.Empty, EquatableArray<int>.Empty),
-        new([new DiagnosticInfo(DefectDiagnostics.ReaderFailed.Id, path, SpecSpan.StartOfFile, new EquatableArray<string>([path, .. DefectText.Of(defect)]))]));
 
     // The names of the file can still be used, so that its users have no further findings.
     private static ReadResult WithRoleFinding(string path, string role, ReadResult result)
     {
-        var arguments = new EquatableArray<string>([role, NearestName.Suggest(role, SpecFileSelector.Roles), string.Join(", ", SpecFileSelector.Roles)]);
-        var finding = new DiagnosticInfo(FileDiagnostics.UnknownRole.Id, path, SpecSpan.StartOfFile, arguments);
+        string[] arguments = [role, NearestName.Suggest(role, SpecFileSelector.Roles), string.Join(", ", SpecFileSelector.Roles)];
+        var finding = new DiagnosticInfo(FileDiagnostics.UnknownRole.Id, path, SpecSpan.StartOfFile, new(arguments));
         return result with { Diagnostics = new([finding, .. result.Diagnostics]) };
     }
 
@@ -48,50 +45,45 @@ internal static class SpecSteps
     public static LinkInput Document(ReadFile file, string? rootNamespace)
     {
         var document = file.Result.Document;
-        return new(new FileHeader(document.Path, document.Group, file.Role, NamespaceName.Choose(file, rootNamespace), NamespaceName.Records(file)), document);
+        return new(
+            new FileHeader(
+                document.Path, document.Group, file.Role, NamespaceName.Choose(file, rootNamespace), NamespaceName.Records(file)),
+            document);
     }
 
-    /// <summary>The types of a target, linked. Defects in one piece are kept there by the linker; this is for those in what concerns all.</summary>
-    public static LinkedTypes Types(LinkTarget target, LinkParts parts, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return TypeStage.Link(target, parts, cancellationToken);
-        }
-        catch (Exception defect) when (defect is not OperationCanceledException)
-        {
-            return TypeStage.Failed(target, LinkFailed(target, defect));
-        }
-    }
+    /// <summary>
+    /// The types of a target, linked. Defects in one piece are kept there by the linker; this is for those in what concerns all.
+    /// </summary>
+    public static LinkedTypes Types(LinkTarget target, LinkParts parts, CancellationToken cancellationToken) =>
+        OrElse(() => TypeStage.Link(target, parts, cancellationToken), defect => TypeStage.Failed(target, LinkFailed(target, defect)));
 
     /// <summary>The operations of a file, linked for each target that it takes part in.</summary>
-    public static IEnumerable<LinkedOperations> Operations(LinkInput file, ImmutableArray<LinkedTypes> targets, LinkParts parts, CancellationToken cancellationToken) =>
+    public static IEnumerable<LinkedOperations> Operations(
+        LinkInput file, ImmutableArray<LinkedTypes> targets, LinkParts parts, CancellationToken cancellationToken) =>
         targets.Select(types => OperationStage.Link(file, types, parts, cancellationToken)).OfType<LinkedOperations>();
 
     /// <summary>One result per target.</summary>
-    public static IEnumerable<LinkResult> Link(ImmutableArray<LinkedTypes> targets, ImmutableArray<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
+    public static IEnumerable<LinkResult> Link(
+        ImmutableArray<LinkedTypes> targets, ImmutableArray<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
     {
         var byTarget = files.ToLookup(static file => (file.Role, file.Namespace));
         foreach (var types in targets)
         {
-            yield return LinkOrReport(types, byTarget[(types.Target.Role, types.Target.Namespace)], parts, cancellationToken);
+            var operations = byTarget[(types.Target.Role, types.Target.Namespace)];
+            yield return OrElse(() => WholeStage.Link(types, operations, parts, cancellationToken), defect => Unlinked(types.Target, defect));
         }
     }
 
-    private static LinkResult LinkOrReport(LinkedTypes types, IEnumerable<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return WholeStage.Link(types, files, parts, cancellationToken);
-        }
-        catch (Exception defect) when (defect is not OperationCanceledException)
-        {
-            return new(ServiceModel.Empty(types.Target.Role, types.Target.Namespace), new([LinkFailed(types.Target, defect)]));
-        }
-    }
+    private static LinkResult Unlinked(LinkTarget target, Exception defect) =>
+        new(ServiceModel.Empty(target.Role, target.Namespace), new([LinkFailed(target, defect)]));
 
     private static Finding LinkFailed(LinkTarget target, Exception defect) =>
-        new(DefectDiagnostics.LinkFailed.Id, target.FirstEmitted, ElementId.Root, Attribute: null, new EquatableArray<string>([target.Namespace, .. DefectText.Of(defect)]));
+        new(
+            DefectDiagnostics.LinkFailed.Id,
+            target.FirstEmitted,
+            ElementId.Root,
+            Attribute: null,
+            new EquatableArray<string>([target.Namespace, .. DefectText.Of(defect)]));
 
     /// <summary>All findings with their places, each once, in the order of files and lines.</summary>
     public static EquatableArray<DiagnosticInfo> Diagnostics(ImmutableArray<ReadFile> files, ImmutableArray<LinkResult> links)
@@ -104,5 +96,17 @@ internal static class SpecSteps
             .OrderBy(static info => info.Path, StringComparer.Ordinal)
             .ThenBy(static info => info.Span.Offset)
             .ThenBy(static info => info.Id, StringComparer.Ordinal)]);
+    }
+
+    private static T OrElse<T>(Func<T> step, Func<Exception, T> onDefect)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return onDefect(defect);
+        }
     }
 }

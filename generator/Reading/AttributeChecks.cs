@@ -11,12 +11,14 @@ internal static class AttributeChecks
     /// <summary>What the value should be, or null when it is fine.</summary>
     public static string? Problem(AttributeSyntax syntax, string value) => syntax switch
     {
-        AttributeSyntax.Name => string.IsNullOrWhiteSpace(value) || value.Trim() != value ? "write a name without white space around it" : null,
+        AttributeSyntax.Name =>
+            string.IsNullOrWhiteSpace(value) || value.Trim() != value ? "write a name without white space around it" : null,
         AttributeSyntax.Identifier => IsIdentifier(value) ? null : "write a C# identifier that begins with an upper-case letter",
         AttributeSyntax.Group => IsGroup(value) ? null : "write letters, digits and hyphens, beginning with a letter",
         AttributeSyntax.HeaderName => IsToken(value) ? null : "write a header's name: letters, digits and !#$%&'*+-.^_`|~",
         AttributeSyntax.HeaderText => value.Any(IsControl) ? "write a text without control characters, which no header can hold" : null,
-        AttributeSyntax.QueryNames => WordList.Split(value).All(IsQueryName) ? null : "write query names of letters, digits and -._~ with spaces between them",
+        AttributeSyntax.QueryNames =>
+            WordList.Split(value).All(IsQueryName) ? null : "write query names of letters, digits and -._~ with spaces between them",
         AttributeSyntax.XmlName => XmlName.IsLocal(value) ? null : "write the name of an XML element, without a prefix",
         AttributeSyntax.Flag => OneOf(value, "true", "false"),
         AttributeSyntax.BodyNeed => OneOf(value, "true", "false", "one"),
@@ -48,7 +50,8 @@ internal static class AttributeChecks
     private static bool IsAsciiWord(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
-    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static bool IsInteger(string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 

@@ -29,7 +29,8 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
         }
 
         reader.MoveToElement();
-        return new AttributesRead(new EquatableArray<SpecAttribute>([.. _attributes]), new EquatableArray<AttributePosition>([.. _spans]), sound);
+        return new AttributesRead(
+            new EquatableArray<SpecAttribute>([.. _attributes]), new EquatableArray<AttributePosition>([.. _spans]), sound);
     }
 
     private bool ReadOne(XmlReader reader, string element, ElementRule? rule)
@@ -52,7 +53,13 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
         if (rule.Attribute(reader.LocalName) is not { } known)
         {
             var names = rule.Attributes.Select(static attribute => attribute.Name).ToList();
-            log.Report(FileDiagnostics.UnknownAttribute, name, reader.LocalName, element, NearestName.Suggest(reader.LocalName, names), WordList.Of(names));
+            log.Report(
+                FileDiagnostics.UnknownAttribute,
+                name,
+                reader.LocalName,
+                element,
+                NearestName.Suggest(reader.LocalName, names),
+                WordList.Of(names));
             return false;
         }
 

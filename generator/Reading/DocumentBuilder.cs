@@ -100,7 +100,13 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         if (SpecVocabulary.RuleOf(parent.Rule, name) is not { } rule)
         {
             var known = parent.Rule.Children.Select(static child => child.Name).ToList();
-            log.Report(FileDiagnostics.UnknownElement, positions.OfName(reader), name, parent.Name, NearestName.Suggest(name, known), WordList.Of(known));
+            log.Report(
+                FileDiagnostics.UnknownElement,
+                positions.OfName(reader),
+                name,
+                parent.Name,
+                NearestName.Suggest(name, known),
+                WordList.Of(known));
             parent.HasErrors = true;
             return null;
         }
@@ -124,7 +130,8 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         var opened = new OpenElement(NextId(), name, rule, position, read.Attributes, inherited) { HasErrors = !read.IsSound };
         if (opened.Value("suppress") is { } ids)
         {
-            opened = new OpenElement(opened.Id, name, rule, position, read.Attributes, new EquatableArray<string>([.. inherited, .. WordList.Split(ids)])) { HasErrors = !read.IsSound };
+            var suppressed = new EquatableArray<string>([.. inherited, .. WordList.Split(ids)]);
+            opened = new OpenElement(opened.Id, name, rule, position, read.Attributes, suppressed) { HasErrors = !read.IsSound };
         }
 
         _positions.Add(new ElementPosition(position, read.Positions));

@@ -3,7 +3,9 @@ using OssGen.Generator.Infrastructure;
 namespace OssGen.Generator.Reading;
 
 /// <summary>What may stand in one kind of element.</summary>
-/// <param name="Kind">Name of the kind: the element's own name, except where one name has two meanings. The XSD's type has the same name.</param>
+/// <param name="Kind">
+/// Name of the kind: the element's own name, except where one name has two meanings. The XSD's type has the same name.
+/// </param>
 /// <param name="Text">What its own text is.</param>
 /// <param name="Attributes">Its attributes, <c>suppress</c> included.</param>
 /// <param name="Children">Its children.</param>

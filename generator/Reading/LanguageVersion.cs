@@ -21,7 +21,8 @@ internal static class LanguageVersion
             return false;
         }
 
-        if (major == SpecVocabulary.Major && minor > SpecVocabulary.Minor && !root.Suppressed.Contains(FileDiagnostics.NewerMinorVersion.Id))
+        if (major == SpecVocabulary.Major && minor > SpecVocabulary.Minor
+            && !root.Suppressed.Contains(FileDiagnostics.NewerMinorVersion.Id))
         {
             log.Report(FileDiagnostics.NewerMinorVersion, position.Of("version"), asked, s_known);
         }

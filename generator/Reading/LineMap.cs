@@ -30,7 +30,9 @@ internal sealed class LineMap
         return new SpecSpan(offset, Math.Max(0, Math.Min(length, _text.Length - offset)), line, offset - start + 1);
     }
 
-    /// <summary>The value of the attribute whose name has the given span, without its quotes and cut at the end of its first line.</summary>
+    /// <summary>
+    /// The value of the attribute whose name has the given span, without its quotes and cut at the end of its first line.
+    /// </summary>
     public SpecSpan ValueAfter(SpecSpan name)
     {
         var quote = name.Offset + name.Length;

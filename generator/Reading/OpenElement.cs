@@ -5,7 +5,13 @@ using OssGen.Generator.Infrastructure;
 namespace OssGen.Generator.Reading;
 
 /// <summary>An element whose end tag has not been read yet.</summary>
-internal sealed class OpenElement(ElementId id, string name, ElementRule? rule, SpecSpan position, EquatableArray<SpecAttribute> attributes, EquatableArray<string> suppressed)
+internal sealed class OpenElement(
+    ElementId id,
+    string name,
+    ElementRule? rule,
+    SpecSpan position,
+    EquatableArray<SpecAttribute> attributes,
+    EquatableArray<string> suppressed)
 {
     public ElementId Id { get; } = id;
 

@@ -56,7 +56,13 @@ internal sealed record SpecElement
     public bool Flag(string attribute, bool fallback = false) => this[attribute] is { } value ? value == "true" : fallback;
 
     public long? Number(string attribute) =>
-        long.TryParse(this[attribute], System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
+        long.TryParse(
+            this[attribute],
+            System.Globalization.NumberStyles.AllowLeadingSign,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var value)
+            ? value
+            : null;
 
     public SpecElement? Child(string name)
     {

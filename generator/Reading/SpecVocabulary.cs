@@ -17,17 +17,40 @@ internal static class SpecVocabulary
 
     public static IReadOnlyDictionary<string, ElementRule> Rules { get; } = Build(
         Rule("spec", TextUse.None, "group!=Group version=Version", "doc? operation members shape enum"),
-        Rule("operation", TextUse.None, "name!=Identifier method!=Method path!=Name host=Identifier v1Signed=QueryNames v1Unsigned=QueryNames success=Statuses md5=Flag idempotent=Flag deprecated=Text", "doc? error query header use body? result? paginate? example"),
+        Rule(
+            "operation",
+            TextUse.None,
+            "name!=Identifier method!=Method path!=Name host=Identifier v1Signed=QueryNames v1Unsigned=QueryNames success=Statuses "
+                + "md5=Flag idempotent=Flag deprecated=Text",
+            "doc? error query header use body? result? paginate? example"),
         Rule("doc", TextUse.Content, "", ""),
         Rule("error", TextUse.Documentation, "code!=Name", "doc?"),
-        Rule("query", TextUse.Documentation, "name=Name value=Text default=Text bare=Flag map=Identifier " + MemberFacts, "doc? when otherwise?"),
+        Rule(
+            "query",
+            TextUse.Documentation,
+            "name=Name value=Text default=Text bare=Flag map=Identifier " + MemberFacts,
+            "doc? when otherwise?"),
         Rule("when", TextUse.None, "present!=Name value!=Text", ""),
         Rule("otherwise", TextUse.None, "value!=Text", ""),
-        Rule("header", TextUse.Documentation, "name=HeaderName prefix=HeaderName value=HeaderText default=HeaderText essential=Flag " + MemberFacts, "doc? part"),
+        Rule(
+            "header",
+            TextUse.Documentation,
+            "name=HeaderName prefix=HeaderName value=HeaderText default=HeaderText essential=Flag " + MemberFacts,
+            "doc? part"),
         Rule("part", TextUse.Documentation, "name!=Identifier required=Flag deprecated=Text", "doc?"),
-        Rule("body", TextUse.Documentation, "root=XmlName type=Name member=Identifier stream=Identifier crc64=Flag text=Identifier json=Identifier template=Name contentType=HeaderText required=BodyNeed md5=Flag", "doc? element choice alternative"),
+        Rule(
+            "body",
+            TextUse.Documentation,
+            "root=XmlName type=Name member=Identifier stream=Identifier crc64=Flag text=Identifier json=Identifier template=Name "
+                + "contentType=HeaderText required=BodyNeed md5=Flag",
+            "doc? element choice alternative"),
         Rule("alternative", TextUse.Documentation, "root!=XmlName member=Identifier type!=Name query=Name", "doc?"),
-        Rule("result", TextUse.Documentation, "root=XmlName rootAlias=XmlName type=Name member=Identifier stream=Identifier decoder=Decoder text=Identifier json=Name optional=Flag urlEncodedBy=XmlName crc64=Flag", "doc? header use element choice body?:resultBody"),
+        Rule(
+            "result",
+            TextUse.Documentation,
+            "root=XmlName rootAlias=XmlName type=Name member=Identifier stream=Identifier decoder=Decoder text=Identifier json=Name "
+                + "optional=Flag urlEncodedBy=XmlName crc64=Flag",
+            "doc? header use element choice body?:resultBody"),
         Rule("resultBody", TextUse.Documentation, "text!=Identifier when!=HeaderName", "doc?"),
         Rule("element", TextUse.Documentation, ElementFacts, "doc?"),
         Rule("choice", TextUse.Documentation, "member!=Identifier list!=Name tag=Identifier", "doc? element!:choiceElement"),
@@ -63,7 +86,8 @@ internal static class SpecVocabulary
         foreach (var item in Words(attributes))
         {
             var parts = item.Split('=');
-            allowed.Add(new AttributeRule(parts[0].TrimEnd('!'), (AttributeSyntax)Enum.Parse(typeof(AttributeSyntax), parts[1]), parts[0].EndsWith("!", StringComparison.Ordinal)));
+            var syntax = (AttributeSyntax)Enum.Parse(typeof(AttributeSyntax), parts[1]);
+            allowed.Add(new AttributeRule(parts[0].TrimEnd('!'), syntax, parts[0].EndsWith("!", StringComparison.Ordinal)));
         }
 
         allowed.Add(new AttributeRule("suppress", AttributeSyntax.Ids, Required: false));

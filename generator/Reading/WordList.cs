@@ -12,7 +12,8 @@ internal static class WordList
         names.Count == 0 ? "none" : string.Join(", ", names.Take(Longest)) + (names.Count > Longest ? ", ..." : "");
 
     /// <summary>The words of a list separated by white space.</summary>
-    public static string[] Split(string? list) => string.IsNullOrEmpty(list) ? [] : list!.Split(s_whiteSpace, StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Split(string? list) =>
+        string.IsNullOrEmpty(list) ? [] : list!.Split(s_whiteSpace, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The text on one line and cut, for a message.</summary>
     public static string Quote(string text)

@@ -24,7 +24,8 @@ internal static class RouteEmitter
         var chosen = Chosen(operation).ToList();
         if (chosen.Count > 0)
         {
-            yield return $"ChosenQuery = [{string.Join(", ", chosen.Select(static query => $"({Literals.Text(query.Name)}, {Literals.Array(query.Values)})"))}]";
+            var choices = chosen.Select(static query => $"({Literals.Text(query.Name)}, {Literals.Array(query.Values)})");
+            yield return $"ChosenQuery = [{string.Join(", ", choices)}]";
         }
 
         var required = operation.RequiredQuery.Except(chosen.Select(static query => query.Name)).ToList();
@@ -68,7 +69,8 @@ internal static class RouteEmitter
         }
 
         var alternatives = operation.Body?.Alternatives ?? EquatableArray<BodyAlternative>.Empty;
-        foreach (var same in alternatives.Where(static alternative => alternative.Query is not null).GroupBy(static alternative => alternative.Query!.Name))
+        foreach (var same in alternatives.Where(static alternative => alternative.Query is not null)
+            .GroupBy(static alternative => alternative.Query!.Name))
         {
             if (same.Count() == alternatives.Count)
             {

@@ -25,6 +25,8 @@ internal static class RoutesFileEmitter
             writer.Line("];");
         }
 
-        return new EmittedFile(HintNames.Of(table.HintPrefix + "OssRoutes"), FileLayout.Wrap(FileKind.Routes, table.Namespace, "all spec files", usesDeprecated: false, writer.ToString()));
+        return new EmittedFile(
+            HintNames.Of(table.HintPrefix + "OssRoutes"),
+            FileLayout.Wrap(FileKind.Routes, table.Namespace, "all spec files", usesDeprecated: false, writer.ToString()));
     }
 }

@@ -10,7 +10,8 @@ internal static class ServerCodecEmitter
         var writer = new SourceWriter();
         var request = names.Request(operation);
         var result = names.Result(operation);
-        XmlDoc.Raw(writer, "summary", $"The server's side of {operation.Name}: reads <see cref=\"{request}\"/>, writes <see cref=\"{result}\"/>.");
+        XmlDoc.Raw(
+            writer, "summary", $"The server's side of {operation.Name}: reads <see cref=\"{request}\"/>, writes <see cref=\"{result}\"/>.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"internal sealed class {operation.Name}Codec : {names.ServerWire("OssServerCodec")}<{request}, {result}>"))
         {
@@ -24,7 +25,8 @@ internal static class ServerCodecEmitter
             ServerWriteEmitter.Emit(writer, names, operation);
         }
 
-        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members) || Deprecation.Any(operation.Result.Members);
+        var deprecated = operation.Deprecated is not null || Deprecation.Any(operation.Members)
+            || Deprecation.Any(operation.Result.Members);
         var text = FileLayout.Wrap(FileKind.ServerOperation, unit.Namespace, operation.SpecFile, deprecated, writer.ToString());
         return new EmittedFile(HintNames.Of(unit.HintPrefix + operation.Name + ".Server"), text);
     }

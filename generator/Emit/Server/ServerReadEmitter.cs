@@ -21,7 +21,9 @@ internal static class ServerReadEmitter
     {
         foreach (var source in CopySourceParts.Of(operation))
         {
-            var parts = string.Join(", ", new[] { source.Bucket, source.Key, source.VersionId }.Select(part => part is null ? "out _" : "out var " + locals[part]));
+            var parts = string.Join(
+                ", ",
+                new[] { source.Bucket, source.Key, source.VersionId }.Select(part => part is null ? "out _" : "out var " + locals[part]));
             writer.Line($"request.CopySource({Literals.Text(source.Header)}, {parts});");
             writer.Blank();
         }
@@ -34,7 +36,8 @@ internal static class ServerReadEmitter
             if (MemberCheckEmitter.Bounds(member) is { } bounds)
             {
                 var value = $"request.{member.Place}{Reader(member)}({Literals.Text(member.Wire)})";
-                writer.Line($"request.InRange({MemberCheckEmitter.Measured(value, member, mayBeNull: true)}, {bounds}, {Literals.Text(member.Wire)}{MemberCheckEmitter.Unit(member)});");
+                var measured = MemberCheckEmitter.Measured(value, member, mayBeNull: true);
+                writer.Line($"request.InRange({measured}, {bounds}, {Literals.Text(member.Wire)}{MemberCheckEmitter.Unit(member)});");
             }
         }
 
@@ -69,7 +72,8 @@ internal static class ServerReadEmitter
             : $"{text} is {{ }} {locals[member.Name]} ? new {type}({locals[member.Name]}) : {names.Null(member.Type)}";
     }
 
-    private static string? Reader(MemberModel member) => member.Place == MemberPlace.Query ? member.Type.Scalar.QueryReader : member.Type.Scalar.HeaderReader;
+    private static string? Reader(MemberModel member) =>
+        member.Place == MemberPlace.Query ? member.Type.Scalar.QueryReader : member.Type.Scalar.HeaderReader;
 
     private static string Required(MemberModel member, string value, string wire)
         => member.CSharpRequired ? $"request.Require({value}, {Literals.Text(wire)})" : value;

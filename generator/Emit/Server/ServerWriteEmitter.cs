@@ -7,7 +7,8 @@ internal static class ServerWriteEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation)
     {
-        using var method = writer.Block($"public override void Write({names.Result(operation)} result, {names.ServerWire("OssServerReply")} reply)");
+        using var method =
+            writer.Block($"public override void Write({names.Result(operation)} result, {names.ServerWire("OssServerReply")} reply)");
         if (operation.SuccessStatuses.Count > 0 && operation.SuccessStatuses[0] != 200)
         {
             writer.Line($"reply.Status = {operation.SuccessStatuses[0]};");
@@ -57,7 +58,8 @@ internal static class ServerWriteEmitter
                 writer.Line("reply.Content(result.Content);");
                 break;
             case BodyKind.Text or BodyKind.Json when ResultShape.IsText(result):
-                writer.Line($"reply.Text(result.{result.Member}, {Literals.Text(result.Kind == BodyKind.Text ? "text/plain" : "application/json")});");
+                var contentType = Literals.Text(result.Kind == BodyKind.Text ? "text/plain" : "application/json");
+                writer.Line($"reply.Text(result.{result.Member}, {contentType});");
                 break;
             case BodyKind.Json:
                 JsonWriteEmitter.Emit(writer, result);
@@ -75,7 +77,8 @@ internal static class ServerWriteEmitter
     private static void Members(SourceWriter writer, OperationModel operation)
     {
         var result = operation.Result;
-        var emitter = new XmlWriteEmitter(writer, "result.", operation.Name + "Result", result.Members, byCaller: false, result.UrlEncodedBy is not null);
+        var emitter = new XmlWriteEmitter(
+            writer, "result.", operation.Name + "Result", result.Members, byCaller: false, result.UrlEncodedBy is not null);
         if (result.Optional && emitter.AnySet(result.Nodes) is { } anySet)
         {
             using (writer.Block($"if ({anySet})"))

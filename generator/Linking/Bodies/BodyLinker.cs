@@ -70,7 +70,14 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
 
         var name = body["member"] ?? NamingRule.OfElement(body.Required("root"), isList: false);
         return AddBodyMember(body, members, name, type, body["member"] is null ? "root" : "member")
-            ? new RequestBodyModel { Kind = BodyKind.XmlShape, Root = body["root"], Member = name, Shape = type.Name, Required = body["required"] == "true" }
+            ? new RequestBodyModel
+            {
+                Kind = BodyKind.XmlShape,
+                Root = body["root"],
+                Member = name,
+                Shape = type.Name,
+                Required = body["required"] == "true",
+            }
             : null;
     }
 
@@ -88,7 +95,14 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
             BodyKind.Json => body["contentType"] ?? "application/json",
             _ => null,
         };
-        return new RequestBodyModel { Kind = kind, Member = name, ContentType = contentType, Crc64 = body.Flag("crc64"), Required = body["required"] == "true" };
+        return new RequestBodyModel
+        {
+            Kind = kind,
+            Member = name,
+            ContentType = contentType,
+            Crc64 = body.Flag("crc64"),
+            Required = body["required"] == "true",
+        };
     }
 
     private RequestBodyModel? Template(SpecElement body, MemberSet members)
@@ -114,7 +128,12 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
             var root = child.Required("root");
             if (!roots.Add(root))
             {
-                findings.Report(BodyDiagnostics.BadAlternative, child, "root", "the body", $"two have the root '{root}', so a reader cannot tell them apart");
+                findings.Report(
+                    BodyDiagnostics.BadAlternative,
+                    child,
+                    "root",
+                    "the body",
+                    $"two have the root '{root}', so a reader cannot tell them apart");
             }
             else if (LinkAlternative(child, root, members) is { } alternative)
             {
@@ -124,10 +143,16 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
 
         if (roots.Count == 1)
         {
-            findings.Report(BodyDiagnostics.BadAlternative, body, "required", "the body", "there is only one; write root and type on <body>");
+            findings.Report(
+                BodyDiagnostics.BadAlternative, body, "required", "the body", "there is only one; write root and type on <body>");
         }
 
-        return new RequestBodyModel { Kind = BodyKind.Alternatives, Alternatives = new EquatableArray<BodyAlternative>([.. alternatives]), Required = true };
+        return new RequestBodyModel
+        {
+            Kind = BodyKind.Alternatives,
+            Alternatives = new EquatableArray<BodyAlternative>([.. alternatives]),
+            Required = true,
+        };
     }
 
     private BodyAlternative? LinkAlternative(SpecElement alternative, string root, MemberSet members)
@@ -155,10 +180,14 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
             return new BodyAlternative(root, name, type.Name!, new FixedPair(query.Substring(0, equals), query.Substring(equals + 1)));
         }
 
-        findings.Report(BodyDiagnostics.BadAlternative, alternative, "query", "the body", $"'{WordList.Quote(query)}' is no name=value pair");
+        findings.Report(
+            BodyDiagnostics.BadAlternative, alternative, "query", "the body", $"'{WordList.Quote(query)}' is no name=value pair");
         return null;
     }
 
     private static bool AddBodyMember(SpecElement body, MemberSet members, string name, TypeModel type, string attribute) =>
-        members.Add(MemberFactory.Create(body, name, type, MemberPlace.Body, body["root"] ?? "", body["required"] == "true", inRequest: true), body, attribute);
+        members.Add(
+            MemberFactory.Create(body, name, type, MemberPlace.Body, body["root"] ?? "", body["required"] == "true", inRequest: true),
+            body,
+            attribute);
 }

@@ -17,7 +17,8 @@ internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingCo
             return;
         }
 
-        var wire = string.Join("|", choice.Children.Where(static child => child.Name == "element").Select(static child => child.Required("name")));
+        var wire = string.Join(
+            "|", choice.Children.Where(static child => child.Name == "element").Select(static child => child.Required("name")));
         var member = MemberFactory.Create(choice, name, type, MemberPlace.Body, wire, required: false, inRequest);
         if (!members.Add(member, choice, "member"))
         {
@@ -33,9 +34,17 @@ internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingCo
         }
     }
 
-    private void AddNode(SpecElement choice, SpecElement alternative, string[] path, string name, TypeModel type, MemberSet members, XmlTree tree)
+    private void AddNode(
+        SpecElement choice, SpecElement alternative, string[] path, string name, TypeModel type, MemberSet members, XmlTree tree)
     {
-        var node = new XmlNode { Name = path[0], Member = name, Type = type, ChoiceTag = choice["tag"], ChoiceTagValue = alternative.Flag("tag") };
+        var node = new XmlNode
+        {
+            Name = path[0],
+            Member = name,
+            Type = type,
+            ChoiceTag = choice["tag"],
+            ChoiceTagValue = alternative.Flag("tag"),
+        };
         if (path.Length > 1 || path[0] is "." or "*")
         {
             findings.Report(ReferenceDiagnostics.BadChoice, alternative, "name", name, "its elements are plain names, not paths");

@@ -6,7 +6,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>What an element's attributes may ask for, by its type and by what it stands for on the wire.</summary>
+/// <summary>What an element's attributes may ask for, by its type and by what it is on the wire.</summary>
 internal sealed class ElementAttributes(TypeResolver types, FindingCollector findings)
 {
     private static readonly string[] s_ofXml = ["null", "urlEncoded", "write"];
@@ -29,7 +29,8 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
         if (path[path.Length - 1] == ".")
         {
             return element["write"] is not null ? TypeAttributes.Report(element, "write", "an empty own text is as good as none", findings)
-                : !element.Flag("urlEncoded") || TypeAttributes.Report(element, "urlEncoded", "an own text is never percent-encoded", findings);
+                : !element.Flag("urlEncoded")
+                    || TypeAttributes.Report(element, "urlEncoded", "an own text is never percent-encoded", findings);
         }
 
         if (element["null"] is not null && element.Flag("urlEncoded"))
@@ -69,7 +70,13 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
         if (element["list"] is not null || path.Length > 1 || path[0] is "." or "*")
         {
             var at = element["list"] is null ? "name" : "list";
-            findings.Report(ReferenceDiagnostics.TypeNotHere, element, at, element.Required(at), "a member of a template", "a template holds single texts");
+            findings.Report(
+                ReferenceDiagnostics.TypeNotHere,
+                element,
+                at,
+                element.Required(at),
+                "a member of a template",
+                "a template holds single texts");
             return false;
         }
 

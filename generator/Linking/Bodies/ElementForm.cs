@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>What the elements of a body or result stand for on the wire.</summary>
+/// <summary>What the elements of a body or result are on the wire.</summary>
 internal enum ElementForm
 {
     /// <summary>Elements of an XML document.</summary>

@@ -17,7 +17,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
     /// <param name="parent">The body, result or shape.</param>
     /// <param name="members">Takes the members.</param>
     /// <param name="inRequest">Whether a required member is a C# required property.</param>
-    /// <param name="form">What the elements stand for.</param>
+    /// <param name="form">What the elements are on the wire.</param>
     public EquatableArray<XmlNode> Link(SpecElement parent, MemberSet members, bool inRequest, ElementForm form = ElementForm.Xml)
     {
         var tree = new XmlTree();
@@ -34,11 +34,18 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             }
             else if (child.Name == "choice" && form == ElementForm.Template)
             {
-                findings.Report(ReferenceDiagnostics.TypeNotHere, child, "list", child.Required("list"), "a member of a template", "a template holds single texts");
+                findings.Report(
+                    ReferenceDiagnostics.TypeNotHere,
+                    child,
+                    "list",
+                    child.Required("list"),
+                    "a member of a template",
+                    "a template holds single texts");
             }
             else if (child.Name == "choice" && form == ElementForm.Json)
             {
-                findings.Report(BodyDiagnostics.NotInJson, child, "member", child.Required("member"), "a choice takes the names of XML elements");
+                findings.Report(
+                    BodyDiagnostics.NotInJson, child, "member", child.Required("member"), "a choice takes the names of XML elements");
             }
             else if (child.Name == "choice")
             {
@@ -97,18 +104,21 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
 
         if (element["list"] is null)
         {
-            return types.Resolve(element, "type", form == ElementForm.Template ? TypePlace.Template : last == "." ? TypePlace.OwnText : TypePlace.Element);
+            return types.Resolve(
+                element, "type", form == ElementForm.Template ? TypePlace.Template : last == "." ? TypePlace.OwnText : TypePlace.Element);
         }
 
         if (element["type"] is not null)
         {
-            findings.Report(HttpDiagnostics.AttributesConflict, element, "type", "element", "type and list", "list names the type of the items");
+            findings.Report(
+                HttpDiagnostics.AttributesConflict, element, "type", "element", "type and list", "list names the type of the items");
             return null;
         }
 
         if (last == ".")
         {
-            findings.Report(HttpDiagnostics.AttributesConflict, element, "list", "element", "name=\".\" and list", "an element has one text");
+            findings.Report(
+                HttpDiagnostics.AttributesConflict, element, "list", "element", "name=\".\" and list", "an element has one text");
             return null;
         }
 
@@ -119,7 +129,12 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
     {
         if (element["list"] is not null || element["type"] is not (null or "map"))
         {
-            findings.Report(BodyDiagnostics.BadMap, element, "name", "The element '*'", "it holds a map from element name to string, so type is left out or \"map\"");
+            findings.Report(
+                BodyDiagnostics.BadMap,
+                element,
+                "name",
+                "The element '*'",
+                "it holds a map from element name to string, so type is left out or \"map\"");
             return null;
         }
 

@@ -39,7 +39,8 @@ internal sealed class PayloadTable(string element, params Payload[] payloads)
         }
     }
 
-    private static bool IsAsked(SpecElement owner, Payload payload) => payload.IsChild ? owner.Child(payload.Name) is not null : owner[payload.Name] is not null;
+    private static bool IsAsked(SpecElement owner, Payload payload) =>
+        payload.IsChild ? owner.Child(payload.Name) is not null : owner[payload.Name] is not null;
 
     private Payload Find(SpecElement owner, string name)
     {
@@ -75,7 +76,12 @@ internal sealed class PayloadTable(string element, params Payload[] payloads)
         }
         else
         {
-            findings.Report(BodyDiagnostics.TwoPayloads, owner, payload.Name, element, $"{(payload.Typed ? "type" : payload.Name)} and <element> children");
+            findings.Report(
+                BodyDiagnostics.TwoPayloads,
+                owner,
+                payload.Name,
+                element,
+                $"{(payload.Typed ? "type" : payload.Name)} and <element> children");
         }
 
         return false;

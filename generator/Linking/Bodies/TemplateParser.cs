@@ -28,7 +28,13 @@ internal static class TemplateParser
             var name = template.Substring(i + 1, end - i - 1);
             if (members.Find(name) is not { } member)
             {
-                findings.Report(ReferenceDiagnostics.UnknownTemplateMember, body, "template", WordList.Quote(name), members.TypeName, NearestName.Suggest(name, members.Names));
+                findings.Report(
+                    ReferenceDiagnostics.UnknownTemplateMember,
+                    body,
+                    "template",
+                    WordList.Quote(name),
+                    members.TypeName,
+                    NearestName.Suggest(name, members.Names));
                 return null;
             }
 
@@ -65,7 +71,8 @@ internal static class TemplateParser
     }
 
     private static void Refuse(SpecElement body, string problem, FindingCollector findings) =>
-        findings.Report(FileDiagnostics.BadValue, body, "template", WordList.Quote(body.Required("template")), "template of <body>", problem);
+        findings.Report(
+            FileDiagnostics.BadValue, body, "template", WordList.Quote(body.Required("template")), "template of <body>", problem);
 
     private static void Flush(StringBuilder literal, List<TemplatePart> parts)
     {

@@ -55,7 +55,9 @@ internal sealed class XmlTree
         var nodes = new XmlNode[branches.Count];
         for (var i = 0; i < nodes.Length; i++)
         {
-            nodes[i] = branches[i].Node.Member is null ? branches[i].Node with { Children = Finish(branches[i].Children) } : branches[i].Node;
+            nodes[i] = branches[i].Node.Member is null
+                ? branches[i].Node with { Children = Finish(branches[i].Children) }
+                : branches[i].Node;
         }
 
         return new EquatableArray<XmlNode>(nodes);

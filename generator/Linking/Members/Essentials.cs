@@ -5,8 +5,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>
-/// Which members a result can't do without: a reply in which one can't be read fails, while any other is left unset. Unless the spec says otherwise they are what says how
-/// a listing goes on, and the length and checksum of a body that is compared with them.
+/// Which members a result can't do without: a reply in which one can't be read fails, while any other is left unset. Unless the spec says
+/// otherwise they are what says how a listing goes on, and the length and checksum of a body that is compared with them.
 /// </summary>
 internal static class Essentials
 {
@@ -18,7 +18,9 @@ internal static class Essentials
     /// <summary>The result with its essential members marked.</summary>
     public static ResultModel Mark(ResultModel result, RequestBodyModel? body, PaginationModel? pagination)
     {
-        var paging = pagination is null ? [] : new HashSet<string>(pagination.Tokens.Select(static token => token.From), StringComparer.Ordinal);
+        var paging = pagination is null
+            ? []
+            : new HashSet<string>(pagination.Tokens.Select(static token => token.From), StringComparer.Ordinal);
         if (pagination?.More is { } more)
         {
             paging.Add(more);

@@ -30,7 +30,8 @@ internal static class MemberAttributes
         return Conflict(query) ?? RequiredWithDefault(query, query.Flag("bare"));
     }
 
-    public static AttributeConflict? HeaderConflict(SpecElement header) => Conflict(header) ?? RequiredWithDefault(header, hasDefault: false);
+    public static AttributeConflict? HeaderConflict(SpecElement header) =>
+        Conflict(header) ?? RequiredWithDefault(header, hasDefault: false);
 
     private static AttributeConflict? Conflict(SpecElement element)
     {
@@ -39,7 +40,9 @@ internal static class MemberAttributes
             return null;
         }
 
-        return element.Flag("bare") ? new AttributeConflict("value", "value and bare", "write value=\"\" for a bare name without a member") : MemberOnly(element, "value");
+        return element.Flag("bare")
+            ? new AttributeConflict("value", "value and bare", "write value=\"\" for a bare name without a member")
+            : MemberOnly(element, "value");
     }
 
     private static AttributeConflict? MemberOnly(SpecElement element, string what)
@@ -50,6 +53,7 @@ internal static class MemberAttributes
 
     private static AttributeConflict? RequiredWithDefault(SpecElement element, bool hasDefault) =>
         element.Flag("required") && (hasDefault || element["default"] is not null)
-            ? new AttributeConflict("required", $"required and {(hasDefault ? "bare" : "default")}", "a member with a default may be left out")
+            ? new AttributeConflict(
+                "required", $"required and {(hasDefault ? "bare" : "default")}", "a member with a default may be left out")
             : null;
 }

@@ -7,7 +7,9 @@ namespace OssGen.Generator.Linking.Members;
 /// <summary>Makes members from elements.</summary>
 internal static class MemberFactory
 {
-    public static MemberModel Create(SpecElement element, string name, TypeModel type, MemberPlace place, string wire, bool required, bool inRequest) => new()
+    public static MemberModel Create(
+        SpecElement element, string name, TypeModel type, MemberPlace place, string wire, bool required, bool inRequest) =>
+        new()
     {
         Name = name,
         ParameterName = ParameterNames.Of(name),

@@ -17,7 +17,8 @@ internal static class TypeAttributes
         ["write"] = (IsWritable, "no value of its type means unset"),
         ["min"] = (IsMeasured, "only numbers, texts and lists have a range"),
         ["max"] = (IsMeasured, "only numbers, texts and lists have a range"),
-        ["holds"] = (static type => !IsMap(type) && type.Kind is TypeKind.String or TypeKind.UrlText, "only texts and lists of texts are names"),
+        ["holds"] = (static type => !IsMap(type)
+            && type.Kind is TypeKind.String or TypeKind.UrlText, "only texts and lists of texts are names"),
     };
 
     /// <summary>Reports the first of the attributes that has no effect on a member of the type; false then.</summary>

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>Makes C# names from wire names. Whatever the wire name, the result is a valid identifier that begins with a capital or an uncased letter.</summary>
+/// <summary>
+/// Makes C# names from wire names. Whatever the wire name, the result is a valid identifier that begins with a capital or an uncased
+/// letter.
+/// </summary>
 internal static class NamingRule
 {
     private const string HeaderPrefix = "x-oss-";

@@ -10,9 +10,12 @@ internal static class ParameterNames
 
     public static string Of(string member)
     {
-        var name = member.StartsWith("ETag", StringComparison.Ordinal) ? "etag" + member.Substring(4) : char.ToLowerInvariant(member[0]) + member.Substring(1);
+        var name = member.StartsWith("ETag", StringComparison.Ordinal)
+            ? "etag" + member.Substring(4)
+            : char.ToLowerInvariant(member[0]) + member.Substring(1);
         name = Array.IndexOf(s_taken, name) < 0 ? name : name + "Value";
-        var isKeyword = SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
+        var isKeyword = SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+            || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
         return isKeyword ? "@" + name : name;
     }
 }

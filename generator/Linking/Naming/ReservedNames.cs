@@ -50,7 +50,8 @@ internal static class ReservedNames
         return Inherited(name, owner);
     }
 
-    public static string? ProblemOfOperation(string name) => BelongsToLibrary(name) ? "names beginning with Oss belong to the library" : null;
+    public static string? ProblemOfOperation(string name) =>
+        BelongsToLibrary(name) ? "names beginning with Oss belong to the library" : null;
 
     public static string? ProblemOfType(string name)
     {
@@ -69,7 +70,9 @@ internal static class ReservedNames
             return "names beginning with Oss belong to the library";
         }
 
-        return s_implicitUsings.Contains(name) ? "the implicit usings of .NET import a type of this name, so users would have to qualify it" : null;
+        return s_implicitUsings.Contains(name)
+            ? "the implicit usings of .NET import a type of this name, so users would have to qualify it"
+            : null;
     }
 
     private static bool BelongsToLibrary(string name) =>

@@ -61,7 +61,17 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         if (header["prefix"] is { } prefix)
         {
             var map = new TypeModel(TypeKind.String, null, CollectionKind.Map);
-            members.Add(MemberFactory.Create(header, header["member"] ?? NamingRule.OfParameter(prefix), map, MemberPlace.HeaderMap, prefix, header.Flag("required"), inRequest), header, "member");
+            members.Add(
+                MemberFactory.Create(
+                    header,
+                    header["member"] ?? NamingRule.OfParameter(prefix),
+                    map,
+                    MemberPlace.HeaderMap,
+                    prefix,
+                    header.Flag("required"),
+                    inRequest),
+                header,
+                "member");
             return;
         }
 
@@ -94,7 +104,8 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
             return false;
         }
 
-        var conflict = prefix is not null && (header["value"] is not null || header["default"] is not null || header["type"] is not (null or "map"))
+        var conflict = prefix is not null && (header["value"] is not null || header["default"] is not null
+            || header["type"] is not (null or "map"))
             ? new AttributeConflict("prefix", "prefix and value, default or type", "a map's names and values come from the caller")
             : MemberAttributes.HeaderConflict(header);
         if (conflict is not null)
@@ -160,13 +171,19 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         for (var i = 0; i < parts.Count; i++)
         {
             var name = parts[i].Required("name");
-            var member = MemberFactory.Create(parts[i], name, TypeModel.String, MemberPlace.CopySource, wire, parts[i].Flag("required"), inRequest: true);
+            var member = MemberFactory.Create(
+                parts[i], name, TypeModel.String, MemberPlace.CopySource, wire, parts[i].Flag("required"), inRequest: true);
             draft.Members.Add(member with { CopySource = (CopySourcePart)i }, parts[i], "name");
         }
 
         if (!parts[1].Flag("required"))
         {
-            findings.Report(HttpDiagnostics.BadCopySource, parts[1], "name", wire, "its second part is the source's key, which must be required=\"true\"");
+            findings.Report(
+                HttpDiagnostics.BadCopySource,
+                parts[1],
+                "name",
+                wire,
+                "its second part is the source's key, which must be required=\"true\"");
         }
     }
 }

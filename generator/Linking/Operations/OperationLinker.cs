@@ -63,7 +63,9 @@ internal sealed class OperationLinker(
         var result = LinkResult(operation, declaration.Name, draft);
 
         // A member that could not be linked would be missed again by its page.
-        var pagination = findings.Errors == errorsBefore && operation.Child("paginate") is { } paginate ? paginations.Link(paginate, result.Members, draft.Members) : null;
+        var pagination = findings.Errors == errorsBefore && operation.Child("paginate") is { } paginate
+            ? paginations.Link(paginate, result.Members, draft.Members)
+            : null;
         var model = Model(declaration, path, draft, body, result, pagination, ChosenQueries(draft));
         return findings.Errors == errorsBefore ? new OperationDraft(declaration, model) : null;
     }
@@ -91,11 +93,18 @@ internal sealed class OperationLinker(
     {
         foreach (var name in WordList.Split(operation["v1Unsigned"]).Except(RoutingFacts.BareNames(path)))
         {
-            findings.Report(BodyDiagnostics.NoEffect, operation, "v1Unsigned", "v1Unsigned", "operation", $"'{WordList.Quote(name)}' is no bare name of its path, so V1 does not sign it anyway");
+            findings.Report(
+                BodyDiagnostics.NoEffect,
+                operation,
+                "v1Unsigned",
+                "v1Unsigned",
+                "operation",
+                $"'{WordList.Quote(name)}' is no bare name of its path, so V1 does not sign it anyway");
         }
     }
 
-    private static bool HasContentMd5(SpecElement operation) => operation.Flag("md5") || operation.Child("body") is { } body && body.Flag("md5");
+    private static bool HasContentMd5(SpecElement operation) =>
+        operation.Flag("md5") || operation.Child("body") is { } body && body.Flag("md5");
 
     private ResultModel LinkResult(SpecElement operation, string name, RequestDraft draft)
     {
@@ -179,7 +188,8 @@ internal sealed class OperationLinker(
     private static EquatableArray<int> Statuses(string? success) =>
         success is null
             ? new EquatableArray<int>([200])
-            : new EquatableArray<int>([.. WordList.Split(success).Select(static word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))]);
+            : new EquatableArray<int>([.. WordList.Split(success)
+                .Select(static word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))]);
 
     private static EquatableArray<ErrorModel> Errors(SpecElement operation) =>
         new([.. operation.Children

@@ -40,7 +40,8 @@ internal sealed class PaginationLinker(FindingCollector findings)
             tokens.Add(new PageToken(token.Required("from"), token.Required("to")));
         }
 
-        return new PaginationModel(items.Name, items.Type with { Collection = CollectionKind.None }, paginate["more"], new EquatableArray<PageToken>([.. tokens]));
+        return new PaginationModel(
+            items.Name, items.Type with { Collection = CollectionKind.None }, paginate["more"], new EquatableArray<PageToken>([.. tokens]));
     }
 
     private bool IsSound(SpecElement token, IReadOnlyList<MemberModel> result, List<string> names, MemberSet request)
@@ -74,7 +75,13 @@ internal sealed class PaginationLinker(FindingCollector findings)
         return true;
     }
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, SpecElement paginate, string attribute, string problem, bool suggest, List<string> names)
+    private void Report(
+        Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor,
+        SpecElement paginate,
+        string attribute,
+        string problem,
+        bool suggest,
+        List<string> names)
     {
         var name = paginate.Required(attribute);
         findings.Report(descriptor, paginate, attribute, name, problem, suggest ? NearestName.Suggest(name, names) : "");
@@ -83,5 +90,6 @@ internal sealed class PaginationLinker(FindingCollector findings)
     private void ReportToken(SpecElement token, string attribute, string problem, string suggestion) =>
         findings.Report(PagingDiagnostics.BadToken, token, attribute, attribute, token.Required(attribute), problem, suggestion);
 
-    private static MemberModel? Find(IReadOnlyList<MemberModel> members, string name) => members.FirstOrDefault(member => member.Name == name);
+    private static MemberModel? Find(IReadOnlyList<MemberModel> members, string name) =>
+        members.FirstOrDefault(member => member.Name == name);
 }

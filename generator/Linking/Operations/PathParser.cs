@@ -65,12 +65,18 @@ internal sealed class PathParser(FindingCollector findings)
             var label = segment.Substring(1, segment.Length - 2);
             if (label is not ("Bucket" or "Bucket?" or "Key"))
             {
-                findings.Report(HttpDiagnostics.UnknownLabel, operation, "path", WordList.Quote(label), NearestName.Suggest(label, ["Bucket", "Key"]));
+                findings.Report(
+                    HttpDiagnostics.UnknownLabel, operation, "path", WordList.Quote(label), NearestName.Suggest(label, ["Bucket", "Key"]));
                 return;
             }
         }
 
-        findings.Report(HttpDiagnostics.MisplacedLabel, operation, "path", labels.Contains("?") ? "Bucket?" : "Key", "a key comes directly after a bucket that is not optional, and each label stands once");
+        findings.Report(
+            HttpDiagnostics.MisplacedLabel,
+            operation,
+            "path",
+            labels.Contains("?") ? "Bucket?" : "Key",
+            "a key comes directly after a bucket that is not optional, and each label stands once");
     }
 
     private EquatableArray<FixedPair>? Pairs(SpecElement operation, string path, string query)
@@ -80,15 +86,22 @@ internal sealed class PathParser(FindingCollector findings)
         {
             var equals = pair.IndexOf('=');
             var name = equals < 0 ? pair : pair.Substring(0, equals);
-            if (name.Length == 0 || name.Any(static character => char.IsWhiteSpace(character) || character is '{' or '}' or '?' or '/' or '#'))
+            if (name.Length == 0
+                || name.Any(static character => char.IsWhiteSpace(character) || character is '{' or '}' or '?' or '/' or '#'))
             {
-                findings.Report(HttpDiagnostics.BadPath, operation, "path", path, $"'{WordList.Quote(pair)}' is no query name or name=value pair");
+                findings.Report(
+                    HttpDiagnostics.BadPath, operation, "path", path, $"'{WordList.Quote(pair)}' is no query name or name=value pair");
                 return null;
             }
 
             if (equals >= 0 && pair.IndexOfAny(s_braces, equals) >= 0)
             {
-                findings.Report(HttpDiagnostics.BadPath, operation, "path", path, $"'{WordList.Quote(pair)}' has a placeholder, and a member of the query is a <query> child");
+                findings.Report(
+                    HttpDiagnostics.BadPath,
+                    operation,
+                    "path",
+                    path,
+                    $"'{WordList.Quote(pair)}' has a placeholder, and a member of the query is a <query> child");
                 return null;
             }
 

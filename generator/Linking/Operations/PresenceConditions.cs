@@ -19,11 +19,20 @@ internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, Fin
         TypeModel? type = null;
         foreach (var segment in path.Split('/'))
         {
-            var member = members.FirstOrDefault(candidate => candidate.Name == segment) ?? members.FirstOrDefault(candidate => candidate.Wire == segment);
+            var member = members.FirstOrDefault(candidate => candidate.Name == segment)
+                ?? members.FirstOrDefault(candidate => candidate.Wire == segment);
             if (member is null)
             {
                 var known = members.Select(static candidate => candidate.Name);
-                findings.ReportUnknown(index, ReferenceDiagnostics.UnknownPresentPath, when, "present", WordList.Quote(segment), WordList.Quote(path), typeName, NearestName.Suggest(segment, known));
+                findings.ReportUnknown(
+                    index,
+                    ReferenceDiagnostics.UnknownPresentPath,
+                    when,
+                    "present",
+                    WordList.Quote(segment),
+                    WordList.Quote(path),
+                    typeName,
+                    NearestName.Suggest(segment, known));
                 return null;
             }
 

@@ -71,9 +71,16 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
 
     private void LinkMap(SpecElement query, string map, RequestDraft draft)
     {
-        if (query["name"] is not null || query["value"] is not null || query["default"] is not null || query.Flag("bare") || query["type"] is not (null or "map") || query.Child("when") is not null)
+        if (query["name"] is not null || query["value"] is not null || query["default"] is not null || query.Flag("bare")
+            || query["type"] is not (null or "map") || query.Child("when") is not null)
         {
-            findings.Report(HttpDiagnostics.AttributesConflict, query, "map", "query", "map and name, value, default, bare, type or <when>", "a map's names and values come from the caller");
+            findings.Report(
+                HttpDiagnostics.AttributesConflict,
+                query,
+                "map",
+                "query",
+                "map and name, value, default, bare, type or <when>",
+                "a map's names and values come from the caller");
             return;
         }
 

@@ -69,7 +69,8 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         {
             if (member is not { Required: true, Type: { Kind: TypeKind.String, Collection: CollectionKind.None } })
             {
-                findings.Report(ReferenceDiagnostics.BadHostMember, operation, "host", host, "the member of that name is not a required string");
+                findings.Report(
+                    ReferenceDiagnostics.BadHostMember, operation, "host", host, "the member of that name is not a required string");
             }
 
             return;

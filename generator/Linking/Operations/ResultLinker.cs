@@ -10,7 +10,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links the <c>result</c> of an operation.</summary>
-internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementLinker elements, HeaderLinker headers, FindingCollector findings)
+internal sealed class ResultLinker(
+    SpecIndex index, TypeResolver types, ElementLinker elements, HeaderLinker headers, FindingCollector findings)
 {
     private static readonly PayloadTable s_payloads = new(
         "result",
@@ -39,7 +40,13 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
         var members = new MemberSet(operation + "Result", owner, findings);
         LinkHeaders(result, members);
         var model = LinkBody(result, kind, members);
-        return model is null ? null : WithCallbackBody(result, model, members, operation, requestHeaders) with { Crc64 = result.Flag("crc64"), Members = new EquatableArray<MemberModel>([.. members.All]) };
+        return model is null
+            ? null
+            : WithCallbackBody(result, model, members, operation, requestHeaders) with
+            {
+                Crc64 = result.Flag("crc64"),
+                Members = new EquatableArray<MemberModel>([.. members.All]),
+            };
     }
 
     private void LinkHeaders(SpecElement result, MemberSet members)
@@ -65,7 +72,13 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
         {
             if (child.Name == "query")
             {
-                findings.Report(ReferenceDiagnostics.TypeNotHere, use, "members", use.Required("members"), "a result", "the group holds queries, and a reply has headers only");
+                findings.Report(
+                    ReferenceDiagnostics.TypeNotHere,
+                    use,
+                    "members",
+                    use.Required("members"),
+                    "a result",
+                    "the group holds queries, and a reply has headers only");
                 return;
             }
 
@@ -81,9 +94,17 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
             case "root" when result["type"] is not null:
                 return Document(result, model, members);
             case "root":
-                return Encoded(result, model with { Kind = BodyKind.XmlMembers, Root = result["root"], Nodes = elements.Link(result, members, inRequest: false) });
+                return Encoded(
+                    result,
+                    model with { Kind = BodyKind.XmlMembers, Root = result["root"], Nodes = elements.Link(result, members, inRequest: false) });
             case "stream" when result["decoder"] != "select-meta" && result["stream"] != "Content":
-                findings.Report(FileDiagnostics.BadValue, result, "stream", WordList.Quote(result.Required("stream")), "stream of <result>", "write Content, as in every result that is a stream");
+                findings.Report(
+                    FileDiagnostics.BadValue,
+                    result,
+                    "stream",
+                    WordList.Quote(result.Required("stream")),
+                    "stream of <result>",
+                    "write Content, as in every result that is a stream");
                 return null;
             case "stream":
                 return Single(result, model with { Kind = BodyKind.Stream }, members, "stream", StreamKind(result["decoder"]));
@@ -92,7 +113,13 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
             case "json" when result["json"] == "true":
                 return model with { Kind = BodyKind.Json, Nodes = elements.Link(result, members, inRequest: false, ElementForm.Json) };
             case "json" when AttributeChecks.Problem(AttributeSyntax.Identifier, result.Required("json")) is { } problem:
-                findings.Report(FileDiagnostics.BadValue, result, "json", WordList.Quote(result.Required("json")), "json of <result>", problem + ", or true for <element> children");
+                findings.Report(
+                    FileDiagnostics.BadValue,
+                    result,
+                    "json",
+                    WordList.Quote(result.Required("json")),
+                    "json of <result>",
+                    problem + ", or true for <element> children");
                 return null;
             case "json":
                 return Single(result, model with { Kind = BodyKind.Json }, members, "json", TypeKind.String);
@@ -130,11 +157,13 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
             return model;
         }
 
-        var node = model.Nodes.FirstOrDefault(candidate => candidate.Name == teller && candidate.Type is { Collection: CollectionKind.None, Kind: TypeKind.String or TypeKind.Enum });
+        var node = model.Nodes.FirstOrDefault(candidate => candidate.Name == teller
+            && candidate.Type is { Collection: CollectionKind.None, Kind: TypeKind.String or TypeKind.Enum });
         return model with { UrlEncodedBy = teller, UrlEncodedMember = node?.Member };
     }
 
-    private ResultModel WithCallbackBody(SpecElement result, ResultModel model, MemberSet members, string operation, IReadOnlyCollection<string> requestHeaders)
+    private ResultModel WithCallbackBody(
+        SpecElement result, ResultModel model, MemberSet members, string operation, IReadOnlyCollection<string> requestHeaders)
     {
         if (result.Child("body") is not { HasErrors: false } other)
         {
@@ -144,10 +173,17 @@ internal sealed class ResultLinker(SpecIndex index, TypeResolver types, ElementL
         var (name, header) = (other.Required("text"), other.Required("when"));
         if (!requestHeaders.Contains(header, StringComparer.OrdinalIgnoreCase))
         {
-            findings.Report(ReferenceDiagnostics.UnknownWhenHeader, other, "when", header, operation + "Request", NearestName.Suggest(header, requestHeaders));
+            findings.Report(
+                ReferenceDiagnostics.UnknownWhenHeader,
+                other,
+                "when",
+                header,
+                operation + "Request",
+                NearestName.Suggest(header, requestHeaders));
         }
 
-        members.Add(MemberFactory.Create(other, name, TypeModel.String, MemberPlace.Body, "", required: false, inRequest: false), other, "text");
+        members.Add(
+            MemberFactory.Create(other, name, TypeModel.String, MemberPlace.Body, "", required: false, inRequest: false), other, "text");
         return model with { CallbackBodyMember = name, CallbackHeader = header };
     }
 

@@ -4,8 +4,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>
-/// The members groups that a request or result takes in, also through other groups. Each is taken once, however often it is reached, so that groups may share
-/// a third, and one that leads back to itself ends.
+/// The members groups that a request or result takes in, also through other groups. Each is taken once, however often it is reached, so
+/// that groups may share a third, and one that leads back to itself ends.
 /// </summary>
 internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector findings)
 {
@@ -41,7 +41,8 @@ internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector finding
         var name = use.Required("members");
         if (index.Group(name) is not { } group)
         {
-            findings.ReportUnknown(index, ReferenceDiagnostics.UnknownMembersGroup, use, "members", name, NearestName.Suggest(name, index.GroupNames));
+            findings.ReportUnknown(
+                index, ReferenceDiagnostics.UnknownMembersGroup, use, "members", name, NearestName.Suggest(name, index.GroupNames));
             return null;
         }
 

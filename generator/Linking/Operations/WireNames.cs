@@ -6,8 +6,6 @@ internal sealed class WireNames(StringComparer comparer)
     private readonly HashSet<string> _names = new(comparer);
     private readonly List<string> _prefixes = [];
 
-    public IEnumerable<string> Prefixes => _prefixes;
-
     public bool Contains(string name) => _names.Contains(name);
 
     /// <summary>Takes a name; false when it was taken.</summary>

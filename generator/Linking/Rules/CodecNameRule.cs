@@ -7,13 +7,22 @@ internal static class CodecNameRule
 {
     public static void Check(SpecIndex index, FindingCollector findings)
     {
-        foreach (var declaration in index.EmittedTypes.Where(static declaration => declaration.Name.EndsWith("Codec", StringComparison.Ordinal)))
+        foreach (var declaration in index.EmittedTypes
+            .Where(static declaration => declaration.Name.EndsWith("Codec", StringComparison.Ordinal)))
         {
             var owner = declaration.Name.Substring(0, declaration.Name.Length - "Codec".Length);
-            var other = index.Type(owner) is { IsShape: true } ? $"the shape {owner}" : index.HasOperation(owner) ? $"the operation {owner}" : null;
+            var other = index.Type(owner) is { IsShape: true }
+                ? $"the shape {owner}"
+                : index.HasOperation(owner) ? $"the operation {owner}" : null;
             if (other is not null)
             {
-                findings.Report(NameDiagnostics.GeneratedNameClash, declaration.Element, "name", declaration.Name, $"the {declaration.Element.Name} {declaration.Name}", other);
+                findings.Report(
+                    NameDiagnostics.GeneratedNameClash,
+                    declaration.Element,
+                    "name",
+                    declaration.Name,
+                    $"the {declaration.Element.Name} {declaration.Name}",
+                    other);
             }
         }
     }

@@ -4,7 +4,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>A shape that requires itself, directly or through others, could never be built. A list or an optional member ends the chain.</summary>
+/// <summary>
+/// A shape that requires itself, directly or through others, could never be built. A list or an optional member ends the chain.
+/// </summary>
 internal static class EndlessShapeRule
 {
     public static void Check(ShapeTable shapes, FindingCollector findings)
@@ -33,8 +35,15 @@ internal static class EndlessShapeRule
 
             if (inChain.Contains(shape.FullName))
             {
-                var names = chain.SkipWhile(link => link.FullName != shape.FullName).Append(shape).Select(static link => link.Declaration.Name);
-                findings.Report(BodyDiagnostics.EndlessShape, shape.Declaration.Element, "name", shape.Declaration.Name, string.Join(" -> ", names.Take(10)));
+                var names = chain.SkipWhile(link => link.FullName != shape.FullName)
+                    .Append(shape)
+                    .Select(static link => link.Declaration.Name);
+                findings.Report(
+                    BodyDiagnostics.EndlessShape,
+                    shape.Declaration.Element,
+                    "name",
+                    shape.Declaration.Name,
+                    string.Join(" -> ", names.Take(10)));
             }
             else if (finished.Add(shape.FullName))
             {

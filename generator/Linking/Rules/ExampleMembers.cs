@@ -5,7 +5,9 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Checks the members that an example's <c>call</c> or <c>returns</c> sets: names, nesting, keys, values and what is missing.</summary>
+/// <summary>
+/// Checks the members that an example's <c>call</c> or <c>returns</c> sets: names, nesting, keys, values and what is missing.
+/// </summary>
 internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector findings)
 {
     public void Check(SpecElement parent, string example, IReadOnlyList<MemberModel> members, string owner, bool isCall)
@@ -89,6 +91,8 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
     private static string? ValueProblem(SpecElement value, TypeModel type)
     {
         var scalar = type.Scalar.OfExamples;
-        return scalar.Parse is { } parse && parse(value.Text.Trim()) is null ? $"'{WordList.Quote(value.Text)}' is no {scalar.Expected}" : null;
+        return scalar.Parse is { } parse && parse(value.Text.Trim()) is null
+            ? $"'{WordList.Quote(value.Text)}' is no {scalar.Expected}"
+            : null;
     }
 }

@@ -48,7 +48,9 @@ internal static class ExampleRequestLine
 
         if (operation.Scope == OperationScope.Object != key.Length > 0)
         {
-            return key.Length > 0 ? $"its path '{WordList.Quote(path)}' names an object, and the operation has none" : $"its path '{WordList.Quote(path)}' names no object";
+            return key.Length > 0
+                ? $"its path '{WordList.Quote(path)}' names an object, and the operation has none"
+                : $"its path '{WordList.Quote(path)}' names no object";
         }
 
         return Differs(call, "Bucket", bucket) ?? Differs(call, "Key", key);
@@ -66,11 +68,15 @@ internal static class ExampleRequestLine
 
     private static string? QueryProblem(OperationModel operation, string query)
     {
-        var sent = new HashSet<string>(query.Split('&').Select(static pair => pair.EndsWith("=", StringComparison.Ordinal) ? pair.TrimEnd('=') : pair), StringComparer.Ordinal);
+        var sent = new HashSet<string>(
+            query.Split('&').Select(static pair => pair.EndsWith("=", StringComparison.Ordinal) ? pair.TrimEnd('=') : pair),
+            StringComparer.Ordinal);
         foreach (var pair in operation.FixedQuery)
         {
             var expected = pair.Value is null ? pair.Name : $"{pair.Name}={pair.Value}";
-            var escaped = pair.Value is null ? Uri.EscapeDataString(pair.Name) : $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}";
+            var escaped = pair.Value is null
+                ? Uri.EscapeDataString(pair.Name)
+                : $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}";
             if (!sent.Contains(expected) && !sent.Contains(escaped))
             {
                 return $"its query lacks '{expected}'";

@@ -8,7 +8,8 @@ internal static class ExampleRule
     public static void Check(OperationDraft operation, ShapeTable shapes, FindingCollector findings)
     {
         var members = new ExampleMembers(shapes, findings);
-        foreach (var example in operation.Declaration.Element.Children.Where(static child => child is { Name: "example", HasErrors: false }))
+        foreach (var example in operation.Declaration.Element.Children
+            .Where(static child => child is { Name: "example", HasErrors: false }))
         {
             var name = example.Required("name");
             if (example.Child("call") is { } call)

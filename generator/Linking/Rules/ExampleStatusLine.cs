@@ -20,7 +20,8 @@ internal static class ExampleStatusLine
     {
         var line = MessageText.FirstLine(text);
         var parts = WordList.Split(line);
-        if (parts.Length < 2 || parts[0] != "HTTP/1.1" || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        if (parts.Length < 2 || parts[0] != "HTTP/1.1"
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
         {
             return $"it begins with '{WordList.Quote(line)}', where a line such as 'HTTP/1.1 200 OK' belongs";
         }

@@ -17,7 +17,13 @@ internal static class MethodNameRule
             {
                 if (methods.TryGetValue(method, out var other))
                 {
-                    findings.Report(NameDiagnostics.GeneratedNameClash, operation.Declaration.Element, "name", method, $"the operation {name}", $"the operation {other.Name}");
+                    findings.Report(
+                        NameDiagnostics.GeneratedNameClash,
+                        operation.Declaration.Element,
+                        "name",
+                        method,
+                        $"the operation {name}",
+                        $"the operation {other.Name}");
                 }
                 else
                 {

@@ -43,7 +43,9 @@ internal sealed class Route
 
         AddOptional(model);
         Key = _wanted.Keys.FirstOrDefault() ?? "";
-        Identity = string.Join("\n", _wanted.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + "=" + Values(pair.Value)));
+        Identity = string.Join(
+            "\n",
+            _wanted.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + "=" + Values(pair.Value)));
     }
 
     public OperationDraft Operation { get; }
@@ -65,11 +67,13 @@ internal sealed class Route
 
     /// <summary>Whether a request of the other operation can carry all that this one looks for.</summary>
     public bool FitsRequestsOf(Route other) =>
-        _wanted.All(wanted => other._sent.TryGetValue(wanted.Key, out var values) && (values is null || wanted.Value is null || values.Overlaps(wanted.Value)));
+        _wanted.All(wanted => other._sent.TryGetValue(wanted.Key, out var values)
+            && (values is null || wanted.Value is null || values.Overlaps(wanted.Value)));
 
     /// <summary>Whether this one fixes a value that the other leaves to its caller, so that who sends the value means this one.</summary>
     public bool IsSpecialCaseOf(Route other) =>
-        _wanted.Any(wanted => wanted.Value is not null && !wanted.Value.Contains("") && other._sent.TryGetValue(wanted.Key, out var values) && values is null);
+        _wanted.Any(wanted => wanted.Value is not null && !wanted.Value.Contains("") && other._sent.TryGetValue(wanted.Key, out var values)
+            && values is null);
 
     private void AddAlternatives(OperationModel model)
     {
@@ -78,7 +82,8 @@ internal sealed class Route
             return;
         }
 
-        foreach (var sameName in body.Alternatives.Where(static alternative => alternative.Query is not null).GroupBy(static alternative => alternative.Query!.Name, StringComparer.Ordinal))
+        foreach (var sameName in body.Alternatives.Where(static alternative => alternative.Query is not null)
+            .GroupBy(static alternative => alternative.Query!.Name, StringComparer.Ordinal))
         {
             var values = sameName.Select(static alternative => alternative.Query!.Value ?? "").ToList();
             if (values.Count == body.Alternatives.Count)
@@ -126,5 +131,6 @@ internal sealed class Route
 
     private static string HeaderKey(string name) => "header " + name.ToLowerInvariant();
 
-    private static string Values(HashSet<string>? values) => values is null ? "*" : string.Join(",", values.OrderBy(static value => value, StringComparer.Ordinal));
+    private static string Values(HashSet<string>? values) =>
+        values is null ? "*" : string.Join(",", values.OrderBy(static value => value, StringComparer.Ordinal));
 }

@@ -14,7 +14,8 @@ internal static class TypeNameRule
                 ?? (index.HasOperation(declaration.Name) ? "an operation has this name" : null);
             if (problem is not null)
             {
-                findings.Report(NameDiagnostics.ReservedTypeName, declaration.Element, "name", declaration.Name, declaration.Element.Name, problem);
+                findings.Report(
+                    NameDiagnostics.ReservedTypeName, declaration.Element, "name", declaration.Name, declaration.Element.Name, problem);
             }
         }
     }

@@ -16,7 +16,8 @@ internal static class UnusedRule
 
         var usedGroups = new HashSet<string>(
             spec.Operations.Select(static operation => operation.Declaration.Element)
-                .Concat(spec.Types.Target.Files.SelectMany(static file => file.Outline.Declarations).Where(static declaration => declaration.Name == "members"))
+                .Concat(spec.Types.Target.Files.SelectMany(static file => file.Outline.Declarations)
+                    .Where(static declaration => declaration.Name == "members"))
                 .SelectMany(static owner => owner.Children)
                 .SelectMany(static child => child.Name == "result" ? child.Children : new EquatableArray<Reading.SpecElement>([child]))
                 .Where(static child => child.Name == "use")
@@ -32,7 +33,8 @@ internal static class UnusedRule
     {
         var rule = declaration.Element.Name switch
         {
-            "shape" when spec.Types.Shapes.Find(declaration.FullName) is { } shape && !spec.Uses.IsReached(shape) => UsageDiagnostics.UnusedShape,
+            "shape" when spec.Types.Shapes.Find(declaration.FullName) is { } shape && !spec.Uses.IsReached(shape) =>
+                UsageDiagnostics.UnusedShape,
             "enum" when !spec.Used.Contains(declaration.Name) => UsageDiagnostics.UnusedEnum,
             "members" when !usedGroups.Contains(declaration.Name) => UsageDiagnostics.UnusedMembersGroup,
             _ => null,

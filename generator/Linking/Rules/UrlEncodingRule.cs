@@ -23,10 +23,12 @@ internal static class UrlEncodingRule
             return;
         }
 
-        var isEncoded = UrlEncoding.HasEncoded(operation.Result.Nodes) || shapes.TakesUrlEncoded(operation.Result.Shape) || HasEncodedShape(operation.Result.Nodes, shapes);
+        var isEncoded = UrlEncoding.HasEncoded(operation.Result.Nodes) || shapes.TakesUrlEncoded(operation.Result.Shape)
+            || HasEncodedShape(operation.Result.Nodes, shapes);
         if (isEncoded && operation.Result.UrlEncodedBy is null)
         {
-            findings.Report(ReferenceDiagnostics.UrlEncodedWithoutTeller, result, null, operation.Name, "result", "urlEncodedBy=\"EncodingType\"");
+            findings.Report(
+                ReferenceDiagnostics.UrlEncodedWithoutTeller, result, null, operation.Name, "result", "urlEncodedBy=\"EncodingType\"");
         }
         else if (!isEncoded && operation.Result.UrlEncodedBy is { } teller)
         {
@@ -39,7 +41,13 @@ internal static class UrlEncodingRule
         if (body is not null && operation.Body is { } model && UrlEncoding.HasEncoded(model.Nodes))
         {
             var encoded = body.Children.FirstOrDefault(static child => child.Flag("urlEncoded"));
-            findings.Report(BodyDiagnostics.NoEffect, encoded ?? body, "urlEncoded", "urlEncoded", "element", "a request is never percent-encoded in its body");
+            findings.Report(
+                BodyDiagnostics.NoEffect,
+                encoded ?? body,
+                "urlEncoded",
+                "urlEncoded",
+                "element",
+                "a request is never percent-encoded in its body");
         }
     }
 

@@ -6,4 +6,5 @@ namespace OssGen.Generator.Linking.Shapes;
 /// <param name="Uses">Which shapes they reach.</param>
 /// <param name="Used">Names of the shapes and enums that something refers to.</param>
 /// <param name="IsSound">No file has errors.</param>
-internal sealed record LinkedSpec(LinkedTypes Types, IReadOnlyList<OperationDraft> Operations, ShapeUses Uses, ISet<string> Used, bool IsSound);
+internal sealed record LinkedSpec(
+    LinkedTypes Types, IReadOnlyList<OperationDraft> Operations, ShapeUses Uses, ISet<string> Used, bool IsSound);

@@ -5,8 +5,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>
-/// The shapes, enums and members groups of a target, linked: what every operation is linked among. It follows from the target alone, so two are equal
-/// when their targets are; nothing in it changes once it is made.
+/// The shapes, enums and members groups of a target, linked: what every operation is linked among. It follows from the target alone, so two
+/// are equal when their targets are; nothing in it changes once it is made.
 /// </summary>
 internal sealed class LinkedTypes : IEquatable<LinkedTypes>
 {

@@ -28,7 +28,8 @@ internal sealed class NodeFinisher(ShapeTable shapes)
             Group = file.Group,
             SpecFile = file.FileName,
             Documentation = DocumentationText.Of(shape.Declaration.Element),
-            Members = new EquatableArray<MemberModel>([.. shape.Members.Select(member => isLenient ? member with { CSharpRequired = false } : member)]),
+            Members = new EquatableArray<MemberModel>([.. shape.Members
+                .Select(member => isLenient ? member with { CSharpRequired = false } : member)]),
             Nodes = Finish(shape.Nodes, isLenient),
             InRequests = uses.InRequests(shape),
             InResults = uses.InResults(shape),

@@ -35,17 +35,30 @@ internal sealed class ShapeTags
         var (tag, choice) = found;
         if (shape.Members.Find(tag) is not null)
         {
-            findings.Report(ReferenceDiagnostics.BadChoice, choice, "tag", choice.Required("member"), $"the shape {shape.Declaration.Name} has a member '{tag}' of its own");
+            findings.Report(
+                ReferenceDiagnostics.BadChoice,
+                choice,
+                "tag",
+                choice.Required("member"),
+                $"the shape {shape.Declaration.Name} has a member '{tag}' of its own");
             return;
         }
 
-        var member = MemberFactory.Create(choice, tag, new TypeModel(TypeKind.Boolean, null, CollectionKind.None), MemberPlace.Tag, "", required: false, inRequest: false);
+        var member = MemberFactory.Create(
+            choice,
+            tag,
+            new TypeModel(TypeKind.Boolean, null, CollectionKind.None),
+            MemberPlace.Tag,
+            "",
+            required: false,
+            inRequest: false);
         shape.Members.Add(member with { Documentation = new Documentation(Text(choice)) }, choice, "tag");
     }
 
     private static string Text(SpecElement choice)
     {
-        var names = choice.Children.Where(static child => child.Name == "element" && child.Flag("tag")).Select(static child => child.Required("name"));
+        var names = choice.Children.Where(static child => child.Name == "element"
+            && child.Flag("tag")).Select(static child => child.Required("name"));
         return $"Whether the entry stood in an element named {string.Join(" or ", names)}.";
     }
 }

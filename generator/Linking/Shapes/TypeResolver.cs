@@ -35,7 +35,9 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
 
     /// <summary>A member that every value of a shape must have; null where it has none, or the name is no shape's.</summary>
     public string? RequiredMember(string shape) =>
-        index.Type(shape) is { IsShape: true } declared ? declared.Element.Children.FirstOrDefault(static child => child.Flag("required"))?["name"] : null;
+        index.Type(shape) is { IsShape: true } declared
+            ? declared.Element.Children.FirstOrDefault(static child => child.Flag("required"))?["name"]
+            : null;
 
     private TypeModel? Find(string name, CollectionKind collection)
     {

@@ -3,13 +3,16 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Finds the shapes whose codecs take the flag for percent-encoding, because a node of theirs or of a shape below is encoded on demand.</summary>
+/// <summary>
+/// Finds the shapes whose codecs take the flag for percent-encoding, because a node of theirs or of a shape below is encoded on demand.
+/// </summary>
 internal static class UrlEncoding
 {
     /// <summary>The shapes, those that take the flag marked.</summary>
     public static IEnumerable<LinkedShape> Mark(IReadOnlyList<LinkedShape> shapes)
     {
-        var users = shapes.SelectMany(static shape => shape.Uses.Select(used => (Used: used, User: shape.FullName))).ToLookup(static pair => pair.Used, static pair => pair.User, StringComparer.Ordinal);
+        var users = shapes.SelectMany(static shape => shape.Uses.Select(used => (Used: used, User: shape.FullName))).ToLookup(
+            static pair => pair.Used, static pair => pair.User, StringComparer.Ordinal);
         var marked = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>(shapes.Where(static shape => HasEncoded(shape.Nodes)).Select(static shape => shape.FullName));
         while (open.Count > 0)

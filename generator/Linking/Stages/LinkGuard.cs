@@ -2,10 +2,14 @@ using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>Keeps a defect of the linker in the piece of the spec that brings it about. Without it the compiler would drop every file.</summary>
+/// <summary>
+/// Keeps a defect of the linker in the piece of the spec that brings it about. Without it the compiler would drop every file.
+/// </summary>
 internal sealed class LinkGuard(LinkTarget target, FindingCollector findings)
 {
-    /// <summary>Links what a file declares; on a defect, which is reported there, it is what <paramref name="otherwise"/> makes of it.</summary>
+    /// <summary>
+    /// Links what a file declares; on a defect, which is reported there, it is what <paramref name="otherwise"/> makes of it.
+    /// </summary>
     public T Declared<T>(Declaration declaration, Func<T> link, Func<T> otherwise)
     {
         try
@@ -35,7 +39,10 @@ internal sealed class LinkGuard(LinkTarget target, FindingCollector findings)
             }
             catch (Exception defect) when (defect is not OperationCanceledException)
             {
-                findings.ReportAtFile(DefectDiagnostics.CheckFailed, target.FirstEmitted, [rule.Method.DeclaringType?.Name ?? rule.Method.Name, .. DefectText.Of(defect)]);
+                findings.ReportAtFile(
+                    DefectDiagnostics.CheckFailed,
+                    target.FirstEmitted,
+                    [rule.Method.DeclaringType?.Name ?? rule.Method.Name, .. DefectText.Of(defect)]);
             }
         }
     }

@@ -22,18 +22,29 @@ internal static class LinkTargets
         foreach (var (role, ns) in targets)
         {
             var first = targets.Find(target => target.Role == SpecRole.Server == (role == SpecRole.Server));
-            yield return new LinkTarget(role, ns.Length > 0 ? ns : PackageNamespace, first == (role, ns) ? "" : ns + ".", new EquatableArray<LinkedFile>([.. Files(candidates, role, ns)]));
+            yield return new LinkTarget(
+                role,
+                ns.Length > 0 ? ns : PackageNamespace,
+                first == (role, ns) ? "" : ns + ".",
+                new EquatableArray<LinkedFile>([.. Files(candidates, role, ns)]));
         }
     }
 
     private static List<LinkedFile> Candidates(IReadOnlyList<FileOutline> files)
     {
-        var taken = new HashSet<string>(files.Where(static file => file.Header.Role is SpecRole.Client or SpecRole.Extension).Select(static file => file.Header.Namespace), StringComparer.Ordinal);
-        return [.. files.Select(file => new LinkedFile(file, file.Header.Role, Namespace(file.Header, taken), RecordNamespace(file.Header, files)))];
+        var taken = new HashSet<string>(
+            files.Where(static file => file.Header.Role is SpecRole.Client or SpecRole.Extension)
+                .Select(static file => file.Header.Namespace),
+            StringComparer.Ordinal);
+        return [.. files.Select(Linked)];
+
+        LinkedFile Linked(FileOutline file) =>
+            new(file, file.Header.Role, Namespace(file.Header, taken), RecordNamespace(file.Header, files));
     }
 
     // Both sides have codecs of the same names, so where they would share a namespace the server's is one below.
-    private static string Namespace(FileHeader file, HashSet<string> taken) => file.Role == SpecRole.Server && taken.Contains(file.Namespace) ? file.Namespace + ".Server" : file.Namespace;
+    private static string Namespace(FileHeader file, HashSet<string> taken) =>
+        file.Role == SpecRole.Server && taken.Contains(file.Namespace) ? file.Namespace + ".Server" : file.Namespace;
 
     private static List<LinkedFile> Files(List<LinkedFile> candidates, SpecRole role, string ns)
     {

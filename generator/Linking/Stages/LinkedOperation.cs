@@ -9,4 +9,5 @@ namespace OssGen.Generator.Linking.Stages;
 /// <param name="Model">What is emitted; null when it has errors.</param>
 /// <param name="Used">Names of the shapes and enums that it refers to.</param>
 /// <param name="Findings">What was found in it.</param>
-internal sealed record LinkedOperation(Declaration Declaration, OperationModel? Model, EquatableArray<string> Used, EquatableArray<Finding> Findings);
+internal sealed record LinkedOperation(
+    Declaration Declaration, OperationModel? Model, EquatableArray<string> Used, EquatableArray<Finding> Findings);

@@ -14,8 +14,10 @@ internal static class ModelBuilder
         return new ServiceModel(
             target.Role,
             target.Namespace,
-            new EquatableArray<OperationModel>([.. spec.Operations.Where(static operation => operation.Declaration.File.IsEmitted).Select(static operation => operation.Model)]),
-            new EquatableArray<ShapeModel>([.. spec.Types.Shapes.Ordered.Where(shape => IsEmitted(shape, spec.Uses)).Select(shape => finisher.Finish(shape, spec.Uses))]),
+            new EquatableArray<OperationModel>([.. spec.Operations.Where(static operation => operation.Declaration.File.IsEmitted)
+                .Select(static operation => operation.Model)]),
+            new EquatableArray<ShapeModel>([.. spec.Types.Shapes.Ordered.Where(shape => IsEmitted(shape, spec.Uses))
+                .Select(shape => finisher.Finish(shape, spec.Uses))]),
             spec.Types.Enums)
         {
             HintPrefix = target.HintPrefix,
@@ -23,5 +25,6 @@ internal static class ModelBuilder
     }
 
     // Own records are emitted even when unused; of others only the codecs that are needed.
-    private static bool IsEmitted(LinkedShape shape, ShapeUses uses) => shape.Declaration.File.EmitsRecords || uses.InRequests(shape) || uses.InResults(shape);
+    private static bool IsEmitted(LinkedShape shape, ShapeUses uses) =>
+        shape.Declaration.File.EmitsRecords || uses.InRequests(shape) || uses.InResults(shape);
 }

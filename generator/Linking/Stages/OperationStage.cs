@@ -8,8 +8,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>
-/// The second stage of a link: the operations of one file among the types of a target. It sees no operation of another file, so that an edit of one
-/// links one file; what concerns several of them is found by the third.
+/// The second stage of a link: the operations of one file among the types of a target. It sees no operation of another file, so that an
+/// edit of one links one file; what concerns several of them is found by the third.
 /// </summary>
 internal static class OperationStage
 {
@@ -35,7 +35,8 @@ internal static class OperationStage
         }
 
         var target = types.Target;
-        return new LinkedOperations(target.Role, target.Namespace, file, new EquatableArray<LinkedOperation>([.. operations]), findings.ToArray());
+        return new LinkedOperations(
+            target.Role, target.Namespace, file, new EquatableArray<LinkedOperation>([.. operations]), findings.ToArray());
     }
 
     private static bool Holds(SpecElement operation, LinkedFile file, SpecIndex index, HashSet<string> taken, FindingCollector findings)
@@ -58,7 +59,8 @@ internal static class OperationStage
         }
         else
         {
-            findings.Report(NameDiagnostics.GeneratedNameClash, operation, "name", name, $"the operation {name}", $"the operation {holder.Name}");
+            findings.Report(
+                NameDiagnostics.GeneratedNameClash, operation, "name", name, $"the operation {name}", $"the operation {holder.Name}");
         }
 
         return false;

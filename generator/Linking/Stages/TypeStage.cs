@@ -26,9 +26,11 @@ internal static class TypeStage
             cancellationToken.ThrowIfCancellationRequested();
             if (declaration.IsShape)
             {
-                var draft = guard.Declared(declaration, () => parts.Shape(declaration, elements, findings), () => ShapeLinker.Empty(declaration, findings));
+                var draft = guard.Declared(
+                    declaration, () => parts.Shape(declaration, elements, findings), () => ShapeLinker.Empty(declaration, findings));
                 tags.AddTo(draft, findings);
-                shapes.Add(new LinkedShape(draft.Declaration, new EquatableArray<MemberModel>([.. draft.Members.All]), draft.Nodes, TakesUrlEncoded: false));
+                var members = new EquatableArray<MemberModel>([.. draft.Members.All]);
+                shapes.Add(new LinkedShape(draft.Declaration, members, draft.Nodes, TakesUrlEncoded: false));
             }
             else if (declaration is { IsEnum: true, File.IsEmitted: true })
             {
@@ -46,7 +48,8 @@ internal static class TypeStage
             Enums = target.Role == SpecRole.Server ? EquatableArray<EnumModel>.Empty : new EquatableArray<EnumModel>([.. enums]),
             Used = types.Used,
             Findings = findings.ToArray(),
-            IsSound = findings.Errors == 0 && !target.Files.Any(static file => file.Outline.Declarations.Any(static element => element.HasErrors)),
+            IsSound = findings.Errors == 0
+                && !target.Files.Any(static file => file.Outline.Declarations.Any(static element => element.HasErrors)),
         };
     }
 
@@ -66,7 +69,8 @@ internal static class TypeStage
         };
     }
 
-    private static void Check(LinkRules rules, LinkTarget target, SpecIndex index, ShapeTable shapes, LinkGuard guard, FindingCollector findings)
+    private static void Check(
+        LinkRules rules, LinkTarget target, SpecIndex index, ShapeTable shapes, LinkGuard guard, FindingCollector findings)
     {
         foreach (var declaration in index.Emitted)
         {

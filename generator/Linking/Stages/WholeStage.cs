@@ -9,11 +9,14 @@ internal static class WholeStage
 {
     /// <summary>Takes the operations of all files that take part in the target.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static LinkResult Link(LinkedTypes types, IEnumerable<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
+    public static LinkResult Link(
+        LinkedTypes types, IEnumerable<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
     {
         var inOrder = InOrder(files, types.Target);
         var operations = inOrder.SelectMany(static file => file.Operations).ToList();
-        var sound = operations.Where(static operation => operation.Model is not null).Select(static operation => new OperationDraft(operation.Declaration, operation.Model!)).ToList();
+        var sound = operations.Where(static operation => operation.Model is not null)
+            .Select(static operation => new OperationDraft(operation.Declaration, operation.Model!))
+            .ToList();
         var spec = new LinkedSpec(
             types,
             sound,
@@ -61,10 +64,13 @@ internal static class WholeStage
         return findings;
     }
 
-    // What is wrong in a reference file is reported where it is emitted; its user here cannot change it. A defect is met here and perhaps not there.
+    // What is wrong in a reference file is reported where it is emitted; its user here cannot change it. A defect is met here and perhaps
+    // not there.
     private static EquatableArray<Finding> OfEmitted(EquatableArray<Finding> findings, IEnumerable<LinkedFile> files)
     {
-        var emitted = new HashSet<string>(files.Where(static file => file.IsEmitted).Select(static file => file.Path), StringComparer.Ordinal);
-        return new EquatableArray<Finding>([.. findings.Where(finding => emitted.Contains(finding.Path) || finding.Id == DefectDiagnostics.LinkerFailed.Id)]);
+        var emitted = new HashSet<string>(
+            files.Where(static file => file.IsEmitted).Select(static file => file.Path), StringComparer.Ordinal);
+        return new EquatableArray<Finding>([.. findings
+            .Where(finding => emitted.Contains(finding.Path) || finding.Id == DefectDiagnostics.LinkerFailed.Id)]);
     }
 }

@@ -4,7 +4,9 @@ using OssGen.Generator.Tests.Linking;
 
 namespace OssGen.Generator.Tests.Compile;
 
-/// <summary>Specs that once gave C# that does not compile, or were accepted in silence: each is refused at the mistake, or compiles.</summary>
+/// <summary>
+/// Specs that once gave C# that does not compile, or were accepted in silence: each is refused at the mistake, or compiles.
+/// </summary>
 public sealed class TypesInPlaces
 {
     private const string Shared = """

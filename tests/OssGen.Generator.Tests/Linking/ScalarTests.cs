@@ -55,7 +55,9 @@ public sealed class ScalarTests
             Yes(row.JsonReader is not null),
             Yes(row.Measure is not null),
             Yes(row.QueryReader is not null || row.HeaderReader is not null),
-            row.XmlReader is null ? "" : row.Unset switch { null => "", "" => "yes", "default" or "new()" => "empty", { } value => $"`{value}`" },
+            row.XmlReader is null
+                ? ""
+                : row.Unset switch { null => "", "" => "yes", "default" or "new()" => "empty", { } value => $"`{value}`" },
         ];
         return "| " + string.Join(" | ", cells) + " |";
     }

@@ -2,7 +2,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Tests.Compile.Matrix;
 
-/// <summary>The attributes of members, alone and beside <c>required</c>, and the pairs that could get into each other's way.</summary>
+/// <summary>The attributes of members, alone and with <c>required</c>, and the pairs that could get into each other's way.</summary>
 internal static class Attributed
 {
     private static readonly string[] s_single =
@@ -36,6 +36,7 @@ internal static class Attributed
         }
 
         bool IsKnown(string attributes)
-            => attributes.Split("\" ", StringSplitOptions.RemoveEmptyEntries).All(attribute => rule.Attribute(attribute.Split('=')[0]) is not null);
+            => attributes.Split("\" ", StringSplitOptions.RemoveEmptyEntries)
+                .All(attribute => rule.Attribute(attribute.Split('=')[0]) is not null);
     }
 }

@@ -4,13 +4,14 @@ using OssGen.Generator.Tests.Driver;
 namespace OssGen.Generator.Tests.Compile.Matrix;
 
 /// <summary>
-/// Every place x type x attribute of the language: it is refused with a finding at the member, or what is generated compiles without a warning and
-/// gives back what it is given.
+/// Every place x type x attribute of the language: it is refused with a finding at the member, or what is generated compiles without a
+/// warning and gives back what it is given.
 /// </summary>
 public sealed class CompileMatrix
 {
     private static readonly SpecSource s_spec =
-        SpecSource.Of("matrix", Place.Shared + string.Concat(Operations().Select(static operation => operation.Text + "\n")), "extension", "Contoso");
+        SpecSource.Of(
+            "matrix", Place.Shared + string.Concat(Operations().Select(static operation => operation.Text + "\n")), "extension", "Contoso");
 
     private static readonly Lazy<(GeneratorRun Run, byte[] Assembly, IReadOnlyList<Diagnostic> Complaints)> s_compiled = new(Compile);
 
@@ -59,19 +60,22 @@ public sealed class CompileMatrix
         var run = GeneratorRun.Of(s_spec, s_spec.As("server", "Contoso"));
         using var assembly = new MemoryStream();
         var emitted = run.Output.Emit(assembly);
-        return (run, assembly.ToArray(), [.. emitted.Diagnostics.Where(static found => found is { Severity: not DiagnosticSeverity.Hidden, IsSuppressed: false })]);
+        return (run, assembly.ToArray(), [.. emitted.Diagnostics
+            .Where(static found => found is { Severity: not DiagnosticSeverity.Hidden, IsSuppressed: false })]);
     }
 
     private static void AssertCompiles(IReadOnlyList<Diagnostic> complaints)
     {
         var names = Operations().ToDictionary(static operation => operation.Name, static operation => NameOf(operation.Members));
-        var shown = complaints.Take(100).Select(complaint => $"{names.GetValueOrDefault(OperationOf(complaint), "a shape")}: {complaint} in: {Line(complaint)}");
+        var shown = complaints.Take(100)
+            .Select(complaint => $"{names.GetValueOrDefault(OperationOf(complaint), "a shape")}: {complaint} in: {Line(complaint)}");
         Assert.True(complaints.Count == 0, string.Join('\n', shown));
     }
 
     private static string NameOf(IReadOnlyList<Combination> members) => $"{members[0].Place.Name} x {members[0].Attributes}";
 
-    private static string OperationOf(Diagnostic complaint) => Path.GetFileName(complaint.Location.SourceTree?.FilePath ?? "").Split('.')[0];
+    private static string OperationOf(Diagnostic complaint) =>
+        Path.GetFileName(complaint.Location.SourceTree?.FilePath ?? "").Split('.')[0];
 
     private static string Line(Diagnostic complaint) => complaint.Location.SourceTree is { } tree
         ? tree.GetText().Lines[complaint.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()

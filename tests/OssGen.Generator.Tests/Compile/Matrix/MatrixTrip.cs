@@ -5,7 +5,9 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Generator.Tests.Compile.Matrix;
 
-/// <summary>Compiled operations at work: the client writes a request, the server's codec reads it and writes a reply, which the client reads.</summary>
+/// <summary>
+/// Compiled operations at work: the client writes a request, the server's codec reads it and writes a reply, which the client reads.
+/// </summary>
 internal sealed class MatrixTrip : HttpMessageHandler
 {
     private readonly AssemblyLoadContext _context = new("matrix", isCollectible: true);
@@ -70,7 +72,8 @@ internal sealed class MatrixTrip : HttpMessageHandler
 
     // Codecs of shapes are static.
     private static bool IsOfOperation(Type type)
-        => type is { IsNested: false, Namespace: { } ns } and not { IsAbstract: true, IsSealed: true } && ns.StartsWith("Contoso", StringComparison.Ordinal);
+        => type is { IsNested: false, Namespace: { } ns } and not { IsAbstract: true, IsSealed: true }
+            && ns.StartsWith("Contoso", StringComparison.Ordinal);
 
     private static object? Invoke(object target, string method, params object[] arguments)
         => target.GetType().GetMethod(method)!.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
@@ -86,7 +89,8 @@ internal sealed class MatrixTrip : HttpMessageHandler
             Bucket = "bucket",
             Key = "key",
             QueryParameters = [.. target[(mark + 1)..].Split('&').Select(Pair)],
-            Headers = headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Headers = headers.ToDictionary(
+                static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Document = body,
         };
     }

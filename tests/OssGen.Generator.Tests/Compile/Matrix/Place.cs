@@ -39,7 +39,9 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
     /// <summary>Several members can be in one operation; otherwise the place holds one.</summary>
     public bool TakesSeveral { get; init; } = true;
 
-    /// <summary>It differs from another place in what is around the member alone; attributes that nothing around matters to are tried there.</summary>
+    /// <summary>
+    /// It differs from another place in what is around the member alone; attributes that nothing around matters to are tried there.
+    /// </summary>
     public bool IsVariant { get; init; }
 
     /// <summary>The types to be tried: every one of the language, and shapes of either kind.</summary>
