@@ -54,7 +54,10 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
         }
         finally
         {
-            await (first?.DisposeAsync() ?? default).ConfigureAwait(false);
+            if (first is not null)
+            {
+                await first.DisposeAsync().ConfigureAwait(false);
+            }
         }
 
         var crc = sums.Combined();

@@ -60,7 +60,11 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
             Crc64 = OssCrc64.Append(Crc64, buffer.Span[..count]);
             context.Progress.Add(count);
             // Bytes are paid for after they came: the next read waits, and with it the sender.
-            await (context.Rate?.WaitAsync(count, cancellationToken) ?? default).ConfigureAwait(false);
+            if (context.Rate is { } rate)
+            {
+                await rate.WaitAsync(count, cancellationToken).ConfigureAwait(false);
+            }
+
             _cipher?.Apply(_position + Count - count, buffer.Span[..count]);
         }
 

@@ -17,6 +17,7 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     private readonly PartBuffers _buffers = new(
         context, plan is null ? GrowingPlan.Stages(firstPartSize) : [new PartStage(1, Math.Max(plan.Count, 1), Math.Min(plan.PartSize, Math.Max(plan.Length, 1)))]);
 
+    private readonly long? _length = content.Length;
     private readonly Stream _stream = content.OpenRead();
     private readonly Slots _turn = new(1);
     private volatile bool _isEnded;
@@ -107,7 +108,7 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
                 var free = part.Free;
                 var count = await _stream.ReadAtLeastAsync(free, free.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
                 part.Advance(count);
-                _isEnded = count < free.Length || _buffers.End + part.Length == content.Length;
+                _isEnded = count < free.Length || _buffers.End + part.Length == _length;
             }
 
             if (part.Length > 0)

@@ -128,7 +128,8 @@ internal sealed class StreamKinds : IDisposable
         _owned.Add(part);
         for (var rest = Bytes.AsMemory(); !rest.IsEmpty; rest = rest[Math.Min(rest.Length, PartSize)..])
         {
-            Assert.True(part.RentAsync(CancellationToken.None).IsCompletedSuccessfully);
+            var rented = part.RentAsync(CancellationToken.None).AsTask();
+            Assert.True(rented.IsCompletedSuccessfully);
             var piece = rest[..Math.Min(rest.Length, PartSize)];
             piece.CopyTo(part.Free);
             part.Advance(piece.Length);

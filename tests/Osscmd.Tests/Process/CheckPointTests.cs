@@ -1,3 +1,6 @@
+using OssGen.Osscmd.Failures;
+using OssGen.Osscmd.Paths;
+
 namespace OssGen.Osscmd.Tests.Process;
 
 /// <summary>What the check point of uploadfromdir makes the command send, and what it leaves.</summary>
@@ -136,7 +139,7 @@ public sealed class CheckPointTests : ProcessTest
         File.WriteAllText(Line.PathOf("new"), $"target oss://mybucket/\n1.0000000#{Line.PathOf("folder/one")}\n");
         var opened = 0;
 
-        using (var point = Osscmd.CheckPoint.Open(CheckPoint, target, () =>
+        using (var point = CheckPoints.CheckPoint.Open(CheckPoint, target, () =>
         {
             if (opened++ == 0)
             {
@@ -159,7 +162,7 @@ public sealed class CheckPointTests : ProcessTest
     {
         var opened = 0;
 
-        var refusal = Assert.Throws<CommandException>(() => Osscmd.CheckPoint.Open(CheckPoint, new OssPath("mybucket", ""), () =>
+        var refusal = Assert.Throws<CommandException>(() => CheckPoints.CheckPoint.Open(CheckPoint, new OssPath("mybucket", ""), () =>
         {
             opened++;
             File.WriteAllText(Line.PathOf("new"), "");
