@@ -40,7 +40,7 @@ internal static class TransferServer
 
     private static async Task TakeAsync(HttpContext context)
     {
-        await DrainAsync(context);
+        Report(context, await DrainAsync(context));
         context.Response.Headers.ETag = ETag;
         context.Response.ContentLength = 0;
     }
@@ -48,19 +48,30 @@ internal static class TransferServer
     private static async Task CompleteAsync(HttpContext context)
     {
         await DrainAsync(context);
+        Report(context, TransferData.Crc64);
         await WriteAsync(context, $"<CompleteMultipartUploadResult><ETag>{ETag.Replace("\"", "&quot;", StringComparison.Ordinal)}</ETag></CompleteMultipartUploadResult>");
     }
 
-    private static async Task DrainAsync(HttpContext context)
+    private static void Report(HttpContext context, ulong crc) =>
+        context.Response.Headers["x-oss-hash-crc64ecma"] = crc.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Reads the body to its end, and returns its CRC-64.</summary>
+    private static async Task<ulong> DrainAsync(HttpContext context)
     {
+        var crc = 0UL;
         var reader = context.Request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(context.RequestAborted);
+            foreach (var segment in read.Buffer)
+            {
+                crc = OssCrc64.Append(crc, segment.Span);
+            }
+
             reader.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
             {
-                return;
+                return crc;
             }
         }
     }
@@ -73,7 +84,7 @@ internal static class TransferServer
         response.ContentLength = end - start + 1;
         response.Headers.ETag = ETag;
         response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {start}-{end}/{TransferData.Length}");
-        response.Headers["x-oss-hash-crc64ecma"] = TransferData.Crc64.ToString(CultureInfo.InvariantCulture);
+        Report(context, TransferData.Crc64);
         while (start <= end)
         {
             var piece = TransferData.At(start, end - start + 1);
