@@ -81,7 +81,7 @@ internal static class EmulatorCommand
     }
 
     /// <summary>Reads the options into what <see cref="OssEmulator.StartAsync"/> takes.</summary>
-    /// <exception cref="ArgumentException">A value can't be used; the message says how to mend it.</exception>
+    /// <exception cref="ArgumentException">A value can't be used; the message says how to fix it.</exception>
     public static OssEmulatorOptions Read(ParseResult parsed) => Read(parsed, Environment.GetEnvironmentVariable);
 
     internal static OssEmulatorOptions Read(ParseResult parsed, Func<string, string?> variable)

@@ -6,7 +6,7 @@ public partial class OssClient
     /// Whether a bucket exists. Only OSS's own word that there is none (404 <c>NoSuchBucket</c>) is false; a refusal is no absence, so it throws. Asks by GetBucketAcl.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">OSS has no buckets of this name.</exception>
     /// <exception cref="OssServiceException">OSS answered with another error: <see cref="OssErrorCode.AccessDenied"/> for a bucket that exists and is someone else's.</exception>
     /// <exception cref="OssTransportException">OSS could not be reached.</exception>
@@ -29,7 +29,7 @@ public partial class OssClient
     /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">OSS has no buckets or keys of this name.</exception>
     /// <exception cref="OssServiceException">
     /// OSS answered with another error: <see cref="OssErrorCode.AccessDenied"/> to a caller who may not know, <see cref="OssErrorCode.NoSuchBucket"/>, or <c>NotFound</c> from a server
@@ -41,7 +41,7 @@ public partial class OssClient
 
     /// <inheritdoc cref="ObjectExistsAsync(string, string, CancellationToken)"/>
     /// <param name="request">What to ask for: also one version, for which 404 <c>NoSuchVersion</c> is false as well.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async ValueTask<bool> ObjectExistsAsync(GetObjectMetaRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

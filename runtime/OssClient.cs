@@ -12,7 +12,7 @@ public partial class OssClient : IDisposable
 
     /// <summary>Makes a client.</summary>
     /// <param name="options">How to reach OSS; read now, later changes have no effect.</param>
-    /// <exception cref="ArgumentException">An option is malformed or missing; the message says how to mend it.</exception>
+    /// <exception cref="ArgumentException">An option is malformed or missing; the message says how to fix it.</exception>
     public OssClient(OssClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -39,7 +39,7 @@ public partial class OssClient : IDisposable
     /// <summary>Sends any request: what every generated method calls, and the way to send an operation of one's own.</summary>
     /// <typeparam name="TResult">The record that holds the reply.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Gives the call up; the exception is then an <see cref="OperationCanceledException"/> with this token.</param>
+    /// <param name="cancellationToken">Cancels the call; the exception is then an <see cref="OperationCanceledException"/> with this token.</param>
     /// <exception cref="ArgumentException">A member of the request is missing or malformed; nothing was sent.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>

@@ -10,7 +10,7 @@ namespace OssGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedCallAnalyzer : CallAnalyzer
 {
-    /// <summary>Present on a finding that an await would mend.</summary>
+    /// <summary>Present on a finding that an await would fix.</summary>
     internal const string Awaitable = nameof(Awaitable);
 
     private static readonly ImmutableDictionary<string, string?> s_awaitable = ImmutableDictionary<string, string?>.Empty.Add(

@@ -10,7 +10,7 @@ using OssGen.Validation;
 
 namespace OssGen.Generator.CodeFixes;
 
-/// <summary>Mends a name that stands as a literal, where that takes no more than case, '_' or a first slash.</summary>
+/// <summary>Fixes a name that stands as a literal, where that takes no more than case, '_' or a first slash.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class RepairNameFix : CallCodeFix
@@ -24,16 +24,16 @@ public sealed class RepairNameFix : CallCodeFix
     private protected override Task<Replacement?> ReplacementAsync(
         Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var replacement = node is LiteralExpressionSyntax { Token.Value: string name } literal && Mended(diagnostic.Id, name) is { } mended
+        var replacement = node is LiteralExpressionSyntax { Token.Value: string name } literal && Corrected(diagnostic.Id, name) is { } corrected
             ? new Replacement(
-                $"Use the name '{mended}'",
+                $"Use the name '{corrected}'",
                 literal,
-                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(mended)).WithTriviaFrom(literal))
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(corrected)).WithTriviaFrom(literal))
             : null;
         return Task.FromResult(replacement);
     }
 
-    private static string? Mended(string id, string name)
+    private static string? Corrected(string id, string name)
     {
         if (id == CallDiagnostics.BucketRefused.Id)
         {

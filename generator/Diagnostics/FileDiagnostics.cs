@@ -8,7 +8,7 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor MalformedXml = new(
         "OSSGEN001",
         "The file is not well-formed XML",
-        "The XML cannot be read: {0} What stands before this place is still generated. Mend the XML here.",
+        "The XML cannot be read: {0} What stands before this place is still generated. Fix the XML here.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -34,7 +34,7 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor NotASpec = new(
         "OSSGEN004",
         "The root is not a spec of this language",
-        "The root is <{0}> in namespace '{1}', but a spec begins with <spec xmlns=\"urn:ossgen:spec:1\" group=\"...\">. Mend the root, or "
+        "The root is <{0}> in namespace '{1}', but a spec begins with <spec xmlns=\"urn:ossgen:spec:1\" group=\"...\">. Fix the root, or "
             + "remove the file from the OssSpec items.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
@@ -109,7 +109,7 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor NotSuppressible = new(
         "OSSGEN013",
         "This id cannot be suppressed",
-        "'{0}' is not the id of a warning, so it cannot be suppressed. Mend the cause, or correct the id.",
+        "'{0}' is not the id of a warning, so it cannot be suppressed. Fix the cause, or correct the id.",
         SpecDiagnostics.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

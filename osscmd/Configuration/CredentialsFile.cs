@@ -85,7 +85,7 @@ internal sealed class CredentialsFile
             var separator = line.AsSpan().IndexOfAny('=', ':');
             if (separator <= 0)
             {
-                throw new CommandException($"The configuration file {Path} is broken: line {index + 1} is neither a section nor name = value. Write it anew: osscmd config --id=ID --key=SECRET");
+                throw new CommandException($"The configuration file {Path} is broken: line {index + 1} is neither a section nor name = value. Write it again: osscmd config --id=ID --key=SECRET");
             }
 
             if (inSection)

@@ -54,7 +54,7 @@ public abstract class OssContent
         new SourceStreamContent(stream, length, contentType ?? DefaultContentType);
 
     /// <summary>
-    /// A file or a range of one, opened anew for each attempt, so always replayable. The Content-Type follows the file's suffix.
+    /// A file or a range of one, opened again for each attempt, so always replayable. The Content-Type follows the file's suffix.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="offset">First byte to send; 0 by default.</param>

@@ -30,7 +30,7 @@ internal sealed record EncryptionEnvelope
         {
             return EncryptionHeaders.Find(response, EncryptionHeaders.OldKey) is null
                 ? null
-                : throw new OssEncryptionException("The object was encrypted by an old version of the Python SDK (its metadata says oss-crypto-key), whose format can't be read. Read it with that SDK and store it anew.");
+                : throw new OssEncryptionException("The object was encrypted by an old version of the Python SDK (its metadata says oss-crypto-key), whose format can't be read. Read it with that SDK and store it again.");
         }
 
         return new EncryptionEnvelope

@@ -7,7 +7,7 @@ namespace OssGen;
 public class OssTransportException : OssException
 {
     /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened and how to mend it.</param>
+    /// <param name="message">What happened and how to fix it.</param>
     /// <param name="innerException">What the transport threw, if it did.</param>
     public OssTransportException(string message, Exception? innerException = null)
         : base(message, innerException)

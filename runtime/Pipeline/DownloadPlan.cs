@@ -70,7 +70,7 @@ internal sealed record DownloadPlan
 
         if (isTransformed)
         {
-            return "OSS computes it anew for each request";
+            return "OSS computes it again for each request";
         }
 
         return hasNoRange ? "the reply has no Content-Range" : null;

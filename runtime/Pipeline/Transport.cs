@@ -25,7 +25,7 @@ internal sealed class Transport : IDisposable
     /// <summary>Whether header values of replies may be UTF-8 that was read as Latin-1, as HttpClient does unless told otherwise.</summary>
     internal bool ReadsHeadersAsLatin1 { get; }
 
-    /// <exception cref="ArgumentException">The caller's transport would break requests; the message says how to mend it.</exception>
+    /// <exception cref="ArgumentException">The caller's transport would break requests; the message says how to fix it.</exception>
     internal static Transport Create(HttpMessageInvoker? invoker, HttpMessageHandler? handler, OssTimeoutOptions timeouts)
     {
         if (invoker is not null)

@@ -30,9 +30,6 @@ internal static class OssUrlText
         return result;
     }
 
-    /// <summary>The first byte that <see cref="Escape"/> changes, or -1.</summary>
-    internal static int FindEscaped(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(Unescaped);
-
     /// <summary>Escapes UTF-8 bytes; all but letters, digits and <c>-._~/</c> become <c>%XX</c>. Returns the length written, at most three times the text's.</summary>
     internal static int Escape(ReadOnlySpan<byte> text, Span<byte> destination)
     {

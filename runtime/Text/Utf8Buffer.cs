@@ -35,13 +35,6 @@ internal sealed class Utf8Buffer(int capacity = 512)
         Length += Encoding.UTF8.GetBytes(text, free);
     }
 
-    /// <summary>Appends bytes of this buffer's own, which may move while it grows.</summary>
-    public void AppendOwn(int start, int length)
-    {
-        var target = Reserve(length);
-        _bytes.AsSpan(start, length).CopyTo(target);
-    }
-
     /// <summary>Appends ASCII text in lower case; other characters go through unchanged.</summary>
     public void AppendLowerCase(string text)
     {

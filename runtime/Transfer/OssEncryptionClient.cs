@@ -46,7 +46,7 @@ public sealed class OssEncryptionClient : OssClient
     /// </summary>
     /// <typeparam name="TResult">The record that holds the reply.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="NotSupportedException">The request would store plain content: AppendObject, and the steps of a multipart upload, which <see cref="OssTransfer"/> does.</exception>
     /// <exception cref="OssEncryptionException">The object can't be decrypted: no master key fits it.</exception>
     /// <exception cref="ArgumentException">The metadata uses the encryption's names itself, or another member is malformed; nothing was sent.</exception>
@@ -58,7 +58,7 @@ public sealed class OssEncryptionClient : OssClient
             PutObjectRequest put => As<PutObjectResult, TResult>(PutAsync(put, cancellationToken)),
             GetObjectRequest get => As<GetObjectResult, TResult>(GetAsync(get, cancellationToken)),
             CopyObjectRequest copy => As<CopyObjectResult, TResult>(CopyAsync(copy, cancellationToken)),
-            AppendObjectRequest => throw new NotSupportedException("An encrypted object can't be added to: AppendObject has no place for its key. Store it anew by PutObject or OssTransfer, or append through a client that doesn't encrypt."),
+            AppendObjectRequest => throw new NotSupportedException("An encrypted object can't be added to: AppendObject has no place for its key. Store it again by PutObject or OssTransfer, or append through a client that doesn't encrypt."),
             InitiateMultipartUploadRequest or UploadPartRequest or UploadPartCopyRequest => throw new NotSupportedException(
                 "The steps of a multipart upload would store plain content here. Upload through an OssTransfer made with this client, which encrypts the parts, or use a client that doesn't encrypt."),
             _ => Inner.SendAsync(request, cancellationToken),

@@ -58,7 +58,7 @@ public sealed partial class OssTransfer
     /// </summary>
     /// <param name="request">What to download: also a version or a range, which has no CRC-64 of OSS's to be compared with. Its conditions hold for the first request; later ones ask for the same object by its ETag.</param>
     /// <param name="destination">A writable stream; it is neither flushed nor closed.</param>
-    /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for nobody.</param>
+    /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for none.</param>
     /// <param name="cancellationToken">Gives the download up.</param>
     /// <returns>What was downloaded.</returns>
     /// <exception cref="ArgumentException">The stream can't be written, or a member of the request is malformed; nothing was sent.</exception>
@@ -103,7 +103,7 @@ public sealed partial class OssTransfer
     /// <param name="request">What to download: also a version or a range. Its conditions hold for the first request; later ones ask for the same object by its ETag.</param>
     /// <param name="destination">A file that is open for writing, such as <see cref="File.OpenHandle"/> gives; it is neither flushed nor closed.</param>
     /// <param name="offset">Position in the file of the object's first byte.</param>
-    /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for nobody.</param>
+    /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for none.</param>
     /// <param name="cancellationToken">Gives the download up.</param>
     /// <returns>What was downloaded.</returns>
     /// <exception cref="ArgumentException">The file is closed, the position negative, or a member of the request malformed; nothing was sent.</exception>

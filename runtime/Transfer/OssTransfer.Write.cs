@@ -10,7 +10,7 @@ public sealed partial class OssTransfer
     /// Nothing is sent before the first part is full, and the object appears only with <see cref="OssWriteStream.CompleteAsync"/>.
     /// </summary>
     /// <param name="request">The object, as PutObject takes it. Its content is what will be written: leave <c>Content</c> at <see cref="OssContent.Empty"/>.</param>
-    /// <param name="progress">Told how much has gone up; null for nobody.</param>
+    /// <param name="progress">Told how much has gone up; null for none.</param>
     /// <param name="cancellationToken">Not used once the stream is open.</param>
     /// <returns>The stream; dispose it in any case.</returns>
     /// <exception cref="ArgumentException">A member is missing or malformed, or the request has a content of its own.</exception>
@@ -41,7 +41,7 @@ public sealed partial class OssTransfer
     /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{TransferProgress}?, CancellationToken)"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
-    /// <param name="progress">Told how much has gone up; null for nobody.</param>
+    /// <param name="progress">Told how much has gone up; null for none.</param>
     /// <param name="cancellationToken">Not used once the stream is open.</param>
     public ValueTask<OssWriteStream> OpenWriteAsync(string bucket, string key, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         OpenWriteAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = OssContent.Empty }, progress, cancellationToken);

@@ -189,7 +189,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     private static GetObjectRequest InJob(TransferContext context, GetObjectRequest request) =>
         request with { Scope = context.Scope, TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit };
 
-    /// <summary>What OSS computes anew for each request has no parts.</summary>
+    /// <summary>What OSS computes again for each request has no parts.</summary>
     internal static bool IsComputed(GetObjectRequest request) =>
         request.Process is not null
         || request.ExtraQuery?.ContainsKey("x-oss-process") == true

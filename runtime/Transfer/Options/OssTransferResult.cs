@@ -27,7 +27,7 @@ public sealed record OssTransferResult
     /// <summary>Parts that an earlier run had finished and that didn't move again.</summary>
     public int ResumedParts { get; init; }
 
-    /// <summary>Why a checkpoint that was there couldn't be gone on from, such as a changed source, so that everything moved anew; null when that wasn't so.</summary>
+    /// <summary>Why a checkpoint that was there couldn't be gone on from, such as a changed source, so that everything moved again; null when that wasn't so.</summary>
     public string? RestartReason { get; init; }
 
     /// <summary>Whether nothing moved because the target exists and the overwrite rule says to leave it; all other members are empty then.</summary>

@@ -23,7 +23,7 @@ public sealed class CatalogTests
     {
         var unexplained = Found(operation).Where(difference => !Known.Has(operation, difference)).Select(difference => $"{operation} | {difference} | (reason)").ToList();
 
-        Assert.True(unexplained.Count == 0, $"Mend the spec, or explain in tests/OssGen.Conformance.Tests/Catalog/differences.txt:\n{string.Join('\n', unexplained)}");
+        Assert.True(unexplained.Count == 0, $"Fix the spec, or explain in tests/OssGen.Conformance.Tests/Catalog/differences.txt:\n{string.Join('\n', unexplained)}");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using OssGen.Conformance.Tests.Examples;
 
 namespace OssGen.Conformance.Tests.Leniency;
 
-/// <summary>What a reply has more, has anew or hasn't breaks no call of any operation.</summary>
+/// <summary>What a reply has more, has again or hasn't breaks no call of any operation.</summary>
 public sealed class LenientReplyTests
 {
     public static TheoryData<string, string> Examples => SpecExamples.Cases();

@@ -35,9 +35,9 @@ public sealed class DocumentedCalls
     {
         var section = DocumentedDiagnostic.Calls[id];
 
-        var mended = await CallFix.ApplyAsync(CallSource.Statements(section.Wrong));
+        var corrected = await CallFix.ApplyAsync(CallSource.Statements(section.Wrong));
 
-        Assert.Equal(id == "OSSGEN103" ? null : CallSource.Statements(section.Right), mended);
+        Assert.Equal(id == "OSSGEN103" ? null : CallSource.Statements(section.Right), corrected);
     }
 
     [Theory]

@@ -59,9 +59,9 @@ public sealed class UnusedCalls
     {
         const string Client = "using var client = new OssClient(new() { Region = \"cn-hangzhou\" });\n";
 
-        var mended = await CallFix.ApplyAsync(CallSource.File(Client + "client.PutBucketAsync(\"abc\");"), OutputKind.ConsoleApplication);
+        var corrected = await CallFix.ApplyAsync(CallSource.File(Client + "client.PutBucketAsync(\"abc\");"), OutputKind.ConsoleApplication);
 
-        Assert.Equal(CallSource.File(Client + "await client.PutBucketAsync(\"abc\");"), mended);
+        Assert.Equal(CallSource.File(Client + "await client.PutBucketAsync(\"abc\");"), corrected);
     }
 
     [Theory]

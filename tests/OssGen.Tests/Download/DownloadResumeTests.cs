@@ -70,7 +70,7 @@ public sealed class DownloadResumeTests
 
         var failure = await Assert.ThrowsAsync<OssTransportException>(() => result.ReadAsBytesAsync());
 
-        Assert.Contains("computes it anew", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("computes it again", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Seen);
     }
 

@@ -2,7 +2,7 @@ namespace OssGen.Transfer.Tests.Runs;
 
 /// <summary>
 /// Added to an object in pieces that fit no buffer, flushed now and then. After a failure the object ends somewhere within what was written, and the next run goes on from
-/// there; only an addition that was stored damaged, which nothing can undo, has it begin anew.
+/// there; only an addition that was stored damaged, which nothing can undo, has it begin again.
 /// </summary>
 internal sealed class AppendCase(TransferSetup setup) : ITransferCase
 {
