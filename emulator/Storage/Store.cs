@@ -29,7 +29,7 @@ internal sealed class Store : IDisposable
         Groups = new GroupStore(_context);
         Worm = new WormStore(_context);
         Restorations = new RestorationStore(_context);
-        Listings = new ListingStore(_context);
+        Listings = new ListingReader(_context);
         Configurations = new ConfigurationStore(_context);
     }
 
@@ -47,7 +47,7 @@ internal sealed class Store : IDisposable
 
     public RestorationStore Restorations { get; }
 
-    public ListingStore Listings { get; }
+    public ListingReader Listings { get; }
 
     public ConfigurationStore Configurations { get; }
 

@@ -27,7 +27,8 @@ public sealed class ConstantAnalyzer : CallAnalyzer
     private static void JudgeAssignment(OperationAnalysisContext context, LibraryTypes library)
     {
         // Labels and part numbers are required members; an optional member of the same name may be anything.
-        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsRequired: true } property } } assignment
+        if (context.Operation is ISimpleAssignmentOperation assignment
+            && assignment.Target is IPropertyReferenceOperation { Property: { IsRequired: true } property }
             && RuleOf(property.Name) is { } rule
             && (library.IsRequest(property.ContainingType)
                 || (rule == CallDiagnostics.PartNumberOutOfRange && library.IsOfLibrary(property.ContainingType))))
@@ -38,7 +39,8 @@ public sealed class ConstantAnalyzer : CallAnalyzer
 
     private static void JudgeArgument(OperationAnalysisContext context, LibraryTypes library)
     {
-        if (context.Operation is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { ContainingSymbol: IMethodSymbol method } parameter } argument
+        if (context.Operation is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit } argument
+            && argument.Parameter is { ContainingSymbol: IMethodSymbol method } parameter
             && RuleOf(parameter.Name) is { } rule
             && library.IsClientMethod(method))
         {

@@ -9,7 +9,7 @@ internal static class BodyDiagnostics
         "OSSGEN055",
         "Two kinds of payload",
         "<{0}> has {1}; a body has one kind of payload. Keep one of them.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -17,7 +17,7 @@ internal static class BodyDiagnostics
         "OSSGEN056",
         "No payload named",
         "<{0}> does not say what it holds. Add one of {1}.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -25,7 +25,7 @@ internal static class BodyDiagnostics
         "OSSGEN057",
         "Attribute without effect",
         "'{0}' has no effect on <{1}>: {2}. Remove it.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -34,7 +34,7 @@ internal static class BodyDiagnostics
         "Alternatives do not fit",
         "The alternatives of {0} do not fit: {1}. Alternatives are two or more, each with a root of its own, in a body with "
             + "required=\"one\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -42,7 +42,7 @@ internal static class BodyDiagnostics
         "OSSGEN059",
         "Element name cannot be read",
         "'{0}' is no element name: {1}. Write a local name, names nested by '/', '.' for the own text, or '*' for a map.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -50,7 +50,7 @@ internal static class BodyDiagnostics
         "OSSGEN060",
         "Element holds text and children",
         "'{0}' is both a value and a parent of other elements in {1}. Use a shape for it, or remove one of the two.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -58,7 +58,7 @@ internal static class BodyDiagnostics
         "OSSGEN061",
         "Map does not fit",
         "{0} does not fit: {1}. Remove type or list.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -66,7 +66,7 @@ internal static class BodyDiagnostics
         "OSSGEN062",
         "Shape cannot be built",
         "{0} requires itself ({1}), so no value of it can exist. Make one of these members optional.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -75,7 +75,7 @@ internal static class BodyDiagnostics
         "Not possible in a JSON reply",
         "'{0}' cannot be read from a JSON reply: {1}. Use a text, a number, a bool, a time, an enum or a list of these for it, or take "
             + "the whole reply as text with json=\"Member\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 

@@ -18,6 +18,6 @@ internal sealed record DiagnosticInfo(string Id, string Path, SpecSpan Span, Equ
             arguments[i] = Arguments[i];
         }
 
-        return Diagnostic.Create(SpecDiagnostics.ById(Id), location, arguments);
+        return Diagnostic.Create(SpecDiagnosticIndex.ById(Id), location, arguments);
     }
 }

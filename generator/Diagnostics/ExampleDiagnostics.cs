@@ -9,7 +9,7 @@ internal static class ExampleDiagnostics
         "OSSGEN070",
         "Example names an unknown member",
         "The example '{0}' sets '{1}', which is no member of {2}. {3}Correct the name, or declare the member.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -17,7 +17,7 @@ internal static class ExampleDiagnostics
         "OSSGEN071",
         "Example lacks a required member",
         "The example '{0}' lacks the required member '{1}' of {2}. Add it to <call>.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -25,7 +25,7 @@ internal static class ExampleDiagnostics
         "OSSGEN072",
         "Example's request does not fit its operation",
         "The request of example '{0}' does not fit: {1}. Correct the request or the operation.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -33,7 +33,7 @@ internal static class ExampleDiagnostics
         "OSSGEN073",
         "Example's response cannot be read",
         "The response of example '{0}' does not fit: {1}. Correct the response or the operation.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -41,7 +41,7 @@ internal static class ExampleDiagnostics
         "OSSGEN074",
         "Example's value does not fit",
         "The value of '{1}' in example '{0}' does not fit: {2}. Write the value as the member holds it.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 

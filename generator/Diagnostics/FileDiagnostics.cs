@@ -9,7 +9,7 @@ internal static class FileDiagnostics
         "OSSGEN001",
         "The file is not well-formed XML",
         "The XML cannot be read: {0} What stands before this place is still generated. Fix the XML here.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -18,7 +18,7 @@ internal static class FileDiagnostics
         "A document type declaration is refused",
         "A spec has no document type declaration, because entities could read files or grow without bound. Remove <!DOCTYPE ...> and "
             + "write the text out.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -27,7 +27,7 @@ internal static class FileDiagnostics
         "The file is empty",
         "The file has no content. Write a <spec xmlns=\"urn:ossgen:spec:1\" group=\"...\"> element, or remove the file from the OssSpec "
             + "items.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -36,7 +36,7 @@ internal static class FileDiagnostics
         "The root is not a spec of this language",
         "The root is <{0}> in namespace '{1}', but a spec begins with <spec xmlns=\"urn:ossgen:spec:1\" group=\"...\">. Fix the root, or "
             + "remove the file from the OssSpec items.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -45,7 +45,7 @@ internal static class FileDiagnostics
         "The spec needs a newer generator",
         "The spec is written in version {0} of the language, and this generator knows {1}. Update the OssGen package, or write the spec "
             + "in version {1}.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -54,7 +54,7 @@ internal static class FileDiagnostics
         "The spec may need a newer generator",
         "The spec is written in version {0} of the language, and this generator knows {1}; newer words are reported as unknown. Update "
             + "the OssGen package, or lower the version.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
@@ -62,7 +62,7 @@ internal static class FileDiagnostics
         "OSSGEN007",
         "Unknown element",
         "<{0}> cannot stand in <{1}>. {2}Allowed here: {3}.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -70,7 +70,7 @@ internal static class FileDiagnostics
         "OSSGEN008",
         "Unknown attribute",
         "<{1}> has no attribute '{0}'. {2}Its attributes are: {3}.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -78,7 +78,7 @@ internal static class FileDiagnostics
         "OSSGEN009",
         "Missing attribute",
         "<{0}> lacks the attribute '{1}'. Add {1}=\"...\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -86,7 +86,7 @@ internal static class FileDiagnostics
         "OSSGEN010",
         "Bad attribute value",
         "'{0}' is no value for {1}: {2}",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -94,7 +94,7 @@ internal static class FileDiagnostics
         "OSSGEN011",
         "The spec is larger than the reader takes",
         "The spec goes over a limit of the reader: {0}. Split the file, or nest less.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -102,7 +102,7 @@ internal static class FileDiagnostics
         "OSSGEN012",
         "Text where none belongs",
         "<{0}> holds the text '{1}', which means nothing there. Put documentation into a <doc> child, or remove the text.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -110,7 +110,7 @@ internal static class FileDiagnostics
         "OSSGEN013",
         "This id cannot be suppressed",
         "'{0}' is not the id of a warning, so it cannot be suppressed. Fix the cause, or correct the id.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -118,7 +118,7 @@ internal static class FileDiagnostics
         "OSSGEN014",
         "Missing element",
         "<{0}> lacks a <{1}> child. Add one.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -126,7 +126,7 @@ internal static class FileDiagnostics
         "OSSGEN015",
         "Element stands twice",
         "<{0}> may stand once in <{1}>. Merge the two, or remove one.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -134,7 +134,7 @@ internal static class FileDiagnostics
         "OSSGEN016",
         "Element or attribute of another namespace",
         "'{0}' belongs to the namespace '{1}', and a spec has words of urn:ossgen:spec:1 only. Remove the prefix or the word.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -142,7 +142,7 @@ internal static class FileDiagnostics
         "OSSGEN017",
         "Unknown role of an OssSpec item",
         "'{0}' is no role of an OssSpec item, so nothing is generated for it. {1}Write one of: {2}.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 

@@ -10,7 +10,7 @@ internal static class HttpDiagnostics
         "Path cannot be read",
         "The path '{0}' cannot be read: {1}. A path is '/', '/{{Bucket}}' or '/{{Bucket}}/{{Key}}', with '?name' or '?name=value&other' "
             + "behind it.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -18,7 +18,7 @@ internal static class HttpDiagnostics
         "OSSGEN041",
         "Unknown label",
         "The label '{{{0}}}' means nothing. {1}Labels are {{Bucket}}, {{Bucket?}} and {{Key}}; all else goes into queries and headers.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -26,7 +26,7 @@ internal static class HttpDiagnostics
         "OSSGEN042",
         "Label in a place without meaning",
         "The label '{{{0}}}' cannot stand here: {1}. Write /{{Bucket}} or /{{Bucket}}/{{Key}}.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -34,7 +34,7 @@ internal static class HttpDiagnostics
         "OSSGEN044",
         "Method that has no body",
         "{0} uses {1}, whose {2} carries no body. Remove it, or use another method.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -42,7 +42,7 @@ internal static class HttpDiagnostics
         "OSSGEN045",
         "Header belongs to the client",
         "The header '{0}' is set by the client itself ({1}). Remove it from the spec.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -50,7 +50,7 @@ internal static class HttpDiagnostics
         "OSSGEN046",
         "Query name belongs to the signature",
         "The query name '{0}' carries a presigned URL's signature. Remove it from the spec.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -58,7 +58,7 @@ internal static class HttpDiagnostics
         "OSSGEN047",
         "Attributes that exclude each other",
         "<{0}> has {1}, which exclude each other: {2}. Remove one of them.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -66,7 +66,7 @@ internal static class HttpDiagnostics
         "OSSGEN048",
         "Nothing says what is sent",
         "<{0}> needs {1}. Add it.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -75,7 +75,7 @@ internal static class HttpDiagnostics
         "Header falls under a header map",
         "The header '{0}' falls under the map with prefix '{1}', so its value would be sent twice. Remove the header, or narrow the "
             + "prefix.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -84,7 +84,7 @@ internal static class HttpDiagnostics
         "Two operations cannot be told apart",
         "{0} and {1} are both {2}, and a request of {0} can fit {1} as well or better. Give one of them a fixed query pair, or a required "
             + "query name or header, that the other lacks.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -92,7 +92,7 @@ internal static class HttpDiagnostics
         "OSSGEN051",
         "Value does not fit its type",
         "'{0}' is no {1}. Correct the value or the type.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -100,7 +100,7 @@ internal static class HttpDiagnostics
         "OSSGEN052",
         "Copy source is incomplete",
         "The copy source '{0}' does not fit: {1}. Write two or three <part> children: source bucket, source key, and source version id.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -108,7 +108,7 @@ internal static class HttpDiagnostics
         "OSSGEN053",
         "Range holds no value",
         "min=\"{0}\" is greater than max=\"{1}\". Exchange them.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 

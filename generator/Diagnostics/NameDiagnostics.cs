@@ -9,7 +9,7 @@ internal static class NameDiagnostics
         "OSSGEN020",
         "Name declared twice",
         "{0} '{1}' is declared twice; the other stands in {2}. Rename or remove one.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -17,7 +17,7 @@ internal static class NameDiagnostics
         "OSSGEN021",
         "Name not possible for a type",
         "'{0}' cannot name a {1}: {2}. Choose another name.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -25,7 +25,7 @@ internal static class NameDiagnostics
         "OSSGEN022",
         "Two members with one name",
         "{0} has two members named '{1}'. Give one of them another name with member=\"...\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -33,7 +33,7 @@ internal static class NameDiagnostics
         "OSSGEN023",
         "Name not possible for a member",
         "'{0}' cannot name a member of {1}: {2}. Give it another name with member=\"...\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -41,7 +41,7 @@ internal static class NameDiagnostics
         "OSSGEN024",
         "Wire name declared twice",
         "{0} already has the {1} '{2}'. Remove one of the two.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -49,7 +49,7 @@ internal static class NameDiagnostics
         "OSSGEN025",
         "Two values of an enum are the same",
         "Enum '{0}' has two values with the {1} '{2}'. Remove one, or give it another name with name=\"...\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -57,7 +57,7 @@ internal static class NameDiagnostics
         "OSSGEN026",
         "Two generated names are the same",
         "'{0}' would be generated for {1} and for {2}. Rename one of them.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 

@@ -9,7 +9,7 @@ internal static class PagingDiagnostics
         "OSSGEN065",
         "Page items not found",
         "items=\"{0}\" is {1}. {2}Name a list member of the result.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -17,7 +17,7 @@ internal static class PagingDiagnostics
         "OSSGEN066",
         "Page flag not found",
         "more=\"{0}\" is {1}. {2}Name a bool member of the result, or leave it out.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -25,7 +25,7 @@ internal static class PagingDiagnostics
         "OSSGEN067",
         "Page token not found",
         "{0}=\"{1}\" is {2}. {3}A token goes from a member of the result to a member of the request with the same type.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 

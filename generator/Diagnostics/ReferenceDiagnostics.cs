@@ -9,7 +9,7 @@ internal static class ReferenceDiagnostics
         "OSSGEN030",
         "Unknown type",
         "There is no type '{0}'. {1}Use {2}, or declare a <shape> or <enum> with this name.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -17,7 +17,7 @@ internal static class ReferenceDiagnostics
         "OSSGEN031",
         "Unknown members group",
         "There is no <members name=\"{0}\">. {1}Declare it, or correct the name.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -25,7 +25,7 @@ internal static class ReferenceDiagnostics
         "OSSGEN032",
         "Type not possible here",
         "The type '{0}' cannot be used for {1}: {2}. Choose another type, or move the member.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -34,7 +34,7 @@ internal static class ReferenceDiagnostics
         "Member path not found",
         "'{0}' in present=\"{1}\" is no member of {2}. {3}Write the path of member or wire names from the request down, as in "
             + "Request/InputSerialization/Json.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -42,7 +42,7 @@ internal static class ReferenceDiagnostics
         "OSSGEN034",
         "Template member not found",
         "The template names '{{{0}}}', which is no member of {1}. {2}Declare it by an <element> child of the body, or correct the name.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -51,7 +51,7 @@ internal static class ReferenceDiagnostics
         "Nothing in the result is encoded",
         "urlEncodedBy=\"{0}\" means nothing, because no element of the result is urlEncoded. Mark the encoded elements with "
             + "urlEncoded=\"true\", or remove urlEncodedBy.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -59,7 +59,7 @@ internal static class ReferenceDiagnostics
         "OSSGEN036",
         "Header that selects the other body not found",
         "when=\"{0}\" is no header of {1}. {2}Use the wire name of one of its headers.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -67,7 +67,7 @@ internal static class ReferenceDiagnostics
         "OSSGEN037",
         "Choice does not fit",
         "The choice '{0}' does not fit: {1}. A choice lists one shape under plain element names, with a tag that the shape does not have.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -75,7 +75,7 @@ internal static class ReferenceDiagnostics
         "OSSGEN038",
         "Host member does not fit",
         "host=\"{0}\" must name a member of type string: {1}. Make it so, or leave the header out.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -83,7 +83,7 @@ internal static class ReferenceDiagnostics
         "OSSGEN039",
         "Nothing tells whether elements are encoded",
         "Elements of {0} are urlEncoded, but its {1} does not say which element tells so. Add {2}.",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 

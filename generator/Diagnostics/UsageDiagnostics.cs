@@ -9,7 +9,7 @@ internal static class UsageDiagnostics
         "OSSGEN080",
         "Shape is never used",
         "No operation reaches the shape '{0}'. Use it, remove it, or suppress this warning with suppress=\"OSSGEN080\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
@@ -17,7 +17,7 @@ internal static class UsageDiagnostics
         "OSSGEN081",
         "Enum is never used",
         "No member has the type '{0}'. Use it, remove it, or suppress this warning with suppress=\"OSSGEN081\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
@@ -25,7 +25,7 @@ internal static class UsageDiagnostics
         "OSSGEN082",
         "Members group is never used",
         "No operation uses the members group '{0}'. Use it, remove it, or suppress this warning with suppress=\"OSSGEN082\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
@@ -34,7 +34,7 @@ internal static class UsageDiagnostics
         "Documentation is missing",
         "{0} '{1}' has no documentation, so users see none in their editor. Write a sentence, or suppress this warning with "
             + "suppress=\"OSSGEN083\".",
-        SpecDiagnostics.Category,
+        SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 

@@ -39,8 +39,8 @@ internal static class FileLayout
     {
         FileKind.Operation =>
         [
-            "System", Mark, Generic, "System.Collections.ObjectModel", "System.Globalization", "System.IO", "System.Runtime.CompilerServices",
-            "System.Text.Json", "System.Threading", "System.Threading.Tasks", Wire,
+            "System", Mark, Generic, "System.Collections.ObjectModel", "System.Globalization", "System.IO",
+            "System.Runtime.CompilerServices", "System.Text.Json", "System.Threading", "System.Threading.Tasks", Wire,
         ],
         FileKind.Shapes => ["System", Mark, Generic, "System.Collections.ObjectModel", "System.Globalization", Wire],
         FileKind.Enums => [Mark, "System.ComponentModel", Wire],

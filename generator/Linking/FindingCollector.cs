@@ -59,7 +59,7 @@ internal sealed class FindingCollector
     {
         foreach (var finding in found)
         {
-            if (!SpecDiagnostics.IsWarning(finding.Id))
+            if (!SpecDiagnosticIndex.IsWarning(finding.Id))
             {
                 Errors++;
             }

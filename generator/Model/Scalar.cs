@@ -1,7 +1,7 @@
 namespace OssGen.Generator.Model;
 
 /// <summary>
-/// A type of single values: what a spec calls it, what it is in C#, and its form in each place. <see cref="Scalars"/> has one row per type;
+/// A type of single values: what a spec calls it, what it is in C#, and its form in each place. <see cref="ScalarTable"/> has one row per type;
 /// linking, emitters, examples and findings read it. In formats {0} is the value and {1} the dot behind it: <c>?.</c> or <c>.</c>.
 /// </summary>
 internal sealed record Scalar
@@ -106,7 +106,7 @@ internal sealed record Scalar
     public bool IsPlainText => IsText && !IsWrapped && XmlWriter == "Element" && XmlReader is not null;
 
     /// <summary>What an example's text is checked by.</summary>
-    public Scalar OfExamples => Kind == TypeKind.Epoch ? Scalars.Of(TypeKind.Time) : this;
+    public Scalar OfExamples => Kind == TypeKind.Epoch ? ScalarTable.Of(TypeKind.Time) : this;
 
     /// <summary>Where it travels, for messages.</summary>
     public string Places

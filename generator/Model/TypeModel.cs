@@ -9,5 +9,5 @@ internal sealed record TypeModel(TypeKind Kind, string? Name, CollectionKind Col
     public static TypeModel String { get; } = new(TypeKind.String, null, CollectionKind.None);
 
     /// <summary>The form of one value: of the member, an item or a map's value.</summary>
-    public Scalar Scalar => Scalars.Of(this);
+    public Scalar Scalar => ScalarTable.Of(this);
 }

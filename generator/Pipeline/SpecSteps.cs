@@ -70,7 +70,9 @@ internal static class SpecSteps
         foreach (var types in targets)
         {
             var operations = byTarget[(types.Target.Role, types.Target.Namespace)];
-            yield return OrElse(() => WholeStage.Link(types, operations, parts, cancellationToken), defect => Unlinked(types.Target, defect));
+            yield return OrElse(
+                () => WholeStage.Link(types, operations, parts, cancellationToken),
+                defect => Unlinked(types.Target, defect));
         }
     }
 

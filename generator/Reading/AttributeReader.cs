@@ -87,7 +87,7 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
         var sound = true;
         foreach (var id in WordList.Split(text))
         {
-            if (!SpecDiagnostics.IsWarning(id))
+            if (!SpecDiagnosticIndex.IsWarning(id))
             {
                 log.Report(FileDiagnostics.NotSuppressible, value, WordList.Quote(id));
                 sound = false;

@@ -27,7 +27,7 @@ internal sealed class CheckPoint : IDisposable
     private CheckPoint(string path, OssPath target, FileStream stream)
     {
         _path = path;
-        _target = CheckPointLines.OfTarget(target);
+        _target = SentFilesLines.OfTarget(target);
         _stream = stream;
     }
 
@@ -142,7 +142,7 @@ internal sealed class CheckPoint : IDisposable
         try
         {
             // One write without a buffer: from here on it survives the end of the process.
-            Append(CheckPointLines.OfFile(path, stamp));
+            Append(SentFilesLines.OfFile(path, stamp));
             _sent.Add(path, stamp);
             _lines++;
         }
@@ -158,10 +158,10 @@ internal sealed class CheckPoint : IDisposable
         var isTorn = false;
         try
         {
-            foreach (var (text, isEnded) in CheckPointLines.Read(_stream))
+            foreach (var (text, isEnded) in SentFilesLines.Read(_stream))
             {
                 var counts = Take(text, isEnded);
-                isSound |= counts || (!isEnded && CheckPointLines.IsTarget(text));
+                isSound |= counts || (!isEnded && SentFilesLines.IsTarget(text));
                 isTorn = !isEnded && !counts;
                 if (!isEnded && counts)
                 {
@@ -194,15 +194,15 @@ internal sealed class CheckPoint : IDisposable
     /// <summary>Takes a line; false if it says nothing. Without its end only a line of the 2013 tool counts, which knows whole seconds: ours may have lost the end of its path.</summary>
     private bool Take(string text, bool isEnded)
     {
-        if (isEnded && CheckPointLines.IsTarget(text))
+        if (isEnded && SentFilesLines.IsTarget(text))
         {
             _namesTarget = true;
-            return CheckPointLines.IsSameTarget(text, _target)
+            return SentFilesLines.IsSameTarget(text, _target)
                 ? true
                 : throw new CommandException($"The check point {_path} is one of uploads with the {text}, and this is {_target}. Nothing was sent. Give each target a check point of its own.");
         }
 
-        if (!CheckPointLines.TryParse(text, out var path, out var stamp) || (!isEnded && !stamp.IsWholeSecond))
+        if (!SentFilesLines.TryParse(text, out var path, out var stamp) || (!isEnded && !stamp.IsWholeSecond))
         {
             return false;
         }
@@ -215,9 +215,9 @@ internal sealed class CheckPoint : IDisposable
     private void CopyLatest(StreamWriter writer)
     {
         writer.WriteLine(_target);
-        foreach (var (text, isEnded) in CheckPointLines.Read(_stream))
+        foreach (var (text, isEnded) in SentFilesLines.Read(_stream))
         {
-            if (isEnded && CheckPointLines.TryParse(text, out var path, out var stamp) && _sent.Remove(path, stamp))
+            if (isEnded && SentFilesLines.TryParse(text, out var path, out var stamp) && _sent.Remove(path, stamp))
             {
                 writer.WriteLine(text);
             }

@@ -61,8 +61,11 @@ public static class OssSignatureV4
     /// <param name="canonicalRequest">From <see cref="CanonicalRequest"/>.</param>
     public static string StringToSign(string dateTime, string scope, string canonicalRequest)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(canonicalRequest));
-        return $"{Algorithm}\n{dateTime}\n{scope}\n{Convert.ToHexStringLower(hash)}";
+        ArgumentNullException.ThrowIfNull(canonicalRequest);
+        var text = new Utf8Buffer();
+        text.Append(canonicalRequest);
+        ReplaceByStringToSign(text, dateTime, scope, []);
+        return Encoding.UTF8.GetString(text.Written);
     }
 
     /// <summary>The signing key of a day, region and product.</summary>
@@ -89,6 +92,26 @@ public static class OssSignatureV4
     /// <summary>The time of signing as V4 writes it.</summary>
     /// <param name="time">Any offset.</param>
     public static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Replaces the canonical request in a buffer by the string to sign; the scope is given in two pieces.</summary>
+    internal static void ReplaceByStringToSign(
+        Utf8Buffer text,
+        ReadOnlySpan<char> dateTime,
+        ReadOnlySpan<char> scope,
+        ReadOnlySpan<char> scopeTail)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(text.Written, hash);
+        text.Clear();
+        text.Append(Algorithm);
+        text.Append((byte)'\n');
+        text.Append(dateTime);
+        text.Append((byte)'\n');
+        text.Append(scope);
+        text.Append(scopeTail);
+        text.Append((byte)'\n');
+        text.AppendHex(hash);
+    }
 
     internal static void WriteCanonicalRequest(
         Utf8Buffer target,

@@ -111,23 +111,15 @@ internal sealed class V4Signer : OssSigner
     /// <summary>Replaces the canonical request in <paramref name="text"/> by the string to sign and signs that.</summary>
     private void Sign(Utf8Buffer text, SigningTime time, string secret, Span<byte> signature)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        _ = SHA256.HashData(text.Written, hash);
-        text.Clear();
-        text.Append("OSS4-HMAC-SHA256\n"u8);
-        text.Append(time.Basic);
-        text.Append((byte)'\n');
-        text.Append(time.Day);
-        text.Append(_scopeTail);
-        text.Append((byte)'\n');
-        text.AppendHex(hash);
+        OssSignatureV4.ReplaceByStringToSign(text, time.Basic, time.Day, _scopeTail);
         _ = HMACSHA256.HashData(KeyOfTheDay(secret, time), text.Written, signature);
     }
 
     private string Authorization(Utf8Buffer text, string id, SigningTime time, string[] additional, ReadOnlySpan<byte> signature)
     {
         text.Clear();
-        text.Append("OSS4-HMAC-SHA256 Credential="u8);
+        text.Append(OssSignatureV4.Algorithm);
+        text.Append(" Credential="u8);
         text.Append(id);
         text.Append((byte)'/');
         text.Append(time.Day);

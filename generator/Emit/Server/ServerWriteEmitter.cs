@@ -65,8 +65,10 @@ internal static class ServerWriteEmitter
                 JsonWriteEmitter.Emit(writer, result);
                 break;
             case BodyKind.XmlShape:
+                var codec = CodecEmitter.NameOf(result.Shape ?? "");
+                var flag = result.PassesUrlEncoded ? ", urlEncoded" : "";
                 Document(writer, result, () => writer.Line(
-                    $"{CodecEmitter.NameOf(result.Shape ?? "")}.Write(xml, {Literals.Utf8(result.Root ?? "")}, result.{result.Member}{(result.PassesUrlEncoded ? ", urlEncoded" : "")});"));
+                    $"{codec}.Write(xml, {Literals.Utf8(result.Root ?? "")}, result.{result.Member}{flag});"));
                 break;
             case BodyKind.XmlMembers:
                 Members(writer, operation);
@@ -116,6 +118,7 @@ internal static class ServerWriteEmitter
         var member = result.Members.FirstOrDefault(candidate => candidate.Name == result.UrlEncodedMember);
         return member is null
             ? "false"
-            : $"string.Equals({MemberValues.Sent("result." + member.Name, member.Type, neverNull: false)}, \"url\", StringComparison.OrdinalIgnoreCase)";
+            : $"string.Equals({MemberValues.Sent("result." + member.Name, member.Type, neverNull: false)}, "
+                + "\"url\", StringComparison.OrdinalIgnoreCase)";
     }
 }

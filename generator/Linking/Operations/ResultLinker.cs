@@ -94,9 +94,8 @@ internal sealed class ResultLinker(
             case "root" when result["type"] is not null:
                 return Document(result, model, members);
             case "root":
-                return Encoded(
-                    result,
-                    model with { Kind = BodyKind.XmlMembers, Root = result["root"], Nodes = elements.Link(result, members, inRequest: false) });
+                var nodes = elements.Link(result, members, inRequest: false);
+                return Encoded(result, model with { Kind = BodyKind.XmlMembers, Root = result["root"], Nodes = nodes });
             case "stream" when result["decoder"] != "select-meta" && result["stream"] != "Content":
                 findings.Report(
                     FileDiagnostics.BadValue,
@@ -138,7 +137,14 @@ internal sealed class ResultLinker(
         var name = result["member"] ?? NamingRule.OfElement(result.Required("root"), isList: false);
         var member = MemberFactory.Create(result, name, type, MemberPlace.Body, result.Required("root"), required: false, inRequest: false);
         return members.Add(member, result, result["member"] is null ? "root" : "member")
-            ? model with { Kind = BodyKind.XmlShape, Root = result["root"], Member = name, Shape = type.Name, UrlEncodedBy = result["urlEncodedBy"] }
+            ? model with
+            {
+                Kind = BodyKind.XmlShape,
+                Root = result["root"],
+                Member = name,
+                Shape = type.Name,
+                UrlEncodedBy = result["urlEncodedBy"],
+            }
             : null;
     }
 

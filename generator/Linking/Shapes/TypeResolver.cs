@@ -41,7 +41,7 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
 
     private TypeModel? Find(string name, CollectionKind collection)
     {
-        if (Scalars.Find(name) is { } scalar)
+        if (ScalarTable.Find(name) is { } scalar)
         {
             return new TypeModel(scalar.Kind, scalar.LibraryType, collection);
         }
@@ -70,8 +70,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
             element,
             attribute,
             name,
-            NearestName.Suggest(name, Scalars.Words.Concat(index.TypeNames)),
-            string.Join(", ", Scalars.Words));
+            NearestName.Suggest(name, ScalarTable.Words.Concat(index.TypeNames)),
+            string.Join(", ", ScalarTable.Words));
     }
 
     private static string? Problem(Scalar scalar, TypePlace place) => place switch

@@ -23,9 +23,9 @@ public sealed record OssCopyOptions
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfNegative(MultipartThreshold, nameof(MultipartThreshold));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MultipartThreshold, PartRules.LargestCopy, nameof(MultipartThreshold));
-        ArgumentOutOfRangeException.ThrowIfLessThan(PartSize, PartRules.SmallestPart, nameof(PartSize));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(PartSize, PartRules.LargestPart, nameof(PartSize));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MultipartThreshold, PartLimits.LargestCopy, nameof(MultipartThreshold));
+        ArgumentOutOfRangeException.ThrowIfLessThan(PartSize, PartLimits.SmallestPart, nameof(PartSize));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(PartSize, PartLimits.LargestPart, nameof(PartSize));
         if (CheckpointPath is { Length: 0 })
         {
             throw new ArgumentException($"{nameof(OssCopyOptions)}.{nameof(CheckpointPath)} is empty. Set it to null for none.");

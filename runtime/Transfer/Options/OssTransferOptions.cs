@@ -54,10 +54,10 @@ public sealed class OssTransferOptions
 
     internal OssTransferOptions Frozen()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(PartSize, PartRules.SmallestPart, nameof(PartSize));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(PartSize, PartRules.LargestPart, nameof(PartSize));
+        ArgumentOutOfRangeException.ThrowIfLessThan(PartSize, PartLimits.SmallestPart, nameof(PartSize));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(PartSize, PartLimits.LargestPart, nameof(PartSize));
         ArgumentOutOfRangeException.ThrowIfNegative(MultipartThreshold, nameof(MultipartThreshold));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MultipartThreshold, PartRules.LargestPart, nameof(MultipartThreshold));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MultipartThreshold, PartLimits.LargestPart, nameof(MultipartThreshold));
         ArgumentOutOfRangeException.ThrowIfLessThan(Parallelism, 1, nameof(Parallelism));
         ArgumentOutOfRangeException.ThrowIfLessThan(ConcurrentFiles, 1, nameof(ConcurrentFiles));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries, nameof(MaxRetries));

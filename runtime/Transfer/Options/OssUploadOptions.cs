@@ -40,6 +40,6 @@ public sealed record OssUploadOptions
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxParts ?? 1, 1, nameof(MaxParts));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxParts ?? 1, PartRules.MaxParts, nameof(MaxParts));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxParts ?? 1, PartLimits.MaxParts, nameof(MaxParts));
     }
 }

@@ -9,27 +9,27 @@ internal static class GrowingPlan
     /// <summary>Parts that may be smaller than the largest: the other 9,090 hold 48.8 TB by themselves.</summary>
     internal const int SmallParts = 910;
 
-    /// <summary>The stages, in order; together they have <see cref="PartRules.MaxParts"/> parts.</summary>
+    /// <summary>The stages, in order; together they have <see cref="PartLimits.MaxParts"/> parts.</summary>
     /// <param name="firstPartSize">Bytes in each part of the first stage.</param>
     internal static IEnumerable<PartStage> Stages(long firstPartSize)
     {
         var first = 1;
         var parts = SmallParts / 2;
-        for (var size = firstPartSize; size < PartRules.LargestPart; size *= 2)
+        for (var size = firstPartSize; size < PartLimits.LargestPart; size *= 2)
         {
             yield return new PartStage(first, parts, size);
             first += parts;
             parts = SmallParts / 2 / Math.Max(Doublings(firstPartSize), 1);
         }
 
-        yield return new PartStage(first, PartRules.MaxParts - first + 1, PartRules.LargestPart);
+        yield return new PartStage(first, PartLimits.MaxParts - first + 1, PartLimits.LargestPart);
     }
 
     /// <summary>The most bytes that the stages hold.</summary>
     internal static long Capacity(long firstPartSize) => Stages(firstPartSize).Sum(static stage => stage.Parts * stage.PartSize);
 
     // Sizes between the first and the largest.
-    private static int Doublings(long firstPartSize) => (int)Math.Ceiling(Math.Log2((double)PartRules.LargestPart / firstPartSize)) - 1;
+    private static int Doublings(long firstPartSize) => (int)Math.Ceiling(Math.Log2((double)PartLimits.LargestPart / firstPartSize)) - 1;
 }
 
 /// <summary>A run of parts of one size.</summary>

@@ -27,14 +27,14 @@ internal sealed record PartPlan
 
     /// <summary>A plan with the wanted size, or the next larger one that needs no more parts than allowed. It depends on the arguments alone, so that a later run cuts as the first did.</summary>
     /// <exception cref="ArgumentException">The parts can't hold that many bytes.</exception>
-    internal static PartPlan For(long length, long wantedPartSize, int maxParts = PartRules.MaxParts)
+    internal static PartPlan For(long length, long wantedPartSize, int maxParts = PartLimits.MaxParts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        if (length > maxParts * PartRules.LargestPart)
+        if (length > maxParts * PartLimits.LargestPart)
         {
-            throw new ArgumentException(maxParts == PartRules.MaxParts
-                ? $"An object holds at most {PartRules.LargestObject} bytes (48.8 TiB); this one would have {length}."
-                : $"{maxParts} parts hold at most {maxParts * PartRules.LargestPart} bytes, 5 GiB each; there are {length}. Allow more parts.");
+            throw new ArgumentException(maxParts == PartLimits.MaxParts
+                ? $"An object holds at most {PartLimits.LargestObject} bytes (48.8 TiB); this one would have {length}."
+                : $"{maxParts} parts hold at most {maxParts * PartLimits.LargestPart} bytes, 5 GiB each; there are {length}. Allow more parts.");
         }
 
         var least = (length + maxParts - 1) / maxParts;
@@ -45,7 +45,7 @@ internal sealed record PartPlan
     internal static PartPlan Exactly(long length, long partSize) => new(length, partSize);
 
     // Whole MiB where there is room, so that ranges stay aligned to pages and stripes.
-    private static long RoundUp(long size) => Math.Min((size + PartRules.Alignment - 1) / PartRules.Alignment * PartRules.Alignment, PartRules.LargestPart);
+    private static long RoundUp(long size) => Math.Min((size + PartLimits.Alignment - 1) / PartLimits.Alignment * PartLimits.Alignment, PartLimits.LargestPart);
 }
 
 /// <summary>One part of an object.</summary>

@@ -27,7 +27,7 @@ internal readonly record struct BufferPlan(int BufferSize, int BuffersInPart, in
     internal static BufferPlan For(long partSize, OssTransferOptions options, int largestBuffer = LargestBuffer)
     {
         var buffers = Math.Max(1, (partSize + largestBuffer - 1) / largestBuffer);
-        var wanted = Math.Min(options.Parallelism, PartRules.MaxParts) + 1;
+        var wanted = Math.Min(options.Parallelism, PartLimits.MaxParts) + 1;
         // Without a limit at least two: one is read while the other is sent.
         var (memory, least) = options.MemoryLimit is { } limit ? (limit, 1) : (Math.Max(GrownMemory, wanted * options.PartSize), 2);
         return new BufferPlan((int)((partSize + buffers - 1) / buffers), (int)buffers, (int)Math.Clamp(memory / Math.Max(partSize, 1), least, wanted));

@@ -59,7 +59,7 @@ internal sealed class UploadOperation
         source.Key = isSame && found!.Envelope is { } envelope
             ? await encryption.OpenAsync(envelope, cancellationToken).ConfigureAwait(false)
             : await encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
-        return found?.PartSize ?? (source.Length is { } length ? PartPlan.For(length, context.Options.PartSize, options.MaxParts ?? PartRules.MaxParts).PartSize : context.Options.PartSize);
+        return found?.PartSize ?? (source.Length is { } length ? PartPlan.For(length, context.Options.PartSize, options.MaxParts ?? PartLimits.MaxParts).PartSize : context.Options.PartSize);
     }
 
     private async ValueTask<ResumeState> FindAsync(CancellationToken cancellationToken)
@@ -90,7 +90,7 @@ internal sealed class UploadOperation
         var known = found?.PartSize ?? 0;
         var plan = _source.Length is not { } length ? null
             : known > 0 ? PartPlan.Exactly(length, known)
-            : PartPlan.For(length, _context.Options.PartSize, _options.MaxParts ?? PartRules.MaxParts);
+            : PartPlan.For(length, _context.Options.PartSize, _options.MaxParts ?? PartLimits.MaxParts);
         var partSize = plan?.PartSize ?? (known > 0 ? known : _context.Options.PartSize);
         if (_source.HasSlices)
         {

@@ -75,9 +75,9 @@ public sealed class VersionTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ListingStore.Objects)]
-    [InlineData(ListingStore.VersionsOfKey)]
-    [InlineData(ListingStore.VersionsAfterKey)]
+    [InlineData(ListingReader.Objects)]
+    [InlineData(ListingReader.VersionsOfKey)]
+    [InlineData(ListingReader.VersionsAfterKey)]
     public void A_page_of_a_listing_is_a_range_of_an_index(string statement)
     {
         var plan = _temporary.Store.Read(sql => sql.All($"EXPLAIN QUERY PLAN {statement}", row => row.GetString(3), 1, Array.Empty<byte>(), 0, 0, 10));

@@ -62,7 +62,7 @@ public sealed class TypesInPlaces
     {
         var text = Spec.File(Shared + Operation("AskThing", children));
 
-        var found = Assert.Single(Spec.Link(text).Diagnostics, static found => !SpecDiagnostics.IsWarning(found.Id));
+        var found = Assert.Single(Spec.Link(text).Diagnostics, static found => !SpecDiagnosticIndex.IsWarning(found.Id));
 
         Assert.Equal(id, found.Id);
         Assert.Equal(reportedAt, text.Substring(found.Span.Offset, found.Span.Length));
@@ -76,7 +76,7 @@ public sealed class TypesInPlaces
     {
         var text = Spec.File($"""<operation name="AskThing" method="PUT" path="{path}" {attributes}><doc>Asks.</doc></operation>""");
 
-        var found = Assert.Single(Spec.Link(text).Diagnostics, static found => !SpecDiagnostics.IsWarning(found.Id));
+        var found = Assert.Single(Spec.Link(text).Diagnostics, static found => !SpecDiagnosticIndex.IsWarning(found.Id));
 
         Assert.Equal((id, reportedAt), (found.Id, text.Substring(found.Span.Offset, found.Span.Length)));
     }

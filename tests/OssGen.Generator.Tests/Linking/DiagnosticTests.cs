@@ -5,10 +5,10 @@ namespace OssGen.Generator.Tests.Linking;
 /// <summary>Every id against the examples of its section in docs/diagnostics.md.</summary>
 public sealed class DiagnosticTests
 {
-    public static TheoryData<string> Ids => [.. SpecDiagnostics.All.Select(static descriptor => descriptor.Id)];
+    public static TheoryData<string> Ids => [.. SpecDiagnosticIndex.All.Select(static descriptor => descriptor.Id)];
 
     /// <summary>The ids that a spec's text can have.</summary>
-    public static TheoryData<string> TextIds => [.. SpecDiagnostics.All.Select(static descriptor => descriptor.Id).Where(static id => DocumentedDiagnostic.All[id].WrongFile is not null)];
+    public static TheoryData<string> TextIds => [.. SpecDiagnosticIndex.All.Select(static descriptor => descriptor.Id).Where(static id => DocumentedDiagnostic.All[id].WrongFile is not null)];
 
     [Theory]
     [MemberData(nameof(TextIds))]
@@ -17,7 +17,7 @@ public sealed class DiagnosticTests
         var linked = Spec.Link(DocumentedDiagnostic.All[id].WrongFile!);
 
         Assert.Contains(id, linked.Diagnostics.Select(static found => found.Id));
-        Assert.DoesNotContain(linked.Diagnostics, found => found.Id != id && !SpecDiagnostics.IsWarning(found.Id));
+        Assert.DoesNotContain(linked.Diagnostics, found => found.Id != id && !SpecDiagnosticIndex.IsWarning(found.Id));
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class DiagnosticTests
     {
         var linked = Spec.Link(DocumentedDiagnostic.All[id].RightFile);
 
-        Assert.DoesNotContain(linked.Diagnostics, found => found.Id == id || !SpecDiagnostics.IsWarning(found.Id));
+        Assert.DoesNotContain(linked.Diagnostics, found => found.Id == id || !SpecDiagnosticIndex.IsWarning(found.Id));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class DiagnosticTests
     [MemberData(nameof(Ids))]
     public void Title_and_severity_are_documented(string id)
     {
-        var descriptor = SpecDiagnostics.ById(id);
+        var descriptor = SpecDiagnosticIndex.ById(id);
         var section = DocumentedDiagnostic.All[id];
 
         Assert.Equal(descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), section.Title);
@@ -64,14 +64,14 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void The_documentation_has_no_section_for_an_unknown_id() =>
-        Assert.Equal(SpecDiagnostics.All.Select(static descriptor => descriptor.Id).Order(), DocumentedDiagnostic.All.Keys.Order());
+        Assert.Equal(SpecDiagnosticIndex.All.Select(static descriptor => descriptor.Id).Order(), DocumentedDiagnostic.All.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_id_has_a_release_entry(string id)
     {
         var releases = Resources.Text("generator/AnalyzerReleases.Shipped.md") + Resources.Text("generator/AnalyzerReleases.Unshipped.md");
-        var descriptor = SpecDiagnostics.ById(id);
+        var descriptor = SpecDiagnosticIndex.ById(id);
 
         Assert.Contains($"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} |", releases, StringComparison.Ordinal);
     }
@@ -81,9 +81,9 @@ public sealed class DiagnosticTests
     public void A_warning_is_silent_where_the_spec_suppresses_it(string id)
     {
         var text = DocumentedDiagnostic.All[id].WrongFile!.Replace("<spec ", $"<spec suppress=\"{id}\" ", StringComparison.Ordinal);
-        if (!SpecDiagnostics.IsWarning(id))
+        if (!SpecDiagnosticIndex.IsWarning(id))
         {
-            Assert.Contains(Spec.Link(text).Diagnostics, static found => !SpecDiagnostics.IsWarning(found.Id));
+            Assert.Contains(Spec.Link(text).Diagnostics, static found => !SpecDiagnosticIndex.IsWarning(found.Id));
             return;
         }
 

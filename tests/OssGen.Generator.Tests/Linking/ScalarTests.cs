@@ -12,12 +12,12 @@ public sealed class ScalarTests
             .SkipWhile(static line => !line.StartsWith("| type | C# |", StringComparison.Ordinal)).Skip(2)
             .TakeWhile(static line => line.StartsWith('|'));
 
-        Assert.Equal(Scalars.All.Where(static row => row.XmlReader is not null || row.HeaderReader is not null).Select(Row), documented);
+        Assert.Equal(ScalarTable.All.Where(static row => row.XmlReader is not null || row.HeaderReader is not null).Select(Row), documented);
     }
 
     [Fact]
     public void Every_kind_of_type_has_a_row()
-        => Assert.All(Enum.GetValues<TypeKind>(), static kind => Assert.Equal(kind, Scalars.Of(kind).Kind));
+        => Assert.All(Enum.GetValues<TypeKind>(), static kind => Assert.Equal(kind, ScalarTable.Of(kind).Kind));
 
     [Theory]
     [InlineData("double", "1.", "1")]
@@ -33,7 +33,7 @@ public sealed class ScalarTests
     [InlineData("bytes", "AQI=", "AQI=")]
     [InlineData("bytes", "?", null)]
     public void A_text_of_a_spec_is_a_value_of_its_type_or_none(string type, string text, string? expected)
-        => Assert.Equal(expected, Scalars.Find(type)!.Parse!(text));
+        => Assert.Equal(expected, ScalarTable.Find(type)!.Parse!(text));
 
     private static string Row(Scalar row)
     {

@@ -30,7 +30,7 @@ public sealed class HostileInputTests
         var linked = Spec.Link(cut);
 
         Assert.Contains("GetBucketLocation", linked.Model.Operations.Select(static operation => operation.Name));
-        Assert.Equal(["OSSGEN001"], linked.Diagnostics.Where(static found => !SpecDiagnostics.IsWarning(found.Id)).Select(static found => found.Id));
+        Assert.Equal(["OSSGEN001"], linked.Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id)).Select(static found => found.Id));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class HostileInputTests
             <operation name="Sound" method="GET" path="/?sound"/>
             """));
 
-        Assert.Equal(["OSSGEN007", "OSSGEN010", "OSSGEN030", "OSSGEN041"], linked.Diagnostics.Where(static found => !SpecDiagnostics.IsWarning(found.Id)).Select(static found => found.Id).Order());
+        Assert.Equal(["OSSGEN007", "OSSGEN010", "OSSGEN030", "OSSGEN041"], linked.Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id)).Select(static found => found.Id).Order());
         Assert.Equal(["Sound"], linked.Model.Operations.Select(static operation => operation.Name));
     }
 

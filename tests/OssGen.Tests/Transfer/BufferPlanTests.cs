@@ -8,7 +8,7 @@ public sealed class BufferPlanTests
 {
     private const long MiB = 1024 * 1024;
 
-    private static readonly Gen<long> Sizes = Gen.Long[1, PartRules.LargestPart];
+    private static readonly Gen<long> Sizes = Gen.Long[1, PartLimits.LargestPart];
 
     [Fact]
     public void A_part_fits_its_buffers_which_exceed_it_by_less_than_a_byte_each() => Sizes.Sample(static size =>
@@ -20,7 +20,7 @@ public sealed class BufferPlanTests
     });
 
     [Fact]
-    public void Parts_of_the_wanted_size_have_one_more_than_the_parallelism() => Gen.Select(Gen.Long[PartRules.SmallestPart, PartRules.LargestPart], Gen.Int[1, 100]).Sample(static (size, parallelism) =>
+    public void Parts_of_the_wanted_size_have_one_more_than_the_parallelism() => Gen.Select(Gen.Long[PartLimits.SmallestPart, PartLimits.LargestPart], Gen.Int[1, 100]).Sample(static (size, parallelism) =>
         Assert.Equal(parallelism + 1, BufferPlan.For(size, new OssTransferOptions { PartSize = size, Parallelism = parallelism }).Parts));
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class BufferPlanTests
     [InlineData(8 * MiB, 1, 5)]
     [InlineData(128 * MiB, 2, 5)]
     [InlineData(256 * MiB, 4, 4)]
-    [InlineData(PartRules.LargestPart, 80, 2)]
+    [InlineData(PartLimits.LargestPart, 80, 2)]
     public void Large_parts_lie_in_several_buffers(long size, int buffers, int parts) =>
         Assert.Equal(new BufferPlan((int)(size / buffers), buffers, parts), BufferPlan.For(size, new OssTransferOptions()));
 }

@@ -24,7 +24,7 @@ internal static class Judgement
         }
 
         var errors = Spec.Link(text.Append("</spec>").ToString()).Diagnostics
-            .Where(static found => !SpecDiagnostics.IsWarning(found.Id))
+            .Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id))
             .ToLookup(found => Index(starts, found.Span.Offset));
         Assert.Empty(errors[-1]);
         return combinations.Select((combination, i) => (combination, (IReadOnlyList<DiagnosticInfo>)[.. errors[i]]));

@@ -46,7 +46,7 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
 
     /// <summary>The types to be tried: every one of the language, and shapes of either kind.</summary>
     public IEnumerable<string> Types { get; init; } =
-        [.. Scalars.Words, Enum, Shape, IsSentOnly(Name) ? SentShape : StrictShape, "map", "copy-source"];
+        [.. ScalarTable.Words, Enum, Shape, IsSentOnly(Name) ? SentShape : StrictShape, "map", "copy-source"];
 
     public static IEnumerable<Place> All { get; } =
         [.. OfQueries(), .. OfHeaders(), .. OfBodies(), .. OfResults(), .. OfShapes(), .. OfJson()];

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OssGen.Generator.Model;
 
 /// <summary>The types of single values, a row each.</summary>
-internal static class Scalars
+internal static class ScalarTable
 {
     private const string InvariantText = "{0}{1}ToString(CultureInfo.InvariantCulture)";
     private const string Seconds = "{0}{1}ToUnixTimeSeconds()";

@@ -1,7 +1,7 @@
 namespace OssGen.Transfer.Plan;
 
 /// <summary>OSS's limits on multipart uploads (OSS API: Multipart upload, limits).</summary>
-internal static class PartRules
+internal static class PartLimits
 {
     /// <summary>Part numbers run from 1 to this.</summary>
     internal const int MaxParts = 10_000;

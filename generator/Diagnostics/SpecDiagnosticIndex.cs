@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace OssGen.Generator.Diagnostics;
 
 /// <summary>Every finding about a spec file. Ids are never reused; docs/diagnostics.md has a section for each.</summary>
-internal static class SpecDiagnostics
+internal static class SpecDiagnosticIndex
 {
     public const string Category = "OssGen.Spec";
 

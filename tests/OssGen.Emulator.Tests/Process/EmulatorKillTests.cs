@@ -3,7 +3,8 @@ using Xunit.Abstractions;
 
 namespace OssGen.Emulator.Tests.Process;
 
-public sealed class KillTests(ITestOutputHelper output) : IDisposable
+/// <summary>What the emulator acknowledged survives kill -9.</summary>
+public sealed class EmulatorKillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Rounds = 30;
     private const int Writers = 5;

@@ -7,7 +7,7 @@ namespace OssGen.Transfer.Tests.Process;
 /// A process that transfers with a checkpoint is killed at each of its steps; the same call in a new process goes on. "before" and "after" a request mean: before
 /// the server got it, and after the server carried it out but before the client had its reply.
 /// </summary>
-public sealed class KillTests(Site site) : IClassFixture<Site>, IDisposable
+public sealed class TransferKillTests(Site site) : IClassFixture<Site>, IDisposable
 {
     private const int PartSize = 100 * 1024;
     private const int Parts = 6;

@@ -4,7 +4,7 @@ using OssGen.Osscmd.Paths;
 namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>The lines of a check point: one that names the target, and <c>stamp#path</c> for each file that was sent.</summary>
-internal static class CheckPointLines
+internal static class SentFilesLines
 {
     private const string Target = "target ";
 

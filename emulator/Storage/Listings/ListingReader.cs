@@ -7,7 +7,7 @@ using OssGen.Emulator.Storage.Uploads;
 namespace OssGen.Emulator.Storage.Listings;
 
 /// <summary>Listings of a bucket's objects, their versions and unfinished uploads.</summary>
-internal sealed class ListingStore(StoreContext context)
+internal sealed class ListingReader(StoreContext context)
 {
     internal const string Objects = $"""
         SELECT {ObjectRecord.Columns} FROM object INDEXED BY object_live
