@@ -136,7 +136,11 @@ internal sealed class RangeServer(byte[] bytes) : HttpMessageHandler
 
     private void Close()
     {
-        Interlocked.Decrement(ref _open);
+        lock (_lock)
+        {
+            _open--;
+        }
+
         Closed();
     }
 
