@@ -66,8 +66,12 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
         else
         {
             session.Out.WriteLine(words.Total(Total(result)));
-            session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"OK num:{result.Transferred + result.Skipped}"));
+            session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"OK num:{result.Transferred + result.Skipped - _passedOver.Count}"));
             session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FAIL num:{result.Failed}"));
+            if (_passedOver.Count > 0)
+            {
+                session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"SKIP num:{_passedOver.Count}"));
+            }
         }
 
         return result.Failed == 0 ? ExitCode.Success : ExitCode.Refused;
@@ -77,26 +81,28 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
 
     private static string ReasonOf(Exception? failure) => failure switch
     {
-        OssServiceException refused => string.Create(CultureInfo.InvariantCulture, $", status:{refused.Status}, code:{refused.Code}, request-id:{refused.RequestId}: {refused.Message}"),
+        OssServiceException refused =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $", status:{refused.Status}, code:{refused.Code}, request-id:{refused.RequestId}: {refused.Message}"),
         _ => $": {failure?.Message}",
     };
 
     // What is no file: it isn't sent, and that is no failure.
     private void PassOver(OssDirectoryFileResult skipped)
     {
-        if (session.ShowsProgress)
-        {
-            _passedOver.Add(skipped);
-        }
-        else
+        _passedOver.Add(skipped);
+        if (!session.ShowsProgress)
         {
             WritePassedOver(skipped);
         }
     }
 
-    private void WritePassedOver(OssDirectoryFileResult skipped) => session.Terminal.Error.WriteLine($"{words.Moving(skipped.File)} SKIP: {skipped.Failure!.Message}");
+    private void WritePassedOver(OssDirectoryFileResult skipped) =>
+        session.Terminal.Error.WriteLine($"{words.Moving(skipped.File)} SKIP: {skipped.Failure!.Message}");
 
-    private void WriteFailure(OssDirectoryFileResult failed) => session.Terminal.Error.WriteLine($"{words.Moving(failed.File)} FAIL{ReasonOf(failed.Failure)}");
+    private void WriteFailure(OssDirectoryFileResult failed) =>
+        session.Terminal.Error.WriteLine($"{words.Moving(failed.File)} FAIL{ReasonOf(failed.Failure)}");
 
     private void WriteJson(OssDirectoryResult result) => JsonOutput.Write(session.Terminal, json =>
     {
