@@ -55,7 +55,8 @@ internal static class EmulatorCommand
 
     private static readonly Option<string?> Callbacks = new("--callbacks")
     {
-        Description = "Servers that uploads may call back: off, loopback or anywhere. Default: loopback, or off when listening beyond loopback.",
+        Description =
+            "Servers that uploads may call back: off, loopback or anywhere. Default: loopback, or off when listening beyond loopback.",
     };
 
     private static readonly Option<string[]> ServiceHosts = new("--service-host")

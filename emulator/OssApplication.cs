@@ -122,7 +122,8 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         {
             return route is null ? _authenticator.AuthenticateUnrouted(request) : _authenticator.Authenticate(request, route.SignedQuery);
         }
-        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != "PutBucket" && IsMissing(request.Bucket))
+        catch (OssFaultException fault) when (fault.Code == OssErrors.UnknownKey && route?.Operation != "PutBucket"
+            && IsMissing(request.Bucket))
         {
             throw OssErrors.NoSuchBucket(request.Bucket);
         }
@@ -156,7 +157,8 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
             return OssErrors.PreflightWithout(request.HasHeader("Origin") ? "Access-Control-Request-Method" : "Origin");
         }
 
-        var resource = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
+        var resource = request.QueryParameters.Select(pair => pair.Key)
+            .FirstOrDefault(name => OssSubresources.IsOperation(name, request.Scope));
         var selector = request.QueryParameters.Select(pair => pair.Key).FirstOrDefault(OssSubresources.IsSelector);
         if (resource is null && selector is not null)
         {

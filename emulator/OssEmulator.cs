@@ -53,7 +53,8 @@ public sealed class OssEmulator : IAsyncDisposable
         try
         {
             server = CreateServer(options);
-            var services = new EmulatorServices(store, accounts, new BucketHosts(addressing, store.Configurations), scopes, options.TimeProvider, callbacks);
+            var services = new EmulatorServices(
+                store, accounts, new BucketHosts(addressing, store.Configurations), scopes, options.TimeProvider, callbacks);
             await server.StartAsync(new OssApplication(services, operations), cancellationToken);
             return new OssEmulator(server, store, callbacks, Listening(server));
         }
@@ -64,7 +65,9 @@ public sealed class OssEmulator : IAsyncDisposable
             callbacks.Dispose();
             if (e is SocketException)
             {
-                throw new IOException($"Can't listen on {new IPEndPoint(options.Address, options.Port)}: {e.Message}. Name an address and a port that are free on this machine.", e);
+                throw new IOException(
+                    $"Can't listen on {new IPEndPoint(options.Address, options.Port)}: {e.Message}. Name an address and a port that are free on this machine.",
+                    e);
             }
 
             throw;
@@ -90,7 +93,10 @@ public sealed class OssEmulator : IAsyncDisposable
     {
         ServedOperation[] all = [.. handlers.Select(handler => handler.Served), .. HandlerRegistry.All];
         var twice = all.GroupBy(operation => operation.Route.Operation).FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? all : throw new ArgumentException($"The operation {twice.Key} has two handlers. Give each operation one, and none to the emulator's own.", nameof(handlers));
+        return twice is null
+            ? all
+            : throw new ArgumentException(
+                $"The operation {twice.Key} has two handlers. Give each operation one, and none to the emulator's own.", nameof(handlers));
     }
 
     private static KestrelServer CreateServer(OssEmulatorOptions options)

@@ -18,8 +18,9 @@ public sealed class OssEmulatorHandler
     /// <typeparam name="TResult">Its result record.</typeparam>
     /// <param name="codec">The generated codec, such as <c>GetBucketMottoCodec.Instance</c>.</param>
     /// <param name="handle">
-    /// Answers a request whose signature was verified or that carries none; requests may come at the same time. An <see cref="OssFaultException"/>
-    /// is answered as OSS's error; any other exception as <c>InternalError</c>, and written to the standard error.
+    /// Answers a request whose signature was verified or that carries none; requests may come at the same time. An
+    /// <see cref="OssFaultException"/> is answered as OSS's error; any other exception as <c>InternalError</c>, and written to the standard
+    /// error.
     /// </param>
     public static OssEmulatorHandler For<TRequest, TResult>(
         OssServerCodec<TRequest, TResult> codec, Func<TRequest, OssEmulatorCall, CancellationToken, ValueTask<TResult>> handle)

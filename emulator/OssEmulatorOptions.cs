@@ -15,10 +15,15 @@ public sealed record OssEmulatorOptions
     /// <summary>Where data is kept. Null (the default): a temporary folder that is removed when the emulator stops.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>The accounts that may call. Default: one with the id <c>id</c>, the secret <c>secret</c> and the owner <c>oss-emulator</c>.</summary>
+    /// <summary>
+    /// The accounts that may call. Default: one with the id <c>id</c>, the secret <c>secret</c> and the owner <c>oss-emulator</c>.
+    /// </summary>
     public IReadOnlyList<OssAccount> Accounts { get; init; } = [new("id", "secret", "oss-emulator")];
 
-    /// <summary>Every acknowledged write is flushed to disk, so that it survives a power failure; without it, it survives the process being killed. Default: false.</summary>
+    /// <summary>
+    /// Every acknowledged write is flushed to disk, so that it survives a power failure; without it, it survives the process being killed.
+    /// Default: false.
+    /// </summary>
     public bool Durable { get; init; }
 
     /// <summary>
@@ -37,8 +42,8 @@ public sealed record OssEmulatorOptions
 
     /// <summary>
     /// Hosts that stand for the service: what comes before one of them in the Host header is the bucket. One <c>*</c> stands for any text
-    /// without a dot; a leading <c>*.</c> marks the bucket's place and may be left out. Requests to IP addresses, <c>localhost</c> and other
-    /// hosts name the bucket in the path, or before the address. Default: OSS's own hosts and <c>*.oss.test</c>.
+    /// without a dot; a leading <c>*.</c> marks the bucket's place and may be left out. Requests to IP addresses, <c>localhost</c> and
+    /// other hosts name the bucket in the path, or before the address. Default: OSS's own hosts and <c>*.oss.test</c>.
     /// </summary>
     public IReadOnlyList<string> ServiceHosts { get; init; } =
         ["oss.aliyuncs.com", "oss-*.aliyuncs.com", "oss-internal.aliyun-inc.com", "*.oss.test", "oss-*.oss.test"];
@@ -46,6 +51,8 @@ public sealed record OssEmulatorOptions
     /// <summary>Operations of a spec of your own, served beside the emulator's. Default: none.</summary>
     public IReadOnlyList<OssEmulatorHandler> Handlers { get; init; } = [];
 
-    /// <summary>Where the emulator takes the time from: dates of objects, age of signatures, retention, restores. Default: the system's clock.</summary>
+    /// <summary>
+    /// Where the emulator takes the time from: dates of objects, age of signatures, retention, restores. Default: the system's clock.
+    /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -10,7 +10,8 @@ namespace OssGen.Osscmd;
 /// <summary>The program from its arguments to its exit code.</summary>
 internal static class Application
 {
-    internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken = default)
+    internal static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken = default)
     {
         // When nobody takes the output any more, there is nothing left to fetch.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -23,7 +24,8 @@ internal static class Application
         return terminal.OutputFailure is { } failure ? FailureReport.WriteOutputLost(failure, exitCode, terminal) : exitCode;
     }
 
-    private static async Task<int> RunCommandAsync(IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken)
+    private static async Task<int> RunCommandAsync(
+        IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
         // Named in failures. What comes first needn't be the command: it may be an option's value, such as the secret.
         var command = "osscmd";
@@ -44,7 +46,9 @@ internal static class Application
             var arranged = ArgumentOrder.Arrange(root, arguments);
             command = arranged.FirstOrDefault(argument => !argument.StartsWith('-')) ?? command;
             var parsed = root.Parse(arranged, ParserSettings.Default);
-            return parsed.Errors.Count == 0 ? await InvokeAsync(parsed, terminal, cancellationToken) : throw new CommandException(UsageError.Describe(parsed));
+            return parsed.Errors.Count == 0
+                ? await InvokeAsync(parsed, terminal, cancellationToken)
+                : throw new CommandException(UsageError.Describe(parsed));
         }
         catch (OperationCanceledException) when (terminal.OutputFailure is not null)
         {
@@ -58,6 +62,12 @@ internal static class Application
 
     // The program heeds the signals itself: a command that ends after one still says how to go on.
     private static Task<int> InvokeAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken) => parsed.InvokeAsync(
-        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Out, Error = terminal.Error },
+        new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = terminal.Out,
+            Error = terminal.Error,
+        },
         cancellationToken);
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace OssGen.Osscmd;
 
-/// <summary>The user's wish to end the program: Ctrl-C, or the system's request to terminate. A second one ends it at once, whatever it is doing.</summary>
+/// <summary>
+/// The user's wish to end the program: Ctrl-C, or the system's request to terminate. A second one ends it at once, whatever it is doing.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -39,7 +39,9 @@ public partial class OssClient : IDisposable
     /// <summary>Sends any request: what every generated method calls, and the way to send an operation of one's own.</summary>
     /// <typeparam name="TResult">The record that holds the reply.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the call; the exception is then an <see cref="OperationCanceledException"/> with this token.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call; the exception is then an <see cref="OperationCanceledException"/> with this token.
+    /// </param>
     /// <exception cref="ArgumentException">A member of the request is missing or malformed; nothing was sent.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
@@ -52,8 +54,9 @@ public partial class OssClient : IDisposable
     }
 
     /// <summary>
-    /// Ends the client: idle connections are closed, and further calls fail. A body that is still being read stays readable to its end, over its own connection, but isn't resumed
-    /// when that breaks; dispose its result to close it. A transport of the caller's own stays open.
+    /// Ends the client: idle connections are closed, and further calls fail. A body that is still being read stays readable to its end,
+    /// over its own connection, but isn't resumed when that breaks; dispose its result to close it. A transport of the caller's own stays
+    /// open.
     /// </summary>
     public void Dispose()
     {

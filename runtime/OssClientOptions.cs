@@ -9,21 +9,26 @@ using OssGen.Signing;
 namespace OssGen;
 
 /// <summary>
-/// How a client reaches OSS. Read once, when the client is made: later changes have no effect on it. Either <see cref="Region"/> or <see cref="Endpoint"/> is needed.
+/// How a client reaches OSS. Read once, when the client is made: later changes have no effect on it. Either <see cref="Region"/> or
+/// <see cref="Endpoint"/> is needed.
 /// </summary>
 public sealed class OssClientOptions
 {
-    /// <summary>Region id such as <c>cn-hangzhou</c>, or the id of a cloud box. Enough alone for OSS's own hosts; signature V4 needs it. Wins over what the endpoint's host reveals.</summary>
+    /// <summary>
+    /// Region id such as <c>cn-hangzhou</c>, or the id of a cloud box. Enough alone for OSS's own hosts; signature V4 needs it. Wins over
+    /// what the endpoint's host reveals.
+    /// </summary>
     public string? Region { get; set; }
 
     /// <summary>
-    /// Product of signature V4's scope. Null (the default) takes what the endpoint's host reveals: <c>oss-cloudbox</c> for a cloud box, <c>osstables</c> for table buckets,
-    /// otherwise <c>oss</c>.
+    /// Product of signature V4's scope. Null (the default) takes what the endpoint's host reveals: <c>oss-cloudbox</c> for a cloud box,
+    /// <c>osstables</c> for table buckets, otherwise <c>oss</c>.
     /// </summary>
     public string? Product { get; set; }
 
     /// <summary>
-    /// Bare <c>host[:port]</c> or an http(s) URL; null for the region's own host. Enough alone. A bare host means https, but http on this machine.
+    /// Bare <c>host[:port]</c> or an http(s) URL; null for the region's own host. Enough alone. A bare host means https, but http on this
+    /// machine.
     /// </summary>
     public string? Endpoint { get; set; }
 
@@ -34,8 +39,8 @@ public sealed class OssClientOptions
     public OssAddressingStyle Addressing { get; set; }
 
     /// <summary>
-    /// Source of access keys: an <see cref="OssCredentials"/> or any other provider; <see cref="OssCredentialsProvider.Anonymous"/> for unsigned requests to public buckets.
-    /// Null (the default) makes every call fail before anything is sent.
+    /// Source of access keys: an <see cref="OssCredentials"/> or any other provider; <see cref="OssCredentialsProvider.Anonymous"/> for
+    /// unsigned requests to public buckets. Null (the default) makes every call fail before anything is sent.
     /// </summary>
     public OssCredentialsProvider? Credentials { get; set; }
 
@@ -48,13 +53,16 @@ public sealed class OssClientOptions
     /// </summary>
     public HttpMessageInvoker? HttpInvoker { get; set; }
 
-    /// <summary>Handler that sends the requests instead of the client's own; null by default. It isn't disposed with the client. Must neither follow redirects nor decompress replies.</summary>
+    /// <summary>
+    /// Handler that sends the requests instead of the client's own; null by default. It isn't disposed with the client. Must neither follow
+    /// redirects nor decompress replies.
+    /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 
     /// <summary>
-    /// Bodies of more bytes than this, and those whose length isn't known, are announced by <c>Expect: 100-continue</c>, so that a refusal arrives before they are sent; of the parts of
-    /// a transfer the first one, and after an early refusal all. It costs a round trip, and 350 ms with a server that doesn't answer (a transport of your own keeps its own limit).
-    /// Default: 1 MiB; null for never.
+    /// Bodies of more bytes than this, and those whose length isn't known, are announced by <c>Expect: 100-continue</c>, so that a refusal
+    /// arrives before they are sent; of the parts of a transfer the first one, and after an early refusal all. It costs a round trip, and
+    /// 350 ms with a server that doesn't answer (a transport of your own keeps its own limit). Default: 1 MiB; null for never.
     /// </summary>
     public long? ExpectContinueAbove { get; set; } = 1024 * 1024;
 
@@ -68,21 +76,23 @@ public sealed class OssClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Compares the CRC-64 of what was uploaded with the one that OSS reports; an upload, a part, an append and CompleteMultipartUpload fail with
-    /// <see cref="OssResponseException"/> when the reply reports none. Default: true.
+    /// Compares the CRC-64 of what was uploaded with the one that OSS reports; an upload, a part, an append and CompleteMultipartUpload
+    /// fail with <see cref="OssResponseException"/> when the reply reports none. Default: true.
     /// </summary>
     public bool VerifyUploads { get; set; } = true;
 
     /// <summary>
-    /// Compares the CRC-64 of a whole object that was downloaded with the one that OSS reports. An object for which OSS reports none (some old ones) is returned all the same:
-    /// <see cref="OssStreamResult.Verified"/> and <see cref="OssTransferResult.Verified"/> are then false. Default: true.
+    /// Compares the CRC-64 of a whole object that was downloaded with the one that OSS reports. An object for which OSS reports none (some
+    /// old ones) is returned all the same: <see cref="OssStreamResult.Verified"/> and <see cref="OssTransferResult.Verified"/> are then
+    /// false. Default: true.
     /// </summary>
     public bool VerifyDownloads { get; set; } = true;
 
     /// <summary>
-    /// Refuses every reply, errors included, that has no <c>x-oss-request-id</c>: OSS sends one with each reply, a captive portal, a proxy or a load balancer doesn't, and its
-    /// 200 is no success. Such a reply fails with <see cref="OssResponseException"/> before anything is made of it; statuses 408, 429 and 5xx are tried again first.
-    /// Set it to false only where a CDN strips the header, or for a hand-made stub that sends none. Default: true.
+    /// Refuses every reply, errors included, that has no <c>x-oss-request-id</c>: OSS sends one with each reply, a captive portal, a proxy
+    /// or a load balancer doesn't, and its 200 is no success. Such a reply fails with <see cref="OssResponseException"/> before anything is
+    /// made of it; statuses 408, 429 and 5xx are tried again first. Set it to false only where a CDN strips the header, or for a hand-made
+    /// stub that sends none. Default: true.
     /// </summary>
     public bool RequireRequestId { get; set; } = true;
 

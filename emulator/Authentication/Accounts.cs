@@ -20,7 +20,8 @@ internal sealed class Accounts
 
         if (accounts.GroupBy(account => account.AccessKeyId).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"The AccessKey id '{twice.Key}' is given to more than one account. Give each key once.", nameof(accounts));
+            throw new ArgumentException(
+                $"The AccessKey id '{twice.Key}' is given to more than one account. Give each key once.", nameof(accounts));
         }
 
         _byId = accounts.ToFrozenDictionary(account => account.AccessKeyId);

@@ -47,7 +47,9 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
         }
         catch (OssFaultException fault) when (fault.Code == OssErrors.SignatureMismatch)
         {
-            return Authenticate(request, [.. request.QueryParameters.Select(pair => pair.Key).Where(name => OssSubresources.IsOperation(name, request.Scope))]);
+            return Authenticate(
+                request,
+                [.. request.QueryParameters.Select(pair => pair.Key).Where(name => OssSubresources.IsOperation(name, request.Scope))]);
         }
     }
 }

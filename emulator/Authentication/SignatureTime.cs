@@ -12,7 +12,12 @@ internal static class SignatureTime
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
     public static DateTimeOffset? ParseHttpDate(string? text) =>
-        DateTimeOffset.TryParseExact(text, ["ddd, dd MMM yyyy HH':'mm':'ss 'GMT'", "ddd, d MMM yyyy HH':'mm':'ss 'GMT'"], CultureInfo.InvariantCulture, Utc, out var time)
+        DateTimeOffset.TryParseExact(
+            text,
+            ["ddd, dd MMM yyyy HH':'mm':'ss 'GMT'", "ddd, d MMM yyyy HH':'mm':'ss 'GMT'"],
+            CultureInfo.InvariantCulture,
+            Utc,
+            out var time)
             ? time
             : null;
 

@@ -25,5 +25,6 @@ internal sealed class SignedRequest
 
     /// <summary>The query without the parameters of those names.</summary>
     public KeyValuePair<string, string?>[] Query(params string[] without) =>
-        [.. Request.QueryParameters.Where(pair => !without.Contains(pair.Key)).Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))];
+        [.. Request.QueryParameters.Where(pair => !without.Contains(pair.Key)).Select(
+            pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))];
 }

@@ -33,7 +33,8 @@ internal sealed class V1Verification(Accounts accounts, TimeProvider time)
             throw OssErrors.IncompleteSignedUrl();
         }
 
-        if (!long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > SignatureTime.LastUnixSecond)
+        if (!long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || seconds > SignatureTime.LastUnixSecond)
         {
             throw OssErrors.InvalidExpires();
         }

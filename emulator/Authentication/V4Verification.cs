@@ -71,7 +71,8 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
 
         var account = accounts.Find(parts.AccessKeyId) ?? throw OssErrors.InvalidAccessKeyId(parts.AccessKeyId);
         var payload = signed.Request.Header("x-oss-content-sha256") ?? OssSignatureV4.UnsignedPayload;
-        var canonical = OssSignatureV4.CanonicalRequest(signed.Request.Method, signed.Resource, query, signed.Headers, parts.AdditionalHeaders, payload);
+        var canonical = OssSignatureV4.CanonicalRequest(
+            signed.Request.Method, signed.Resource, query, signed.Headers, parts.AdditionalHeaders, payload);
         var scope = OssSignatureV4.Scope(parts.Day, parts.Region, parts.Product);
         var stringToSign = OssSignatureV4.StringToSign(dateTime, scope, canonical);
         var key = OssSignatureV4.SigningKey(account.AccessKeySecret, parts.Day, parts.Region, parts.Product);

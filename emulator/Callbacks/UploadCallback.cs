@@ -92,12 +92,14 @@ internal sealed record UploadCallback(
     }
 
     private static Uri ParseUrl(string text) =>
-        Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+        Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text, UriKind.Absolute, out var url)
+            && url.Scheme is "http" or "https"
             ? url
             : throw OssErrors.InvalidArgument("The callbackUrl is invalid.", Parameter, text);
 
     private static string? ParseHost(string? host) => host is null or "" ? null
-        : Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var url) && url.Authority.Equals(host, StringComparison.OrdinalIgnoreCase) ? host
+        : Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var url)
+            && url.Authority.Equals(host, StringComparison.OrdinalIgnoreCase) ? host
         : throw OssErrors.InvalidArgument("The callbackHost is invalid.", Parameter, host);
 
     private static Dictionary<string, string> ParseVariables(string text)
@@ -106,9 +108,13 @@ internal sealed record UploadCallback(
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var variable in json.RootElement.EnumerateObject())
         {
-            if (!variable.Name.StartsWith("x:", StringComparison.Ordinal) || variable.Name.Any(char.IsAsciiLetterUpper) || variable.Value.ValueKind != JsonValueKind.String)
+            if (!variable.Name.StartsWith("x:", StringComparison.Ordinal) || variable.Name.Any(char.IsAsciiLetterUpper)
+                || variable.Value.ValueKind != JsonValueKind.String)
             {
-                throw OssErrors.InvalidArgument("The callback variables must be strings whose names begin with x: and have no capitals.", VariablesParameter, variable.Name);
+                throw OssErrors.InvalidArgument(
+                    "The callback variables must be strings whose names begin with x: and have no capitals.",
+                    VariablesParameter,
+                    variable.Name);
             }
 
             variables[variable.Name] = variable.Value.GetString()!;

@@ -3,7 +3,9 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Access points of buckets, with their policies and blocks: kept and given back. Their names are an account's, each used once.</summary>
+/// <summary>
+/// Access points of buckets, with their policies and blocks: kept and given back. Their names are an account's, each used once.
+/// </summary>
 internal static class AccessPointConfigurations
 {
     private const int DefaultPage = 100;
@@ -11,7 +13,8 @@ internal static class AccessPointConfigurations
     private static readonly ConfigurationKind<CreateAccessPointRequest, CreateAccessPointResult> Points =
         new("accessPoint", CreateAccessPointCodec.Instance) { Check = RequireFreeName };
 
-    private static readonly ConfigurationKind<PutAccessPointPolicyRequest, PutAccessPointPolicyResult> Policies = new("accessPointPolicy", PutAccessPointPolicyCodec.Instance)
+    private static readonly ConfigurationKind<PutAccessPointPolicyRequest, PutAccessPointPolicyResult> Policies = new(
+        "accessPointPolicy", PutAccessPointPolicyCodec.Instance)
     {
         Id = static put => put.AccessPointName,
         Check = static (call, put) =>

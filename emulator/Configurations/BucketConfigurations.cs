@@ -78,7 +78,10 @@ internal static class BucketConfigurations
             put => new() { Configuration = put.Configuration },
             _ => new() { Configuration = new RefererConfiguration { AllowEmptyReferer = true } }),
         Logging.Puts(),
-        Logging.Gets(GetBucketLoggingCodec.Instance, put => new() { Configuration = put.Configuration }, _ => new() { Configuration = new BucketLoggingStatus() }),
+        Logging.Gets(
+            GetBucketLoggingCodec.Instance,
+            put => new() { Configuration = put.Configuration },
+            _ => new() { Configuration = new BucketLoggingStatus() }),
         Logging.Deletes(DeleteBucketLoggingCodec.Instance),
         LogFields.Puts(),
         LogFields.Gets(
@@ -95,7 +98,8 @@ internal static class BucketConfigurations
                 call.Request, "NoSuchServerSideEncryptionRule", "The server side encryption configuration was not found.")),
         Encryption.Deletes(DeleteBucketEncryptionCodec.Instance),
         RequestPayment.Puts(),
-        RequestPayment.Gets(GetBucketRequestPaymentCodec.Instance, put => new() { Payer = put.Payer }, _ => new() { Payer = BucketPayer.BucketOwner }),
+        RequestPayment.Gets(
+            GetBucketRequestPaymentCodec.Instance, put => new() { Payer = put.Payer }, _ => new() { Payer = BucketPayer.BucketOwner }),
         TransferAcceleration.Puts(),
         TransferAcceleration.Gets(
             GetBucketTransferAccelerationCodec.Instance,
@@ -103,7 +107,8 @@ internal static class BucketConfigurations
             call => throw OssErrors.NoConfiguration(
                 call.Request, "NoSuchTransferAccelerationConfiguration", "The bucket you specified does not have transfer acceleration configuration.", "0028-00000004")),
         AccessMonitor.Puts(),
-        AccessMonitor.Gets(GetBucketAccessMonitorCodec.Instance, put => new() { Status = put.Status }, _ => new() { Status = FeatureStatus.Disabled }),
+        AccessMonitor.Gets(
+            GetBucketAccessMonitorCodec.Instance, put => new() { Status = put.Status }, _ => new() { Status = FeatureStatus.Disabled }),
         ArchiveDirectRead.Puts(),
         ArchiveDirectRead.Gets(
             GetBucketArchiveDirectReadCodec.Instance,
@@ -117,7 +122,8 @@ internal static class BucketConfigurations
             call => throw OssErrors.NoConfiguration(call.Request, "NoSuchHttpsConfig", "The https configuration does not exist.")),
         ResourceGroup.Puts(),
         ResourceGroup.Gets(
-            GetBucketResourceGroupCodec.Instance, put => new() { ResourceGroupId = put.ResourceGroupId }, _ => new() { ResourceGroupId = DefaultResourceGroup }),
+            GetBucketResourceGroupCodec.Instance, put =>
+                new() { ResourceGroupId = put.ResourceGroupId }, _ => new() { ResourceGroupId = DefaultResourceGroup }),
         Overwrite.Puts(),
         Overwrite.Gets(
             GetBucketOverwriteConfigCodec.Instance,
@@ -127,11 +133,13 @@ internal static class BucketConfigurations
         Overwrite.Deletes(DeleteBucketOverwriteConfigCodec.Instance),
         PublicAccessBlock.Puts(),
         PublicAccessBlock.Gets(
-            GetBucketPublicAccessBlockCodec.Instance, put => new() { BlockPublicAccess = put.BlockPublicAccess }, _ => new() { BlockPublicAccess = false }),
+            GetBucketPublicAccessBlockCodec.Instance, put =>
+                new() { BlockPublicAccess = put.BlockPublicAccess }, _ => new() { BlockPublicAccess = false }),
         PublicAccessBlock.Deletes(DeleteBucketPublicAccessBlockCodec.Instance),
         AccountPublicAccessBlock.Puts(),
         AccountPublicAccessBlock.Gets(
-            GetPublicAccessBlockCodec.Instance, put => new() { BlockPublicAccess = put.BlockPublicAccess }, _ => new() { BlockPublicAccess = false }),
+            GetPublicAccessBlockCodec.Instance, put =>
+                new() { BlockPublicAccess = put.BlockPublicAccess }, _ => new() { BlockPublicAccess = false }),
         AccountPublicAccessBlock.Deletes(DeletePublicAccessBlockCodec.Instance),
     ];
 
@@ -139,13 +147,19 @@ internal static class BucketConfigurations
     public static Task PutInGroupAsync(HandlerContext call, BucketRecord bucket, string group, CancellationToken cancellationToken)
     {
         var document = new XElement("BucketResourceGroupConfiguration", new XElement("ResourceGroupId", group));
-        return ResourceGroup.PutAsync(call, ConfigurationPlace.Of(bucket), "", Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting)), cancellationToken);
+        return ResourceGroup.PutAsync(
+            call,
+            ConfigurationPlace.Of(bucket),
+            "",
+            Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting)),
+            cancellationToken);
     }
 
     // Logs go to a bucket of the same owner.
     private static void RequireLogBucket(HandlerContext call, PutBucketLoggingRequest put)
     {
-        if (put.Configuration.LoggingEnabled?.TargetBucket is { } target && call.Store.Buckets.Find(target)?.Owner != call.RequireOwnBucket().Owner)
+        if (put.Configuration.LoggingEnabled?.TargetBucket is { } target
+            && call.Store.Buckets.Find(target)?.Owner != call.RequireOwnBucket().Owner)
         {
             throw OssErrors.InvalidTargetBucketForLogging();
         }

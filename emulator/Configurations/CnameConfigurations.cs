@@ -7,12 +7,15 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Domains mapped to a bucket, whose requests are the bucket's, and the tokens that prove whose they are; proof is not asked for.</summary>
+/// <summary>
+/// Domains mapped to a bucket, whose requests are the bucket's, and the tokens that prove whose they are; proof is not asked for.
+/// </summary>
 internal static class CnameConfigurations
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(72);
 
-    private static readonly ConfigurationKind<PutCnameRequest, PutCnameResult> Cnames = new(ConfigurationStore.DomainKind, PutCnameCodec.Instance)
+    private static readonly ConfigurationKind<PutCnameRequest, PutCnameResult> Cnames = new(
+        ConfigurationStore.DomainKind, PutCnameCodec.Instance)
     {
         Id = static put => Name(put.Domain),
         Check = RequireFreeDomain,
@@ -27,7 +30,8 @@ internal static class CnameConfigurations
         Cnames.Puts(),
         Cnames.Lists(
             ListCnameCodec.Instance,
-            (call, _, all) => new() { Bucket = call.Request.Bucket, Owner = call.RequireOwnBucket().Owner, Cnames = [.. all.Select(Info)] }),
+            (call, _, all) =>
+                new() { Bucket = call.Request.Bucket, Owner = call.RequireOwnBucket().Owner, Cnames = [.. all.Select(Info)] }),
         Cnames.Deletes(DeleteCnameCodec.Instance, delete => Name(delete.Domain)),
         Tokens.Puts(CreateTokenAsync),
         Tokens.Serve(GetCnameTokenCodec.Instance, (call, get, _) => Task.FromResult(Answer(Token(call, get.Cname)))),
@@ -38,7 +42,8 @@ internal static class CnameConfigurations
         if (!call.CanBeMapped(Name(put.Domain)))
         {
             throw OssErrors.InvalidArgument(
-                "The domain can not be mapped: it must be a domain name of two labels or more, and no host of the service, no host below one, "
+                "The domain can not be mapped: it must be a domain name of two labels or more, and no host of the service, no host below "
+                    + "one, "
                 + "no address and not localhost.",
                 "Domain",
                 put.Domain);
@@ -58,7 +63,9 @@ internal static class CnameConfigurations
         Domain = stored.Put.Domain,
         LastModified = stored.Modified,
         Status = CnameStatus.Enabled,
-        Certificate = stored.Put.CertificateConfiguration is { DeleteCertificate: not true } certificate ? Info(certificate, stored.Modified) : null,
+        Certificate = stored.Put.CertificateConfiguration is { DeleteCertificate: not true } certificate
+            ? Info(certificate, stored.Modified)
+            : null,
     };
 
     private static CnameCertificate Info(CertificateConfiguration certificate, DateTimeOffset since) => new()
@@ -90,7 +97,8 @@ internal static class CnameConfigurations
         }
 
         var time = expires.Value.ToString("R", CultureInfo.InvariantCulture);
-        return new DomainToken(bucket, domain, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket} {domain} {time}")))[..32], time);
+        return new DomainToken(
+            bucket, domain, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket} {domain} {time}")))[..32], time);
     }
 
     /// <summary>What a DNS record must hold to prove whose a domain is.</summary>

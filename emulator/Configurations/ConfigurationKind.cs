@@ -7,8 +7,8 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// One kind of configuration. What is kept is the request that put it, once its strict codec has accepted it; to read a configuration is to read that
-/// request again, so that no kind needs a form of its own.
+/// One kind of configuration. What is kept is the request that put it, once its strict codec has accepted it; to read a configuration is to
+/// read that request again, so that no kind needs a form of its own.
 /// </summary>
 /// <typeparam name="TPut">Request record of the operation that puts it.</typeparam>
 /// <typeparam name="TPutResult">Result record of that operation.</typeparam>
@@ -40,7 +40,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         [.. call.Store.Configurations.List(place, name, after ?? "", limit).Select(record => Read(place, record))];
 
     /// <summary>Those of all buckets of an account, in the order of their ids.</summary>
-    public IEnumerable<(BucketRecord Bucket, StoredConfiguration<TPut> Stored)> ListAll(HandlerContext call, string owner) => call.Store.Configurations
+    public IEnumerable<(BucketRecord Bucket, StoredConfiguration<TPut> Stored)> ListAll(HandlerContext call, string owner) =>
+        call.Store.Configurations
         .ListHolders(name, owner)
         .Select(call.Store.Buckets.Find)
         .OfType<BucketRecord>()
@@ -91,7 +92,9 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     /// <summary>The operation that gives one by its name.</summary>
     public ServedOperation Gets<TGet, TResult>(
         OssServerCodec<TGet, TResult> get, Func<TGet, string> id, Func<HandlerContext, StoredConfiguration<TPut>, TResult> answer, Func<HandlerContext, TResult> absent) =>
-        Serve(get, (call, request, _) => Task.FromResult(Find(call, call.RequirePlace(), id(request)) is { } stored ? answer(call, stored) : absent(call)));
+        Serve(
+            get,
+            (call, request, _) => Task.FromResult(Find(call, call.RequirePlace(), id(request)) is { } stored ? answer(call, stored) : absent(call)));
 
     /// <summary>The operation that gives all.</summary>
     public ServedOperation Lists<TList, TResult>(

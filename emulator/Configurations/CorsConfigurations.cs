@@ -6,7 +6,10 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Which pages of other origins may call: a bucket's rules, the preflight that asks for them, and the headers that browsers want on replies.</summary>
+/// <summary>
+/// Which pages of other origins may call: a bucket's rules, the preflight that asks for them, and the headers that browsers want on
+/// replies.
+/// </summary>
 internal static class CorsConfigurations
 {
     private static readonly ConfigurationKind<PutBucketCorsRequest, PutBucketCorsResult> Cors = new("cors", PutBucketCorsCodec.Instance)
@@ -44,7 +47,8 @@ internal static class CorsConfigurations
 
     private static OptionObjectResult Answer(HandlerContext call, OptionObjectRequest preflight)
     {
-        var question = new CorsQuestion(preflight.Origin, preflight.AccessControlRequestMethod.Value, CorsQuestion.Names(preflight.AccessControlRequestHeaders));
+        var question = new CorsQuestion(
+            preflight.Origin, preflight.AccessControlRequestMethod.Value, CorsQuestion.Names(preflight.AccessControlRequestHeaders));
         var found = Find(call, call.RequireBucket(), question) ?? throw OssErrors.CorsForbidden();
         call.AddHeader("Vary", found.VariesByOrigin ? "Origin" : null);
         return new OptionObjectResult
@@ -113,7 +117,8 @@ internal static class CorsConfigurations
             var star = pattern.IndexOf('*', StringComparison.Ordinal);
             return star < 0
                 ? pattern.Equals(text, comparison)
-                : text.Length >= pattern.Length - 1 && text.StartsWith(pattern[..star], comparison) && text.EndsWith(pattern[(star + 1)..], comparison);
+                : text.Length >= pattern.Length - 1 && text.StartsWith(pattern[..star], comparison)
+                    && text.EndsWith(pattern[(star + 1)..], comparison);
         }
     }
 

@@ -8,7 +8,8 @@ internal static class InventoryConfigurations
 {
     private const int PageSize = 100;
 
-    private static readonly ConfigurationKind<PutBucketInventoryRequest, PutBucketInventoryResult> Inventories = new("inventory", PutBucketInventoryCodec.Instance)
+    private static readonly ConfigurationKind<PutBucketInventoryRequest, PutBucketInventoryResult> Inventories = new(
+        "inventory", PutBucketInventoryCodec.Instance)
     {
         Id = static put => put.InventoryId,
         Check = RequireNewId,
@@ -41,7 +42,8 @@ internal static class InventoryConfigurations
 
     private static ListBucketInventoryResult List(HandlerContext call, ListBucketInventoryRequest list)
     {
-        var page = ConfigurationPage.Cut(Inventories.List(call, call.RequirePlace(), list.ContinuationToken, PageSize + 1), PageSize, stored => stored.Id);
+        var page = ConfigurationPage.Cut(
+            Inventories.List(call, call.RequirePlace(), list.ContinuationToken, PageSize + 1), PageSize, stored => stored.Id);
         return new ListBucketInventoryResult
         {
             InventoryConfigurations = [.. page.Items.Select(stored => stored.Put.Configuration)],

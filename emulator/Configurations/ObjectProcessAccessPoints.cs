@@ -3,7 +3,9 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Access points that pass objects through a function, with configuration and policy: kept and given back; no function is called.</summary>
+/// <summary>
+/// Access points that pass objects through a function, with configuration and policy: kept and given back; no function is called.
+/// </summary>
 internal static class ObjectProcessAccessPoints
 {
     private const int DefaultPage = 100;
@@ -38,7 +40,8 @@ internal static class ObjectProcessAccessPoints
         Points.Serve(ListAccessPointsForObjectProcessCodec.Instance, (call, list, _) => Task.FromResult(List(call, list))),
         Points.Serve(DeleteAccessPointForObjectProcessCodec.Instance, DeleteAsync),
         Configurations.Puts(),
-        Configurations.Serve(GetAccessPointConfigForObjectProcessCodec.Instance, (call, get, _) => Task.FromResult(Configuration(call, get))),
+        Configurations.Serve(
+            GetAccessPointConfigForObjectProcessCodec.Instance, (call, get, _) => Task.FromResult(Configuration(call, get))),
         Policies.Puts(),
         Policies.Gets(
             GetAccessPointPolicyForObjectProcessCodec.Instance,

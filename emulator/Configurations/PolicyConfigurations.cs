@@ -6,7 +6,8 @@ namespace OssGen.Emulator.Configurations;
 /// <summary>A bucket's policy: kept and given back, not enforced.</summary>
 internal static class PolicyConfigurations
 {
-    private static readonly ConfigurationKind<PutBucketPolicyRequest, PutBucketPolicyResult> Policy = new("policy", PutBucketPolicyCodec.Instance)
+    private static readonly ConfigurationKind<PutBucketPolicyRequest, PutBucketPolicyResult> Policy = new(
+        "policy", PutBucketPolicyCodec.Instance)
     {
         Check = static (_, put) => PolicyDocument.Parse(put.Policy),
     };
@@ -20,6 +21,9 @@ internal static class PolicyConfigurations
             call => throw OssErrors.NoConfiguration(
                 call.Request, "NoSuchBucketPolicy", "The specified bucket policy does not exist.", "0030-00000006")),
         Policy.Deletes(DeleteBucketPolicyCodec.Instance),
-        Policy.Gets(GetBucketPolicyStatusCodec.Instance, put => new() { IsPublic = PolicyDocument.Parse(put.Policy).IsPublic }, _ => new() { IsPublic = false }),
+        Policy.Gets(
+            GetBucketPolicyStatusCodec.Instance,
+            put => new() { IsPublic = PolicyDocument.Parse(put.Policy).IsPublic },
+            _ => new() { IsPublic = false }),
     ];
 }

@@ -49,7 +49,8 @@ internal static class ErrorDocumentWriter
         xml.Append("</").Append(name).Append(">\n");
     }
 
-    // Characters that XML 1.0 has no way to write become U+FFFD, and so do halves of surrogate pairs, so that every client can read the document.
+    // Characters that XML 1.0 has no way to write become U+FFFD, and so do halves of surrogate pairs, so that every client can read the
+    // document.
     private static void Append(StringBuilder xml, char character) => _ = character switch
     {
         '&' => xml.Append("&amp;"),

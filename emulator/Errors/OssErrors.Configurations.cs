@@ -57,7 +57,8 @@ internal static partial class OssErrors
     public static OssFaultException CorsForbidden() => new(
         403,
         "AccessForbidden",
-        "CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Requet-Headers are not whitelisted by the resource's CORS spec.");
+        "CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / "
+            + "Access-Control-Request-Method or Access-Control-Requet-Headers are not whitelisted by the resource's CORS spec.");
 
     public static OssFaultException PreflightWithout(string header) =>
         new(400, "BadRequest", $"Insufficient information. {header} request header needed.");

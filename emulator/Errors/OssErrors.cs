@@ -14,7 +14,8 @@ internal static partial class OssErrors
     public static OssFaultException BucketTaken(string bucket) => new(
         409,
         "BucketAlreadyExists",
-        "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.")
+        "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different "
+            + "name and try again.")
     {
         Ec = "0015-00000104",
         Details = [new("BucketName", bucket)],

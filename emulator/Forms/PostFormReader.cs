@@ -84,14 +84,17 @@ internal static class PostFormReader
             : throw OssErrors.NotMultipart();
 
     private static ContentDispositionHeaderValue Disposition(MultipartSection section) =>
-        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.Name.HasValue ? disposition : throw OssErrors.MalformedPost();
+        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.Name.HasValue
+            ? disposition
+            : throw OssErrors.MalformedPost();
 
     private static bool IsFile(string name) => name.Equals(FileField, StringComparison.OrdinalIgnoreCase);
 
     // Some browsers send the whole path.
     private static string FileName(ContentDispositionHeaderValue disposition)
     {
-        var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).ToString();
+        var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName))
+            .ToString();
         return name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
     }
 

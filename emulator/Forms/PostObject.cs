@@ -9,8 +9,8 @@ using OssGen.Wire;
 namespace OssGen.Emulator.Forms;
 
 /// <summary>
-/// PostObject: a browser's upload by form. It is no operation of the spec, since no client calls it; who may upload what is in the form itself,
-/// and signatures in headers and URL don't count.
+/// PostObject: a browser's upload by form. It is no operation of the spec, since no client calls it; who may upload what is in the form
+/// itself, and signatures in headers and URL don't count.
 /// </summary>
 internal sealed class PostObject(EmulatorServices services)
 {
@@ -34,10 +34,13 @@ internal sealed class PostObject(EmulatorServices services)
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
         var about = UploadRequestReader.Describe(call, bucket);
         PostReply.Check(form);
-        var callback = form["callback"] is { Length: > 0 } asked ? UploadCallback.Read(asked, Variables(form), call.Callbacks.Policy, caller) : null;
+        var callback = form["callback"] is { Length: > 0 } asked
+            ? UploadCallback.Read(asked, Variables(form), call.Callbacks.Policy, caller)
+            : null;
         var written = await ReceiveAsync(call, form, policy, cancellationToken);
         var record = await call.Store.Objects.PutAsync(bucket, call.Request.Key, written, about, cancellationToken);
-        PostReply.Write(reply, call, form, bucket, record, await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken));
+        PostReply.Write(
+            reply, call, form, bucket, record, await UploadCallbackRunner.RunAsync(call, callback, bucket, record, cancellationToken));
         return call;
     }
 

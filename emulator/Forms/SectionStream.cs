@@ -2,7 +2,10 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>The bytes of one field of a form. A form that breaks off in them is malformed; failures of whoever takes the bytes are not taken for that.</summary>
+/// <summary>
+/// The bytes of one field of a form. A form that breaks off in them is malformed; failures of whoever takes the bytes are not taken for
+/// that.
+/// </summary>
 internal sealed class SectionStream(Stream section) : Stream
 {
     public override bool CanRead => true;

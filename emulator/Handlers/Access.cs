@@ -11,7 +11,9 @@ internal static class Access
     {
         if (!IsOwner(call, bucket) && !AllowsRead(bucket.Acl))
         {
-            throw call.Caller is null ? OssErrors.AccessDenied("Anonymous user has no right to access this bucket.") : OssErrors.AccessDenied();
+            throw call.Caller is null
+                ? OssErrors.AccessDenied("Anonymous user has no right to access this bucket.")
+                : OssErrors.AccessDenied();
         }
     }
 

@@ -62,8 +62,9 @@ internal sealed class Addressing
         && char.IsAsciiLetter(name[dot + 1])
         && Uri.CheckHostName(name) == UriHostNameType.Dns;
 
-    // Where the function of an object process access point sends its answer: `<access point>-<account>-opap.oss-<region>.oss-object-process...`
-    // stands before the service's domain, but names a waiting download, no bucket.
+    // Where the function of an object process access point sends its answer:
+    // `<access point>-<account>-opap.oss-<region>.oss-object-process...` stands before the service's domain, but names a waiting download,
+    // no bucket.
     private static bool IsRoute(string name) =>
         name.Split('.') is [var first, _, "oss-object-process", ..] && first.EndsWith("-opap", StringComparison.Ordinal);
 

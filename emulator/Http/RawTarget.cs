@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>A request target as sent, decoded by OSS's rules: dot segments, doubled slashes and <c>+</c> in the path mean themselves.</summary>
+/// <summary>
+/// A request target as sent, decoded by OSS's rules: dot segments, doubled slashes and <c>+</c> in the path mean themselves.
+/// </summary>
 /// <param name="Path">The decoded path; null when its bytes aren't UTF-8.</param>
 /// <param name="Query">Decoded parameters in the order sent; a bare name has the value "".</param>
 internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string, string>> Query)
@@ -75,7 +77,8 @@ internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string
         for (var i = 0; i < source.Length; i++)
         {
             var value = source[i];
-            if (value == '%' && i + 2 < source.Length && char.IsAsciiHexDigit((char)source[i + 1]) && char.IsAsciiHexDigit((char)source[i + 2]))
+            if (value == '%' && i + 2 < source.Length && char.IsAsciiHexDigit((char)source[i + 1])
+                && char.IsAsciiHexDigit((char)source[i + 2]))
             {
                 value = Convert.FromHexString([(char)source[i + 1], (char)source[i + 2]])[0];
                 i += 2;

@@ -6,7 +6,9 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>Turns Kestrel's request into the server role's, from the raw target: Kestrel's own path has its dot segments resolved.</summary>
+/// <summary>
+/// Turns Kestrel's request into the server role's, from the raw target: Kestrel's own path has its dot segments resolved.
+/// </summary>
 internal sealed class RequestReader(BucketHosts hosts)
 {
     /// <summary>The longest document of an operation that doesn't stream its body: a full list of parts or of keys fits.</summary>

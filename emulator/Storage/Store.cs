@@ -89,7 +89,9 @@ internal sealed class Store : IDisposable
             folder.Dispose();
             if (e is SqliteException)
             {
-                throw new IOException($"The metadata '{folder.Database}' can't be read: {e.Message} Name another data folder, or remove this one if its data may go.", e);
+                throw new IOException(
+                    $"The metadata '{folder.Database}' can't be read: {e.Message} Name another data folder, or remove this one if its data may go.",
+                    e);
             }
 
             throw;

@@ -19,7 +19,9 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>What the path names.</summary>
     public OssScope Scope { get; } = scope;
 
-    /// <summary>Query parameters that every request of the operation carries; a null value stands for a bare name (<c>acl</c> or <c>acl=</c>).</summary>
+    /// <summary>
+    /// Query parameters that every request of the operation carries; a null value stands for a bare name (<c>acl</c> or <c>acl=</c>).
+    /// </summary>
     public IReadOnlyList<(string Name, string? Value)> FixedQuery { get; init; } = [];
 
     /// <summary>Query parameters that every request of the operation carries with one of these values.</summary>
@@ -47,7 +49,9 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     internal bool AsksFor(string query) =>
         RequiredQuery.Contains(query) || FixedQuery.Any(pair => pair.Name == query) || ChosenQuery.Any(chosen => chosen.Name == query);
 
-    /// <summary>How many conditions a request meets beside method and scope, a query value counting twice; -1 when one of them fails.</summary>
+    /// <summary>
+    /// How many conditions a request meets beside method and scope, a query value counting twice; -1 when one of them fails.
+    /// </summary>
     internal int Score(OssServerRequest request)
     {
         foreach (var (name, value) in FixedQuery)

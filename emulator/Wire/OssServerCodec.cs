@@ -14,7 +14,9 @@ public abstract class OssServerCodec<TRequest, TResult>
     /// <summary>Reads a request that was routed here.</summary>
     /// <param name="request">The request as received.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="OssFaultException">Something required is missing, or a value can't be read: what the client is answered.</exception>
+    /// <exception cref="OssFaultException">
+    /// Something required is missing, or a value can't be read: what the client is answered.
+    /// </exception>
     public abstract TRequest Read(OssServerRequest request);
 
     /// <summary>Writes a successful reply.</summary>

@@ -163,7 +163,8 @@ public sealed partial class OssServerRequest
             (long.MinValue, _) => $"not greater than {most}",
             _ => $"between {least} and {most}, inclusive",
         };
-        return Invalid(unit.Length == 0 ? $"{name} must be an integer {bounds}." : $"The number of{unit} of {name} must be {bounds}.", name, sent);
+        return Invalid(
+            unit.Length == 0 ? $"{name} must be an integer {bounds}." : $"The number of{unit} of {name} must be {bounds}.", name, sent);
     }
 
     private static OssFaultException Missing(string name) => new(400, "MissingArgument", "Missing Some Required Arguments.")

@@ -157,13 +157,16 @@ public sealed partial class OssServerRequest
         ? Encoding.UTF8.GetString(Document.Span)
         : throw Invalid("The body is not UTF-8 text.", "body", "");
 
-    /// <summary>The buffered body as text, without a fixed beginning and end: how a body made from a template gives its member back.</summary>
+    /// <summary>
+    /// The buffered body as text, without a fixed beginning and end: how a body made from a template gives its member back.
+    /// </summary>
     /// <param name="before">What stands before the member.</param>
     /// <param name="after">What stands behind it.</param>
     public string TextBetween(string before, string after)
     {
         var text = Text();
-        return text.Length >= before.Length + after.Length && text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal)
+        return text.Length >= before.Length + after.Length && text.StartsWith(before, StringComparison.Ordinal)
+            && text.EndsWith(after, StringComparison.Ordinal)
             ? text[before.Length..^after.Length]
             : throw Invalid($"The body must read {before}...{after}.", "body", text);
     }

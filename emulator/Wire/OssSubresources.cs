@@ -28,7 +28,9 @@ internal static class OssSubresources
     // something else.
     private static readonly FrozenSet<string> Selectors = FrozenSet.Create(StringComparer.Ordinal, "uploadId", "partNumber");
 
-    /// <summary>Whether the name picks an operation, rather than being a parameter of one: <c>tagging</c> filters the list of buckets.</summary>
+    /// <summary>
+    /// Whether the name picks an operation, rather than being a parameter of one: <c>tagging</c> filters the list of buckets.
+    /// </summary>
     /// <param name="name">The name, decoded.</param>
     /// <param name="scope">What the path names.</param>
     public static bool IsOperation(string name, OssScope scope) =>

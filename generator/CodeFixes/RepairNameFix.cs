@@ -10,7 +10,7 @@ using OssGen.Validation;
 
 namespace OssGen.Generator.CodeFixes;
 
-/// <summary>Fixes a name that stands as a literal, where that takes no more than case, '_' or a first slash.</summary>
+/// <summary>Corrects a name in a literal where only its case, an underscore or a leading slash is wrong.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class RepairNameFix : CallCodeFix
@@ -24,11 +24,13 @@ public sealed class RepairNameFix : CallCodeFix
     private protected override Task<Replacement?> ReplacementAsync(
         Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var replacement = node is LiteralExpressionSyntax { Token.Value: string name } literal && Corrected(diagnostic.Id, name) is { } corrected
+        var replacement = node is LiteralExpressionSyntax { Token.Value: string name } literal
+            && Corrected(diagnostic.Id, name) is { } corrected
             ? new Replacement(
                 $"Use the name '{corrected}'",
                 literal,
-                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(corrected)).WithTriviaFrom(literal))
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(corrected))
+                    .WithTriviaFrom(literal))
             : null;
         return Task.FromResult(replacement);
     }

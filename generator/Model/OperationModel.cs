@@ -35,7 +35,7 @@ internal sealed record OperationModel
     public required EquatableArray<FixedPair> FixedQuery { get; init; }
 
     /// <summary>
-    /// Query names that every request of the operation carries besides <see cref="FixedQuery"/>, for routing; ordinal order.
+    /// Query names that every request of the operation carries in addition to <see cref="FixedQuery"/>, for routing; ordinal order.
     /// </summary>
     public EquatableArray<string> RequiredQuery { get; init; } = EquatableArray<string>.Empty;
 

@@ -1,8 +1,8 @@
 namespace OssGen.Generator.Model;
 
 /// <summary>
-/// A type of single values: what a spec calls it, what it is in C#, and its form in each place. <see cref="ScalarTable"/> has one row per type;
-/// linking, emitters, examples and findings read it. In formats {0} is the value and {1} the dot behind it: <c>?.</c> or <c>.</c>.
+/// A type of single values: what a spec calls it, what it is in C#, and its form in each place. <see cref="ScalarTable"/> has one row per
+/// type; linking, emitters, examples and findings read it. In formats {0} is the value and {1} the dot behind it: <c>?.</c> or <c>.</c>.
 /// </summary>
 internal sealed record Scalar
 {

@@ -6,8 +6,9 @@ using OssGen.Osscmd.Paths;
 namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>
-/// The file in which uploadfromdir keeps what it has sent, so that a repeated command sends the rest. A line is appended as soon as a file is stored; a process that is killed
-/// leaves at most one line without its end, which counts for nothing. At the end the file is replaced in one step by one with a line for each file.
+/// The file in which uploadfromdir keeps what it has sent, so that a repeated command sends the rest. A line is appended as soon as a file
+/// is stored; a process that is killed leaves at most one line without its end, which counts for nothing. At the end the file is replaced
+/// in one step by one with a line for each file.
 /// </summary>
 internal sealed class CheckPoint : IDisposable
 {
@@ -35,7 +36,9 @@ internal sealed class CheckPoint : IDisposable
     /// <param name="path">Where it is, or a link to there.</param>
     /// <param name="target">Where the files go.</param>
     /// <param name="opened">Called when the file is locked and not yet known to be the one at the path; for tests.</param>
-    /// <exception cref="CommandException">The file is no check point, or one of uploads to another place, or another command uses it.</exception>
+    /// <exception cref="CommandException">
+    /// The file is no check point, or one of uploads to another place, or another command uses it.
+    /// </exception>
     /// <exception cref="IOException">It can't be opened.</exception>
     internal static CheckPoint Open(string path, OssPath target, Action? opened = null)
     {
@@ -53,7 +56,9 @@ internal sealed class CheckPoint : IDisposable
         }
     }
 
-    /// <summary>Whether a file has to be sent: it never was, or was changed since, in either direction. The check point itself is never sent.</summary>
+    /// <summary>
+    /// Whether a file has to be sent: it never was, or was changed since, in either direction. The check point itself is never sent.
+    /// </summary>
     internal bool IsDue(OssDirectoryFile file)
     {
         lock (_lock)
@@ -105,7 +110,7 @@ internal sealed class CheckPoint : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    // A command that ends replaces the file: who finds the old one and locks it afterwards has a file that nobody will read again.
+    // A command that ends replaces the file: a lock on the old one, taken afterwards, is a lock on a file that is never read again.
     private static FileStream OpenAlone(string path, Action? opened)
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
@@ -191,7 +196,10 @@ internal sealed class CheckPoint : IDisposable
         }
     }
 
-    /// <summary>Takes a line; false if it says nothing. Without its end only a line of the 2013 tool counts, which knows whole seconds: ours may have lost the end of its path.</summary>
+    /// <summary>
+    /// Takes a line; false if it says nothing. Without its end only a line of the 2013 tool counts, which knows whole seconds: ours may
+    /// have lost the end of its path.
+    /// </summary>
     private bool Take(string text, bool isEnded)
     {
         if (isEnded && SentFilesLines.IsTarget(text))

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace OssGen.Osscmd.CheckPoints;
 
-/// <summary>The latest stamp of each file that was sent. It keeps 16 bytes of each path, not the path: millions of files fit in memory.</summary>
+/// <summary>
+/// The latest stamp of each file that was sent. It keeps 16 bytes of each path, not the path: millions of files fit in memory.
+/// </summary>
 internal sealed class SentFiles
 {
     private readonly Dictionary<UInt128, Stamp> _stamps = [];

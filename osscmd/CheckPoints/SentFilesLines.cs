@@ -38,7 +38,8 @@ internal static class SentFilesLines
     internal static IEnumerable<(string Text, bool IsEnded)> Read(Stream stream)
     {
         stream.Position = 0;
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
+        using var reader = new StreamReader(
+            stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
         var line = new StringBuilder();
         for (var next = reader.Read(); next >= 0; next = reader.Read())
         {
@@ -59,7 +60,8 @@ internal static class SentFilesLines
         }
     }
 
-    private static string WithoutSlash(string line) => line.EndsWith(EscapedSlash, StringComparison.Ordinal) ? line[..^EscapedSlash.Length] : line;
+    private static string WithoutSlash(string line) =>
+        line.EndsWith(EscapedSlash, StringComparison.Ordinal) ? line[..^EscapedSlash.Length] : line;
 
     // On Unix a name may end with a carriage return.
     private static string TextOf(StringBuilder line)

@@ -18,7 +18,8 @@ internal static class CommandOptions
     internal static Argument<string> Object() => new("oss://bucket/object") { Description = "The object." };
 
     /// <summary>A bucket and, perhaps, what keys begin with: <c>oss://bucket/[prefix]</c>.</summary>
-    internal static Argument<string> Prefix() => new("oss://bucket/[prefix]") { Description = "The bucket, and what keys begin with (default: all keys)." };
+    internal static Argument<string> Prefix() =>
+        new("oss://bucket/[prefix]") { Description = "The bucket, and what keys begin with (default: all keys)." };
 
     /// <summary>A file of this machine.</summary>
     internal static Argument<string> LocalFile() => new("localfile") { Description = "The file." };
@@ -38,11 +39,14 @@ internal static class CommandOptions
     };
 
     internal static Option<int?> Threads(int usual) =>
-        NumberOption.Create("--thread_num", string.Create(CultureInfo.InvariantCulture, $"Parts under way at a time (default: {usual})."), 1, 1000);
+        NumberOption.Create(
+            "--thread_num", string.Create(CultureInfo.InvariantCulture, $"Parts under way at a time (default: {usual})."), 1, 1000);
 
     internal static Option<int?> MaxPartNumber(int usual, int most) => NumberOption.Create(
         "--max_part_num",
-        string.Create(CultureInfo.InvariantCulture, $"The most parts to cut the file into (default: {usual}). Parts have 10 MiB, and more where there would be too many."),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The most parts to cut the file into (default: {usual}). Parts have 10 MiB, and more where there would be too many."),
         1,
         most);
 

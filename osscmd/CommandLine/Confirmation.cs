@@ -20,7 +20,9 @@ internal static class Confirmation
 
         if (terminal.IsInputRedirected)
         {
-            throw new CommandException($"{command} asks before it deletes, and the input is no terminal that could answer. Nothing was deleted; --force deletes without asking.", ExitCode.Refused);
+            throw new CommandException(
+                $"{command} asks before it deletes, and the input is no terminal that could answer. Nothing was deleted; --force deletes without asking.",
+                ExitCode.Refused);
         }
 
         terminal.Error.Write($"{question} Y/N, default is N: ");

@@ -6,7 +6,9 @@ internal static class NearestWord
     /// <summary>The word with the fewest edits, if those are few for its length; null otherwise.</summary>
     internal static string? To(string word, IEnumerable<string> known)
     {
-        var best = known.Select(candidate => (Word: candidate, Edits: Edits(word, candidate))).DefaultIfEmpty().MinBy(candidate => candidate.Edits);
+        var best = known.Select(candidate => (Word: candidate, Edits: Edits(word, candidate)))
+            .DefaultIfEmpty()
+            .MinBy(candidate => candidate.Edits);
         return best.Word is not null && best.Edits <= Math.Max(2, word.Length / 3) ? best.Word : null;
     }
 

@@ -33,11 +33,13 @@ internal static class UsageError
 
     /// <summary>The first argument that is required and isn't given.</summary>
     private static string? Missing(CommandResult command) => command.Command.Arguments
-        .FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && command.GetResult(argument) is not { Tokens.Count: > 0 })?.Name;
+        .FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0
+            && command.GetResult(argument) is not { Tokens.Count: > 0 })?.Name;
 
     private static string Unknown(string name, RootCommand root)
     {
-        var nearest = NearestWord.To(name, root.Subcommands.Where(command => !command.Hidden).SelectMany(command => command.Aliases.Prepend(command.Name)));
+        var nearest = NearestWord.To(
+            name, root.Subcommands.Where(command => !command.Hidden).SelectMany(command => command.Aliases.Prepend(command.Name)));
         var hint = nearest is null ? "" : $" Did you mean {nearest}?";
         return $"unsupported command : {name}.{hint} See: osscmd help";
     }

@@ -25,7 +25,11 @@ internal static class BucketCommands
         AddAliases(command, "cb", "mb", "pb");
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
-            var request = new PutBucketRequest { Bucket = OssPath.BucketToChange(parsed.GetRequiredValue(bucket), command.Name), Acl = AclOf(parsed.GetValue(acl)) };
+            var request = new PutBucketRequest
+            {
+                Bucket = OssPath.BucketToChange(parsed.GetRequiredValue(bucket), command.Name),
+                Acl = AclOf(parsed.GetValue(acl)),
+            };
             await session.Client.PutBucketAsync(request, cancellationToken);
         });
     }
@@ -36,7 +40,8 @@ internal static class BucketCommands
         var command = new Command("deletebucket", "Deletes a bucket that is empty: no objects, no unfinished uploads.") { bucket };
         AddAliases(command, "db");
         return host.Online(command, async (session, parsed, cancellationToken) =>
-            await session.Client.DeleteBucketAsync(OssPath.BucketToChange(parsed.GetRequiredValue(bucket), command.Name), cancellationToken));
+            await session.Client.DeleteBucketAsync(
+                OssPath.BucketToChange(parsed.GetRequiredValue(bucket), command.Name), cancellationToken));
     }
 
     internal static Command GetAcl(CommandHost host)
@@ -45,7 +50,8 @@ internal static class BucketCommands
         var command = new Command("getacl", "Shows who may read and write a bucket.") { bucket };
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
-            var result = await session.Client.GetBucketAclAsync(OssPath.BucketToRead(parsed.GetRequiredValue(bucket), command.Name, session.Terminal), cancellationToken);
+            var result = await session.Client.GetBucketAclAsync(
+                OssPath.BucketToRead(parsed.GetRequiredValue(bucket), command.Name, session.Terminal), cancellationToken);
             if (session.Json)
             {
                 JsonOutput.Write(session.Terminal, json =>

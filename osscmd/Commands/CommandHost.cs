@@ -34,7 +34,8 @@ internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environm
         });
 
     /// <summary>As the first, for commands on a bucket or what is in it that list the buckets where they are given none.</summary>
-    internal Command OnlineOrBuckets(Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task<int>> action)
+    internal Command OnlineOrBuckets(
+        Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task<int>> action)
     {
         place.Arity = ArgumentArity.ZeroOrOne;
         return Online(command, async (session, parsed, cancellationToken) =>

@@ -9,7 +9,8 @@ internal static class ConfigCommand
 {
     internal static Command Create(CommandHost host)
     {
-        var command = new Command("config", "Stores --id, --key and, if given, --host in the configuration file, which it writes again, readable by you alone.");
+        var command = new Command(
+            "config", "Stores --id, --key and, if given, --host in the configuration file, which it writes again, readable by you alone.");
         command.SetAction(parsed =>
         {
             var (id, key) = (parsed.GetValue(GlobalOptions.Id), SecretInput.KeyOf(parsed, host.Terminal));

@@ -14,7 +14,10 @@ internal static class CopyCommand
         var source = new Argument<string>("oss://source_bucket/source_object") { Description = "The object to copy." };
         var target = new Argument<string>("oss://target_bucket/target_object") { Description = "The copy, in a bucket of the same region." };
         var (contentType, headers) = (CommandOptions.ContentType(), CommandOptions.Headers());
-        var command = new Command("copy", "Copies an object within OSS. Headers and metadata come from the source, unless --headers or --content-type gives the copy others.")
+        var command = new Command(
+            "copy",
+            "Copies an object within OSS. Headers and metadata come from the source, unless --headers or --content-type gives the copy "
+                + "others.")
         {
             source, target, contentType, headers,
         };
@@ -26,7 +29,8 @@ internal static class CopyCommand
             var result = await TransferBar.ShowAsync(
                 session,
                 to.Key,
-                async progress => await new OssTransfer(session.Client).CopyAsync(request, new OssCopyOptions { Progress = progress }, cancellationToken));
+                async progress => await new OssTransfer(session.Client).CopyAsync(
+                    request, new OssCopyOptions { Progress = progress }, cancellationToken));
             await ObjectReport.ShowAsync(session, to, result, cancellationToken);
         });
     }

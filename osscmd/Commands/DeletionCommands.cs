@@ -43,7 +43,8 @@ internal static class DeletionCommands
             emptying.Report();
             if (emptying.Failed > 0)
             {
-                throw new CommandException($"The bucket {name} is not deleted: {emptying.Failed} of its objects and uploads still are there.", ExitCode.Refused);
+                throw new CommandException(
+                    $"The bucket {name} is not deleted: {emptying.Failed} of its objects and uploads still are there.", ExitCode.Refused);
             }
 
             await session.Client.DeleteBucketAsync(name, cancellationToken);

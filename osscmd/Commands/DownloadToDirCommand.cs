@@ -46,16 +46,25 @@ internal static class DownloadToDirCommand
         return bool.TryParse(text, out var value) ? value : throw new CommandException($"--replace takes true or false, not '{text}'.");
     }
 
-    private static async Task<int> RunAsync(Session session, OssPath source, string folder, OssReplaceRule rule, OssTransfer transfer, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Session session, OssPath source, string folder, OssReplaceRule rule, OssTransfer transfer, CancellationToken cancellationToken)
     {
         var words = new DirectoryWords(
             file => $"get {source.Bucket}/{file.Key} to {file.Path}",
             file => $"no need to get {source.Bucket}/{file.Key} to {file.Path}",
-            total => string.Create(CultureInfo.InvariantCulture, $"Total being downloaded objects num: {total}, they are downloaded into {folder}"));
+            total => string.Create(
+                CultureInfo.InvariantCulture, $"Total being downloaded objects num: {total}, they are downloaded into {folder}"));
         var report = new DirectoryReport(session, words);
         var result = await TransferBar.ShowAsync(session, source.Key.Length == 0 ? source.Bucket : source.Key, async progress =>
         {
-            var options = new OssDownloadDirectoryOptions { ContinueOnError = true, Replace = rule, KeepLastModified = false, FileEnded = report, Progress = progress };
+            var options = new OssDownloadDirectoryOptions
+            {
+                ContinueOnError = true,
+                Replace = rule,
+                KeepLastModified = false,
+                FileEnded = report,
+                Progress = progress,
+            };
             return await transfer.DownloadDirectoryAsync(source.Bucket, source.Key, folder, options, cancellationToken);
         });
         return report.Finish(result);

@@ -7,7 +7,9 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>get and multiget: an object becomes a file, which is replaced in one step when all has arrived and its CRC-64 is right.</summary>
+/// <summary>
+/// get and multiget: an object becomes a file, which is replaced in one step when all has arrived and its CRC-64 is right.
+/// </summary>
 internal static class GetCommand
 {
     private const int DefaultThreads = 5;
@@ -19,7 +21,9 @@ internal static class GetCommand
 
     internal static Command Get(CommandHost host)
     {
-        var command = new Command("get", "Downloads an object into a file, over one connection. The file is replaced when all has arrived and its checksum is right.");
+        var command = new Command(
+            "get",
+            "Downloads an object into a file, over one connection. The file is replaced when all has arrived and its checksum is right.");
         return Create(host, command, threads: null);
     }
 
@@ -54,7 +58,8 @@ internal static class GetCommand
             var result = await TransferBar.ShowAsync(
                 session,
                 source.Key,
-                async progress => await new OssTransfer(session.Client, options).DownloadAsync(request, path, new OssDownloadOptions { Progress = progress }, cancellationToken));
+                async progress => await new OssTransfer(session.Client, options)
+                    .DownloadAsync(request, path, new OssDownloadOptions { Progress = progress }, cancellationToken));
             await ReportAsync(session, source, path, result);
         });
     }
@@ -68,7 +73,8 @@ internal static class GetCommand
         var isOutput = StreamTarget.IsOutput(path);
         try
         {
-            var result = await TransferBar.ShowAsync(session, request.Key, async progress => await transfer.DownloadAsync(request, stream, progress, cancellationToken));
+            var result = await TransferBar.ShowAsync(
+                session, request.Key, async progress => await transfer.DownloadAsync(request, stream, progress, cancellationToken));
             if (isOutput)
             {
                 // Among the object's bytes a line of ours would damage them.
@@ -101,7 +107,8 @@ internal static class GetCommand
     };
 
     // As many ranges as threads, but none so small or so large that a request isn't worth it.
-    private static async Task<OssTransferOptions> InPartsAsync(Session session, OssPath source, int threads, CancellationToken cancellationToken)
+    private static async Task<OssTransferOptions> InPartsAsync(
+        Session session, OssPath source, int threads, CancellationToken cancellationToken)
     {
         var head = await session.Client.HeadObjectAsync(source.Bucket, source.Key, cancellationToken);
         var share = ((head.ContentLength ?? 0) + threads - 1) / threads;

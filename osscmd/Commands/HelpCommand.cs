@@ -31,13 +31,18 @@ internal static class HelpCommand
         return exitCode;
     }
 
-    private static string FirstSentence(string description) => description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? description[..(end + 1)] : description;
+    private static string FirstSentence(string description) =>
+        description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? description[..(end + 1)] : description;
 
     private static int Explain(RootCommand root, string wanted, Terminal terminal)
     {
         var command = root.Subcommands.FirstOrDefault(command => command.Name == wanted || command.Aliases.Contains(wanted));
         return command is null
             ? throw new CommandException($"There is no command {wanted}. See: osscmd help")
-            : root.Parse([command.Name, "--help"], ParserSettings.Default).Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+            : root.Parse([command.Name, "--help"], ParserSettings.Default).Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+            });
     }
 }

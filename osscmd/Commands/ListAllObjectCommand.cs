@@ -17,7 +17,8 @@ internal static class ListAllObjectCommand
         var command = new Command("listallobject", "Lists all objects, their number and total size. Without a bucket, lists your buckets.") { place };
         return host.OnlineOrBuckets(command, place, async (session, _, path, cancellationToken) =>
         {
-            var pages = session.Client.ListObjectsPages(new() { Bucket = path.Bucket, Prefix = path.Key, MaxKeys = PageSize }, cancellationToken);
+            var pages = session.Client.ListObjectsPages(
+                new() { Bucket = path.Bucket, Prefix = path.Key, MaxKeys = PageSize }, cancellationToken);
             await (session.Json ? WriteJsonAsync(session, pages) : WriteRowsAsync(session, path.Bucket, pages));
         });
     }
@@ -39,7 +40,8 @@ internal static class ListAllObjectCommand
         await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"request times is: {totals.Requests}"));
     }
 
-    private static Task WriteJsonAsync(Session session, IAsyncEnumerable<ListObjectsResult> pages) => JsonOutput.WriteAsync(session.Terminal, async json =>
+    private static Task WriteJsonAsync(Session session, IAsyncEnumerable<ListObjectsResult> pages) =>
+        JsonOutput.WriteAsync(session.Terminal, async json =>
     {
         var totals = new Totals();
         json.WriteStartObject();

@@ -43,6 +43,8 @@ internal static class ListCommand
             return null;
         }
 
-        return int.TryParse(text, out var number) ? number : throw new CommandException($"maxkeys is a whole number from 1 to 1000, not '{text}'.");
+        return int.TryParse(text, out var number)
+            ? number
+            : throw new CommandException($"maxkeys is a whole number from 1 to 1000, not '{text}'.");
     }
 }

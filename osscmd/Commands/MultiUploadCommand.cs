@@ -37,12 +37,14 @@ internal static class MultiUploadCommand
     {
         var (file, place) = (CommandOptions.LocalFile(), CommandOptions.Target());
         var (contentType, headers) = (CommandOptions.ContentType(), CommandOptions.Headers());
-        var uploadId = CommandOptions.UploadId("The upload to go on with, from init, listparts or a run that broke off (default: begin one).");
+        var uploadId =
+            CommandOptions.UploadId("The upload to go on with, from init, listparts or a run that broke off (default: begin one).");
         var threads = CommandOptions.Threads(DefaultThreads);
         var parts = CommandOptions.MaxPartNumber(DefaultParts, MostParts);
         var command = new Command(
             name,
-            "Uploads a file in parts, several at a time. When it breaks off, the same command with --upload_id sends only the parts that OSS doesn't have, or has with other bytes than the file.")
+            "Uploads a file in parts, several at a time. When it breaks off, the same command with --upload_id sends only the parts that "
+                + "OSS doesn't have, or has with other bytes than the file.")
         {
             file, place, contentType, headers, uploadId, threads, parts,
         };
@@ -55,7 +57,14 @@ internal static class MultiUploadCommand
             var given = RequestHeaders.Parse(parsed.GetValue(headers) ?? []);
             if (await LocalFile.StreamOfAsync(path, cancellationToken) is { } content)
             {
-                await SendStreamAsync(session, target, begun is null ? content : throw CannotGoOn(path), options, given, parsed.GetValue(contentType), cancellationToken);
+                await SendStreamAsync(
+                    session,
+                    target,
+                    begun is null ? content : throw CannotGoOn(path),
+                    options,
+                    given,
+                    parsed.GetValue(contentType),
+                    cancellationToken);
                 return;
             }
 
@@ -76,7 +85,8 @@ internal static class MultiUploadCommand
         var result = await TransferBar.ShowAsync(
             session,
             target.Key,
-            async progress => await new OssTransfer(session.Client, options).UploadAsync(request, new OssUploadOptions { Progress = progress }, cancellationToken));
+            async progress => await new OssTransfer(session.Client, options)
+                .UploadAsync(request, new OssUploadOptions { Progress = progress }, cancellationToken));
         await ObjectReport.ShowAsync(session, target, result, cancellationToken);
     }
 

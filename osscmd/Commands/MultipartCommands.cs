@@ -22,7 +22,13 @@ internal static class MultipartCommands
             var path = OssPath.ParseObject(parsed.GetRequiredValue(place), "init");
             var given = RequestHeaders.Parse(parsed.GetValue(headers) ?? []);
             var begun = await session.Client.InitiateMultipartUploadAsync(
-                new InitiateMultipartUploadRequest { Bucket = path.Bucket, Key = path.Key, ContentType = given.TakeContentType(parsed.GetValue(contentType)), ExtraHeaders = given.Rest },
+                new InitiateMultipartUploadRequest
+                {
+                    Bucket = path.Bucket,
+                    Key = path.Key,
+                    ContentType = given.TakeContentType(parsed.GetValue(contentType)),
+                    ExtraHeaders = given.Rest,
+                },
                 cancellationToken);
             if (!session.Json)
             {
@@ -48,7 +54,8 @@ internal static class MultipartCommands
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
             var path = OssPath.ParseObject(parsed.GetRequiredValue(place), "cancel");
-            await session.Client.AbortMultipartUploadAsync(path.Bucket, path.Key, CommandOptions.RequiredUploadId(parsed, uploadId), cancellationToken);
+            await session.Client.AbortMultipartUploadAsync(
+                path.Bucket, path.Key, CommandOptions.RequiredUploadId(parsed, uploadId), cancellationToken);
         });
     }
 

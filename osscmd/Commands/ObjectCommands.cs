@@ -81,6 +81,7 @@ internal static class ObjectCommands
         });
     }
 
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "The 2013 tool printed header names in lower case.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Globalization", "CA1308:Normalize strings to uppercase", Justification = "The 2013 tool printed header names in lower case.")]
     private static string LowerCase(string name) => name.ToLowerInvariant();
 }

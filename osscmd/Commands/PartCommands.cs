@@ -17,7 +17,12 @@ internal static class PartCommands
         {
             var upload = OssPath.ParseObject(path.ToString(), "listpart");
             var parts = session.Client.ListParts(
-                new ListPartsRequest { Bucket = upload.Bucket, Key = upload.Key, UploadId = CommandOptions.RequiredUploadId(parsed, uploadId) },
+                new ListPartsRequest
+                {
+                    Bucket = upload.Bucket,
+                    Key = upload.Key,
+                    UploadId = CommandOptions.RequiredUploadId(parsed, uploadId),
+                },
                 cancellationToken);
             await PartListing.ShowAsync(session, parts);
         });
@@ -39,7 +44,8 @@ internal static class PartCommands
             UploadSizes.ShowAsync(session, path.Bucket, UploadsOf(session, command, path, cancellationToken), cancellationToken));
     }
 
-    private static IAsyncEnumerable<MultipartUpload> UploadsOf(Session session, Command command, OssPath path, CancellationToken cancellationToken)
+    private static IAsyncEnumerable<MultipartUpload> UploadsOf(
+        Session session, Command command, OssPath path, CancellationToken cancellationToken)
     {
         path.NoteKey(command.Name, session.Terminal);
         return session.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = path.Bucket }, cancellationToken);

@@ -19,8 +19,11 @@ internal static class PutCommand
     {
         var (file, place) = (CommandOptions.LocalFile(), CommandOptions.Target());
         var (contentType, headers) = (CommandOptions.ContentType(), CommandOptions.Headers());
-        var timeout = NumberOption.Create("--timeout", "Seconds after which the upload is given up; 0 (the default) for never.", 0, 1_000_000, "-t");
-        var command = new Command("put", "Uploads a file of up to 5 GiB in one call. For large files and weak connections, multiupload goes on where it broke off.")
+        var timeout = NumberOption.Create(
+            "--timeout", "Seconds after which the upload is given up; 0 (the default) for never.", 0, 1_000_000, "-t");
+        var command = new Command(
+            "put",
+            "Uploads a file of up to 5 GiB in one call. For large files and weak connections, multiupload goes on where it broke off.")
         {
             file, place, contentType, headers, timeout,
         };
@@ -56,7 +59,8 @@ internal static class PutCommand
         ExtraHeaders = headers.Rest,
     };
 
-    private static async Task<OssTransferResult> SendAsync(Session session, PutObjectRequest request, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    private static async Task<OssTransferResult> SendAsync(
+        Session session, PutObjectRequest request, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
     {
         var transfer = new OssTransfer(session.Client, new OssTransferOptions { MultipartThreshold = LargestObject });
         return await transfer.UploadAsync(request, new OssUploadOptions { Progress = progress }, cancellationToken);

@@ -14,14 +14,16 @@ internal static class SignCommand
     internal static Command Create(CommandHost host)
     {
         var place = CommandOptions.Object();
-        var timeout = NumberOption.Create("--timeout", $"Seconds that the URL is good for (default: {DefaultSeconds}).", 1, int.MaxValue, "-t");
+        var timeout = NumberOption.Create(
+            "--timeout", $"Seconds that the URL is good for (default: {DefaultSeconds}).", 1, int.MaxValue, "-t");
         var command = new Command("signurl", "Makes a URL that lets others read an object of a private bucket.") { place, timeout };
         command.Aliases.Add("sign");
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
             var path = OssPath.ParseObject(parsed.GetRequiredValue(place), "signurl");
             var seconds = parsed.GetValue(timeout) ?? DefaultSeconds;
-            var signed = await session.Client.PresignAsync(new GetObjectRequest { Bucket = path.Bucket, Key = path.Key }, TimeSpan.FromSeconds(seconds), cancellationToken);
+            var signed = await session.Client.PresignAsync(
+                new GetObjectRequest { Bucket = path.Bucket, Key = path.Key }, TimeSpan.FromSeconds(seconds), cancellationToken);
             if (session.Json)
             {
                 JsonOutput.Write(session.Terminal, json =>

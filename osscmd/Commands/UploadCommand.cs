@@ -21,7 +21,8 @@ internal static class UploadCommand
         var parts = CommandOptions.MaxPartNumber(MostParts, MostParts);
         var command = new Command(
             "upload",
-            "Uploads a file as an object group. Not recommended: the parts stay as objects of their own, and OSS gave object groups up after 2013. Use multiupload.")
+            "Uploads a file as an object group. Not recommended: the parts stay as objects of their own, and OSS gave object groups up "
+                + "after 2013. Use multiupload.")
         {
             file, place, contentType, headers, threads, parts,
         };
@@ -31,7 +32,8 @@ internal static class UploadCommand
             var target = LocalFile.TargetOf(path, parsed.GetRequiredValue(place), "upload");
             var upload = new ObjectGroupUpload(session.Client, target, LocalFile.Require(path)) { MaxParts = parsed.GetValue(parts) ?? MostParts };
             await upload.SendPartsAsync(parsed.GetValue(threads) ?? DefaultThreads, cancellationToken);
-            var result = await upload.JoinAsync(RequestHeaders.Parse(parsed.GetValue(headers) ?? []), parsed.GetValue(contentType), cancellationToken);
+            var result = await upload.JoinAsync(
+                RequestHeaders.Parse(parsed.GetValue(headers) ?? []), parsed.GetValue(contentType), cancellationToken);
             await ObjectReport.ShowAsync(session, target, result, cancellationToken);
         });
     }

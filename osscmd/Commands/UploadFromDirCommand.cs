@@ -34,11 +34,13 @@ internal static class UploadFromDirCommand
             }
 
             using var point = parsed.GetValue(checkPoint) is { Length: > 0 } path ? CheckPoint.Open(path, target) : null;
-            return await RunAsync(session, source, target, point, DirectoryThreads.Transfer(session, parsed.GetValue(threads)), cancellationToken);
+            return await RunAsync(
+                session, source, target, point, DirectoryThreads.Transfer(session, parsed.GetValue(threads)), cancellationToken);
         });
     }
 
-    private static async Task<int> RunAsync(Session session, string folder, OssPath target, CheckPoint? point, OssTransfer transfer, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Session session, string folder, OssPath target, CheckPoint? point, OssTransfer transfer, CancellationToken cancellationToken)
     {
         var words = new DirectoryWords(
             static file => $"upload {file.Path}",
@@ -48,7 +50,8 @@ internal static class UploadFromDirCommand
         try
         {
             var result = await TransferBar.ShowAsync(session, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), async progress =>
-                await transfer.UploadDirectoryAsync(folder, target.Bucket, target.Key, Options(report, point, progress), cancellationToken));
+                await transfer.UploadDirectoryAsync(
+                    folder, target.Bucket, target.Key, Options(report, point, progress), cancellationToken));
             return report.Finish(result);
         }
         finally
@@ -57,7 +60,8 @@ internal static class UploadFromDirCommand
         }
     }
 
-    private static OssUploadDirectoryOptions Options(DirectoryReport report, CheckPoint? point, IProgress<TransferProgress>? progress) => new()
+    private static OssUploadDirectoryOptions Options(DirectoryReport report, CheckPoint? point, IProgress<TransferProgress>? progress) =>
+        new()
     {
         ContinueOnError = true,
         Filter = point is null ? null : point.IsDue,

@@ -1,6 +1,8 @@
 namespace OssGen.Osscmd.Completion;
 
-/// <summary>What a shell runs to complete osscmd's commands and options: each asks the program itself, by its directive <c>[suggest]</c>.</summary>
+/// <summary>
+/// What a shell runs to complete osscmd's commands and options: each asks the program itself, by its directive <c>[suggest]</c>.
+/// </summary>
 internal static class CompletionScripts
 {
     internal const string Bash = """

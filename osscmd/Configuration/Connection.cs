@@ -4,7 +4,9 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Configuration;
 
-/// <summary>How OSS is reached and who asks. Id and secret come from one source: the command line, else the environment, else the file.</summary>
+/// <summary>
+/// How OSS is reached and who asks. Id and secret come from one source: the command line, else the environment, else the file.
+/// </summary>
 internal sealed record Connection
 {
     private const string NoCredentials = "can't get accessid/accesskey, setup use : config --id=accessid --key=accesskey";
@@ -53,7 +55,8 @@ internal sealed record Connection
         SignatureVersion = SignatureVersion,
     };
 
-    private static string? Choose(string? first, string? second) => !string.IsNullOrEmpty(first) ? first : string.IsNullOrEmpty(second) ? null : second;
+    private static string? Choose(string? first, string? second) =>
+        !string.IsNullOrEmpty(first) ? first : string.IsNullOrEmpty(second) ? null : second;
 
     private static OssCredentials? FromCommandLine(ParseResult parsed, Terminal terminal)
     {

@@ -6,7 +6,9 @@ using OssGen.Text;
 
 namespace OssGen.Osscmd.Configuration;
 
-/// <summary>The configuration file: INI, one section <c>[OSSCredentials]</c> with host, accessid and accesskey, as the 2013 tool wrote and read it.</summary>
+/// <summary>
+/// The configuration file: INI, one section <c>[OSSCredentials]</c> with host, accessid and accesskey, as the 2013 tool wrote and read it.
+/// </summary>
 internal sealed class CredentialsFile
 {
     private const string Section = "[OSSCredentials]";
@@ -53,7 +55,11 @@ internal sealed class CredentialsFile
         text.Append('\n');
         try
         {
-            using var file = FileReplacement.Begin(FileReplacement.FullPath(Path), new ReplacementOptions { IsPrivate = true, Durability = Durability.Content });
+            using var file = FileReplacement.Begin(FileReplacement.FullPath(Path), new ReplacementOptions
+            {
+                IsPrivate = true,
+                Durability = Durability.Content,
+            });
             file.Content.Write(Encoding.UTF8.GetBytes(text.ToString()));
             file.Commit();
         }
@@ -94,7 +100,8 @@ internal sealed class CredentialsFile
             }
         }
 
-        return new StoredCredentials(values.GetValueOrDefault("host"), values.GetValueOrDefault("accessid"), values.GetValueOrDefault("accesskey"));
+        return new StoredCredentials(
+            values.GetValueOrDefault("host"), values.GetValueOrDefault("accessid"), values.GetValueOrDefault("accesskey"));
     }
 
     private static void Append(StringBuilder text, string name, string? value)

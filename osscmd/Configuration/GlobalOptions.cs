@@ -7,22 +7,28 @@ internal static class GlobalOptions
 {
     internal const string DefaultHost = "oss.aliyuncs.com";
 
-    internal static Option<string?> Host { get; } = Text("--host", $"OSS's host, host:port or URL (default: of the configuration file, else {DefaultHost}).", "-H");
+    internal static Option<string?> Host { get; } = Text(
+        "--host", $"OSS's host, host:port or URL (default: of the configuration file, else {DefaultHost}).", "-H");
 
-    internal static Option<string?> Id { get; } = Text("--id", "AccessKey id (default: OSS_ACCESS_KEY_ID, else of the configuration file).", "-i");
+    internal static Option<string?> Id { get; } = Text(
+        "--id", "AccessKey id (default: OSS_ACCESS_KEY_ID, else of the configuration file).", "-i");
 
     internal static Option<string?> Key { get; } = Text(
         "--key",
-        "AccessKey secret, or - to read it from the input, where no list of processes shows it (default: OSS_ACCESS_KEY_SECRET, else of the configuration file).",
+        "AccessKey secret, or - to read it from the input, where no list of processes shows it (default: OSS_ACCESS_KEY_SECRET, else of "
+            + "the configuration file).",
         "-k");
 
-    internal static Option<string?> StsToken { get; } = Text("--sts_token", "Security token of temporary credentials (default: OSS_SESSION_TOKEN where id and key come from the environment).");
+    internal static Option<string?> StsToken { get; } = Text(
+        "--sts_token", "Security token of temporary credentials (default: OSS_SESSION_TOKEN where id and key come from the environment).");
 
     internal static Option<string?> ConfigFile { get; } = Text("--config_file", "The configuration file (default: ~/.osscredentials).");
 
-    internal static Option<string?> Region { get; } = Text("--region", "Region id such as cn-hangzhou, for signature v4 (default: what the host says).");
+    internal static Option<string?> Region { get; } = Text(
+        "--region", "Region id such as cn-hangzhou, for signature v4 (default: what the host says).");
 
-    internal static Option<string?> SignVersion { get; } = Choice("--sign_version", "Signature version (default: v4 where the region is known, else v1).", "v1", "v4");
+    internal static Option<string?> SignVersion { get; } = Choice(
+        "--sign_version", "Signature version (default: v4 where the region is known, else v1).", "v1", "v4");
 
     internal static Option<bool> Secure { get; } = Flag("--secure", "Use https where --host doesn't say.");
 
@@ -30,7 +36,10 @@ internal static class GlobalOptions
 
     internal static Option<bool> NoProgress { get; } = Flag("--no-progress", "Show no progress.");
 
-    internal static IReadOnlyList<Option> All { get; } = [Host, Id, Key, StsToken, ConfigFile, Region, SignVersion, Secure, Json, NoProgress];
+    internal static IReadOnlyList<Option> All { get; } =
+    [
+        Host, Id, Key, StsToken, ConfigFile, Region, SignVersion, Secure, Json, NoProgress,
+    ];
 
     private static Option<string?> Text(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description, Recursive = true, HelpName = name.TrimStart('-') };

@@ -4,7 +4,10 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Configuration;
 
-/// <summary>The secret of --key: the option's value or, where that is <c>-</c>, a line of the input, which every user of the machine can't read as he can command lines.</summary>
+/// <summary>
+/// The secret of --key: the option's value or, where that is <c>-</c>, a line of the input, which every user of the machine can't read as
+/// he can command lines.
+/// </summary>
 internal static class SecretInput
 {
     private const string FromInput = "-";
@@ -20,7 +23,9 @@ internal static class SecretInput
         }
 
         var line = terminal.IsInputRedirected ? terminal.In.ReadLine() : Ask(terminal);
-        return string.IsNullOrEmpty(line) ? throw new CommandException("--key=- reads the AccessKey secret from the input, which has none in its first line.") : line;
+        return string.IsNullOrEmpty(line)
+            ? throw new CommandException("--key=- reads the AccessKey secret from the input, which has none in its first line.")
+            : line;
     }
 
     private static string? Ask(Terminal terminal)

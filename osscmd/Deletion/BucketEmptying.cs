@@ -5,7 +5,9 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Deletion;
 
-/// <summary>Deletes a bucket's objects a page at a time and cancels its uploads; says how far it is, goes on past what fails, and counts.</summary>
+/// <summary>
+/// Deletes a bucket's objects a page at a time and cancels its uploads; says how far it is, goes on past what fails, and counts.
+/// </summary>
 internal sealed class BucketEmptying(Session session, string bucket)
 {
     private const int PageSize = 1000;
@@ -21,7 +23,8 @@ internal sealed class BucketEmptying(Session session, string bucket)
     {
         await foreach (var page in session.Client.ListObjectsPages(new() { Bucket = bucket, Prefix = prefix, MaxKeys = PageSize }, cancellationToken))
         {
-            var failures = await session.Client.DeleteObjectsAsync(bucket, page.Contents.Select(static entry => entry.Key!), cancellationToken);
+            var failures = await session.Client.DeleteObjectsAsync(
+                bucket, page.Contents.Select(static entry => entry.Key!), cancellationToken);
             if (failures.Count == page.Contents.Count && failures is [{ Reason: OssServiceException or OssTransportException } whole, ..])
             {
                 // The call as a whole failed, and so would that of the next page.

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace OssGen.Osscmd.Headers;
 
 /// <summary>
-/// The text of --headers: <c>name:value</c>s that commas or line ends divide. Only those commas do that a name with its colon follows, so that values may hold others.
+/// The text of --headers: <c>name:value</c>s that commas or line ends divide. Only those commas do that a name with its colon follows, so
+/// that values may hold others.
 /// </summary>
 internal static class HeaderText
 {

@@ -43,7 +43,8 @@ internal static class JsonOutput
     }
 
     /// <summary>Writes an array of objects as they come.</summary>
-    internal static Task WriteArrayAsync<T>(Terminal terminal, IAsyncEnumerable<T> items, Action<Utf8JsonWriter, T> writeMembers) => WriteAsync(terminal, async json =>
+    internal static Task WriteArrayAsync<T>(Terminal terminal, IAsyncEnumerable<T> items, Action<Utf8JsonWriter, T> writeMembers) =>
+        WriteAsync(terminal, async json =>
     {
         json.WriteStartArray();
         await foreach (var item in items)

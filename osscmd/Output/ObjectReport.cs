@@ -7,7 +7,8 @@ namespace OssGen.Osscmd.Output;
 /// <summary>What put, copy and the like say of the object they made: its URL, its place and its ETag.</summary>
 internal static class ObjectReport
 {
-    internal static async Task ShowAsync(Session session, OssPath path, OssTransferResult result, CancellationToken cancellationToken, string? uploadId = null)
+    internal static async Task ShowAsync(
+        Session session, OssPath path, OssTransferResult result, CancellationToken cancellationToken, string? uploadId = null)
     {
         var url = await UrlOfAsync(session, path, cancellationToken);
         if (session.Json)
@@ -24,13 +25,15 @@ internal static class ObjectReport
     // Where the client sends a request for the object; the key as it is, as in 2013.
     private static async Task<string> UrlOfAsync(Session session, OssPath path, CancellationToken cancellationToken)
     {
-        var signed = await session.Client.PresignAsync(new HeadObjectRequest { Bucket = path.Bucket, Key = path.Key }, TimeSpan.FromMinutes(1), cancellationToken);
+        var signed = await session.Client.PresignAsync(
+            new HeadObjectRequest { Bucket = path.Bucket, Key = path.Key }, TimeSpan.FromMinutes(1), cancellationToken);
         var place = new Uri(signed.Url).GetLeftPart(UriPartial.Authority);
         var isInHost = place.Contains($"//{path.Bucket}.", StringComparison.Ordinal);
         return isInHost ? $"{place}/{path.Key}" : $"{place}/{path.Bucket}/{path.Key}";
     }
 
-    private static void WriteJson(Terminal terminal, OssPath path, string url, OssTransferResult result, string? uploadId) => JsonOutput.Write(terminal, json =>
+    private static void WriteJson(Terminal terminal, OssPath path, string url, OssTransferResult result, string? uploadId) =>
+        JsonOutput.Write(terminal, json =>
     {
         json.WriteStartObject();
         json.WriteString("url", url);

@@ -10,7 +10,9 @@ internal static class PartListing
     private static readonly string Heading = $"{"PartNumber",-10} {"ETag",-34} {"Size",-20} {"LastModifyTime",-32}";
 
     internal static Task ShowAsync(Session session, IAsyncEnumerable<UploadedPart> parts) =>
-        session.Json ? JsonOutput.WriteArrayAsync(session.Terminal, parts, WriteMembers) : Table.WriteAsync(session.Out, Heading, parts, Row);
+        session.Json
+            ? JsonOutput.WriteArrayAsync(session.Terminal, parts, WriteMembers)
+            : Table.WriteAsync(session.Out, Heading, parts, Row);
 
     private static string Row(UploadedPart part) =>
         string.Create(CultureInfo.InvariantCulture, $"{part.PartNumber,-10} {part.ETag,-34} {part.Size,-20} {Time(part),-32}");
@@ -24,5 +26,6 @@ internal static class PartListing
     }
 
     // As OSS writes it.
-    private static string Time(UploadedPart part) => part.LastModified?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) ?? "";
+    private static string Time(UploadedPart part) =>
+        part.LastModified?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) ?? "";
 }

@@ -10,7 +10,11 @@ internal static class UploadListing
 
     internal static Task ShowAsync(Session session, string bucket, IAsyncEnumerable<MultipartUpload> uploads) => session.Json
         ? JsonOutput.WriteArrayAsync(session.Terminal, uploads, WriteMembers)
-        : Table.WriteAsync(session.Out, Heading, uploads, upload => $"{upload.UploadId} oss://{bucket}/{upload.Key} {Columns.Time(upload.Initiated),20} GMT");
+        : Table.WriteAsync(
+            session.Out,
+            Heading,
+            uploads,
+            upload => $"{upload.UploadId} oss://{bucket}/{upload.Key} {Columns.Time(upload.Initiated),20} GMT");
 
     private static void WriteMembers(Utf8JsonWriter json, MultipartUpload upload)
     {

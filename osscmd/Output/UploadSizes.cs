@@ -7,7 +7,8 @@ namespace OssGen.Osscmd.Output;
 /// <summary>The rows of getallpartsize: how many bytes each unfinished upload holds, and all of them.</summary>
 internal static class UploadSizes
 {
-    internal static async Task ShowAsync(Session session, string bucket, IAsyncEnumerable<MultipartUpload> uploads, CancellationToken cancellationToken)
+    internal static async Task ShowAsync(
+        Session session, string bucket, IAsyncEnumerable<MultipartUpload> uploads, CancellationToken cancellationToken)
     {
         var rows = new List<(string? UploadId, string? Key, long Size)>();
         await foreach (var upload in uploads)
@@ -32,7 +33,8 @@ internal static class UploadSizes
         await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"totalsize is: real:{total}, format:{Columns.Size(total)} "));
     }
 
-    private static async Task<long> SizeOfAsync(OssClient client, string bucket, MultipartUpload upload, CancellationToken cancellationToken)
+    private static async Task<long> SizeOfAsync(
+        OssClient client, string bucket, MultipartUpload upload, CancellationToken cancellationToken)
     {
         var size = 0L;
         try
@@ -51,7 +53,8 @@ internal static class UploadSizes
         return size;
     }
 
-    private static void WriteJson(Terminal terminal, List<(string? UploadId, string? Key, long Size)> rows, long total) => JsonOutput.Write(terminal, json =>
+    private static void WriteJson(Terminal terminal, List<(string? UploadId, string? Key, long Size)> rows, long total) =>
+        JsonOutput.Write(terminal, json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("uploads");

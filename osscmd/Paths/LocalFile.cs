@@ -45,9 +45,11 @@ internal static class LocalFile
         var kind = FileKinds.Of(path);
         return kind switch
         {
-            FileKind.Folder => throw new CommandException($"{path} is a folder. Name a file, or send the whole folder: osscmd uploadfromdir {path} oss://bucket"),
+            FileKind.Folder =>
+                throw new CommandException($"{path} is a folder. Name a file, or send the whole folder: osscmd uploadfromdir {path} oss://bucket"),
             FileKind.Missing => throw new CommandException($"{path} is not existed!"),
-            FileKind.Socket => throw new CommandException($"{path} is a socket, which can't be read as a file. Pipe what a program reads from it into: osscmd put /dev/stdin oss://bucket/object"),
+            FileKind.Socket =>
+                throw new CommandException($"{path} is a socket, which can't be read as a file. Pipe what a program reads from it into: osscmd put /dev/stdin oss://bucket/object"),
             _ => kind,
         };
     }

@@ -33,7 +33,9 @@ internal readonly record struct OssPath(string Bucket, string Key)
             : throw new CommandException($"{command} works on a whole bucket, and {text} names something in it. Nothing was done. If the whole bucket is meant, write {Scheme}{path.Bucket}");
     }
 
-    /// <summary>The bucket that a command reads as a whole. What follows is ignored, as it was in 2013, with a note on the error stream.</summary>
+    /// <summary>
+    /// The bucket that a command reads as a whole. What follows is ignored, as it was in 2013, with a note on the error stream.
+    /// </summary>
     /// <exception cref="CommandException">None is named.</exception>
     internal static string BucketToRead(string text, string command, Terminal terminal)
     {

@@ -4,7 +4,9 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Paths;
 
-/// <summary>Targets of get that are no files: the standard output, pipes and devices. They are written through to, never replaced.</summary>
+/// <summary>
+/// Targets of get that are no files: the standard output, pipes and devices. They are written through to, never replaced.
+/// </summary>
 internal static class StreamTarget
 {
     /// <summary>Whether the path is the program's own output, where nothing else may be written then.</summary>
@@ -27,7 +29,8 @@ internal static class StreamTarget
 
         return FileKinds.Of(path) switch
         {
-            FileKind.Socket => throw new CommandException($"{path} is a socket, which can't be opened for writing. Write to /dev/stdout and pipe it into a program that connects."),
+            FileKind.Socket =>
+                throw new CommandException($"{path} is a socket, which can't be opened for writing. Write to /dev/stdout and pipe it into a program that connects."),
             FileKind.Pipe or FileKind.Device => await OpenAsync(path, cancellationToken),
             _ => IsDescriptor(path) ? await OpenAsync(path, cancellationToken) : null,
         };
@@ -40,5 +43,6 @@ internal static class StreamTarget
 
     // Files that a shell has opened for the program.
     private static bool IsDescriptor(string path) =>
-        path == "/dev/stderr" || path.StartsWith("/dev/fd/", StringComparison.Ordinal) || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
+        path == "/dev/stderr" || path.StartsWith("/dev/fd/", StringComparison.Ordinal)
+            || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
 }

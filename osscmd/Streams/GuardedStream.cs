@@ -1,8 +1,8 @@
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// A stream whose first failure is noted and told, and which takes what follows without writing it: who writes need not know how to stop, and nothing fails a second time
-/// while the program ends.
+/// A stream whose first failure is noted and told, and which takes what follows without writing it: who writes need not know how to stop,
+/// and nothing fails a second time while the program ends.
 /// </summary>
 /// <param name="inner">Where the bytes go; stays open.</param>
 internal sealed class GuardedStream(Stream inner) : WriteOnlyStream

@@ -4,8 +4,8 @@ using OssGen.Text;
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// The text of a terminal: keys, metadata and texts of servers can't steer it. A line that is written by <c>WriteLine</c> is one line, whatever is in it; only text that is
-/// written by <c>Write</c> may hold line feeds of the program's own.
+/// The text of a terminal: keys, metadata and texts of servers can't steer it. A line that is written by <c>WriteLine</c> is one line,
+/// whatever is in it; only text that is written by <c>Write</c> may hold line feeds of the program's own.
 /// </summary>
 /// <param name="inner">Where the text goes.</param>
 internal sealed class PrintableWriter(TextWriter inner) : TextWriter(inner.FormatProvider)

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// The process's standard output or error on Unix. The framework's own stream says nothing when the reader of a pipe has gone, and a file stream keeps a position of its own,
-/// so that the next program of the shell would write over what this one wrote.
+/// The process's standard output or error on Unix. The framework's own stream says nothing when the reader of a pipe has gone, and a file
+/// stream keeps a position of its own, so that the next program of the shell would write over what this one wrote.
 /// </summary>
 internal sealed class StandardStream : WriteOnlyStream
 {

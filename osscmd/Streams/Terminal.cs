@@ -3,8 +3,9 @@ using System.Text;
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// Where output goes and answers come from. Data is written to <see cref="Out"/> as it is, UTF-8 without a byte order mark, lines ended by LF: what one system writes another reads.
-/// Only what a person reads at a terminal is made harmless on the way. Writing never fails: a lost output ends the command by <see cref="OutputLost"/>.
+/// Where output goes and answers come from. Data is written to <see cref="Out"/> as it is, UTF-8 without a byte order mark, lines ended by
+/// LF: what one system writes another reads. Only what a person reads at a terminal is made harmless on the way. Writing never fails: a
+/// lost output ends the command by <see cref="OutputLost"/>.
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
@@ -31,7 +32,10 @@ internal sealed class Terminal : IDisposable
     /// <summary>Bytes of a command's result, as they are also on a terminal; flush <see cref="Out"/> before.</summary>
     internal Stream OutStream => _output;
 
-    /// <summary>Takes a JSON document in UTF-8, as it is but on a terminal: there <c>\uXXXX</c> stands for what would steer it, which JSON reads alike.</summary>
+    /// <summary>
+    /// Takes a JSON document in UTF-8, as it is but on a terminal: there <c>\uXXXX</c> stands for what would steer it, which JSON reads
+    /// alike.
+    /// </summary>
     internal Stream DocumentStream() => IsOutputRedirected ? _output : new TextStream(Out);
 
     /// <summary>Errors, questions and progress.</summary>
@@ -101,5 +105,6 @@ internal sealed class Terminal : IDisposable
 
     private static StreamWriter Writer(GuardedStream stream, bool autoFlush) => new(stream, Utf8) { NewLine = "\n", AutoFlush = autoFlush };
 
-    private static TextWriter Printable(TextWriter writer, bool isRedirected) => isRedirected ? writer : new PrintableWriter(writer) { NewLine = "\n" };
+    private static TextWriter Printable(TextWriter writer, bool isRedirected) =>
+        isRedirected ? writer : new PrintableWriter(writer) { NewLine = "\n" };
 }

@@ -1,6 +1,9 @@
 namespace OssGen.Osscmd.Streams;
 
-/// <summary>A stream that is only written to, front to back, each write on the caller's thread: for one write, starting the thread pool would cost as much as the rest of a short command.</summary>
+/// <summary>
+/// A stream that is only written to, front to back, each write on the caller's thread: for one write, starting the thread pool would cost
+/// as much as the rest of a short command.
+/// </summary>
 internal abstract class WriteOnlyStream : Stream
 {
     public override bool CanRead => false;

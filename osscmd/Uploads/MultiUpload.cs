@@ -56,7 +56,13 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
     private async Task<string> BeginAsync(RequestHeaders headers, string contentType, CancellationToken cancellationToken)
     {
         var begun = await session.Client.InitiateMultipartUploadAsync(
-            new InitiateMultipartUploadRequest { Bucket = target.Bucket, Key = target.Key, ContentType = contentType, ExtraHeaders = headers.Rest },
+            new InitiateMultipartUploadRequest
+            {
+                Bucket = target.Bucket,
+                Key = target.Key,
+                ContentType = contentType,
+                ExtraHeaders = headers.Rest,
+            },
             cancellationToken);
         if (!session.Json)
         {

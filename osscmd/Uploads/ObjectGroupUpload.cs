@@ -8,8 +8,8 @@ using OssGen.Osscmd.Paths;
 namespace OssGen.Osscmd.Uploads;
 
 /// <summary>
-/// A file as an object group of 2013: each part is an object of its own, named <c>KEY/MD5-of-FILE_N_FILE_N</c>, and the group joins them. Parts that OSS has already, with the
-/// right MD5, aren't sent again.
+/// A file as an object group of 2013: each part is an object of its own, named <c>KEY/MD5-of-FILE_N_FILE_N</c>, and the group joins them.
+/// Parts that OSS has already, with the right MD5, aren't sent again.
 /// </summary>
 /// <param name="client">Sends the calls.</param>
 /// <param name="target">The group.</param>

@@ -1,8 +1,8 @@
 namespace OssGen.Content;
 
 /// <summary>
-/// Waits for asynchronous work in a synchronous call. Where the caller's thread has a synchronization context or a task scheduler of its own, the work is started on the thread pool:
-/// nothing in it, callers' own code included, can then wait for the thread that is blocked.
+/// Waits for asynchronous work in a synchronous call. Where the caller's thread has a synchronization context or a task scheduler of its
+/// own, the work is started on the thread pool: nothing in it, callers' own code included, can then wait for the thread that is blocked.
 /// </summary>
 internal static class Blocking
 {
@@ -47,7 +47,9 @@ internal static class Blocking
     internal static T Wait<T>(Func<Task<T>> start) => (HasContext ? Task.Run(start) : start()).GetAwaiter().GetResult();
 
     // Methods of their own, so that the others make no closure.
-    private static int ReadOnPool(Stream stream, Memory<byte> buffer) => Task.Run(() => stream.ReadAsync(buffer).AsTask()).GetAwaiter().GetResult();
+    private static int ReadOnPool(Stream stream, Memory<byte> buffer) =>
+        Task.Run(() => stream.ReadAsync(buffer).AsTask()).GetAwaiter().GetResult();
 
-    private static void WriteOnPool(Stream stream, ReadOnlyMemory<byte> buffer) => Task.Run(() => stream.WriteAsync(buffer).AsTask()).GetAwaiter().GetResult();
+    private static void WriteOnPool(Stream stream, ReadOnlyMemory<byte> buffer) =>
+        Task.Run(() => stream.WriteAsync(buffer).AsTask()).GetAwaiter().GetResult();
 }

@@ -1,6 +1,9 @@
 namespace OssGen.Content;
 
-/// <summary>The next <c>length</c> bytes of another stream; an earlier end is an error, so that a shortened source is never uploaded as if it were whole.</summary>
+/// <summary>
+/// The next <c>length</c> bytes of another stream; an earlier end is an error, so that a shortened source is never uploaded as if it were
+/// whole.
+/// </summary>
 internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInner) : ForwardReadStream("This content")
 {
     private long _read;

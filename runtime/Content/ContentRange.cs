@@ -18,7 +18,8 @@ internal readonly record struct ContentRange(long Start, long End, long? Total)
         var numbers = text.AsSpan("bytes ".Length);
         var dash = numbers.IndexOf('-');
         var slash = numbers.IndexOf('/');
-        if (dash < 0 || slash < dash || !TryNumber(numbers[..dash], out var start) || !TryNumber(numbers[(dash + 1)..slash], out var end) || end < start)
+        if (dash < 0 || slash < dash || !TryNumber(numbers[..dash], out var start) || !TryNumber(numbers[(dash + 1)..slash], out var end)
+            || end < start)
         {
             return false;
         }
@@ -29,5 +30,6 @@ internal readonly record struct ContentRange(long Start, long End, long? Total)
         return hasTotal ? end < total : size is "*";
     }
 
-    private static bool TryNumber(ReadOnlySpan<char> text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(ReadOnlySpan<char> text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

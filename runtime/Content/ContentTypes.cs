@@ -91,7 +91,9 @@ internal static class ContentTypes
         [".zst"] = "application/zstd",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The type of a file name or path by its suffix; <see cref="OssContent.DefaultContentType"/> when the suffix isn't known.</summary>
+    /// <summary>
+    /// The type of a file name or path by its suffix; <see cref="OssContent.DefaultContentType"/> when the suffix isn't known.
+    /// </summary>
     internal static string OfFileName(string fileName) =>
         BySuffix.GetValueOrDefault(Path.GetExtension(fileName), OssContent.DefaultContentType);
 }

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace OssGen.Content;
 
-/// <summary>CRC-64 by tables, sixteen bytes at a step: the way on processors without carry-less multiplication, and for short runs.</summary>
+/// <summary>
+/// CRC-64 by tables, sixteen bytes at a step: the way on processors without carry-less multiplication, and for short runs.
+/// </summary>
 internal static class Crc64Table
 {
     private const int Step = 16;

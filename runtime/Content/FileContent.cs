@@ -46,7 +46,10 @@ internal sealed class FileContent : OssContent
     /// <summary>Whether the caller wants all that the file holds from the offset on.</summary>
     internal bool IsToEnd { get; }
 
-    /// <summary>Refuses a path at which opening or reading might never end. To be asked before each opening, since the path may name something else by then.</summary>
+    /// <summary>
+    /// Refuses a path at which opening or reading might never end. To be asked before each opening, since the path may name something else
+    /// by then.
+    /// </summary>
     /// <exception cref="IOException">It is that of a pipe, a socket or a device.</exception>
     internal static FileKind RequireFile(string path)
     {

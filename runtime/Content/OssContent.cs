@@ -49,7 +49,9 @@ public abstract class OssContent
     /// <param name="length">Bytes to send, or null for all that is left. A stream that holds less fails the call.</param>
     /// <param name="contentType">The Content-Type, or null for <c>application/octet-stream</c>.</param>
     /// <exception cref="ArgumentException">The stream can't be read.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative or more than a seekable stream holds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="length"/> is negative or more than a seekable stream holds.
+    /// </exception>
     public static OssContent FromStream(Stream stream, long? length = null, string? contentType = null) =>
         new SourceStreamContent(stream, length, contentType ?? DefaultContentType);
 
@@ -61,7 +63,9 @@ public abstract class OssContent
     /// <param name="length">Bytes to send, or null for all from <paramref name="offset"/> on.</param>
     /// <param name="contentType">The Content-Type, or null to derive it from the suffix.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="IOException">The path is that of a pipe, a socket or a device: open it and use <see cref="FromStream"/>.</exception>
+    /// <exception cref="IOException">
+    /// The path is that of a pipe, a socket or a device: open it and use <see cref="FromStream"/>.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The range isn't inside the file.</exception>
     public static OssContent FromFile(string path, long offset = 0, long? length = null, string? contentType = null)
     {
@@ -69,7 +73,10 @@ public abstract class OssContent
         return new FileContent(path, offset, length, contentType ?? ContentTypes.OfFileName(path));
     }
 
-    /// <summary>The same body, reporting the bytes handed to the network so far. A repeated attempt starts again at 0, so a report never exceeds the length.</summary>
+    /// <summary>
+    /// The same body, reporting the bytes handed to the network so far. A repeated attempt starts again at 0, so a report never exceeds the
+    /// length.
+    /// </summary>
     /// <param name="progress">Receives the count after each chunk.</param>
     public OssContent WithProgress(IProgress<long> progress)
     {

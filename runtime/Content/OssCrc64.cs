@@ -3,8 +3,8 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// The checksum OSS keeps for every object (<c>x-oss-hash-crc64ecma</c>): CRC-64/XZ, that is the reflected ECMA-182 polynomial with all ones before and after.
-/// A checksum is a plain number, 0 for no bytes, so it can be kept and continued later.
+/// The checksum OSS keeps for every object (<c>x-oss-hash-crc64ecma</c>): CRC-64/XZ, that is the reflected ECMA-182 polynomial with all
+/// ones before and after. A checksum is a plain number, 0 for no bytes, so it can be kept and continued later.
 /// </summary>
 public static class OssCrc64
 {

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace OssGen.Content;
 
 /// <summary>
-/// A stream for reading. A subclass reads asynchronously; all other ways to read (synchronous, byte by byte, begin and end) are made of that, and what a stream for reading can't do is refused.
+/// A stream for reading. A subclass reads asynchronously; all other ways to read (synchronous, byte by byte, begin and end) are made of
+/// that, and what a stream for reading can't do is refused.
 /// </summary>
 /// <param name="what">What is read, as the start of a message's sentence.</param>
 internal abstract class ReadingStream(string what) : Stream
@@ -75,11 +76,13 @@ internal abstract class ReadingStream(string what) : Stream
 
     public sealed override void Write(ReadOnlySpan<byte> buffer) => throw ReadOnly();
 
-    public sealed override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw ReadOnly();
+    public sealed override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        throw ReadOnly();
 
     public sealed override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw ReadOnly();
 
-    public sealed override IAsyncResult BeginWrite(byte[] buffer, int offset, int count, AsyncCallback? callback, object? state) => throw ReadOnly();
+    public sealed override IAsyncResult BeginWrite(byte[] buffer, int offset, int count, AsyncCallback? callback, object? state) =>
+        throw ReadOnly();
 
     /// <summary>Reads in the caller's thread.</summary>
     protected virtual int ReadNow(Memory<byte> buffer) => Blocking.Read(this, buffer);

@@ -46,7 +46,8 @@ internal sealed class SourceStreamContent : OssContent
         else if (_opened)
         {
             throw new InvalidOperationException(
-                "This content comes from a stream that can't seek and was read already. Make a new content for each call, or use one that can be read again (bytes, a file, a seekable stream).");
+                "This content comes from a stream that can't seek and was read already. Make a new content for each call, or use one that "
+                    + "can be read again (bytes, a file, a seekable stream).");
         }
 
         _opened = true;

@@ -12,7 +12,9 @@ public sealed class OssCredentials : OssCredentialsProvider
     /// <param name="accessKeySecret">The AccessKey secret.</param>
     /// <param name="securityToken">The STS token of temporary credentials; null for a permanent key.</param>
     /// <param name="expires">When temporary credentials end; null when unknown or never.</param>
-    /// <exception cref="ArgumentException">Id or secret is empty, or a part has white space around it or a character that no header can carry.</exception>
+    /// <exception cref="ArgumentException">
+    /// Id or secret is empty, or a part has white space around it or a character that no header can carry.
+    /// </exception>
     public OssCredentials(string accessKeyId, string accessKeySecret, string? securityToken = null, DateTimeOffset? expires = null)
     {
         AccessKeyId = Checked(accessKeyId, nameof(accessKeyId), "AccessKey id");

@@ -36,15 +36,16 @@ internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<Os
     }
 
     /// <summary>
-    /// Drops what was refused, unless it has been replaced already. A source that returns a refused key time and again isn't asked at the rate of calls:
-    /// within ten seconds of a refusal another one drops nothing.
+    /// Drops what was refused, unless it has been replaced already. A source that returns a refused key time and again isn't asked at the
+    /// rate of calls: within ten seconds of a refusal another one drops nothing.
     /// </summary>
     protected internal override void Discard(OssCredentials refused)
     {
         lock (_lock)
         {
             var now = clock.GetTimestamp();
-            if (_held is { } held && ReferenceEquals(held.Credentials, refused) && (_discarded is not { } last || clock.GetElapsedTime(last, now) >= PauseAfterFailure))
+            if (_held is { } held && ReferenceEquals(held.Credentials, refused)
+                && (_discarded is not { } last || clock.GetElapsedTime(last, now) >= PauseAfterFailure))
             {
                 _discarded = now;
                 Volatile.Write(ref _held, null);
@@ -81,7 +82,10 @@ internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<Os
         }
     }
 
-    /// <summary>Nobody may wait for a fetch in advance; its failure is not lost, the old credentials serve on and the next fetch reports it once they have ended.</summary>
+    /// <summary>
+    /// Nobody may wait for a fetch in advance; its failure is not lost, the old credentials serve on and the next fetch reports it once
+    /// they have ended.
+    /// </summary>
     private static Task<OssCredentials> Observed(Task<OssCredentials> fetching)
     {
         _ = fetching.ContinueWith(

@@ -58,7 +58,12 @@ internal static class ObjectDeletion
     private static async ValueTask<IEnumerable<OssDeletionFailure>> DeleteTogetherAsync(
         OssClient client, string bucket, List<string> keys, CallScope? scope, CancellationToken cancellationToken)
     {
-        var request = new DeleteMultipleObjectsRequest { Bucket = bucket, Objects = [.. keys.Select(static key => new ObjectIdentifier { Key = key })], Scope = scope };
+        var request = new DeleteMultipleObjectsRequest
+        {
+            Bucket = bucket,
+            Objects = [.. keys.Select(static key => new ObjectIdentifier { Key = key })],
+            Scope = scope,
+        };
         try
         {
             var result = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -73,11 +78,13 @@ internal static class ObjectDeletion
         }
     }
 
-    private static async ValueTask<OssDeletionFailure?> DeleteOneAsync(OssClient client, string bucket, string key, CallScope? scope, CancellationToken cancellationToken)
+    private static async ValueTask<OssDeletionFailure?> DeleteOneAsync(
+        OssClient client, string bucket, string key, CallScope? scope, CancellationToken cancellationToken)
     {
         try
         {
-            await client.SendAsync(new DeleteObjectRequest { Bucket = bucket, Key = key, Scope = scope }, cancellationToken).ConfigureAwait(false);
+            await client.SendAsync(new DeleteObjectRequest { Bucket = bucket, Key = key, Scope = scope }, cancellationToken)
+                .ConfigureAwait(false);
             return null;
         }
         catch (Exception failure) when (failure is OssException or ArgumentException)

@@ -3,7 +3,9 @@ using OssGen.Text;
 
 namespace OssGen.Diagnostics;
 
-/// <summary>The caller's logger, which is given no text of a server, a key or a file name that would forge a line or steer a terminal.</summary>
+/// <summary>
+/// The caller's logger, which is given no text of a server, a key or a file name that would forge a line or steer a terminal.
+/// </summary>
 internal sealed class PrintableLogger(ILogger inner) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
@@ -11,7 +13,8 @@ internal sealed class PrintableLogger(ILogger inner) : ILogger
 
     public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (state is IReadOnlyList<KeyValuePair<string, object?>> values && !IsPrintable(values))
         {

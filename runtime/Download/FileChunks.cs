@@ -9,7 +9,10 @@ internal delegate ValueTask<int> ReadBytes(Memory<byte> buffer, CancellationToke
 /// <summary>Changes bytes where they lie.</summary>
 internal delegate void ChangeBytes(long position, Span<byte> bytes);
 
-/// <summary>Moves bytes into and out of files at given positions, through pooled chunks: as many as run at once may use one file, for none moves a shared position.</summary>
+/// <summary>
+/// Moves bytes into and out of files at given positions, through pooled chunks: as many as run at once may use one file, for none moves a
+/// shared position.
+/// </summary>
 internal static class FileChunks
 {
     /// <summary>Large enough that a system call costs little beside the bytes it moves.</summary>
@@ -38,7 +41,8 @@ internal static class FileChunks
     }
 
     /// <summary>The CRC-64 of a range of a file, as it is or changed before; null when the file ends before it does.</summary>
-    internal static async ValueTask<ulong?> Crc64Async(SafeFileHandle file, long offset, long length, ChangeBytes? change, CancellationToken cancellationToken)
+    internal static async ValueTask<ulong?> Crc64Async(
+        SafeFileHandle file, long offset, long length, ChangeBytes? change, CancellationToken cancellationToken)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
@@ -47,7 +51,8 @@ internal static class FileChunks
             for (var done = 0L; done < length;)
             {
                 var wanted = (int)Math.Min(chunk.Length, length - done);
-                var count = await RandomAccess.ReadAsync(file, chunk.AsMemory(0, wanted), offset + done, cancellationToken).ConfigureAwait(false);
+                var count = await RandomAccess.ReadAsync(file, chunk.AsMemory(0, wanted), offset + done, cancellationToken)
+                    .ConfigureAwait(false);
                 if (count == 0)
                 {
                     return null;

@@ -6,7 +6,8 @@ namespace OssGen.Download;
 internal static class FileDownload
 {
     /// <summary>Sends the request and writes its body to <paramref name="path"/>; the result that comes back has an empty one.</summary>
-    internal static async ValueTask<TResult> SaveAsync<TResult>(OssClient client, IOssRequest<TResult> request, string path, CancellationToken cancellationToken)
+    internal static async ValueTask<TResult> SaveAsync<TResult>(
+        OssClient client, IOssRequest<TResult> request, string path, CancellationToken cancellationToken)
         where TResult : OssStreamResult
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

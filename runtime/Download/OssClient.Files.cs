@@ -5,8 +5,8 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Downloads an object into a file: written beside the target, compared with the object's CRC-64, made durable, and only then put in the target's place in one step.
-    /// A failure leaves an existing file as it was and no partial one.
+    /// Downloads an object into a file: written beside the target, compared with the object's CRC-64, made durable, and only then put in
+    /// the target's place in one step. A failure leaves an existing file as it was and no partial one.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
@@ -24,7 +24,8 @@ public partial class OssClient
     /// <param name="request">What to download: also a version, a range or a processed image.</param>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="cancellationToken">Gives the download up.</param>
-    public ValueTask<GetObjectResult> GetObjectToFileAsync(GetObjectRequest request, string path, CancellationToken cancellationToken = default)
+    public ValueTask<GetObjectResult> GetObjectToFileAsync(
+        GetObjectRequest request, string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return FileDownload.SaveAsync(this, request, path, cancellationToken);

@@ -4,8 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Download;
 
 /// <summary>
-/// Has the system begin to write what is in its cache to the disk, so that the disk works while more arrives and the flush at the end finds little left. It makes
-/// nothing durable by itself: errors stay noted in the system until that flush, which throws them. Linux alone offers it.
+/// Has the system begin to write what is in its cache to the disk, so that the disk works while more arrives and the flush at the end finds
+/// little left. It makes nothing durable by itself: errors stay noted in the system until that flush, which throws them. Linux alone offers
+/// it.
 /// </summary>
 internal static class WriteBehind
 {

@@ -38,8 +38,10 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
         }
 
         var master = MasterFor(envelope);
-        var key = await UnwrapAsync(master, envelope.Key, EncryptionHeaders.Key, ContentKey.KeySize, cancellationToken).ConfigureAwait(false);
-        var start = await UnwrapAsync(master, envelope.Start, EncryptionHeaders.Start, CounterMode.BlockSize, cancellationToken).ConfigureAwait(false);
+        var key = await UnwrapAsync(master, envelope.Key, EncryptionHeaders.Key, ContentKey.KeySize, cancellationToken)
+            .ConfigureAwait(false);
+        var start = await UnwrapAsync(master, envelope.Start, EncryptionHeaders.Start, CounterMode.BlockSize, cancellationToken)
+            .ConfigureAwait(false);
         return new ContentKey(key, start, envelope);
     }
 
@@ -53,12 +55,14 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
             }
         }
 
-        var given = string.Join("; ", older.Prepend(current).Select(static key => Describe(key.WrapAlgorithm, KeyDescription.Write(key.Description))));
+        var given = string.Join(
+            "; ", older.Prepend(current).Select(static key => Describe(key.WrapAlgorithm, KeyDescription.Write(key.Description))));
         throw new OssEncryptionException(
             $"No master key fits the object. It was encrypted with one of {Describe(envelope.WrapAlgorithm, envelope.Description)}; given are: {given}. Give that key to the client as an older key.");
     }
 
-    private static async ValueTask<byte[]> UnwrapAsync(OssMasterKey master, string wrapped, string name, int size, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]> UnwrapAsync(
+        OssMasterKey master, string wrapped, string name, int size, CancellationToken cancellationToken)
     {
         byte[] bytes;
         try
@@ -82,5 +86,6 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
             $"The master key {Describe(master.WrapAlgorithm, KeyDescription.Write(master.Description))} isn't the one that the object was encrypted with: what it unwraps from '{name}' hasn't {size} bytes. Give the right key, and each key a description of its own.");
     }
 
-    private static string Describe(string algorithm, string? description) => $"{algorithm} with {(description is null ? "no description" : $"the description {description}")}";
+    private static string Describe(string algorithm, string? description) =>
+        $"{algorithm} with {(description is null ? "no description" : $"the description {description}")}";
 }

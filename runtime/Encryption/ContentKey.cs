@@ -29,7 +29,8 @@ internal sealed class ContentKey
     internal static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeySize);
 
     /// <summary>
-    /// A counter to start from. Readers of other SDKs add the position to its low half without a carry: bytes 8 to 11 are zero, so that no object is large enough to need one.
+    /// A counter to start from. Readers of other SDKs add the position to its low half without a carry: bytes 8 to 11 are zero, so that no
+    /// object is large enough to need one.
     /// </summary>
     internal static byte[] NewStart()
     {

@@ -7,14 +7,16 @@ using System.Security.Cryptography;
 namespace OssGen.Encryption;
 
 /// <summary>
-/// AES in counter mode (NIST SP 800-38A, 6.5) over any stretch of a content: byte n is changed by byte n % 16 of the block that encrypts <c>start + n / 16</c>, a number of
-/// 128 bits, big-endian, that wraps around. Encrypting and decrypting are the same. For one thread at a time.
+/// AES in counter mode (NIST SP 800-38A, 6.5) over any stretch of a content: byte n is changed by byte n % 16 of the block that encrypts
+/// <c>start + n / 16</c>, a number of 128 bits, big-endian, that wraps around. Encrypting and decrypting are the same. For one thread at a
+/// time.
 /// </summary>
 internal sealed class CounterMode : IDisposable
 {
     internal const int BlockSize = 16;
 
-    // Small enough that the blocks are still in the nearest cache when they are used, large enough that what a call of the cipher costs beside its work counts for little.
+    // Small enough that the blocks are still in the nearest cache when they are used, large enough that what a call of the cipher costs
+    // beside its work counts for little.
     private const int LargestBatch = 16 * 1024;
 
     private readonly Aes _aes = Aes.Create();
@@ -108,7 +110,8 @@ internal sealed class CounterMode : IDisposable
         var index = 0;
         for (; index <= bytes.Length - Vector256<byte>.Count; index += Vector256<byte>.Count)
         {
-            (Vector256.LoadUnsafe(ref target, (nuint)index) ^ Vector256.LoadUnsafe(ref source, (nuint)index)).StoreUnsafe(ref target, (nuint)index);
+            (Vector256.LoadUnsafe(ref target, (nuint)index) ^ Vector256.LoadUnsafe(ref source, (nuint)index))
+                .StoreUnsafe(ref target, (nuint)index);
         }
 
         for (; index < bytes.Length; index++)

@@ -38,8 +38,11 @@ internal sealed record EncryptionEnvelope
             Key = Require(key, EncryptionHeaders.Key),
             Start = Require(start, EncryptionHeaders.Start),
             WrapAlgorithm = Require(EncryptionHeaders.Find(response, EncryptionHeaders.WrapAlgorithm), EncryptionHeaders.WrapAlgorithm),
-            ContentAlgorithm = Require(EncryptionHeaders.Find(response, EncryptionHeaders.ContentAlgorithm), EncryptionHeaders.ContentAlgorithm),
-            Description = EncryptionHeaders.Find(response, EncryptionHeaders.Description) is { Length: > 0 } description ? description : null,
+            ContentAlgorithm = Require(
+                EncryptionHeaders.Find(response, EncryptionHeaders.ContentAlgorithm), EncryptionHeaders.ContentAlgorithm),
+            Description = EncryptionHeaders.Find(response, EncryptionHeaders.Description) is { Length: > 0 } description
+                ? description
+                : null,
         };
     }
 

@@ -26,7 +26,8 @@ internal static class KeyDescription
             {
                 if ((MemberRules.OfText(name) ?? MemberRules.OfText(value)) is { } problem)
                 {
-                    throw new ArgumentException($"The master key's description '{OssNameProblem.Shown(name)}' {problem}", nameof(description));
+                    throw new ArgumentException(
+                        $"The master key's description '{OssNameProblem.Shown(name)}' {problem}", nameof(description));
                 }
 
                 json.WriteString(name, value);
@@ -43,7 +44,8 @@ internal static class KeyDescription
     internal static bool Matches(string? json, IReadOnlyDictionary<string, string> description)
     {
         var found = Read(json);
-        return found.Count == description.Count && found.All(entry => description.TryGetValue(entry.Key, out var value) && value == entry.Value);
+        return found.Count == description.Count
+            && found.All(entry => description.TryGetValue(entry.Key, out var value) && value == entry.Value);
     }
 
     private static Dictionary<string, string> Read(string? json)
@@ -57,7 +59,9 @@ internal static class KeyDescription
         try
         {
             var utf8 = Encoding.UTF8.GetBytes(json);
-            using var document = OssJsonText.IsSound(utf8) ? JsonDocument.Parse(utf8) : throw new JsonException("It has a text with half of a surrogate pair.");
+            using var document = OssJsonText.IsSound(utf8)
+                ? JsonDocument.Parse(utf8)
+                : throw new JsonException("It has a text with half of a surrogate pair.");
             foreach (var property in document.RootElement.EnumerateObject())
             {
                 found[property.Name] = property.Value.GetString() ?? "";
@@ -67,7 +71,9 @@ internal static class KeyDescription
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            throw new OssEncryptionException($"The object's '{EncryptionHeaders.Description}' isn't a JSON object of strings, so that its master key can't be found: {json}", failure);
+            throw new OssEncryptionException(
+                $"The object's '{EncryptionHeaders.Description}' isn't a JSON object of strings, so that its master key can't be found: {json}",
+                failure);
         }
     }
 }

@@ -4,7 +4,8 @@ using OssGen.Encryption;
 namespace OssGen;
 
 /// <summary>
-/// A pair of RSA keys as a master key (<c>RSA/NONE/PKCS1Padding</c>, what OSS's own SDKs write). The public key encrypts objects; reading them takes the private one.
+/// A pair of RSA keys as a master key (<c>RSA/NONE/PKCS1Padding</c>, what OSS's own SDKs write). The public key encrypts objects; reading
+/// them takes the private one.
 /// </summary>
 public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
 {
@@ -14,7 +15,9 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
     private readonly bool _isOwned;
 
     /// <summary>A key that is open already.</summary>
-    /// <param name="key">The pair, or the public key alone, with which objects can be written and not read. It isn't disposed with this.</param>
+    /// <param name="key">
+    /// The pair, or the public key alone, with which objects can be written and not read. It isn't disposed with this.
+    /// </param>
     /// <param name="description">What tells the key apart from others: see <see cref="OssMasterKey.Description"/>.</param>
     public OssRsaMasterKey(RSA key, IReadOnlyDictionary<string, string>? description = null)
         : this(key, description, isOwned: false)
@@ -32,7 +35,10 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
     /// <summary><c>RSA/NONE/PKCS1Padding</c>.</summary>
     public override string WrapAlgorithm => EncryptionHeaders.RsaPkcs1;
 
-    /// <summary>Reads a key from PEM text: <c>PRIVATE KEY</c>, <c>RSA PRIVATE KEY</c>, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>. The private key holds the public one.</summary>
+    /// <summary>
+    /// Reads a key from PEM text: <c>PRIVATE KEY</c>, <c>RSA PRIVATE KEY</c>, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>. The private key
+    /// holds the public one.
+    /// </summary>
     /// <param name="pem">The text, not a path; one key.</param>
     /// <param name="description">What tells the key apart from others: see <see cref="OssMasterKey.Description"/>.</param>
     /// <exception cref="ArgumentException">The text holds no key, several, or an encrypted one.</exception>
@@ -85,7 +91,8 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
         catch (CryptographicException failure)
         {
             throw new OssEncryptionException(
-                "The RSA key can't unwrap the object's key: it is another one than the object was encrypted with, or only its public half. Give the private key of the pair.", failure);
+                "The RSA key can't unwrap the object's key: it is another one than the object was encrypted with, or only its public "
+                    + "half. Give the private key of the pair.", failure);
         }
     }
 

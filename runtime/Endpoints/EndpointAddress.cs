@@ -4,8 +4,8 @@ using System.Net;
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// An endpoint as the user wrote it. A bare <c>host[:port]</c> means https, but http on this machine (<c>localhost</c>, 127.0.0.0/8, <c>::1</c>), where emulators listen:
-/// whoever wants something else writes a URL.
+/// An endpoint as the user wrote it. A bare <c>host[:port]</c> means https, but http on this machine (<c>localhost</c>, 127.0.0.0/8,
+/// <c>::1</c>), where emulators listen: whoever wants something else writes a URL.
 /// </summary>
 internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool IsIp, bool IsLocalhost)
 {
@@ -65,11 +65,14 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
     private static bool HasPort(string endpoint)
     {
         var end = endpoint.TrimEnd('/');
-        return int.TryParse(end.AsSpan(end.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _) && end.Contains(':', StringComparison.Ordinal);
+        return int.TryParse(end.AsSpan(end.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && end.Contains(':', StringComparison.Ordinal);
     }
 
     private static ArgumentException Bad(string endpoint, string problem) =>
-        new($"The endpoint '{WithoutUser(endpoint)}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.", nameof(endpoint));
+        new(
+            $"The endpoint '{WithoutUser(endpoint)}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.",
+            nameof(endpoint));
 
     /// <summary>What stands before an <c>@</c> may be a secret.</summary>
     private static string WithoutUser(string endpoint) => endpoint[(endpoint.LastIndexOf('@') + 1)..];

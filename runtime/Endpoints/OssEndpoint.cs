@@ -4,7 +4,9 @@ using OssGen.Wire;
 
 namespace OssGen.Endpoints;
 
-/// <summary>Where requests go: scheme, host, port and how they name their bucket. Immutable; <see cref="Resolve"/> checks the caller's settings.</summary>
+/// <summary>
+/// Where requests go: scheme, host, port and how they name their bucket. Immutable; <see cref="Resolve"/> checks the caller's settings.
+/// </summary>
 internal sealed class OssEndpoint
 {
     private const string SchemeEnd = "://";
@@ -15,7 +17,8 @@ internal sealed class OssEndpoint
     private readonly string _suffix;
     private readonly OssSignatureVersion _version;
 
-    private OssEndpoint(string scheme, string host, int port, OssAddressingStyle style, string? region, string product, OssSignatureVersion version)
+    private OssEndpoint(
+        string scheme, string host, int port, OssAddressingStyle style, string? region, string product, OssSignatureVersion version)
     {
         Scheme = scheme;
         Host = host;
@@ -70,7 +73,9 @@ internal sealed class OssEndpoint
             address.Scheme, address.Host, address.Port, ChooseStyle(style, address), region ?? RegionOf(revealed, version), product ?? revealed.Product, version);
     }
 
-    /// <summary>The same settings at another host, for a redirect; its region and product are signed for, where the host reveals them.</summary>
+    /// <summary>
+    /// The same settings at another host, for a redirect; its region and product are signed for, where the host reveals them.
+    /// </summary>
     /// <param name="location">Scheme, host and port; the host without a bucket.</param>
     public OssEndpoint At(Uri location)
     {
@@ -140,7 +145,9 @@ internal sealed class OssEndpoint
         _ => wanted,
     };
 
-    /// <summary>A host of 2013 names no region, so automatic signatures are V1 there; V4 is signed for the region that it belongs to.</summary>
+    /// <summary>
+    /// A host of 2013 names no region, so automatic signatures are V1 there; V4 is signed for the region that it belongs to.
+    /// </summary>
     private static string? RegionOf(OssHost host, OssSignatureVersion version) =>
         host.Kind == OssHostKind.Old && version != OssSignatureVersion.V4 ? null : host.Region;
 
@@ -153,7 +160,8 @@ internal sealed class OssEndpoint
         {
             if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-')
             {
-                throw new ArgumentException($"'{product}' is not a product. Write it in lower case, as 'oss', 'oss-cloudbox' or 'osstables'.", nameof(product));
+                throw new ArgumentException(
+                    $"'{product}' is not a product. Write it in lower case, as 'oss', 'oss-cloudbox' or 'osstables'.", nameof(product));
             }
         }
 

@@ -1,7 +1,8 @@
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// What the name of one of OSS's own hosts reveals. Only hosts of a documented form reveal anything: a word such as <c>internal</c> or <c>vectors</c> is never taken for a region.
+/// What the name of one of OSS's own hosts reveals. Only hosts of a documented form reveal anything: a word such as <c>internal</c> or
+/// <c>vectors</c> is never taken for a region.
 /// </summary>
 /// <param name="Region">The region to sign for, or null where the host has none, as acceleration hosts.</param>
 /// <param name="Product">The product to sign for.</param>
@@ -17,7 +18,10 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
     /// <summary>Nothing: a host that isn't OSS's own, or has no form that is known.</summary>
     private static OssHost Unknown => new(null, DefaultProduct, OssHostKind.Unknown);
 
-    /// <summary>Reads a host; a bucket's or an access point's name in front of it doesn't matter, but makes it no <see cref="OssHostKind.Service"/> host.</summary>
+    /// <summary>
+    /// Reads a host; a bucket's or an access point's name in front of it doesn't matter, but makes it no <see cref="OssHostKind.Service"/>
+    /// host.
+    /// </summary>
     public static OssHost Read(string host)
     {
         var text = host.ToLowerInvariant();
@@ -66,12 +70,16 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
     {
         var zone = WithoutInternal(label);
         var region = WithoutZoneLetter(zone);
-        return region.Length < zone.Length || zone.Length < 2 || !char.IsAsciiLetter(zone[^1]) || !char.IsAsciiDigit(zone[^2]) ? region : zone[..^1];
+        return region.Length < zone.Length || zone.Length < 2 || !char.IsAsciiLetter(zone[^1]) || !char.IsAsciiDigit(zone[^2])
+            ? region
+            : zone[..^1];
     }
 
-    private static string WithoutZoneLetter(string name) => name.Length > 2 && name[^2] == '-' && char.IsAsciiLetter(name[^1]) ? name[..^2] : name;
+    private static string WithoutZoneLetter(string name) =>
+        name.Length > 2 && name[^2] == '-' && char.IsAsciiLetter(name[^1]) ? name[..^2] : name;
 
-    private static string WithoutInternal(string name) => name.EndsWith(InternalSuffix, StringComparison.Ordinal) ? name[..^InternalSuffix.Length] : name;
+    private static string WithoutInternal(string name) =>
+        name.EndsWith(InternalSuffix, StringComparison.Ordinal) ? name[..^InternalSuffix.Length] : name;
 }
 
 /// <summary>What listens at one of OSS's own hosts.</summary>
@@ -83,7 +91,9 @@ internal enum OssHostKind
     /// <summary>OSS, for all buckets of a region or of the world.</summary>
     Service,
 
-    /// <summary>OSS, at the hosts of 2013, which belong to a region but name none: requests to them are signed with V1 unless V4 is asked for.</summary>
+    /// <summary>
+    /// OSS, at the hosts of 2013, which belong to a region but name none: requests to them are signed with V1 unless V4 is asked for.
+    /// </summary>
     Old,
 
     /// <summary>OSS, but for one bucket, one access point or another product.</summary>

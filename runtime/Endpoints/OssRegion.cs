@@ -10,7 +10,9 @@ internal static class OssRegion
     private const string Prefix = "oss-";
     private const string InternalSuffix = "-internal";
 
-    /// <summary>A region id as signatures want it: <c>cn-hangzhou</c>. The prefix <c>oss-</c> of the console's spelling is taken off.</summary>
+    /// <summary>
+    /// A region id as signatures want it: <c>cn-hangzhou</c>. The prefix <c>oss-</c> of the console's spelling is taken off.
+    /// </summary>
     /// <exception cref="ArgumentException">It isn't a region id.</exception>
     public static string Checked(string region)
     {
@@ -20,8 +22,8 @@ internal static class OssRegion
     }
 
     /// <summary>
-    /// Whether a text has the form of a region id: two or three letters for the country, then words of lower-case letters and digits, with hyphens between them.
-    /// It is a form and no list, so that regions which open later are taken.
+    /// Whether a text has the form of a region id: two or three letters for the country, then words of lower-case letters and digits, with
+    /// hyphens between them. It is a form and no list, so that regions which open later are taken.
     /// </summary>
     public static bool IsRegion(ReadOnlySpan<char> text)
     {
@@ -38,7 +40,8 @@ internal static class OssRegion
     {
         OssNetwork.Accelerate => "oss-accelerate.aliyuncs.com",
         OssNetwork.AccelerateOverseas => "oss-accelerate-overseas.aliyuncs.com",
-        _ when region is null => throw new ArgumentException("Neither Region nor Endpoint is set. Set Region (for instance 'cn-hangzhou') or Endpoint (host[:port] or a URL)."),
+        _ when region is null =>
+            throw new ArgumentException("Neither Region nor Endpoint is set. Set Region (for instance 'cn-hangzhou') or Endpoint (host[:port] or a URL)."),
         OssNetwork.Internal => Prefix + region + InternalSuffix + Domain,
         OssNetwork.DualStack => region + ".oss" + Domain,
         _ => Prefix + region + Domain,

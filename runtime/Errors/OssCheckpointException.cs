@@ -16,14 +16,23 @@ public sealed class OssCheckpointException : OssException
         new(path, $"The checkpoint '{path}' is damaged: its content doesn't match its checksum. Delete it to start the transfer over.");
 
     internal static OssCheckpointException InUse(string path, Exception? inner) =>
-        new(path, $"The checkpoint '{path}' is in use: another transfer is running with it. Wait until that has ended, or give each transfer a checkpoint file of its own.", inner);
+        new(
+            path,
+            $"The checkpoint '{path}' is in use: another transfer is running with it. Wait until that has ended, or give each transfer a checkpoint file of its own.",
+            inner);
 
     internal static OssCheckpointException ForeignLock(string path, string lockPath) =>
-        new(path, $"'{lockPath}' isn't the lock of the checkpoint '{path}' and was left alone. Remove it, or give the checkpoint another path.");
+        new(
+            path,
+            $"'{lockPath}' isn't the lock of the checkpoint '{path}' and was left alone. Remove it, or give the checkpoint another path.");
 
     internal static OssCheckpointException OtherKind(string path, string found, string wanted) =>
-        new(path, $"The checkpoint '{path}' belongs to a transfer of another kind ({found}, not {wanted}). Give each transfer a checkpoint file of its own.");
+        new(
+            path,
+            $"The checkpoint '{path}' belongs to a transfer of another kind ({found}, not {wanted}). Give each transfer a checkpoint file of its own.");
 
     internal static OssCheckpointException OtherTransfer(string path, string difference) =>
-        new(path, $"The checkpoint '{path}' belongs to another transfer: {difference}. Give each transfer a checkpoint file of its own, or delete this one to start over.");
+        new(
+            path,
+            $"The checkpoint '{path}' belongs to another transfer: {difference}. Give each transfer a checkpoint file of its own, or delete this one to start over.");
 }

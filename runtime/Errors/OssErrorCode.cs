@@ -1,6 +1,8 @@
 namespace OssGen;
 
-/// <summary>Codes of OSS errors, to compare with <see cref="OssServiceException.Code"/>. OSS adds codes as it grows: any other may come.</summary>
+/// <summary>
+/// Codes of OSS errors, to compare with <see cref="OssServiceException.Code"/>. OSS adds codes as it grows: any other may come.
+/// </summary>
 public static class OssErrorCode
 {
     /// <summary>The bucket owner's account is suspended. Status 403.</summary>
@@ -75,7 +77,9 @@ public static class OssErrorCode
     /// <summary>The access key id is unknown or disabled. Status 403.</summary>
     public const string InvalidAccessKeyId = "InvalidAccessKeyId";
 
-    /// <summary>A query parameter, header or element has a value that OSS doesn't take; ArgumentName and ArgumentValue say which. Status 400.</summary>
+    /// <summary>
+    /// A query parameter, header or element has a value that OSS doesn't take; ArgumentName and ArgumentValue say which. Status 400.
+    /// </summary>
     public const string InvalidArgument = "InvalidArgument";
 
     /// <summary>The bucket's name breaks the naming rules. Status 400.</summary>
@@ -216,7 +220,9 @@ public static class OssErrorCode
     /// <summary>The body didn't arrive in time. Status 400.</summary>
     public const string RequestTimeout = "RequestTimeout";
 
-    /// <summary>The request's time is more than 15 minutes off; the client corrects its clock and tries once more by itself. Status 403.</summary>
+    /// <summary>
+    /// The request's time is more than 15 minutes off; the client corrects its clock and tries once more by itself. Status 403.
+    /// </summary>
     public const string RequestTimeTooSkewed = "RequestTimeTooSkewed";
 
     /// <summary>The object is being restored already. Status 409.</summary>

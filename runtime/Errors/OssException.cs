@@ -16,7 +16,12 @@ public abstract class OssException : Exception
     /// <summary>Bytes that a download had written to the caller's stream before it failed, where there were any; null otherwise.</summary>
     public long? BytesWritten { get; internal set; }
 
-    /// <summary>What went wrong. Control characters of keys and of the server's texts are written as <c>\uXXXX</c>, so that they forge no line of a log and steer no terminal.</summary>
+    /// <summary>
+    /// What went wrong. Control characters of keys and of the server's texts are written as <c>\uXXXX</c>, so that they forge no line of a
+    /// log and steer no terminal.
+    /// </summary>
     public override string Message => PrintableText.Escape(
-        BytesWritten is { } bytes ? FormattableString.Invariant($"{base.Message} {bytes} bytes had been written to the stream.") : base.Message);
+        BytesWritten is { } bytes
+            ? FormattableString.Invariant($"{base.Message} {bytes} bytes had been written to the stream.")
+            : base.Message);
 }

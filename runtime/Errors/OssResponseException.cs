@@ -1,8 +1,8 @@
 namespace OssGen;
 
 /// <summary>
-/// A reply that can't be used: it didn't come from OSS, for it has no request id; its document is malformed, too large or another one than the operation's; or a page of a
-/// listing says that more follow but not from where on.
+/// A reply that can't be used: it didn't come from OSS, for it has no request id; its document is malformed, too large or another one than
+/// the operation's; or a page of a listing says that more follow but not from where on.
 /// </summary>
 /// <param name="message">What couldn't be read.</param>
 /// <param name="innerException">The decoder's exception.</param>

@@ -5,7 +5,8 @@ using OssGen.Text;
 namespace OssGen;
 
 /// <summary>
-/// OSS answered with an error. <see cref="Exception.Message"/> is OSS's own text, with control characters escaped; <see cref="Code"/> is what to compare, with the constants of <see cref="OssErrorCode"/>.
+/// OSS answered with an error. <see cref="Exception.Message"/> is OSS's own text, with control characters escaped; <see cref="Code"/> is
+/// what to compare, with the constants of <see cref="OssErrorCode"/>.
 /// </summary>
 public sealed class OssServiceException : OssException
 {
@@ -26,8 +27,8 @@ public sealed class OssServiceException : OssException
     public int Status { get; }
 
     /// <summary>
-    /// OSS's error code, such as <c>NoSuchKey</c>. A reply that carries no code (304, some HEAD replies, a proxy's page) has the status's name instead:
-    /// <c>NotModified</c>, <c>NotFound</c>, <c>BadGateway</c>.
+    /// OSS's error code, such as <c>NoSuchKey</c>. A reply that carries no code (304, some HEAD replies, a proxy's page) has the status's
+    /// name instead: <c>NotModified</c>, <c>NotFound</c>, <c>BadGateway</c>.
     /// </summary>
     public string Code { get; }
 
@@ -57,7 +58,9 @@ public sealed class OssServiceException : OssException
 
     private static IReadOnlyDictionary<string, string> NoDetails { get; } = new Dictionary<string, string>().AsReadOnly();
 
-    /// <summary>Code, message, status, request id, host and EC, then the stack; nothing of <see cref="RawXml"/> or <see cref="Details"/>.</summary>
+    /// <summary>
+    /// Code, message, status, request id, host and EC, then the stack; nothing of <see cref="RawXml"/> or <see cref="Details"/>.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder();

@@ -4,8 +4,9 @@ using System.Text;
 namespace OssGen.Files;
 
 /// <summary>
-/// Makes the entries of a folder durable. A file's own content is flushed through its handle; that it has a new name is a fact of its folder, which on Unix is flushed
-/// on its own. .NET opens no folders, so this goes to the C library; on Windows the file system keeps names durable by itself.
+/// Makes the entries of a folder durable. A file's own content is flushed through its handle; that it has a new name is a fact of its
+/// folder, which on Unix is flushed on its own. .NET opens no folders, so this goes to the C library; on Windows the file system keeps
+/// names durable by itself.
 /// </summary>
 internal static class DirectorySync
 {
@@ -15,7 +16,10 @@ internal static class DirectorySync
     private const int InvalidArgument = 22;
 
     /// <summary>Flushes a folder.</summary>
-    /// <returns>False where the system offers no such thing: on Windows, on file systems that can't, and for folders that may be written but not read.</returns>
+    /// <returns>
+    /// False where the system offers no such thing: on Windows, on file systems that can't, and for folders that may be written but not
+    /// read.
+    /// </returns>
     /// <exception cref="IOException">The disk failed, or there is no such folder.</exception>
     internal static bool Flush(string folder)
     {

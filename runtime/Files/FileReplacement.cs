@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Files;
 
 /// <summary>
-/// A new content for a file: written to a temporary file that takes the target's place in one step when it is complete. Disposed before that, it leaves nothing behind and the
-/// target as it was, unless it is kept for a later run.
+/// A new content for a file: written to a temporary file that takes the target's place in one step when it is complete. Disposed before
+/// that, it leaves nothing behind and the target as it was, unless it is kept for a later run.
 /// </summary>
 internal sealed class FileReplacement : IDisposable
 {
@@ -36,17 +36,23 @@ internal sealed class FileReplacement : IDisposable
     /// <summary>The same as a stream without a buffer, at the position 0 at first.</summary>
     internal Stream Content => _stream;
 
-    /// <summary>The full path of a file that can be replaced: where a link stands at the path, of the file that it leads to, so that the link stays.</summary>
+    /// <summary>
+    /// The full path of a file that can be replaced: where a link stands at the path, of the file that it leads to, so that the link stays.
+    /// </summary>
     /// <exception cref="IOException">The path is that of a folder, a device, a pipe or a socket, or its folder is missing.</exception>
     internal static string FullPath(string path)
     {
         var target = LinkPath.Final(Path.GetFullPath(path));
         RequireReplaceable(target, FileKinds.Of(target));
-        return Directory.Exists(Path.GetDirectoryName(target)) ? target : throw new DirectoryNotFoundException($"There is no folder for the file '{target}'. Make it first.");
+        return Directory.Exists(Path.GetDirectoryName(target))
+            ? target
+            : throw new DirectoryNotFoundException($"There is no folder for the file '{target}'. Make it first.");
     }
 
     /// <summary>Starts a new content for a file that may exist or not.</summary>
-    /// <param name="target">A full path, as <see cref="FullPath"/> gives it; its folder must exist. A link that stands there is replaced itself.</param>
+    /// <param name="target">
+    /// A full path, as <see cref="FullPath"/> gives it; its folder must exist. A link that stands there is replaced itself.
+    /// </param>
     /// <param name="options">How it is replaced; null for the defaults.</param>
     /// <exception cref="IOException">The target is no file, or the temporary file can't be made.</exception>
     internal static FileReplacement Begin(string target, ReplacementOptions? options = null)
@@ -92,7 +98,8 @@ internal sealed class FileReplacement : IDisposable
     }
 
     /// <summary>Whether a content that an earlier run kept is still there.</summary>
-    internal static bool Exists(string target, string temporaryName) => FileKinds.OfEntry(Path.Join(Path.GetDirectoryName(target), temporaryName)) == FileKind.Regular;
+    internal static bool Exists(string target, string temporaryName) =>
+        FileKinds.OfEntry(Path.Join(Path.GetDirectoryName(target), temporaryName)) == FileKind.Regular;
 
     /// <summary>Makes the new content durable and puts it in the target's place, with the permissions of the file that is there.</summary>
     /// <param name="overwrite">False fails where the target exists by now.</param>

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace OssGen.Files;
 
-/// <summary>Finds the file that a link leads to, which needn't exist. A link's text is taken as the system takes it: <c>..</c> is the folder above the one that is there, not above its name.</summary>
+/// <summary>
+/// Finds the file that a link leads to, which needn't exist. A link's text is taken as the system takes it: <c>..</c> is the folder above
+/// the one that is there, not above its name.
+/// </summary>
 internal static class LinkPath
 {
     private const int MostLinks = 40;
@@ -46,12 +49,15 @@ internal static class LinkPath
         return Path.Join(RealFolder(Path.GetDirectoryName(next)!) ?? throw Broken(link, next), name);
     }
 
-    private static DirectoryNotFoundException Broken(string link, string next) => new($"The link '{link}' leads to '{next}', whose folder isn't there. Make the folder, or remove the link.");
+    private static DirectoryNotFoundException Broken(string link, string next) =>
+        new($"The link '{link}' leads to '{next}', whose folder isn't there. Make the folder, or remove the link.");
 
     private static string? RealFolder(string folder)
     {
         var found = new byte[LongestPath + 1];
-        return RealPath(Encoding.UTF8.GetBytes(folder + '\0'), found) == 0 ? null : Encoding.UTF8.GetString(found.AsSpan(0, found.AsSpan().IndexOf((byte)0)));
+        return RealPath(Encoding.UTF8.GetBytes(folder + '\0'), found) == 0
+            ? null
+            : Encoding.UTF8.GetString(found.AsSpan(0, found.AsSpan().IndexOf((byte)0)));
     }
 
     [DllImport("libc", EntryPoint = "realpath", SetLastError = true)]

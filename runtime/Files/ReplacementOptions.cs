@@ -16,9 +16,13 @@ internal sealed record ReplacementOptions
     /// <summary>The folder of the temporary file, on the target's file system; null (the default) for the target's own.</summary>
     internal string? TemporaryFolder { get; init; }
 
-    /// <summary>The temporary file's name, where the caller has noted one; it must not exist. Null (the default) for a random one.</summary>
+    /// <summary>
+    /// The temporary file's name, where the caller has noted one; it must not exist. Null (the default) for a random one.
+    /// </summary>
     internal string? TemporaryName { get; init; }
 
-    /// <summary>Receives the temporary file's name before that exists, so that it can be noted where a later run finds it; null for none.</summary>
+    /// <summary>
+    /// Receives the temporary file's name before that exists, so that it can be noted where a later run finds it; null for none.
+    /// </summary>
     internal Action<string>? Announce { get; init; }
 }

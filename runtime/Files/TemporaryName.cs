@@ -6,7 +6,8 @@ using System.Security.Cryptography;
 namespace OssGen.Files;
 
 /// <summary>
-/// Names of temporary files: hidden on Unix, random, so that nobody can put something in their place beforehand, and independent of the target's name, which may be as long as names can be.
+/// Names of temporary files: hidden on Unix, random, so that nobody can put something in their place beforehand, and independent of the
+/// target's name, which may be as long as names can be.
 /// </summary>
 internal static class TemporaryName
 {
@@ -18,10 +19,13 @@ internal static class TemporaryName
 
     /// <summary>A new name.</summary>
     internal static string Next() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))):x16}{Suffix}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Prefix}{BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))):x16}{Suffix}");
 
     /// <summary>Whether a text is a name that <see cref="Next"/> gives: no other is opened or removed because a file says so.</summary>
     internal static bool Is(ReadOnlySpan<char> name) =>
-        name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length == Prefix.Length + Digits + Suffix.Length
+        name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal)
+            && name.Length == Prefix.Length + Digits + Suffix.Length
         && !name[Prefix.Length..^Suffix.Length].ContainsAnyExcept(LowerHex);
 }

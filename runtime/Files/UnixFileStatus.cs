@@ -6,7 +6,8 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Files;
 
 /// <summary>
-/// Kind and identity of a file, as the C library tells them: by statx(2) on Linux, whose layout is the same on every processor, and by stat(2) on macOS.
+/// Kind and identity of a file, as the C library tells them: by statx(2) on Linux, whose layout is the same on every processor, and by
+/// stat(2) on macOS.
 /// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Device">The file system that it is on.</param>
@@ -32,7 +33,9 @@ internal readonly record struct UnixFileStatus(FileKind Kind, ulong Device, ulon
             var name = Encoding.UTF8.GetBytes(path + '\0');
             if (OperatingSystem.IsLinux())
             {
-                return Statx(CurrentFolder, name, followsLinks ? 0 : NoFollow, TypeAndNumber, found) == 0 ? OfLinux(found, out status) : IsMissing();
+                return Statx(CurrentFolder, name, followsLinks ? 0 : NoFollow, TypeAndNumber, found) == 0
+                    ? OfLinux(found, out status)
+                    : IsMissing();
             }
 
             return OperatingSystem.IsMacOS() && (MacStat(name, found, followsLinks) == 0 ? OfMac(found, out status) : IsMissing());
@@ -60,7 +63,8 @@ internal readonly record struct UnixFileStatus(FileKind Kind, ulong Device, ulon
 
     private static bool OfLinux(ReadOnlySpan<byte> found, out UnixFileStatus status)
     {
-        status = new UnixFileStatus(KindOf(BitConverter.ToUInt16(found[28..])), BitConverter.ToUInt64(found[136..]), BitConverter.ToUInt64(found[32..]));
+        status = new UnixFileStatus(
+            KindOf(BitConverter.ToUInt16(found[28..])), BitConverter.ToUInt64(found[136..]), BitConverter.ToUInt64(found[32..]));
         return true;
     }
 
@@ -86,7 +90,8 @@ internal readonly record struct UnixFileStatus(FileKind Kind, ulong Device, ulon
         ? followsLinks ? Stat(path, found) : LinkStat(path, found)
         : followsLinks ? Stat64(path, found) : LinkStat64(path, found);
 
-    private static int MacStat(SafeFileHandle file, byte[] found) => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? HandleStat(file, found) : HandleStat64(file, found);
+    private static int MacStat(SafeFileHandle file, byte[] found) =>
+        RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? HandleStat(file, found) : HandleStat64(file, found);
 
     [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

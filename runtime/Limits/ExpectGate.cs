@@ -1,8 +1,8 @@
 namespace OssGen.Limits;
 
 /// <summary>
-/// Which parts of a transfer ask the server before they send their body: the first one, and all after a server has refused a part whose body was still being sent.
-/// Safe to use from several threads.
+/// Which parts of a transfer ask the server before they send their body: the first one, and all after a server has refused a part whose
+/// body was still being sent. Safe to use from several threads.
 /// </summary>
 internal sealed class ExpectGate
 {

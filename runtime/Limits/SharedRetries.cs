@@ -1,8 +1,8 @@
 namespace OssGen.Limits;
 
 /// <summary>
-/// Further attempts that the calls of one job have in common, so that a job of a thousand calls doesn't try three thousand times against a server that is down.
-/// Each success gives one back, never beyond the bound. Safe to use from several threads.
+/// Further attempts that the calls of one job have in common, so that a job of a thousand calls doesn't try three thousand times against a
+/// server that is down. Each success gives one back, never beyond the bound. Safe to use from several threads.
 /// </summary>
 internal sealed class SharedRetries
 {

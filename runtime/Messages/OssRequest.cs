@@ -6,14 +6,16 @@ namespace OssGen;
 public abstract record OssRequest
 {
     /// <summary>
-    /// Headers that the operation doesn't model, sent and signed like the modelled ones; null (the default) for none.
-    /// A name that the request sends itself, a control character in a value, and an empty name are refused with <see cref="ArgumentException"/> before anything is sent.
+    /// Headers that the operation doesn't model, sent and signed like the modelled ones; null (the default) for none. A name that the
+    /// request sends itself, a control character in a value, and an empty name are refused with <see cref="ArgumentException"/> before
+    /// anything is sent.
     /// </summary>
     public IReadOnlyDictionary<string, string>? ExtraHeaders { get; init; }
 
     /// <summary>
     /// Query parameters that the operation doesn't model, sent and signed like the modelled ones; a null or empty value is a bare name.
-    /// Null (the default) for none. A name that the request sends itself is refused with <see cref="ArgumentException"/> before anything is sent.
+    /// Null (the default) for none. A name that the request sends itself is refused with <see cref="ArgumentException"/> before anything is
+    /// sent.
     /// </summary>
     public IReadOnlyDictionary<string, string?>? ExtraQuery { get; init; }
 

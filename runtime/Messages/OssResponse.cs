@@ -33,7 +33,9 @@ public sealed class OssResponse
     /// <summary>HTTP status code, such as 200.</summary>
     public int Status { get; }
 
-    /// <summary>Every header of the reply; names in any case. A header that was sent more than once has its values joined by a comma and a space.</summary>
+    /// <summary>
+    /// Every header of the reply; names in any case. A header that was sent more than once has its values joined by a comma and a space.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Headers => _headers;
 
     /// <summary>The id OSS gave the call (<c>x-oss-request-id</c>), or null when the reply has none. Quote it to OSS's support.</summary>
@@ -43,9 +45,10 @@ public sealed class OssResponse
     public DateTimeOffset? ServerTime => OssTime.TryParse(_headers.Find("Date"), out var time) ? time : null;
 
     /// <summary>
-    /// What the reply holds and the result doesn't, because it couldn't be read: a number that is none, a time of an unknown form, a document with another root. The member
-    /// is unset, or its item absent from its list. Empty on nearly every reply; at most the first 100. What a result can't do without, such as a listing's <c>IsTruncated</c>,
-    /// isn't noted here: it fails the call with <see cref="OssResponseException"/>.
+    /// What the reply holds and the result doesn't, because it couldn't be read: a number that is none, a time of an unknown form, a
+    /// document with another root. The member is unset, or its item absent from its list. Empty on nearly every reply; at most the first
+    /// 100. What a result can't do without, such as a listing's <c>IsTruncated</c>, isn't noted here: it fails the call with
+    /// <see cref="OssResponseException"/>.
     /// </summary>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 

@@ -45,7 +45,9 @@ public readonly record struct OssRestoreStatus(string Value)
             var name = rest[..equals].Trim(" ,\t");
             rest = rest[(equals + 1)..].TrimStart();
             var isQuoted = rest.StartsWith('"');
-            var end = rest[(isQuoted ? 1 : 0)..].IndexOf(isQuoted ? '"' : ',') is var found and >= 0 ? found + (isQuoted ? 1 : 0) : rest.Length;
+            var end = rest[(isQuoted ? 1 : 0)..].IndexOf(isQuoted ? '"' : ',') is var found and >= 0
+                ? found + (isQuoted ? 1 : 0)
+                : rest.Length;
             var value = rest[(isQuoted ? 1 : 0)..end];
             if (name.Equals(key, StringComparison.OrdinalIgnoreCase))
             {

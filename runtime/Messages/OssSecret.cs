@@ -4,8 +4,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// A secret that travels inside a document, such as a certificate's private key. A text converts to it by itself; <see cref="Value"/> gives it back, and
-/// <see cref="ToString"/>, with it the text of every record that holds it, doesn't.
+/// A secret that travels inside a document, such as a certificate's private key. A text converts to it by itself; <see cref="Value"/> gives
+/// it back, and <see cref="ToString"/>, with it the text of every record that holds it, doesn't.
 /// </summary>
 /// <param name="Value">The secret itself.</param>
 public readonly record struct OssSecret(string Value)

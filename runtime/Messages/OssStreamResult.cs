@@ -7,12 +7,16 @@ namespace OssGen;
 /// </summary>
 public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposable
 {
-    /// <summary>The body, from where it was read up to so far. It can't seek. Reading it synchronously blocks the thread while the network is waited for.</summary>
+    /// <summary>
+    /// The body, from where it was read up to so far. It can't seek. Reading it synchronously blocks the thread while the network is waited
+    /// for.
+    /// </summary>
     public Stream Content { get; init; } = Stream.Null;
 
     /// <summary>
-    /// Whether the whole body was read and its CRC-64 was equal to the one that OSS reports. False until its last byte was read, and for what has nothing to be compared with: a range,
-    /// what OSS processes or compresses, an object whose CRC-64 OSS doesn't know (some old ones), and with <see cref="OssClientOptions.VerifyDownloads"/> off.
+    /// Whether the whole body was read and its CRC-64 was equal to the one that OSS reports. False until its last byte was read, and for
+    /// what has nothing to be compared with: a range, what OSS processes or compresses, an object whose CRC-64 OSS doesn't know (some old
+    /// ones), and with <see cref="OssClientOptions.VerifyDownloads"/> off.
     /// </summary>
     public bool Verified => Response.IsBodyVerified;
 
@@ -40,7 +44,8 @@ public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposabl
     /// <param name="destination">Where the bytes go; it stays open.</param>
     /// <param name="cancellationToken">Stops the copying.</param>
     /// <returns>A task that ends with the copy.</returns>
-    public Task CopyToAsync(Stream destination, CancellationToken cancellationToken = default) => Content.CopyToAsync(destination, cancellationToken);
+    public Task CopyToAsync(Stream destination, CancellationToken cancellationToken = default) =>
+        Content.CopyToAsync(destination, cancellationToken);
 
     /// <summary>Closes the body.</summary>
     public void Dispose()
@@ -59,6 +64,8 @@ public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposabl
     private int BufferSize()
     {
         const int LargestPreallocated = 1024 * 1024;
-        return int.TryParse(Response.HeaderList.Find("Content-Length"), out var length) && length > 0 ? Math.Min(length, LargestPreallocated) : 0;
+        return int.TryParse(Response.HeaderList.Find("Content-Length"), out var length) && length > 0
+            ? Math.Min(length, LargestPreallocated)
+            : 0;
     }
 }

@@ -36,7 +36,8 @@ public static class OssPaging
             request = next(request, page);
             if (request is not null && walk.Returns(request))
             {
-                throw Stuck(request, (page as OssResult)?.Response ?? OssResponse.None, "the reply leads back to a page that was read before");
+                throw Stuck(
+                    request, (page as OssResult)?.Response ?? OssResponse.None, "the reply leads back to a page that was read before");
             }
         }
     }
@@ -72,8 +73,8 @@ public static class OssPaging
     }
 
     /// <summary>
-    /// The step from a page to the one that follows. A listing that breaks off is never taken for a whole one. Whether a longer way leads back is seen by
-    /// <see cref="Pages"/>.
+    /// The step from a page to the one that follows. A listing that breaks off is never taken for a whole one. Whether a longer way leads
+    /// back is seen by <see cref="Pages"/>.
     /// </summary>
     /// <typeparam name="TRequest">The listing's request: a record, since two are compared.</typeparam>
     /// <param name="request">The request of the page.</param>
@@ -83,7 +84,9 @@ public static class OssPaging
     /// <param name="token">The page's token, the first if it has several.</param>
     /// <param name="member">The token's name in the result.</param>
     /// <returns>The following page's request, or null after the last page.</returns>
-    /// <exception cref="OssResponseException">More follow, but the page has no token, or its tokens lead to the same page again.</exception>
+    /// <exception cref="OssResponseException">
+    /// More follow, but the page has no token, or its tokens lead to the same page again.
+    /// </exception>
     public static TRequest? Next<TRequest>(TRequest request, TRequest following, OssResult page, bool? more, object? token, string member)
         where TRequest : class, IOssRequest
     {
@@ -94,7 +97,8 @@ public static class OssPaging
         if (!(more ?? hasToken))
         {
             return more is null && page.Response.HasOtherRoot
-                ? throw Stuck(request, page.Response, "the reply's document is another one than the listing's and doesn't say whether more follow")
+                ? throw Stuck(
+                    request, page.Response, "the reply's document is another one than the listing's and doesn't say whether more follow")
                 : null;
         }
 
@@ -103,7 +107,9 @@ public static class OssPaging
             throw Stuck(request, page.Response, $"OSS says that more follow, but its reply has no {member}");
         }
 
-        return following.Equals(request) ? throw Stuck(request, page.Response, $"{member} of the reply leads back to the page it came with") : following;
+        return following.Equals(request)
+            ? throw Stuck(request, page.Response, $"{member} of the reply leads back to the page it came with")
+            : following;
     }
 
     private static OssResponseException Stuck(IOssRequest request, OssResponse response, string reason)

@@ -46,7 +46,9 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         return outcome;
     }
 
-    /// <summary>Closes what the attempt no longer needs: everything but the reply of a success, and the timer that guards its open body.</summary>
+    /// <summary>
+    /// Closes what the attempt no longer needs: everything but the reply of a success, and the timer that guards its open body.
+    /// </summary>
     private async ValueTask EndAsync(Call call, AttemptOutcome outcome, Reply? reply, UploadBody? body, AttemptTimer timer)
     {
         if (outcome.Reply is null)
@@ -95,7 +97,8 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         if (present is not null)
         {
             var operation = call.Operation;
-            call.Signer.Sign(writer, new SigningContext(present, settings.Clock.Now, operation.Method.Method, operation.SignedQuery, call.Endpoint));
+            call.Signer.Sign(
+                writer, new SigningContext(present, settings.Clock.Now, operation.Method.Method, operation.SignedQuery, call.Endpoint));
         }
 
         return null;
@@ -143,7 +146,8 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         }
 
         ReplyExtent.Check(call, reply.Response);
-        if (call.Operation.ReplyBody != OssReplyBody.Stream && !IsBodyless(call) && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, call.Timeouts).ConfigureAwait(false))
+        if (call.Operation.ReplyBody != OssReplyBody.Stream && !IsBodyless(call)
+            && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, call.Timeouts).ConfigureAwait(false))
         {
             throw new OssResponseException($"The reply's document is larger than {ReplyBody.LargestDocument} bytes.") { Response = reply.Response };
         }
@@ -173,7 +177,8 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
             call.Scope?.Expect.NoteEarlyRefusal();
         }
 
-        return ServiceErrorClassifier.Classify(call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, settings);
+        return ServiceErrorClassifier.Classify(
+            call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, settings);
     }
 
     /// <summary>The reply to a HEAD announces the length of a body that doesn't come.</summary>
@@ -190,7 +195,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     {
         if (call.CancellationToken.IsCancellationRequested)
         {
-            return Verdict.Final(new OperationCanceledException("The call was cancelled by its caller.", failure, call.CancellationToken));
+            return Verdict.Final(call.Cancelled(failure));
         }
 
         if (body is { WasAskedForTwice: true })

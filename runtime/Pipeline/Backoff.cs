@@ -9,7 +9,10 @@ internal static class Backoff
     /// <summary>No wait is longer, whatever the options or the server say: a day.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>Full jitter: random below <c>base * 2^(attempts - 1)</c>, bounded; at least what the server asked for, but never more than the bound.</summary>
+    /// <summary>
+    /// Full jitter: random below <c>base * 2^(attempts - 1)</c>, bounded; at least what the server asked for, but never more than the
+    /// bound.
+    /// </summary>
     internal static TimeSpan Delay(OssRetryOptions options, int attempts, TimeSpan retryAfter)
     {
         var doublings = Math.Clamp(attempts - 1, 0, 30);

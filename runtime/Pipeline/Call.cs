@@ -5,7 +5,9 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>One call from its request to the end of its reply's body: what identifies it, and what its attempts have used up and learned.</summary>
+/// <summary>
+/// One call from its request to the end of its reply's body: what identifies it, and what its attempts have used up and learned.
+/// </summary>
 internal sealed class Call
 {
     private readonly ClientSettings _settings;
@@ -105,6 +107,11 @@ internal sealed class Call
     internal void NoteSent(Uri uri) => LastUri = uri;
 
     internal void NoteReply(OssResponse response) => LastResponse = response;
+
+    /// <summary>The exception of a call that its caller has cancelled.</summary>
+    /// <param name="cause">What the cancellation broke off; null for nothing that was under way.</param>
+    internal OperationCanceledException Cancelled(Exception? cause = null) =>
+        new("The call was cancelled by its caller.", cause, CancellationToken);
 
     /// <summary>Applies a verdict, and decides by what is left of the body and the budget whether another attempt follows.</summary>
     internal AttemptOutcome Resolve(in Verdict verdict, UploadBody? body)

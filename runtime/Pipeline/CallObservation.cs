@@ -15,7 +15,8 @@ internal readonly struct CallObservation(Activity? activity, Call call) : IDispo
         }
 
         activity.SetTag("error.type", Telemetry.ErrorType(failure));
-        activity.SetStatus(ActivityStatusCode.Error, failure is OssServiceException service ? PrintableText.Escape(service.Code) : failure.GetType().Name);
+        activity.SetStatus(
+            ActivityStatusCode.Error, failure is OssServiceException service ? PrintableText.Escape(service.Code) : failure.GetType().Name);
     }
 
     public void Dispose()

@@ -17,7 +17,8 @@ internal static class ContentMd5
         if (!content.IsReplayable)
         {
             throw new ArgumentException(
-                "The operation sends a Content-MD5, which can't be computed from a stream that can't seek. Set it yourself, or pass bytes, a file or a seekable stream.");
+                "The operation sends a Content-MD5, which can't be computed from a stream that can't seek. Set it yourself, or pass "
+                    + "bytes, a file or a seekable stream.");
         }
 
         var source = content.OpenRead();

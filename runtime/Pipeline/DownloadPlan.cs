@@ -3,7 +3,9 @@ using OssGen.Content;
 
 namespace OssGen.Pipeline;
 
-/// <summary>What the first reply says about a body: where it lies in the object, how long it is, how it can be checked and resumed.</summary>
+/// <summary>
+/// What the first reply says about a body: where it lies in the object, how long it is, how it can be checked and resumed.
+/// </summary>
 internal sealed record DownloadPlan
 {
     /// <summary>Position in the object of the body's first byte.</summary>

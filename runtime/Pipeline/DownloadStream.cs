@@ -201,7 +201,8 @@ internal sealed class DownloadStream : ForwardReadStream
                 + $"{(found is null ? "has no ETag" : $"has the ETag {found}")} (request id {reply.Response.RequestId}). Read it again from its start.");
         }
 
-        if (reply.Response.Status != 206 || !ContentRange.TryParse(headers.Find("Content-Range"), out var range) || !IsRest(range, start, headers.Find("Content-Length")))
+        if (reply.Response.Status != 206 || !ContentRange.TryParse(headers.Find("Content-Range"), out var range)
+            || !IsRest(range, start, headers.Find("Content-Length")))
         {
             throw new OssTransportException(
                 $"The body broke off after {_position} bytes, and the server answered the request for the rest with other bytes (status {reply.Response.Status}, Content-Range '{headers.Find("Content-Range")}').");
@@ -219,10 +220,15 @@ internal sealed class DownloadStream : ForwardReadStream
     private OssTransportException Explain(Exception failure)
     {
         var of = _length is { } length ? FormattableString.Invariant($" of {length}") : "";
-        var why = _plan.NoResume is { } reason ? $" It can't be resumed: {reason}." : FormattableString.Invariant($" Gave up after {_call.Sent} attempts.");
+        var why = _plan.NoResume is { } reason
+            ? $" It can't be resumed: {reason}."
+            : FormattableString.Invariant($" Gave up after {_call.Sent} attempts.");
         return _reply!.Timer.Token.IsCancellationRequested
-            ? new OssTimeoutException(FormattableString.Invariant($"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {_position} bytes{of}.{why}"), failure)
-            : new OssTransportException(FormattableString.Invariant($"The body broke off after {_position} bytes{of}: {failure.Message}{why}"), failure);
+            ? new OssTimeoutException(
+                FormattableString.Invariant($"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {_position} bytes{of}.{why}"),
+                failure)
+            : new OssTransportException(
+                FormattableString.Invariant($"The body broke off after {_position} bytes{of}: {failure.Message}{why}"), failure);
     }
 
     private void ThrowIfCancelled(Exception failure, CancellationToken cancellationToken)

@@ -30,8 +30,8 @@ internal sealed class ErrorDocument
     internal Dictionary<string, string> Details { get; } = [];
 
     /// <summary>
-    /// Reads an <c>Error</c> document; false for anything else, such as a proxy's HTML page or a truncated document. It may repeat a key with characters that XML doesn't
-    /// allow: those are no reason to lose the error.
+    /// Reads an <c>Error</c> document; false for anything else, such as a proxy's HTML page or a truncated document. It may repeat a key
+    /// with characters that XML doesn't allow: those are no reason to lose the error.
     /// </summary>
     internal static bool TryReadXml(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document) =>
         TryReadSoundXml(body, out document) || (WithoutForbidden(body) is { } repaired && TryReadSoundXml(repaired, out document));
@@ -68,7 +68,9 @@ internal sealed class ErrorDocument
         return changed ? Encoding.UTF8.GetBytes(text) : null;
     }
 
-    /// <summary>Reads the JSON forms: the fields in an object, or in an object under the name <c>Error</c>; their names are read in any letter case.</summary>
+    /// <summary>
+    /// Reads the JSON forms: the fields in an object, or in an object under the name <c>Error</c>; their names are read in any letter case.
+    /// </summary>
     internal static bool TryReadJson(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document)
     {
         document = new ErrorDocument();
@@ -180,7 +182,8 @@ internal sealed class ErrorDocument
     private static bool IsField(string name) => Array.IndexOf(s_fields, name) >= 0;
 
     /// <summary>The field's own spelling of a name.</summary>
-    private static string FieldOf(string name) => Array.Find(s_fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
+    private static string FieldOf(string name) =>
+        Array.Find(s_fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
 
     private void Take(string name, string value)
     {

@@ -35,7 +35,9 @@ internal static class ErrorReader
 
     /// <summary>The error that a reply of success holds instead of its document; null when it holds none.</summary>
     internal static OssServiceException? TryReadSuccess(OssResponse response, ReadOnlySpan<byte> body, OssCredentials? secrets) =>
-        StartsWithError(body) && ErrorDocument.TryReadXml(body, out var document) && !string.IsNullOrEmpty(document.Code) ? Read(response, body, secrets) : null;
+        StartsWithError(body) && ErrorDocument.TryReadXml(body, out var document) && !string.IsNullOrEmpty(document.Code)
+            ? Read(response, body, secrets)
+            : null;
 
     /// <summary>Whether the first element is an Error, told without reading the document.</summary>
     private static bool StartsWithError(ReadOnlySpan<byte> body)
@@ -58,7 +60,8 @@ internal static class ErrorReader
     private static ErrorDocument? ReadDocument(ReadOnlySpan<byte> bytes, string? contentType)
     {
         ErrorDocument? document = null;
-        if ((contentType is not null && contentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)) || bytes.TrimStart(" \n\r\t"u8).StartsWith("{"u8))
+        if ((contentType is not null && contentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+            || bytes.TrimStart(" \n\r\t"u8).StartsWith("{"u8))
         {
             ErrorDocument.TryReadJson(bytes, out document);
         }

@@ -1,6 +1,8 @@
 namespace OssGen.Pipeline;
 
-/// <summary>Decides what can follow from a reply without a request id: OSS sends one with every reply, so something else answered in its place.</summary>
+/// <summary>
+/// Decides what can follow from a reply without a request id: OSS sends one with every reply, so something else answered in its place.
+/// </summary>
 internal static class ForeignReply
 {
     internal static bool IsForeign(OssResponse response) => string.IsNullOrWhiteSpace(response.RequestId);

@@ -6,13 +6,16 @@ namespace OssGen.Pipeline;
 /// <summary>What a caller's own transport must fulfil: seen in its settings where they are visible, otherwise in what it does.</summary>
 internal static class ForeignTransport
 {
-    private const string RedirectRemedy = "Set AllowAutoRedirect to false: a redirect has to be signed again for the new host, which the OssClient does itself.";
+    private const string RedirectRemedy =
+        "Set AllowAutoRedirect to false: a redirect has to be signed again for the new host, which the OssClient does itself.";
 
     private const string DecompressionRemedy =
-        "Set AutomaticDecompression to DecompressionMethods.None: objects have to arrive as they are stored, or their checksums, lengths and ranges don't fit.";
+        "Set AutomaticDecompression to DecompressionMethods.None: objects have to arrive as they are stored, or their checksums, lengths "
+            + "and ranges don't fit.";
 
     private const string EncodingRemedy =
-        "Set RequestHeaderEncodingSelector and ResponseHeaderEncodingSelector of its SocketsHttpHandler to (_, _) => Encoding.UTF8, or leave HttpInvoker and HttpHandler unset.";
+        "Set RequestHeaderEncodingSelector and ResponseHeaderEncodingSelector of its SocketsHttpHandler to (_, _) => Encoding.UTF8, or "
+            + "leave HttpInvoker and HttpHandler unset.";
 
     /// <exception cref="ArgumentException">It has a finite timeout.</exception>
     internal static void Check(HttpMessageInvoker invoker)
@@ -49,10 +52,13 @@ internal static class ForeignTransport
         }
     }
 
-    /// <summary>A transport that decompresses unseen, or has default headers, has asked for encodings that the request didn't ask for.</summary>
+    /// <summary>
+    /// A transport that decompresses unseen, or has default headers, has asked for encodings that the request didn't ask for.
+    /// </summary>
     internal static void CheckNotDecompressing(HttpRequestMessage message, OssRequestWriter writer)
     {
-        if (message.Headers.NonValidated.TryGetValues("Accept-Encoding", out var sent) && !string.Equals(sent.ToString(), writer.FindHeader("Accept-Encoding"), StringComparison.Ordinal))
+        if (message.Headers.NonValidated.TryGetValues("Accept-Encoding", out var sent)
+            && !string.Equals(sent.ToString(), writer.FindHeader("Accept-Encoding"), StringComparison.Ordinal))
         {
             throw new InvalidOperationException(
                 $"The transport in OssClientOptions.HttpInvoker or HttpHandler added 'Accept-Encoding: {sent}' to the request, so replies may arrive compressed or be decompressed on the way. {DecompressionRemedy}");
@@ -74,12 +80,15 @@ internal static class ForeignTransport
     /// <summary>Explains a transport's refusal of a header value that isn't ASCII; null when that isn't what happened.</summary>
     internal static InvalidOperationException? ExplainRefusal(HttpRequestMessage message, Exception failure)
     {
-        if (failure is not HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: null } || NonAsciiHeader(message) is not { } name)
+        if (failure is not HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: null }
+            || NonAsciiHeader(message) is not { } name)
         {
             return null;
         }
 
-        return new InvalidOperationException($"The transport in OssClientOptions.HttpInvoker or HttpHandler can't send the header '{name}', whose value isn't ASCII. {EncodingRemedy}", failure);
+        return new InvalidOperationException(
+            $"The transport in OssClientOptions.HttpInvoker or HttpHandler can't send the header '{name}', whose value isn't ASCII. {EncodingRemedy}",
+            failure);
     }
 
     private static string? NonAsciiHeader(HttpRequestMessage message)

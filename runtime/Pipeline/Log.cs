@@ -75,25 +75,42 @@ internal static partial class Log
     [LoggerMessage(EventId = 2, Level = LogLevel.Debug, Message = "{Operation}: status {Status}, request id {RequestId}")]
     private static partial void Succeeded(ILogger logger, string operation, int status, string? requestId);
 
-    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "{Operation}, attempt {Attempt} failed and is tried again in {Delay}: {Failure}")]
+    [LoggerMessage(
+        EventId = 3, Level = LogLevel.Warning, Message = "{Operation}, attempt {Attempt} failed and is tried again in {Delay}: {Failure}")]
     private static partial void Retrying(ILogger logger, string operation, int attempt, TimeSpan delay, string failure);
 
     [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "{Operation} failed in attempt {Attempt}: {Failure}")]
     private static partial void Failed(ILogger logger, string operation, int attempt, string failure);
 
-    [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "OSS refused this machine's clock; requests are now signed with an offset of {Offset}")]
+    [LoggerMessage(
+        EventId = 5,
+        Level = LogLevel.Warning,
+        Message = "OSS refused this machine's clock; requests are now signed with an offset of {Offset}")]
     internal static partial void ClockCorrected(ILogger logger, TimeSpan offset);
 
-    [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "{Operation} was redirected to {Host}; set that host as the endpoint to save the detour")]
+    [LoggerMessage(
+        EventId = 6,
+        Level = LogLevel.Warning,
+        Message = "{Operation} was redirected to {Host}; set that host as the endpoint to save the detour")]
     internal static partial void Redirected(ILogger logger, string operation, string host);
 
-    [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "{Operation}: the body broke off after {Position} bytes and is resumed in {Delay}: {Failure}")]
+    [LoggerMessage(
+        EventId = 7,
+        Level = LogLevel.Warning,
+        Message = "{Operation}: the body broke off after {Position} bytes and is resumed in {Delay}: {Failure}")]
     private static partial void Resuming(ILogger logger, string operation, long position, TimeSpan delay, string failure);
 
-    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "The multipart upload {UploadId} of bucket {Bucket} couldn't be aborted; its parts stay, and cost, until it is: {Failure}")]
+    [LoggerMessage(
+        EventId = 8,
+        Level = LogLevel.Warning,
+        Message =
+            "The multipart upload {UploadId} of bucket {Bucket} couldn't be aborted; its parts stay, and cost, until it is: {Failure}")]
     private static partial void AbortFailed(ILogger logger, string uploadId, string bucket, string failure);
 
-    [LoggerMessage(EventId = 9, Level = LogLevel.Information, Message = "CompleteMultipartUpload in bucket {Bucket} may have succeeded, but its object can't be seen: {Failure}")]
+    [LoggerMessage(
+        EventId = 9,
+        Level = LogLevel.Information,
+        Message = "CompleteMultipartUpload in bucket {Bucket} may have succeeded, but its object can't be seen: {Failure}")]
     private static partial void OutcomeNotFound(ILogger logger, string bucket, string failure);
 
     [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "A transfer of bucket {Bucket} starts over: {Reason}")]

@@ -87,32 +87,25 @@ internal sealed class OssPipeline : IDisposable
 
     private async ValueTask<Reply> RunAttemptsAsync(Call call)
     {
-        while (true)
+        while (!call.CancellationToken.IsCancellationRequested)
         {
-            ThrowIfCancelled(call);
             var outcome = await _attempts.RunAsync(call).ConfigureAwait(false);
             if (outcome.Reply is { } reply)
             {
                 return reply;
             }
 
-            if (outcome.Delay is not { } delay)
+            if (outcome.Delay is null)
             {
                 ExceptionDispatchInfo.Throw(outcome.Failure!);
-                throw outcome.Failure!;
             }
 
-            // A wait that is cancelled ends at the loop's beginning.
-            await Task.Delay(delay, Settings.TimeProvider, call.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // A wait that is cancelled ends the loop.
+            await Task.Delay(outcome.Delay.Value, Settings.TimeProvider, call.CancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
 
-    private static void ThrowIfCancelled(Call call)
-    {
-        if (call.CancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("The call was cancelled by its caller.", call.CancellationToken);
-        }
+        throw call.Cancelled();
     }
 
     private TResult Decode<TResult>(Call call, Reply reply, IOssRequest<TResult> request, PooledRequest pooled)
@@ -123,7 +116,8 @@ internal sealed class OssPipeline : IDisposable
             OssResponseReader reader;
             if (call.Operation.ReplyBody == OssReplyBody.Stream)
             {
-                reader = new OssResponseReader(reply.Response, new DownloadStream(this, call, reply, pooled.Writer.HasQuery("x-oss-process")), pooled.Sent);
+                reader = new OssResponseReader(
+                    reply.Response, new DownloadStream(this, call, reply, pooled.Writer.HasQuery("x-oss-process")), pooled.Sent);
                 handedOut = true;
             }
             else

@@ -8,7 +8,8 @@ internal static class ProxyRefusal
     internal const int Status = (int)HttpStatusCode.ProxyAuthenticationRequired;
 
     private const string CredentialsRemedy =
-        "Set the proxy's user and password: in the environment as http://USER:PASSWORD@HOST:PORT, or in SocketsHttpHandler.Proxy of your own OssClientOptions.HttpHandler.";
+        "Set the proxy's user and password: in the environment as http://USER:PASSWORD@HOST:PORT, or in SocketsHttpHandler.Proxy of your "
+            + "own OssClientOptions.HttpHandler.";
 
     /// <summary>The proxy answered in OSS's place.</summary>
     internal static OssTransportException OfReply(Call call, string? proxy) =>

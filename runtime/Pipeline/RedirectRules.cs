@@ -18,7 +18,10 @@ internal static class RedirectRules
 
         return error.Status is 301 or 302 or 307 or 403
             && error.Details.TryGetValue("Endpoint", out var endpoint)
-            && Uri.TryCreate(endpoint.Contains("://", StringComparison.Ordinal) ? endpoint : $"{sent.Scheme}://{endpoint}", UriKind.Absolute, out target);
+            && Uri.TryCreate(
+                endpoint.Contains("://", StringComparison.Ordinal) ? endpoint : $"{sent.Scheme}://{endpoint}",
+                UriKind.Absolute,
+                out target);
     }
 
     /// <summary>The endpoint to go to, or why not.</summary>
@@ -57,19 +60,23 @@ internal static class RedirectRules
     }
 
     /// <summary>
-    /// Hosts that OSS itself serves all buckets from. Their names are matched whole: whoever owns a domain next to the configured one, or another name below aliyuncs.com,
-    /// such as a function's, gets no signed request. A domain bound to a bucket trusts only itself.
+    /// Hosts that OSS itself serves all buckets from. Their names are matched whole: whoever owns a domain next to the configured one, or
+    /// another name below aliyuncs.com, such as a function's, gets no signed request. A domain bound to a bucket trusts only itself.
     /// </summary>
     private static bool IsOssService(OssEndpoint configured, string host) =>
         configured.Style != OssAddressingStyle.CName && OssHost.Read(host).Kind is OssHostKind.Service or OssHostKind.Old;
 
-    /// <summary>The port of the endpoint on its own host, OSS's own ports on OSS's hosts, and from http to https the default port.</summary>
-    private static bool IsPortAllowed(OssEndpoint configured, Uri target, bool isSameHost) => isSameHost && target.Scheme == configured.Scheme
+    /// <summary>
+    /// The port of the endpoint on its own host, OSS's own ports on OSS's hosts, and from http to https the default port.
+    /// </summary>
+    private static bool IsPortAllowed(OssEndpoint configured, Uri target, bool isSameHost) =>
+        isSameHost && target.Scheme == configured.Scheme
         ? target.Port == configured.Port
         : target.IsDefaultPort && (!isSameHost || configured.Port == 80);
 
     private static string WithoutBucket(string host, string? bucket, OssEndpoint configured) =>
-        bucket is not null && configured.Style != OssAddressingStyle.CName && host.StartsWith(bucket + ".", StringComparison.OrdinalIgnoreCase)
+        bucket is not null && configured.Style != OssAddressingStyle.CName
+            && host.StartsWith(bucket + ".", StringComparison.OrdinalIgnoreCase)
             ? host[(bucket.Length + 1)..]
             : host;
 }

@@ -24,7 +24,8 @@ internal static class ReplyBody
 
         reply.Timer.BeginDocument(timeouts.Document);
         var stream = await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
-        // One byte more than announced, so that the read that sees the end needs no larger buffer. No trust in large announcements: those grow as bytes arrive.
+        // One byte more than announced, so that the read that sees the end needs no larger buffer. No trust in large announcements: those
+        // grow as bytes arrive.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced ?? FirstBuffer, Math.Min(limit, LargestFirstBuffer)) + 1);
         var length = 0;
         try
@@ -57,7 +58,9 @@ internal static class ReplyBody
     }
 
     private static long? AnnouncedLength(OssResponse response) =>
-        long.TryParse(response.HeaderList.Find("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+        long.TryParse(response.HeaderList.Find("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : null;
 
     private static async ValueTask<int> Guarded(ValueTask<int> read, AttemptTimer timer, OssTimeoutOptions timeouts)
     {

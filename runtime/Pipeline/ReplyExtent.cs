@@ -61,13 +61,16 @@ internal static class ReplyExtent
 
         if (length is not null && length != range.Length)
         {
-            throw Refused(call, response, FormattableString.Invariant($"its Content-Range '{text}' and its Content-Length {length} contradict each other"));
+            throw Refused(
+                call,
+                response,
+                FormattableString.Invariant($"its Content-Range '{text}' and its Content-Length {length} contradict each other"));
         }
     }
 
     /// <summary>
-    /// OSS answers a range that doesn't fit the object with the whole object, unless the standard behaviour is asked for. Anything else that ignores a range would
-    /// pass other bytes off for those that were asked for.
+    /// OSS answers a range that doesn't fit the object with the whole object, unless the standard behaviour is asked for. Anything else
+    /// that ignores a range would pass other bytes off for those that were asked for.
     /// </summary>
     private static void CheckWhole(Call call, OssResponse response, string asked, long? length)
     {

@@ -3,8 +3,9 @@ using System.Net.Sockets;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// A connection on which a reply wins over a failure to send. A server that refuses a large upload answers, then closes the connection: what it said has arrived, but sending fails
-/// first. This stream reports such a failure once, takes what is written afterwards for nothing, and lets the reply be read. Where there is none, reading fails with that failure.
+/// A connection on which a reply wins over a failure to send. A server that refuses a large upload answers, then closes the connection:
+/// what it said has arrived, but sending fails first. This stream reports such a failure once, takes what is written afterwards for
+/// nothing, and lets the reply be read. Where there is none, reading fails with that failure.
 /// </summary>
 internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {
@@ -31,7 +32,9 @@ internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ow
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Volatile.Read(ref _sendFailure) is { } failure ? ReadRestAsync(buffer, failure, cancellationToken) : base.ReadAsync(buffer, cancellationToken);
+        Volatile.Read(ref _sendFailure) is { } failure
+            ? ReadRestAsync(buffer, failure, cancellationToken)
+            : base.ReadAsync(buffer, cancellationToken);
 
     /// <summary>The other side closed or reset the connection, as against a cancellation on this side.</summary>
     private static bool IsOfPeer(IOException failure) =>

@@ -31,7 +31,8 @@ internal static class RequestBuilder
             }
         }
 
-        if (call.Operation.ContentMd5 && !writer.HasHeader(ContentMd5Header) && (writer.StreamedBody is not null || writer.BufferedBody is not null))
+        if (call.Operation.ContentMd5 && !writer.HasHeader(ContentMd5Header)
+            && (writer.StreamedBody is not null || writer.BufferedBody is not null))
         {
             writer.Header(ContentMd5Header, await ContentMd5.ComputeAsync(writer, call.CancellationToken).ConfigureAwait(false));
         }
@@ -40,7 +41,8 @@ internal static class RequestBuilder
     }
 
     /// <summary>The message of one attempt; signed before, so every header stands in the writer.</summary>
-    internal static HttpRequestMessage CreateMessage(Call call, OssRequestWriter writer, Uri uri, UploadBody? body, long? expectContinueAbove)
+    internal static HttpRequestMessage CreateMessage(
+        Call call, OssRequestWriter writer, Uri uri, UploadBody? body, long? expectContinueAbove)
     {
         var message = new HttpRequestMessage(call.Operation.Method, uri) { Content = body };
         foreach (var (name, value) in writer.HeaderPairs)
@@ -103,7 +105,10 @@ internal static class RequestBuilder
         }
     }
 
-    /// <summary>A write that would be refused because its own first attempt took effect. A POST that may be repeated says so itself, with this header in mind.</summary>
+    /// <summary>
+    /// A write that would be refused because its own first attempt took effect. A POST that may be repeated says so itself, with this
+    /// header in mind.
+    /// </summary>
     private static bool ForbidsOverwrite(OssRequestWriter writer) =>
         string.Equals(writer.FindHeader("x-oss-forbid-overwrite"), "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,7 +2,9 @@ using OssGen.Time;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The server's time as far as it is known: the local time, plus the offset that the server's last complaint about it revealed.</summary>
+/// <summary>
+/// The server's time as far as it is known: the local time, plus the offset that the server's last complaint about it revealed.
+/// </summary>
 internal sealed class ServerClock(TimeProvider timeProvider)
 {
     /// <summary>A server's Date that differs more from the local clock says nothing about either: 10 years.</summary>

@@ -7,7 +7,8 @@ internal static class ServiceErrorClassifier
 {
     internal static Verdict Classify(Call call, OssServiceException error, Uri sent, ClientSettings settings)
     {
-        if (error.Code == OssErrorCode.RequestTimeTooSkewed && !call.HasCorrectedClock && ServerTime(error.Response) is { } time && settings.Clock.IsPlausible(time))
+        if (error.Code == OssErrorCode.RequestTimeTooSkewed && !call.HasCorrectedClock && ServerTime(error.Response) is { } time
+            && settings.Clock.IsPlausible(time))
         {
             return Verdict.CorrectClock(error);
         }
@@ -38,14 +39,19 @@ internal static class ServiceErrorClassifier
 
     private static Verdict Redirect(Call call, OssServiceException error, Uri target, ClientSettings settings)
     {
-        var endpoint = settings.Endpoint;
-        var refusal = call.HasRedirected
-            ? "the client was redirected once already"
-            : RedirectRules.Check(settings.Endpoint, target, call.Writer!.BucketName, out endpoint);
-        return refusal is null
-            ? Verdict.Redirect(error, endpoint!)
-            : Verdict.Final(new OssTransportException(
-                $"OSS redirected {call.Operation.Name} to {Redaction.Url(target)}, which wasn't followed: {refusal}. If that host is right, set it as OssClientOptions.Endpoint.",
-                error));
+        if (call.HasRedirected)
+        {
+            return NotFollowed(call, error, target, "the client was redirected once already");
+        }
+
+        return RedirectRules.Check(settings.Endpoint, target, call.Writer!.BucketName, out var endpoint) is { } refusal
+            ? NotFollowed(call, error, target, refusal)
+            : Verdict.Redirect(error, endpoint!);
     }
+
+    private static Verdict NotFollowed(Call call, OssServiceException error, Uri target, string refusal) =>
+        Verdict.Final(new OssTransportException(
+            $"OSS redirected {call.Operation.Name} to {Redaction.Url(target)}, which wasn't followed: {refusal}. "
+                + "If that host is right, set it as OssClientOptions.Endpoint.",
+            error));
 }

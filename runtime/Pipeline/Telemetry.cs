@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// Traces and metrics under the name <c>OssGen</c>, with OpenTelemetry's names for HTTP clients: one span per call, one measurement per attempt.
-/// Nothing is collected, and next to nothing spent, while nobody listens.
+/// Traces and metrics under the name <c>OssGen</c>, with OpenTelemetry's names for HTTP clients: one span per call, one measurement per
+/// attempt. Nothing is collected, and next to nothing spent, while nobody listens.
 /// </summary>
 internal static class Telemetry
 {
@@ -16,10 +16,12 @@ internal static class Telemetry
     private static readonly Meter Meter = new(Name, PackageVersion.Value);
 
     internal static readonly Histogram<double> Duration =
-        Meter.CreateHistogram<double>("http.client.request.duration", "s", "Time of one attempt, from signing to the headers of the reply.");
+        Meter.CreateHistogram<double>(
+            "http.client.request.duration", "s", "Time of one attempt, from signing to the headers of the reply.");
 
     internal static readonly Counter<long> Resends =
-        Meter.CreateCounter<long>("oss.client.request.resends", "{request}", "Attempts after the first one of a call, resumed bodies included.");
+        Meter.CreateCounter<long>(
+            "oss.client.request.resends", "{request}", "Attempts after the first one of a call, resumed bodies included.");
 
     internal static CallObservation BeginCall(Call call, ClientSettings settings)
     {

@@ -49,7 +49,9 @@ internal sealed class Transport : IDisposable
         return new Transport(new HttpMessageInvoker(own, disposeHandler: true), own, isOwn: true, disposes: true);
     }
 
-    /// <summary>How long a body that announced itself by <c>Expect: 100-continue</c> waits for an answer from a server that gives none.</summary>
+    /// <summary>
+    /// How long a body that announced itself by <c>Expect: 100-continue</c> waits for an answer from a server that gives none.
+    /// </summary>
     internal static readonly TimeSpan ContinueTimeout = TimeSpan.FromMilliseconds(350);
 
     /// <summary>Connections as OSS needs them: redirects are ours to sign, header values are UTF-8, bodies arrive as stored.</summary>
@@ -76,7 +78,9 @@ internal sealed class Transport : IDisposable
             ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : _invoker.SendAsync(message, cancellationToken);
 
-    /// <summary>The proxy that requests to a host go through, without its user and password; null for none, or where the transport doesn't show it.</summary>
+    /// <summary>
+    /// The proxy that requests to a host go through, without its user and password; null for none, or where the transport doesn't show it.
+    /// </summary>
     internal string? ProxyFor(Uri uri) => ForeignTransport.ProxyOf(_handler)?.GetProxy(uri) is { } proxy && proxy != uri
         ? proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
         : null;

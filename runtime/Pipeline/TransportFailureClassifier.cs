@@ -13,7 +13,8 @@ internal static class TransportFailureClassifier
             : Verdict.Wait(explained);
     }
 
-    private static OssTransportException Explain(Call call, Exception failure, WaitPhase phase, bool timedOut, Progress progress, OssTimeoutOptions timeouts)
+    private static OssTransportException Explain(
+        Call call, Exception failure, WaitPhase phase, bool timedOut, Progress progress, OssTimeoutOptions timeouts)
     {
         var host = call.Endpoint.Host;
         var unknown = progress == Progress.MaybeDone;

@@ -32,7 +32,9 @@ internal sealed class UploadBody : HttpContent
     /// <summary>The CRC-64 of the body, once all of it has been sent.</summary>
     internal ulong? Crc64 { get; private set; }
 
-    /// <summary>What the caller's own source threw, or the receiver of its progress: no failure of the network, so neither retried nor wrapped.</summary>
+    /// <summary>
+    /// What the caller's own source threw, or the receiver of its progress: no failure of the network, so neither retried nor wrapped.
+    /// </summary>
     internal Exception? SourceFailure { get; private set; }
 
     /// <summary>How sending broke off although a reply came; null when nothing broke, or no reply came.</summary>
@@ -41,7 +43,9 @@ internal sealed class UploadBody : HttpContent
     /// <summary>Whether all of the body has left.</summary>
     internal bool WasSent { get; private set; }
 
-    /// <summary>Whether the transport wanted to send a body again that can't be read again: it does so after a proxy asked for authentication.</summary>
+    /// <summary>
+    /// Whether the transport wanted to send a body again that can't be read again: it does so after a proxy asked for authentication.
+    /// </summary>
     internal bool WasAskedForTwice { get; private set; }
 
     internal bool IsSending => _sending is { IsCompleted: false };
@@ -100,8 +104,8 @@ internal sealed class UploadBody : HttpContent
     }
 
     /// <summary>
-    /// Hands over bytes for those that can't be sent any more. The connection drops them (see <see cref="ReplyFirstStream"/>), and the transport, which has now been given the length that
-    /// it announced, goes on to the reply.
+    /// Hands over bytes for those that can't be sent any more. The connection drops them (see <see cref="ReplyFirstStream"/>), and the
+    /// transport, which has now been given the length that it announced, goes on to the reply.
     /// </summary>
     private async Task FillUpAsync(Stream target, CancellationToken cancellationToken)
     {

@@ -5,6 +5,9 @@ namespace OssGen.Pipeline;
 /// <summary>Holds a reply to an upload to the CRC-64 of what was sent.</summary>
 internal static class UploadCheck
 {
+    /// <summary>What to do where replies lack the CRC-64.</summary>
+    internal const string WithoutHeader = "Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.";
+
     private const string Header = "x-oss-hash-crc64ecma";
 
     /// <exception cref="OssIntegrityException">OSS stored something else.</exception>
@@ -47,7 +50,7 @@ internal static class UploadCheck
             ? reported
             : throw new OssResponseException(
                 $"The reply to {operation} (status {response.Status}, request id {response.RequestId}) has {(text is null ? $"no {Header}" : $"the malformed {Header} '{text}'")}, "
-                + $"so that what is stored can't be verified. Perhaps it is stored; where something in front of OSS omits the header, set OssClientOptions.{nameof(ClientSettings.VerifyUploads)} to false.")
+                + $"so that what is stored can't be verified. Perhaps it is stored. {WithoutHeader}")
             {
                 Response = response,
             };

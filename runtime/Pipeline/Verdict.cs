@@ -3,7 +3,8 @@ using OssGen.Endpoints;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// What the rules make of a failed attempt. Whether another attempt follows is for the call to decide, which knows what is left of its budget and its body.
+/// What the rules make of a failed attempt. Whether another attempt follows is for the call to decide, which knows what is left of its
+/// budget and its body.
 /// </summary>
 internal readonly struct Verdict
 {

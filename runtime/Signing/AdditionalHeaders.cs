@@ -2,7 +2,9 @@ using OssGen.Text;
 
 namespace OssGen.Signing;
 
-/// <summary>The headers that V4 signs on request: lower-case, sorted, each once, and only those that the request has and that aren't signed anyway.</summary>
+/// <summary>
+/// The headers that V4 signs on request: lower-case, sorted, each once, and only those that the request has and that aren't signed anyway.
+/// </summary>
 internal static class AdditionalHeaders
 {
     /// <summary>Lower-case, sorted and distinct, for a list that is set once.</summary>

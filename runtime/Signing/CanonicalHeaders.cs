@@ -3,7 +3,8 @@ using OssGen.Text;
 namespace OssGen.Signing;
 
 /// <summary>
-/// Writes the header lines that a signature covers: lower-case name, colon, trimmed value, LF; byte order by name, several values of one name joined by commas.
+/// Writes the header lines that a signature covers: lower-case name, colon, trimmed value, LF; byte order by name, several values of one
+/// name joined by commas.
 /// </summary>
 internal static class CanonicalHeaders
 {
@@ -43,7 +44,8 @@ internal static class CanonicalHeaders
 
     /// <summary>Whether V4 signs this header without being asked to.</summary>
     public static bool IsSignedByV4(string name) =>
-        IsOssHeader(name) || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase);
+        IsOssHeader(name) || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOssHeader(string name) => name.StartsWith("x-oss-", StringComparison.OrdinalIgnoreCase);
 
@@ -95,7 +97,9 @@ internal static class CanonicalHeaders
         }
     }
 
-    /// <summary>Order of the lower-case names. Ignoring case the framework's way compares upper-case forms, which puts <c>_</c> elsewhere.</summary>
+    /// <summary>
+    /// Order of the lower-case names. Ignoring case the framework's way compares upper-case forms, which puts <c>_</c> elsewhere.
+    /// </summary>
     internal static int CompareLowerCase(string left, string right)
     {
         var shorter = Math.Min(left.Length, right.Length);

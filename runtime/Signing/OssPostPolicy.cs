@@ -5,8 +5,8 @@ using OssGen.Validation;
 namespace OssGen;
 
 /// <summary>
-/// What a browser may upload with an HTML form (OSS API PostObject): conditions on the form's fields, and an end. Conditions are checked by OSS, all of them must hold.
-/// Methods add a condition and return the policy.
+/// What a browser may upload with an HTML form (OSS API PostObject): conditions on the form's fields, and an end. Conditions are checked by
+/// OSS, all of them must hold. Methods add a condition and return the policy.
 /// </summary>
 /// <param name="expiration">When OSS stops taking the form.</param>
 public sealed class OssPostPolicy(DateTimeOffset expiration)
@@ -30,26 +30,38 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     /// <summary>The field has exactly this value.</summary>
     /// <param name="field">Form field, such as <c>key</c> or <c>x-oss-object-acl</c>, without <c>$</c>.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The field's name is empty or starts with <c>$</c>, or a text has half a surrogate pair.</exception>
-    public OssPostPolicy Equal(string field, string value) => Add(new PostCondition.Match("eq", Checked(field), Text(value, nameof(value))));
+    /// <exception cref="ArgumentException">
+    /// The field's name is empty or starts with <c>$</c>, or a text has half a surrogate pair.
+    /// </exception>
+    public OssPostPolicy Equal(string field, string value) =>
+        Add(new PostCondition.Match("eq", Checked(field), Text(value, nameof(value))));
 
     /// <summary>The field's value starts like this; an empty prefix allows any value.</summary>
     /// <param name="field">Form field, without <c>$</c>.</param>
     /// <param name="prefix">The prefix.</param>
-    /// <exception cref="ArgumentException">The field's name is empty or starts with <c>$</c>, or a text has half a surrogate pair.</exception>
-    public OssPostPolicy StartsWith(string field, string prefix) => Add(new PostCondition.Match("starts-with", Checked(field), Text(prefix, nameof(prefix))));
+    /// <exception cref="ArgumentException">
+    /// The field's name is empty or starts with <c>$</c>, or a text has half a surrogate pair.
+    /// </exception>
+    public OssPostPolicy StartsWith(string field, string prefix) =>
+        Add(new PostCondition.Match("starts-with", Checked(field), Text(prefix, nameof(prefix))));
 
     /// <summary>The field has one of these values.</summary>
     /// <param name="field">Form field, without <c>$</c>.</param>
     /// <param name="values">The values, at least one.</param>
-    /// <exception cref="ArgumentException">The field's name is empty or starts with <c>$</c>, there are no values, or one is null or has half a surrogate pair.</exception>
-    public OssPostPolicy In(string field, params IReadOnlyList<string> values) => Add(new PostCondition.Set("in", Checked(field), Texts(values)));
+    /// <exception cref="ArgumentException">
+    /// The field's name is empty or starts with <c>$</c>, there are no values, or one is null or has half a surrogate pair.
+    /// </exception>
+    public OssPostPolicy In(string field, params IReadOnlyList<string> values) =>
+        Add(new PostCondition.Set("in", Checked(field), Texts(values)));
 
     /// <summary>The field has none of these values.</summary>
     /// <param name="field">Form field, without <c>$</c>.</param>
     /// <param name="values">The values, at least one.</param>
-    /// <exception cref="ArgumentException">The field's name is empty or starts with <c>$</c>, there are no values, or one is null or has half a surrogate pair.</exception>
-    public OssPostPolicy NotIn(string field, params IReadOnlyList<string> values) => Add(new PostCondition.Set("not-in", Checked(field), Texts(values)));
+    /// <exception cref="ArgumentException">
+    /// The field's name is empty or starts with <c>$</c>, there are no values, or one is null or has half a surrogate pair.
+    /// </exception>
+    public OssPostPolicy NotIn(string field, params IReadOnlyList<string> values) =>
+        Add(new PostCondition.Set("not-in", Checked(field), Texts(values)));
 
     /// <summary>The file's size is within these bounds.</summary>
     /// <param name="smallest">Least size in bytes.</param>
@@ -67,13 +79,21 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     /// <param name="region">Region id for V4; null signs with V1.</param>
     /// <param name="timeProvider">Clock for the date of a V4 signature; the system's by default.</param>
     /// <param name="product">Product of V4's scope, as <see cref="OssClientOptions.Product"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="region"/> is not a region id, or <paramref name="product"/> no product.</exception>
-    public OssPostForm Sign(OssCredentials credentials, string? region = null, TimeProvider? timeProvider = null, string product = OssHost.DefaultProduct)
+    /// <exception cref="ArgumentException">
+    /// <paramref name="region"/> is not a region id, or <paramref name="product"/> no product.
+    /// </exception>
+    public OssPostForm Sign(
+        OssCredentials credentials, string? region = null, TimeProvider? timeProvider = null, string product = OssHost.DefaultProduct)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         return region is null
             ? PostPolicySigner.SignV1(PostPolicyJson.Write(this, []), credentials)
-            : PostPolicySigner.SignV4(this, credentials, OssRegion.Checked(region), OssEndpoint.CheckedProduct(product), (timeProvider ?? TimeProvider.System).GetUtcNow());
+            : PostPolicySigner.SignV4(
+                this,
+                credentials,
+                OssRegion.Checked(region),
+                OssEndpoint.CheckedProduct(product),
+                (timeProvider ?? TimeProvider.System).GetUtcNow());
     }
 
     private OssPostPolicy Add(PostCondition condition)
@@ -85,18 +105,24 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     private static string Checked(string field)
     {
         ArgumentException.ThrowIfNullOrEmpty(field);
-        return field[0] == '$' ? throw new ArgumentException($"Write the field's name without '$': '{field[1..]}'.", nameof(field)) : Text(field, nameof(field));
+        return field[0] == '$'
+            ? throw new ArgumentException($"Write the field's name without '$': '{field[1..]}'.", nameof(field))
+            : Text(field, nameof(field));
     }
 
     private static string Text(string value, string parameter)
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
-        return MemberRules.OfText(value) is { } problem ? throw new ArgumentException($"The text of {parameter} {problem}", parameter) : value;
+        return MemberRules.OfText(value) is { } problem
+            ? throw new ArgumentException($"The text of {parameter} {problem}", parameter)
+            : value;
     }
 
     private static string[] Texts(IReadOnlyList<string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return values.Count == 0 ? throw new ArgumentException("Give at least one value.", nameof(values)) : [.. values.Select(static (value, index) => Text(value, $"values[{index}]"))];
+        return values.Count == 0
+            ? throw new ArgumentException("Give at least one value.", nameof(values))
+            : [.. values.Select(static (value, index) => Text(value, $"values[{index}]"))];
     }
 }

@@ -1,6 +1,8 @@
 namespace OssGen;
 
-/// <summary>A request that anyone can send without credentials until it expires: a URL, its method, and the headers that belong to it.</summary>
+/// <summary>
+/// A request that anyone can send without credentials until it expires: a URL, its method, and the headers that belong to it.
+/// </summary>
 public sealed class OssPresignedRequest
 {
     /// <summary>Makes one by hand; public so that fakes can answer <see cref="OssClient.Presign"/> with it.</summary>
@@ -23,7 +25,8 @@ public sealed class OssPresignedRequest
     public string Url { get; }
 
     /// <summary>
-    /// The URL for <see cref="HttpClient"/>. A <see cref="System.Uri"/> made from <see cref="Url"/> the usual way takes <c>.</c> and <c>..</c> out of a key, this one does not.
+    /// The URL for <see cref="HttpClient"/>. A <see cref="System.Uri"/> made from <see cref="Url"/> the usual way takes <c>.</c> and
+    /// <c>..</c> out of a key, this one does not.
     /// </summary>
     public Uri Uri => new(Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
@@ -31,8 +34,8 @@ public sealed class OssPresignedRequest
     public HttpMethod Method { get; }
 
     /// <summary>
-    /// Headers to send with it, unchanged; names in any case. Content-Type, Content-MD5 and x-oss-* are part of the signature: sending another value,
-    /// leaving one out, or adding one of these that isn't here makes OSS answer 403 SignatureDoesNotMatch.
+    /// Headers to send with it, unchanged; names in any case. Content-Type, Content-MD5 and x-oss-* are part of the signature: sending
+    /// another value, leaving one out, or adding one of these that isn't here makes OSS answer 403 SignatureDoesNotMatch.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 

@@ -8,8 +8,8 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// The steps of OSS's first signature (HMAC-SHA1) over plain values, for servers that verify signatures and for tests. The client signs through the same code.
-/// Nothing is validated here: signatures are defined for any name.
+/// The steps of OSS's first signature (HMAC-SHA1) over plain values, for servers that verify signatures and for tests. The client signs
+/// through the same code. Nothing is validated here: signatures are defined for any name.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssSignatureV1
@@ -20,7 +20,9 @@ public static class OssSignatureV1
     /// <param name="query">All parameters, unescaped; the signed ones are picked out.</param>
     /// <param name="headers">All headers; the signed ones are picked out.</param>
     /// <param name="signedQuery">Parameter names that the operation has signed beside the built-in ones.</param>
-    /// <param name="date">The date line: null takes x-oss-date or else Date from the headers; a presigned URL has its <c>Expires</c> here.</param>
+    /// <param name="date">
+    /// The date line: null takes x-oss-date or else Date from the headers; a presigned URL has its <c>Expires</c> here.
+    /// </param>
     public static string StringToSign(
         string method,
         string resource,

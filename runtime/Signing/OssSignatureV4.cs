@@ -8,8 +8,8 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// The steps of OSS4-HMAC-SHA256 over plain values, for servers that verify signatures and for tests. The client signs through the same code.
-/// Nothing is validated here: signatures are defined for any name.
+/// The steps of OSS4-HMAC-SHA256 over plain values, for servers that verify signatures and for tests. The client signs through the same
+/// code. Nothing is validated here: signatures are defined for any name.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssSignatureV4
@@ -28,7 +28,9 @@ public static class OssSignatureV4
     /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, whatever the URL's style.</param>
     /// <param name="query">All parameters, unescaped; without <c>x-oss-signature</c>. A null or empty value is a bare name.</param>
     /// <param name="headers">All headers; the signed ones are picked out.</param>
-    /// <param name="additionalHeaders">Names of further headers to sign, in any case and order; those that are absent or signed anyway are dropped.</param>
+    /// <param name="additionalHeaders">
+    /// Names of further headers to sign, in any case and order; those that are absent or signed anyway are dropped.
+    /// </param>
     /// <param name="payloadHash">The value of x-oss-content-sha256, or <see cref="UnsignedPayload"/>.</param>
     public static string CanonicalRequest(
         string method,

@@ -11,7 +11,8 @@ internal abstract class OssSigner
     /// <param name="product">The product in the scope of V4.</param>
     /// <param name="additionalHeaders">Headers that V4 signs beside those it always signs; names in any case.</param>
     /// <exception cref="ArgumentException">V4 is wished for and there is no region.</exception>
-    public static OssSigner Create(OssSignatureVersion version, string? region, string product = "oss", IReadOnlyList<string>? additionalHeaders = null)
+    public static OssSigner Create(
+        OssSignatureVersion version, string? region, string product = "oss", IReadOnlyList<string>? additionalHeaders = null)
     {
         if (version == OssSignatureVersion.V1 || (version == OssSignatureVersion.Automatic && region is null))
         {
@@ -24,8 +25,8 @@ internal abstract class OssSigner
     }
 
     /// <summary>
-    /// Signs by headers: adds Date, Authorization and whatever else the version needs. May be called again on the same request, with another time or key:
-    /// the headers of the signature before are replaced.
+    /// Signs by headers: adds Date, Authorization and whatever else the version needs. May be called again on the same request, with
+    /// another time or key: the headers of the signature before are replaced.
     /// </summary>
     public abstract void Sign(OssRequestWriter request, in SigningContext context);
 

@@ -36,7 +36,8 @@ internal static class PostPolicySigner
     }
 
     /// <summary>Signs a policy that has the signature's own conditions already.</summary>
-    public static OssPostForm SignV4(ReadOnlySpan<byte> policyJson, OssCredentials credentials, string region, string product, string dateTime)
+    public static OssPostForm SignV4(
+        ReadOnlySpan<byte> policyJson, OssCredentials credentials, string region, string product, string dateTime)
     {
         var policy = Convert.ToBase64String(policyJson);
         var key = OssSignatureV4.SigningKey(credentials.AccessKeySecret, dateTime[..8], region, product);

@@ -18,7 +18,9 @@ internal static class Presigner
     /// <param name="credentials">The key; null for anonymous clients, which cannot presign.</param>
     /// <param name="now">The time of signing.</param>
     /// <param name="lifetime">At least one second.</param>
-    /// <exception cref="ArgumentException">A member of the request breaks a rule, or the lifetime is too long or short for the signature version.</exception>
+    /// <exception cref="ArgumentException">
+    /// A member of the request breaks a rule, or the lifetime is too long or short for the signature version.
+    /// </exception>
     /// <exception cref="InvalidOperationException">There are no credentials.</exception>
     public static OssPresignedRequest Presign(
         IOssRequest request, OssRequestWriter writer, OssSigner signer, OssEndpoint endpoint, OssCredentials? credentials, DateTimeOffset now, TimeSpan lifetime)
@@ -52,7 +54,8 @@ internal static class Presigner
 
         if (signer is V4Signer && lifetime > LongestV4)
         {
-            throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "With signature V4 a presigned URL lives for at most 7 days.");
+            throw new ArgumentOutOfRangeException(
+                nameof(lifetime), lifetime, "With signature V4 a presigned URL lives for at most 7 days.");
         }
 
         if (lifetime > DateTimeOffset.MaxValue - now)

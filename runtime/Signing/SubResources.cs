@@ -11,7 +11,8 @@ internal static class SubResources
     /// What the service signs whatever the operation: OSS's core list, and the names that pick an operation where a published client signs
     /// them.
     /// </summary>
-    public static bool IsBuiltIn(string name) => IsCore(name) || PicksOperation(name) || name.StartsWith("x-oss-", StringComparison.Ordinal);
+    public static bool IsBuiltIn(string name) =>
+        IsCore(name) || PicksOperation(name) || name.StartsWith("x-oss-", StringComparison.Ordinal);
 
     private static bool IsCore(string name) => name is
         "acl" or "append" or "bucketInfo" or "callback" or "callback-var" or "cloudboxes" or "continuation-token" or "delete" or "location"

@@ -46,7 +46,8 @@ internal sealed class V1Signer : OssSigner
         return text.AsciiFrom(0);
     }
 
-    private static KeyValuePair<string, string?>[] PresignedQuery(ReadOnlySpan<KeyValuePair<string, string?>> own, OssCredentials credentials, string expires)
+    private static KeyValuePair<string, string?>[] PresignedQuery(
+        ReadOnlySpan<KeyValuePair<string, string?>> own, OssCredentials credentials, string expires)
     {
         var query = new KeyValuePair<string, string?>[own.Length + (credentials.SecurityToken is null ? 2 : 3)];
         own.CopyTo(query);

@@ -84,7 +84,8 @@ internal sealed class V4Signer : OssSigner
         }
     }
 
-    private KeyValuePair<string, string?>[] PresignedQuery(OssRequestWriter request, OssCredentials credentials, SigningTime time, long lifetime, string[] additional)
+    private KeyValuePair<string, string?>[] PresignedQuery(
+        OssRequestWriter request, OssCredentials credentials, SigningTime time, long lifetime, string[] additional)
     {
         var own = request.QueryPairs;
         var count = own.Length + 4 + (credentials.SecurityToken is null ? 0 : 1) + (additional.Length == 0 ? 0 : 1);

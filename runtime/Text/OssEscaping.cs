@@ -3,7 +3,9 @@ using OssGen.Text;
 
 namespace OssGen.Wire;
 
-/// <summary>Percent-encoding as OSS signs it: UTF-8, <c>A-Z a-z 0-9 - . _ ~</c> stay, every other byte becomes <c>%XX</c> in upper case.</summary>
+/// <summary>
+/// Percent-encoding as OSS signs it: UTF-8, <c>A-Z a-z 0-9 - . _ ~</c> stay, every other byte becomes <c>%XX</c> in upper case.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssEscaping
 {

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace OssGen.Text;
 
 /// <summary>
-/// JSON from elsewhere before System.Text.Json sees it, which throws <see cref="InvalidOperationException"/> on a string that no .NET string can hold: one with half of a
-/// surrogate pair (<c>\ud800</c>) or with bytes that aren't UTF-8.
+/// JSON from elsewhere before System.Text.Json sees it, which throws <see cref="InvalidOperationException"/> on a string that no .NET
+/// string can hold: one with half of a surrogate pair (<c>\ud800</c>) or with bytes that aren't UTF-8.
 /// </summary>
 internal static class OssJsonText
 {

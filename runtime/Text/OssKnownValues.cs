@@ -12,7 +12,10 @@ public sealed class OssKnownValues(params string[] values)
     /// <summary>All values, for messages.</summary>
     internal string Choice => (_values.Length == 1 ? "" : "one of ") + string.Join(", ", _values);
 
-    /// <summary>Whether a text is one of the documented values, or several with commas between them, as an inventory's filter has it. Without any, every text is.</summary>
+    /// <summary>
+    /// Whether a text is one of the documented values, or several with commas between them, as an inventory's filter has it. Without any,
+    /// every text is.
+    /// </summary>
     /// <param name="text">The text; case matters.</param>
     internal bool Allow(string text) => _values.Length == 0 || Array.TrueForAll(text.Split(','), part => Array.IndexOf(_values, part) >= 0);
 
@@ -47,8 +50,8 @@ public sealed class OssKnownValues(params string[] values)
     }
 
     /// <summary>
-    /// The documented value that <paramref name="value"/> is in some spelling, or <paramref name="value"/> itself: OSS's replies don't always have the letter case of
-    /// its documentation.
+    /// The documented value that <paramref name="value"/> is in some spelling, or <paramref name="value"/> itself: OSS's replies don't
+    /// always have the letter case of its documentation.
     /// </summary>
     /// <param name="value">The value as text.</param>
     internal string ShareSpelling(string value)

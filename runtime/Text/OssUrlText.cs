@@ -8,9 +8,12 @@ internal static class OssUrlText
 {
     private const int LargestOnStack = 256;
 
-    private static readonly SearchValues<byte> Unescaped = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
+    private static readonly SearchValues<byte> Unescaped =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
 
-    /// <summary>Decodes <c>%XX</c>, and <c>+</c> to a blank. A <c>%</c> without two digits stays as it is; bytes that aren't UTF-8 become U+FFFD.</summary>
+    /// <summary>
+    /// Decodes <c>%XX</c>, and <c>+</c> to a blank. A <c>%</c> without two digits stays as it is; bytes that aren't UTF-8 become U+FFFD.
+    /// </summary>
     internal static string Decode(ReadOnlySpan<byte> text)
     {
         if (text.IndexOfAny((byte)'%', (byte)'+') < 0)
@@ -30,7 +33,10 @@ internal static class OssUrlText
         return result;
     }
 
-    /// <summary>Escapes UTF-8 bytes; all but letters, digits and <c>-._~/</c> become <c>%XX</c>. Returns the length written, at most three times the text's.</summary>
+    /// <summary>
+    /// Escapes UTF-8 bytes; all but letters, digits and <c>-._~/</c> become <c>%XX</c>. Returns the length written, at most three times the
+    /// text's.
+    /// </summary>
     internal static int Escape(ReadOnlySpan<byte> text, Span<byte> destination)
     {
         var written = 0;

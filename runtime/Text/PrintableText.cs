@@ -5,13 +5,15 @@ using System.Text;
 namespace OssGen.Text;
 
 /// <summary>
-/// Text for logs, messages and terminals: characters that steer a terminal, break a line, or reorder or hide what is around them are written as <c>\uXXXX</c>.
-/// These are the categories Cc (controls), Cf (format: bidirectional overrides, zero-width characters), Zl and Zp (line and paragraph separators), and lone surrogates.
+/// Text for logs, messages and terminals: characters that steer a terminal, break a line, or reorder or hide what is around them are
+/// written as <c>\uXXXX</c>. These are the categories Cc (controls), Cf (format: bidirectional overrides, zero-width characters), Zl and Zp
+/// (line and paragraph separators), and lone surrogates.
 /// </summary>
 internal static class PrintableText
 {
     // Most texts are of these alone and are returned as they are.
-    private static readonly SearchValues<char> Plain = SearchValues.Create(Enumerable.Range(' ', 0x7F - ' ').Select(static code => (char)code).ToArray());
+    private static readonly SearchValues<char> Plain = SearchValues.Create(Enumerable.Range(' ', 0x7F - ' ')
+        .Select(static code => (char)code).ToArray());
 
     /// <summary>Whether anything in the text has to be escaped.</summary>
     internal static bool IsPrintable(ReadOnlySpan<char> text)
@@ -51,10 +53,12 @@ internal static class PrintableText
         return text.ToString();
     }
 
-    private static ReadOnlySpan<char> AfterPlain(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Plain) is var index and >= 0 ? text[index..] : [];
+    private static ReadOnlySpan<char> AfterPlain(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExcept(Plain) is var index and >= 0 ? text[index..] : [];
 
     // The first character, and whether it may stay.
-    private static bool Next(ReadOnlySpan<char> text, out int length) => Rune.DecodeFromUtf16(text, out var rune, out length) == OperationStatus.Done
+    private static bool Next(ReadOnlySpan<char> text, out int length) =>
+        Rune.DecodeFromUtf16(text, out var rune, out length) == OperationStatus.Done
         && Rune.GetUnicodeCategory(rune)
             is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 

@@ -1,6 +1,8 @@
 namespace OssGen.Text;
 
-/// <summary>Half a surrogate pair has no UTF-8 form: sent, it would silently become another character. The analyzers compile this file too.</summary>
+/// <summary>
+/// Half a surrogate pair has no UTF-8 form: sent, it would silently become another character. The analyzers compile this file too.
+/// </summary>
 internal static class Surrogates
 {
     /// <summary>The position of the first lone surrogate, or -1.</summary>

@@ -13,7 +13,8 @@ internal static class Utf8Text
     internal static string GetString(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? GetAscii(utf8) : Encoding.UTF8.GetString(utf8);
 
     /// <summary>The string of bytes that are known to be ASCII.</summary>
-    internal static string GetAscii(ReadOnlySpan<byte> ascii) => string.Create(ascii.Length, ascii, static (text, bytes) => Widen(bytes, MemoryMarshal.Cast<char, ushort>(text)));
+    internal static string GetAscii(ReadOnlySpan<byte> ascii) =>
+        string.Create(ascii.Length, ascii, static (text, bytes) => Widen(bytes, MemoryMarshal.Cast<char, ushort>(text)));
 
     private static void Widen(ReadOnlySpan<byte> bytes, Span<ushort> text)
     {

@@ -3,7 +3,8 @@ using System.Text;
 namespace OssGen.Time;
 
 /// <summary>
-/// Dates as HTTP has them (RFC 9110, 5.6.7): <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c> and <c>Sun Nov  6 08:49:37 1994</c>.
+/// Dates as HTTP has them (RFC 9110, 5.6.7): <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c> and <c>Sun Nov 6
+/// 08:49:37 1994</c>.
 /// The weekday says nothing that the date doesn't, so a wrong one is no reason to refuse it.
 /// </summary>
 internal static class OssHttpDate

@@ -6,7 +6,8 @@ using System.Text;
 namespace OssGen.Time;
 
 /// <summary>
-/// Times on OSS's wire. As a rule they are ISO 8601 in XML and queries, and HTTP dates in headers, but both stand in either place: whatever is read takes all forms.
+/// Times on OSS's wire. As a rule they are ISO 8601 in XML and queries, and HTTP dates in headers, but both stand in either place: whatever
+/// is read takes all forms.
 /// </summary>
 internal static class OssTime
 {
@@ -88,9 +89,11 @@ internal static class OssTime
     }
 
     /// <summary>
-    /// Parses a time of any kind that OSS sends, in elements and headers alike: ISO 8601, an HTTP date. The spec's kind is only what is usual there.
+    /// Parses a time of any kind that OSS sends, in elements and headers alike: ISO 8601, an HTTP date. The spec's kind is only what is
+    /// usual there.
     /// </summary>
-    internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time) => TryParseIso(text, out time) || OssHttpDate.TryParse(text, out time);
+    internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time) =>
+        TryParseIso(text, out time) || OssHttpDate.TryParse(text, out time);
 
     /// <summary>Does the same with a header's text.</summary>
     internal static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset time)

@@ -5,8 +5,9 @@ using OssGen.Transfer.Upload;
 namespace OssGen;
 
 /// <summary>
-/// A stream that adds to an appendable object: see <see cref="OssTransfer.OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>. What is written is in the object after
-/// <see cref="FlushAsync"/> or <see cref="DisposeAsync"/>, and before that each time the buffer was full. Forward-only, for one writer at a time.
+/// A stream that adds to an appendable object: see <see cref="OssTransfer.OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>. What
+/// is written is in the object after <see cref="FlushAsync"/> or <see cref="DisposeAsync"/>, and before that each time the buffer was full.
+/// Forward-only, for one writer at a time.
 /// </summary>
 public sealed class OssAppendStream : OssObjectStream
 {
@@ -42,8 +43,12 @@ public sealed class OssAppendStream : OssObjectStream
 
     /// <summary>Takes bytes; adds to the object each time the buffer is full.</summary>
     /// <param name="buffer">The bytes; they are copied.</param>
-    /// <param name="cancellationToken">Gives up; whether the bytes of a full buffer were added is then not known, and the stream can't be used any more.</param>
-    /// <exception cref="OssException">The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.</exception>
+    /// <param name="cancellationToken">
+    /// Gives up; whether the bytes of a full buffer were added is then not known, and the stream can't be used any more.
+    /// </param>
+    /// <exception cref="OssException">
+    /// The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.
+    /// </exception>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ThrowIfUnusable();
@@ -66,8 +71,12 @@ public sealed class OssAppendStream : OssObjectStream
     }
 
     /// <summary>Adds to the object what is in the buffer.</summary>
-    /// <param name="cancellationToken">Gives up; whether the bytes were added is then not known, and the stream can't be used any more.</param>
-    /// <exception cref="OssException">The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.</exception>
+    /// <param name="cancellationToken">
+    /// Gives up; whether the bytes were added is then not known, and the stream can't be used any more.
+    /// </param>
+    /// <exception cref="OssException">
+    /// The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.
+    /// </exception>
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {
         ThrowIfUnusable();
@@ -75,7 +84,9 @@ public sealed class OssAppendStream : OssObjectStream
     }
 
     /// <summary>Adds to the object what is in the buffer, as <see cref="FlushAsync"/> does, and blocks the thread meanwhile.</summary>
-    /// <exception cref="OssException">The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.</exception>
+    /// <exception cref="OssException">
+    /// The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.
+    /// </exception>
     public override void Flush() => Blocking.Wait(() => FlushAsync(CancellationToken.None));
 
     /// <summary>Adds to the object what is in the buffer, unless the stream failed before.</summary>

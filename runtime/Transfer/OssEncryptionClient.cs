@@ -5,20 +5,25 @@ using OssGen.Transfer.Download;
 namespace OssGen;
 
 /// <summary>
-/// A client that encrypts what it uploads and decrypts what it downloads, in the format of OSS's own SDKs (client-side encryption): OSS never sees the plain content. Each object has a key of
-/// its own (AES-256 in counter mode), which a master key wraps and the object's metadata holds (<c>x-oss-meta-client-side-encryption-*</c>). Everything else is sent as by the client beneath, and objects that aren't
-/// encrypted are read as they are. An <see cref="OssTransfer"/> made with it encrypts and decrypts as well. Safe to use from several threads.
+/// A client that encrypts what it uploads and decrypts what it downloads, in the format of OSS's own SDKs (client-side encryption): OSS
+/// never sees the plain content. Each object has a key of its own (AES-256 in counter mode), which a master key wraps and the object's
+/// metadata holds (<c>x-oss-meta-client-side-encryption-*</c>). Everything else is sent as by the client beneath, and objects that aren't
+/// encrypted are read as they are. An <see cref="OssTransfer"/> made with it encrypts and decrypts as well. Safe to use from several
+/// threads.
 /// </summary>
 /// <remarks>
-/// Lengths and ranges are those of the plain content. Checksums are of what OSS stores: a CRC-64 that a result tells is that of the encrypted content.
-/// The format has no seal: it keeps secrets from who can read the bucket, but doesn't show that someone who can write it changed an object on purpose.
+/// Lengths and ranges are those of the plain content. Checksums are of what OSS stores: a CRC-64 that a result tells is that of the
+/// encrypted content. The format has no seal: it keeps secrets from who can read the bucket, but doesn't show that someone who can write it
+/// changed an object on purpose.
 /// </remarks>
 public sealed class OssEncryptionClient : OssClient
 {
     /// <summary>Makes an encrypting client.</summary>
     /// <param name="client">Sends the requests; it isn't disposed with this.</param>
     /// <param name="masterKey">Encrypts new objects, and decrypts those that name it.</param>
-    /// <param name="olderKeys">Only decrypt objects that name them; each has a description of its own (<see cref="OssMasterKey.Description"/>).</param>
+    /// <param name="olderKeys">
+    /// Only decrypt objects that name them; each has a description of its own (<see cref="OssMasterKey.Description"/>).
+    /// </param>
     /// <exception cref="ArgumentException">The client encrypts already, or two keys of one kind have the same description.</exception>
     public OssEncryptionClient(OssClient client, OssMasterKey masterKey, params IEnumerable<OssMasterKey> olderKeys)
     {
@@ -27,7 +32,8 @@ public sealed class OssEncryptionClient : OssClient
         ArgumentNullException.ThrowIfNull(olderKeys);
         if (client is OssEncryptionClient)
         {
-            throw new ArgumentException("This client encrypts already; nobody could read what was encrypted twice. Give the client beneath it.", nameof(client));
+            throw new ArgumentException(
+                "This client encrypts already; nobody could read what was encrypted twice. Give the client beneath it.", nameof(client));
         }
 
         OssMasterKey[] older = [.. olderKeys];
@@ -42,14 +48,19 @@ public sealed class OssEncryptionClient : OssClient
     internal ContentEncryption Encryption { get; }
 
     /// <summary>
-    /// Sends any request: PutObject encrypted, the reply to GetObject decrypted, CopyObject with the source's key where it replaces metadata, all others as they are.
+    /// Sends any request: PutObject encrypted, the reply to GetObject decrypted, CopyObject with the source's key where it replaces
+    /// metadata, all others as they are.
     /// </summary>
     /// <typeparam name="TResult">The record that holds the reply.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="NotSupportedException">The request would store plain content: AppendObject, and the steps of a multipart upload, which <see cref="OssTransfer"/> does.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The request would store plain content: AppendObject, and the steps of a multipart upload, which <see cref="OssTransfer"/> does.
+    /// </exception>
     /// <exception cref="OssEncryptionException">The object can't be decrypted: no master key fits it.</exception>
-    /// <exception cref="ArgumentException">The metadata uses the encryption's names itself, or another member is malformed; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The metadata uses the encryption's names itself, or another member is malformed; nothing was sent.
+    /// </exception>
     public override ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -58,14 +69,18 @@ public sealed class OssEncryptionClient : OssClient
             PutObjectRequest put => As<PutObjectResult, TResult>(PutAsync(put, cancellationToken)),
             GetObjectRequest get => As<GetObjectResult, TResult>(GetAsync(get, cancellationToken)),
             CopyObjectRequest copy => As<CopyObjectResult, TResult>(CopyAsync(copy, cancellationToken)),
-            AppendObjectRequest => throw new NotSupportedException("An encrypted object can't be added to: AppendObject has no place for its key. Store it again by PutObject or OssTransfer, or append through a client that doesn't encrypt."),
+            AppendObjectRequest =>
+                throw new NotSupportedException("An encrypted object can't be added to: AppendObject has no place for its key. Store it again by PutObject or OssTransfer, or append through a client that doesn't encrypt."),
             InitiateMultipartUploadRequest or UploadPartRequest or UploadPartCopyRequest => throw new NotSupportedException(
-                "The steps of a multipart upload would store plain content here. Upload through an OssTransfer made with this client, which encrypts the parts, or use a client that doesn't encrypt."),
+                "The steps of a multipart upload would store plain content here. Upload through an OssTransfer made with this client, "
+                    + "which encrypts the parts, or use a client that doesn't encrypt."),
             _ => Inner.SendAsync(request, cancellationToken),
         };
     }
 
-    /// <summary>As <see cref="OssClient.Presign"/>, but not for reading or writing content, which whoever uses the URL would do without the key.</summary>
+    /// <summary>
+    /// As <see cref="OssClient.Presign"/>, but not for reading or writing content, which whoever uses the URL would do without the key.
+    /// </summary>
     /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
     /// <param name="lifetime">How long the URL is good.</param>
     /// <exception cref="NotSupportedException">The request reads or writes content.</exception>
@@ -75,12 +90,16 @@ public sealed class OssEncryptionClient : OssClient
         return Inner.Presign(request, lifetime);
     }
 
-    /// <summary>As <see cref="OssClient.PresignAsync"/>, but not for reading or writing content, which whoever uses the URL would do without the key.</summary>
+    /// <summary>
+    /// As <see cref="OssClient.PresignAsync"/>, but not for reading or writing content, which whoever uses the URL would do without the
+    /// key.
+    /// </summary>
     /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
     /// <param name="lifetime">How long the URL is good.</param>
     /// <param name="cancellationToken">Ends the wait for credentials.</param>
     /// <exception cref="NotSupportedException">The request reads or writes content.</exception>
-    public override ValueTask<OssPresignedRequest> PresignAsync(IOssRequest request, TimeSpan lifetime, CancellationToken cancellationToken = default)
+    public override ValueTask<OssPresignedRequest> PresignAsync(
+        IOssRequest request, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
         RequireNoContent(request);
         return Inner.PresignAsync(request, lifetime, cancellationToken);
@@ -90,7 +109,8 @@ public sealed class OssEncryptionClient : OssClient
 
     private static void RequireDistinct(OssMasterKey[] keys)
     {
-        var twice = keys.GroupBy(static key => (key.WrapAlgorithm, KeyDescription.Write(key.Description))).FirstOrDefault(static group => group.Count() > 1);
+        var twice = keys.GroupBy(static key => (key.WrapAlgorithm, KeyDescription.Write(key.Description)))
+            .FirstOrDefault(static group => group.Count() > 1);
         if (twice is not null)
         {
             throw new ArgumentException(

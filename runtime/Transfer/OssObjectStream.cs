@@ -4,8 +4,9 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// A stream that is written to an object, from start to end, by one writer at a time: what <see cref="OssWriteStream"/> and <see cref="OssAppendStream"/> have in common.
-/// Synchronous calls block their thread while the network is waited for; prefer the asynchronous ones where there is a choice.
+/// A stream that is written to an object, from start to end, by one writer at a time: what <see cref="OssWriteStream"/> and
+/// <see cref="OssAppendStream"/> have in common. Synchronous calls block their thread while the network is waited for; prefer the
+/// asynchronous ones where there is a choice.
 /// </summary>
 public abstract class OssObjectStream : Stream
 {
@@ -32,7 +33,9 @@ public abstract class OssObjectStream : Stream
         return WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 
-    /// <summary>Takes bytes, as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, and blocks the thread meanwhile.</summary>
+    /// <summary>
+    /// Takes bytes, as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, and blocks the thread meanwhile.
+    /// </summary>
     /// <param name="buffer">Holds the bytes; they are copied.</param>
     /// <param name="offset">Index of the first byte.</param>
     /// <param name="count">Number of bytes.</param>
@@ -42,7 +45,9 @@ public abstract class OssObjectStream : Stream
         Blocking.Write(this, buffer.AsMemory(offset, count));
     }
 
-    /// <summary>Takes bytes, as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, and blocks the thread meanwhile.</summary>
+    /// <summary>
+    /// Takes bytes, as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, and blocks the thread meanwhile.
+    /// </summary>
     /// <param name="buffer">The bytes; they are copied.</param>
     public sealed override void Write(ReadOnlySpan<byte> buffer)
     {

@@ -6,9 +6,10 @@ namespace OssGen;
 public sealed partial class OssTransfer
 {
     /// <summary>
-    /// Copies an object of any size within OSS, also to another bucket of the region. Up to <see cref="OssCopyOptions.MultipartThreshold"/> bytes go by one CopyObject, more part by part
-    /// (UploadPartCopy), several at a time. Every call demands the source as it was at the beginning, and the CRC-64 of the copy is compared with the source's.
-    /// Headers, metadata and tags follow the request's directives as they do in CopyObject.
+    /// Copies an object of any size within OSS, also to another bucket of the region. Up to <see cref="OssCopyOptions.MultipartThreshold"/>
+    /// bytes go by one CopyObject, more part by part (UploadPartCopy), several at a time. Every call demands the source as it was at the
+    /// beginning, and the CRC-64 of the copy is compared with the source's. Headers, metadata and tags follow the request's directives as
+    /// they do in CopyObject.
     /// </summary>
     /// <param name="request">The copy, as CopyObject takes it; its conditions are examined once, at the beginning.</param>
     /// <param name="options">Checkpoint, progress and so on; null for the defaults.</param>
@@ -17,9 +18,14 @@ public sealed partial class OssTransfer
     /// <exception cref="ArgumentException">A member is missing, malformed or out of bounds; nothing was sent.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
-    /// <exception cref="OssIntegrityException">The source changed meanwhile and nothing was stored, or the copy isn't equal to it.</exception>
-    /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to something else, or another transfer uses it; nothing was changed.</exception>
-    public async ValueTask<OssTransferResult> CopyAsync(CopyObjectRequest request, OssCopyOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="OssIntegrityException">
+    /// The source changed meanwhile and nothing was stored, or the copy isn't equal to it.
+    /// </exception>
+    /// <exception cref="OssCheckpointException">
+    /// The checkpoint is damaged or belongs to something else, or another transfer uses it; nothing was changed.
+    /// </exception>
+    public async ValueTask<OssTransferResult> CopyAsync(
+        CopyObjectRequest request, OssCopyOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         options ??= new OssCopyOptions();
@@ -44,5 +50,8 @@ public sealed partial class OssTransfer
     /// <param name="options">Checkpoint, progress and so on; null for the defaults.</param>
     /// <param name="cancellationToken">Gives the copy up.</param>
     public ValueTask<OssTransferResult> CopyAsync(string sourceBucket, string sourceKey, string bucket, string key, OssCopyOptions? options = null, CancellationToken cancellationToken = default) =>
-        CopyAsync(new CopyObjectRequest { SourceBucket = sourceBucket, SourceKey = sourceKey, Bucket = bucket, Key = key }, options, cancellationToken);
+        CopyAsync(
+            new CopyObjectRequest { SourceBucket = sourceBucket, SourceKey = sourceKey, Bucket = bucket, Key = key },
+            options,
+            cancellationToken);
 }

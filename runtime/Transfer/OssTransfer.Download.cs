@@ -10,25 +10,36 @@ namespace OssGen;
 public sealed partial class OssTransfer
 {
     /// <summary>
-    /// Downloads an object into a file, in parts, several at a time. Written beside the target, compared with the object's CRC-64, made durable, and only then put in the
-    /// target's place in one step: a failure leaves an existing file as it was. With <see cref="OssDownloadOptions.CheckpointPath"/> the same call goes on after a failure
-    /// or the end of the process (OSS API: GetObject).
+    /// Downloads an object into a file, in parts, several at a time. Written beside the target, compared with the object's CRC-64, made
+    /// durable, and only then put in the target's place in one step: a failure leaves an existing file as it was. With
+    /// <see cref="OssDownloadOptions.CheckpointPath"/> the same call goes on after a failure or the end of the process (OSS API:
+    /// GetObject).
     /// </summary>
     /// <param name="request">
-    /// What to download: also a version or a range, which is then all that the file holds and has no CRC-64 of OSS's to be compared with. Its conditions hold for the first request; later ones
-    /// ask for the same object by its ETag. What OSS computes (<see cref="GetObjectRequest.Process"/>) comes in one piece.
+    /// What to download: also a version or a range, which is then all that the file holds and has no CRC-64 of OSS's to be compared with.
+    /// Its conditions hold for the first request; later ones ask for the same object by its ETag. What OSS computes
+    /// (<see cref="GetObjectRequest.Process"/>) comes in one piece.
     /// </param>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="options">Checkpoint, progress, overwrite rule; null for none, none and replacing.</param>
-    /// <param name="cancellationToken">Gives the download up; see <see cref="OssTransferOptions.OnCancel"/> for what is left behind.</param>
+    /// <param name="cancellationToken">
+    /// Gives the download up; see <see cref="OssTransferOptions.OnCancel"/> for what is left behind.
+    /// </param>
     /// <returns>What was downloaded; its length is that of the file.</returns>
     /// <exception cref="ArgumentException">A member of the request or an option is malformed; nothing was sent.</exception>
-    /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to another transfer, or another transfer uses it; nothing was sent.</exception>
+    /// <exception cref="OssCheckpointException">
+    /// The checkpoint is damaged or belongs to another transfer, or another transfer uses it; nothing was sent.
+    /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
-    /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile: nothing of it is kept, a checkpoint neither.</exception>
-    /// <exception cref="OssTransportException">The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow.</exception>
+    /// <exception cref="OssIntegrityException">
+    /// The object arrived damaged, or changed meanwhile: nothing of it is kept, a checkpoint neither.
+    /// </exception>
+    /// <exception cref="OssTransportException">
+    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow.
+    /// </exception>
     /// <exception cref="IOException">The file can't be written, or exists and may not be replaced.</exception>
-    public async ValueTask<OssTransferResult> DownloadAsync(GetObjectRequest request, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default)
+    public async ValueTask<OssTransferResult> DownloadAsync(
+        GetObjectRequest request, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -53,19 +64,34 @@ public sealed partial class OssTransfer
         DownloadAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, options, cancellationToken);
 
     /// <summary>
-    /// Downloads an object into a stream, in order: parts arrive several at a time in buffers, of which there are at most <c>Parallelism + 1</c> and never more than
-    /// <see cref="OssTransferOptions.MemoryLimit"/> allows. The whole is compared with the object's CRC-64 before its last bytes are written (OSS API: GetObject).
+    /// Downloads an object into a stream, in order: parts arrive several at a time in buffers, of which there are at most <c>Parallelism +
+    /// 1</c> and never more than <see cref="OssTransferOptions.MemoryLimit"/> allows. The whole is compared with the object's CRC-64 before
+    /// its last bytes are written (OSS API: GetObject).
     /// </summary>
-    /// <param name="request">What to download: also a version or a range, which has no CRC-64 of OSS's to be compared with. Its conditions hold for the first request; later ones ask for the same object by its ETag.</param>
+    /// <param name="request">
+    /// What to download: also a version or a range, which has no CRC-64 of OSS's to be compared with. Its conditions hold for the first
+    /// request; later ones ask for the same object by its ETag.
+    /// </param>
     /// <param name="destination">A writable stream; it is neither flushed nor closed.</param>
     /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for none.</param>
     /// <param name="cancellationToken">Gives the download up.</param>
     /// <returns>What was downloaded.</returns>
-    /// <exception cref="ArgumentException">The stream can't be written, or a member of the request is malformed; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The stream can't be written, or a member of the request is malformed; nothing was sent.
+    /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
-    /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile; <see cref="OssException.BytesWritten"/> says how much of it the stream has taken.</exception>
-    /// <exception cref="OssTransportException">The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow; <see cref="OssException.BytesWritten"/> says how much the stream has taken.</exception>
-    public async ValueTask<OssTransferResult> DownloadAsync(GetObjectRequest request, Stream destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <exception cref="OssIntegrityException">
+    /// The object arrived damaged, or changed meanwhile; <see cref="OssException.BytesWritten"/> says how much of it the stream has taken.
+    /// </exception>
+    /// <exception cref="OssTransportException">
+    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow;
+    /// <see cref="OssException.BytesWritten"/> says how much the stream has taken.
+    /// </exception>
+    public async ValueTask<OssTransferResult> DownloadAsync(
+        GetObjectRequest request,
+        Stream destination,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(destination);
@@ -97,19 +123,29 @@ public sealed partial class OssTransfer
     }
 
     /// <summary>
-    /// Downloads an object to a position in an open file: parts in any order, several at a time, straight to where they belong. The whole is compared with the object's
-    /// CRC-64 at the end; after a failure those bytes of the file are in no certain state (OSS API: GetObject).
+    /// Downloads an object to a position in an open file: parts in any order, several at a time, straight to where they belong. The whole
+    /// is compared with the object's CRC-64 at the end; after a failure those bytes of the file are in no certain state (OSS API:
+    /// GetObject).
     /// </summary>
-    /// <param name="request">What to download: also a version or a range. Its conditions hold for the first request; later ones ask for the same object by its ETag.</param>
-    /// <param name="destination">A file that is open for writing, such as <see cref="File.OpenHandle"/> gives; it is neither flushed nor closed.</param>
+    /// <param name="request">
+    /// What to download: also a version or a range. Its conditions hold for the first request; later ones ask for the same object by its
+    /// ETag.
+    /// </param>
+    /// <param name="destination">
+    /// A file that is open for writing, such as <see cref="File.OpenHandle"/> gives; it is neither flushed nor closed.
+    /// </param>
     /// <param name="offset">Position in the file of the object's first byte.</param>
     /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for none.</param>
     /// <param name="cancellationToken">Gives the download up.</param>
     /// <returns>What was downloaded.</returns>
-    /// <exception cref="ArgumentException">The file is closed, the position negative, or a member of the request malformed; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The file is closed, the position negative, or a member of the request malformed; nothing was sent.
+    /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile.</exception>
-    /// <exception cref="OssTransportException">The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow.</exception>
+    /// <exception cref="OssTransportException">
+    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow.
+    /// </exception>
     public async ValueTask<OssTransferResult> DownloadAsync(
         GetObjectRequest request,
         SafeFileHandle destination,
@@ -126,11 +162,14 @@ public sealed partial class OssTransfer
         }
 
         var context = Begin(progress);
-        var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
+        var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken)
+            .ConfigureAwait(false);
         await using (first.ConfigureAwait(false))
         {
             context.Progress.SetTotal(source.Facts.Length, files: 1);
-            var downloaded = await new DownloadToHandle(context, source, destination, offset).FetchNewAsync(source.Plan(context.Options.PartSize), first, finished: null, cancellationToken).ConfigureAwait(false);
+            var downloaded = await new DownloadToHandle(context, source, destination, offset)
+                .FetchNewAsync(source.Plan(context.Options.PartSize), first, finished: null, cancellationToken)
+                .ConfigureAwait(false);
             return End(context, downloaded);
         }
     }
@@ -155,7 +194,8 @@ public sealed partial class OssTransfer
         ArgumentException.ThrowIfNullOrEmpty(checkpoint, nameof(OssDownloadOptions.CheckpointPath));
         if (LinkPath.Final(Path.GetFullPath(checkpoint)) == target)
         {
-            throw new ArgumentException($"The checkpoint and the file are both '{target}'. Give the checkpoint a path of its own.", nameof(checkpoint));
+            throw new ArgumentException(
+                $"The checkpoint and the file are both '{target}'. Give the checkpoint a path of its own.", nameof(checkpoint));
         }
     }
 }

@@ -6,21 +6,31 @@ namespace OssGen;
 public sealed partial class OssTransfer
 {
     /// <summary>
-    /// Uploads content of any kind and size. Up to <see cref="OssTransferOptions.MultipartThreshold"/> bytes go by one PutObject, more by a multipart upload, several parts at a time:
-    /// parts of files and memory from where they are, parts of streams through buffers. Content that can't be read twice goes by one PutObject if it fits a part.
-    /// The object appears when all of it is stored, never a part of it.
+    /// Uploads content of any kind and size. Up to <see cref="OssTransferOptions.MultipartThreshold"/> bytes go by one PutObject, more by a
+    /// multipart upload, several parts at a time: parts of files and memory from where they are, parts of streams through buffers. Content
+    /// that can't be read twice goes by one PutObject if it fits a part. The object appears when all of it is stored, never a part of it.
     /// </summary>
-    /// <param name="request">The object, as PutObject takes it; its content may be longer than PutObject's 5 GiB, and of unknown length. <see cref="OssRequest.ExtraHeaders"/> and <see cref="OssRequest.ExtraQuery"/> go with the call that begins a multipart upload.</param>
+    /// <param name="request">
+    /// The object, as PutObject takes it; its content may be longer than PutObject's 5 GiB, and of unknown length.
+    /// <see cref="OssRequest.ExtraHeaders"/> and <see cref="OssRequest.ExtraQuery"/> go with the call that begins a multipart upload.
+    /// </param>
     /// <param name="options">Checkpoint, progress and so on; null for none.</param>
-    /// <param name="cancellationToken">Gives the upload up; what is left behind is said by <see cref="OssTransferOptions.OnCancel"/>.</param>
+    /// <param name="cancellationToken">
+    /// Gives the upload up; what is left behind is said by <see cref="OssTransferOptions.OnCancel"/>.
+    /// </param>
     /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
     /// <exception cref="ArgumentException">A member is missing, malformed or out of bounds; nothing was sent.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
-    /// <exception cref="OssIntegrityException">The source changed while it was read and nothing was stored, or what OSS stored isn't what was sent.</exception>
-    /// <exception cref="OssCheckpointException">The checkpoint is damaged or belongs to something else, or another transfer uses it; nothing was sent.</exception>
+    /// <exception cref="OssIntegrityException">
+    /// The source changed while it was read and nothing was stored, or what OSS stored isn't what was sent.
+    /// </exception>
+    /// <exception cref="OssCheckpointException">
+    /// The checkpoint is damaged or belongs to something else, or another transfer uses it; nothing was sent.
+    /// </exception>
     /// <exception cref="IOException">The source can't be read, or the checkpoint not be written.</exception>
-    public async ValueTask<OssTransferResult> UploadAsync(PutObjectRequest request, OssUploadOptions? options = null, CancellationToken cancellationToken = default)
+    public async ValueTask<OssTransferResult> UploadAsync(
+        PutObjectRequest request, OssUploadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Content);

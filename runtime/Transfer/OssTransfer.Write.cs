@@ -6,10 +6,12 @@ namespace OssGen;
 public sealed partial class OssTransfer
 {
     /// <summary>
-    /// Opens a stream whose content becomes an object. Parts go up while it is written; up to one part of content goes by one PutObject in the end.
-    /// Nothing is sent before the first part is full, and the object appears only with <see cref="OssWriteStream.CompleteAsync"/>.
+    /// Opens a stream whose content becomes an object. Parts go up while it is written; up to one part of content goes by one PutObject in
+    /// the end. Nothing is sent before the first part is full, and the object appears only with <see cref="OssWriteStream.CompleteAsync"/>.
     /// </summary>
-    /// <param name="request">The object, as PutObject takes it. Its content is what will be written: leave <c>Content</c> at <see cref="OssContent.Empty"/>.</param>
+    /// <param name="request">
+    /// The object, as PutObject takes it. Its content is what will be written: leave <c>Content</c> at <see cref="OssContent.Empty"/>.
+    /// </param>
     /// <param name="progress">Told how much has gone up; null for none.</param>
     /// <param name="cancellationToken">Not used once the stream is open.</param>
     /// <returns>The stream; dispose it in any case.</returns>
@@ -19,13 +21,15 @@ public sealed partial class OssTransfer
     /// await JsonSerializer.SerializeAsync(stream, report);
     /// await stream.CompleteAsync();
     /// </code></example>
-    public async ValueTask<OssWriteStream> OpenWriteAsync(PutObjectRequest request, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async ValueTask<OssWriteStream> OpenWriteAsync(
+        PutObjectRequest request, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         if (request.Content is not { Length: 0 })
         {
-            throw new ArgumentException("What is written becomes the content. Leave the request's Content at OssContent.Empty.", nameof(request));
+            throw new ArgumentException(
+                "What is written becomes the content. Leave the request's Content at OssContent.Empty.", nameof(request));
         }
 
         ContentKey? key = null;
@@ -47,15 +51,23 @@ public sealed partial class OssTransfer
         OpenWriteAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = OssContent.Empty }, progress, cancellationToken);
 
     /// <summary>
-    /// Opens a stream that adds to an appendable object, or creates one. What is written gathers in a buffer of <see cref="OssTransferOptions.PartSize"/> bytes and is
-    /// added (AppendObject) when that is full, by <see cref="Stream.FlushAsync(CancellationToken)"/> and at the end. Every addition is checked by length and CRC-64, also when its outcome wasn't known at first.
-    /// One writer at a time: who finds the object longer than he left it fails.
+    /// Opens a stream that adds to an appendable object, or creates one. What is written gathers in a buffer of
+    /// <see cref="OssTransferOptions.PartSize"/> bytes and is added (AppendObject) when that is full, by
+    /// <see cref="Stream.FlushAsync(CancellationToken)"/> and at the end. Every addition is checked by length and CRC-64, also when its
+    /// outcome wasn't known at first. One writer at a time: who finds the object longer than he left it fails.
     /// </summary>
-    /// <param name="request">The object, as AppendObject takes it. Where to go on is asked of OSS, and the content is what will be written: leave <c>Position</c> at 0 and <c>Content</c> at <see cref="OssContent.Empty"/>.</param>
+    /// <param name="request">
+    /// The object, as AppendObject takes it. Where to go on is asked of OSS, and the content is what will be written: leave <c>Position</c>
+    /// at 0 and <c>Content</c> at <see cref="OssContent.Empty"/>.
+    /// </param>
     /// <param name="cancellationToken">Gives up asking.</param>
     /// <returns>The stream, at the object's end.</returns>
-    /// <exception cref="ArgumentException">A member is missing or malformed, or the request has a content or a position of its own.</exception>
-    /// <exception cref="NotSupportedException">The client is an <see cref="OssEncryptionClient"/>: encrypted objects can't be added to.</exception>
+    /// <exception cref="ArgumentException">
+    /// A member is missing or malformed, or the request has a content or a position of its own.
+    /// </exception>
+    /// <exception cref="NotSupportedException">
+    /// The client is an <see cref="OssEncryptionClient"/>: encrypted objects can't be added to.
+    /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
     public async ValueTask<OssAppendStream> OpenAppendAsync(AppendObjectRequest request, CancellationToken cancellationToken = default)
@@ -68,7 +80,10 @@ public sealed partial class OssTransfer
 
         if (request.Content is not { Length: 0 } || request.Position != 0)
         {
-            throw new ArgumentException("What is written becomes the content, and the position is the object's end. Leave the request's Content at OssContent.Empty and its Position at 0.", nameof(request));
+            throw new ArgumentException(
+                "What is written becomes the content, and the position is the object's end. Leave the request's Content at "
+                    + "OssContent.Empty and its Position at 0.",
+                nameof(request));
         }
 
         var context = Begin(progress: null);
@@ -80,5 +95,6 @@ public sealed partial class OssTransfer
     /// <param name="key">The object's key.</param>
     /// <param name="cancellationToken">Gives up asking.</param>
     public ValueTask<OssAppendStream> OpenAppendAsync(string bucket, string key, CancellationToken cancellationToken = default) =>
-        OpenAppendAsync(new AppendObjectRequest { Bucket = bucket, Key = key, Position = 0, Content = OssContent.Empty }, cancellationToken);
+        OpenAppendAsync(
+            new AppendObjectRequest { Bucket = bucket, Key = key, Position = 0, Content = OssContent.Empty }, cancellationToken);
 }

@@ -3,7 +3,10 @@ using OssGen.Text;
 
 namespace OssGen.Validation;
 
-/// <summary>What a spec says about a member's value. Each rule returns what is wrong as the end of a sentence about the member, or null; a sound value allocates nothing.</summary>
+/// <summary>
+/// What a spec says about a member's value. Each rule returns what is wrong as the end of a sentence about the member, or null; a sound
+/// value allocates nothing.
+/// </summary>
 internal static class MemberRules
 {
     public const string Unset = "must be set: without it OSS would refuse the request or take it for another one.";

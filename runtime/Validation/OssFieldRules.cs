@@ -45,7 +45,9 @@ internal static class OssFieldRules
         }
     }
 
-    /// <exception cref="ArgumentException">The value contains a control character or half a surrogate pair. The message names the header, never the value.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value contains a control character or half a surrogate pair. The message names the header, never the value.
+    /// </exception>
     public static void CheckValue(string name, string value, string? member)
     {
         var bad = value.AsSpan().IndexOfAny(Controls);
@@ -90,5 +92,6 @@ internal static class OssFieldRules
         }
     }
 
-    private static string Named(string place, string name, string? member) => member is null ? $"The value of {place} '{name}'" : $"{member} ({place} '{name}')";
+    private static string Named(string place, string name, string? member) =>
+        member is null ? $"The value of {place} '{name}'" : $"{member} ({place} '{name}')";
 }

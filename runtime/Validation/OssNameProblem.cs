@@ -4,7 +4,9 @@ using OssGen.Text;
 
 namespace OssGen.Validation;
 
-/// <summary>What OSS would not take as a bucket's or object's name. The analyzers compile this file too, so that they and the client judge alike.</summary>
+/// <summary>
+/// What OSS would not take as a bucket's or object's name. The analyzers compile this file too, so that they and the client judge alike.
+/// </summary>
 internal static class OssNameProblem
 {
     /// <summary>Longest object key, in UTF-8 bytes.</summary>
@@ -30,7 +32,9 @@ internal static class OssNameProblem
             }
         }
 
-        return bucket[0] == '-' || bucket[bucket.Length - 1] == '-' ? "starts or ends with '-'; it must start and end with a letter or digit." : null;
+        return bucket[0] == '-' || bucket[bucket.Length - 1] == '-'
+            ? "starts or ends with '-'; it must start and end with a letter or digit."
+            : null;
     }
 
     /// <summary>What is wrong with an object's key, as the end of a sentence about it; null for a sound one.</summary>
@@ -55,7 +59,9 @@ internal static class OssNameProblem
         return bytes > MaxKeyBytes ? $"has {bytes} UTF-8 bytes; at most {MaxKeyBytes} are allowed." : null;
     }
 
-    /// <summary>A name in a message: cut, and with stray surrogates and characters that steer a terminal or hide in a line replaced.</summary>
+    /// <summary>
+    /// A name in a message: cut, and with stray surrogates and characters that steer a terminal or hide in a line replaced.
+    /// </summary>
     public static string Shown(string name)
     {
         var text = new StringBuilder();

@@ -1,6 +1,8 @@
 namespace OssGen.Validation;
 
-/// <summary>What bucket and object names a client sends. Signatures are defined for any name; these rules keep a mistake from reaching the wire.</summary>
+/// <summary>
+/// What bucket and object names a client sends. Signatures are defined for any name; these rules keep a mistake from reaching the wire.
+/// </summary>
 internal static class OssNameRules
 {
     /// <summary>Refuses what OSS would not take as a bucket name.</summary>

@@ -4,8 +4,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// A call to OSS, whatever its result: what <see cref="OssClient"/> presigns and what lists of different requests hold.
-/// Generated request records implement it; one written by hand may too, and derives from <see cref="OssRequest"/> if it takes extra headers and queries.
+/// A call to OSS, whatever its result: what <see cref="OssClient"/> presigns and what lists of different requests hold. Generated request
+/// records implement it; one written by hand may too, and derives from <see cref="OssRequest"/> if it takes extra headers and queries.
 /// </summary>
 public interface IOssRequest
 {
@@ -13,7 +13,10 @@ public interface IOssRequest
     [EditorBrowsable(EditorBrowsableState.Never)]
     OssOperation Operation { get; }
 
-    /// <summary>Writes labels, query, headers and body: once for each call, however often that is tried, and once for each presigned URL. It writes the same each time.</summary>
+    /// <summary>
+    /// Writes labels, query, headers and body: once for each call, however often that is tried, and once for each presigned URL. It writes
+    /// the same each time.
+    /// </summary>
     /// <param name="writer">Collects what is sent.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     void Write(OssRequestWriter writer);

@@ -27,7 +27,9 @@ public sealed class OssOperation(string name, string method, OssScope scope)
     /// <summary>Content-MD5 of the body is sent.</summary>
     public bool ContentMd5 { get; init; }
 
-    /// <summary>Whether it may be sent again after a failure that leaves open whether the first one took effect. Default: all but POST.</summary>
+    /// <summary>
+    /// Whether it may be sent again after a failure that leaves open whether the first one took effect. Default: all but POST.
+    /// </summary>
     public bool Idempotent { get; init; } = method != "POST";
 
     /// <summary>The reply's CRC-64 is that of the body just sent, and is compared; a reply without one is refused.</summary>

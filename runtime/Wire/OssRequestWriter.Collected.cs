@@ -73,11 +73,14 @@ public sealed partial class OssRequestWriter
         return false;
     }
 
-    /// <summary>Whether OSS is to call a server when the object is stored: by the header, or by the query that presigned URLs use.</summary>
+    /// <summary>
+    /// Whether OSS is to call a server when the object is stored: by the header, or by the query that presigned URLs use.
+    /// </summary>
     internal bool AsksForCallback => HasHeader("x-oss-callback") || HasQuery("callback");
 
     /// <summary>Whether the request carries a header, or the query that stands for it.</summary>
-    internal bool Sends(string header) => header.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase) ? AsksForCallback : HasHeader(header);
+    internal bool Sends(string header) =>
+        header.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase) ? AsksForCallback : HasHeader(header);
 
     /// <summary>Whether the request has this header, ignoring case.</summary>
     internal bool HasHeader(string name) => FindHeader(name) is not null;
@@ -97,7 +100,9 @@ public sealed partial class OssRequestWriter
     }
 
     /// <summary>Adds the caller's own headers and parameters, after the request has written what it models.</summary>
-    /// <exception cref="ArgumentException">A name is empty, unsendable or sent already, or a value contains a control character, or is metadata with a blank at an end.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name is empty, unsendable or sent already, or a value contains a control character, or is metadata with a blank at an end.
+    /// </exception>
     internal void AddExtras(OssRequest request)
     {
         if (request.ExtraHeaders is { } headers)
@@ -155,7 +160,8 @@ public sealed partial class OssRequestWriter
 
         if (HasHeader(name))
         {
-            throw new ArgumentException($"The header '{name}' is sent by the request itself; set the member instead of an extra header.", nameof(name));
+            throw new ArgumentException(
+                $"The header '{name}' is sent by the request itself; set the member instead of an extra header.", nameof(name));
         }
 
         if (name.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase))

@@ -72,7 +72,8 @@ public sealed partial class OssRequestWriter
     /// <param name="entries">The rest of the names, and the values; null: none.</param>
     /// <param name="member">C# name of the member that holds them, for messages.</param>
     /// <exception cref="ArgumentException">
-    /// A name is empty, no token or given twice, or a value is null, contains a control character or half a surrogate pair, or begins or ends with a blank.
+    /// A name is empty, no token or given twice, or a value is null, contains a control character or half a surrogate pair, or begins or
+    /// ends with a blank.
     /// </exception>
     public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries, string? member = null)
     {

@@ -7,8 +7,8 @@ using OssGen.Validation;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Collects what a request sends: labels, query, headers, body. Names come from the spec, values from the caller; values are checked here, before anything is sent.
-/// A member that is null is not sent.
+/// Collects what a request sends: labels, query, headers, body. Names come from the spec, values from the caller; values are checked here,
+/// before anything is sent. A member that is null is not sent.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssRequestWriter
@@ -57,7 +57,8 @@ public sealed partial class OssRequestWriter
         ArgumentException.ThrowIfNullOrEmpty(host, member);
         HostOverride = Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4
             ? host
-            : throw new ArgumentException($"'{OssNameProblem.Shown(host)}' is not a host name. Give it without scheme, port and path.", member);
+            : throw new ArgumentException(
+                $"'{OssNameProblem.Shown(host)}' is not a host name. Give it without scheme, port and path.", member);
     }
 
     /// <summary>Adds a bare query name.</summary>

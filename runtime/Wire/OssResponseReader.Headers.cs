@@ -27,31 +27,44 @@ public sealed partial class OssResponseReader
 
     /// <summary>A whole number of 32 bits, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <param name="essential">
+    /// Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
+    /// </param>
     /// <exception cref="FormatException">It isn't such a number, and is essential.</exception>
-    public int? HeaderInt32(string name, bool essential = false) => Number<int>(name, NumberStyles.AllowLeadingSign, "a whole number of 32 bits", essential);
+    public int? HeaderInt32(string name, bool essential = false) =>
+        Number<int>(name, NumberStyles.AllowLeadingSign, "a whole number of 32 bits", essential);
 
     /// <summary>A whole number of 64 bits, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <param name="essential">
+    /// Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
+    /// </param>
     /// <exception cref="FormatException">It isn't such a number, and is essential.</exception>
-    public long? HeaderInt64(string name, bool essential = false) => Number<long>(name, NumberStyles.AllowLeadingSign, "a whole number of 64 bits", essential);
+    public long? HeaderInt64(string name, bool essential = false) =>
+        Number<long>(name, NumberStyles.AllowLeadingSign, "a whole number of 64 bits", essential);
 
     /// <summary>A whole number of 64 bits without a sign, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <param name="essential">
+    /// Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
+    /// </param>
     /// <exception cref="FormatException">It isn't such a number, and is essential.</exception>
-    public ulong? HeaderUInt64(string name, bool essential = false) => Number<ulong>(name, NumberStyles.None, "a whole number of 64 bits without a sign", essential);
+    public ulong? HeaderUInt64(string name, bool essential = false) =>
+        Number<ulong>(name, NumberStyles.None, "a whole number of 64 bits without a sign", essential);
 
     /// <summary>A number, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">Whether a text that isn't a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <param name="essential">
+    /// Whether a text that isn't a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
+    /// </param>
     /// <exception cref="FormatException">It isn't a number, and is essential.</exception>
     public double? HeaderDouble(string name, bool essential = false) => Number<double>(name, NumberStyles.Float, "a number", essential);
 
     /// <summary><c>true</c> or <c>false</c> in any case, or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">Whether a text that isn't one of them is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <param name="essential">
+    /// Whether a text that isn't one of them is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
+    /// </param>
     /// <exception cref="FormatException">It isn't one of them, and is essential.</exception>
     public bool? HeaderBoolean(string name, bool essential = false)
     {
@@ -71,7 +84,9 @@ public sealed partial class OssResponseReader
 
     /// <summary>An HTTP date (ISO 8601 is taken too), or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <param name="essential">
+    /// Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
+    /// </param>
     /// <exception cref="FormatException">It isn't a time, and is essential.</exception>
     public DateTimeOffset? HeaderTime(string name, bool essential = false)
     {
@@ -91,7 +106,9 @@ public sealed partial class OssResponseReader
 
     /// <summary>A time in seconds since 1970 (an HTTP date or ISO 8601 is taken too), or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <param name="essential">
+    /// Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
+    /// </param>
     /// <exception cref="FormatException">It isn't a time, and is essential.</exception>
     public DateTimeOffset? HeaderEpoch(string name, bool essential = false)
     {
@@ -111,7 +128,9 @@ public sealed partial class OssResponseReader
 
     /// <summary>UTF-8 text that stands in base64, or null when the header is absent.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">Whether a text that isn't base64 is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <param name="essential">
+    /// Whether a text that isn't base64 is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
+    /// </param>
     /// <exception cref="FormatException">It isn't base64, and is essential.</exception>
     public string? HeaderBase64(string name, bool essential = false)
     {
@@ -136,7 +155,9 @@ public sealed partial class OssResponseReader
 
     /// <summary>A time that is sent as ISO 8601 (an HTTP date is taken too), or null.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <param name="essential">
+    /// Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
+    /// </param>
     /// <exception cref="FormatException">It isn't a time, and is essential.</exception>
     public DateTimeOffset? HeaderIsoTime(string name, bool essential = false) => HeaderTime(name, essential);
 
@@ -182,7 +203,8 @@ public sealed partial class OssResponseReader
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    private void NoteUnread(string name, string text, string expected, bool essential) => NoteUnread($"Header '{name}'", name, text, expected, essential);
+    private void NoteUnread(string name, string text, string expected, bool essential) =>
+        NoteUnread($"Header '{name}'", name, text, expected, essential);
 
     private void NoteUnread(string place, string name, string text, string expected, bool essential)
     {

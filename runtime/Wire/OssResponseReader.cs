@@ -51,14 +51,19 @@ public sealed partial class OssResponseReader
     public bool Sent(string requestHeader) => _sent is not null && _sent(requestHeader);
 
     /// <summary>The body as XML, moved to its root element.</summary>
-    /// <param name="root">The local name of the root. A document with another root is read too, and noted, unless it is an error document or a web page.</param>
+    /// <param name="root">
+    /// The local name of the root. A document with another root is read too, and noted, unless it is an error document or a web page.
+    /// </param>
     /// <param name="alias">Another name that it may have.</param>
     /// <exception cref="OssXmlException">The body is empty, malformed, an error document or a web page.</exception>
     public OssXmlReader Xml(ReadOnlySpan<byte> root, ReadOnlySpan<byte> alias = default)
     {
         if (Buffered.IsEmpty)
         {
-            throw new OssXmlException(OssXmlError.UnexpectedRoot, Encoding.UTF8.GetString(root), $"The reply has no body; a document '{Encoding.UTF8.GetString(root)}' was expected.");
+            throw new OssXmlException(
+                OssXmlError.UnexpectedRoot,
+                Encoding.UTF8.GetString(root),
+                $"The reply has no body; a document '{Encoding.UTF8.GetString(root)}' was expected.");
         }
 
         var reader = new OssXmlReader(Buffered.Span, Response, CancellationToken);

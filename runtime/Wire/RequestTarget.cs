@@ -3,8 +3,8 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Path and query of a request, escaped once: the same bytes go into the V4 canonical request and into the URI, so what is signed is what is sent.
-/// The query stands in canonical order.
+/// Path and query of a request, escaped once: the same bytes go into the V4 canonical request and into the URI, so what is signed is what
+/// is sent. The query stands in canonical order.
 /// </summary>
 internal sealed class RequestTarget
 {

@@ -28,7 +28,10 @@ public sealed class FolderChainTests
     [MemberData(nameof(Projects))]
     public void Every_folder_has_one_layer(string name)
     {
-        var folders = Repository.Files(name, "*.cs").Select(path => Repository.FolderOf(path, name)).Distinct().Order(StringComparer.Ordinal);
+        var folders = Repository.Files(name, "*.cs")
+            .Select(path => Repository.FolderOf(path, name))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(folders, Layers.Of(name).Folders.Order(StringComparer.Ordinal));
     }

@@ -41,15 +41,21 @@ internal readonly record struct FolderReference(string From, int Line, string Sy
             ? model.GetForEachStatementInfo(loop).GetEnumeratorMethod
             : info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         symbol = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol;
-        return symbol is INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol ? symbol.OriginalDefinition : null;
+        return symbol is INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol
+            ? symbol.OriginalDefinition
+            : null;
     }
 
     // A member is declared where its part of a partial type is; a partial type in the file that has its name.
     private static string? Declaration(ISymbol symbol, HashSet<string> own)
     {
-        var paths = symbol.DeclaringSyntaxReferences.Select(static part => part.SyntaxTree.FilePath).Where(own.Contains).Distinct().ToList();
+        var paths = symbol.DeclaringSyntaxReferences.Select(static part => part.SyntaxTree.FilePath)
+            .Where(own.Contains)
+            .Distinct()
+            .ToList();
         return paths.Count == 0 && symbol is not INamedTypeSymbol && symbol.ContainingType is { } type
             ? Declaration(type, own)
-            : paths.Find(path => Path.GetFileNameWithoutExtension(path).Split('{')[0] == symbol.Name) ?? paths.Order(StringComparer.Ordinal).FirstOrDefault();
+            : paths.Find(path => Path.GetFileNameWithoutExtension(path).Split('{')[0] == symbol.Name) ?? paths.Order(StringComparer.Ordinal)
+                .FirstOrDefault();
     }
 }

@@ -1,6 +1,8 @@
 namespace OssGen.Architecture.Tests;
 
-/// <summary>The order of a project's folders as docs/architecture.md states it, users first: a folder may use those below it in the list.</summary>
+/// <summary>
+/// The order of a project's folders as docs/architecture.md states it, users first: a folder may use those below it in the list.
+/// </summary>
 internal sealed class Layers
 {
     private readonly List<string> _folders;

@@ -11,7 +11,8 @@ namespace OssGen.Architecture.Tests;
 /// <summary>The handwritten sources of a project, compiled with what the generator adds to them.</summary>
 internal sealed class ProjectSources
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Parse, preprocessorSymbols: ["NET10_0", "NET8_0_OR_GREATER"]);
+    private static readonly CSharpParseOptions ParseOptions = new(
+        LanguageVersion.CSharp14, DocumentationMode.Parse, preprocessorSymbols: ["NET10_0", "NET8_0_OR_GREATER"]);
 
     private static readonly ConcurrentDictionary<string, Lazy<ProjectSources>> Loaded = new();
 
@@ -35,17 +36,21 @@ internal sealed class ProjectSources
 
     private static ProjectSources Load(string project)
     {
-        var files = Repository.Files(project, "*.cs").Where(static path => !path.EndsWith(".verified.cs", StringComparison.Ordinal)).ToList();
+        var files = Repository.Files(project, "*.cs")
+            .Where(static path => !path.EndsWith(".verified.cs", StringComparison.Ordinal))
+            .ToList();
         var trees = files.Select(Parse).ToList();
         var compilation = CSharpCompilation.Create(
             project,
             [.. trees, .. LinkedFiles(project).Select(Parse), ImplicitUsings()],
             References(project),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         return new ProjectSources(project, trees, Generate(project, compilation));
     }
 
-    private static SyntaxTree Parse(string path) => CSharpSyntaxTree.ParseText(SourceText.From(Repository.Text(path), Encoding.UTF8), ParseOptions, path);
+    private static SyntaxTree Parse(string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(Repository.Text(path), Encoding.UTF8), ParseOptions, path);
 
     private static IEnumerable<string> LinkedFiles(string project)
     {
@@ -91,9 +96,15 @@ internal sealed class ProjectSources
             return compilation;
         }
 
-        var metadata = project == "runtime" ? new SpecFile.Metadata("client", "OssGen") : new SpecFile.Metadata("server", "OssGen.Emulator");
+        var metadata = project == "runtime"
+            ? new SpecFile.Metadata("client", "OssGen")
+            : new SpecFile.Metadata("server", "OssGen.Emulator");
         CSharpGeneratorDriver
-            .Create([new OssGenerator().AsSourceGenerator()], Repository.Files("spec", "*.xml").Select(static path => new SpecFile(path)), ParseOptions, metadata)
+            .Create(
+                [new OssGenerator().AsSourceGenerator()],
+                Repository.Files("spec", "*.xml").Select(static path => new SpecFile(path)),
+                ParseOptions,
+                metadata)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         return output;
     }

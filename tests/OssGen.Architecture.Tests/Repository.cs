@@ -6,7 +6,8 @@ namespace OssGen.Architecture.Tests;
 internal static class Repository
 {
     private static readonly string Root = Path.GetFullPath(
-        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "Repository").Value!);
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static item => item.Key == "Repository").Value!);
 
     public static string Text(string relative) => File.ReadAllText(Path.Join(Root, relative));
 

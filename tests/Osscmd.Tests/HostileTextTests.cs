@@ -2,7 +2,9 @@ using OssGen.Text;
 
 namespace OssGen.Osscmd.Tests;
 
-/// <summary>What steers a terminal never reaches one raw, whichever command, key, file's name or server it comes from; pipes get it as it is.</summary>
+/// <summary>
+/// What steers a terminal never reaches one raw, whichever command, key, file's name or server it comes from; pipes get it as it is.
+/// </summary>
 public sealed class HostileTextTests(EmulatorFixture fixture) : EveryCommandTest(fixture)
 {
     [Theory]
@@ -44,7 +46,8 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : EveryCommandTest
     [MemberData(nameof(Commands))]
     public async Task A_terminal_is_never_steered_by_a_wrong_command_line(string command)
     {
-        var run = await Line.RunShownAsync(output: true, error: true, command, CommandStage.Hostile, CommandStage.Hostile, $"--upload_id={CommandStage.Hostile}");
+        var run = await Line.RunShownAsync(
+            output: true, error: true, command, CommandStage.Hostile, CommandStage.Hostile, $"--upload_id={CommandStage.Hostile}");
 
         AssertHarmless(run.Output);
         AssertHarmless(run.Error);

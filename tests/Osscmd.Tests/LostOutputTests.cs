@@ -17,7 +17,11 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : EveryCommandTest(
 
         // A command that has nothing to say loses nothing. An upload in parts that breaks off also says how to go on.
         Assert.Equal(full.Attempts > 0 ? 1 : 0, run.ExitCode);
-        Assert.EndsWith(full.Attempts > 0 ? "The output can't be written: No space left on device. What the command did before is done; its output is not complete.\n" : "", run.Error);
+        Assert.EndsWith(
+            full.Attempts > 0
+                ? "The output can't be written: No space left on device. What the command did before is done; its output is not complete.\n"
+                : "",
+            run.Error);
         Assert.True(full.Attempts <= 1, "After a failure nothing more is written.");
     }
 
@@ -66,7 +70,8 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : EveryCommandTest(
         await using var server = await HostileServer.StartAsync(EndlessListingAsync);
         using var pipe = new LostStream(writes: 1, () => new ClosedPipeException());
 
-        var run = await Line.RunIntoAsync(pipe, error: null, ["listallobject", "oss://bucket", $"--host={server.Host}", .. json ? (string[])["--json"] : []]);
+        var run = await Line.RunIntoAsync(
+            pipe, error: null, ["listallobject", "oss://bucket", $"--host={server.Host}", .. json ? (string[])["--json"] : []]);
 
         Assert.Equal((141, "", 1), (run.ExitCode, run.Error, json ? server.Requests - 1 : server.Requests));
     }
@@ -93,8 +98,10 @@ public sealed class LostOutputTests(EmulatorFixture fixture) : EveryCommandTest(
     // 1,000 keys a page, and always another page.
     private static async Task EndlessListingAsync(HttpContext context)
     {
-        var first = int.Parse(context.Request.Query["marker"].FirstOrDefault() is { Length: > 0 } marker ? marker : "0", CultureInfo.InvariantCulture);
-        var keys = string.Concat(Enumerable.Range(first + 1, 1000).Select(number => $"<Contents><Key>{number:D9}</Key><Size>1</Size></Contents>"));
+        var first = int.Parse(
+            context.Request.Query["marker"].FirstOrDefault() is { Length: > 0 } marker ? marker : "0", CultureInfo.InvariantCulture);
+        var keys = string.Concat(Enumerable.Range(first + 1, 1000)
+            .Select(number => $"<Contents><Key>{number:D9}</Key><Size>1</Size></Contents>"));
         context.Response.ContentType = "application/xml";
         await context.Response.WriteAsync(
             $"<ListBucketResult><Name>bucket</Name><IsTruncated>true</IsTruncated><NextMarker>{first + 1000:D9}</NextMarker>{keys}</ListBucketResult>");

@@ -25,7 +25,8 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
             Owner = Owners.Of(call, bucket),
             Versioning = BucketReplyValues.Versioning(bucket),
             StorageClass = new StorageClass(bucket.StorageClass),
-            ResourceGroupId = BucketConfigurations.ResourceGroup.Find(call, place)?.Put.ResourceGroupId ?? BucketConfigurations.DefaultResourceGroup,
+            ResourceGroupId =
+                BucketConfigurations.ResourceGroup.Find(call, place)?.Put.ResourceGroupId ?? BucketConfigurations.DefaultResourceGroup,
             ServerSideEncryptionRule = encryption is null ? null : new BucketEncryptionRule
             {
                 SseAlgorithm = encryption.SseAlgorithm,

@@ -19,7 +19,8 @@ internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMulti
         }
 
         var storageClass = UploadRequestReader.StorageClass(call.Request, bucket);
-        var id = await call.Store.Uploads.InitiateAsync(bucket, request.Key, storageClass, UploadRequestReader.Headers(call, bucket), cancellationToken);
+        var id = await call.Store.Uploads.InitiateAsync(
+            bucket, request.Key, storageClass, UploadRequestReader.Headers(call, bucket), cancellationToken);
         return new InitiateMultipartUploadResult
         {
             EncodingType = EncodingTypes.InReply(request.EncodingType),

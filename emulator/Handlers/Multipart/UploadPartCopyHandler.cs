@@ -27,12 +27,18 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
         var range = ByteRange.ReadCopySource(request.CopySourceRange, opened.Record.Size);
         var segments = opened.Segments(range.From, range.Length);
         var hashes = await HashAsync(opened, range, cancellationToken);
-        var part = await call.Store.Uploads.SharePartAsync(target, request.Key, request.UploadId, request.PartNumber, segments, hashes, cancellationToken);
+        var part = await call.Store.Uploads.SharePartAsync(
+            target, request.Key, request.UploadId, request.PartNumber, segments, hashes, cancellationToken);
         var etag = $"\"{part.ETag}\"";
 
         // OSS repeats the ETag as a header: ali-oss takes it from there to complete the upload.
         call.AddHeader("ETag", etag);
-        return new UploadPartCopyResult { CopySourceVersionId = ObjectReplyValues.VersionId(source, opened.Record), LastModified = part.Modified, ETag = etag };
+        return new UploadPartCopyResult
+        {
+            CopySourceVersionId = ObjectReplyValues.VersionId(source, opened.Record),
+            LastModified = part.Modified,
+            ETag = etag,
+        };
     }
 
     private static async Task<WrittenData> HashAsync(OpenObject opened, ByteRange range, CancellationToken cancellationToken)

@@ -13,12 +13,14 @@ internal static class CopiedHeaders
         var facts = (replaces ? request : source).Values.Where(header => !IsTag(header.Key) && !IsOfRequest(header.Key));
         var tags = (retags ? request : source).Values.Where(header => IsTag(header.Key));
         var own = request.Values.Where(header => IsOfRequest(header.Key));
-        return StoredHeaders.Of(facts.Concat(tags).Concat(own).Select(header => new KeyValuePair<string, string?>(header.Key, header.Value)));
+        return StoredHeaders.Of(facts.Concat(tags).Concat(own)
+            .Select(header => new KeyValuePair<string, string?>(header.Key, header.Value)));
     }
 
     private static bool IsTag(string name) => name.Equals(ObjectTags.Header, StringComparison.OrdinalIgnoreCase);
 
     // A copy is encrypted and protected as its request says, whatever the source is.
     private static bool IsOfRequest(string name) =>
-        name.StartsWith(Encryption, StringComparison.OrdinalIgnoreCase) || name.StartsWith(Retention.Prefix, StringComparison.OrdinalIgnoreCase);
+        name.StartsWith(Encryption, StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith(Retention.Prefix, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,6 +8,10 @@ internal sealed class GetObjectTaggingHandler : IOssHandler<GetObjectTaggingRequ
     {
         var bucket = call.RequireOwnBucket();
         var record = ReadableObject.Find(call, bucket, request.Key, request.VersionId);
-        return Task.FromResult(new GetObjectTaggingResult { VersionId = ObjectReplyValues.VersionId(bucket, record), Tags = ObjectTags.Of(record) });
+        return Task.FromResult(new GetObjectTaggingResult
+        {
+            VersionId = ObjectReplyValues.VersionId(bucket, record),
+            Tags = ObjectTags.Of(record),
+        });
     }
 }

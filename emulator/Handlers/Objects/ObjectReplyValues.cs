@@ -12,7 +12,9 @@ internal static class ObjectReplyValues
 
     /// <summary>The MD5 of an object whose ETag is one, in base64.</summary>
     public static string? ContentMd5(ObjectRecord record) =>
-        (record.LinkedType ?? record.Type) == ObjectKinds.Normal && record.ETag.Length == 32 ? Convert.ToBase64String(Convert.FromHexString(record.ETag)) : null;
+        (record.LinkedType ?? record.Type) == ObjectKinds.Normal && record.ETag.Length == 32
+            ? Convert.ToBase64String(Convert.FromHexString(record.ETag))
+            : null;
 
     /// <summary>The version's id, in a bucket that has or had versioning.</summary>
     public static string? VersionId(BucketRecord bucket, ObjectRecord record) => bucket.IsVersioned ? record.VersionId : null;

@@ -61,7 +61,8 @@ internal static class ObjectTags
 
     private static bool Fits(string text, int maximumBytes) =>
         Encoding.UTF8.GetByteCount(text) <= maximumBytes
-        && text.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || OtherCharacters.Contains(rune.ToString(), StringComparison.Ordinal));
+        && text.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune)
+            || OtherCharacters.Contains(rune.ToString(), StringComparison.Ordinal));
 
     private static Tag[] Parse(string text) => [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParseOne)];
 

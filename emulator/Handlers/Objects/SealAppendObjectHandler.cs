@@ -8,6 +8,9 @@ internal sealed class SealAppendObjectHandler : IOssHandler<SealAppendObjectRequ
     {
         var bucket = call.RequireBucket();
         Access.RequireWrite(call, bucket, call.Store.Objects.Find(bucket, request.Key));
-        return new SealAppendObjectResult { SealedTime = await call.Store.Appends.SealAsync(bucket, request.Key, request.Position, cancellationToken) };
+        return new SealAppendObjectResult
+        {
+            SealedTime = await call.Store.Appends.SealAsync(bucket, request.Key, request.Position, cancellationToken),
+        };
     }
 }

@@ -46,7 +46,11 @@ internal static class UploadRequestReader
         var request = call.Request;
         var acl = request.Header("x-oss-object-acl");
         RequestValidation.CheckObjectAcl(acl);
-        return new NewObject(StorageClass(request, bucket), acl ?? ObjectAcl.Default.Value, Headers(call, bucket), request.HeaderBoolean("x-oss-forbid-overwrite") ?? false);
+        return new NewObject(
+            StorageClass(request, bucket),
+            acl ?? ObjectAcl.Default.Value,
+            Headers(call, bucket),
+            request.HeaderBoolean("x-oss-forbid-overwrite") ?? false);
     }
 
     public static string StorageClass(OssServerRequest request, BucketRecord bucket)

@@ -35,7 +35,10 @@ internal static class UploadedRetention
     {
         if (until <= call.Store.Now)
         {
-            throw OssErrors.InvalidArgument("The retain until date must be in the future.", "RetainUntilDate", until.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+            throw OssErrors.InvalidArgument(
+                "The retain until date must be in the future.",
+                "RetainUntilDate",
+                until.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 }

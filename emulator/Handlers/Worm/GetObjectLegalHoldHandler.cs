@@ -10,6 +10,9 @@ internal sealed class GetObjectLegalHoldHandler : IOssHandler<GetObjectLegalHold
         HandlerContext call, GetObjectLegalHoldRequest request, CancellationToken cancellationToken)
     {
         var record = ReadableObject.Find(call, call.RequireOwnBucket(), request.Key, request.VersionId);
-        return Task.FromResult(new GetObjectLegalHoldResult { Status = new LegalHoldStatus(record.Headers[Retention.HoldHeader] ?? Retention.HoldOff) });
+        return Task.FromResult(new GetObjectLegalHoldResult
+        {
+            Status = new LegalHoldStatus(record.Headers[Retention.HoldHeader] ?? Retention.HoldOff),
+        });
     }
 }

@@ -12,6 +12,10 @@ internal sealed class GetObjectRetentionHandler : IOssHandler<GetObjectRetention
     {
         var record = ReadableObject.Find(call, call.RequireOwnBucket(), request.Key, request.VersionId);
         var retention = Retention.Of(record) ?? throw OssErrors.NoObjectRetention();
-        return Task.FromResult(new GetObjectRetentionResult { Mode = new ObjectRetentionMode(retention.Mode), RetainUntilDate = retention.Until });
+        return Task.FromResult(new GetObjectRetentionResult
+        {
+            Mode = new ObjectRetentionMode(retention.Mode),
+            RetainUntilDate = retention.Until,
+        });
     }
 }

@@ -12,7 +12,10 @@ internal sealed class InitiateBucketWormHandler : IOssHandler<InitiateBucketWorm
     {
         var bucket = call.RequireOwnBucket();
         CheckDays(request.RetentionPeriodInDays);
-        return new InitiateBucketWormResult { WormId = await call.Store.Worm.InitiateAsync(bucket, request.RetentionPeriodInDays, cancellationToken) };
+        return new InitiateBucketWormResult
+        {
+            WormId = await call.Store.Worm.InitiateAsync(bucket, request.RetentionPeriodInDays, cancellationToken),
+        };
     }
 
     public static void CheckDays(int days)

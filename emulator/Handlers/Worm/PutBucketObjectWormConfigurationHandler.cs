@@ -28,7 +28,8 @@ internal sealed class PutBucketObjectWormConfigurationHandler
             return new ObjectWorm(null, null, null);
         }
 
-        if (retention.Mode?.Value is not (Retention.Governance or Retention.Compliance) || retention.Days is null == retention.Years is null)
+        if (retention.Mode?.Value is not (Retention.Governance or Retention.Compliance)
+            || retention.Days is null == retention.Years is null)
         {
             throw OssErrors.MalformedXml("DefaultRetention needs a known Mode, and either Days or Years.");
         }

@@ -61,7 +61,8 @@ internal sealed class WormStore(StoreContext context)
         transaction =>
         {
             var present = transaction.RequireBucket(bucket);
-            if (present.Versioning != BucketRecord.VersioningEnabled || WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now) is not null)
+            if (present.Versioning != BucketRecord.VersioningEnabled
+                || WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now) is not null)
             {
                 throw OssErrors.InvalidRequest(
                     "Object retention needs a bucket with versioning enabled and without a retention policy of its own.");

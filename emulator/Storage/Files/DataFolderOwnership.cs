@@ -48,7 +48,8 @@ internal static class DataFolderOwnership
             var foreign = Path.GetFileName(folder) switch
             {
                 VolumeFolder => null,
-                DataFolder.DataName or DataFolder.TempName => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).FirstOrDefault(),
+                DataFolder.DataName or DataFolder.TempName =>
+                    Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).FirstOrDefault(),
                 _ => folder,
             };
             if (foreign is not null)

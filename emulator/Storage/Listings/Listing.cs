@@ -67,7 +67,9 @@ internal sealed class Listing<T>
             return new ScanRange(_prefix, "", end);
         }
 
-        return GroupOf(marker) is { } group ? Behind(group, end) : Within(new ScanRange(marker, _query.IdMarker.Length == 0 ? null : _query.IdMarker, end));
+        return GroupOf(marker) is { } group
+            ? Behind(group, end)
+            : Within(new ScanRange(marker, _query.IdMarker.Length == 0 ? null : _query.IdMarker, end));
     }
 
     // Takes entries from a range until the page is full, the range is done, or a group makes the scan jump.

@@ -22,28 +22,37 @@ internal sealed class ListingReader(StoreContext context)
         SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key > $1 AND key < $2 ORDER BY key, sequence DESC LIMIT $3
         """;
 
-    private const string UploadsOfKey = $"SELECT {UploadRecord.Columns} FROM upload WHERE bucket = $0 AND key = $1 AND id > $2 ORDER BY id LIMIT $3";
+    private const string UploadsOfKey =
+        $"SELECT {UploadRecord.Columns} FROM upload WHERE bucket = $0 AND key = $1 AND id > $2 ORDER BY id LIMIT $3";
 
     private const string UploadsAfterKey = $"""
         SELECT {UploadRecord.Columns} FROM upload WHERE bucket = $0 AND key > $1 AND key < $2 ORDER BY key, id LIMIT $3
         """;
 
     public ListingPage<ObjectRecord> ListObjects(BucketRecord bucket, ListingQuery query) => context.Read(sql =>
-        new Listing<ObjectRecord>(query, (range, limit) => ScanObjects(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key)).Page());
+        new Listing<ObjectRecord>(
+            query, (range, limit) => ScanObjects(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key))
+            .Page());
 
     /// <summary>Versions and delete markers by key, those of a key from the newest on.</summary>
     public ListingPage<ObjectRecord> ListVersions(BucketRecord bucket, ListingQuery query) => context.Read(sql =>
-        new Listing<ObjectRecord>(query, (range, limit) => ScanVersions(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key)).Page());
+        new Listing<ObjectRecord>(
+            query, (range, limit) => ScanVersions(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key))
+            .Page());
 
     public ListingPage<UploadRecord> ListUploads(BucketRecord bucket, ListingQuery query) => context.Read(sql =>
-        new Listing<UploadRecord>(query, (range, limit) => ScanUploads(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key)).Page());
+        new Listing<UploadRecord>(
+            query, (range, limit) => ScanUploads(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key))
+            .Page());
 
     private static IEnumerable<ObjectRecord> ScanObjects(SqlSession sql, BucketRecord bucket, ScanRange range, int limit) =>
         sql.Stream(Objects, ObjectRecord.Read, bucket.Id, range.From, range.End, range.AfterId is null ? 0 : 1, limit);
 
     private static IEnumerable<ObjectRecord> ScanVersions(SqlSession sql, BucketRecord bucket, ScanRange range, int limit)
     {
-        var ofKey = range.AfterId is { } id ? sql.Stream(VersionsOfKey, ObjectRecord.Read, bucket.Id, range.From, Place(sql, bucket, range.From, id), limit) : [];
+        var ofKey = range.AfterId is { } id
+            ? sql.Stream(VersionsOfKey, ObjectRecord.Read, bucket.Id, range.From, Place(sql, bucket, range.From, id), limit)
+            : [];
         return ofKey.Concat(sql.Stream(VersionsAfterKey, ObjectRecord.Read, bucket.Id, range.From, range.End, limit));
     }
 

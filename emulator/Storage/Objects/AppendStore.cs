@@ -8,7 +8,9 @@ namespace OssGen.Emulator.Storage.Objects;
 /// <summary>Objects that grow by appending, until they are sealed.</summary>
 internal sealed class AppendStore(StoreContext context)
 {
-    /// <summary>Adds bytes to the end of an appendable object, or makes a new one of them; in either case the version called null.</summary>
+    /// <summary>
+    /// Adds bytes to the end of an appendable object, or makes a new one of them; in either case the version called null.
+    /// </summary>
     public Task<ObjectRecord> AppendAsync(
         BucketRecord bucket, string key, long position, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
         context.ChangeAsync(
@@ -105,5 +107,7 @@ internal sealed class AppendStore(StoreContext context)
         cancellationToken);
 
     private static DateTimeOffset? SealedTime(SqlSession sql, ObjectRecord record) =>
-        sql.Scalar("SELECT made FROM seal WHERE content = $0", record.Content) is long made ? DateTimeOffset.FromUnixTimeSeconds(made) : null;
+        sql.Scalar("SELECT made FROM seal WHERE content = $0", record.Content) is long made
+            ? DateTimeOffset.FromUnixTimeSeconds(made)
+            : null;
 }

@@ -1,6 +1,8 @@
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>The storage classes whose objects must be restored before they are read, and how long that takes: the documented time at its longest.</summary>
+/// <summary>
+/// The storage classes whose objects must be restored before they are read, and how long that takes: the documented time at its longest.
+/// </summary>
 internal static class ArchiveClasses
 {
     private static readonly Dictionary<(StorageClass Class, RestoreTier Tier), TimeSpan> Durations = new()

@@ -79,7 +79,8 @@ internal sealed class GroupStore(StoreContext context)
                 throw OssErrors.FilePartInterity(part.Key);
             }
 
-            segments.AddRange(Segments.Read(sql, record.Content, 0, record.Size).Select(segment => segment with { Position = position + segment.Position }));
+            segments.AddRange(Segments.Read(sql, record.Content, 0, record.Size)
+                .Select(segment => segment with { Position = position + segment.Position }));
             position += part.Size;
         }
 

@@ -7,7 +7,8 @@ namespace OssGen.Emulator.Storage.Objects;
 /// <summary>An object's metadata as stored. The ETag is without quotes; times are whole seconds, as OSS keeps them.</summary>
 internal sealed record ObjectRecord
 {
-    public const string Columns = "key, content, type, size, etag, crc, storage_class, acl, modified, headers, sequence, latest, marker, unnamed";
+    public const string Columns =
+        "key, content, type, size, etag, crc, storage_class, acl, modified, headers, sequence, latest, marker, unnamed";
 
     /// <summary>Where a link keeps its target among its headers.</summary>
     public const string SymlinkHeader = "x-oss-symlink-target";

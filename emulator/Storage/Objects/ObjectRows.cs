@@ -7,7 +7,8 @@ namespace OssGen.Emulator.Storage.Objects;
 /// <summary>Reads and writes rows of the object table: the versions of every key, the newest first.</summary>
 internal static class ObjectRows
 {
-    private const string Newest = $"SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key = $1 ORDER BY sequence DESC LIMIT 1";
+    private const string Newest =
+        $"SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key = $1 ORDER BY sequence DESC LIMIT 1";
 
     private const string BySequence = $"SELECT {ObjectRecord.Columns} FROM object WHERE bucket = $0 AND key = $1 AND sequence = $2";
 
@@ -77,7 +78,9 @@ internal static class ObjectRows
 
     /// <summary>Says whether a version is the one that reads without version meet.</summary>
     public static void SetLatest(SqlSession sql, long bucket, ObjectRecord record, bool latest) => sql.Execute(
-        "UPDATE object SET latest = $3 WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence, latest ? 1 : 0);
+        "UPDATE object SET latest = $3 WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence, latest
+            ? 1
+            : 0);
 
     /// <summary>Removes a version and drops its bytes.</summary>
     public static void Remove(StoreTransaction transaction, long bucket, ObjectRecord record)

@@ -13,7 +13,9 @@ internal sealed class ObjectStore(StoreContext context)
     public ObjectRecord? FindVersion(BucketRecord bucket, string key, string? versionId) =>
         context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
 
-    /// <summary>Pins a version's bytes for reading; null when there is none. Dispose of the result, or of the stream opened from it.</summary>
+    /// <summary>
+    /// Pins a version's bytes for reading; null when there is none. Dispose of the result, or of the stream opened from it.
+    /// </summary>
     public OpenObject? Open(BucketRecord bucket, string key, string? versionId = null)
     {
         var hold = context.Hold();
@@ -103,7 +105,8 @@ internal sealed class ObjectStore(StoreContext context)
         context.ChangeAsync(
             transaction =>
             {
-                var changed = update(ObjectRows.Require(ObjectRows.FindVersion(transaction.Sql, bucket.Id, key, versionId), key, versionId));
+                var changed =
+                    update(ObjectRows.Require(ObjectRows.FindVersion(transaction.Sql, bucket.Id, key, versionId), key, versionId));
                 ObjectRows.Write(transaction.Sql, bucket.Id, changed);
                 return changed;
             },
@@ -127,7 +130,8 @@ internal sealed class ObjectStore(StoreContext context)
             transaction =>
             {
                 var (sourceKey, versionId) = sourceName;
-                var original = ObjectRows.Require(ObjectRows.FindVersion(transaction.Sql, source.Id, sourceKey, versionId), sourceKey, versionId);
+                var original = ObjectRows.Require(
+                    ObjectRows.FindVersion(transaction.Sql, source.Id, sourceKey, versionId), sourceKey, versionId);
                 var about = describe(original);
                 if (original.SymlinkTarget is null)
                 {

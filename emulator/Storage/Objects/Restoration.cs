@@ -13,7 +13,9 @@ internal sealed record Restoration(DateTimeOffset Ready, DateTimeOffset Until)
 
     /// <summary>The restore of an object; null when none was asked for, or its days are over.</summary>
     public static Restoration? Find(SqlSession sql, ObjectRecord record, DateTimeOffset now) =>
-        ArchiveClasses.Contains(record.StorageClass) && sql.First(OfContent, Read, record.Content) is { } found && now < found.Until ? found : null;
+        ArchiveClasses.Contains(record.StorageClass) && sql.First(OfContent, Read, record.Content) is { } found && now < found.Until
+            ? found
+            : null;
 
     /// <summary>Refuses to read an archived object that isn't restored.</summary>
     public static void RequireReadable(SqlSession sql, ObjectRecord record, DateTimeOffset now)

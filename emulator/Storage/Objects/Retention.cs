@@ -31,7 +31,9 @@ internal sealed record Retention(string Mode, DateTimeOffset Until)
     /// <summary>Refuses to delete or replace a version that a policy, a retention or a legal hold protects.</summary>
     public static void RequireFree(StoreTransaction transaction, BucketRecord bucket, ObjectRecord record)
     {
-        if (!record.IsMarker && (IsHeld(record, transaction.Now) || WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now)?.Protects(record.Modified, transaction.Now) == true))
+        if (!record.IsMarker
+            && (IsHeld(record, transaction.Now)
+                || WormPolicy.Find(transaction.Sql, bucket.Id, transaction.Now)?.Protects(record.Modified, transaction.Now) == true))
         {
             throw OssErrors.FileImmutable();
         }

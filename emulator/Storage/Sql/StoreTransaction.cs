@@ -53,7 +53,9 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
         return content;
     }
 
-    /// <summary>Lets <paramref name="target"/> share the bytes of a range of <paramref name="source"/>, from <paramref name="position"/> on.</summary>
+    /// <summary>
+    /// Lets <paramref name="target"/> share the bytes of a range of <paramref name="source"/>, from <paramref name="position"/> on.
+    /// </summary>
     public void Share(long source, long from, long length, long target, long position)
     {
         foreach (var segment in Segments.Read(Sql, source, from, length))

@@ -40,7 +40,8 @@ internal sealed partial class StoredHeaders
 
     /// <summary>The same with one header set; null removes it.</summary>
     public StoredHeaders With(string name, string? value) =>
-        Of([.. _values.Where(header => !header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => new KeyValuePair<string, string?>(header.Key, header.Value)), new(name, value)]);
+        Of([.. _values.Where(header => !header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(header => new KeyValuePair<string, string?>(header.Key, header.Value)), new(name, value)]);
 
     public static StoredHeaders Parse(string json)
     {

@@ -49,7 +49,8 @@ internal sealed class UploadStore(StoreContext context)
     /// <summary>Stores a part's bytes in the place of earlier ones of the number.</summary>
     public Task<PartRecord> PutPartAsync(
         BucketRecord bucket, string key, string id, int number, WrittenData data, CancellationToken cancellationToken) =>
-        context.ChangeAsync(data, transaction => PutPart(transaction, bucket, key, id, number, transaction.Add(data), data), cancellationToken);
+        context.ChangeAsync(
+            data, transaction => PutPart(transaction, bucket, key, id, number, transaction.Add(data), data), cancellationToken);
 
     /// <summary>Makes a part of a range of an existing object, sharing its bytes.</summary>
     /// <param name="bucket">The upload's bucket.</param>
@@ -156,7 +157,8 @@ internal sealed class UploadStore(StoreContext context)
         StoreTransaction transaction, BucketRecord bucket, string key, string id, int number, long content, WrittenData data)
     {
         Require(transaction.Sql, bucket, key, id);
-        var replaced = transaction.Sql.First($"SELECT {PartRecord.Columns} FROM part WHERE upload = $0 AND number = $1", PartRecord.Read, id, number);
+        var replaced = transaction.Sql.First(
+            $"SELECT {PartRecord.Columns} FROM part WHERE upload = $0 AND number = $1", PartRecord.Read, id, number);
         var part = new PartRecord(number, content, data.Length, data.ETag, data.Crc64, context.Now);
         transaction.Sql.Execute(
             UpsertPart, id, number, content, part.Size, part.ETag, unchecked((long)part.Crc64), part.Modified.ToUnixTimeSeconds());

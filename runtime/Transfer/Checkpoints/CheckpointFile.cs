@@ -8,8 +8,8 @@ using OssGen.Text;
 namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>
-/// A file that says how far a transfer has come. One line of head (what kind of transfer, CRC-64 of the rest), then JSON. Written to a temporary file and renamed, so
-/// that at every moment there is either the state before or the state after.
+/// A file that says how far a transfer has come. One line of head (what kind of transfer, CRC-64 of the rest), then JSON. Written to a
+/// temporary file and renamed, so that at every moment there is either the state before or the state after.
 /// </summary>
 internal static class CheckpointFile
 {
@@ -21,11 +21,18 @@ internal static class CheckpointFile
     /// <param name="kind">What kind of transfer it belongs to: one word.</param>
     /// <param name="json">The state.</param>
     /// <param name="probe">Receives the steps; null for none.</param>
-    /// <param name="temporaryName">Name of the temporary file, as the transfer's <see cref="CheckpointLock"/> has noted it; null for another one.</param>
+    /// <param name="temporaryName">
+    /// Name of the temporary file, as the transfer's <see cref="CheckpointLock"/> has noted it; null for another one.
+    /// </param>
     internal static void Write(string path, string kind, ReadOnlySpan<byte> json, TransferProbe? probe = null, string? temporaryName = null)
     {
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Magic} {kind} {OssCrc64.Compute(json):x16}\n"));
-        var options = new ReplacementOptions { Length = head.Length + json.Length, Durability = Durability.Content, TemporaryName = temporaryName };
+        var options = new ReplacementOptions
+        {
+            Length = head.Length + json.Length,
+            Durability = Durability.Content,
+            TemporaryName = temporaryName,
+        };
         using var file = FileReplacement.Begin(Path.GetFullPath(path), options);
         RandomAccess.Write(file.Handle, head, 0);
         RandomAccess.Write(file.Handle, json, head.Length);
@@ -44,7 +51,9 @@ internal static class CheckpointFile
     }
 
     /// <summary>Reads a state; null when there is no file.</summary>
-    /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all, or its JSON isn't that of such a state.</exception>
+    /// <exception cref="OssCheckpointException">
+    /// The file is of another kind, damaged, or no checkpoint at all, or its JSON isn't that of such a state.
+    /// </exception>
     internal static T? Read<T>(string path, string kind, JsonTypeInfo<T> type)
         where T : class
     {
@@ -89,7 +98,8 @@ internal static class CheckpointFile
         }
 
         var json = bytes.AsMemory(end + 1);
-        return ulong.TryParse(head[2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc) && crc == OssCrc64.Compute(json.Span)
+        return ulong.TryParse(head[2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc)
+            && crc == OssCrc64.Compute(json.Span)
             ? json
             : throw OssCheckpointException.Damaged(path);
     }

@@ -7,8 +7,9 @@ using OssGen.Files;
 namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>
-/// Keeps a checkpoint for one transfer, in this process and in others: an open file next to it, which the system unlocks when its process ends. The file holds the name of the temporary file that
-/// new states of the checkpoint are written to, so that the next transfer removes what a process that died has left.
+/// Keeps a checkpoint for one transfer, in this process and in others: an open file next to it, which the system unlocks when its process
+/// ends. The file holds the name of the temporary file that new states of the checkpoint are written to, so that the next transfer removes
+/// what a process that died has left.
 /// </summary>
 internal sealed class CheckpointLock : IDisposable
 {
@@ -75,7 +76,8 @@ internal sealed class CheckpointLock : IDisposable
         where T : class => CheckpointFile.Read(Path, kind, type);
 
     /// <summary>Puts a state in the place of the one before.</summary>
-    internal void Write<T>(string kind, T state, JsonTypeInfo<T> type) => CheckpointFile.Write(Path, kind, JsonSerializer.SerializeToUtf8Bytes(state, type), _probe, _temporaryName);
+    internal void Write<T>(string kind, T state, JsonTypeInfo<T> type) =>
+        CheckpointFile.Write(Path, kind, JsonSerializer.SerializeToUtf8Bytes(state, type), _probe, _temporaryName);
 
     /// <summary>Removes the checkpoint.</summary>
     internal void Delete() => CheckpointFile.Delete(Path, _probe);

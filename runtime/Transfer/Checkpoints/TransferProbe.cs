@@ -1,9 +1,12 @@
 namespace OssGen.Transfer.Checkpoints;
 
-/// <summary>What tests see of running transfers: the one place where they look into the library. A transfer without a probe tells nobody. Called from several threads.</summary>
+/// <summary>
+/// What tests see of running transfers: the one place where they look into the library. Transfers have none by default. Called
+/// from several threads.
+/// </summary>
 internal abstract class TransferProbe
 {
-    /// <summary>Most bytes in one of several buffers that a part lies in; null for the library's own bound.</summary>
+    /// <summary>Most bytes in one of the buffers of a part; null for the library's own bound.</summary>
     internal virtual int? LargestBuffer => null;
 
     /// <summary>A resumable transfer has come to a moment between which and the next its process may die.</summary>
@@ -16,7 +19,9 @@ internal abstract class TransferProbe
     internal virtual void BufferReturned(int bytes) { }
 }
 
-/// <summary>Moments of a resumable transfer between which its process may die: each leaves another state for the next run to find.</summary>
+/// <summary>
+/// Moments of a resumable transfer between which its process may die: each leaves another state for the next run to find.
+/// </summary>
 internal enum TransferStep
 {
     /// <summary>A new state of the checkpoint is on disk, next to the one before.</summary>

@@ -6,28 +6,39 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Copy;
 
 /// <summary>One object copied within OSS: by one call where it is small, otherwise part by part.</summary>
-internal sealed class CopyOperation(TransferContext context, CopyObjectRequest request, OssCopyOptions options, CopySource source, MultipartRequests requests)
+internal sealed class CopyOperation(
+    TransferContext context, CopyObjectRequest request, OssCopyOptions options, CopySource source, MultipartRequests requests)
 {
-    internal static async Task<OssTransferResult> RunAsync(TransferContext context, CopyObjectRequest request, OssCopyOptions options, CancellationToken cancellationToken)
+    internal static async Task<OssTransferResult> RunAsync(
+        TransferContext context, CopyObjectRequest request, OssCopyOptions options, CancellationToken cancellationToken)
     {
         request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
         var source = await CopySource.FindAsync(context, request, cancellationToken).ConfigureAwait(false);
         context.Progress.SetTotal(source.Length, files: 1);
-        var tagging = source.Length > options.MultipartThreshold ? await source.FindTaggingAsync(context, cancellationToken).ConfigureAwait(false) : null;
-        var result = await new CopyOperation(context, request, options, source, source.Requests(tagging, context.Scope)).RunAsync(cancellationToken).ConfigureAwait(false);
+        var tagging = source.Length > options.MultipartThreshold
+            ? await source.FindTaggingAsync(context, cancellationToken).ConfigureAwait(false)
+            : null;
+        var result = await new CopyOperation(context, request, options, source, source.Requests(tagging, context.Scope))
+            .RunAsync(cancellationToken)
+            .ConfigureAwait(false);
         context.FinishFile(source.Length);
         return result;
     }
 
     private async ValueTask<OssTransferResult> RunAsync(CancellationToken cancellationToken)
     {
-        var checkpoint = context.Checkpoint is { } file ? new MultipartCheckpoint(context, file, requests, source.Identity, envelope: null) : null;
-        var found = checkpoint is null ? default : await checkpoint.FindAsync(_ => new ValueTask<ulong?>(source.Crc64), cancellationToken).ConfigureAwait(false);
+        var checkpoint = context.Checkpoint is { } file
+            ? new MultipartCheckpoint(context, file, requests, source.Identity, envelope: null)
+            : null;
+        var found = checkpoint is null
+            ? default
+            : await checkpoint.FindAsync(_ => new ValueTask<ulong?>(source.Crc64), cancellationToken).ConfigureAwait(false);
         try
         {
             return found.Stored ?? (found.Upload is null && source.Length <= options.MultipartThreshold
                 ? await CopyWholeAsync(cancellationToken).ConfigureAwait(false)
-                : await CopyPartsAsync(found.Upload, checkpoint, cancellationToken).ConfigureAwait(false)) with { RestartReason = found.RestartReason };
+                : await CopyPartsAsync(found.Upload, checkpoint, cancellationToken)
+                    .ConfigureAwait(false)) with { RestartReason = found.RestartReason };
         }
         catch (OssServiceException error) when (source.ChangedBy(error) is { } changed)
         {
@@ -59,15 +70,21 @@ internal sealed class CopyOperation(TransferContext context, CopyObjectRequest r
         };
     }
 
-    private async ValueTask<OssTransferResult> CopyPartsAsync(MultipartSession? found, MultipartCheckpoint? checkpoint, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> CopyPartsAsync(
+        MultipartSession? found, MultipartCheckpoint? checkpoint, CancellationToken cancellationToken)
     {
         source.RequirePartable();
         requests.RequirePartable();
-        var plan = found is { PartSize: > 0 and var size } ? PartPlan.Exactly(source.Length, size) : PartPlan.For(source.Length, options.PartSize);
-        var upload = found ?? await MultipartSession.BeginAsync(context, requests, plan.PartSize, checkpoint, cancellationToken).ConfigureAwait(false);
+        var plan = found is { PartSize: > 0 and var size }
+            ? PartPlan.Exactly(source.Length, size)
+            : PartPlan.For(source.Length, options.PartSize);
+        var upload = found ?? await MultipartSession.BeginAsync(context, requests, plan.PartSize, checkpoint, cancellationToken)
+            .ConfigureAwait(false);
         await using (upload.ConfigureAwait(false))
         {
-            await ParallelRun.ForEachAsync(plan.Parts, context.Options.Parallelism, (range, token) => CopyPartAsync(upload, range, token), cancellationToken).ConfigureAwait(false);
+            await ParallelRun.ForEachAsync(
+                plan.Parts, context.Options.Parallelism, (range, token) => CopyPartAsync(upload, range, token), cancellationToken)
+                .ConfigureAwait(false);
             return await upload.CompleteAsync(source.Crc64, cancellationToken).ConfigureAwait(false);
         }
     }

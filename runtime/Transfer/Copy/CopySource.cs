@@ -30,7 +30,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
 
     /// <summary>Asks OSS for the source, under the request's own conditions.</summary>
     /// <exception cref="OssServiceException">There is no such object, or a condition doesn't hold.</exception>
-    internal static async ValueTask<CopySource> FindAsync(TransferContext context, CopyObjectRequest request, CancellationToken cancellationToken)
+    internal static async ValueTask<CopySource> FindAsync(
+        TransferContext context, CopyObjectRequest request, CancellationToken cancellationToken)
     {
         var head = await context.Client.HeadObjectAsync(
             new HeadObjectRequest
@@ -51,7 +52,10 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
             : new CopySource(request, head);
     }
 
-    /// <summary>The tags of a copy in parts, as the call that begins it takes them: the request's where its directive says so, otherwise the source's. Null for none.</summary>
+    /// <summary>
+    /// The tags of a copy in parts, as the call that begins it takes them: the request's where its directive says so, otherwise the
+    /// source's. Null for none.
+    /// </summary>
     /// <exception cref="OssServiceException">The source has tags that the caller may not read.</exception>
     internal async ValueTask<string?> FindTaggingAsync(TransferContext context, CancellationToken cancellationToken)
     {
@@ -75,10 +79,14 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
                 Scope = context.Scope,
             },
             cancellationToken).ConfigureAwait(false);
-        return string.Join('&', found.Tags.Select(static tag => $"{OssEscaping.EscapeQuery(tag.Key ?? "")}={OssEscaping.EscapeQuery(tag.Value ?? "")}"));
+        return string.Join(
+            '&', found.Tags.Select(static tag => $"{OssEscaping.EscapeQuery(tag.Key ?? "")}={OssEscaping.EscapeQuery(tag.Value ?? "")}"));
     }
 
-    /// <summary>The requests of a copy in parts. What the copy is like, CopyObject takes from the source by itself; a multipart upload has to be told.</summary>
+    /// <summary>
+    /// The requests of a copy in parts. What the copy is like, CopyObject takes from the source by itself; a multipart upload has to be
+    /// told.
+    /// </summary>
     /// <param name="tagging">The tags of the copy; null for none.</param>
     /// <param name="scope">What all calls share.</param>
     internal MultipartRequests Requests(string? tagging, CallScope? scope)
@@ -117,9 +125,13 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
 
     /// <summary>Whether headers and metadata come from the request; onto itself they always do.</summary>
     internal static bool Replaces(CopyObjectRequest request) => request.MetadataDirective == MetadataDirective.Replace
-        || (request.SourceVersionId is null && request.SourceKey == request.Key && (request.SourceBucket ?? request.Bucket) == request.Bucket);
+        || (request.SourceVersionId is null && request.SourceKey == request.Key
+            && (request.SourceBucket ?? request.Bucket) == request.Bucket);
 
-    /// <summary>Refuses extra headers that speak of the source: the call that begins a copy in parts doesn't know it, and OSS would pass over them in silence.</summary>
+    /// <summary>
+    /// Refuses extra headers that speak of the source: the call that begins a copy in parts doesn't know it, and OSS would pass over them
+    /// in silence.
+    /// </summary>
     /// <exception cref="ArgumentException">There is one.</exception>
     internal void RequirePartable()
     {

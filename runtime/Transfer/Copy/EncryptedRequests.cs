@@ -8,7 +8,10 @@ internal static class EncryptedRequests
 {
     private const string ContentMd5 = "Content-MD5";
 
-    /// <summary>The request with the envelope in its metadata; its content isn't encrypted yet. A digest that was given is of the plain content, and so becomes metadata too.</summary>
+    /// <summary>
+    /// The request with the envelope in its metadata; its content isn't encrypted yet. A digest that was given is of the plain content, and
+    /// so becomes metadata too.
+    /// </summary>
     /// <exception cref="ArgumentException">The metadata uses the encryption's names itself.</exception>
     internal static PutObjectRequest WithEnvelope(this PutObjectRequest request, ContentKey key, long? plainLength)
     {
@@ -53,11 +56,14 @@ internal static class EncryptedRequests
         return request with { Metadata = metadata };
     }
 
-    /// <summary>The copy, with the source's envelope where the metadata would come from the request: without it nobody could read the copy.</summary>
+    /// <summary>
+    /// The copy, with the source's envelope where the metadata would come from the request: without it nobody could read the copy.
+    /// </summary>
     /// <param name="request">The copy.</param>
     /// <param name="client">Asks for the source.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    internal static async ValueTask<CopyObjectRequest> WithEnvelopeOfSourceAsync(this CopyObjectRequest request, OssClient client, CancellationToken cancellationToken)
+    internal static async ValueTask<CopyObjectRequest> WithEnvelopeOfSourceAsync(
+        this CopyObjectRequest request, OssClient client, CancellationToken cancellationToken)
     {
         EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
         if (!CopySource.Replaces(request))
@@ -82,8 +88,11 @@ internal static class EncryptedRequests
         }
 
         // Another content put there meanwhile has another key.
-        return metadata.Count == own ? request : request with { Metadata = metadata, CopySourceIfMatch = request.CopySourceIfMatch ?? head.ETag };
+        return metadata.Count == own
+            ? request
+            : request with { Metadata = metadata, CopySourceIfMatch = request.CopySourceIfMatch ?? head.ETag };
     }
 
-    private static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string>? metadata) => new(metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string>? metadata) =>
+        new(metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
 }

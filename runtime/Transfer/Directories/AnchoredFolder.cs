@@ -6,8 +6,8 @@ using OssGen.Files;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// A folder that is held open. Paths through <see cref="Path"/> lead into this very folder, whatever meanwhile takes the place of its name: a link can't divert what is written there.
-/// Linux alone offers that, by /proc; elsewhere it is a path like any other.
+/// A folder that is held open. Paths through <see cref="Path"/> lead into this very folder, whatever meanwhile takes the place of its name:
+/// a link can't divert what is written there. Linux alone offers that, by /proc; elsewhere it is a path like any other.
 /// </summary>
 internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDisposable
 {
@@ -25,7 +25,8 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
 
     private static int NoLink => HasNumbersOfArm ? 0x8000 : 0x20000;
 
-    private static bool HasNumbersOfArm => RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64 or Architecture.Armv6 or Architecture.Ppc64le;
+    private static bool HasNumbersOfArm =>
+        RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64 or Architecture.Armv6 or Architecture.Ppc64le;
 
     /// <summary>Opens a folder that exists; links are followed.</summary>
     /// <exception cref="IOException">It can't be opened.</exception>
@@ -37,14 +38,18 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
         }
 
         var descriptor = Open(Name(path), PathOnly | FolderOnly | CloseOnExec);
-        return descriptor < 0 ? throw Failed(path, Marshal.GetLastPInvokeError()) : new AnchoredFolder(path, new SafeFileHandle(descriptor, ownsHandle: true));
+        return descriptor < 0
+            ? throw Failed(path, Marshal.GetLastPInvokeError())
+            : new AnchoredFolder(path, new SafeFileHandle(descriptor, ownsHandle: true));
     }
 
     /// <summary>Opens the folder that a file below this one is in.</summary>
     /// <param name="folder">Full path of this folder.</param>
     /// <param name="file">Full path of the file.</param>
     /// <param name="creates">Whether folders are made where they are missing.</param>
-    /// <exception cref="IOException">A folder in between is a link, through which the file would be elsewhere, or a file; or it is missing.</exception>
+    /// <exception cref="IOException">
+    /// A folder in between is a link, through which the file would be elsewhere, or a file; or it is missing.
+    /// </exception>
     internal AnchoredFolder OpenParent(string folder, string file, bool creates)
     {
         var current = Enter(".", creates: false);
@@ -59,13 +64,16 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
 
     /// <summary>Whether a failure of the file system names the folder by <see cref="Path"/>, which tells the caller nothing.</summary>
     internal bool Names(Exception failure) =>
-        handle is not null && (failure is IOException or UnauthorizedAccessException) && failure.Message.Contains(Path, StringComparison.Ordinal);
+        handle is not null && (failure is IOException or UnauthorizedAccessException)
+            && failure.Message.Contains(Path, StringComparison.Ordinal);
 
     /// <summary>The same failure with the folder as the caller knows it.</summary>
     internal Exception Explain(Exception failure)
     {
         var message = failure.Message.Replace(Path, shown, StringComparison.Ordinal);
-        return failure is UnauthorizedAccessException ? new UnauthorizedAccessException(message, failure) : new IOException(message, failure);
+        return failure is UnauthorizedAccessException
+            ? new UnauthorizedAccessException(message, failure)
+            : new IOException(message, failure);
     }
 
     public void Dispose() => handle?.Dispose();

@@ -35,7 +35,8 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
         {
             var rest = _prefix.RestOf(entry.Key!);
             var problem = PathRules.ProblemOf(rest, OperatingSystem.IsWindows());
-            var file = new OssDirectoryFile(entry.Key!, problem is null ? PathRules.PathOf(folder, rest) : "", entry.Size ?? 0, entry.LastModified);
+            var file = new OssDirectoryFile(
+                entry.Key!, problem is null ? PathRules.PathOf(folder, rest) : "", entry.Size ?? 0, entry.LastModified);
             if (job.Takes(file))
             {
                 yield return new PlannedDownload(file, problem ?? CollisionOf(rest));
@@ -54,8 +55,14 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
     }
 
     private ValueTask DownloadAsync(PlannedDownload planned, CancellationToken cancellationToken) => planned.Problem is { } problem
-        ? job.FailAsync(planned.File, new IOException($"The key '{OssNameProblem.Shown(planned.File.Key)}' {problem} Download that object by itself, to a file of another name."))
-        : job.MoveAsync(planned.File, token => IsDueAsync(planned.File, token), (context, token) => GetAsync(context, planned.File, token), cancellationToken);
+        ? job.FailAsync(
+            planned.File,
+            new IOException($"The key '{OssNameProblem.Shown(planned.File.Key)}' {problem} Download that object by itself, to a file of another name."))
+        : job.MoveAsync(
+            planned.File,
+            token => IsDueAsync(planned.File, token),
+            (context, token) => GetAsync(context, planned.File, token),
+            cancellationToken);
 
     private ValueTask<bool> IsDueAsync(OssDirectoryFile file, CancellationToken cancellationToken)
     {
@@ -67,7 +74,15 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
 
         var existing = new FileInfo(file.Path);
         FileState? target = existing.Exists ? new FileState(existing.Length, existing.LastWriteTimeUtc) : null;
-        return ReplaceRules.IsDueAsync(job.Whole, options.Replace, new FileState(file.Length, file.LastModified), target, bucket, file.Key, file.Path, cancellationToken);
+        return ReplaceRules.IsDueAsync(
+            job.Whole,
+            options.Replace,
+            new FileState(file.Length, file.LastModified),
+            target,
+            bucket,
+            file.Key,
+            file.Path,
+            cancellationToken);
     }
 
     private async ValueTask<OssTransferResult> GetAsync(TransferContext context, OssDirectoryFile file, CancellationToken cancellationToken)
@@ -92,10 +107,12 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
 
     private async IAsyncEnumerable<OssDirectoryFile> FindExtraAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var pairs = FileObjectMerge.PairsAsync(FolderWalk.Files(folder), _listing.ObjectsAsync(_prefix, cancellationToken), _prefix, cancellationToken);
+        var pairs = FileObjectMerge.PairsAsync(
+            FolderWalk.Files(folder), _listing.ObjectsAsync(_prefix, cancellationToken), _prefix, cancellationToken);
         await foreach (var (local, remote) in pairs.ConfigureAwait(false))
         {
-            if (local is null || remote is not null || local.Kind.IsSpecial() || !_prefix.Contains(_prefix.KeyOf(local.Rest)) || _cases?.Contains(local.Rest) == true)
+            if (local is null || remote is not null || local.Kind.IsSpecial() || !_prefix.Contains(_prefix.KeyOf(local.Rest))
+                || _cases?.Contains(local.Rest) == true)
             {
                 continue;
             }

@@ -35,7 +35,8 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
     /// <summary>Runs pieces of work, which settle their files themselves.</summary>
     /// <exception cref="OssDirectoryException">A file failed, and that ends the job.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; it carries the caller's token.</exception>
-    internal async Task RunAsync<T>(IAsyncEnumerable<T> pieces, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
+    internal async Task RunAsync<T>(
+        IAsyncEnumerable<T> pieces, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = whole.Options.ConcurrentFiles, CancellationToken = either.Token };
@@ -95,7 +96,8 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
             whole.Progress.FileEnded(failed: false);
             Settle(file, OssDirectoryOutcome.Transferred, result.Length);
         }
-        catch (Exception failure) when (ReceiverFailure is null && (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
+        catch (Exception failure) when (ReceiverFailure is null
+            && (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             progress.TakeBack();
             await FailAsync(file, failure, isCounted).ConfigureAwait(false);

@@ -24,7 +24,9 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
     private async IAsyncEnumerable<PlannedUpload> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // Without a listing where no target matters.
-        var pairs = options.Replace == OssReplaceRule.Always ? FolderWalk.Files(folder).ToAsyncEnumerable().Select(static local => ((LocalFile?)local, (ObjectEntry?)null)) : PairsAsync(cancellationToken);
+        var pairs = options.Replace == OssReplaceRule.Always
+            ? FolderWalk.Files(folder).ToAsyncEnumerable().Select(static local => ((LocalFile?)local, (ObjectEntry?)null))
+            : PairsAsync(cancellationToken);
         await foreach (var (local, remote) in pairs.ConfigureAwait(false))
         {
             if (local is not null && FileOf(local) is var file && job.Takes(file))
@@ -34,7 +36,8 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
         }
     }
 
-    private OssDirectoryFile FileOf(LocalFile local) => new(prefix.KeyOf(local.Rest), local.Path, local.State.Length, local.State.LastModified);
+    private OssDirectoryFile FileOf(LocalFile local) =>
+        new(prefix.KeyOf(local.Rest), local.Path, local.State.Length, local.State.LastModified);
 
     private ValueTask UploadAsync(PlannedUpload planned, CancellationToken cancellationToken)
     {
@@ -45,13 +48,17 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
 
         if (planned.Local.Kind.IsSpecial())
         {
-            job.Settle(planned.File, OssDirectoryOutcome.Skipped, reason: new IOException($"'{planned.Local.Path}' is {planned.Local.Kind.Describe()}, not a file. It was not uploaded."));
+            job.Settle(
+                planned.File,
+                OssDirectoryOutcome.Skipped,
+                reason: new IOException($"'{planned.Local.Path}' is {planned.Local.Kind.Describe()}, not a file. It was not uploaded."));
             return default;
         }
 
         return job.MoveAsync(
             planned.File,
-            token => ReplaceRules.IsDueAsync(job.Whole, options.Replace, planned.Local.State, planned.Target, bucket, planned.File.Key, planned.Local.Source, token),
+            token => ReplaceRules.IsDueAsync(
+                job.Whole, options.Replace, planned.Local.State, planned.Target, bucket, planned.File.Key, planned.Local.Source, token),
             (context, token) => PutAsync(context, planned, token),
             cancellationToken);
     }
@@ -106,7 +113,8 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
     private async ValueTask DeleteAsync(IReadOnlyList<OssDirectoryFile> files, CancellationToken cancellationToken)
     {
         var keys = files.Select(static file => file.Key);
-        var failures = await ObjectDeletion.DeleteAsync(job.Whole.Client, bucket, keys, job.Whole.Scope, cancellationToken).ConfigureAwait(false);
+        var failures = await ObjectDeletion.DeleteAsync(job.Whole.Client, bucket, keys, job.Whole.Scope, cancellationToken)
+            .ConfigureAwait(false);
         var reasons = failures.ToDictionary(static failure => failure.Key, static failure => failure.Reason, StringComparer.Ordinal);
         foreach (var file in files)
         {

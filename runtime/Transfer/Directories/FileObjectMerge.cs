@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>Pairs the files of a folder with the objects of a prefix. Both come in the order of keys, so that nothing needs to be held.</summary>
+/// <summary>
+/// Pairs the files of a folder with the objects of a prefix. Both come in the order of keys, so that nothing needs to be held.
+/// </summary>
 internal static class FileObjectMerge
 {
     /// <summary>Every file with the object of the same key, or without one, and every object without a file.</summary>
@@ -20,7 +22,9 @@ internal static class FileObjectMerge
             var hasRemote = await remote.MoveNextAsync().ConfigureAwait(false);
             while (hasLocal || hasRemote)
             {
-                var order = !hasLocal ? 1 : !hasRemote ? -1 : KeyOrder.Instance.Compare(local.Current.Rest, prefix.RestOf(remote.Current.Key!));
+                var order = !hasLocal
+                    ? 1
+                    : !hasRemote ? -1 : KeyOrder.Instance.Compare(local.Current.Rest, prefix.RestOf(remote.Current.Key!));
                 yield return (order <= 0 ? local.Current : null, order >= 0 ? remote.Current : null);
                 hasLocal = order <= 0 ? local.MoveNext() : hasLocal;
                 hasRemote = order >= 0 ? await remote.MoveNextAsync().ConfigureAwait(false) : hasRemote;
@@ -29,7 +33,9 @@ internal static class FileObjectMerge
     }
 }
 
-/// <summary>The order of listings: that of the keys' UTF-8 bytes. UTF-16's own differs where surrogate pairs meet U+E000 and above.</summary>
+/// <summary>
+/// The order of listings: that of the keys' UTF-8 bytes. UTF-16's own differs where surrogate pairs meet U+E000 and above.
+/// </summary>
 internal sealed class KeyOrder : IComparer<string>
 {
     internal static readonly KeyOrder Instance = new();

@@ -4,8 +4,8 @@ using OssGen.Files;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// The files below a folder, in the order in which a listing has their keys. Names of one folder on each level are in memory, nothing else. Links to files count as files;
-/// links to folders are left out, so that no walk is endless or leaves the folder.
+/// The files below a folder, in the order in which a listing has their keys. Names of one folder on each level are in memory, nothing else.
+/// Links to files count as files; links to folders are left out, so that no walk is endless or leaves the folder.
 /// </summary>
 internal static class FolderWalk
 {
@@ -120,7 +120,8 @@ internal static class FolderWalk
 /// <param name="State">Length and time of change.</param>
 /// <param name="Failure">Why it can't be read; null if it can.</param>
 /// <param name="Kind">What it is, or leads to: something else than a file isn't uploaded.</param>
-internal sealed record LocalFile(string Rest, string Path, string Source, FileState State, Exception? Failure = null, FileKind Kind = FileKind.Regular);
+internal sealed record LocalFile(
+    string Rest, string Path, string Source, FileState State, Exception? Failure = null, FileKind Kind = FileKind.Regular);
 
 /// <summary>What tells whether a file or an object has changed. An unknown time never makes two states equal.</summary>
 internal readonly record struct FileState(long Length, DateTimeOffset? LastModified);

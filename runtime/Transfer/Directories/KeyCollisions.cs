@@ -6,7 +6,10 @@ using OssGen.Files;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>Finds names that are one and the same to a file system that ignores case. It keeps 16 bytes of each, not the names.</summary>
-/// <param name="normalizes">Whether the file system also takes composed and decomposed characters for equal, as those of macOS do. A runtime without ICU (InvariantGlobalization) can't tell.</param>
+/// <param name="normalizes">
+/// Whether the file system also takes composed and decomposed characters for equal, as those of macOS do. A runtime without ICU
+/// (InvariantGlobalization) can't tell.
+/// </param>
 internal sealed class CaseCollisions(bool normalizes)
 {
     private readonly HashSet<UInt128> _seen = [];
@@ -15,8 +18,15 @@ internal sealed class CaseCollisions(bool normalizes)
     internal static CaseCollisions? In(string folder)
     {
         var probe = Path.Join(folder, TemporaryName.Next());
-        using var file = new FileStream(probe, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
-        return File.Exists(Path.Join(folder, Path.GetFileName(probe).ToUpperInvariant())) ? new CaseCollisions(OperatingSystem.IsMacOS()) : null;
+        using var file = new FileStream(probe, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Options = FileOptions.DeleteOnClose,
+        });
+        return File.Exists(Path.Join(folder, Path.GetFileName(probe).ToUpperInvariant()))
+            ? new CaseCollisions(OperatingSystem.IsMacOS())
+            : null;
     }
 
     /// <summary>Adds a name; false if an equal one was added before.</summary>
@@ -34,15 +44,17 @@ internal sealed class CaseCollisions(bool normalizes)
 }
 
 /// <summary>
-/// Finds keys below a key that is a file itself. In a listing's order, whatever stands between <c>a</c> and <c>a/b</c> starts with <c>a</c> too: it is enough to keep
-/// those earlier keys that the latest one starts with.
+/// Finds keys below a key that is a file itself. In a listing's order, whatever stands between <c>a</c> and <c>a/b</c> starts with <c>a</c>
+/// too: it is enough to keep those earlier keys that the latest one starts with.
 /// </summary>
 internal sealed class FolderCollisions
 {
     private readonly Stack<string> _starts = new();
 
     /// <summary>Takes the next key of the listing.</summary>
-    /// <returns>The earlier key that is the name of one of this key's folders; null if there is none, and the key counts as a file from then on.</returns>
+    /// <returns>
+    /// The earlier key that is the name of one of this key's folders; null if there is none, and the key counts as a file from then on.
+    /// </returns>
     internal string? Take(string key)
     {
         while (_starts.TryPeek(out var start) && !key.StartsWith(start, StringComparison.Ordinal))

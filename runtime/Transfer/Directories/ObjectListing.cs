@@ -9,7 +9,9 @@ internal sealed class ObjectListing(TransferContext job, string bucket)
 {
     private const int PageSize = 1000;
 
-    /// <summary>What a prefix of objects to download means: if there are objects below it, the folder of that name, else the names that it begins.</summary>
+    /// <summary>
+    /// What a prefix of objects to download means: if there are objects below it, the folder of that name, else the names that it begins.
+    /// </summary>
     internal async ValueTask<KeyPrefix> ResolveAsync(string prefix, CancellationToken cancellationToken)
     {
         var folder = KeyPrefix.OfFolder(prefix);
@@ -23,8 +25,11 @@ internal sealed class ObjectListing(TransferContext job, string bucket)
     }
 
     /// <summary>All objects but those that stand for folders: of no bytes, with a <c>/</c> at the end.</summary>
-    /// <exception cref="OssResponseException">The listing has keys out of their order or without the prefix: what is derived from it would be wrong.</exception>
-    internal async IAsyncEnumerable<ObjectEntry> ObjectsAsync(KeyPrefix prefix, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <exception cref="OssResponseException">
+    /// The listing has keys out of their order or without the prefix: what is derived from it would be wrong.
+    /// </exception>
+    internal async IAsyncEnumerable<ObjectEntry> ObjectsAsync(
+        KeyPrefix prefix, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var last = "";
         await foreach (var entry in job.Client.ListObjectsV2(Request(prefix.Listed, PageSize), cancellationToken).ConfigureAwait(false))
@@ -43,7 +48,8 @@ internal sealed class ObjectListing(TransferContext job, string bucket)
         }
     }
 
-    private ListObjectsV2Request Request(string prefix, int pageSize) => new() { Bucket = bucket, Prefix = prefix, MaxKeys = pageSize, Scope = job.Scope };
+    private ListObjectsV2Request Request(string prefix, int pageSize) =>
+        new() { Bucket = bucket, Prefix = prefix, MaxKeys = pageSize, Scope = job.Scope };
 }
 
 /// <summary>Which keys belong to a folder, and what is cut from them.</summary>

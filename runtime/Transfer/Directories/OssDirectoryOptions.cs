@@ -11,24 +11,39 @@ public abstract record OssDirectoryOptions
     public OssReplaceRule Replace { get; init; }
 
     /// <summary>
-    /// Whether targets are deleted that the source doesn't have; false by default. With <see cref="Replace"/> at <see cref="OssReplaceRule.IfNewer"/> or <see cref="OssReplaceRule.IfDifferent"/>
-    /// that makes a mirror. It happens at the end, and only if no file failed. Folders, and objects that stand for one, stay.
+    /// Whether targets are deleted that the source doesn't have; false by default. With <see cref="Replace"/> at
+    /// <see cref="OssReplaceRule.IfNewer"/> or <see cref="OssReplaceRule.IfDifferent"/> that makes a mirror. It happens at the end, and
+    /// only if no file failed. Folders, and objects that stand for one, stay.
     /// </summary>
     public bool DeleteExtra { get; init; }
 
-    /// <summary>Whether the transfer goes on after a file failed, and reports it in its result; by default (false) it ends with <see cref="OssDirectoryException"/> at the first.</summary>
+    /// <summary>
+    /// Whether the transfer goes on after a file failed, and reports it in its result; by default (false) it ends with
+    /// <see cref="OssDirectoryException"/> at the first.
+    /// </summary>
     public bool ContinueOnError { get; init; }
 
-    /// <summary>Which files take part; null (the default) for all. Others aren't moved, deleted or counted. Called by one thread at a time; it should return at once.</summary>
+    /// <summary>
+    /// Which files take part; null (the default) for all. Others aren't moved, deleted or counted. Called by one thread at a time; it
+    /// should return at once.
+    /// </summary>
     public Func<OssDirectoryFile, bool>? Filter { get; init; }
 
-    /// <summary>Asked right before a file would move; true leaves it, as <see cref="OssDirectoryOutcome.Skipped"/>. Null (the default) for none. Called by several threads.</summary>
+    /// <summary>
+    /// Asked right before a file would move; true leaves it, as <see cref="OssDirectoryOutcome.Skipped"/>. Null (the default) for none.
+    /// Called by several threads.
+    /// </summary>
     public Func<OssDirectoryFile, bool>? Skip { get; init; }
 
-    /// <summary>Told of each file as soon as it is settled, one at a time, by the transfer's own threads; null (the default) for nobody.</summary>
+    /// <summary>
+    /// Told of each file as soon as it is settled, one at a time, by the transfer's own threads; null (the default) for nobody.
+    /// </summary>
     public IProgress<OssDirectoryFileResult>? FileEnded { get; init; }
 
-    /// <summary>Told how far the transfer has come, at most ten times a second and once at the end; null (the default) for nobody. Totals grow while files are found.</summary>
+    /// <summary>
+    /// Told how far the transfer has come, at most ten times a second and once at the end; null (the default) for nobody. Totals grow while
+    /// files are found.
+    /// </summary>
     public IProgress<TransferProgress>? Progress { get; init; }
 
     internal void Check()
@@ -44,8 +59,8 @@ public abstract record OssDirectoryOptions
 public sealed record OssUploadDirectoryOptions : OssDirectoryOptions
 {
     /// <summary>
-    /// Changes what is sent with each file, such as <c>request => request with { StorageClass = StorageClass.InfrequentAccess }</c>; null (the default) for nothing.
-    /// Bucket, key and content are the transfer's own. Called by several threads.
+    /// Changes what is sent with each file, such as <c>request => request with { StorageClass = StorageClass.InfrequentAccess }</c>; null
+    /// (the default) for nothing. Bucket, key and content are the transfer's own. Called by several threads.
     /// </summary>
     public Func<PutObjectRequest, PutObjectRequest>? Prepare { get; init; }
 }
@@ -53,7 +68,10 @@ public sealed record OssUploadDirectoryOptions : OssDirectoryOptions
 /// <summary>How a directory is downloaded.</summary>
 public sealed record OssDownloadDirectoryOptions : OssDirectoryOptions
 {
-    /// <summary>Gives each file the object's time of last change instead of the time of the download; true by default, so that <see cref="OssReplaceRule.IfNewer"/> doesn't depend on this machine's clock.</summary>
+    /// <summary>
+    /// Gives each file the object's time of last change instead of the time of the download; true by default, so that
+    /// <see cref="OssReplaceRule.IfNewer"/> doesn't depend on this machine's clock.
+    /// </summary>
     public bool KeepLastModified { get; init; } = true;
 }
 
@@ -66,9 +84,14 @@ public enum OssReplaceRule
     /// <summary>Never; what exists is skipped.</summary>
     Never,
 
-    /// <summary>If its size is another than the source's, or the source was changed after it. Needs no request beside the listing.</summary>
+    /// <summary>
+    /// If its size differs from the source's, or the source was changed after it. Needs no request in addition to the listing.
+    /// </summary>
     IfNewer,
 
-    /// <summary>If its size or its CRC-64 is another than the source's. Files of equal size are read, and their objects asked for the CRC-64 (HeadObject); one without a CRC-64 counts as different.</summary>
+    /// <summary>
+    /// If its size or its CRC-64 is another than the source's. Files of equal size are read, and their objects asked for the CRC-64
+    /// (HeadObject); one without a CRC-64 counts as different.
+    /// </summary>
     IfDifferent,
 }

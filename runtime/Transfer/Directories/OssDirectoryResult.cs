@@ -28,7 +28,9 @@ public sealed record OssDirectoryResult
 /// <summary>What came of one file of a directory transfer.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Outcome">What came of it.</param>
-/// <param name="Failure">Why it failed, or why it was skipped although no rule of the caller's says so: it is no file. Null otherwise.</param>
+/// <param name="Failure">
+/// Why it failed, or why it was skipped although no rule of the caller's says so: it is no file. Null otherwise.
+/// </param>
 public sealed record OssDirectoryFileResult(OssDirectoryFile File, OssDirectoryOutcome Outcome, Exception? Failure = null);
 
 /// <summary>One file of a directory transfer: an object's key and the local file that belongs to it.</summary>
@@ -45,8 +47,8 @@ public enum OssDirectoryOutcome
     Transferred,
 
     /// <summary>
-    /// It stayed: the target exists and the rule says to leave it, the caller's predicate said so, or it is no file but a pipe, a socket or a device, which isn't uploaded;
-    /// then <see cref="OssDirectoryFileResult.Failure"/> says which.
+    /// It stayed: the target exists and the rule says to leave it, the caller's predicate said so, or it is no file but a pipe, a socket or
+    /// a device, which isn't uploaded; then <see cref="OssDirectoryFileResult.Failure"/> says which.
     /// </summary>
     Skipped,
 

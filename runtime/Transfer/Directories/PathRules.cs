@@ -1,6 +1,8 @@
 namespace OssGen.Transfer.Directories;
 
-/// <summary>Keys as paths below a folder. Whatever a key holds, its path lies below the folder, and no two keys have the same path.</summary>
+/// <summary>
+/// Keys as paths below a folder. Whatever a key holds, its path lies below the folder, and no two keys have the same path.
+/// </summary>
 internal static class PathRules
 {
     private const string NotOnWindows = "<>:\"|?*\\";

@@ -32,11 +32,14 @@ internal static class ReplaceRules
         _ => source.LastModified <= target.Value.LastModified ? ReplaceVerdict.Leave : ReplaceVerdict.Move,
     };
 
-    private static async ValueTask<bool> AreEqualAsync(TransferContext context, string bucket, string key, string path, CancellationToken cancellationToken)
+    private static async ValueTask<bool> AreEqualAsync(
+        TransferContext context, string bucket, string key, string path, CancellationToken cancellationToken)
     {
         try
         {
-            var head = await context.Client.SendAsync(new HeadObjectRequest { Bucket = bucket, Key = key, Scope = context.Scope }, cancellationToken).ConfigureAwait(false);
+            var head = await context.Client.SendAsync(
+                new HeadObjectRequest { Bucket = bucket, Key = key, Scope = context.Scope }, cancellationToken)
+                .ConfigureAwait(false);
             return head.Crc64 is { } expected
                 && head.ContentLength == new FileInfo(path).Length
                 && await ContentCrc.ComputeAsync(OssContent.FromFile(path), cancellationToken).ConfigureAwait(false) == expected;

@@ -32,7 +32,8 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
             ?? Difference("key", state.Key, request.Key)
             ?? Difference("version", state.Version, request.VersionId)
             ?? Difference("range", state.Range, request.Range)
-            ?? Difference("file", state.Target, target, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+            ?? Difference(
+                "file", state.Target, target, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         return difference is null ? state : throw OssCheckpointException.OtherTransfer(file.Path, difference);
     }
 
@@ -46,8 +47,8 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
     }
 
     /// <summary>
-    /// Notes a finished part. Who comes while another thread is writing doesn't wait: that thread writes once more, so that a burst of finished parts costs two writes
-    /// and every part is in a write that began after it was finished.
+    /// Notes a finished part. Who comes while another thread is writing doesn't wait: that thread writes once more, so that a burst of
+    /// finished parts costs two writes and every part is in a write that began after it was finished.
     /// </summary>
     internal void Note(DownloadedPart part)
     {

@@ -21,13 +21,18 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     /// <param name="request">What the caller wants; its conditions go with the first request.</param>
     /// <param name="partSize">Bytes in a part.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    /// <returns>The object, and the body that came with it: the first part, or where <see cref="ObjectFacts.IsDivisible"/> is false, everything.</returns>
-    internal static async ValueTask<(DownloadSource Source, PartBody First)> OpenAsync(TransferContext context, GetObjectRequest request, long partSize, CancellationToken cancellationToken)
+    /// <returns>
+    /// The object, and the body that came with it: the first part, or where <see cref="ObjectFacts.IsDivisible"/> is false, everything.
+    /// </returns>
+    internal static async ValueTask<(DownloadSource Source, PartBody First)> OpenAsync(
+        TransferContext context, GetObjectRequest request, long partSize, CancellationToken cancellationToken)
     {
         var wanted = RequestedRange.Parse(request.Range);
         request = InJob(context, request);
         var isComputed = IsComputed(request);
-        var first = isComputed ? request : request with { Range = wanted.FirstPart(partSize), RangeBehavior = BehaviorFor(wanted, request) };
+        var first = isComputed
+            ? request
+            : request with { Range = wanted.FirstPart(partSize), RangeBehavior = BehaviorFor(wanted, request) };
         var body = await SendAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
         if (body.Reply.Response.Status == 206 && !isComputed && ObjectFacts.CannotDivide(body.Reply))
         {
@@ -39,7 +44,9 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         var reply = body.Reply;
         try
         {
-            var key = context.Encryption is null ? null : await context.Encryption.OpenAsync(reply.Response, cancellationToken).ConfigureAwait(false);
+            var key = context.Encryption is null
+                ? null
+                : await context.Encryption.OpenAsync(reply.Response, cancellationToken).ConfigureAwait(false);
             var facts = ObjectFacts.Of(reply, wanted, partSize, isComputed) with { Envelope = key?.Envelope };
             body.Begin(facts.FirstLength(partSize), key, key is null ? 0 : EncryptedReplies.PositionOf(reply, isComputed));
             return (new DownloadSource(context, request, facts, key), body);
@@ -59,7 +66,10 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     internal static DownloadSource Known(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key) =>
         new(context, InJob(context, request), facts, key);
 
-    /// <summary>Asks whether an object that is known from an earlier run is still the same: by its first missing part, or where none is missing, by its headers.</summary>
+    /// <summary>
+    /// Asks whether an object that is known from an earlier run is still the same: by its first missing part, or where none is missing, by
+    /// its headers.
+    /// </summary>
     internal async ValueTask<bool> TryReopenAsync(PartRange? part, CancellationToken cancellationToken)
     {
         try
@@ -68,7 +78,8 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
             Facts = Facts with { Response = Reopened?.Reply.Response ?? await HeadAsync(cancellationToken).ConfigureAwait(false) };
             return true;
         }
-        catch (OssException failure) when (failure is OssIntegrityException || (part is null && failure is OssServiceException { Status: 404 or 412 }))
+        catch (OssException failure) when (failure is OssIntegrityException
+            || (part is null && failure is OssServiceException { Status: 404 or 412 }))
         {
             return false;
         }
@@ -91,7 +102,9 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
         catch (OssServiceException error) when (error.Status is 412 or 404)
         {
-            throw new OssIntegrityException($"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. Download it again.", error);
+            throw new OssIntegrityException(
+                $"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. Download it again.",
+                error);
         }
 
         try
@@ -179,7 +192,15 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
 
     private async ValueTask<OssResponse> HeadAsync(CancellationToken cancellationToken)
     {
-        var asked = new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, VersionId = request.VersionId, RequestPayer = request.RequestPayer, IfMatch = Facts.ETag, Scope = context.Scope };
+        var asked = new HeadObjectRequest
+        {
+            Bucket = request.Bucket,
+            Key = request.Key,
+            VersionId = request.VersionId,
+            RequestPayer = request.RequestPayer,
+            IfMatch = Facts.ETag,
+            Scope = context.Scope,
+        };
         var head = await context.Client.SendAsync(asked, cancellationToken).ConfigureAwait(false);
         RequireSame(head.ETag, head.Response);
         EncryptedReplies.RequireSameKey(context.Encryption, head.Response, Facts.Envelope);
@@ -195,11 +216,14 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         || request.ExtraQuery?.ContainsKey("x-oss-process") == true
         || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;
 
-    // A range of the caller's own is cut at the object's end, not answered with the whole object. Without one, OSS's own way fits: what is shorter than a part comes whole.
-    private static RangeBehavior? BehaviorFor(RequestedRange wanted, GetObjectRequest request) => wanted.IsWhole ? request.RangeBehavior : request.RangeBehavior ?? RangeBehavior.Standard;
+    // A range of the caller's own is cut at the object's end, not answered with the whole object. Without one, OSS's own way fits: what is
+    // shorter than a part comes whole.
+    private static RangeBehavior? BehaviorFor(RequestedRange wanted, GetObjectRequest request) =>
+        wanted.IsWhole ? request.RangeBehavior : request.RangeBehavior ?? RangeBehavior.Standard;
 
     /// <summary>Sends a request in a slot, which the body keeps.</summary>
-    private static async ValueTask<PartBody> SendAsync(TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
+    private static async ValueTask<PartBody> SendAsync(
+        TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
     {
         var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -210,7 +234,8 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         {
             // An object of no bytes has no first part; some servers say so instead of answering with all of nothing.
             slot.Dispose();
-            return await SendAsync(context, request with { Range = null, RangeBehavior = null }, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(context, request with { Range = null, RangeBehavior = null }, canBeEmpty: false, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch
         {

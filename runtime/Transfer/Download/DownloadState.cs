@@ -8,7 +8,7 @@ namespace OssGen.Transfer.Download;
 /// <summary>How far a download into a file has come, as its checkpoint keeps it.</summary>
 internal sealed record DownloadState
 {
-    /// <summary>Host of the endpoint that the object lies behind.</summary>
+    /// <summary>Host of the endpoint that serves the object.</summary>
     public required string Host { get; init; }
 
     public required string Bucket { get; init; }
@@ -24,7 +24,7 @@ internal sealed record DownloadState
     /// <summary>Full path of the file that the object becomes.</summary>
     public required string Target { get; init; }
 
-    /// <summary>Name of the temporary file, which lies in the target's folder.</summary>
+    /// <summary>Name of the temporary file in the target's folder.</summary>
     public required string Temporary { get; init; }
 
     public required string ETag { get; init; }
@@ -54,7 +54,9 @@ internal sealed record DownloadState
     /// <summary>The parts that are in the temporary file.</summary>
     public required IReadOnlyList<DownloadedPart> Parts { get; init; }
 
-    /// <summary>Whether the figures can be worked with; a file with a right checksum may still have been written by another program.</summary>
+    /// <summary>
+    /// Whether the figures can be worked with; a file with a right checksum may still have been written by another program.
+    /// </summary>
     [JsonIgnore]
     internal bool IsSound =>
         Start >= 0 && Length > 0 && PartSize > 0 && Start <= Total - Length && TemporaryName.Is(Temporary)
@@ -81,7 +83,8 @@ internal sealed record DownloadState
     internal bool IsComplete => Parts.Select(static part => part.Index).Distinct().Count() == Plan.Count;
 
     /// <summary>The state of a download that begins.</summary>
-    internal static DownloadState Of(string host, GetObjectRequest request, string target, string temporary, ObjectFacts facts, PartPlan plan) => new()
+    internal static DownloadState Of(string host, GetObjectRequest request, string target, string temporary, ObjectFacts facts, PartPlan plan) =>
+        new()
     {
         Host = host,
         Bucket = request.Bucket,

@@ -9,8 +9,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// One download into a file that is replaced in one step. What lies there at every moment, also after the process died, is either the old file or the new one, and
-/// beside it at most what a checkpoint names.
+/// One download into a file that is replaced in one step. What lies there at every moment, also after the process died, is either the old
+/// file or the new one, and beside it at most what a checkpoint names.
 /// </summary>
 /// <param name="context">The context it belongs to.</param>
 /// <param name="request">What is downloaded.</param>
@@ -47,7 +47,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
 
     private async ValueTask<OssTransferResult> StartAsync(CancellationToken cancellationToken)
     {
-        var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
+        var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken)
+            .ConfigureAwait(false);
         await using (first.ConfigureAwait(false))
         {
             var facts = source.Facts;
@@ -57,7 +58,9 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             using var file = Begin(facts, isResumable ? plan : null);
             try
             {
-                var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0).FetchNewAsync(plan, first, (part, crc) => Note(file, part, crc), cancellationToken).ConfigureAwait(false);
+                var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0)
+                    .FetchNewAsync(plan, first, (part, crc) => Note(file, part, crc), cancellationToken)
+                    .ConfigureAwait(false);
                 return Finish(file, facts, downloaded);
             }
             catch (Exception failure)
@@ -68,7 +71,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>Goes on from a checkpoint; null when there is nothing to go on from, and all of it has been cleared away.</summary>
+    /// <summary>Resumes from a checkpoint; null when nothing can be resumed, and everything of it is removed.</summary>
     private async ValueTask<OssTransferResult?> ResumeAsync(DownloadState state, CancellationToken cancellationToken)
     {
         using var file = FileReplacement.Reopen(target, state.Temporary);
@@ -86,7 +89,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             _checkpoint!.Begin(state with { Parts = sums.Finished });
             var source = DownloadSource.Known(context, request, state.Facts, _key);
             var firstIndex = sums.FirstMissing;
-            if (!Wants(state) || !await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
+            if (!Wants(state)
+                || !await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
             {
                 file.Dispose();
                 return StartOver($"the object is no longer the one with ETag {state.ETag}");
@@ -95,7 +99,9 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             context.Progress.SetTotal(plan.Length, files: 1);
             context.Progress.AddResumed(sums.FinishedBytes);
             resumed = sums.Finished.Count;
-            var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0).FetchAsync(plan, sums, source.Reopened, (part, crc) => Note(file, part, crc), cancellationToken).ConfigureAwait(false);
+            var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0)
+                .FetchAsync(plan, sums, source.Reopened, (part, crc) => Note(file, part, crc), cancellationToken)
+                .ConfigureAwait(false);
             return Finish(file, source.Facts, downloaded with { ResumedParts = resumed });
         }
         catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
@@ -113,11 +119,13 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     }
 
     /// <summary>
-    /// Ends a download whose process died between the last two steps, when the file was in its place and the checkpoint still there; null when that isn't so.
+    /// Ends a download whose process died between the last two steps, when the file was in its place and the checkpoint still there; null
+    /// when that isn't so.
     /// </summary>
     private async ValueTask<OssTransferResult?> FinishInPlaceAsync(DownloadState state, CancellationToken cancellationToken)
     {
-        if (!state.IsComplete || FileReplacement.Exists(target, state.Temporary) || !File.Exists(target) || new FileInfo(target).Length != state.Length)
+        if (!state.IsComplete || FileReplacement.Exists(target, state.Temporary) || !File.Exists(target)
+            || new FileInfo(target).Length != state.Length)
         {
             return null;
         }
@@ -136,8 +144,10 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         return source.Result(sums.Combined(), state.Length, state.Plan.Count) with { ResumedParts = state.Plan.Count };
     }
 
-    private ValueTask<ContentKey> OpenAsync(EncryptionEnvelope envelope, CancellationToken cancellationToken) => context.Encryption?.OpenAsync(envelope, cancellationToken)
-        ?? throw OssCheckpointException.OtherTransfer(context.Checkpoint!.Path, "it holds decrypted parts, and this client doesn't decrypt");
+    private ValueTask<ContentKey> OpenAsync(EncryptionEnvelope envelope, CancellationToken cancellationToken) =>
+        context.Encryption?.OpenAsync(envelope, cancellationToken)
+        ?? throw OssCheckpointException.OtherTransfer(
+            context.Checkpoint!.Path, "it holds decrypted parts, and this client doesn't decrypt");
 
     /// <summary>Whether the caller's own condition still names the object that a checkpoint is about.</summary>
     private bool Wants(DownloadState state) => request.IfMatch is null || request.IfMatch == state.ETag;
@@ -149,7 +159,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             var file = FileReplacement.Begin(target, new ReplacementOptions
             {
                 Length = plan?.Length ?? facts.Length ?? 0,
-                Announce = plan is null ? null : name => _checkpoint!.Begin(DownloadState.Of(context.Host, request, target, name, facts, plan)),
+                Announce = plan is null ? null : name =>
+                    _checkpoint!.Begin(DownloadState.Of(context.Host, request, target, name, facts, plan)),
             });
             context.Reached(TransferStep.TemporaryCreated);
             return file;
@@ -198,7 +209,9 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
 
     private OssTransferResult LeaveTarget(IOException? inner) => options.Overwrite == OssOverwriteRule.Skip
         ? new OssTransferResult { Skipped = true }
-        : throw new IOException($"The file '{target}' exists and was left alone. Remove it, or set {nameof(OssDownloadOptions)}.{nameof(OssDownloadOptions.Overwrite)} to replace or skip it.", inner);
+        : throw new IOException(
+            $"The file '{target}' exists and was left alone. Remove it, or set {nameof(OssDownloadOptions)}.{nameof(OssDownloadOptions.Overwrite)} to replace or skip it.",
+            inner);
 
     /// <summary>What arrived damaged, or belongs to an object that is gone, is of no use to a later run either.</summary>
     private void Leave(FileReplacement file, Exception failure, bool isResumable)

@@ -18,7 +18,8 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
     /// <param name="finished">Receives each part of several that is fetched, and its sum; null for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
-    internal async ValueTask<OssTransferResult> FetchNewAsync(PartPlan? plan, PartBody first, Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
+    internal async ValueTask<OssTransferResult> FetchNewAsync(
+        PartPlan? plan, PartBody first, Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
     {
         if (plan is { Count: > 1 })
         {
@@ -37,7 +38,8 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
     /// <param name="finished">Receives each part that is fetched, and its sum; null for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
-    internal async ValueTask<OssTransferResult> FetchAsync(PartPlan plan, PartChecksums sums, PartBody? first, Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
+    internal async ValueTask<OssTransferResult> FetchAsync(
+        PartPlan plan, PartChecksums sums, PartBody? first, Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
     {
         // In order, so that the part whose reply is open comes first: its connection is waiting.
         var missing = plan.Parts.Where(part => sums[part.Number - 1] is null).ToList();
@@ -50,7 +52,8 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
 
         try
         {
-            await ParallelRun.ForEachAsync(missing, Math.Min(context.Options.Parallelism, missing.Count), FetchPartAsync, cancellationToken).ConfigureAwait(false);
+            await ParallelRun.ForEachAsync(missing, Math.Min(context.Options.Parallelism, missing.Count), FetchPartAsync, cancellationToken)
+                .ConfigureAwait(false);
         }
         finally
         {

@@ -6,8 +6,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// Hands the bytes of an object out in their order while later parts arrive next to them. Each part under way has a buffer of its own, taken in the order of parts before
-/// anything else, so that later parts never keep the next one waiting.
+/// Hands the bytes of an object out in their order while later parts arrive next to them. Each part under way has a buffer of its own,
+/// taken in the order of parts before anything else, so that later parts never keep the next one waiting.
 /// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="source">The object.</param>
@@ -17,7 +17,9 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
     /// <summary>Bytes that the destination has taken.</summary>
     internal long Written { get; private set; }
 
-    /// <summary>Moves everything that comes with one reply; the last bytes only after all were compared, where their end is known beforehand.</summary>
+    /// <summary>
+    /// Moves everything that comes with one reply; the last bytes only after all were compared, where their end is known beforehand.
+    /// </summary>
     /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
     internal async ValueTask<OssTransferResult> CopyAsync(PartBody body, CancellationToken cancellationToken)
     {

@@ -40,7 +40,8 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
     /// <param name="largestPiece">The most bytes that are fetched at once.</param>
     /// <param name="most">The most pieces that are fetched ahead.</param>
     /// <exception cref="OssResponseException">The object can't be read in parts and is larger than a buffer.</exception>
-    internal static async ValueTask<ObjectReadStream> OpenAsync(TransferContext context, DownloadSource source, PartBody first, long largestPiece, int most)
+    internal static async ValueTask<ObjectReadStream> OpenAsync(
+        TransferContext context, DownloadSource source, PartBody first, long largestPiece, int most)
     {
         var facts = source.Facts;
         var isReadable = facts.IsDivisible || facts.Length <= largestPiece;

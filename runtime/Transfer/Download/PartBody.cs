@@ -4,8 +4,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// The bytes of one part as they arrive: held to the rate, counted, summed up. Ends after the part's bytes, also where the reply goes on.
-/// Holds one of the context's slots until it is disposed, so that a slot stands for a connection and not only for its headers.
+/// The bytes of one part as they arrive: held to the rate, counted, summed up. Ends after the part's bytes, also where the reply has more.
+/// Holds one of the context's slots until it is disposed, so that a slot is taken as long as a connection is.
 /// </summary>
 /// <param name="reply">The reply, its body at the part's first byte.</param>
 /// <param name="context">The transfer whose rate and progress it uses.</param>

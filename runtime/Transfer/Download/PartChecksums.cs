@@ -5,7 +5,9 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>The CRC-64 of each part that is finished, and of all together. Safe to use from several threads, each with parts of its own.</summary>
+/// <summary>
+/// The CRC-64 of each part that is finished, and of all together. Safe to use from several threads, each with parts of its own.
+/// </summary>
 internal sealed class PartChecksums(PartPlan plan)
 {
     private readonly ulong?[] _sums = new ulong?[plan.Count];
@@ -21,18 +23,22 @@ internal sealed class PartChecksums(PartPlan plan)
     internal int FirstMissing => Array.IndexOf(_sums, null);
 
     /// <summary>The parts that are finished.</summary>
-    internal IReadOnlyList<DownloadedPart> Finished => [.. _sums.Index().Where(static sum => sum.Item is not null).Select(static sum => new DownloadedPart(sum.Index, sum.Item!.Value))];
+    internal IReadOnlyList<DownloadedPart> Finished =>
+        [.. _sums.Index().Where(static sum => sum.Item is not null).Select(static sum => new DownloadedPart(sum.Index, sum.Item!.Value))];
 
     /// <summary>Bytes in the parts that are finished.</summary>
     internal long FinishedBytes => Finished.Sum(part => plan[part.Index].Length);
 
-    /// <summary>Reads each part again that an earlier run noted as finished: the disk may lack what was written last when the machine went down.</summary>
+    /// <summary>
+    /// Reads each part again that an earlier run noted as finished: the disk may lack what was written last when the machine went down.
+    /// </summary>
     /// <param name="file">The file that holds the parts.</param>
     /// <param name="state">The parts and the sums they had.</param>
     /// <param name="key">Where the file holds them decrypted, what they were decrypted with: their sums are of what OSS stores.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The sums of those that are whole.</returns>
-    internal static async ValueTask<PartChecksums> VerifyAsync(SafeFileHandle file, DownloadState state, ContentKey? key, CancellationToken cancellationToken)
+    internal static async ValueTask<PartChecksums> VerifyAsync(
+        SafeFileHandle file, DownloadState state, ContentKey? key, CancellationToken cancellationToken)
     {
         var plan = state.Plan;
         var sums = new PartChecksums(plan);
@@ -55,7 +61,8 @@ internal sealed class PartChecksums(PartPlan plan)
         var whole = 0UL;
         for (var index = 0; index < _sums.Length; index++)
         {
-            whole = OssCrc64.Combine(whole, _sums[index] ?? throw new InvalidOperationException($"Part {index + 1} isn't finished."), plan[index].Length);
+            whole = OssCrc64.Combine(
+                whole, _sums[index] ?? throw new InvalidOperationException($"Part {index + 1} isn't finished."), plan[index].Length);
         }
 
         return whole;

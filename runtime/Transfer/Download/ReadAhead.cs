@@ -4,8 +4,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// The pieces around a reader: the current one, and those that follow it without a gap. A reader who continues straight on gets more and larger ones ahead, each twice the one before; a jump out of them
-/// drops all and starts small, for the first piece may be the only one that is wanted there. Not safe for several readers at once.
+/// The pieces around a reader: the current one, and those that follow it without a gap. A reader who continues straight on gets more and
+/// larger ones ahead, each twice the one before; a jump out of them drops all and starts small, for the first piece may be the only one
+/// that is wanted there. Not safe for several readers at once.
 /// </summary>
 internal sealed class ReadAhead : IAsyncDisposable
 {
@@ -81,7 +82,9 @@ internal sealed class ReadAhead : IAsyncDisposable
         {
             var isStraightOn = passed < _pieces.Count || position == _end;
             Drop(passed);
-            (_ahead, _nextSize, _end) = isStraightOn ? (Math.Min(_most, Math.Max(1, _ahead * 2)), _nextSize, _end) : (0, FirstPiece(_largestPiece), position);
+            (_ahead, _nextSize, _end) = isStraightOn
+                ? (Math.Min(_most, Math.Max(1, _ahead * 2)), _nextSize, _end)
+                : (0, FirstPiece(_largestPiece), position);
         }
 
         while (_end < _length && _pieces.Count <= Math.Min(_ahead, _pool.Parts - 1))

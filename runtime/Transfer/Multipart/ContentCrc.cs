@@ -8,7 +8,10 @@ internal static class ContentCrc
 {
     private const int ChunkSize = 128 * 1024;
 
-    /// <summary>The CRC-64 of the local bytes when the part is equal to them: by length and CRC-64 or, where OSS tells none, by MD5 and ETag. Null when it isn't.</summary>
+    /// <summary>
+    /// The CRC-64 of the local bytes when the part is equal to them: by length and CRC-64 or, where OSS tells none, by MD5 and ETag. Null
+    /// when it isn't.
+    /// </summary>
     internal static async ValueTask<ulong?> MatchAsync(UploadedPart part, OssContent local, CancellationToken cancellationToken)
     {
         if (part.Size != local.Length || string.IsNullOrEmpty(part.ETag))
@@ -18,12 +21,15 @@ internal static class ContentCrc
 
         using var md5 = part.Crc64 is null ? IncrementalHash.CreateHash(HashAlgorithmName.MD5) : null;
         var crc = await ComputeAsync(local, cancellationToken, md5).ConfigureAwait(false);
-        var isEqual = md5 is null ? part.Crc64 == crc : part.ETag.Trim('"').Equals(Convert.ToHexString(md5.GetHashAndReset()), StringComparison.OrdinalIgnoreCase);
+        var isEqual = md5 is null
+            ? part.Crc64 == crc
+            : part.ETag.Trim('"').Equals(Convert.ToHexString(md5.GetHashAndReset()), StringComparison.OrdinalIgnoreCase);
         return isEqual ? crc : null;
     }
 
     /// <summary>The CRC-64 of all bytes.</summary>
-    internal static async ValueTask<ulong> ComputeAsync(OssContent content, CancellationToken cancellationToken, IncrementalHash? md5 = null)
+    internal static async ValueTask<ulong> ComputeAsync(
+        OssContent content, CancellationToken cancellationToken, IncrementalHash? md5 = null)
     {
         if (content.TryGetMemory(out var bytes))
         {

@@ -10,8 +10,11 @@ namespace OssGen.Transfer.Multipart;
 /// <param name="file">The file.</param>
 /// <param name="requests">The upload's requests.</param>
 /// <param name="source">What its bytes come from.</param>
-/// <param name="envelope">The key of an encrypted content, wrapped, for a later run to continue with; null where nothing is encrypted.</param>
-internal sealed class MultipartCheckpoint(TransferContext context, CheckpointLock file, MultipartRequests requests, SourceIdentity source, EncryptionEnvelope? envelope)
+/// <param name="envelope">
+/// The key of an encrypted content, wrapped, for a later run to continue with; null where nothing is encrypted.
+/// </param>
+internal sealed class MultipartCheckpoint(
+    TransferContext context, CheckpointLock file, MultipartRequests requests, SourceIdentity source, EncryptionEnvelope? envelope)
 {
     private const string UploadKind = "upload";
 
@@ -19,13 +22,15 @@ internal sealed class MultipartCheckpoint(TransferContext context, CheckpointLoc
 
     /// <summary>The state of an upload, as an earlier run left it; null when there is none.</summary>
     /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all.</exception>
-    internal static MultipartState? ReadUpload(string path) => CheckpointFile.Read(path, UploadKind, MultipartStateJson.Default.MultipartState);
+    internal static MultipartState? ReadUpload(string path) =>
+        CheckpointFile.Read(path, UploadKind, MultipartStateJson.Default.MultipartState);
 
     /// <summary>Looks at what an earlier run left. What is of no use is removed, here and on OSS.</summary>
     /// <param name="crcOfSource">CRC-64 of the whole source; null when it can't be had. Asked only where it decides something.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <exception cref="OssCheckpointException">The file is damaged or belongs to something else; nothing was sent.</exception>
-    internal async ValueTask<ResumeState> FindAsync(Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
+    internal async ValueTask<ResumeState> FindAsync(
+        Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
     {
         if (file.Read(Kind, MultipartStateJson.Default.MultipartState) is not { } found)
         {
@@ -55,12 +60,14 @@ internal sealed class MultipartCheckpoint(TransferContext context, CheckpointLoc
     }
 
     /// <summary>Remembers an upload that was just begun.</summary>
-    internal void Write(MultipartSession upload) => file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartStateJson.Default.MultipartState);
+    internal void Write(MultipartSession upload) =>
+        file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartStateJson.Default.MultipartState);
 
     internal void Delete() => file.Delete();
 
     /// <summary>The object, if an earlier run completed it and died before it could remove its checkpoint, which is removed then.</summary>
-    private async ValueTask<OssTransferResult?> FindStoredAsync(DateTimeOffset? begun, Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult?> FindStoredAsync(
+        DateTimeOffset? begun, Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
     {
         HeadObjectResult head;
         try
@@ -109,4 +116,5 @@ internal sealed class MultipartCheckpoint(TransferContext context, CheckpointLoc
 /// <param name="Upload">The upload to continue; null when there is none.</param>
 /// <param name="RestartReason">Why the checkpoint was discarded; null when it wasn't.</param>
 /// <param name="Stored">The object, if the earlier run had completed it and only its checkpoint was left.</param>
-internal readonly record struct ResumeState(MultipartSession? Upload = null, string? RestartReason = null, OssTransferResult? Stored = null);
+internal readonly record struct ResumeState(
+    MultipartSession? Upload = null, string? RestartReason = null, OssTransferResult? Stored = null);

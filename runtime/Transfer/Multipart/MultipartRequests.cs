@@ -30,7 +30,10 @@ internal sealed record MultipartRequests
 
     internal string Key => Initiate.Key;
 
-    /// <summary>The requests for an upload of what a request would store the object in one call. Extra headers and parameters go with the call that begins the upload.</summary>
+    /// <summary>
+    /// The requests for an upload of what a request would store the object in one call. Extra headers and parameters go with the call that
+    /// begins the upload.
+    /// </summary>
     /// <param name="request">The request; each of its members goes into the calls that know it.</param>
     /// <param name="scope">What all calls share.</param>
     internal static MultipartRequests Of(PutObjectRequest request, CallScope? scope) => new()
@@ -65,19 +68,23 @@ internal sealed record MultipartRequests
     };
 
     /// <summary>Refuses what only a call with the whole body can carry.</summary>
-    /// <exception cref="ArgumentException">The extra headers hold a digest of the body, or the object shall be protected from the start.</exception>
+    /// <exception cref="ArgumentException">
+    /// The extra headers hold a digest of the body, or the object shall be protected from the start.
+    /// </exception>
     internal void RequirePartable()
     {
         if (HasRetention)
         {
             throw new ArgumentException(
-                "ObjectWormMode and ObjectWormRetainUntilDate go with PutObject alone, and this content goes up in parts. Upload it without them, then protect the object by PutObjectRetention.");
+                "ObjectWormMode and ObjectWormRetainUntilDate go with PutObject alone, and this content goes up in parts. Upload it "
+                    + "without them, then protect the object by PutObjectRetention.");
         }
 
         if (Initiate.ExtraHeaders?.Keys.Any(static name => name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase)) == true)
         {
             throw new ArgumentException(
-                "The extra header 'Content-MD5' describes a whole body, and this content goes up in parts. Leave it out: the CRC-64 of each part and of the whole is compared anyway.");
+                "The extra header 'Content-MD5' describes a whole body, and this content goes up in parts. Leave it out: the CRC-64 of "
+                    + "each part and of the whole is compared anyway.");
         }
 
         if ((Initiate.ExtraHeaders?.Keys.FirstOrDefault(IsCallback) ?? Initiate.ExtraQuery?.Keys.FirstOrDefault(IsCallback)) is { } callback)
@@ -88,7 +95,8 @@ internal sealed record MultipartRequests
     }
 
     private static bool IsCallback(string name) => name is "callback" or "callback-var"
-        || name.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase) || name.Equals("x-oss-callback-var", StringComparison.OrdinalIgnoreCase);
+        || name.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("x-oss-callback-var", StringComparison.OrdinalIgnoreCase);
 
     internal UploadPartRequest Part(string uploadId, int number, OssContent content) => new()
     {
@@ -117,9 +125,11 @@ internal sealed record MultipartRequests
     };
 
     /// <summary>Ends the upload; on its own, since the transfer's attempts may be used up.</summary>
-    internal AbortMultipartUploadRequest Abort(string uploadId) => new() { Bucket = Bucket, Key = Key, UploadId = uploadId, RequestPayer = Initiate.RequestPayer };
+    internal AbortMultipartUploadRequest Abort(string uploadId) =>
+        new() { Bucket = Bucket, Key = Key, UploadId = uploadId, RequestPayer = Initiate.RequestPayer };
 
-    internal ListPartsRequest ListParts(string uploadId) => new() { Bucket = Bucket, Key = Key, UploadId = uploadId, RequestPayer = Initiate.RequestPayer, Scope = Scope };
+    internal ListPartsRequest ListParts(string uploadId) =>
+        new() { Bucket = Bucket, Key = Key, UploadId = uploadId, RequestPayer = Initiate.RequestPayer, Scope = Scope };
 
     internal HeadObjectRequest Head() => new() { Bucket = Bucket, Key = Key, RequestPayer = Initiate.RequestPayer, Scope = Scope };
 

@@ -4,7 +4,9 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>One multipart upload on OSS, and the parts that this transfer knows to be stored. Parts may be sent by several threads.</summary>
+/// <summary>
+/// One multipart upload on OSS, and the parts that this transfer knows to be stored. Parts may be sent by several threads.
+/// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="requests">The upload's requests.</param>
 /// <param name="id">What OSS calls it.</param>
@@ -43,10 +45,17 @@ internal sealed class MultipartSession(TransferContext context, MultipartRequest
     internal long Length => _parts.Values.Sum(static part => part.Length);
 
     /// <summary>CRC-64 of all parts together; null when that of a part isn't known.</summary>
-    internal ulong? Crc64 => _parts.Values.Aggregate((ulong?)0, static (whole, part) => whole is { } before && part.Crc64 is { } crc ? OssCrc64.Combine(before, crc, part.Length) : null);
+    internal ulong? Crc64 =>
+        _parts.Values.Aggregate((ulong?)0, static (whole, part) => whole is { } before
+            && part.Crc64 is { } crc ? OssCrc64.Combine(before, crc, part.Length) : null);
 
     /// <summary>Begins an upload, and its checkpoint where there is one.</summary>
-    internal static async ValueTask<MultipartSession> BeginAsync(TransferContext context, MultipartRequests requests, long partSize, MultipartCheckpoint? checkpoint, CancellationToken cancellationToken)
+    internal static async ValueTask<MultipartSession> BeginAsync(
+        TransferContext context,
+        MultipartRequests requests,
+        long partSize,
+        MultipartCheckpoint? checkpoint,
+        CancellationToken cancellationToken)
     {
         var result = await context.Client.InitiateMultipartUploadAsync(requests.Initiate, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(result.UploadId))
@@ -85,7 +94,8 @@ internal sealed class MultipartSession(TransferContext context, MultipartRequest
     /// <param name="content">The bytes.</param>
     /// <param name="isRepeatable">Asked after damage: whether the bytes are still the same.</param>
     /// <param name="cancellationToken">Cancels the part.</param>
-    internal async ValueTask SendPartAsync(PartRange range, PartContent content, Func<bool> isRepeatable, CancellationToken cancellationToken)
+    internal async ValueTask SendPartAsync(
+        PartRange range, PartContent content, Func<bool> isRepeatable, CancellationToken cancellationToken)
     {
         var request = requests.Part(id, range.Number, content);
         while (true)
@@ -129,8 +139,11 @@ internal sealed class MultipartSession(TransferContext context, MultipartRequest
     /// <param name="cancellationToken">Cancels the completion.</param>
     internal async ValueTask<OssTransferResult> CompleteAsync(ulong? expectedCrc64, CancellationToken cancellationToken)
     {
-        var request = requests.Complete(id, [.. _parts.Select(static part => new CompletedPart { PartNumber = part.Key, ETag = part.Value.ETag })]);
-        var stored = await new UploadCompletion(context, requests, this, expectedCrc64).RunAsync(request, cancellationToken).ConfigureAwait(false);
+        var request = requests.Complete(
+            id, [.. _parts.Select(static part => new CompletedPart { PartNumber = part.Key, ETag = part.Value.ETag })]);
+        var stored = await new UploadCompletion(context, requests, this, expectedCrc64)
+            .RunAsync(request, cancellationToken)
+            .ConfigureAwait(false);
         return stored with { Length = Length, Parts = Count, ResumedParts = _resumed };
     }
 
@@ -147,7 +160,10 @@ internal sealed class MultipartSession(TransferContext context, MultipartRequest
         }
     }
 
-    /// <summary>Ends it and deletes its parts, whatever became of the transfer's own token and attempts. A failure is logged, since another one is on its way to the caller.</summary>
+    /// <summary>
+    /// Ends it and deletes its parts, whatever became of the transfer's own token and attempts. A failure is logged, since another one is
+    /// on its way to the caller.
+    /// </summary>
     internal async ValueTask AbortAsync()
     {
         using var limit = new CancellationTokenSource(LongestAbort, context.TimeProvider);

@@ -20,7 +20,7 @@ internal sealed record MultipartState
     /// <summary>Bytes in each part; in the first ones, where they grow.</summary>
     public required long PartSize { get; init; }
 
-    /// <summary>What the object is like beside its content, hashed.</summary>
+    /// <summary>A hash of the object's headers and metadata.</summary>
     public required string Headers { get; init; }
 
     public required SourceIdentity Source { get; init; }
@@ -36,7 +36,8 @@ internal sealed record MultipartState
     {
         if ((Bucket, Key) != (wanted.Bucket, wanted.Key))
         {
-            throw OssCheckpointException.OtherTransfer(path, $"its target is '{Key}' in bucket '{Bucket}', this one's is '{wanted.Key}' in '{wanted.Bucket}'");
+            throw OssCheckpointException.OtherTransfer(
+                path, $"its target is '{Key}' in bucket '{Bucket}', this one's is '{wanted.Key}' in '{wanted.Bucket}'");
         }
 
         if (!Endpoint.Equals(wanted.Endpoint, StringComparison.OrdinalIgnoreCase))
@@ -56,6 +57,7 @@ internal sealed record MultipartState
 }
 
 /// <summary>Reads and writes the state without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MultipartState))]
 internal sealed partial class MultipartStateJson : JsonSerializerContext;

@@ -6,8 +6,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Multipart;
 
 /// <summary>
-/// The last step of a multipart upload. When its outcome isn't known - the connection broke, OSS answered with a server error - it is repeated. Once the upload is gone, by OSS's own
-/// word, the object is asked whether this upload made it. An object that can't be verified is no success.
+/// The last step of a multipart upload. When its outcome isn't known - the connection broke, OSS answered with a server error - it is
+/// repeated. Once the upload is gone, by OSS's own word, the object is asked whether this upload made it. An object that can't be verified
+/// is no success.
 /// </summary>
 internal sealed class UploadCompletion(TransferContext context, MultipartRequests requests, MultipartSession upload, ulong? expectedCrc64)
 {
@@ -44,17 +45,27 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     }
 
     /// <summary>
-    /// Tells from what HeadObject says of an object whether a multipart upload made it. An object of equal bytes, metadata and number of parts that somebody else stored since the upload began
-    /// can't be told from it.
+    /// Tells from what HeadObject says of an object whether a multipart upload made it. An object of equal bytes, metadata and number of
+    /// parts that somebody else stored since the upload began can't be told from it.
     /// </summary>
     /// <param name="head">The object.</param>
     /// <param name="metadata">Metadata that the upload was begun with.</param>
-    /// <param name="begun">When the upload began, by the server's clock; null for one that was begun elsewhere, whose metadata isn't known either.</param>
+    /// <param name="begun">
+    /// When the upload began, by the server's clock; null for one that was begun elsewhere, whose metadata isn't known either.
+    /// </param>
     /// <param name="length">Bytes that the object must have.</param>
     /// <param name="parts">Parts it was made of; null when that isn't known.</param>
     /// <param name="crc64">CRC-64 that the object must have; null when it isn't known.</param>
     /// <param name="mustCompare">Whether an object whose CRC-64 can't be compared is refused.</param>
-    internal static bool HasMade(HeadObjectResult head, IReadOnlyDictionary<string, string>? metadata, DateTimeOffset? begun, long length, int? parts, ulong? crc64, bool mustCompare)
+    internal static bool HasMade(
+        HeadObjectResult head,
+        IReadOnlyDictionary<string,
+        string>? metadata,
+        DateTimeOffset? begun,
+        long length,
+        int? parts,
+        ulong? crc64,
+        bool mustCompare)
     {
         var isCompared = head.Crc64 is not null && crc64 is not null;
         return head.ContentLength == length
@@ -66,7 +77,8 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     }
 
     /// <summary>What the caller is told of a stored object; its length and parts are still to be set.</summary>
-    internal static OssTransferResult ResultOf(HeadObjectResult head) => new() { ETag = head.ETag, Crc64 = head.Crc64, VersionId = head.VersionId, Response = head.Response };
+    internal static OssTransferResult ResultOf(HeadObjectResult head) =>
+        new() { ETag = head.ETag, Crc64 = head.Crc64, VersionId = head.VersionId, Response = head.Response };
 
     /// <summary>Whether the object may be stored in spite of the failure.</summary>
     private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
@@ -118,7 +130,8 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     {
         try
         {
-            await context.Client.ListPartsAsync(requests.ListParts(upload.Id) with { MaxParts = 1 }, cancellationToken).ConfigureAwait(false);
+            await context.Client.ListPartsAsync(requests.ListParts(upload.Id) with { MaxParts = 1 }, cancellationToken)
+                .ConfigureAwait(false);
             return false;
         }
         catch (OssServiceException error) when (IsUploadGone(error))
@@ -151,13 +164,14 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
 
     private async ValueTask<ulong> AskAsync(OssTransferResult stored, CancellationToken cancellationToken)
     {
-        var head = await context.Client.HeadObjectAsync(requests.Head() with { VersionId = stored.VersionId }, cancellationToken).ConfigureAwait(false);
+        var head = await context.Client.HeadObjectAsync(requests.Head() with { VersionId = stored.VersionId }, cancellationToken)
+            .ConfigureAwait(false);
         return head.Crc64 is { } crc && (stored.ETag is null || stored.ETag == head.ETag)
             ? crc
             : throw new OssResponseException(
                 $"The object '{requests.Key}' was made of its parts, but can't be verified: the reply to CompleteMultipartUpload (request id {stored.Response.RequestId}) has no x-oss-hash-crc64ecma, and HeadObject "
                 + (head.Crc64 is null ? "tells none either." : $"tells that of another object by now (ETag {head.ETag}, not {stored.ETag}).")
-                + $" Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.")
+                + $" {UploadCheck.WithoutHeader}")
             {
                 Response = head.Response,
             };
@@ -171,10 +185,15 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     private static int? PartsIn(string? eTag)
     {
         var text = eTag.AsSpan().Trim('"');
-        return int.TryParse(text[(text.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && text.Contains('-') ? count : null;
+        return int.TryParse(text[(text.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && text.Contains('-')
+            ? count
+            : null;
     }
 
     private static bool HasMetadata(HeadObjectResult head, IReadOnlyDictionary<string, string>? wanted) =>
         head.Metadata.Count == (wanted?.Count ?? 0)
-        && (wanted is null || wanted.All(pair => head.Metadata.TryGetValue(pair.Key.ToLowerInvariant(), out var found) && found.Trim() == pair.Value.Trim()));
+        && (wanted is null
+            || wanted.All(pair => head.Metadata.TryGetValue(pair.Key.ToLowerInvariant(), out var found)
+                && found.Trim() == pair.Value.Trim()));
 }

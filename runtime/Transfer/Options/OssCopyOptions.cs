@@ -2,18 +2,23 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen;
 
-/// <summary>How one copy within OSS works. Its bytes don't pass through this machine, so its parts are larger than those of other transfers.</summary>
+/// <summary>
+/// How one copy within OSS works. Its bytes don't pass through this machine, so its parts are larger than those of other transfers.
+/// </summary>
 public sealed record OssCopyOptions
 {
     /// <summary>Objects up to this many bytes are copied by one CopyObject; 200 MiB by default, at most 1 GiB.</summary>
     public long MultipartThreshold { get; init; } = 200 * 1024 * 1024;
 
-    /// <summary>Bytes in a part, 100 KiB to 5 GiB; 64 MiB by default. Grows by itself where 10,000 parts of it wouldn't hold the object.</summary>
+    /// <summary>
+    /// Bytes in a part, 100 KiB to 5 GiB; 64 MiB by default. Grows by itself where 10,000 parts of it wouldn't hold the object.
+    /// </summary>
     public long PartSize { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// A file that says how far the copy has come, so that the same call goes on from there after the process died; null (the default) for none.
-    /// It is written before the first part and removed when the object is stored. Give each copy a file of its own. A copy by one call needs none and makes none.
+    /// A file that says how far the copy has come, so that the same call goes on from there after the process died; null (the default) for
+    /// none. It is written before the first part and removed when the object is stored. Give each copy a file of its own. A copy by one
+    /// call needs none and makes none.
     /// </summary>
     public string? CheckpointPath { get; init; }
 

@@ -4,12 +4,15 @@ namespace OssGen;
 public sealed record OssDownloadOptions
 {
     /// <summary>
-    /// A file that keeps how far the download has come, so that the same call goes on after a failure, a cancellation or the end of the process; null (the default) for none.
-    /// Its folder must exist; it is removed when the download is complete. Each download needs one of its own.
+    /// A file that keeps how far the download has come, so that the same call goes on after a failure, a cancellation or the end of the
+    /// process; null (the default) for none. Its folder must exist; it is removed when the download is complete. Each download needs one of
+    /// its own.
     /// </summary>
     public string? CheckpointPath { get; init; }
 
-    /// <summary>Told how far the download has come, at most ten times a second and once at the end; null (the default) for nobody.</summary>
+    /// <summary>
+    /// Told how far the download has come, at most ten times a second and once at the end; null (the default) for nobody.
+    /// </summary>
     public IProgress<TransferProgress>? Progress { get; init; }
 
     /// <summary>What happens where the file exists; it is replaced by default.</summary>

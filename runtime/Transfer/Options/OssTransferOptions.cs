@@ -14,8 +14,8 @@ public sealed class OssTransferOptions
     public long PartSize { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>
-    /// Objects up to this many bytes go up in one call; 16 MiB by default, at most 5 GiB. Content that can't be read twice does so only if it fits a part,
-    /// since it has to wait in a buffer for a further attempt.
+    /// Objects up to this many bytes go up in one call; 16 MiB by default, at most 5 GiB. Content that can't be read twice does so only if
+    /// it fits a part, since it has to wait in a buffer for a further attempt.
     /// </summary>
     public long MultipartThreshold { get; set; } = 16 * 1024 * 1024;
 
@@ -26,9 +26,9 @@ public sealed class OssTransferOptions
     public int ConcurrentFiles { get; set; } = 4;
 
     /// <summary>
-    /// Bytes of part buffers that may exist at a time, or null (the default) for <c>(Parallelism + 1) * PartSize</c>, and for parts that had to grow beyond
-    /// <see cref="PartSize"/> as much of 1 GiB as they need, or two of them. Parts of files and of memory are sent from where they are and need none. Fewer parts run at a
-    /// time where this is small; one always may.
+    /// Bytes of part buffers that may exist at a time, or null (the default) for <c>(Parallelism + 1) * PartSize</c>, and for parts that
+    /// had to grow beyond <see cref="PartSize"/> as much of 1 GiB as they need, or two of them. Parts of files and of memory are sent from
+    /// where they are and need none. Fewer parts run at a time where this is small; one always may.
     /// </summary>
     public long? MemoryLimit { get; set; }
 
@@ -36,17 +36,21 @@ public sealed class OssTransferOptions
     public long? BandwidthLimit { get; set; }
 
     /// <summary>
-    /// Bandwidth that OSS gives each request, in bits per second, 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>); null (the default) for no bound.
+    /// Bandwidth that OSS gives each request, in bits per second, 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>); null (the default)
+    /// for no bound.
     /// </summary>
     public long? TrafficLimit { get; set; }
 
     /// <summary>
-    /// Further attempts that one transfer may use in all, beside the bound that the client's <see cref="OssRetryOptions.MaxAttempts"/> sets to each of its calls; 32 by default.
-    /// Every finished part gives one back.
+    /// Further attempts that one transfer may use in all, beside the bound that the client's <see cref="OssRetryOptions.MaxAttempts"/> sets
+    /// to each of its calls; 32 by default. Every finished part gives one back.
     /// </summary>
     public int MaxRetries { get; set; } = 32;
 
-    /// <summary>Time without a byte moving after which a connection is given up and its part tried again; null (the default) for the client's <see cref="OssTimeoutOptions.Idle"/>.</summary>
+    /// <summary>
+    /// Time without a byte moving after which a connection is given up and its part tried again; null (the default) for the client's
+    /// <see cref="OssTimeoutOptions.Idle"/>.
+    /// </summary>
     public TimeSpan? StallTimeout { get; set; }
 
     /// <summary>What is left behind by a transfer that fails or is cancelled.</summary>

@@ -10,8 +10,8 @@ public sealed record OssTransferResult
     public string? ETag { get; init; }
 
     /// <summary>
-    /// CRC-64 (ECMA-182) of the object, compared and equal on both sides; null when nothing was compared: for a range, for what OSS processes or compresses, for an object whose CRC-64 OSS
-    /// doesn't know (some old ones, and copies of them), and with checks off.
+    /// CRC-64 (ECMA-182) of the object, compared and equal on both sides; null when nothing was compared: for a range, for what OSS
+    /// processes or compresses, for an object whose CRC-64 OSS doesn't know (some old ones, and copies of them), and with checks off.
     /// </summary>
     public ulong? Crc64 { get; init; }
 
@@ -27,10 +27,15 @@ public sealed record OssTransferResult
     /// <summary>Parts that an earlier run had finished and that didn't move again.</summary>
     public int ResumedParts { get; init; }
 
-    /// <summary>Why a checkpoint that was there couldn't be gone on from, such as a changed source, so that everything moved again; null when that wasn't so.</summary>
+    /// <summary>
+    /// Why a checkpoint that was there couldn't be gone on from, such as a changed source, so that everything moved again; null when that
+    /// wasn't so.
+    /// </summary>
     public string? RestartReason { get; init; }
 
-    /// <summary>Whether nothing moved because the target exists and the overwrite rule says to leave it; all other members are empty then.</summary>
+    /// <summary>
+    /// Whether nothing moved because the target exists and the overwrite rule says to leave it; all other members are empty then.
+    /// </summary>
     public bool Skipped { get; init; }
 
     /// <summary>What the callback server answered, where an upload asked for a callback.</summary>

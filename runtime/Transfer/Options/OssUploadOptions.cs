@@ -6,25 +6,30 @@ namespace OssGen;
 public sealed record OssUploadOptions
 {
     /// <summary>
-    /// A file that says how far the upload has come, so that the same call goes on from there after the process died; null (the default) for none.
-    /// It is written before the first part, needs a folder that exists, and is removed when the object is stored. Give each upload a file of its own.
-    /// Content that goes up in one call needs none and makes none.
+    /// A file that says how far the upload has come, so that the same call goes on from there after the process died; null (the default)
+    /// for none. It is written before the first part, needs a folder that exists, and is removed when the object is stored. Give each
+    /// upload a file of its own. Content that goes up in one call needs none and makes none.
     /// </summary>
     public string? CheckpointPath { get; init; }
 
     /// <summary>
-    /// An upload that InitiateMultipartUpload began elsewhere; null (the default) to begin one. Parts that OSS has already aren't sent again when their size and
-    /// content equal the local ones. The upload is never aborted: after a failure it is there to go on with. What the object is like was settled when it was begun:
-    /// of the request only <c>Acl</c>, <c>ForbidOverwrite</c>, the callback and what concerns each call still count.
+    /// An upload that InitiateMultipartUpload began elsewhere; null (the default) to begin one. Parts that OSS has already aren't sent
+    /// again when their size and content equal the local ones. The upload is never aborted: after a failure it is there to go on with. What
+    /// the object is like was settled when it was begun: of the request only <c>Acl</c>, <c>ForbidOverwrite</c>, the callback and what
+    /// concerns each call still count.
     /// </summary>
     public string? UploadId { get; init; }
 
     /// <summary>
-    /// The most parts, 1 to 10,000; null (the default) for 10,000. Parts grow beyond <see cref="OssTransferOptions.PartSize"/> where there would be more. Content of unknown length has no such bound.
+    /// The most parts, 1 to 10,000; null (the default) for 10,000. Parts grow beyond <see cref="OssTransferOptions.PartSize"/> where there
+    /// would be more. Content of unknown length has no such bound.
     /// </summary>
     public int? MaxParts { get; init; }
 
-    /// <summary>Told how far the upload is: at most ten times a second, and at its end. Null (the default) for nobody. It is called by the upload's own threads and should return at once.</summary>
+    /// <summary>
+    /// Told how far the upload is: at most ten times a second, and at its end. Null (the default) for nobody. It is called by the upload's
+    /// own threads and should return at once.
+    /// </summary>
     public IProgress<TransferProgress>? Progress { get; init; }
 
     internal void Check()

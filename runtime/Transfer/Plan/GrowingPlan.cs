@@ -1,8 +1,9 @@
 namespace OssGen.Transfer.Plan;
 
 /// <summary>
-/// How content of unknown length is cut into parts. The sizes double up to the largest that a part can have, early enough that 10,000 parts always hold 48.8 TB: at most
-/// <see cref="SmallParts"/> parts are smaller than the largest, and half of these have the wanted size, so that all but large objects take no more memory than asked for.
+/// How content of unknown length is cut into parts. The sizes double up to the largest that a part can have, early enough that 10,000 parts
+/// always hold 48.8 TB: at most <see cref="SmallParts"/> parts are smaller than the largest, and half of these have the wanted size, so
+/// that all but large objects take no more memory than asked for.
 /// </summary>
 internal static class GrowingPlan
 {

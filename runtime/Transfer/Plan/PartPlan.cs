@@ -23,9 +23,13 @@ internal sealed record PartPlan
     internal PartRange this[int index] => new(index + 1, index * PartSize, Math.Min(PartSize, Length - (index * PartSize)));
 
     /// <summary>All parts; of an object of no bytes one without bytes, which an upload needs to be completed.</summary>
-    internal IEnumerable<PartRange> Parts => Count == 0 ? [new PartRange(1, 0, 0)] : Enumerable.Range(0, Count).Select(index => this[index]);
+    internal IEnumerable<PartRange> Parts =>
+        Count == 0 ? [new PartRange(1, 0, 0)] : Enumerable.Range(0, Count).Select(index => this[index]);
 
-    /// <summary>A plan with the wanted size, or the next larger one that needs no more parts than allowed. It depends on the arguments alone, so that a later run cuts as the first did.</summary>
+    /// <summary>
+    /// A plan with the wanted size, or the next larger one that needs no more parts than allowed. It depends on the arguments alone, so
+    /// that a later run cuts as the first did.
+    /// </summary>
     /// <exception cref="ArgumentException">The parts can't hold that many bytes.</exception>
     internal static PartPlan For(long length, long wantedPartSize, int maxParts = PartLimits.MaxParts)
     {
@@ -45,7 +49,8 @@ internal sealed record PartPlan
     internal static PartPlan Exactly(long length, long partSize) => new(length, partSize);
 
     // Whole MiB where there is room, so that ranges stay aligned to pages and stripes.
-    private static long RoundUp(long size) => Math.Min((size + PartLimits.Alignment - 1) / PartLimits.Alignment * PartLimits.Alignment, PartLimits.LargestPart);
+    private static long RoundUp(long size) =>
+        Math.Min((size + PartLimits.Alignment - 1) / PartLimits.Alignment * PartLimits.Alignment, PartLimits.LargestPart);
 }
 
 /// <summary>One part of an object.</summary>

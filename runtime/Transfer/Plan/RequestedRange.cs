@@ -3,7 +3,9 @@ using OssGen.Content;
 
 namespace OssGen.Transfer.Plan;
 
-/// <summary>Which bytes of an object a request wants: all, those of a Range header, or its last ones. Either suffix or first is set.</summary>
+/// <summary>
+/// Which bytes of an object a request wants: all, those of a Range header, or its last ones. Either suffix or first is set.
+/// </summary>
 /// <param name="First">First byte wanted.</param>
 /// <param name="Last">Last byte wanted, or null for the object's.</param>
 /// <param name="Suffix">So many bytes at the object's end; null otherwise.</param>
@@ -21,7 +23,9 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
     internal static RequestedRange Parse(string? header) =>
         header is null ? Whole
         : TryParse(header, out var range) ? range
-        : throw new ArgumentException($"'{header}' isn't a range that a transfer can read. Write one of bytes=0-9 (from, to), bytes=10- (from) and bytes=-10 (the last ten).", nameof(header));
+        : throw new ArgumentException(
+            $"'{header}' isn't a range that a transfer can read. Write one of bytes=0-9 (from, to), bytes=10- (from) and bytes=-10 (the last ten).",
+            nameof(header));
 
     /// <summary>Reads a Range header; false when it isn't one range of bytes.</summary>
     internal static bool TryParse(string header, out RequestedRange range)
@@ -49,7 +53,9 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
     /// <summary>Whether an object of so many bytes has all of it.</summary>
     internal bool Fits(long total) => Suffix is { } suffix ? suffix <= total : First < total && (Last ?? First) < total;
 
-    /// <summary>The Range header that asks for the first part; a suffix is asked for as a whole, since only the reply tells where it starts.</summary>
+    /// <summary>
+    /// The Range header that asks for the first part; a suffix is asked for as a whole, since only the reply tells where it starts.
+    /// </summary>
     internal string FirstPart(long partSize)
     {
         if (Suffix is { } suffix)
@@ -72,5 +78,6 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
     /// <summary>A Range header from its first and last byte.</summary>
     internal static string Header(long first, long last) => FormattableString.Invariant($"{Unit}{first}-{last}");
 
-    private static bool TryNumber(ReadOnlySpan<char> text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(ReadOnlySpan<char> text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -3,7 +3,8 @@ using OssGen.Limits;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// A token bucket: bytes move at the given rate on average, in bursts of a tenth of a second's worth. Larger pieces wait for the rest of their time. Shared by all parts of all transfers that use it.
+/// A token bucket: bytes move at the given rate on average, in bursts of a tenth of a second's worth. Larger pieces wait for the rest of
+/// their time. Shared by all parts of all transfers that use it.
 /// </summary>
 internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider timeProvider) : IRateLimit
 {

@@ -2,7 +2,9 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen.Transfer.Schedule;
 
-/// <summary>In how many buffers of which size the parts of a stream lie: large parts in several, so that no part is too large for one.</summary>
+/// <summary>
+/// In how many buffers of which size the parts of a stream lie: large parts in several, so that no part is too large for one.
+/// </summary>
 /// <param name="BufferSize">Bytes in a buffer.</param>
 /// <param name="BuffersInPart">Buffers that a full part takes.</param>
 /// <param name="Parts">Parts that may be in buffers at a time.</param>
@@ -11,10 +13,14 @@ internal readonly record struct BufferPlan(int BufferSize, int BuffersInPart, in
     /// <summary>Most bytes in a buffer that holds a part by itself: 2,047 MiB, the most whole MiB that an array holds.</summary>
     internal const int LargestArray = 2047 * 1024 * 1024;
 
-    /// <summary>Most bytes in one of several buffers: 64 MiB. They are taken one by one as bytes come, so that a last part takes what it needs.</summary>
+    /// <summary>
+    /// Most bytes in one of several buffers: 64 MiB. They are taken one by one as bytes come, so that a last part takes what it needs.
+    /// </summary>
     internal const int LargestBuffer = 64 * 1024 * 1024;
 
-    /// <summary>What parts that had to grow may take together, unless the wanted size takes more or the caller said how much: 1 GiB, or two parts.</summary>
+    /// <summary>
+    /// What parts that had to grow may take together, unless the wanted size takes more or the caller said how much: 1 GiB, or two parts.
+    /// </summary>
     internal const long GrownMemory = 1024L * 1024 * 1024;
 
     /// <summary>Buffers that exist at most.</summary>
@@ -30,6 +36,7 @@ internal readonly record struct BufferPlan(int BufferSize, int BuffersInPart, in
         var wanted = Math.Min(options.Parallelism, PartLimits.MaxParts) + 1;
         // Without a limit at least two: one is read while the other is sent.
         var (memory, least) = options.MemoryLimit is { } limit ? (limit, 1) : (Math.Max(GrownMemory, wanted * options.PartSize), 2);
-        return new BufferPlan((int)((partSize + buffers - 1) / buffers), (int)buffers, (int)Math.Clamp(memory / Math.Max(partSize, 1), least, wanted));
+        return new BufferPlan(
+            (int)((partSize + buffers - 1) / buffers), (int)buffers, (int)Math.Clamp(memory / Math.Max(partSize, 1), least, wanted));
     }
 }

@@ -3,7 +3,8 @@ using OssGen.Transfer.Checkpoints;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// Buffers of one size for the parts of one transfer. Only a limited number exists at any time; who needs one more waits. Buffers are pinned nowhere and shared with nobody.
+/// Buffers of one size for the parts of one transfer. Only a limited number exists at any time; who needs one more waits. Buffers are
+/// neither pinned nor shared.
 /// </summary>
 internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe)
 {
@@ -18,7 +19,9 @@ internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe)
     /// <summary>Parts that may be in buffers at a time.</summary>
     internal int Parts => plan.Parts;
 
-    /// <summary>Takes a buffer, waiting for one to be returned when all are out. Its content is left over from whoever had it before.</summary>
+    /// <summary>
+    /// Takes a buffer, waiting for one to be returned when all are out. Its content is left over from whoever had it before.
+    /// </summary>
     internal async ValueTask<byte[]> RentAsync(CancellationToken cancellationToken)
     {
         await _slots.TakeAsync(cancellationToken).ConfigureAwait(false);

@@ -4,8 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// Runs pieces of work, a limited number at a time. The first failure stops further pieces and cancels those under way; the run ends only when none is left running,
-/// so that buffers, handles and temporary files can be given up safely afterwards.
+/// Runs pieces of work, a limited number at a time. The first failure stops further pieces and cancels those under way; the run ends only
+/// when none is left running, so that buffers, handles and temporary files can be given up safely afterwards.
 /// </summary>
 internal static class ParallelRun
 {
@@ -16,12 +16,14 @@ internal static class ParallelRun
     /// <param name="body">The work; its token is cancelled when the run is.</param>
     /// <param name="cancellationToken">The caller's.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; it carries the caller's token.</exception>
-    internal static async Task ForEachAsync<T>(IEnumerable<T> pieces, int parallelism, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
+    internal static async Task ForEachAsync<T>(
+        IEnumerable<T> pieces, int parallelism, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var source = pieces.GetEnumerator();
         var run = new Run<T>(source, body, stop);
-        await Task.WhenAll(Enumerable.Range(0, parallelism).Select(_ => Task.Run(run.WorkAsync, CancellationToken.None))).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, parallelism).Select(_ => Task.Run(run.WorkAsync, CancellationToken.None)))
+            .ConfigureAwait(false);
         if (run.Failure is null or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,7 +55,8 @@ internal static class ParallelRun
             {
                 lock (_lock)
                 {
-                    if (stop.IsCancellationRequested ? Failure is OperationCanceledException && failure is not OperationCanceledException : Failure is null or OperationCanceledException)
+                    if (stop.IsCancellationRequested ? Failure is OperationCanceledException
+                        && failure is not OperationCanceledException : Failure is null or OperationCanceledException)
                     {
                         Failure = failure;
                     }

@@ -4,7 +4,9 @@ using OssGen.Transfer.Plan;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>The bytes of one part, in as many buffers of a pool as they take; disposing gives these back. For one user at a time.</summary>
-/// <param name="pool">Where the buffers come from. Parts are filled one after the other: two at once could wait for each other's buffers.</param>
+/// <param name="pool">
+/// Where the buffers come from. Parts are filled one after the other: two at once could wait for each other's buffers.
+/// </param>
 /// <param name="size">Bytes that the part may have.</param>
 internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
 {
@@ -35,9 +37,11 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
     internal ReadOnlyMemory<byte> Bytes => _buffers.Count == 0 ? default : _buffers[0].AsMemory(0, (int)Length);
 
     /// <summary>The bytes as a body, which lives as long as this.</summary>
-    internal OssContent Content => _buffers.Count <= 1 ? new MemoryContent(Bytes, OssContent.DefaultContentType) : new BuffersContent(_buffers, Length);
+    internal OssContent Content =>
+        _buffers.Count <= 1 ? new MemoryContent(Bytes, OssContent.DefaultContentType) : new BuffersContent(_buffers, Length);
 
-    internal async ValueTask RentAsync(CancellationToken cancellationToken) => _buffers.Add(await pool.RentAsync(cancellationToken).ConfigureAwait(false));
+    internal async ValueTask RentAsync(CancellationToken cancellationToken) =>
+        _buffers.Add(await pool.RentAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>Counts bytes that were written to where they go.</summary>
     internal void Advance(int count) => Length += count;
@@ -45,7 +49,10 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
     /// <summary>Takes other bytes from now on, in the same buffers.</summary>
     internal void Clear() => Length = 0;
 
-    /// <summary>Waits for parts that nobody wants any more, and gives their buffers back. Their failures are of no interest: they were cancelled, or another's failure came first.</summary>
+    /// <summary>
+    /// Waits for parts that are no longer wanted, and returns their buffers. Their failures are of no interest: they were cancelled, or
+    /// another's failure came first.
+    /// </summary>
     internal static async ValueTask DropAsync(IEnumerable<Task<PartBuffer>> parts)
     {
         foreach (var part in parts)
@@ -98,7 +105,9 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
         }
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<int>(cancellationToken) : new ValueTask<int>(Read(buffer.Span));
+            cancellationToken.IsCancellationRequested
+                ? ValueTask.FromCanceled<int>(cancellationToken)
+                : new ValueTask<int>(Read(buffer.Span));
 
         protected override int ReadNow(Memory<byte> buffer) => Read(buffer.Span);
     }

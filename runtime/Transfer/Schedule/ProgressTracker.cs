@@ -3,8 +3,9 @@ using System.Runtime.ExceptionServices;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// Adds up what all parts of all files have moved. Reports are made by whoever moves bytes, one at a time and at most ten a second, and once more at the end.
-/// A receiver that throws is told nothing any more and ends the transfer: whoever moves further bytes gets the same exception. Safe to use from several threads.
+/// Adds up what all parts of all files have moved. Reports are made by whoever moves bytes, one at a time and at most ten a second, and
+/// once more at the end. A receiver that throws is told nothing any more and ends the transfer: whoever moves further bytes gets the same
+/// exception. Safe to use from several threads.
 /// </summary>
 internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, TimeProvider timeProvider)
 {

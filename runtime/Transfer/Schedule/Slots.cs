@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>A limited number of places; who needs one more waits, in order.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore holds nothing as long as nobody asks for its wait handle.")]
+[SuppressMessage(
+    "Design",
+    "CA1001:Types that own disposable fields should be disposable",
+    Justification = "A semaphore holds nothing to dispose unless its wait handle is used.")]
 internal sealed class Slots(int count)
 {
     private readonly SemaphoreSlim _free = new(count, count);

@@ -8,7 +8,8 @@ using OssGen.Transfer.Checkpoints;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>What all parts of all files of one public call share: the budget of attempts, the slots, the rate, the progress.</summary>
-internal sealed class TransferContext(OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<TransferProgress>? progress, TransferProbe? probe)
+internal sealed class TransferContext(
+    OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<TransferProgress>? progress, TransferProbe? probe)
 {
     private readonly ClientSettings? _settings = client.SettingsOrNull;
 
@@ -21,7 +22,10 @@ internal sealed class TransferContext(OssClient client, OssTransferOptions optio
     /// <summary>What every request of the transfer carries.</summary>
     internal CallScope Scope { get; } = new() { Retries = new SharedRetries(options.MaxRetries), SendRate = rate, Timeouts = TimeoutsOf(client.SettingsOrNull, options) };
 
-    /// <summary>One for each part that may be under way. A part takes its buffer first, then a slot, and both in the order of parts: otherwise later parts could starve the next one.</summary>
+    /// <summary>
+    /// One for each part that may be under way. A part takes its buffer first, then a slot, and both in the order of parts: otherwise later
+    /// parts could starve the next one.
+    /// </summary>
     internal Slots Slots { get; } = new(options.Parallelism);
 
     /// <summary>Bounds what is received; what is sent is bounded by the scope.</summary>
@@ -51,7 +55,8 @@ internal sealed class TransferContext(OssClient client, OssTransferOptions optio
     internal BufferPool CreatePool(long partSize) => new(BufferPlan.For(partSize, options, BufferPlan.LargestArray), probe);
 
     /// <summary>Buffers for parts of one size, which may take several buffers each.</summary>
-    internal BufferPool CreatePoolForAnySize(long partSize) => new(BufferPlan.For(partSize, options, probe?.LargestBuffer ?? BufferPlan.LargestBuffer), probe);
+    internal BufferPool CreatePoolForAnySize(long partSize) =>
+        new(BufferPlan.For(partSize, options, probe?.LargestBuffer ?? BufferPlan.LargestBuffer), probe);
 
     /// <summary>Tells a test how far the transfer is.</summary>
     internal void Reached(TransferStep step) => probe?.Reached(step);

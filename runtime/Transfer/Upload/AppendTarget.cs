@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using OssGen.Content;
+using OssGen.Pipeline;
 using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Upload;
 
-/// <summary>The end of an appendable object, as far as this writer knows: where the next bytes go, and the CRC-64 of those before.</summary>
+/// <summary>
+/// The end of an appendable object, as far as this writer knows: where the next bytes go, and the CRC-64 of those before.
+/// </summary>
 internal sealed class AppendTarget(TransferContext context, AppendObjectRequest request, long position, ulong? crc64)
 {
     /// <summary>The object's length.</summary>
@@ -15,20 +18,24 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
     internal ulong? Crc64 { get; private set; } = crc64;
 
     /// <summary>Asks OSS where the object ends.</summary>
-    internal static async ValueTask<AppendTarget> FindAsync(TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
+    internal static async ValueTask<AppendTarget> FindAsync(
+        TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
     {
         request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
         var (position, crc64) = await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
         return new AppendTarget(context, request, position, crc64);
     }
 
-    /// <summary>Adds bytes. When the outcome of a call isn't known, the object's length and CRC-64 decide whether it had added them.</summary>
+    /// <summary>
+    /// Adds bytes. When the outcome of a call isn't known, the object's length and CRC-64 decide whether it had added them.
+    /// </summary>
     /// <exception cref="OssIntegrityException">The object isn't what was written to it.</exception>
     internal async ValueTask AppendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var end = Position + bytes.Length;
         var expected = Crc64 is { } before ? OssCrc64.Combine(before, OssCrc64.Compute(bytes.Span), bytes.Length) : (ulong?)null;
-        var append = request with { Position = Position, Content = new MemoryContent(bytes, request.ContentType ?? OssContent.DefaultContentType) };
+        var append =
+            request with { Position = Position, Content = new MemoryContent(bytes, request.ContentType ?? OssContent.DefaultContentType) };
         var wasAmbiguous = false;
         for (var attempt = 1; ; attempt++)
         {
@@ -45,11 +52,14 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
             }
 
             // What the reply says of the object's end, or where it lacks something, what the object itself says.
-            var isTold = result?.NextAppendPosition is not null && (result.Crc64 is not null || expected is null || !context.VerifiesUploads);
+            var isTold = result?.NextAppendPosition is not null && (result.Crc64 is not null || expected is null
+                || !context.VerifiesUploads);
             (long Position, ulong? Crc64) found = (Position, null);
             try
             {
-                found = isTold ? (result!.NextAppendPosition!.Value, result.Crc64) : await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
+                found = isTold
+                    ? (result!.NextAppendPosition!.Value, result.Crc64)
+                    : await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
             }
             catch (OssException) when (failure is not null)
             {
@@ -80,12 +90,19 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
         _ => false,
     };
 
-    private static async ValueTask<(long Position, ulong? Crc64)> EndAsync(TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
+    private static async ValueTask<(long Position, ulong? Crc64)> EndAsync(
+        TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
     {
         try
         {
             var head = await context.Client.HeadObjectAsync(
-                new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, RequestPayer = request.RequestPayer, Scope = context.Scope },
+                new HeadObjectRequest
+                {
+                    Bucket = request.Bucket,
+                    Key = request.Key,
+                    RequestPayer = request.RequestPayer,
+                    Scope = context.Scope,
+                },
                 cancellationToken).ConfigureAwait(false);
             return (head.NextAppendPosition ?? head.ContentLength ?? 0, head.Crc64);
         }
@@ -108,7 +125,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
         {
             throw new OssResponseException(
                 $"Bytes were added to the object '{request.Key}', but can't be verified: neither the reply to AppendObject nor that to HeadObject has an x-oss-hash-crc64ecma. "
-                + $"Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.");
+                + UploadCheck.WithoutHeader);
         }
 
         Position = end;

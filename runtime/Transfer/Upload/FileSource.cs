@@ -6,8 +6,9 @@ using OssGen.Transfer.Multipart;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// A file, opened once for all parts and attempts. Others may write it meanwhile; that is noticed by its length and time of change, which are compared at the end of
-/// each part, before its last bytes are handed out: a call whose content changed breaks off instead of storing a mixture.
+/// A file, opened once for all parts and attempts. Others may write it meanwhile; that is noticed by its length and time of change, which
+/// are compared at the end of each part, before its last bytes are handed out: a call whose content changed breaks off instead of storing a
+/// mixture.
 /// </summary>
 internal sealed class FileSource : UploadSource
 {
@@ -51,7 +52,8 @@ internal sealed class FileSource : UploadSource
     internal static FileSource Open(FileContent content)
     {
         FileContent.RequireFile(content.FullPath);
-        var handle = File.OpenHandle(content.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
+        var handle = File.OpenHandle(
+            content.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
         try
         {
             return new FileSource(content, handle);

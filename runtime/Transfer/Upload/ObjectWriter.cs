@@ -8,8 +8,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// Gathers what is written into parts and sends them while more is written. A failure of a part is thrown at the next occasion; from then on nothing goes any more.
-/// For one caller at a time.
+/// Gathers what is written into parts and sends them while more is written. A failure of a part is thrown at the next occasion; from then
+/// on nothing goes any more. For one caller at a time.
 /// </summary>
 internal sealed class ObjectWriter : IAsyncDisposable
 {
@@ -35,7 +35,8 @@ internal sealed class ObjectWriter : IAsyncDisposable
         _key = key;
         request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
         _request = key is null ? request : request.WithEnvelope(key, plainLength: null);
-        _requests = MultipartRequests.Of(key is null ? _request : _request.WithPartSize(length: null, context.Options.PartSize), context.Scope);
+        _requests = MultipartRequests.Of(
+            key is null ? _request : _request.WithPartSize(length: null, context.Options.PartSize), context.Scope);
         _requests.RequirePartable();
         // Writes the first request, which checks its members: better now than after hours of writing.
         _ = _requests.HashHeaders();
@@ -81,7 +82,9 @@ internal sealed class ObjectWriter : IAsyncDisposable
         try
         {
             var result = _upload is null
-                ? await WholeObject.PutAsync(_context, _request, Encrypted(_part?.Content ?? OssContent.Empty, position: 0), cancellationToken).ConfigureAwait(false)
+                ? await WholeObject.PutAsync(
+                    _context, _request, Encrypted(_part?.Content ?? OssContent.Empty, position: 0), cancellationToken)
+                    .ConfigureAwait(false)
                 : await CompletePartsAsync(_upload, cancellationToken).ConfigureAwait(false);
             _context.FinishFile(result.Length);
             _context.Progress.End();
@@ -121,7 +124,8 @@ internal sealed class ObjectWriter : IAsyncDisposable
 
     private async ValueTask SendPartAsync(CancellationToken cancellationToken)
     {
-        _upload ??= await MultipartSession.BeginAsync(_context, _requests, _context.Options.PartSize, checkpoint: null, cancellationToken).ConfigureAwait(false);
+        _upload ??= await MultipartSession.BeginAsync(_context, _requests, _context.Options.PartSize, checkpoint: null, cancellationToken)
+            .ConfigureAwait(false);
         _underWay.RemoveAll(static task => task.IsCompleted);
         var part = _buffers.Number(_part!);
         _part = null;

@@ -3,7 +3,10 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Upload;
 
-/// <summary>The buffers for the parts of one object, which are filled one after the other. Parts may grow from stage to stage; each stage has a pool for parts of its size.</summary>
+/// <summary>
+/// The buffers for the parts of one object, which are filled one after the other. Parts may grow from stage to stage; each stage has a pool
+/// for parts of its size.
+/// </summary>
 internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage> stages)
 {
     private readonly IEnumerator<PartStage> _stages = stages.GetEnumerator();
@@ -22,7 +25,9 @@ internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage
     /// <summary>Parts of the stage that may be in buffers at a time.</summary>
     internal int PartsAtATime => _pool!.Parts;
 
-    /// <summary>Whether the next part belongs to another stage. The buffers of the present one must have come back before that begins.</summary>
+    /// <summary>
+    /// Whether the next part belongs to another stage. The buffers of the present one must have come back before that begins.
+    /// </summary>
     internal bool IsStageOver => _pool is null || LastNumber >= LastOfStage;
 
     /// <summary>Begins the next stage; false when there is none.</summary>

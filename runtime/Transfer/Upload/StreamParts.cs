@@ -4,8 +4,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// The parts of a stream, in buffers. Its first part is read before anything is sent, so that a short stream goes up in one call; then it goes stage by stage,
-/// each with buffers of its size.
+/// The parts of a stream, in buffers. Its first part is read before anything is sent, so that a short stream goes up in one call; then it
+/// goes stage by stage, each with buffers of its size.
 /// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="content">The content; it is read once.</param>
@@ -15,7 +15,9 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
 {
     // An object that is shorter than a part needs no more than itself.
     private readonly PartBuffers _buffers = new(
-        context, plan is null ? GrowingPlan.Stages(firstPartSize) : [new PartStage(1, Math.Max(plan.Count, 1), Math.Min(plan.PartSize, Math.Max(plan.Length, 1)))]);
+        context, plan is null
+            ? GrowingPlan.Stages(firstPartSize)
+            : [new PartStage(1, Math.Max(plan.Count, 1), Math.Min(plan.PartSize, Math.Max(plan.Length, 1)))]);
 
     private readonly long? _length = content.Length;
     private readonly Stream _stream = content.OpenRead();
@@ -26,7 +28,9 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     /// <summary>Parts that may be in buffers at a time.</summary>
     internal int PartsAtATime => _buffers.PartsAtATime;
 
-    /// <summary>Reads the first part; of a stream that gives nothing that is one without bytes, which an upload needs to be completed.</summary>
+    /// <summary>
+    /// Reads the first part; of a stream that gives nothing that is one without bytes, which an upload needs to be completed.
+    /// </summary>
     internal async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         _buffers.TryBeginStage();
@@ -49,20 +53,26 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
             return !_isEnded;
         }
 
-        return await _stream.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) == 0 ? false : throw new InvalidOperationException(
+        return await _stream.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) == 0
+            ? false
+            : throw new InvalidOperationException(
             $"The stream holds more than {GrowingPlan.Capacity(firstPartSize)} bytes, the most that {PartLimits.MaxParts} parts from {firstPartSize} bytes up can hold. Set a larger PartSize.");
     }
 
     /// <summary>As many turns as the stage may have parts, until the stream ends. Enumerated by one worker at a time.</summary>
     internal IEnumerable<int> Turns()
     {
-        for (var number = _first?.Range.Number ?? _buffers.LastNumber + 1; number <= _buffers.LastOfStage && (_first is not null || !_isEnded); number++)
+        for (var number = _first?.Range.Number ?? _buffers.LastNumber + 1; number <= _buffers.LastOfStage
+            && (_first is not null || !_isEnded); number++)
         {
             yield return number;
         }
     }
 
-    /// <summary>The next part and a slot for it, in one step, so that slots are taken in the order of parts. Null when the stream has ended; then no slot is taken.</summary>
+    /// <summary>
+    /// The next part and a slot for it, in one step, so that slots are taken in the order of parts. Null when the stream has ended; then no
+    /// slot is taken.
+    /// </summary>
     /// <param name="takeSlot">Takes the slot.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     internal async ValueTask<PartBuffer?> TakeAsync(Func<CancellationToken, ValueTask> takeSlot, CancellationToken cancellationToken)
@@ -106,7 +116,8 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
                 }
 
                 var free = part.Free;
-                var count = await _stream.ReadAtLeastAsync(free, free.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                var count = await _stream.ReadAtLeastAsync(free, free.Length, throwOnEndOfStream: false, cancellationToken)
+                    .ConfigureAwait(false);
                 part.Advance(count);
                 _isEnded = count < free.Length || _buffers.End + part.Length == _length;
             }

@@ -6,7 +6,10 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Upload;
 
-/// <summary>One object going up: in one call where it is small, otherwise in parts, several at a time; those that OSS has already are compared instead.</summary>
+/// <summary>
+/// One object going up: in one call where it is small, otherwise in parts, several at a time; those that OSS has already are compared
+/// instead.
+/// </summary>
 internal sealed class UploadOperation
 {
     private readonly TransferContext _context;
@@ -17,31 +20,44 @@ internal sealed class UploadOperation
     private readonly MultipartCheckpoint? _checkpoint;
     private volatile bool _hasFailed;
 
-    private UploadOperation(TransferContext context, PutObjectRequest request, OssUploadOptions options, UploadSource source, long encryptedPartSize)
+    private UploadOperation(
+        TransferContext context, PutObjectRequest request, OssUploadOptions options, UploadSource source, long encryptedPartSize)
     {
         _context = context;
         _options = options;
         _source = source;
         _request = source.Key is { } key ? request.WithEnvelope(key, source.Length) : request;
-        _requests = MultipartRequests.Of(source.Key is null ? _request : _request.WithPartSize(source.Length, encryptedPartSize), context.Scope);
-        _checkpoint = context.Checkpoint is { } file ? new MultipartCheckpoint(context, file, _requests, source.Identity, source.Key?.Envelope) : null;
+        _requests = MultipartRequests.Of(
+            source.Key is null ? _request : _request.WithPartSize(source.Length, encryptedPartSize), context.Scope);
+        _checkpoint = context.Checkpoint is { } file
+            ? new MultipartCheckpoint(context, file, _requests, source.Identity, source.Key?.Envelope)
+            : null;
     }
 
-    internal static async Task<OssTransferResult> RunAsync(TransferContext context, PutObjectRequest request, OssUploadOptions options, CancellationToken cancellationToken)
+    internal static async Task<OssTransferResult> RunAsync(
+        TransferContext context, PutObjectRequest request, OssUploadOptions options, CancellationToken cancellationToken)
     {
         using var source = UploadSource.Open(request.Content);
         context.Progress.SetTotal(source.Length, files: 1);
         request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
-        var encryptedPartSize = context.Encryption is { } encryption ? await EncryptAsync(context, encryption, request, options, source, cancellationToken).ConfigureAwait(false) : 0;
+        var encryptedPartSize = context.Encryption is { } encryption
+            ? await EncryptAsync(context, encryption, request, options, source, cancellationToken).ConfigureAwait(false)
+            : 0;
         var upload = new UploadOperation(context, request, options, source, encryptedPartSize);
         var found = await upload.FindAsync(cancellationToken).ConfigureAwait(false);
-        var result = found.Stored ?? await upload.SendAsync(found.Upload, cancellationToken).ConfigureAwait(false) with { RestartReason = found.RestartReason };
+        var result = found.Stored ?? await upload.SendAsync(found.Upload, cancellationToken)
+            .ConfigureAwait(false) with { RestartReason = found.RestartReason };
         context.FinishFile(result.Length);
         return result;
     }
 
-    /// <summary>Makes a key for the object, or takes up the one that an earlier run began with: the parts that OSS has are encrypted by it. Gives the size of parts that go up.</summary>
-    /// <exception cref="ArgumentException">The upload was begun elsewhere, with a key that nobody knows here, or the metadata uses the encryption's names.</exception>
+    /// <summary>
+    /// Makes a key for the object, or takes up the one that an earlier run began with: the parts that OSS has are encrypted by it. Gives
+    /// the size of parts that go up.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The upload was begun elsewhere, with a key that nobody knows here, or the metadata uses the encryption's names.
+    /// </exception>
     /// <exception cref="OssEncryptionException">The master key can't wrap, or doesn't fit the earlier run's.</exception>
     private static async ValueTask<long> EncryptAsync(
         TransferContext context, ContentEncryption encryption, PutObjectRequest request, OssUploadOptions options, UploadSource source, CancellationToken cancellationToken)
@@ -55,7 +71,8 @@ internal sealed class UploadOperation
 
         var found = context.Checkpoint is { } file ? MultipartCheckpoint.ReadUpload(file.Path) : null;
         // Never for another content: what two contents encrypted by one key have in common can be seen.
-        var isSame = found is not null && (found.Bucket, found.Key) == (request.Bucket, request.Key) && found.Source.ForeignTo(source.Identity) is null && found.Source.ChangeTo(source.Identity) is null;
+        var isSame = found is not null && (found.Bucket, found.Key) == (request.Bucket, request.Key)
+            && found.Source.ForeignTo(source.Identity) is null && found.Source.ChangeTo(source.Identity) is null;
         source.Key = isSame && found!.Envelope is { } envelope
             ? await encryption.OpenAsync(envelope, cancellationToken).ConfigureAwait(false)
             : await encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
@@ -66,7 +83,10 @@ internal sealed class UploadOperation
     {
         if (_checkpoint is not null)
         {
-            return await _checkpoint.FindAsync(async token => _source.CanReread ? await ContentCrc.ComputeAsync(_source.Whole, token).ConfigureAwait(false) : null, cancellationToken).ConfigureAwait(false);
+            return await _checkpoint.FindAsync(
+                async token => _source.CanReread ? await ContentCrc.ComputeAsync(_source.Whole, token).ConfigureAwait(false) : null,
+                cancellationToken)
+                .ConfigureAwait(false);
         }
 
         if (_options.UploadId is not { } id)
@@ -107,14 +127,17 @@ internal sealed class UploadOperation
         }
     }
 
-    private async ValueTask<OssTransferResult> SendPartsAsync(MultipartSession? found, long partSize, PartPlan? plan, StreamParts? stream, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> SendPartsAsync(
+        MultipartSession? found, long partSize, PartPlan? plan, StreamParts? stream, CancellationToken cancellationToken)
     {
         _requests.RequirePartable();
-        var upload = found ?? await MultipartSession.BeginAsync(_context, _requests, partSize, _checkpoint, cancellationToken).ConfigureAwait(false);
+        var upload = found ?? await MultipartSession.BeginAsync(_context, _requests, partSize, _checkpoint, cancellationToken)
+            .ConfigureAwait(false);
         await using (upload.ConfigureAwait(false))
         {
             await (stream is null
-                ? ParallelRun.ForEachAsync(plan!.Parts, _context.Options.Parallelism, (range, token) => SendSliceAsync(upload, range, token), cancellationToken)
+                ? ParallelRun.ForEachAsync(
+                    plan!.Parts, _context.Options.Parallelism, (range, token) => SendSliceAsync(upload, range, token), cancellationToken)
                 : SendStreamAsync(upload, stream, cancellationToken)).ConfigureAwait(false);
             _source.ThrowIfChanged();
             return await upload.CompleteAsync(upload.Crc64, cancellationToken).ConfigureAwait(false);
@@ -131,7 +154,9 @@ internal sealed class UploadOperation
     {
         do
         {
-            await ParallelRun.ForEachAsync(stream.Turns(), stream.PartsAtATime, (_, token) => SendNextAsync(upload, stream, token), cancellationToken).ConfigureAwait(false);
+            await ParallelRun.ForEachAsync(
+                stream.Turns(), stream.PartsAtATime, (_, token) => SendNextAsync(upload, stream, token), cancellationToken)
+                .ConfigureAwait(false);
         }
         while (await stream.TryBeginStageAsync(cancellationToken).ConfigureAwait(false));
     }
@@ -145,7 +170,10 @@ internal sealed class UploadOperation
         }
     }
 
-    /// <summary>Takes a slot, unless the part that gives it back has failed: that ends the run, but the slot may be free before the run's other parts are told.</summary>
+    /// <summary>
+    /// Takes a slot, unless the part that gives it back has failed: that ends the run, but the slot may be free before the run's other
+    /// parts are told.
+    /// </summary>
     private async ValueTask TakeSlotAsync(CancellationToken cancellationToken)
     {
         await _context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
@@ -161,13 +189,15 @@ internal sealed class UploadOperation
     {
         try
         {
-            if (upload.Found.TryGetValue(range.Number, out var known) && await ContentCrc.MatchAsync(known, bytes, cancellationToken).ConfigureAwait(false) is { } crc)
+            if (upload.Found.TryGetValue(range.Number, out var known)
+                && await ContentCrc.MatchAsync(known, bytes, cancellationToken).ConfigureAwait(false) is { } crc)
             {
                 upload.NoteResumed(range, known.ETag!, crc);
                 return;
             }
 
-            await upload.SendPartAsync(range, new PartContent(bytes, _context.Progress), () => !_source.HasChanged, cancellationToken).ConfigureAwait(false);
+            await upload.SendPartAsync(range, new PartContent(bytes, _context.Progress), () => !_source.HasChanged, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch
         {

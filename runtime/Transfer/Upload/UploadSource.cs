@@ -69,7 +69,8 @@ internal abstract class UploadSource(OssContent content) : IDisposable
     {
         internal override SourceIdentity Identity => new() { Kind = SourceIdentity.Memory, Length = bytes.Length };
 
-        protected override OssContent PlainSlice(long offset, long length) => new MemoryContent(bytes.Slice((int)offset, (int)length), ContentType);
+        protected override OssContent PlainSlice(long offset, long length) =>
+            new MemoryContent(bytes.Slice((int)offset, (int)length), ContentType);
     }
 
     /// <summary>A stream: read from start to end, part by part, into buffers.</summary>

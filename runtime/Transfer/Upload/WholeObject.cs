@@ -11,7 +11,8 @@ internal static class WholeObject
     /// <param name="request">The object; its content says the default Content-Type.</param>
     /// <param name="content">The bytes, which can be read again if an attempt fails.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    internal static async ValueTask<OssTransferResult> PutAsync(TransferContext context, PutObjectRequest request, OssContent content, CancellationToken cancellationToken)
+    internal static async ValueTask<OssTransferResult> PutAsync(
+        TransferContext context, PutObjectRequest request, OssContent content, CancellationToken cancellationToken)
     {
         var counted = new PartContent(content, context.Progress);
         using var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);

@@ -40,7 +40,9 @@ internal static class Crc32
             tables[table] = new uint[256];
             for (var value = 0u; value < 256; value++)
             {
-                tables[table][value] = table == 0 ? Shift(value) : tables[0][(byte)tables[table - 1][value]] ^ (tables[table - 1][value] >> 8);
+                tables[table][value] = table == 0
+                    ? Shift(value)
+                    : tables[0][(byte)tables[table - 1][value]] ^ (tables[table - 1][value] >> 8);
             }
         }
 

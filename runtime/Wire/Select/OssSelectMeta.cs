@@ -16,7 +16,9 @@ public sealed record OssSelectMeta(long ScannedBytes, int Splits, long Rows, int
 
     /// <summary>Reads a whole reply: keep-alive frames, then the end frame.</summary>
     /// <param name="reply">The reply's body.</param>
-    /// <exception cref="InvalidDataException">There is no end frame, a frame is damaged, or the server failed after it began to answer.</exception>
+    /// <exception cref="InvalidDataException">
+    /// There is no end frame, a frame is damaged, or the server failed after it began to answer.
+    /// </exception>
     internal static OssSelectMeta Read(ReadOnlySpan<byte> reply)
     {
         while (reply.Length >= SelectFrameHeader.Size)

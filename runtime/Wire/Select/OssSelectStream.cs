@@ -4,8 +4,8 @@ using OssGen.Wire.Select;
 namespace OssGen;
 
 /// <summary>
-/// The records of a select reply: takes the payload out of the frames while it is read, checks each frame's CRC-32 as its last byte passes, and turns an
-/// error in the end frame into an exception. Nothing but a frame's header is buffered.
+/// The records of a select reply: takes the payload out of the frames while it is read, checks each frame's CRC-32 as its last byte passes,
+/// and turns an error in the end frame into an exception. Nothing but a frame's header is buffered.
 /// </summary>
 /// <param name="source">The reply's body; closed with this stream.</param>
 /// <param name="framed">False when the reply is raw output without frames.</param>

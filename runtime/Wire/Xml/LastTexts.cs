@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace OssGen.Wire.Xml;
 
-/// <summary>The texts read last, by their element's name: in a listing the owner of an entry is nearly always that of the entry before.</summary>
+/// <summary>
+/// The texts read last, by their element's name: in a listing the owner of an entry is nearly always that of the entry before.
+/// </summary>
 [InlineArray(Capacity)]
 internal struct LastTexts
 {

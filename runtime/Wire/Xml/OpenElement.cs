@@ -1,7 +1,8 @@
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// Where the start tag of an open element stands: in one word, so that what was just written is read back without waiting for several writes.
+/// Where the start tag of an open element stands: in one word, so that what was just written is read back without waiting for several
+/// writes.
 /// </summary>
 internal readonly struct OpenElement
 {

@@ -7,8 +7,9 @@ using OssGen.Text;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// Percent-decoding of the texts that listings consist of: not long, and ASCII both before and after. The text's end is found on the way, and what stands between two
-/// escapes is widened sixteen bytes at a step, so that a name takes as many steps as it has escapes and not as many as it has bytes.
+/// Percent-decoding of the texts that listings consist of: not long, and ASCII both before and after. The text's end is found on the way,
+/// and what stands between two escapes is widened sixteen bytes at a step, so that a name takes as many steps as it has escapes and not as
+/// many as it has bytes.
 /// </summary>
 internal static class OssUrlAscii
 {
@@ -16,7 +17,10 @@ internal static class OssUrlAscii
     private const int Longest = 256 - Step;
     private static readonly ushort SlashDigits = BitConverter.ToUInt16("2F"u8);
 
-    /// <summary>Decodes the text from a place of a document to the next <c>&lt;</c>, as <see cref="OssUrlText"/> does; null when it isn't that simple.</summary>
+    /// <summary>
+    /// Decodes the text from a place of a document to the next <c>&lt;</c>, as <see cref="OssUrlText"/> does; null when it isn't that
+    /// simple.
+    /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="start">Where the text begins.</param>
     /// <param name="length">Its length in the document.</param>
@@ -50,7 +54,9 @@ internal static class OssUrlAscii
                 if (value == '%')
                 {
                     ref var digits = ref Unsafe.Add(ref text, read);
-                    value = Unsafe.ReadUnaligned<ushort>(ref digits) == SlashDigits ? '/' : OssUrlText.Escaped(digits, Unsafe.Add(ref digits, 1));
+                    value = Unsafe.ReadUnaligned<ushort>(ref digits) == SlashDigits
+                        ? '/'
+                        : OssUrlText.Escaped(digits, Unsafe.Add(ref digits, 1));
                     read += 2;
                 }
                 else if (value == '+')

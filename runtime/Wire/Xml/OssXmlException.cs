@@ -22,7 +22,9 @@ public sealed class OssXmlException : FormatException
     /// <summary>Local name of the element it is about; empty when it is about none.</summary>
     public string ElementName { get; }
 
-    /// <summary>The number, length or count that is out of the bounds that the operation has for the element; null where something else is wrong.</summary>
+    /// <summary>
+    /// The number, length or count that is out of the bounds that the operation has for the element; null where something else is wrong.
+    /// </summary>
     public double? ValueOutOfRange { get; internal init; }
 
     /// <summary>The kind of error.</summary>

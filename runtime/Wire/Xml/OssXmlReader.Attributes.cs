@@ -98,7 +98,10 @@ public ref partial struct OssXmlReader
                 length = _position++ - start;
                 if (length > MaxAttributeBytes)
                 {
-                    Throw(OssXmlError.LimitExceeded, LocalName, $"An attribute of element '{LocalName}' has more than {MaxAttributeBytes} bytes");
+                    Throw(
+                        OssXmlError.LimitExceeded,
+                        LocalName,
+                        $"An attribute of element '{LocalName}' has more than {MaxAttributeBytes} bytes");
                 }
 
                 return start;
@@ -136,7 +139,8 @@ public ref partial struct OssXmlReader
 
     private readonly ReadOnlySpan<byte> NameOf(in XmlAttribute attribute) => _document.Slice(attribute.Name, attribute.NameLength);
 
-    private readonly ReadOnlySpan<byte> PrefixOf(in XmlAttribute attribute) => _document.Slice(attribute.Name, Math.Max(attribute.PrefixLength, 0));
+    private readonly ReadOnlySpan<byte> PrefixOf(in XmlAttribute attribute) =>
+        _document.Slice(attribute.Name, Math.Max(attribute.PrefixLength, 0));
 
     private readonly ReadOnlySpan<byte> LocalNameOf(in XmlAttribute attribute) => NameOf(attribute)[(attribute.PrefixLength + 1)..];
 

@@ -5,18 +5,21 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <content>
-/// Child elements taken by name, in whatever order they stand. Who asks for them in the order in which they stand gets each by comparing its start tag with the
-/// one expected: neither the tag's end nor its name has to be found then, and an element that holds text alone is passed without being opened at all.
+/// Child elements taken by name, in whatever order they stand. Who asks for them in the order in which they stand gets each by comparing
+/// its start tag with the one expected: neither the tag's end nor its name has to be found then, and an element that holds text alone is
+/// passed without being opened at all.
 /// </content>
 public ref partial struct OssXmlReader
 {
     /// <summary>
-    /// Says whether an element has children that weren't taken: the condition of a loop that has a <see cref="TryChild"/> for each name. A child that isn't taken in a
-    /// whole round is skipped, or an error when reading strictly.
+    /// Says whether an element has children that weren't taken: the condition of a loop that has a <see cref="TryChild"/> for each name. A
+    /// child that isn't taken in a whole round is skipped, or an error when reading strictly.
     /// </summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
     /// <returns>False at the parent's end, which has been passed then, with white space after it.</returns>
-    /// <exception cref="OssXmlException">The document is malformed up to there, or there is a child that nobody took and the reader is strict.</exception>
+    /// <exception cref="OssXmlException">
+    /// The document is malformed up to there, or there is a child that nobody took and the reader is strict.
+    /// </exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool ReadChildren(int parentDepth)
     {
@@ -72,7 +75,8 @@ public ref partial struct OssXmlReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryChild(int parentDepth, ReadOnlySpan<byte> localName)
     {
-        // Written with as few parts as can be: this stands in codecs once for each name, and methods with too many variables are compiled badly.
+        // Written with as few parts as can be: this stands in codecs once for each name, and methods with too many variables are compiled
+        // badly.
         if (_depth != parentDepth || (uint)(_position + localName.Length + 1) >= (uint)_document.Length)
         {
             return TryChildElsewhere(parentDepth, localName);
@@ -104,7 +108,8 @@ public ref partial struct OssXmlReader
         if (_depth == parentDepth)
         {
             _position = SkipSpace(_position);
-            return XmlScan.IsTag(_document, _position) && _position < _document.Length - localName.Length - 1 && TryChild(parentDepth, localName);
+            return XmlScan.IsTag(_document, _position) && _position < _document.Length - localName.Length - 1
+                && TryChild(parentDepth, localName);
         }
 
         if (!_offered || _depth != parentDepth + 1 || !NameEquals(localName))

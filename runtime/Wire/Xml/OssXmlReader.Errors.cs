@@ -52,7 +52,8 @@ public ref partial struct OssXmlReader
     private static void ThrowValue(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, string expected)
     {
         var element = Encoding.UTF8.GetString(name);
-        throw new OssXmlException(OssXmlError.MalformedValue, element, $"Element '{element}' holds '{Shown(value)}', which isn't {expected}.");
+        throw new OssXmlException(
+            OssXmlError.MalformedValue, element, $"Element '{element}' holds '{Shown(value)}', which isn't {expected}.");
     }
 
     private static string Shown(ReadOnlySpan<byte> value) => value.Length > LongestQuotedValue

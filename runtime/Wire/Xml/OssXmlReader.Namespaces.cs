@@ -103,7 +103,9 @@ public ref partial struct OssXmlReader
             {
                 if (namespaces[earlier] == namespaces[index] && LocalNameOf(attributes[earlier]).SequenceEqual(LocalNameOf(attribute)))
                 {
-                    ThrowMalformed(attribute.Name, $"attribute '{Encoding.UTF8.GetString(NameOf(attribute))}' stands twice in element '{Encoding.UTF8.GetString(_document[tagName..ScanName(tagName)])}'");
+                    ThrowMalformed(
+                        attribute.Name,
+                        $"attribute '{Encoding.UTF8.GetString(NameOf(attribute))}' stands twice in element '{Encoding.UTF8.GetString(_document[tagName..ScanName(tagName)])}'");
                 }
             }
         }

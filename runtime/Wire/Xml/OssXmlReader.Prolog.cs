@@ -53,7 +53,8 @@ public ref partial struct OssXmlReader
 
             if (StartsAt(_position, "<!DOCTYPE"u8))
             {
-                ThrowMalformed(_position, "a document type declaration is refused, since it could name other resources or expand without bound");
+                ThrowMalformed(
+                    _position, "a document type declaration is refused, since it could name other resources or expand without bound");
             }
 
             if (!SkipMiscellaneous())
@@ -108,7 +109,9 @@ public ref partial struct OssXmlReader
         return false;
     }
 
-    /// <summary>The XML declaration, if there is one: version 1.0, UTF-8 or its subset US-ASCII, standalone yes or no, in this order.</summary>
+    /// <summary>
+    /// The XML declaration, if there is one: version 1.0, UTF-8 or its subset US-ASCII, standalone yes or no, in this order.
+    /// </summary>
     private void SkipDeclaration()
     {
         if (!StartsAt(_position, "<?xml"u8) || !IsDeclarationEnd(ByteAt(_position + 5)))

@@ -25,7 +25,8 @@ public ref partial struct OssXmlReader
         };
         if (length == 0)
         {
-            ThrowMalformed(_position, "'&' begins no reference that XML has without a DTD (amp, lt, gt, quot, apos or a character's number)");
+            ThrowMalformed(
+                _position, "'&' begins no reference that XML has without a DTD (amp, lt, gt, quot, apos or a character's number)");
         }
 
         _position += length + 1;

@@ -105,7 +105,8 @@ public ref partial struct OssXmlReader
     /// The text that stands directly in the current element, child elements passed over; moves past the element's end.
     /// Valid until the next call on this thread.
     /// </summary>
-    // Left to itself the compiler puts a copy into every reading of a codec. A program that only decoded listings took 5 percent longer then.
+    // Left to itself the compiler puts a copy into every reading of a codec. A program that only decoded listings took 5 percent longer
+    // then.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> ReadOwnText()
     {

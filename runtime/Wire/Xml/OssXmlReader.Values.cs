@@ -16,7 +16,9 @@ public ref partial struct OssXmlReader
     /// <returns>The text; empty when there is none.</returns>
     public string ReadString() => ReadRepeated(null);
 
-    /// <summary>The element's own text, as a shared string where it is a documented value; in a reply its letter case doesn't matter.</summary>
+    /// <summary>
+    /// The element's own text, as a shared string where it is a documented value; in a reply its letter case doesn't matter.
+    /// </summary>
     /// <param name="known">The documented values.</param>
     /// <returns>The text; empty when there is none.</returns>
     /// <exception cref="OssXmlException">The text is none of them, and the reader is strict.</exception>

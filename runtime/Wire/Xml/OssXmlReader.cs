@@ -9,9 +9,9 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Reads a UTF-8 XML document forward, without copying it: only the values returned are allocated. Elements are matched by local name, attributes are
-/// checked and passed over, a DTD is refused, depth and size are bounded. The whole document is checked: reading the last child, or the root's own
-/// text, goes on to the document's end.
+/// Reads a UTF-8 XML document forward, without copying it: only the values returned are allocated. Elements are matched by local name,
+/// attributes are checked and passed over, a DTD is refused, depth and size are bounded. The whole document is checked: reading the last
+/// child, or the root's own text, goes on to the document's end.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct OssXmlReader
@@ -112,7 +112,8 @@ public ref partial struct OssXmlReader
     /// <summary>Whether the element that was reached last has this local name.</summary>
     /// <param name="localName">The name without a prefix.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool NameEquals(ReadOnlySpan<byte> localName) => _nameLength == localName.Length && CurrentName.SequenceEqual(localName);
+    public readonly bool NameEquals(ReadOnlySpan<byte> localName) =>
+        _nameLength == localName.Length && CurrentName.SequenceEqual(localName);
 
     /// <summary>Moves to the next child element of the element at a depth, past whatever was left unread.</summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
@@ -176,7 +177,9 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Says what an element's value, length or count must lie between: another one is an error when reading strictly. Null passes.</summary>
+    /// <summary>
+    /// Says what an element's value, length or count must lie between: another one is an error when reading strictly. Null passes.
+    /// </summary>
     /// <param name="value">The number; the length of a text; the count of a list.</param>
     /// <param name="least">The smallest one allowed; <see cref="long.MinValue"/>: no bound.</param>
     /// <param name="most">The largest one allowed; <see cref="long.MaxValue"/>: no bound.</param>

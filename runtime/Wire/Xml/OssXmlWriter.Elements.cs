@@ -36,7 +36,9 @@ public sealed partial class OssXmlWriter
         ArgumentNullException.ThrowIfNull(name);
         if (!XmlNames.IsName(name))
         {
-            throw new ArgumentException($"'{name}' can't be a key here: keys become XML element names, so they begin with a letter or '_' and hold letters, digits, '-', '_' and '.' only.", nameof(name));
+            throw new ArgumentException(
+                $"'{name}' can't be a key here: keys become XML element names, so they begin with a letter or '_' and hold letters, digits, '-', '_' and '.' only.",
+                nameof(name));
         }
 
         if (value is null && member is not null)
@@ -111,7 +113,9 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes a text, percent-encoded where the reply says so: all but letters, digits and <c>-._~/</c> become <c>%XX</c>.</summary>
+    /// <summary>
+    /// Writes a text, percent-encoded where the reply says so: all but letters, digits and <c>-._~/</c> become <c>%XX</c>.
+    /// </summary>
     /// <param name="name">The element's name.</param>
     /// <param name="value">The text; null writes nothing.</param>
     /// <param name="encoded">Whether the reply says so.</param>

@@ -5,15 +5,17 @@ using OssGen.Validation;
 namespace OssGen.Wire;
 
 /// <content>
-/// Escaping as OSS takes it: the five markup characters, TAB, LF and CR by number, other control characters as two hexadecimal digits (which XML 1.0
-/// doesn't allow and OSS does). What no document can hold, half a surrogate pair, U+FFFE and U+FFFF, is refused, or replaced by U+FFFD for servers.
+/// Escaping as OSS takes it: the five markup characters, TAB, LF and CR by number, other control characters as two hexadecimal digits
+/// (which XML 1.0 doesn't allow and OSS does). What no document can hold, half a surrogate pair, U+FFFE and U+FFFF, is refused, or replaced
+/// by U+FFFD for servers.
 /// </content>
 public sealed partial class OssXmlWriter
 {
     private const int LongestEscape = 6;
 
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(static code => (char)code), .. "\"'&<>\uFFFE\uFFFF", .. Enumerable.Range(0xD800, 0x800).Select(static code => (char)code)]);
+        [.. Enumerable.Range(0, 32).Select(static code => (char)code), .. "\"'&<>\uFFFE\uFFFF", .. Enumerable.Range(0xD800, 0x800)
+            .Select(static code => (char)code)]);
 
     private void Escaped(ReadOnlySpan<char> text, string? member)
     {

@@ -59,5 +59,6 @@ public sealed partial class OssXmlWriter
 
     [DoesNotReturn]
     private void Refuse(string problem, string? member)
-        => throw new ArgumentException($"{member ?? "A text"} {problem} It is at {XmlPlace.Of(WrittenMemory.Span)} of the request.", member);
+        => throw new ArgumentException(
+            $"{member ?? "A text"} {problem} It is at {XmlPlace.Of(WrittenMemory.Span)} of the request.", member);
 }

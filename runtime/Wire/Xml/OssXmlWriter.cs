@@ -4,8 +4,8 @@ using System.ComponentModel;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Writes a UTF-8 XML document into a pooled buffer: no declaration unless asked for, no namespace, no white space. A null value writes nothing.
-/// Dispose it after the bytes are used: that gives the buffer back.
+/// Writes a UTF-8 XML document into a pooled buffer: no declaration unless asked for, no namespace, no white space. A null value writes
+/// nothing. Dispose it after the bytes are used: that gives the buffer back.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssXmlWriter : IDisposable
@@ -46,8 +46,8 @@ public sealed partial class OssXmlWriter : IDisposable
     }
 
     /// <summary>
-    /// Writes U+FFFD for what no document can hold (half a surrogate pair, U+FFFE, U+FFFF) instead of refusing it: for servers, whose replies have to arrive.
-    /// False by default.
+    /// Writes U+FFFD for what no document can hold (half a surrogate pair, U+FFFE, U+FFFF) instead of refusing it: for servers, whose
+    /// replies have to arrive. False by default.
     /// </summary>
     public bool ReplacesUnwritable { get; init; }
 

@@ -9,8 +9,9 @@ namespace OssGen.Wire.Xml;
 internal readonly record struct XmlDeclaration(int Prefix, int Length, int Depth, int Namespace, byte[] Name);
 
 /// <summary>
-/// The prefixes that are declared at the current place, the innermost last. A prefix is looked up here, in a list of bounded length, so that the cost of an element
-/// doesn't depend on the size of the start tags around it. How many of the entries count is the reader's to know: copies of a reader share the list.
+/// The prefixes that are declared at the current place, the innermost last. A prefix is looked up here, in a list of bounded length, so
+/// that the cost of an element doesn't depend on the size of the start tags around it. How many of the entries count is the reader's to
+/// know: copies of a reader share the list.
 /// </summary>
 internal sealed class XmlNamespaces
 {

@@ -33,6 +33,8 @@ internal static class XmlPlace
             seen.Add([]);
         }
 
-        return open.Count == 0 ? "the start" : string.Join('/', open.Select(static element => element.Number == 1 ? element.Name : $"{element.Name}[{element.Number}]"));
+        return open.Count == 0
+            ? "the start"
+            : string.Join('/', open.Select(static element => element.Number == 1 ? element.Name : $"{element.Name}[{element.Number}]"));
     }
 }

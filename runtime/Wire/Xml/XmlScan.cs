@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// The searches and comparisons that reading consists of, sixteen bytes at a step. Names and texts are short, so what counts is how soon the place of the next
-/// piece is known: it comes from the closing bracket alone, and whether all before it is as it should be is only a branch to the thorough way.
+/// The searches and comparisons that reading consists of, sixteen bytes at a step. Names and texts are short, so what counts is how soon
+/// the place of the next piece is known: it comes from the closing bracket alone, and whether all before it is as it should be is only a
+/// branch to the thorough way.
 /// </summary>
 internal static class XmlScan
 {
@@ -37,7 +38,9 @@ internal static class XmlScan
         return LongNameLength(document, start);
     }
 
-    /// <summary>The length of the text that <c>&lt;</c> ends, from an offset on; -1 when something in it needs attention, be it only a line end.</summary>
+    /// <summary>
+    /// The length of the text that <c>&lt;</c> ends, from an offset on; -1 when something in it needs attention, be it only a line end.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int TextLength(ReadOnlySpan<byte> document, int start)
     {
@@ -76,22 +79,29 @@ internal static class XmlScan
 
     /// <summary>Whether a tag stands at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsTag(ReadOnlySpan<byte> document, int start) => (uint)(start + 1) < (uint)document.Length && document[start] == '<';
+    internal static bool IsTag(ReadOnlySpan<byte> document, int start) =>
+        (uint)(start + 1) < (uint)document.Length && document[start] == '<';
 
     /// <summary>Whether an end tag stands at an offset.</summary>
     internal static bool IsEndTag(ReadOnlySpan<byte> document, int start) => IsTag(document, start) && document[start + 1] == '/';
 
     /// <summary>Whether a start tag stands at an offset.</summary>
-    internal static bool IsStartTag(ReadOnlySpan<byte> document, int start) => IsTag(document, start) && document[start + 1] is not ((byte)'/' or (byte)'!' or (byte)'?');
+    internal static bool IsStartTag(ReadOnlySpan<byte> document, int start) =>
+        IsTag(document, start) && document[start + 1] is not ((byte)'/' or (byte)'!' or (byte)'?');
 
-    /// <summary>Whether an end tag without white space stands at an offset; the name it must have begins at another, where <c>&gt;</c> follows it.</summary>
+    /// <summary>
+    /// Whether an end tag without white space stands at an offset; the name it must have begins at another, where <c>&gt;</c> follows it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsEndTag(ReadOnlySpan<byte> document, int start, int name, int nameLength) =>
         start + nameLength + 2 < document.Length
         && Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(document), start)) == EndMark
         && Same(document, name, start + 2, nameLength + 1);
 
-    /// <summary>Whether a text of which there is enough is a name. The name is a constant where this is compiled in, and a comparison with one or two numbers remains.</summary>
+    /// <summary>
+    /// Whether a text of which there is enough is a name. The name is a constant where this is compiled in, and a comparison with one or
+    /// two numbers remains.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsName(ref byte text, ReadOnlySpan<byte> name)
     {
@@ -105,14 +115,16 @@ internal static class XmlScan
         {
             var rest = name.Length - sizeof(ulong);
             return Unsafe.ReadUnaligned<ulong>(ref text) == Unsafe.ReadUnaligned<ulong>(ref expected)
-                && Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, rest)) == Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref expected, rest));
+                && Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, rest)) == Unsafe.ReadUnaligned<ulong>(ref Unsafe
+                    .Add(ref expected, rest));
         }
 
         if (name.Length >= sizeof(uint))
         {
             var rest = name.Length - sizeof(uint);
             return Unsafe.ReadUnaligned<uint>(ref text) == Unsafe.ReadUnaligned<uint>(ref expected)
-                && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, rest)) == Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref expected, rest));
+                && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, rest)) == Unsafe.ReadUnaligned<uint>(ref Unsafe
+                    .Add(ref expected, rest));
         }
 
         // One to three bytes: the first, the last and the middle one are all of them.
@@ -129,7 +141,10 @@ internal static class XmlScan
             index++;
         }
 
-        return index < document.Length && document[index] == '>' && index > start && index - start <= OssXmlReader.MaxNameBytes && XmlNames.IsStart(document[start]) ? index - start : 0;
+        return index < document.Length && document[index] == '>' && index > start && index - start <= OssXmlReader.MaxNameBytes
+            && XmlNames.IsStart(document[start])
+            ? index - start
+            : 0;
     }
 
     /// <summary>The bits below the lowest one that is set.</summary>
@@ -152,5 +167,6 @@ internal static class XmlScan
 
     // Callers have checked that sixteen bytes are there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Load(ReadOnlySpan<byte> document, int index) => Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(document), (nuint)index);
+    private static Vector128<byte> Load(ReadOnlySpan<byte> document, int index) =>
+        Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(document), (nuint)index);
 }

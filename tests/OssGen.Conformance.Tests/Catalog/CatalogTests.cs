@@ -21,14 +21,20 @@ public sealed class CatalogTests
     [MemberData(nameof(Operations))]
     public void Nothing_of_the_catalog_is_missing_or_otherwise(string operation)
     {
-        var unexplained = Found(operation).Where(difference => !Known.Has(operation, difference)).Select(difference => $"{operation} | {difference} | (reason)").ToList();
+        var unexplained = Found(operation)
+            .Where(difference => !Known.Has(operation, difference))
+            .Select(difference => $"{operation} | {difference} | (reason)")
+            .ToList();
 
-        Assert.True(unexplained.Count == 0, $"Fix the spec, or explain in tests/OssGen.Conformance.Tests/Catalog/differences.txt:\n{string.Join('\n', unexplained)}");
+        Assert.True(
+            unexplained.Count == 0,
+            $"Fix the spec, or explain in tests/OssGen.Conformance.Tests/Catalog/differences.txt:\n{string.Join('\n', unexplained)}");
     }
 
     [Fact]
     public void The_spec_has_all_operations_of_the_catalog_and_those_of_2013() =>
-        Assert.Equal(Catalog.Operations.Concat(NotInTheCatalog).Order(StringComparer.Ordinal), Spec.Operations.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Catalog.Operations.Concat(NotInTheCatalog).Order(StringComparer.Ordinal), Spec.Operations.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_explained_difference_is_there()

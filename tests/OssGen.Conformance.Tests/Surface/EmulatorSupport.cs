@@ -8,7 +8,8 @@ internal static class EmulatorSupport
 {
     public const string NotImplemented = "NotImplemented";
 
-    private static readonly Dictionary<string, OperationSupport> Table = HandlerRegistry.All.ToDictionary(operation => operation.Route.Operation, operation => operation.Support);
+    private static readonly Dictionary<string, OperationSupport> Table = HandlerRegistry.All.ToDictionary(
+        operation => operation.Route.Operation, operation => operation.Support);
 
     /// <summary>Whether an operation keeps and gives back, and that is all.</summary>
     public static bool IsStored(string operation) => Table.TryGetValue(operation, out var support) && support == OperationSupport.Stored;

@@ -47,5 +47,6 @@ public sealed class ErrorDocumentWriterTests
         }
     }
 
-    private static string Write(Wire.OssFaultException fault) => Encoding.UTF8.GetString(ErrorDocumentWriter.Write(fault, "51FE0D97DFE05B372544222E", "b.oss.aliyuncs.com"));
+    private static string Write(Wire.OssFaultException fault) =>
+        Encoding.UTF8.GetString(ErrorDocumentWriter.Write(fault, "51FE0D97DFE05B372544222E", "b.oss.aliyuncs.com"));
 }

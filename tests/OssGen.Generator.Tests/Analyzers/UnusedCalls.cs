@@ -50,7 +50,9 @@ public sealed class UnusedCalls
 
     [Theory]
     [InlineData("// first\nclient.PutBucketAsync(\"abc\"); // made", "// first\nawait client.PutBucketAsync(\"abc\"); // made")]
-    [InlineData("Func<Task> later = async () => client.PutBucketAsync(\"abc\");\nclient.PutBucketAsync(\"abc\");", "Func<Task> later = async () => client.PutBucketAsync(\"abc\");\nawait client.PutBucketAsync(\"abc\");")]
+    [InlineData(
+        "Func<Task> later = async () => client.PutBucketAsync(\"abc\");\nclient.PutBucketAsync(\"abc\");",
+        "Func<Task> later = async () => client.PutBucketAsync(\"abc\");\nawait client.PutBucketAsync(\"abc\");")]
     public async Task The_fix_awaits(string wrong, string right) =>
         Assert.Equal(CallSource.Statements(right), await CallFix.ApplyAsync(CallSource.Statements(wrong)));
 
@@ -59,7 +61,8 @@ public sealed class UnusedCalls
     {
         const string Client = "using var client = new OssClient(new() { Region = \"cn-hangzhou\" });\n";
 
-        var corrected = await CallFix.ApplyAsync(CallSource.File(Client + "client.PutBucketAsync(\"abc\");"), OutputKind.ConsoleApplication);
+        var corrected = await CallFix.ApplyAsync(
+            CallSource.File(Client + "client.PutBucketAsync(\"abc\");"), OutputKind.ConsoleApplication);
 
         Assert.Equal(CallSource.File(Client + "await client.PutBucketAsync(\"abc\");"), corrected);
     }
@@ -68,5 +71,6 @@ public sealed class UnusedCalls
     [InlineData("Action later = () => { client.PutBucketAsync(\"abc\"); };")]
     [InlineData("client.ListObjects(\"abc\");")]
     [InlineData("lock (client) { client.PutBucketAsync(\"abc\"); }")]
-    public async Task No_fix_is_offered_where_an_await_would_not_do(string wrong) => Assert.Null(await CallFix.ApplyAsync(CallSource.Statements(wrong)));
+    public async Task No_fix_is_offered_where_an_await_would_not_do(string wrong) =>
+        Assert.Null(await CallFix.ApplyAsync(CallSource.Statements(wrong)));
 }

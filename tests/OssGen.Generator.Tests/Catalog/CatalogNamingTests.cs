@@ -5,7 +5,7 @@ namespace OssGen.Generator.Tests.Catalog;
 
 /// <summary>
 /// The naming rule over every wire name of the catalog. naming.txt lists where its name differs from the reference client's, and where
-/// two members of one type would meet or a name is reserved. With OSSGEN_ACCEPT=1 the file beside this test is written again.
+/// two members of one type would meet or a name is reserved. With OSSGEN_ACCEPT=1 the file next to this test is rewritten.
 /// </summary>
 public sealed class CatalogNamingTests
 {

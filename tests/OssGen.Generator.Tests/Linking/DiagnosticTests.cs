@@ -8,7 +8,9 @@ public sealed class DiagnosticTests
     public static TheoryData<string> Ids => [.. SpecDiagnosticIndex.All.Select(static descriptor => descriptor.Id)];
 
     /// <summary>The ids that a spec's text can have.</summary>
-    public static TheoryData<string> TextIds => [.. SpecDiagnosticIndex.All.Select(static descriptor => descriptor.Id).Where(static id => DocumentedDiagnostic.All[id].WrongFile is not null)];
+    public static TheoryData<string> TextIds =>
+        [.. SpecDiagnosticIndex.All.Select(static descriptor => descriptor.Id)
+            .Where(static id => DocumentedDiagnostic.All[id].WrongFile is not null)];
 
     [Theory]
     [MemberData(nameof(TextIds))]

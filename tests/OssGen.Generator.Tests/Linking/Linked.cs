@@ -9,7 +9,8 @@ internal sealed record Linked(LinkResult Result, IReadOnlyList<DiagnosticInfo> D
 {
     public ServiceModel Model => Result.Model;
 
-    public IEnumerable<string> Errors => Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id)).Select(static found => found.ToDiagnostic().ToString());
+    public IEnumerable<string> Errors =>
+        Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id)).Select(static found => found.ToDiagnostic().ToString());
 
     public OperationModel Operation(string name) => Model.Operations.Single(operation => operation.Name == name);
 

@@ -12,7 +12,8 @@ public sealed class ScalarTests
             .SkipWhile(static line => !line.StartsWith("| type | C# |", StringComparison.Ordinal)).Skip(2)
             .TakeWhile(static line => line.StartsWith('|'));
 
-        Assert.Equal(ScalarTable.All.Where(static row => row.XmlReader is not null || row.HeaderReader is not null).Select(Row), documented);
+        Assert.Equal(
+            ScalarTable.All.Where(static row => row.XmlReader is not null || row.HeaderReader is not null).Select(Row), documented);
     }
 
     [Fact]

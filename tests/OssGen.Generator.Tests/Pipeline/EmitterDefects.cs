@@ -32,7 +32,10 @@ public sealed class EmitterDefects
         var finding = Assert.Single(run.Diagnostics);
         Assert.Equal(("OSSGEN090", DiagnosticSeverity.Error), (finding.Id, finding.Severity));
         var message = finding.GetMessage(CultureInfo.InvariantCulture);
-        Assert.StartsWith("The operation GetThing of things.xml could not be generated: System.InvalidOperationException in ", message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The operation GetThing of things.xml could not be generated: System.InvalidOperationException in ",
+            message,
+            StringComparison.Ordinal);
         Assert.Contains(": first line second line. The rest is generated.", message, StringComparison.Ordinal);
         Assert.Contains("report it to OssGen's maintainers", message, StringComparison.Ordinal);
     }
@@ -43,12 +46,16 @@ public sealed class EmitterDefects
         var emitters = Emitters.Default with { Shapes = static _ => throw Defect(), Enums = static _ => throw Defect(), Routes = static _ => throw Defect() };
         var things = SpecSource.Of("things", Things, "extension", "Contoso");
 
-        var run = GeneratorRun.With(new OssGenerator(GeneratorParts.Default with { Emitters = emitters }), things, things.As("server", "Contoso.Server"));
+        var run = GeneratorRun.With(
+            new OssGenerator(GeneratorParts.Default with { Emitters = emitters }), things, things.As("server", "Contoso.Server"));
 
-        Assert.Equal(["GetThing.Server.g.cs", "GetThing.g.cs", "PutThing.Server.g.cs", "PutThing.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["GetThing.Server.g.cs", "GetThing.g.cs", "PutThing.Server.g.cs", "PutThing.g.cs"],
+            run.Files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["The enums of group things", "The shapes of group things", "The shapes of group things", "The table of routes"],
-            run.Diagnostics.Select(static finding => finding.GetMessage(CultureInfo.InvariantCulture).Split([" of things.xml", " of all spec files"], StringSplitOptions.None)[0]).Order(StringComparer.Ordinal));
+            run.Diagnostics.Select(static finding => finding.GetMessage(CultureInfo.InvariantCulture).Split([" of things.xml", " of all spec files"], StringSplitOptions.None)[0])
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -56,7 +63,10 @@ public sealed class EmitterDefects
     {
         using var source = new CancellationTokenSource();
         var generator = new OssGenerator(GeneratorParts.Default with { Emitters = Emitters.Default with { Operation = _ => throw Cancelled(source) } });
-        var driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], [SpecSource.Of("things", Things, "extension", "Contoso")], optionsProvider: new ItemMetadata("Consumer"));
+        var driver = CSharpGeneratorDriver.Create(
+            [generator.AsSourceGenerator()],
+            [SpecSource.Of("things", Things, "extension", "Contoso")],
+            optionsProvider: new ItemMetadata("Consumer"));
 
         Assert.Throws<OperationCanceledException>(() => driver.RunGenerators(ConsumerCompilation.Create(), source.Token));
     }
@@ -67,7 +77,9 @@ public sealed class EmitterDefects
         return new OperationCanceledException(source.Token);
     }
 
-    private static GeneratorRun Run(Emitters emitters) => GeneratorRun.With(new OssGenerator(GeneratorParts.Default with { Emitters = emitters }), SpecSource.Of("things", Things, "extension", "Contoso"));
+    private static GeneratorRun Run(Emitters emitters) =>
+        GeneratorRun.With(
+            new OssGenerator(GeneratorParts.Default with { Emitters = emitters }), SpecSource.Of("things", Things, "extension", "Contoso"));
 
     private static InvalidOperationException Defect() => new("first line\r\nsecond line");
 }

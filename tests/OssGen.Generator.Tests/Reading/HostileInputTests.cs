@@ -30,13 +30,19 @@ public sealed class HostileInputTests
         var linked = Spec.Link(cut);
 
         Assert.Contains("GetBucketLocation", linked.Model.Operations.Select(static operation => operation.Name));
-        Assert.Equal(["OSSGEN001"], linked.Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id)).Select(static found => found.Id));
+        Assert.Equal(
+            ["OSSGEN001"],
+            linked.Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id)).Select(static found => found.Id));
     }
 
     [Fact]
     public void Text_with_characters_changed_or_dropped_never_throws()
     {
-        var edits = Gen.Select(Gen.Int[0, s_text.Length - 1], Gen.OneOfConst("", "<", ">", "\"", "/", "&", "\0", "\uD800", "{", "?", "*", " ", "x", "</spec>", "<x>", "<!DOCTYPE a>", "<!--", "]]>"), Gen.Int[0, 30]);
+        var edits = Gen.Select(
+            Gen.Int[0, s_text.Length - 1],
+            Gen.OneOfConst(
+                "", "<", ">", "\"", "/", "&", "\0", "\uD800", "{", "?", "*", " ", "x", "</spec>", "<x>", "<!DOCTYPE a>", "<!--", "]]>"),
+            Gen.Int[0, 30]);
         edits.Sample(static edit =>
         {
             var (at, text, dropped) = edit;
@@ -48,7 +54,10 @@ public sealed class HostileInputTests
     [Fact]
     public void Attribute_values_of_any_text_never_throw()
     {
-        var values = Gen.OneOf(Gen.String[0, 20], Gen.OneOfConst("/{Bucket}", "a/./b", "*", ".", "{x}", "?a&b=c", "99999999999999999999", "true", "OSSGEN083", "int", "map", "Owner"));
+        var values = Gen.OneOf(
+            Gen.String[0, 20],
+            Gen.OneOfConst(
+                "/{Bucket}", "a/./b", "*", ".", "{x}", "?a&b=c", "99999999999999999999", "true", "OSSGEN083", "int", "map", "Owner"));
         Gen.Select(values, values, values).Sample(static drawn =>
         {
             var (first, second, third) = drawn;
@@ -109,7 +118,9 @@ public sealed class HostileInputTests
             <operation name="Sound" method="GET" path="/?sound"/>
             """));
 
-        Assert.Equal(["OSSGEN007", "OSSGEN010", "OSSGEN030", "OSSGEN041"], linked.Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id)).Select(static found => found.Id).Order());
+        Assert.Equal(
+            ["OSSGEN007", "OSSGEN010", "OSSGEN030", "OSSGEN041"],
+            linked.Diagnostics.Where(static found => !SpecDiagnosticIndex.IsWarning(found.Id)).Select(static found => found.Id).Order());
         Assert.Equal(["Sound"], linked.Model.Operations.Select(static operation => operation.Name));
     }
 
@@ -147,5 +158,6 @@ public sealed class HostileInputTests
             [new Generator.Linking.LinkInput(new Generator.Linking.FileHeader("a.xml", "", SpecRole.Client, "OssGen", ""), Spec.Read(s_text).Document)], cancelled));
     }
 
-    private static string Escaped(string value) => System.Security.SecurityElement.Escape(new string([.. value.Where(System.Xml.XmlConvert.IsXmlChar)]));
+    private static string Escaped(string value) =>
+        System.Security.SecurityElement.Escape(new string([.. value.Where(System.Xml.XmlConvert.IsXmlChar)]));
 }

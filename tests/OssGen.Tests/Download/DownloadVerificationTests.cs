@@ -70,7 +70,11 @@ public sealed class DownloadVerificationTests
     {
         var server = new ObjectServer(Bytes) { Crc64 = why == "no sum" ? null : OssCrc64.Compute(Bytes) };
         using var client = TestClient.Create(server, options => options.VerifyDownloads = why != "checks off");
-        await using var result = await client.SendAsync(new TestGet { Range = why == "range" ? "bytes=0-99" : null, Process = why == "processed" ? "image/resize,w_10" : null });
+        await using var result = await client.SendAsync(new TestGet
+        {
+            Range = why == "range" ? "bytes=0-99" : null,
+            Process = why == "processed" ? "image/resize,w_10" : null,
+        });
 
         Assert.NotEmpty(await result.ReadAsBytesAsync());
         Assert.False(result.Verified);

@@ -20,7 +20,8 @@ public sealed class BufferPlanTests
     });
 
     [Fact]
-    public void Parts_of_the_wanted_size_have_one_more_than_the_parallelism() => Gen.Select(Gen.Long[PartLimits.SmallestPart, PartLimits.LargestPart], Gen.Int[1, 100]).Sample(static (size, parallelism) =>
+    public void Parts_of_the_wanted_size_have_one_more_than_the_parallelism() =>
+        Gen.Select(Gen.Long[PartLimits.SmallestPart, PartLimits.LargestPart], Gen.Int[1, 100]).Sample(static (size, parallelism) =>
         Assert.Equal(parallelism + 1, BufferPlan.For(size, new OssTransferOptions { PartSize = size, Parallelism = parallelism }).Parts));
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class BufferPlanTests
     });
 
     [Fact]
-    public void A_limit_on_memory_holds_for_all_but_a_single_part() => Gen.Select(Sizes, Gen.Long[1, 1024 * MiB]).Sample(static (size, limit) =>
+    public void A_limit_on_memory_holds_for_all_but_a_single_part() =>
+        Gen.Select(Sizes, Gen.Long[1, 1024 * MiB]).Sample(static (size, limit) =>
     {
         var plan = BufferPlan.For(size, new OssTransferOptions { MemoryLimit = limit });
 

@@ -24,7 +24,8 @@ internal sealed class InterruptedDownload : IDisposable
     }
 
     /// <summary>
-    /// Downloads until the request for one part fails; with more than one part at a time, not before all others are finished. Afterwards the server is well and has seen nothing.
+    /// Downloads until the request for one part fails; with more than one part at a time, not before all others are finished. Afterwards
+    /// the server is well and has seen nothing.
     /// </summary>
     internal async Task BreakOffAsync(string atRange, GetObjectRequest? request = null, int parallelism = 1)
     {
@@ -42,7 +43,8 @@ internal sealed class InterruptedDownload : IDisposable
             if (seen.Header("Range") == atRange)
             {
                 await (parallelism == 1 ? Task.CompletedTask : others.Task.WaitAsync(stop));
-                throw new HttpRequestException(HttpRequestError.SecureConnectionError, "broken", new System.Security.Authentication.AuthenticationException("broken"));
+                throw new HttpRequestException(
+                    HttpRequestError.SecureConnectionError, "broken", new System.Security.Authentication.AuthenticationException("broken"));
             }
         };
 
@@ -53,7 +55,9 @@ internal sealed class InterruptedDownload : IDisposable
         Assert.Equal(0, Server.Open);
     }
 
-    /// <summary>Brings the checkpoint and the temporary file to where a process stood that died before it put the file in its place.</summary>
+    /// <summary>
+    /// Brings the checkpoint and the temporary file to where a process stood that died before it put the file in its place.
+    /// </summary>
     internal async Task StealFinishedStateAsync()
     {
         var checkpoint = await File.ReadAllBytesAsync(Work.Checkpoint);
@@ -62,9 +66,11 @@ internal sealed class InterruptedDownload : IDisposable
         using var file = File.OpenHandle(Work.Temporary, FileMode.Open, FileAccess.Write);
         RandomAccess.Write(file, Server.Bytes.AsSpan((int)last.Offset), last.Offset);
         using var taken = CheckpointLock.Take(Work.Checkpoint, probe: null);
-        new DownloadCheckpoint(taken).Begin(state with { Parts = [.. state.Parts, new DownloadedPart(4, OssCrc64.Compute(Server.Bytes.AsSpan((int)last.Offset)))] });
+        new DownloadCheckpoint(taken)
+            .Begin(state with { Parts = [.. state.Parts, new DownloadedPart(4, OssCrc64.Compute(Server.Bytes.AsSpan((int)last.Offset)))] });
     }
 
     internal async Task<OssTransferResult> DownloadAsync(GetObjectRequest? request = null, OssOverwriteRule rule = OssOverwriteRule.Replace) =>
-        await Downloads.Transfer(Client).DownloadAsync(request ?? Downloads.Request, Work.Target, new() { CheckpointPath = Work.Checkpoint, Overwrite = rule });
+        await Downloads.Transfer(Client).DownloadAsync(
+            request ?? Downloads.Request, Work.Target, new() { CheckpointPath = Work.Checkpoint, Overwrite = rule });
 }

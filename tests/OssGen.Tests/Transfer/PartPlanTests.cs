@@ -17,7 +17,9 @@ public sealed class PartPlanTests
     [Fact]
     public void Parts_cover_every_byte_once()
     {
-        Gen.Select(Lengths, Sizes, Gen.Int[1, PartLimits.MaxParts]).Where(static (length, _, parts) => length <= parts * PartLimits.LargestPart).Sample(static (length, size, parts) =>
+        Gen.Select(Lengths, Sizes, Gen.Int[1, PartLimits.MaxParts])
+            .Where(static (length, _, parts) => length <= parts * PartLimits.LargestPart)
+            .Sample(static (length, size, parts) =>
         {
             var plan = PartPlan.For(length, size, parts);
             var end = 0L;
@@ -35,7 +37,9 @@ public sealed class PartPlanTests
     [Fact]
     public void Parts_keep_to_the_limits_of_OSS()
     {
-        Gen.Select(Lengths, Sizes, Gen.Int[1, PartLimits.MaxParts]).Where(static (length, _, parts) => length <= parts * PartLimits.LargestPart).Sample(static (length, size, parts) =>
+        Gen.Select(Lengths, Sizes, Gen.Int[1, PartLimits.MaxParts])
+            .Where(static (length, _, parts) => length <= parts * PartLimits.LargestPart)
+            .Sample(static (length, size, parts) =>
         {
             var plan = PartPlan.For(length, size, parts);
             Assert.InRange(plan.Count, 0, parts);

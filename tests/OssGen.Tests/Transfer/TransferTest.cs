@@ -3,7 +3,10 @@ using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;
 
-/// <summary>What tests of transfers share: a store in memory, a folder, small parts. At the end of each, whatever happened in it, all part buffers must have been returned.</summary>
+/// <summary>
+/// What tests of transfers share: a store in memory, a folder, small parts. At the end of each, whatever happened in it, all part buffers
+/// must have been returned.
+/// </summary>
 public abstract class TransferTest : IDisposable
 {
     internal const int PartSize = 100 * 1024;
@@ -42,7 +45,8 @@ public abstract class TransferTest : IDisposable
         return PathOf(name);
     }
 
-    internal OssTransfer Transfer(Action<OssTransferOptions>? change = null, Action<OssClientOptions>? client = null, int? largestBuffer = null)
+    internal OssTransfer Transfer(
+        Action<OssTransferOptions>? change = null, Action<OssClientOptions>? client = null, int? largestBuffer = null)
     {
         var options = new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize };
         change?.Invoke(options);

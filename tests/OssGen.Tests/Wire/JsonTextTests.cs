@@ -44,7 +44,8 @@ public sealed class JsonTextTests
     [InlineData("\"\\ud800", false)]
     [InlineData("\"\\ud8", true)]
     [InlineData("\"\\", true)]
-    public void Says_whether_every_string_can_be_read(string json, bool sound) => Assert.Equal(sound, OssJsonText.IsSound(Encoding.UTF8.GetBytes(json)));
+    public void Says_whether_every_string_can_be_read(string json, bool sound) =>
+        Assert.Equal(sound, OssJsonText.IsSound(Encoding.UTF8.GetBytes(json)));
 
     [Fact]
     public void A_sound_document_is_read_without_an_InvalidOperationException() => Documents.Sample(json =>
@@ -59,14 +60,18 @@ public sealed class JsonTextTests
 
     [Fact]
     public void A_repaired_document_keeps_all_but_the_broken_characters() =>
-        Assert.Equal("{\"a\\uFFFDb\":\"\\ud83d\\ude00\\uFFFD\\n\"}", Encoding.UTF8.GetString(OssJsonText.Repaired("{\"a\\ud800b\":\"\\ud83d\\ude00\\udc00\\n\"}"u8)));
+        Assert.Equal(
+            "{\"a\\uFFFDb\":\"\\ud83d\\ude00\\uFFFD\\n\"}",
+            Encoding.UTF8.GetString(OssJsonText.Repaired("{\"a\\ud800b\":\"\\ud83d\\ude00\\udc00\\n\"}"u8)));
 
     [Fact]
     public async Task No_JSON_of_a_reply_escapes_as_an_InvalidOperationException() => await Documents.SampleAsync(async json =>
     {
         foreach (var status in new[] { 200, 403 })
         {
-            using var client = TestClient.Create(new ScriptedHandler((_, _) => Task.FromResult(Reply(status, json, ("Content-Type", "application/json")))), options => options.Retry.MaxAttempts = 1);
+            using var client = TestClient.Create(
+                new ScriptedHandler((_, _) => Task.FromResult(Reply(status, json, ("Content-Type", "application/json")))),
+                options => options.Retry.MaxAttempts = 1);
             try
             {
                 await client.ProcessObjectAsync("test-bucket", "a.jpg", "image/resize,w_1");

@@ -41,7 +41,15 @@ public sealed class EncryptedObjectTests(Site site) : EncryptedTransferTest(site
         await Encrypting.UploadAsync(Site.Bucket, "source", bytes);
 
         await Encrypting.CopyAsync(
-            new CopyObjectRequest { SourceKey = "source", Bucket = Site.Bucket, Key = "copy", MetadataDirective = MetadataDirective.Replace, Metadata = new Dictionary<string, string> { ["colour"] = "red" } },
+            new CopyObjectRequest
+            {
+                SourceKey = "source",
+                Bucket = Site.Bucket,
+                Key = "copy",
+                MetadataDirective = MetadataDirective.Replace,
+                Metadata = new Dictionary<string,
+                string> { ["colour"] = "red" },
+            },
             new OssCopyOptions { MultipartThreshold = threshold, PartSize = PartSize });
 
         await using var read = await Client.GetObjectAsync(Site.Bucket, "copy");

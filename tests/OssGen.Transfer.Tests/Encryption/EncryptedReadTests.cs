@@ -29,7 +29,8 @@ public sealed class EncryptedReadTests(Site site) : EncryptedTransferTest(site)
         var bytes = Bytes(Length);
         await Encrypting.UploadAsync(Site.Bucket, "suffix", bytes);
 
-        await Encrypting.DownloadAsync(new GetObjectRequest { Bucket = Site.Bucket, Key = "suffix", Range = "bytes=-150001" }, Folder["target"]);
+        await Encrypting.DownloadAsync(
+            new GetObjectRequest { Bucket = Site.Bucket, Key = "suffix", Range = "bytes=-150001" }, Folder["target"]);
 
         Assert.Equal(bytes[^150001..], await File.ReadAllBytesAsync(Folder["target"]));
     }

@@ -45,7 +45,8 @@ public sealed class EncryptedResumeTests(Site site) : EncryptedTransferTest(site
         await File.WriteAllBytesAsync(Folder["source"], Bytes(Length));
         await BreakOffUploadAsync("lost key");
         using var other = RSA.Create(2048);
-        using var client = new OssEncryptionClient(Network, new OssRsaMasterKey(other, new Dictionary<string, string> { ["key"] = "other" }));
+        using var client = new OssEncryptionClient(
+            Network, new OssRsaMasterKey(other, new Dictionary<string, string> { ["key"] = "other" }));
 
         await Assert.ThrowsAsync<OssEncryptionException>(async () => await TransferOf(client).UploadAsync(Site.Bucket, "lost key", OssContent.FromFile(Folder["source"]), Upload));
 

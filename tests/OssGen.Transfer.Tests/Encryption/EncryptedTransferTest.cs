@@ -41,7 +41,8 @@ public abstract class EncryptedTransferTest : IClassFixture<Site>, IDisposable
     internal static OssTransfer TransferOf(OssClient client) =>
         new(client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = PartSize, Parallelism = 1 });
 
-    internal static void AssertSame(byte[] expected, byte[] found) => Assert.True(expected.AsSpan().SequenceEqual(found), "The bytes are others than those that went up.");
+    internal static void AssertSame(byte[] expected, byte[] found) =>
+        Assert.True(expected.AsSpan().SequenceEqual(found), "The bytes are others than those that went up.");
 
     internal static byte[] Bytes(int length)
     {

@@ -70,7 +70,8 @@ public sealed class EncryptedUploadTests(Site site) : EncryptedTransferTest(site
 
         await transfer.UploadAsync(Site.Bucket, "blocks", Bytes(Length));
 
-        Assert.Equal($"{PartSize + 16}", (await Site.Client.HeadObjectAsync(Site.Bucket, "blocks")).Metadata["client-side-encryption-part-size"]);
+        Assert.Equal(
+            $"{PartSize + 16}", (await Site.Client.HeadObjectAsync(Site.Bucket, "blocks")).Metadata["client-side-encryption-part-size"]);
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class SharedCheckpointTests(Site site) : IClassFixture<Site>, IDis
         await File.WriteAllBytesAsync(_folder["source"], _bytes);
         await site.Client.PutObjectAsync(Site.Bucket, "shared", _bytes);
 
-        var failures = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Record.ExceptionAsync(() => Task.Run(() => RunAsync(new OssTransfer(site.Client, Options), kind)))));
+        var failures = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Record.ExceptionAsync(() => Task.Run(() => RunAsync(new OssTransfer(site.Client, Options), kind)))));
 
         Assert.Contains(null, failures);
         Assert.All(failures, static failure => Assert.True(failure is null or OssCheckpointException, failure?.ToString()));
@@ -94,7 +95,8 @@ public sealed class SharedCheckpointTests(Site site) : IClassFixture<Site>, IDis
         var seen = new HashSet<string>();
         var transfer = new OssTransfer(site.Client, Options)
         {
-            Probe = new TestProbe(reached => seen.UnionWith(reached == TransferStep.CheckpointFlushed ? Names().Where(static name => name.EndsWith(".tmp", StringComparison.Ordinal)) : [])),
+            Probe = new TestProbe(reached => seen.UnionWith(reached == TransferStep.CheckpointFlushed ? Names()
+                .Where(static name => name.EndsWith(".tmp", StringComparison.Ordinal)) : [])),
         };
 
         await RunAsync(transfer, "upload");
@@ -147,13 +149,20 @@ public sealed class SharedCheckpointTests(Site site) : IClassFixture<Site>, IDis
     {
         if (kind == "upload")
         {
-            await transfer.UploadAsync(Site.Bucket, "shared upload", OssContent.FromFile(_folder["source"]), new OssUploadOptions { CheckpointPath = _folder["checkpoint"] });
+            await transfer.UploadAsync(Site.Bucket, "shared upload", OssContent.FromFile(_folder["source"]), new OssUploadOptions
+            {
+                CheckpointPath = _folder["checkpoint"],
+            });
         }
         else
         {
-            await transfer.DownloadAsync(Site.Bucket, "shared", _folder["target"], new OssDownloadOptions { CheckpointPath = _folder["checkpoint"] });
+            await transfer.DownloadAsync(Site.Bucket, "shared", _folder["target"], new OssDownloadOptions
+            {
+                CheckpointPath = _folder["checkpoint"],
+            });
         }
     }
 
-    private IEnumerable<string> Names() => Directory.EnumerateFileSystemEntries(_folder.Path).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Names() =>
+        Directory.EnumerateFileSystemEntries(_folder.Path).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 }
