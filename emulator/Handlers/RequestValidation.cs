@@ -73,15 +73,6 @@ internal static class RequestValidation
 
     public static string WithoutQuotes(string etag) => etag.Trim().Trim('"');
 
-    // A known value is exchanged for the one string that the set shares; any other comes back as the instance that it is.
-    private static bool IsNullOrKnown([NotNullWhen(false)] string? value, OssKnownValues known)
-    {
-        if (value is null)
-        {
-            return true;
-        }
-
-        var copy = new string(value.AsSpan());
-        return !ReferenceEquals(known.Share(copy), copy);
-    }
+    private static bool IsNullOrKnown([NotNullWhen(false)] string? value, OssKnownValues known) =>
+        value is null || known.Contains(value);
 }

@@ -17,7 +17,11 @@ public sealed class OssKnownValues(params string[] values)
     /// every text is.
     /// </summary>
     /// <param name="text">The text; case matters.</param>
-    internal bool Allow(string text) => _values.Length == 0 || Array.TrueForAll(text.Split(','), part => Array.IndexOf(_values, part) >= 0);
+    internal bool Allow(string text) => _values.Length == 0 || Array.TrueForAll(text.Split(','), Contains);
+
+    /// <summary>Whether <paramref name="value"/> is one of the documented values; case matters.</summary>
+    /// <param name="value">The value as text.</param>
+    public bool Contains(string value) => Array.IndexOf(_values, value) >= 0;
 
     /// <summary>The shared string for an ASCII value, or null when the value isn't one of the documented ones.</summary>
     /// <param name="utf8">The value as bytes.</param>

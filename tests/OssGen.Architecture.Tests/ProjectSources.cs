@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using OssGen.Generator;
+using OssGen.Generator.Tests.Driver;
 
 namespace OssGen.Architecture.Tests;
 
@@ -96,15 +97,10 @@ internal sealed class ProjectSources
             return compilation;
         }
 
-        var metadata = project == "runtime"
-            ? new SpecFile.Metadata("client", "OssGen")
-            : new SpecFile.Metadata("server", "OssGen.Emulator");
+        var (role, ns) = project == "runtime" ? ("client", "OssGen") : ("server", "OssGen.Emulator");
+        var specs = Repository.Files("spec", "*.xml").Select(path => new SpecSource(path, Repository.Text(path), role, ns));
         CSharpGeneratorDriver
-            .Create(
-                [new OssGenerator().AsSourceGenerator()],
-                Repository.Files("spec", "*.xml").Select(static path => new SpecFile(path)),
-                ParseOptions,
-                metadata)
+            .Create([new OssGenerator().AsSourceGenerator()], specs, ParseOptions, new ItemMetadata(ns))
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         return output;
     }
