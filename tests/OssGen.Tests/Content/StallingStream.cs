@@ -10,15 +10,8 @@ internal sealed class StallingStream(byte[] bytes) : MemoryStream(bytes)
 
     public override bool CanSeek => false;
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        var count = await base.ReadAsync(buffer, cancellationToken);
-        if (count == 0)
-        {
-            _stalled.TrySetResult();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-        }
-
-        return count;
-    }
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Position < Length
+            ? base.ReadAsync(buffer, cancellationToken)
+            : new AwaitedRead(() => _stalled.TrySetResult(), cancellationToken).Task;
 }
