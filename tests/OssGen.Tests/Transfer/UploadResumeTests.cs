@@ -163,7 +163,11 @@ public sealed class UploadResumeTests : TransferTest
         var existed = false;
         Store.Before = (call, _) =>
         {
-            existed |= call.ToString() == "UploadPart 1" && File.Exists(Checkpoint);
+            if (call.ToString() == "UploadPart 1")
+            {
+                existed = File.Exists(Checkpoint);
+            }
+
             return Task.FromResult<HttpResponseMessage?>(null);
         };
 
