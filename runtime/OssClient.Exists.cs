@@ -20,7 +20,7 @@ public partial class OssClient
             await GetBucketAclAsync(bucket, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (OssServiceException error) when (error is { Status: 404, Code: OssErrorCode.NoSuchBucket })
+        catch (OssServiceException error) when (error is { StatusCode: 404, Code: OssErrorCode.NoSuchBucket })
         {
             return false;
         }
@@ -53,7 +53,7 @@ public partial class OssClient
             await GetObjectMetaAsync(request, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (OssServiceException error) when (error is { Status: 404, Code: OssErrorCode.NoSuchKey or OssErrorCode.NoSuchVersion })
+        catch (OssServiceException error) when (error is { StatusCode: 404, Code: OssErrorCode.NoSuchKey or OssErrorCode.NoSuchVersion })
         {
             return false;
         }

@@ -30,7 +30,7 @@ internal static class TransferMode
             List<RatioRow> rows =
             [
                 await MeasureAsync("transfer_upload", async () => await transfer.UploadAsync("bucket", "key", OssContent.FromFile(source)), () => raw.UploadAsync(source)),
-                await MeasureAsync("transfer_download", () => transfer.DownloadAsync("bucket", "key", target).AsTask(), () => raw.DownloadAsync(target)),
+                await MeasureAsync("transfer_download", () => transfer.DownloadFileAsync("bucket", "key", target), () => raw.DownloadAsync(target)),
             ];
             RatioReport.Write(rows, output);
             return rows.Exists(row => row.IsOver) ? 1 : 0;

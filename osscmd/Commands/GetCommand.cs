@@ -59,7 +59,7 @@ internal static class GetCommand
                 session,
                 source.Key,
                 async progress => await new OssTransfer(session.Client, options)
-                    .DownloadAsync(request, path, new OssDownloadOptions { Progress = progress }, cancellationToken));
+                    .DownloadFileAsync(request, path, new OssDownloadOptions { Progress = progress }, cancellationToken));
             await ReportAsync(session, source, path, result);
         });
     }

@@ -60,7 +60,7 @@ internal static class PutCommand
     };
 
     private static async Task<OssTransferResult> SendAsync(
-        Session session, PutObjectRequest request, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+        Session session, PutObjectRequest request, IProgress<OssTransferProgress>? progress, CancellationToken cancellationToken)
     {
         var transfer = new OssTransfer(session.Client, new OssTransferOptions { MultipartThreshold = LargestObject });
         return await transfer.UploadAsync(request, new OssUploadOptions { Progress = progress }, cancellationToken);

@@ -60,7 +60,7 @@ internal static class UploadFromDirCommand
         }
     }
 
-    private static OssUploadDirectoryOptions Options(DirectoryReport report, CheckPoint? point, IProgress<TransferProgress>? progress) =>
+    private static OssUploadDirectoryOptions Options(DirectoryReport report, CheckPoint? point, IProgress<OssTransferProgress>? progress) =>
         new()
     {
         ContinueOnError = true,

@@ -25,16 +25,16 @@ internal sealed class BucketEmptying(Session session, string bucket)
         {
             var failures = await session.Client.DeleteObjectsAsync(
                 bucket, page.Contents.Select(static entry => entry.Key!), cancellationToken);
-            if (failures.Count == page.Contents.Count && failures is [{ Reason: OssServiceException or OssTransportException } whole, ..])
+            if (failures.Count == page.Contents.Count && failures is [{ Exception: OssServiceException or OssTransportException } whole, ..])
             {
                 // The call as a whole failed, and so would that of the next page.
-                ExceptionDispatchInfo.Throw(whole.Reason);
+                ExceptionDispatchInfo.Throw(whole.Exception);
             }
 
             _deleted += page.Contents.Count - failures.Count;
-            foreach (var (key, reason) in failures)
+            foreach (var failed in failures)
             {
-                Fail($"delete {bucket}/{key} FAIL: {reason.Message}");
+                Fail($"delete {bucket}/{failed.Key} FAIL: {failed.Exception.Message}");
             }
 
             if (!session.Json)

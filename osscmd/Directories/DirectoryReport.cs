@@ -31,7 +31,7 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
                 WriteFailure(value);
             }
         }
-        else if (value is { Outcome: OssDirectoryOutcome.Skipped, Failure: not null })
+        else if (value is { Outcome: OssDirectoryOutcome.Skipped, Exception: not null })
         {
             PassOver(value);
         }
@@ -84,7 +84,7 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
         OssServiceException refused =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $", status:{refused.Status}, code:{refused.Code}, request-id:{refused.RequestId}: {refused.Message}"),
+                $", status:{refused.StatusCode}, code:{refused.Code}, request-id:{refused.RequestId}: {refused.ServiceMessage}"),
         _ => $": {failure?.Message}",
     };
 
@@ -99,10 +99,10 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
     }
 
     private void WritePassedOver(OssDirectoryFileResult skipped) =>
-        session.Terminal.Error.WriteLine($"{words.Moving(skipped.File)} SKIP: {skipped.Failure!.Message}");
+        session.Terminal.Error.WriteLine($"{words.Moving(skipped.File)} SKIP: {skipped.Exception!.Message}");
 
     private void WriteFailure(OssDirectoryFileResult failed) =>
-        session.Terminal.Error.WriteLine($"{words.Moving(failed.File)} FAIL{ReasonOf(failed.Failure)}");
+        session.Terminal.Error.WriteLine($"{words.Moving(failed.File)} FAIL{ReasonOf(failed.Exception)}");
 
     private void WriteJson(OssDirectoryResult result) => JsonOutput.Write(session.Terminal, json =>
     {
@@ -118,7 +118,7 @@ internal sealed class DirectoryReport(Session session, DirectoryWords words, Act
             json.WriteStartObject();
             json.WriteString("key", failure.File.Key);
             json.WriteString("path", failure.File.Path);
-            json.WriteString("message", failure.Failure?.Message);
+            json.WriteString("message", failure.Exception?.Message);
             json.WriteEndObject();
         }
 

@@ -49,7 +49,7 @@ internal static class FailureReport
 
     private static void WriteRefusal(OssServiceException refused, string command, TextWriter error)
     {
-        error.WriteLine($"{command} Failed! OSS answered {refused.Status} {refused.Code}: {refused.Message}");
+        error.WriteLine($"{command} Failed! OSS answered {refused.StatusCode} {refused.Code}: {refused.ServiceMessage}");
         WriteFact(error, "request id", refused.RequestId);
         WriteFact(error, "host id", refused.HostId);
         foreach (var (name, value) in refused.Details.Where(IsShown).OrderBy(detail => detail.Key, StringComparer.Ordinal))

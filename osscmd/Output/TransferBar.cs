@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace OssGen.Osscmd.Output;
 
 /// <summary>A bar on the error stream with share, bytes, rate and time left, shown while something moves and somebody watches.</summary>
-internal sealed class TransferBar : IProgress<TransferProgress>
+internal sealed class TransferBar : IProgress<OssTransferProgress>
 {
     private readonly ProgressTask _task;
     private readonly string _label;
@@ -20,7 +20,7 @@ internal sealed class TransferBar : IProgress<TransferProgress>
     /// <param name="session">Says whether progress is shown, and where.</param>
     /// <param name="label">What moves.</param>
     /// <param name="work">The work; it tells the progress that it is given, if any.</param>
-    internal static async Task<T> ShowAsync<T>(Session session, string label, Func<IProgress<TransferProgress>?, Task<T>> work)
+    internal static async Task<T> ShowAsync<T>(Session session, string label, Func<IProgress<OssTransferProgress>?, Task<T>> work)
     {
         if (!session.ShowsProgress)
         {
@@ -42,7 +42,7 @@ internal sealed class TransferBar : IProgress<TransferProgress>
     }
 
     /// <inheritdoc/>
-    public void Report(TransferProgress value)
+    public void Report(OssTransferProgress value)
     {
         if (value.TotalFiles is > 1)
         {

@@ -107,7 +107,7 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
         {
             return (await client.HeadObjectAsync(target.Bucket, name, cancellationToken)).ETag?.ToUpperInvariant();
         }
-        catch (OssServiceException missing) when (missing.Status == 404)
+        catch (OssServiceException missing) when (missing.StatusCode == 404)
         {
             return null;
         }

@@ -4,7 +4,8 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// The body of an upload: text, bytes, a stream or a range of a file. Strings, byte arrays, memory and streams convert by themselves.
+/// The body of an upload: text, bytes, a stream or a range of a file. Strings, byte arrays, memory and streams convert implicitly; a string
+/// is the text itself, never a path: see <see cref="FromFile"/>.
 /// A content that is <see cref="IsReplayable"/> can be sent again after a failure; the others are sent once.
 /// </summary>
 public abstract class OssContent
@@ -54,6 +55,18 @@ public abstract class OssContent
     /// </exception>
     public static OssContent FromStream(Stream stream, long? length = null, string? contentType = null) =>
         new SourceStreamContent(stream, length, contentType ?? DefaultContentType);
+
+    /// <summary>
+    /// A stream that is opened for each attempt, so that it can be sent again without being able to seek.
+    /// </summary>
+    /// <param name="open">Opens a readable stream at the content's first byte; it is disposed after each attempt.</param>
+    /// <param name="length">
+    /// Bytes to send, or null for all that the stream has. A stream with fewer bytes fails the call.
+    /// </param>
+    /// <param name="contentType">The Content-Type, or null for <c>application/octet-stream</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static OssContent FromFactory(Func<Stream> open, long? length = null, string? contentType = null) =>
+        new FactoryContent(open, length, contentType ?? DefaultContentType);
 
     /// <summary>
     /// A file or a range of one, opened again for each attempt, so always replayable. The Content-Type follows the file's suffix.

@@ -1,7 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+using OssGen.Credentials;
+
 namespace OssGen;
 
-/// <summary>An access key, optionally temporary. Immutable; the secret and the token never appear in <see cref="ToString"/>.</summary>
-public sealed class OssCredentials : OssCredentialsProvider
+/// <summary>
+/// An access key, optionally temporary. Immutable; the secret and the token never appear in <see cref="ToString"/>. It converts to an
+/// <see cref="OssCredentialsProvider"/> that always returns it.
+/// </summary>
+public sealed class OssCredentials
 {
     private const string IdVariable = "OSS_ACCESS_KEY_ID";
     private const string SecretVariable = "OSS_ACCESS_KEY_SECRET";
@@ -42,8 +48,11 @@ public sealed class OssCredentials : OssCredentialsProvider
     internal static OssCredentials FromEnvironment(Func<string, string?> read) =>
         new(Variable(read, IdVariable), Variable(read, SecretVariable), read(TokenVariable)?.Trim());
 
-    /// <inheritdoc/>
-    public override ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default) => new(this);
+    /// <summary>A provider that always returns this key.</summary>
+    /// <param name="credentials">The key; null converts to null.</param>
+    [return: NotNullIfNotNull(nameof(credentials))]
+    public static implicit operator OssCredentialsProvider?(OssCredentials? credentials) =>
+        credentials is null ? null : new FixedCredentials(credentials);
 
     /// <summary>Whether both are the same key.</summary>
     internal bool IsSameKey(OssCredentials other) =>

@@ -3,8 +3,8 @@ using OssGen.Credentials;
 namespace OssGen;
 
 /// <summary>
-/// Where a client takes its credentials from, asked before every attempt. <see cref="OssCredentials"/> is one itself: a fixed key.
-/// Derive from it for a source of your own; it must be safe to call from several threads.
+/// Where a client takes its credentials from, asked before every attempt. An <see cref="OssCredentials"/> converts to one: a fixed key.
+/// Derive from it for another source; it must be safe to call from several threads.
 /// </summary>
 public abstract class OssCredentialsProvider
 {

@@ -70,13 +70,15 @@ internal static class ObjectDeletion
             var deleted = result.Deleted.Select(static entry => entry.Key).ToHashSet(StringComparer.Ordinal);
             return keys
                 .Where(key => !deleted.Contains(key))
-                .Select(static key => new OssDeletionFailure(key, new OssResponseException("OSS was asked to delete the object and didn't say that it had.")));
+                .Select(static key => Failed(key, new OssResponseException("OSS was asked to delete the object and didn't say that it had.")));
         }
         catch (OssException refused)
         {
-            return keys.Select(key => new OssDeletionFailure(key, refused));
+            return keys.Select(key => Failed(key, refused));
         }
     }
+
+    private static OssDeletionFailure Failed(string key, Exception cause) => new() { Key = key, Exception = cause };
 
     private static async ValueTask<OssDeletionFailure?> DeleteOneAsync(
         OssClient client, string bucket, string key, CallScope? scope, CancellationToken cancellationToken)
@@ -89,7 +91,7 @@ internal static class ObjectDeletion
         }
         catch (Exception failure) when (failure is OssException or ArgumentException)
         {
-            return new OssDeletionFailure(key, failure);
+            return Failed(key, failure);
         }
     }
 }

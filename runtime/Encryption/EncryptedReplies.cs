@@ -17,7 +17,7 @@ internal static class EncryptedReplies
             throw new NotSupportedException("The object is encrypted, so that OSS can neither process nor compress it. Leave out Process and Accept-Encoding.");
         }
 
-        if (reply.Response.Status != 206)
+        if (reply.Response.StatusCode != 206)
         {
             return 0;
         }

@@ -69,8 +69,16 @@ internal sealed class OssEndpoint
         var isOwnHost = string.IsNullOrWhiteSpace(endpoint);
         var address = EndpointAddress.Parse(isOwnHost ? "https://" + OssRegion.Host(region, network) : endpoint!.Trim());
         var revealed = OssHost.Read(address.Host);
+        style = ChooseStyle(style, address);
+        if (style == OssAddressingStyle.VirtualHosted && OssHost.ServiceOf(address.Host) is { } service)
+        {
+            throw new ArgumentException(
+                $"The endpoint '{address.Host}' begins with a bucket's name. Set Endpoint to '{service}': each request names its bucket.",
+                nameof(endpoint));
+        }
+
         return new(
-            address.Scheme, address.Host, address.Port, ChooseStyle(style, address), region ?? RegionOf(revealed, version), product ?? revealed.Product, version);
+            address.Scheme, address.Host, address.Port, style, region ?? RegionOf(revealed, version), product ?? revealed.Product, version);
     }
 
     /// <summary>

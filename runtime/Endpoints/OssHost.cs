@@ -46,6 +46,13 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         };
     }
 
+    /// <summary>The host for all buckets that a bucket's own host is below; null for any other host.</summary>
+    public static string? ServiceOf(string host)
+    {
+        var rest = host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return Read(host).Kind == OssHostKind.Other && Read(rest).Kind == OssHostKind.Service ? rest : null;
+    }
+
     private static OssHost Regional(string? region, string product, OssHostKind kind) =>
         OssRegion.IsRegion(region) ? new(region, product, kind) : Unknown;
 

@@ -3,8 +3,16 @@ namespace OssGen;
 /// <summary>A checkpoint file can't be used for this transfer. Nothing was sent, and the file is as it was.</summary>
 public sealed class OssCheckpointException : OssException
 {
-    private OssCheckpointException(string path, string message, Exception? inner = null)
-        : base(message, inner) => Path = path;
+    /// <summary>Makes the exception; public so that fakes can throw it.</summary>
+    /// <param name="path">The checkpoint file.</param>
+    /// <param name="message">What is wrong and how to fix it.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
+    public OssCheckpointException(string path, string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        Path = path;
+    }
 
     /// <summary>The checkpoint file.</summary>
     public string Path { get; }

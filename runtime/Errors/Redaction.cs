@@ -54,7 +54,7 @@ internal static class Redaction
 
     /// <summary>A failure in one line, for logs: code and message, never the document or the stack.</summary>
     internal static string Describe(Exception failure) => failure is OssServiceException service
-        ? FormattableString.Invariant($"status {service.Status}, {service.Code}: {service.Message} (request id {service.RequestId})")
+        ? FormattableString.Invariant($"status {service.StatusCode}, {service.Code}: {service.ServiceMessage} (request id {service.RequestId})")
         : $"{failure.GetType().Name}: {failure.Message}";
 
     private static string Query(string query)

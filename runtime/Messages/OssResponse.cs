@@ -13,17 +13,17 @@ public sealed class OssResponse
     private List<OssUnreadMember>? _unread;
 
     /// <summary>A reply with given facts, for fakes and tests.</summary>
-    /// <param name="status">HTTP status code.</param>
+    /// <param name="statusCode">HTTP status code.</param>
     /// <param name="headers">Header names and values; null for none.</param>
-    public OssResponse(int status, IEnumerable<KeyValuePair<string, string>>? headers = null)
+    public OssResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers = null)
     {
-        Status = status;
+        StatusCode = statusCode;
         _headers = headers is null ? ResponseHeaders.Empty : new ResponseHeaders([.. headers]);
     }
 
     internal OssResponse(HttpResponseMessage message, bool headersAreLatin1 = false)
     {
-        Status = (int)message.StatusCode;
+        StatusCode = (int)message.StatusCode;
         _headers = ResponseHeaders.Of(message, headersAreLatin1);
     }
 
@@ -31,7 +31,7 @@ public sealed class OssResponse
     public static OssResponse None { get; } = new(0);
 
     /// <summary>HTTP status code, such as 200.</summary>
-    public int Status { get; }
+    public int StatusCode { get; }
 
     /// <summary>
     /// Every header of the reply; names in any case. A header that was sent more than once has its values joined by a comma and a space.
@@ -75,10 +75,10 @@ public sealed class OssResponse
     {
         if (TakesUnread)
         {
-            (_unread ??= []).Add(new OssUnreadMember(name, text, reason));
+            (_unread ??= []).Add(new OssUnreadMember { Name = name, Text = text, Reason = reason });
         }
     }
 
-    /// <summary>Status and request id.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Status} {RequestId ?? "without request id"}");
+    /// <summary>The status code and the request id.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StatusCode} {RequestId ?? "without request id"}");
 }

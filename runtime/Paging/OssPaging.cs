@@ -113,7 +113,7 @@ public static class OssPaging
     }
 
     private static OssResponseException Stuck(IOssRequest request, OssResponse response, string reason)
-        => new($"{request.Operation.Name}: {reason}, so the listing can't go on, and what it gave so far isn't all ({response}).")
+        => new($"{reason}, so the listing can't go on, and what it gave so far isn't all ({response}).")
         {
             Response = response,
             Operation = request.Operation.Name,

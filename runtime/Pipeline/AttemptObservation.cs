@@ -36,7 +36,7 @@ internal readonly struct AttemptObservation(ClientSettings settings, long start)
         };
         if (response is not null)
         {
-            tags.Add("http.response.status_code", response.Status);
+            tags.Add("http.response.status_code", response.StatusCode);
         }
 
         if (failure is not null)

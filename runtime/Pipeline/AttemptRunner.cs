@@ -125,7 +125,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     /// <returns>What follows from the error that the reply is; null for a success.</returns>
     private async ValueTask<Verdict?> CheckAsync(Call call, Reply reply, Uri sent, UploadBody? body)
     {
-        if (reply.Response.Status == ProxyRefusal.Status)
+        if (reply.Response.StatusCode == ProxyRefusal.Status)
         {
             throw ProxyRefusal.OfReply(call, transport.ProxyFor(sent));
         }
@@ -184,7 +184,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     /// <summary>The reply to a HEAD announces the length of a body that doesn't come.</summary>
     private static bool IsBodyless(Call call) => call.Operation.Method == HttpMethod.Head;
 
-    private static bool IsSuccess(Call call, OssResponse response) => response.Status switch
+    private static bool IsSuccess(Call call, OssResponse response) => response.StatusCode switch
     {
         203 => !call.Writer!.AsksForCallback,
         >= 200 and < 300 => true,

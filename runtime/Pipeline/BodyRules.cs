@@ -21,6 +21,6 @@ internal static class BodyRules
     }
 
     private static string Describe(Exception failure) => failure is OssServiceException service
-        ? FormattableString.Invariant($"status {service.Status}, {service.Code}: {service.Message}")
+        ? FormattableString.Invariant($"status {service.StatusCode}, {service.Code}: {service.ServiceMessage}")
         : failure.Message;
 }

@@ -30,7 +30,7 @@ internal readonly struct CallObservation(Activity? activity, Call call) : IDispo
         {
             if (call.LastResponse is { } response)
             {
-                activity.SetTag("http.response.status_code", response.Status);
+                activity.SetTag("http.response.status_code", response.StatusCode);
                 activity.SetTag("oss.request_id", response.RequestId is { } id ? PrintableText.Escape(id) : null);
             }
 

@@ -29,7 +29,7 @@ internal sealed record DownloadPlan
     internal static DownloadPlan Of(OssResponse response, HttpMethod method, bool isProcessed, bool verify)
     {
         var headers = response.Headers;
-        var isPartial = response.Status == 206;
+        var isPartial = response.StatusCode == 206;
         var hasRange = ContentRange.TryParse(headers.GetValueOrDefault("Content-Range"), out var range);
         var length = long.TryParse(headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced) ? announced
             : isPartial && hasRange && !isProcessed ? range.Length
@@ -45,7 +45,7 @@ internal sealed record DownloadPlan
             Total = isPartial ? range.Total : length,
             ETag = noResume is null ? eTag : null,
             NoResume = noResume,
-            Crc64 = verify && response.Status == 200 && !isTransformed ? SumOf(response) : null,
+            Crc64 = verify && response.StatusCode == 200 && !isTransformed ? SumOf(response) : null,
         };
     }
 

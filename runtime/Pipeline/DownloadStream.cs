@@ -179,7 +179,7 @@ internal sealed class DownloadStream : ForwardReadStream
         {
             _reply = await _pipeline.ResumeAsync(_call).ConfigureAwait(false);
         }
-        catch (OssServiceException error) when (error.Status is 412 or 404)
+        catch (OssServiceException error) when (error.StatusCode is 412 or 404)
         {
             throw new OssIntegrityException(
                 $"The object changed while it was being read: {_position} bytes had arrived of the version with ETag {eTag}, which is no longer there. Read it again from its start.",
@@ -201,11 +201,11 @@ internal sealed class DownloadStream : ForwardReadStream
                 + $"{(found is null ? "has no ETag" : $"has the ETag {found}")} (request id {reply.Response.RequestId}). Read it again from its start.");
         }
 
-        if (reply.Response.Status != 206 || !ContentRange.TryParse(headers.Find("Content-Range"), out var range)
+        if (reply.Response.StatusCode != 206 || !ContentRange.TryParse(headers.Find("Content-Range"), out var range)
             || !IsRest(range, start, headers.Find("Content-Length")))
         {
             throw new OssTransportException(
-                $"The body broke off after {_position} bytes, and the server answered the request for the rest with other bytes (status {reply.Response.Status}, Content-Range '{headers.Find("Content-Range")}').");
+                $"The body broke off after {_position} bytes, and the server answered the request for the rest with other bytes (status {reply.Response.StatusCode}, Content-Range '{headers.Find("Content-Range")}').");
         }
 
         _length ??= range.End + 1 - _plan.Start;
@@ -244,7 +244,7 @@ internal sealed class DownloadStream : ForwardReadStream
     {
         if (failure is OssException ours)
         {
-            ours.Operation = _call.Operation.Name;
+            ours.NoteOperation(_call.Operation.Name);
         }
 
         _failure = failure;

@@ -20,15 +20,15 @@ internal static class ErrorReader
         var headers = response.Headers;
         var bytes = body.IsEmpty && headers.TryGetValue("x-oss-err", out var encoded) ? LenientBase64.Decode(encoded) : body;
         var document = ReadDocument(bytes, headers.GetValueOrDefault("Content-Type"));
-        var code = string.IsNullOrEmpty(document?.Code) ? NameOf(response.Status) : document.Code;
-        var message = string.IsNullOrEmpty(document?.Message) ? Fallback(response.Status, bytes) : document.Message;
-        return new OssServiceException(response.Status, Redaction.Secrets(code, secrets), Redaction.Secrets(message, secrets))
+        var code = string.IsNullOrEmpty(document?.Code) ? NameOf(response.StatusCode) : document.Code;
+        var message = string.IsNullOrEmpty(document?.Message) ? Fallback(response.StatusCode, bytes) : document.Message;
+        return new OssServiceException(response.StatusCode, Redaction.Secrets(code, secrets), Redaction.Secrets(message, secrets))
         {
             RequestId = Redaction.SecretsOrNull(document?.RequestId ?? response.RequestId, secrets),
             HostId = Redaction.SecretsOrNull(document?.HostId, secrets),
             EC = Redaction.SecretsOrNull(document?.EC ?? headers.GetValueOrDefault("x-oss-ec"), secrets),
             Details = Redaction.Secrets(document?.Details ?? [], secrets).AsReadOnly(),
-            RawXml = bytes.IsEmpty ? null : Redaction.Secrets(Encoding.UTF8.GetString(bytes), secrets),
+            RawBody = bytes.IsEmpty ? null : Redaction.Secrets(Encoding.UTF8.GetString(bytes), secrets),
             Response = response,
         };
     }
@@ -80,6 +80,6 @@ internal static class ErrorReader
     {
         (304, _) => "The object hasn't changed.",
         (_, true) => $"The server answered {status} without an error document.",
-        _ => $"The server answered {status} with a body that is not an OSS error document; something between this machine and OSS may have answered. The body is in RawXml.",
+        _ => $"The server answered {status} with a body that is not an OSS error document; something between this machine and OSS may have answered. The body is in RawBody.",
     };
 }

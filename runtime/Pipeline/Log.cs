@@ -20,7 +20,7 @@ internal static partial class Log
         if (logger.IsEnabled(LogLevel.Debug))
         {
             var requestId = response.RequestId;
-            Succeeded(logger, operation, response.Status, requestId);
+            Succeeded(logger, operation, response.StatusCode, requestId);
         }
     }
 

@@ -11,12 +11,12 @@ internal static class RedirectRules
     internal static bool TryFindTarget(OssServiceException error, Uri sent, [NotNullWhen(true)] out Uri? target)
     {
         target = null;
-        if (error.Status is 301 or 302 or 307 && error.Response.Headers.TryGetValue("Location", out var location))
+        if (error.StatusCode is 301 or 302 or 307 && error.Response.Headers.TryGetValue("Location", out var location))
         {
             return Uri.TryCreate(sent, location, out target);
         }
 
-        return error.Status is 301 or 302 or 307 or 403
+        return error.StatusCode is 301 or 302 or 307 or 403
             && error.Details.TryGetValue("Endpoint", out var endpoint)
             && Uri.TryCreate(
                 endpoint.Contains("://", StringComparison.Ordinal) ? endpoint : $"{sent.Scheme}://{endpoint}",

@@ -18,11 +18,11 @@ internal static class ReplyExtent
         }
 
         var asked = call.Writer.FindHeader("Range");
-        if (response.Status == 206)
+        if (response.StatusCode == 206)
         {
             CheckPart(call, response, asked, length);
         }
-        else if (asked is not null && response.Status == 200 && call.Scope is null && call.Operation.ReplyBody == Wire.OssReplyBody.Stream)
+        else if (asked is not null && response.StatusCode == 200 && call.Scope is null && call.Operation.ReplyBody == Wire.OssReplyBody.Stream)
         {
             // A transfer that asks for a first part takes the whole as well, and judges it by itself.
             CheckWhole(call, response, asked, length);
@@ -87,7 +87,7 @@ internal static class ReplyExtent
     }
 
     private static OssResponseException Refused(Call call, OssResponse response, string reason) => new(
-        $"The reply to {call.Operation.Name} (status {response.Status}, request id {response.RequestId}) was refused: {reason}.")
+        $"The reply to {call.Operation.Name} (status {response.StatusCode}, request id {response.RequestId}) was refused: {reason}.")
     {
         Response = response,
     };

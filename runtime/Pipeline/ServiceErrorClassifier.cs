@@ -1,3 +1,4 @@
+using OssGen.Credentials;
 using OssGen.Errors;
 
 namespace OssGen.Pipeline;
@@ -13,7 +14,7 @@ internal static class ServiceErrorClassifier
             return Verdict.CorrectClock(error);
         }
 
-        if (settings.Credentials is not OssCredentials
+        if (settings.Credentials is not FixedCredentials
             && call is { Credentials: not null, HasReplacedCredentials: false }
             && IsRefusalOfCredentials(error.Code))
         {
@@ -25,7 +26,7 @@ internal static class ServiceErrorClassifier
             return Redirect(call, error, target, settings);
         }
 
-        return RetryRules.IsTransient(error.Status, error.Code) && (call.IsRepeatable || RetryRules.WasRefused(error.Status, error.Code))
+        return RetryRules.IsTransient(error.StatusCode, error.Code) && (call.IsRepeatable || RetryRules.WasRefused(error.StatusCode, error.Code))
             ? Verdict.Wait(error, Backoff.RetryAfter(error.Response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now))
             : Verdict.Final(error);
     }

@@ -49,6 +49,6 @@ internal static class Telemetry
 
     /// <summary>OpenTelemetry's <c>error.type</c>: the status of an answer, otherwise the exception's type.</summary>
     internal static string ErrorType(Exception failure) => failure is OssServiceException service
-        ? service.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        ? service.StatusCode.ToString(System.Globalization.CultureInfo.InvariantCulture)
         : failure.GetType().FullName!;
 }

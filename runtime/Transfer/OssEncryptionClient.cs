@@ -79,7 +79,7 @@ public sealed class OssEncryptionClient : OssClient
     }
 
     /// <summary>
-    /// As <see cref="OssClient.Presign"/>, but not for reading or writing content, which whoever uses the URL would do without the key.
+    /// As <see cref="OssClient.Presign(IOssRequest, TimeSpan)"/>, but not for reading or writing content, which whoever uses the URL would do without the key.
     /// </summary>
     /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
     /// <param name="lifetime">How long the URL is good.</param>
@@ -91,7 +91,7 @@ public sealed class OssEncryptionClient : OssClient
     }
 
     /// <summary>
-    /// As <see cref="OssClient.PresignAsync"/>, but not for reading or writing content, which whoever uses the URL would do without the
+    /// As <see cref="OssClient.PresignAsync(IOssRequest, TimeSpan, CancellationToken)"/>, but not for reading or writing content, which whoever uses the URL would do without the
     /// key.
     /// </summary>
     /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
@@ -104,6 +104,14 @@ public sealed class OssEncryptionClient : OssClient
         RequireNoContent(request);
         return Inner.PresignAsync(request, lifetime, cancellationToken);
     }
+
+    /// <summary>Not supported: a form stores plain content.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="cancellationToken">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override ValueTask<OssPostForm> PresignPostAsync(OssPostPolicy policy, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException(
+            "A browser that uploads with a form stores plain content. Sign the policy with a client that doesn't encrypt, if that is what is meant.");
 
     private static async ValueTask<TResult> As<T, TResult>(ValueTask<T> result) => (TResult)(object)(await result.ConfigureAwait(false))!;
 

@@ -3,7 +3,7 @@ using OssGen.Transfer.Copy;
 
 namespace OssGen;
 
-public sealed partial class OssTransfer
+public partial class OssTransfer
 {
     /// <summary>
     /// Copies an object of any size within OSS, also to another bucket of the region. Up to <see cref="OssCopyOptions.MultipartThreshold"/>
@@ -13,7 +13,7 @@ public sealed partial class OssTransfer
     /// </summary>
     /// <param name="request">The copy, as CopyObject takes it; its conditions are examined once, at the beginning.</param>
     /// <param name="options">Checkpoint, progress and so on; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives the copy up; what is left behind is said by <see cref="OssTransferOptions.OnCancel"/>.</param>
+    /// <param name="cancellationToken">Gives the copy up; what is left behind is said by <see cref="OssTransferOptions.OnInterruption"/>.</param>
     /// <returns>The copy's length, ETag, CRC-64 and so on.</returns>
     /// <exception cref="ArgumentException">A member is missing, malformed or out of bounds; nothing was sent.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
@@ -24,7 +24,7 @@ public sealed partial class OssTransfer
     /// <exception cref="OssCheckpointException">
     /// The checkpoint is damaged or belongs to something else, or another transfer uses it; nothing was changed.
     /// </exception>
-    public async ValueTask<OssTransferResult> CopyAsync(
+    public virtual async Task<OssTransferResult> CopyAsync(
         CopyObjectRequest request, OssCopyOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -34,7 +34,7 @@ public sealed partial class OssTransfer
         var context = Begin(options.Progress, checkpoint);
         if (_encryption is not null)
         {
-            request = await request.WithEnvelopeOfSourceAsync(_client, cancellationToken).ConfigureAwait(false);
+            request = await request.WithEnvelopeOfSourceAsync(Client, cancellationToken).ConfigureAwait(false);
         }
 
         var result = await CopyOperation.RunAsync(context, request, options, cancellationToken).ConfigureAwait(false);
@@ -49,7 +49,7 @@ public sealed partial class OssTransfer
     /// <param name="key">Key of the copy.</param>
     /// <param name="options">Checkpoint, progress and so on; null for the defaults.</param>
     /// <param name="cancellationToken">Gives the copy up.</param>
-    public ValueTask<OssTransferResult> CopyAsync(string sourceBucket, string sourceKey, string bucket, string key, OssCopyOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<OssTransferResult> CopyAsync(string sourceBucket, string sourceKey, string bucket, string key, OssCopyOptions? options = null, CancellationToken cancellationToken = default) =>
         CopyAsync(
             new CopyObjectRequest { SourceBucket = sourceBucket, SourceKey = sourceKey, Bucket = bucket, Key = key },
             options,

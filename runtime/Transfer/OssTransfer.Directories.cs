@@ -3,7 +3,7 @@ using OssGen.Validation;
 
 namespace OssGen;
 
-public sealed partial class OssTransfer
+public partial class OssTransfer
 {
     /// <summary>
     /// Uploads the files of a folder and of those below it, <see cref="OssTransferOptions.ConcurrentFiles"/> at a time; their keys are the
@@ -25,7 +25,7 @@ public sealed partial class OssTransfer
     /// <exception cref="OssDirectoryException">A file failed, and <see cref="OssDirectoryOptions.ContinueOnError"/> is off.</exception>
     /// <exception cref="OssServiceException">The bucket can't be listed.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached for the listing.</exception>
-    public async ValueTask<OssDirectoryResult> UploadDirectoryAsync(
+    public virtual async Task<OssDirectoryResult> UploadDirectoryAsync(
         string folder, string bucket, string prefix =
             "", OssUploadDirectoryOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -77,7 +77,7 @@ public sealed partial class OssTransfer
     /// <exception cref="OssDirectoryException">An object failed, and <see cref="OssDirectoryOptions.ContinueOnError"/> is off.</exception>
     /// <exception cref="OssServiceException">The bucket can't be listed.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached for the listing.</exception>
-    public async ValueTask<OssDirectoryResult> DownloadDirectoryAsync(
+    public virtual async Task<OssDirectoryResult> DownloadDirectoryAsync(
         string bucket, string prefix, string folder, OssDownloadDirectoryOptions? options =
             null, CancellationToken cancellationToken = default)
     {

@@ -7,13 +7,13 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen;
 
-public sealed partial class OssTransfer
+public partial class OssTransfer
 {
     /// <summary>
-    /// Downloads an object into a file, in parts, several at a time. Written beside the target, compared with the object's CRC-64, made
-    /// durable, and only then put in the target's place in one step: a failure leaves an existing file as it was. With
-    /// <see cref="OssDownloadOptions.CheckpointPath"/> the same call goes on after a failure or the end of the process (OSS API:
-    /// GetObject).
+    /// Downloads an object into a file, in parts, several at a time. The bytes are written to a temporary file in the target's folder, compared
+    /// with the object's CRC-64 and flushed to disk; only then does that file replace the target in one step, so that a failure leaves an
+    /// existing file as it was. With <see cref="OssDownloadOptions.CheckpointPath"/> the same call continues after a failure or the end of
+    /// the process (OSS API: GetObject).
     /// </summary>
     /// <param name="request">
     /// What to download: also a version or a range, which is then all that the file holds and has no CRC-64 of OSS's to be compared with.
@@ -23,7 +23,7 @@ public sealed partial class OssTransfer
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="options">Checkpoint, progress, overwrite rule; null for none, none and replacing.</param>
     /// <param name="cancellationToken">
-    /// Gives the download up; see <see cref="OssTransferOptions.OnCancel"/> for what is left behind.
+    /// Gives the download up; see <see cref="OssTransferOptions.OnInterruption"/> for what is left behind.
     /// </param>
     /// <returns>What was downloaded; its length is that of the file.</returns>
     /// <exception cref="ArgumentException">A member of the request or an option is malformed; nothing was sent.</exception>
@@ -35,10 +35,10 @@ public sealed partial class OssTransfer
     /// The object arrived damaged, or changed meanwhile: nothing of it is kept, a checkpoint neither.
     /// </exception>
     /// <exception cref="OssTransportException">
-    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow.
+    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.RetryBudget"/> allow.
     /// </exception>
     /// <exception cref="IOException">The file can't be written, or exists and may not be replaced.</exception>
-    public async ValueTask<OssTransferResult> DownloadAsync(
+    public virtual async Task<OssTransferResult> DownloadFileAsync(
         GetObjectRequest request, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -54,14 +54,14 @@ public sealed partial class OssTransfer
         return result;
     }
 
-    /// <inheritdoc cref="DownloadAsync(GetObjectRequest, string, OssDownloadOptions, CancellationToken)"/>
+    /// <inheritdoc cref="DownloadFileAsync(GetObjectRequest, string, OssDownloadOptions, CancellationToken)"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="options">Checkpoint, progress, overwrite rule; null for none, none and replacing.</param>
     /// <param name="cancellationToken">Gives the download up.</param>
-    public ValueTask<OssTransferResult> DownloadAsync(string bucket, string key, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        DownloadAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, options, cancellationToken);
+    public Task<OssTransferResult> DownloadFileAsync(string bucket, string key, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        DownloadFileAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, options, cancellationToken);
 
     /// <summary>
     /// Downloads an object into a stream, in order: parts arrive several at a time in buffers, of which there are at most <c>Parallelism +
@@ -84,13 +84,13 @@ public sealed partial class OssTransfer
     /// The object arrived damaged, or changed meanwhile; <see cref="OssException.BytesWritten"/> says how much of it the stream has taken.
     /// </exception>
     /// <exception cref="OssTransportException">
-    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow;
+    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.RetryBudget"/> allow;
     /// <see cref="OssException.BytesWritten"/> says how much the stream has taken.
     /// </exception>
-    public async ValueTask<OssTransferResult> DownloadAsync(
+    public virtual async Task<OssTransferResult> DownloadAsync(
         GetObjectRequest request,
         Stream destination,
-        IProgress<TransferProgress>? progress = null,
+        IProgress<OssTransferProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -144,13 +144,13 @@ public sealed partial class OssTransfer
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile.</exception>
     /// <exception cref="OssTransportException">
-    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.MaxRetries"/> allow.
+    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.RetryBudget"/> allow.
     /// </exception>
-    public async ValueTask<OssTransferResult> DownloadAsync(
+    public virtual async Task<OssTransferResult> DownloadAsync(
         GetObjectRequest request,
         SafeFileHandle destination,
         long offset,
-        IProgress<TransferProgress>? progress = null,
+        IProgress<OssTransferProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

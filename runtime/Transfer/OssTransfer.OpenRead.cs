@@ -2,7 +2,7 @@ using OssGen.Transfer.Download;
 
 namespace OssGen;
 
-public sealed partial class OssTransfer
+public partial class OssTransfer
 {
     /// <summary>
     /// Opens an object as a stream that can seek. Who reads straight on has the following pieces fetched ahead, in growing size up to
@@ -19,7 +19,7 @@ public sealed partial class OssTransfer
     /// <returns>
     /// A stream of known length, for one reader at a time; reading synchronously blocks the thread while the network is waited for. Dispose
     /// it, preferably asynchronously: it holds buffers, at most <c>Parallelism + 1</c> of them, and connections. Reading throws as
-    /// <see cref="DownloadAsync(GetObjectRequest, Stream, IProgress{TransferProgress}, CancellationToken)"/> does, and may be tried again
+    /// <see cref="DownloadAsync(GetObjectRequest, Stream, IProgress{OssTransferProgress}, CancellationToken)"/> does, and may be tried again
     /// unless the failure is an <see cref="OssIntegrityException"/>.
     /// </returns>
     /// <exception cref="ArgumentException">
@@ -27,7 +27,7 @@ public sealed partial class OssTransfer
     /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssResponseException">The server sends no ranges, and the object is too large to be kept whole.</exception>
-    public async ValueTask<Stream> OpenReadAsync(
+    public virtual async Task<Stream> OpenReadAsync(
         GetObjectRequest request, OssReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -36,8 +36,8 @@ public sealed partial class OssTransfer
             throw new ArgumentException("What OSS computes for each request has no parts to seek in. Use GetObjectAsync.", nameof(request));
         }
 
-        var ahead = options?.ReadAhead ?? _options.Parallelism;
-        ArgumentOutOfRangeException.ThrowIfNegative(ahead, nameof(OssReadOptions.ReadAhead));
+        var ahead = options?.ReadAheadParts ?? _options.Parallelism;
+        ArgumentOutOfRangeException.ThrowIfNegative(ahead, nameof(OssReadOptions.ReadAheadParts));
         var context = Begin(progress: null);
         var (source, first) = await DownloadSource.OpenAsync(context, request, ReadAhead.FirstPiece(BufferedPartSize), cancellationToken)
             .ConfigureAwait(false);
@@ -49,6 +49,6 @@ public sealed partial class OssTransfer
     /// <param name="key">The object's key.</param>
     /// <param name="options">How far is read ahead; null for the defaults.</param>
     /// <param name="cancellationToken">Gives the opening up; it has no effect on the stream.</param>
-    public ValueTask<Stream> OpenReadAsync(string bucket, string key, OssReadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<Stream> OpenReadAsync(string bucket, string key, OssReadOptions? options = null, CancellationToken cancellationToken = default) =>
         OpenReadAsync(new GetObjectRequest { Bucket = bucket, Key = key }, options, cancellationToken);
 }

@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Upload;
 
 namespace OssGen;
 
-public sealed partial class OssTransfer
+public partial class OssTransfer
 {
     /// <summary>
     /// Uploads content of any kind and size. Up to <see cref="OssTransferOptions.MultipartThreshold"/> bytes go by one PutObject, more by a
@@ -16,7 +17,7 @@ public sealed partial class OssTransfer
     /// </param>
     /// <param name="options">Checkpoint, progress and so on; null for none.</param>
     /// <param name="cancellationToken">
-    /// Gives the upload up; what is left behind is said by <see cref="OssTransferOptions.OnCancel"/>.
+    /// Gives the upload up; what is left behind is said by <see cref="OssTransferOptions.OnInterruption"/>.
     /// </param>
     /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
     /// <exception cref="ArgumentException">A member is missing, malformed or out of bounds; nothing was sent.</exception>
@@ -29,7 +30,7 @@ public sealed partial class OssTransfer
     /// The checkpoint is damaged or belongs to something else, or another transfer uses it; nothing was sent.
     /// </exception>
     /// <exception cref="IOException">The source can't be read, or the checkpoint not be written.</exception>
-    public async ValueTask<OssTransferResult> UploadAsync(
+    public virtual async Task<OssTransferResult> UploadAsync(
         PutObjectRequest request, OssUploadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -47,16 +48,39 @@ public sealed partial class OssTransfer
     /// <inheritdoc cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
-    /// <param name="content">What to store; <see cref="OssContent.FromFile"/> for a file. A string is the text itself, not a path.</param>
+    /// <param name="content">What to store; see <see cref="UploadFileAsync"/> for a file.</param>
     /// <param name="options">Checkpoint, progress and so on; null for none.</param>
     /// <param name="cancellationToken">Gives the upload up.</param>
-    public ValueTask<OssTransferResult> UploadAsync(string bucket, string key, OssContent content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<OssTransferResult> UploadAsync(string bucket, string key, OssContent content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = content }, options, cancellationToken);
 
+    /// <summary>Uploads a file; see <see cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/>.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="key">The object's key.</param>
+    /// <param name="path">The file. The object's Content-Type follows its suffix.</param>
+    /// <param name="options">Checkpoint, progress and so on; null for none.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">The path is that of a pipe, a socket or a device, or the file can't be read.</exception>
+    public Task<OssTransferResult> UploadFileAsync(string bucket, string key, string path, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
+        UploadAsync(bucket, key, OssContent.FromFile(path), options, cancellationToken);
+
+    /// <summary>Doesn't compile: a string is neither clearly a path nor clearly a text.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="key">The object's key.</param>
+    /// <param name="content">A path or a text.</param>
+    /// <param name="options">Checkpoint, progress and so on.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete("Use UploadFileAsync for the file at a path, or OssContent.FromString for a text.", error: true)]
+    public Task<OssTransferResult> UploadAsync(string bucket, string key, string content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("Use UploadFileAsync for the file at a path, or OssContent.FromString for a text.");
+
     /// <summary>Reports a transfer also to whoever follows its content, as <see cref="OssContent.WithProgress"/> asks.</summary>
-    private sealed class ContentProgress(IProgress<TransferProgress>? transfer, IProgress<long> content) : IProgress<TransferProgress>
+    private sealed class ContentProgress(IProgress<OssTransferProgress>? transfer, IProgress<long> content) : IProgress<OssTransferProgress>
     {
-        public void Report(TransferProgress value)
+        public void Report(OssTransferProgress value)
         {
             transfer?.Report(value);
             content.Report(value.Bytes);

@@ -3,7 +3,7 @@ using OssGen.Transfer.Upload;
 
 namespace OssGen;
 
-public sealed partial class OssTransfer
+public partial class OssTransfer
 {
     /// <summary>
     /// Opens a stream whose content becomes an object. Parts go up while it is written; up to one part of content goes by one PutObject in
@@ -21,8 +21,8 @@ public sealed partial class OssTransfer
     /// await JsonSerializer.SerializeAsync(stream, report);
     /// await stream.CompleteAsync();
     /// </code></example>
-    public async ValueTask<OssWriteStream> OpenWriteAsync(
-        PutObjectRequest request, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+    public virtual async Task<OssWriteStream> OpenWriteAsync(
+        PutObjectRequest request, IProgress<OssTransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
@@ -42,12 +42,12 @@ public sealed partial class OssTransfer
         return new OssWriteStream(Begin(progress), request, key);
     }
 
-    /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{TransferProgress}?, CancellationToken)"/>
+    /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="progress">Told how much has gone up; null for none.</param>
     /// <param name="cancellationToken">Not used once the stream is open.</param>
-    public ValueTask<OssWriteStream> OpenWriteAsync(string bucket, string key, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<OssWriteStream> OpenWriteAsync(string bucket, string key, IProgress<OssTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         OpenWriteAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = OssContent.Empty }, progress, cancellationToken);
 
     /// <summary>
@@ -70,7 +70,7 @@ public sealed partial class OssTransfer
     /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
-    public async ValueTask<OssAppendStream> OpenAppendAsync(AppendObjectRequest request, CancellationToken cancellationToken = default)
+    public virtual async Task<OssAppendStream> OpenAppendAsync(AppendObjectRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (_encryption is not null)
@@ -94,7 +94,7 @@ public sealed partial class OssTransfer
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="cancellationToken">Gives up asking.</param>
-    public ValueTask<OssAppendStream> OpenAppendAsync(string bucket, string key, CancellationToken cancellationToken = default) =>
+    public Task<OssAppendStream> OpenAppendAsync(string bucket, string key, CancellationToken cancellationToken = default) =>
         OpenAppendAsync(
             new AppendObjectRequest { Bucket = bucket, Key = key, Position = 0, Content = OssContent.Empty }, cancellationToken);
 }

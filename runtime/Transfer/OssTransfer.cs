@@ -5,18 +5,18 @@ using OssGen.Transfer.Schedule;
 namespace OssGen;
 
 /// <summary>
-/// Moves objects of any size: in parts, several at a time, with bounded memory, resumable after a crash, and never wrong in silence: every
-/// transfer ends with data whose CRC-64 was compared, or with an exception. Safe to use from several threads; make one and keep it beside
-/// the client.
+/// Transfers objects of any size: in parts, several at a time, with bounded memory, and resumable after a crash. Every transfer ends with data
+/// whose CRC-64 was compared, or with an exception. Safe to use from several threads; create one for each client and keep it.
 /// </summary>
-public sealed partial class OssTransfer
+/// <remarks>A fake derives from this class and overrides the methods that take a request; the others call those.</remarks>
+public partial class OssTransfer
 {
-    private readonly OssClient _client;
+    private readonly OssClient? _client;
     private readonly OssTransferOptions _options;
     private readonly BandwidthLimit? _rate;
     private readonly ContentEncryption? _encryption;
 
-    /// <summary>Makes a mover of objects.</summary>
+    /// <summary>Creates an object that transfers through a client.</summary>
     /// <param name="client">
     /// Sends the requests; it isn't disposed with this. With an <see cref="OssEncryptionClient"/>, uploads are encrypted and downloads
     /// decrypted.
@@ -42,9 +42,20 @@ public sealed partial class OssTransfer
             : null;
     }
 
+    /// <summary>For fakes, which override the methods that take a request and transfer nothing.</summary>
+    protected OssTransfer()
+    {
+        _options = new OssTransferOptions();
+    }
+
     /// <summary>What tests look through; null otherwise.</summary>
     internal TransferProbe? Probe { get; init; }
 
-    private TransferContext Begin(IProgress<TransferProgress>? progress, CheckpointLock? checkpoint = null) =>
-        new(_client, _options, _rate, progress, Probe) { Encryption = _encryption, Checkpoint = checkpoint };
+    private OssClient Client => _client
+        ?? throw new InvalidOperationException(
+            "This OssTransfer was made by the constructor for fakes and can't transfer. Override the method that was called, or use "
+                + "OssTransfer(OssClient, OssTransferOptions).");
+
+    private TransferContext Begin(IProgress<OssTransferProgress>? progress, CheckpointLock? checkpoint = null) =>
+        new(Client, _options, _rate, progress, Probe) { Encryption = _encryption, Checkpoint = checkpoint };
 }

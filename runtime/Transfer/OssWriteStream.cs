@@ -7,7 +7,7 @@ namespace OssGen;
 
 /// <summary>
 /// A stream whose content becomes an object: see
-/// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{TransferProgress}?, CancellationToken)"/>. The object appears with
+/// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>. The object appears with
 /// <see cref="CompleteAsync"/>, all of it at once; disposed before that, the stream leaves nothing behind. Forward-only, for one writer at
 /// a time. A writer that closes its stream, such as <see cref="System.IO.Compression.ZipArchive"/>, must be told to leave it open, so that
 /// it can be completed afterwards.

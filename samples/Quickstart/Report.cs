@@ -26,7 +26,7 @@ internal sealed class Report(TextWriter output)
     {
         var result = await pending;
         output.WriteLine($"> {call}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {result.Response.Status}  request {result.Response.RequestId}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {result.Response.StatusCode}  request {result.Response.RequestId}"));
         if (describe is not null)
         {
             Note(describe(result));
@@ -43,7 +43,7 @@ internal sealed class Report(TextWriter output)
         try
         {
             var result = await pending;
-            Surprise($"expected {expectedCode}, but it answered {result.Response.Status}");
+            Surprise($"expected {expectedCode}, but it answered {result.Response.StatusCode}");
         }
         catch (OssServiceException error)
         {
@@ -63,7 +63,7 @@ internal sealed class Report(TextWriter output)
 
     private void Describe(OssServiceException error)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {error.Status}  {error.Code}: {error.Message}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {error.StatusCode}  {error.Code}: {error.Message}"));
         output.WriteLine($"  request {error.RequestId}, host {error.HostId}");
         foreach (var (name, value) in error.Details)
         {

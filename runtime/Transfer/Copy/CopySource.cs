@@ -144,7 +144,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     }
 
     /// <summary>The exception of a call that demanded the ETag, if it says that the source is another one now.</summary>
-    internal OssIntegrityException? ChangedBy(OssServiceException error) => error.Status == 412
+    internal OssIntegrityException? ChangedBy(OssServiceException error) => error.StatusCode == 412
         ? new OssIntegrityException(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -35,8 +35,13 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
         {
             var rest = _prefix.RestOf(entry.Key!);
             var problem = PathRules.ProblemOf(rest, OperatingSystem.IsWindows());
-            var file = new OssDirectoryFile(
-                entry.Key!, problem is null ? PathRules.PathOf(folder, rest) : "", entry.Size ?? 0, entry.LastModified);
+            var file = new OssDirectoryFile
+            {
+                Key = entry.Key!,
+                Path = problem is null ? PathRules.PathOf(folder, rest) : "",
+                Length = entry.Size ?? 0,
+                LastModified = entry.LastModified,
+            };
             if (job.Takes(file))
             {
                 yield return new PlannedDownload(file, problem ?? CollisionOf(rest));
@@ -90,7 +95,7 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
         using var parent = _target!.OpenParent(folder, file.Path, creates: true);
         var one = new OssDownloadOptions
         {
-            Overwrite = options.Replace == OssReplaceRule.Never ? OssOverwriteRule.Skip : OssOverwriteRule.Replace,
+            ExistingFile = options.Replace == OssReplaceRule.Never ? OssExistingFile.Skip : OssExistingFile.Replace,
             KeepLastModified = options.KeepLastModified,
         };
         var request = new GetObjectRequest { Bucket = bucket, Key = file.Key };
@@ -117,7 +122,13 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
                 continue;
             }
 
-            var file = new OssDirectoryFile(_prefix.KeyOf(local.Rest), local.Path, local.State.Length, local.State.LastModified);
+            var file = new OssDirectoryFile
+            {
+                Key = _prefix.KeyOf(local.Rest),
+                Path = local.Path,
+                Length = local.State.Length,
+                LastModified = local.State.LastModified,
+            };
             if (job.Takes(file))
             {
                 yield return file;

@@ -115,7 +115,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
         whole.Progress.FileEnded(failed: true);
         lock (_lock)
         {
-            var failed = new OssDirectoryFileResult(file, OssDirectoryOutcome.Failed, failure);
+            var failed = new OssDirectoryFileResult { File = file, Outcome = OssDirectoryOutcome.Failed, Exception = failure };
             _result = _result with { Failed = _result.Failed + 1 };
             if (_failures.Count < OssDirectoryResult.MostFailures)
             {
@@ -147,7 +147,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
                 OssDirectoryOutcome.Skipped => _result with { Skipped = _result.Skipped + 1 },
                 _ => _result with { Deleted = _result.Deleted + 1 },
             };
-            Tell(new OssDirectoryFileResult(file, outcome, reason));
+            Tell(new OssDirectoryFileResult { File = file, Outcome = outcome, Exception = reason });
         }
     }
 
@@ -178,13 +178,13 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
 /// <summary>Passes on what one file has moved to the job that it is a file of. Its reports come one at a time.</summary>
 /// <param name="whole">The job's progress.</param>
 /// <param name="expected">Bytes that the job expects of the file and has in its total.</param>
-internal sealed class FileProgress(ProgressTracker whole, long expected) : IProgress<TransferProgress>
+internal sealed class FileProgress(ProgressTracker whole, long expected) : IProgress<OssTransferProgress>
 {
     private long _total = expected;
     private long _counted;
 
     /// <inheritdoc/>
-    public void Report(TransferProgress value)
+    public void Report(OssTransferProgress value)
     {
         if (value.TotalBytes is { } total && total != _total)
         {

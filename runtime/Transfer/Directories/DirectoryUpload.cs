@@ -37,7 +37,7 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
     }
 
     private OssDirectoryFile FileOf(LocalFile local) =>
-        new(prefix.KeyOf(local.Rest), local.Path, local.State.Length, local.State.LastModified);
+        new() { Key = prefix.KeyOf(local.Rest), Path = local.Path, Length = local.State.Length, LastModified = local.State.LastModified };
 
     private ValueTask UploadAsync(PlannedUpload planned, CancellationToken cancellationToken)
     {
@@ -115,7 +115,7 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
         var keys = files.Select(static file => file.Key);
         var failures = await ObjectDeletion.DeleteAsync(job.Whole.Client, bucket, keys, job.Whole.Scope, cancellationToken)
             .ConfigureAwait(false);
-        var reasons = failures.ToDictionary(static failure => failure.Key, static failure => failure.Reason, StringComparer.Ordinal);
+        var reasons = failures.ToDictionary(static failure => failure.Key, static failure => failure.Exception, StringComparer.Ordinal);
         foreach (var file in files)
         {
             if (reasons.TryGetValue(file.Key, out var reason))
@@ -133,7 +133,7 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
     {
         var rest = prefix.RestOf(entry.Key!);
         var path = PathRules.ProblemOf(rest, OperatingSystem.IsWindows()) is null ? PathRules.PathOf(folder, rest) : "";
-        var file = new OssDirectoryFile(entry.Key!, path, entry.Size ?? 0, entry.LastModified);
+        var file = new OssDirectoryFile { Key = entry.Key!, Path = path, Length = entry.Size ?? 0, LastModified = entry.LastModified };
         return job.Takes(file) ? file : null;
     }
 

@@ -44,7 +44,7 @@ public abstract record OssDirectoryOptions
     /// Told how far the transfer has come, at most ten times a second and once at the end; null (the default) for nobody. Totals grow while
     /// files are found.
     /// </summary>
-    public IProgress<TransferProgress>? Progress { get; init; }
+    public IProgress<OssTransferProgress>? Progress { get; init; }
 
     internal void Check()
     {

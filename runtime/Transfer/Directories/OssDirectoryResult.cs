@@ -25,22 +25,38 @@ public sealed record OssDirectoryResult
     public IReadOnlyList<OssDirectoryFileResult> Failures { get; init; } = [];
 }
 
-/// <summary>What came of one file of a directory transfer.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Outcome">What came of it.</param>
-/// <param name="Failure">
-/// Why it failed, or why it was skipped although no rule of the caller's says so: it is no file. Null otherwise.
-/// </param>
-public sealed record OssDirectoryFileResult(OssDirectoryFile File, OssDirectoryOutcome Outcome, Exception? Failure = null);
+/// <summary>The outcome of one file of a directory transfer.</summary>
+public sealed record OssDirectoryFileResult
+{
+    /// <summary>The file.</summary>
+    public required OssDirectoryFile File { get; init; }
+
+    /// <summary>Whether it was transferred, skipped or deleted, or failed.</summary>
+    public required OssDirectoryOutcome Outcome { get; init; }
+
+    /// <summary>
+    /// Why it failed, or why it was skipped although no rule of the caller's says so: it is no regular file. Null otherwise.
+    /// </summary>
+    public Exception? Exception { get; init; }
+}
 
 /// <summary>One file of a directory transfer: an object's key and the local file that belongs to it.</summary>
-/// <param name="Key">The object's key. Of a folder that couldn't be read: the keys below it start with this.</param>
-/// <param name="Path">The local file's full path; empty where the key is none that a file can have.</param>
-/// <param name="Length">Bytes at the source.</param>
-/// <param name="LastModified">When the source was changed; null where that isn't known.</param>
-public sealed record OssDirectoryFile(string Key, string Path, long Length, DateTimeOffset? LastModified);
+public sealed record OssDirectoryFile
+{
+    /// <summary>The object's key. For a folder that couldn't be read: what the keys below it start with.</summary>
+    public required string Key { get; init; }
 
-/// <summary>What came of one file of a directory transfer.</summary>
+    /// <summary>The local file's full path; empty where no file can have a path for the key.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Bytes at the source.</summary>
+    public long Length { get; init; }
+
+    /// <summary>When the source was last changed; null where that isn't known.</summary>
+    public DateTimeOffset? LastModified { get; init; }
+}
+
+/// <summary>The outcome of one file of a directory transfer.</summary>
 public enum OssDirectoryOutcome
 {
     /// <summary>It moved, and its CRC-64 was compared.</summary>
@@ -48,7 +64,7 @@ public enum OssDirectoryOutcome
 
     /// <summary>
     /// It stayed: the target exists and the rule says to leave it, the caller's predicate said so, or it is no file but a pipe, a socket or
-    /// a device, which isn't uploaded; then <see cref="OssDirectoryFileResult.Failure"/> says which.
+    /// a device, which isn't uploaded; then <see cref="OssDirectoryFileResult.Exception"/> says which.
     /// </summary>
     Skipped,
 

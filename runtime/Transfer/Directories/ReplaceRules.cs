@@ -44,7 +44,7 @@ internal static class ReplaceRules
                 && head.ContentLength == new FileInfo(path).Length
                 && await ContentCrc.ComputeAsync(OssContent.FromFile(path), cancellationToken).ConfigureAwait(false) == expected;
         }
-        catch (OssServiceException error) when (error.Status == 404)
+        catch (OssServiceException error) when (error.StatusCode == 404)
         {
             return false;
         }

@@ -34,7 +34,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
             ? request
             : request with { Range = wanted.FirstPart(partSize), RangeBehavior = BehaviorFor(wanted, request) };
         var body = await SendAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
-        if (body.Reply.Response.Status == 206 && !isComputed && ObjectFacts.CannotDivide(body.Reply))
+        if (body.Reply.Response.StatusCode == 206 && !isComputed && ObjectFacts.CannotDivide(body.Reply))
         {
             // Nothing to hold on to: everything in one piece then.
             await body.DisposeAsync().ConfigureAwait(false);
@@ -79,7 +79,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
             return true;
         }
         catch (OssException failure) when (failure is OssIntegrityException
-            || (part is null && failure is OssServiceException { Status: 404 or 412 }))
+            || (part is null && failure is OssServiceException { StatusCode: 404 or 412 }))
         {
             return false;
         }
@@ -100,7 +100,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         {
             body = await SendAsync(context, ofPart, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
         }
-        catch (OssServiceException error) when (error.Status is 412 or 404)
+        catch (OssServiceException error) when (error.StatusCode is 412 or 404)
         {
             throw new OssIntegrityException(
                 $"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. Download it again.",
@@ -114,7 +114,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
             if (!Facts.Agrees(reply, start, end))
             {
                 throw new OssResponseException(
-                    $"The server was asked for bytes {start}-{end} and answered with others (status {reply.Response.Status}, Content-Range '{reply.ContentRange}', ETag {reply.ETag}, request id {reply.Response.RequestId}).")
+                    $"The server was asked for bytes {start}-{end} and answered with others (status {reply.Response.StatusCode}, Content-Range '{reply.ContentRange}', ETag {reply.ETag}, request id {reply.Response.RequestId}).")
                 {
                     Response = reply.Response,
                 };
@@ -230,7 +230,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         {
             return new PartBody(await context.Client.SendAsync(request, cancellationToken).ConfigureAwait(false), context, slot);
         }
-        catch (OssServiceException error) when (canBeEmpty && error.Status == 416)
+        catch (OssServiceException error) when (canBeEmpty && error.StatusCode == 416)
         {
             // An object of no bytes has no first part; some servers say so instead of answering with all of nothing.
             slot.Dispose();

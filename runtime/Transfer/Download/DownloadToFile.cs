@@ -35,7 +35,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             return finished;
         }
 
-        if (options.Overwrite != OssOverwriteRule.Replace && File.Exists(target))
+        if (options.ExistingFile != OssExistingFile.Replace && File.Exists(target))
         {
             return LeaveTarget(inner: null);
         }
@@ -193,10 +193,10 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         {
             file.Flush(options.KeepLastModified ? facts.LastModified : null);
             context.Reached(TransferStep.TargetFlushed);
-            file.Replace(options.Overwrite == OssOverwriteRule.Replace);
+            file.Replace(options.ExistingFile == OssExistingFile.Replace);
             context.Reached(TransferStep.TargetReplaced);
         }
-        catch (IOException failure) when (options.Overwrite != OssOverwriteRule.Replace && File.Exists(target))
+        catch (IOException failure) when (options.ExistingFile != OssExistingFile.Replace && File.Exists(target))
         {
             file.Dispose();
             _checkpoint?.Delete();
@@ -207,16 +207,16 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         return downloaded with { RestartReason = _restartReason };
     }
 
-    private OssTransferResult LeaveTarget(IOException? inner) => options.Overwrite == OssOverwriteRule.Skip
+    private OssTransferResult LeaveTarget(IOException? inner) => options.ExistingFile == OssExistingFile.Skip
         ? new OssTransferResult { Skipped = true }
         : throw new IOException(
-            $"The file '{target}' exists and was left alone. Remove it, or set {nameof(OssDownloadOptions)}.{nameof(OssDownloadOptions.Overwrite)} to replace or skip it.",
+            $"The file '{target}' exists and was left alone. Remove it, or set {nameof(OssDownloadOptions)}.{nameof(OssDownloadOptions.ExistingFile)} to replace or skip it.",
             inner);
 
     /// <summary>What arrived damaged, or belongs to an object that is gone, is of no use to a later run either.</summary>
     private void Leave(FileReplacement file, Exception failure, bool isResumable)
     {
-        if (isResumable && failure is not OssIntegrityException && context.Options.OnCancel == OssCancelAction.KeepIfResumable)
+        if (isResumable && failure is not OssIntegrityException && context.Options.OnInterruption == OssInterruptionAction.KeepIfResumable)
         {
             file.Keep();
         }

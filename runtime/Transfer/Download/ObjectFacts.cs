@@ -48,7 +48,7 @@ internal sealed record ObjectFacts
             LastModified = reply.LastModified,
             Response = reply.Response,
         };
-        return reply.Response.Status == 206 ? facts.OfPart(reply, wanted, partSize, isComputed) : facts.OfWhole(reply, wanted, isComputed);
+        return reply.Response.StatusCode == 206 ? facts.OfPart(reply, wanted, partSize, isComputed) : facts.OfWhole(reply, wanted, isComputed);
     }
 
     /// <summary>Bytes in the first part, or in all where there are no others; null where only their end tells.</summary>
@@ -56,7 +56,7 @@ internal sealed record ObjectFacts
 
     /// <summary>Whether a reply holds exactly these bytes of this object.</summary>
     internal bool Agrees(GetObjectResult reply, long start, long end) =>
-        reply.Response.Status == 206
+        reply.Response.StatusCode == 206
         && ContentRange.TryParse(reply.ContentRange, out var range)
         && range.Start == start && range.End == end && range.Total == Total
         && reply.ETag == ETag;
@@ -95,7 +95,7 @@ internal sealed record ObjectFacts
     }
 
     private static OssResponseException OtherBytes(GetObjectResult reply, string range) => new(
-        $"The server was asked for the range '{range}' and answered with other bytes (status {reply.Response.Status}, Content-Range '{reply.ContentRange}', request id {reply.Response.RequestId}).")
+        $"The server was asked for the range '{range}' and answered with other bytes (status {reply.Response.StatusCode}, Content-Range '{reply.ContentRange}', request id {reply.Response.RequestId}).")
     {
         Response = reply.Response,
     };

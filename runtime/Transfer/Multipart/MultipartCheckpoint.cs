@@ -74,7 +74,7 @@ internal sealed class MultipartCheckpoint(
         {
             head = await context.Client.HeadObjectAsync(requests.Head(), cancellationToken).ConfigureAwait(false);
         }
-        catch (OssServiceException error) when (error.Status is 403 or 404)
+        catch (OssServiceException error) when (error.StatusCode is 403 or 404)
         {
             return null;
         }

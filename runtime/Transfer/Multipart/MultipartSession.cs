@@ -154,7 +154,7 @@ internal sealed class MultipartSession(TransferContext context, MultipartRequest
         {
             Checkpoint?.Delete();
         }
-        else if (!IsKept && (Checkpoint is null || context.Options.OnCancel != OssCancelAction.KeepIfResumable))
+        else if (!IsKept && (Checkpoint is null || context.Options.OnInterruption != OssInterruptionAction.KeepIfResumable))
         {
             await DiscardAsync().ConfigureAwait(false);
         }

@@ -24,7 +24,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
                 upload.IsCompleted = true;
                 return await VerifyAsync(result, cancellationToken).ConfigureAwait(false);
             }
-            catch (OssServiceException error) when (error.Status == 203)
+            catch (OssServiceException error) when (error.StatusCode == 203)
             {
                 // The callback failed; the object is stored all the same.
                 upload.IsCompleted = true;
@@ -85,7 +85,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     {
         OssTransportException transport => transport.OutcomeUnknown,
         // An error in a reply of success: OSS had begun to answer before it failed.
-        OssServiceException { Status: >= 500 or 200 } => true,
+        OssServiceException { StatusCode: >= 500 or 200 } => true,
         OssServiceException { Code: OssErrorCode.FileAlreadyExists } => wasAmbiguous,
         OssResponseException => true,
         _ => IsUploadGone(failure),

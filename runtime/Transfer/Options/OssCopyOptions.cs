@@ -23,7 +23,7 @@ public sealed record OssCopyOptions
     public string? CheckpointPath { get; init; }
 
     /// <summary>Told how far the copy is, part by part. Null (the default) for nobody.</summary>
-    public IProgress<TransferProgress>? Progress { get; init; }
+    public IProgress<OssTransferProgress>? Progress { get; init; }
 
     internal void Check()
     {

@@ -4,9 +4,8 @@ namespace OssGen;
 public sealed record OssReadOptions
 {
     /// <summary>
-    /// The most pieces that are fetched ahead of a reader who goes straight on; null (the default) for
-    /// <see cref="OssTransferOptions.Parallelism"/>, 0 for none. A reader who jumps about has nothing fetched ahead until he goes straight
-    /// on again.
+    /// How many parts at most are fetched ahead of a sequential reader; null (the default) for
+    /// <see cref="OssTransferOptions.Parallelism"/>, 0 for none. After a seek nothing is fetched ahead until reading is sequential again.
     /// </summary>
-    public int? ReadAhead { get; init; }
+    public int? ReadAheadParts { get; init; }
 }

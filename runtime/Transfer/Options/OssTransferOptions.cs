@@ -2,7 +2,7 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen;
 
-/// <summary>How transfers work. Read once, when the <see cref="OssTransfer"/> is made: later changes have no effect on it.</summary>
+/// <summary>How transfers work. Read once, when the <see cref="OssTransfer"/> is created; later changes have no effect on it.</summary>
 public sealed class OssTransferOptions
 {
     private const long SmallestTraffic = 245_760;
@@ -42,19 +42,19 @@ public sealed class OssTransferOptions
     public long? TrafficLimit { get; set; }
 
     /// <summary>
-    /// Further attempts that one transfer may use in all, beside the bound that the client's <see cref="OssRetryOptions.MaxAttempts"/> sets
-    /// to each of its calls; 32 by default. Every finished part gives one back.
+    /// Repeated attempts that one transfer may use in all, in addition to the limit that the client's
+    /// <see cref="OssRetryOptions.MaxAttempts"/> sets for each of its calls; 32 by default. Every finished part gives one back.
     /// </summary>
-    public int MaxRetries { get; set; } = 32;
+    public int RetryBudget { get; set; } = 32;
 
     /// <summary>
-    /// Time without a byte moving after which a connection is given up and its part tried again; null (the default) for the client's
-    /// <see cref="OssTimeoutOptions.Idle"/>.
+    /// Time without a byte sent or received after which a connection is closed and its part tried again; null (the default) for the
+    /// client's <see cref="OssTimeoutOptions.Idle"/>.
     /// </summary>
-    public TimeSpan? StallTimeout { get; set; }
+    public TimeSpan? IdleTimeout { get; set; }
 
-    /// <summary>What is left behind by a transfer that fails or is cancelled.</summary>
-    public OssCancelAction OnCancel { get; set; }
+    /// <summary>What a transfer that is cancelled or fails leaves behind; what can be resumed by default.</summary>
+    public OssInterruptionAction OnInterruption { get; set; }
 
     internal OssTransferOptions Frozen()
     {
@@ -64,25 +64,25 @@ public sealed class OssTransferOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MultipartThreshold, PartLimits.LargestPart, nameof(MultipartThreshold));
         ArgumentOutOfRangeException.ThrowIfLessThan(Parallelism, 1, nameof(Parallelism));
         ArgumentOutOfRangeException.ThrowIfLessThan(ConcurrentFiles, 1, nameof(ConcurrentFiles));
-        ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries, nameof(MaxRetries));
+        ArgumentOutOfRangeException.ThrowIfNegative(RetryBudget, nameof(RetryBudget));
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimit ?? 1, 1, nameof(MemoryLimit));
         ArgumentOutOfRangeException.ThrowIfLessThan(BandwidthLimit ?? 1, 1, nameof(BandwidthLimit));
         ArgumentOutOfRangeException.ThrowIfLessThan(TrafficLimit ?? SmallestTraffic, SmallestTraffic, nameof(TrafficLimit));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(TrafficLimit ?? SmallestTraffic, LargestTraffic, nameof(TrafficLimit));
-        if (StallTimeout is { } stall && stall != Timeout.InfiniteTimeSpan)
+        if (IdleTimeout is { } stall && stall != Timeout.InfiniteTimeSpan)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(stall, TimeSpan.Zero, nameof(StallTimeout));
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(stall, TimeSpan.Zero, nameof(IdleTimeout));
         }
 
         return (OssTransferOptions)MemberwiseClone();
     }
 }
 
-/// <summary>What a transfer leaves behind when it is cancelled or fails.</summary>
-public enum OssCancelAction
+/// <summary>What a transfer that is cancelled or fails leaves behind.</summary>
+public enum OssInterruptionAction
 {
     /// <summary>
-    /// With a checkpoint file, all that is finished, so that the same call goes on from there; without one, nothing. The default.
+    /// With a checkpoint file, all that is finished, so that the same call continues from there; without one, nothing. The default.
     /// </summary>
     KeepIfResumable,
 

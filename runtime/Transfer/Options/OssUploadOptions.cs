@@ -30,7 +30,7 @@ public sealed record OssUploadOptions
     /// Told how far the upload is: at most ten times a second, and at its end. Null (the default) for nobody. It is called by the upload's
     /// own threads and should return at once.
     /// </summary>
-    public IProgress<TransferProgress>? Progress { get; init; }
+    public IProgress<OssTransferProgress>? Progress { get; init; }
 
     internal void Check()
     {

@@ -7,7 +7,7 @@ namespace OssGen.Transfer.Schedule;
 /// once more at the end. A receiver that throws is told nothing any more and ends the transfer: whoever moves further bytes gets the same
 /// exception. Safe to use from several threads.
 /// </summary>
-internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, TimeProvider timeProvider)
+internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, TimeProvider timeProvider)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan RateWindow = TimeSpan.FromSeconds(5);
@@ -105,7 +105,15 @@ internal sealed class ProgressTracker(IProgress<TransferProgress>? receiver, Tim
             _lastReport = now;
             try
             {
-                receiver.Report(new TransferProgress(Bounded(), _totalBytes, Rate(now), _files, _totalFiles, _failedFiles));
+                receiver.Report(new OssTransferProgress
+                {
+                    Bytes = Bounded(),
+                    TotalBytes = _totalBytes,
+                    BytesPerSecond = Rate(now),
+                    Files = _files,
+                    TotalFiles = _totalFiles,
+                    FailedFiles = _failedFiles,
+                });
             }
             catch (Exception failure)
             {

@@ -9,7 +9,7 @@ namespace OssGen.Transfer.Schedule;
 
 /// <summary>What all parts of all files of one public call share: the budget of attempts, the slots, the rate, the progress.</summary>
 internal sealed class TransferContext(
-    OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<TransferProgress>? progress, TransferProbe? probe)
+    OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<OssTransferProgress>? progress, TransferProbe? probe)
 {
     private readonly ClientSettings? _settings = client.SettingsOrNull;
 
@@ -20,7 +20,7 @@ internal sealed class TransferContext(
     internal SharedRetries Retries => Scope.Retries!;
 
     /// <summary>What every request of the transfer carries.</summary>
-    internal CallScope Scope { get; } = new() { Retries = new SharedRetries(options.MaxRetries), SendRate = rate, Timeouts = TimeoutsOf(client.SettingsOrNull, options) };
+    internal CallScope Scope { get; } = new() { Retries = new SharedRetries(options.RetryBudget), SendRate = rate, Timeouts = TimeoutsOf(client.SettingsOrNull, options) };
 
     /// <summary>
     /// One for each part that may be under way. A part takes its buffer first, then a slot, and both in the order of parts: otherwise later
@@ -82,7 +82,7 @@ internal sealed class TransferContext(
     }
 
     /// <summary>One file of a transfer of many: it shares everything but has a progress of its own.</summary>
-    internal TransferContext ForFile(IProgress<TransferProgress>? progress)
+    internal TransferContext ForFile(IProgress<OssTransferProgress>? progress)
     {
         var file = (TransferContext)MemberwiseClone();
         file.Progress = new ProgressTracker(progress, TimeProvider);
@@ -91,7 +91,7 @@ internal sealed class TransferContext(
 
     private static OssTimeoutOptions? TimeoutsOf(ClientSettings? settings, OssTransferOptions options)
     {
-        if (options.StallTimeout is not { } stall)
+        if (options.IdleTimeout is not { } stall)
         {
             return null;
         }

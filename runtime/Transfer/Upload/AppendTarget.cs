@@ -84,7 +84,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
     private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
     {
         OssTransportException transport => transport.OutcomeUnknown,
-        OssServiceException { Status: >= 500 or 200 } => true,
+        OssServiceException { StatusCode: >= 500 or 200 } => true,
         OssServiceException { Code: OssErrorCode.PositionNotEqualToLength } => wasAmbiguous,
         OssResponseException => true,
         _ => false,
@@ -106,7 +106,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
                 cancellationToken).ConfigureAwait(false);
             return (head.NextAppendPosition ?? head.ContentLength ?? 0, head.Crc64);
         }
-        catch (OssServiceException error) when (error.Status == 404 && error.Code != OssErrorCode.NoSuchBucket)
+        catch (OssServiceException error) when (error.StatusCode == 404 && error.Code != OssErrorCode.NoSuchBucket)
         {
             return (0, 0);
         }

@@ -5,14 +5,22 @@ using OssGen.Wire.Select;
 namespace OssGen;
 
 /// <summary>What OSS found out about a CSV or JSON object before select requests: the end frame of CreateSelectObjectMeta.</summary>
-/// <param name="ScannedBytes">Bytes of the object that were looked through.</param>
-/// <param name="Splits">Splits of the object, for <c>split-range</c>.</param>
-/// <param name="Rows">Rows of the object.</param>
-/// <param name="Columns">Columns of a CSV object; null for JSON.</param>
-public sealed record OssSelectMeta(long ScannedBytes, int Splits, long Rows, int? Columns)
+public sealed record OssSelectMeta
 {
     internal const int JsonSize = 32;
     internal const int CsvSize = 36;
+
+    /// <summary>Bytes of the object that OSS scanned.</summary>
+    public long ScannedBytes { get; init; }
+
+    /// <summary>Splits of the object, for <c>split-range</c>.</summary>
+    public int Splits { get; init; }
+
+    /// <summary>Rows of the object.</summary>
+    public long Rows { get; init; }
+
+    /// <summary>Columns of a CSV object; null for JSON.</summary>
+    public int? Columns { get; init; }
 
     /// <summary>Reads a whole reply: keep-alive frames, then the end frame.</summary>
     /// <param name="reply">The reply's body.</param>
@@ -57,10 +65,12 @@ public sealed record OssSelectMeta(long ScannedBytes, int Splits, long Rows, int
 
         var status = (int)BinaryPrimitives.ReadUInt32BigEndian(payload[16..]);
         SelectFailure.ThrowIfFailed(status, Encoding.UTF8.GetString(payload[fixedSize..]));
-        return new OssSelectMeta(
-            (long)BinaryPrimitives.ReadUInt64BigEndian(payload[8..]),
-            (int)BinaryPrimitives.ReadUInt32BigEndian(payload[20..]),
-            (long)BinaryPrimitives.ReadUInt64BigEndian(payload[24..]),
-            fixedSize == CsvSize ? (int)BinaryPrimitives.ReadUInt32BigEndian(payload[32..]) : null);
+        return new OssSelectMeta
+        {
+            ScannedBytes = (long)BinaryPrimitives.ReadUInt64BigEndian(payload[8..]),
+            Splits = (int)BinaryPrimitives.ReadUInt32BigEndian(payload[20..]),
+            Rows = (long)BinaryPrimitives.ReadUInt64BigEndian(payload[24..]),
+            Columns = fixedSize == CsvSize ? (int)BinaryPrimitives.ReadUInt32BigEndian(payload[32..]) : null,
+        };
     }
 }

@@ -170,7 +170,7 @@ public sealed class MappedCalls : IDisposable
 
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.GetObjectToFileAsync(bucket, "missing", path));
 
-        Assert.Equal((HttpStatusCode.NotFound, OssErrorCode.NoSuchKey), ((HttpStatusCode)(int)error.Status, error.Code));
+        Assert.Equal((HttpStatusCode.NotFound, OssErrorCode.NoSuchKey), ((HttpStatusCode)(int)error.StatusCode, error.Code));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 }

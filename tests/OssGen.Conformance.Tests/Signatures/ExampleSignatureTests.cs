@@ -75,11 +75,11 @@ public sealed class ExampleSignatureTests(KeySite site) : IClassFixture<KeySite>
     {
         try
         {
-            return $"{(await client.SendAsync(request)).Response.Status} ";
+            return $"{(await client.SendAsync(request)).Response.StatusCode} ";
         }
         catch (OssServiceException error)
         {
-            return $"{error.Status} {error.Code}: {error.Message}";
+            return $"{error.StatusCode} {error.Code}: {error.Message}";
         }
     }
 }

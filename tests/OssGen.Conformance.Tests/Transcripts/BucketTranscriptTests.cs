@@ -14,7 +14,7 @@ public sealed class BucketTranscriptTests
 
         var created = await site.Client.PutBucketAsync(new() { Bucket = ManualSite.Bucket, Acl = BucketAcl.Private });
 
-        Assert.Equal(200, created.Response.Status);
+        Assert.Equal(200, created.Response.StatusCode);
         Assert.Matches(ManualError.RequestId(), created.Response.RequestId);
     }
 
@@ -55,7 +55,7 @@ public sealed class BucketTranscriptTests
 
         var again = await site.Client.PutBucketAsync(new() { Bucket = ManualSite.Bucket, Acl = BucketAcl.Private });
 
-        Assert.Equal(200, again.Response.Status);
+        Assert.Equal(200, again.Response.StatusCode);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class BucketTranscriptTests
 
         var deleted = await site.Client.DeleteBucketAsync(ManualSite.Bucket);
 
-        Assert.Equal(204, deleted.Response.Status);
+        Assert.Equal(204, deleted.Response.StatusCode);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class BucketTranscriptTests
 
         var acl = await site.Client.GetBucketAclAsync(ManualSite.Bucket);
 
-        Assert.Equal(200, acl.Response.Status);
+        Assert.Equal(200, acl.Response.StatusCode);
         Assert.Equal(new Owner { Id = "oss-tester", DisplayName = "oss-tester" }, acl.Owner);
         Assert.Equal(BucketAcl.Private, acl.Acl);
     }
@@ -141,7 +141,7 @@ public sealed class BucketTranscriptTests
 
         var list = await site.Client.ListBucketsAsync();
 
-        Assert.Equal(200, list.Response.Status);
+        Assert.Equal(200, list.Response.StatusCode);
         Assert.Equal(new Owner { Id = "oss-tester", DisplayName = "oss-tester" }, list.Owner);
         var bucket = Assert.Single(list.Buckets);
         Assert.Equal(ManualSite.Bucket, bucket.Name);

@@ -13,7 +13,7 @@ public sealed class DownloadTranscriptTests : IDisposable
 
         await using var got = await site.Client.GetObjectToFileAsync(ManualSite.Bucket, "1", file);
 
-        Assert.Equal(200, got.Response.Status);
+        Assert.Equal(200, got.Response.StatusCode);
         Assert.Equal("", await got.ReadAsStringAsync());
         Assert.Equal("hello, oss", await File.ReadAllTextAsync(file));
     }

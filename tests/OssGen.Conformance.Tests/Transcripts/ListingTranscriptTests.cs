@@ -16,7 +16,7 @@ public sealed class ListingTranscriptTests
 
         var list = await site.Client.ListObjectsAsync(ManualSite.Bucket);
 
-        Assert.Equal((200, ManualSite.Bucket, "", "", 100, "", false), (list.Response.Status, list.Name, list.Prefix, list.Marker, list.MaxKeys, list.Delimiter, list.IsTruncated));
+        Assert.Equal((200, ManualSite.Bucket, "", "", 100, "", false), (list.Response.StatusCode, list.Name, list.Prefix, list.Marker, list.MaxKeys, list.Delimiter, list.IsTruncated));
         Assert.Null(list.NextMarker);
         Assert.Empty(list.CommonPrefixes);
         Assert.Equal(Times.Select((_, i) => Entry(i + 1)), list.Contents);
@@ -79,7 +79,7 @@ public sealed class ListingTranscriptTests
         {
             site.Clock.SetUtcNow(Times[i]);
             var put = await site.Client.PutObjectAsync(new() { Bucket = ManualSite.Bucket, Key = $"{i + 1}", Content = "hello, oss", ContentType = "plain/text" });
-            Assert.Equal(200, put.Response.Status);
+            Assert.Equal(200, put.Response.StatusCode);
         }
 
         return site;

@@ -14,7 +14,7 @@ public sealed class ObjectTranscriptTests : IDisposable
 
         var put = await site.Client.PutObjectAsync(ManualSite.Bucket, "object_name", OssContent.FromFile(file));
 
-        Assert.Equal(200, put.Response.Status);
+        Assert.Equal(200, put.Response.StatusCode);
         Assert.Equal("text/plain", (await site.Client.HeadObjectAsync(ManualSite.Bucket, "object_name")).ContentType);
     }
 
@@ -36,7 +36,7 @@ public sealed class ObjectTranscriptTests : IDisposable
 
         var put = await site.Client.PutObjectAsync(new() { Bucket = ManualSite.Bucket, Key = "object_name2", Content = "hello, oss", ContentType = "plain/text" });
 
-        Assert.Equal((200, ManualSite.HelloETag), (put.Response.Status, put.ETag));
+        Assert.Equal((200, ManualSite.HelloETag), (put.Response.StatusCode, put.ETag));
         Assert.Equal("plain/text", (await site.Client.HeadObjectAsync(ManualSite.Bucket, "object_name2")).ContentType);
     }
 
@@ -47,7 +47,7 @@ public sealed class ObjectTranscriptTests : IDisposable
 
         var deleted = await site.Client.DeleteObjectAsync(ManualSite.Bucket, "1");
 
-        Assert.Equal(204, deleted.Response.Status);
+        Assert.Equal(204, deleted.Response.StatusCode);
         Assert.Empty((await site.Client.ListObjectsAsync(ManualSite.Bucket)).Contents);
     }
 
@@ -59,7 +59,7 @@ public sealed class ObjectTranscriptTests : IDisposable
 
         var again = await site.Client.DeleteObjectAsync(ManualSite.Bucket, "1");
 
-        Assert.Equal(204, again.Response.Status);
+        Assert.Equal(204, again.Response.StatusCode);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

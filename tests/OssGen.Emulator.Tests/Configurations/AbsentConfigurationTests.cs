@@ -26,7 +26,7 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client().SendAsync(new RawCall("GET", Bucket, subResource)).AsTask());
 
-        Assert.Equal((404, code), (error.Status, error.Code));
+        Assert.Equal((404, code), (error.StatusCode, error.Code));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class AbsentConfigurationTests(EmulatorFixture fixture) : IClassFi
     {
         var reply = await fixture.Client().SendAsync(new RawCall("DELETE", Bucket, subResource));
 
-        Assert.Equal(204, (int)reply.Response.Status);
+        Assert.Equal(204, (int)reply.Response.StatusCode);
     }
 
     [Fact]

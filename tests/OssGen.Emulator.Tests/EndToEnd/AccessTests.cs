@@ -15,7 +15,7 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => Owner.PutBucketAsync("access-taken").AsTask());
 
-        Assert.Equal((409, "BucketAlreadyExists"), (error.Status, error.Code));
+        Assert.Equal((409, "BucketAlreadyExists"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => Owner.GetBucketAclAsync("access-closed").AsTask());
 
-        Assert.Equal((403, "AccessDenied", "AccessDenied"), (error.Status, error.Code, error.Message));
+        Assert.Equal((403, "AccessDenied", "AccessDenied"), (error.StatusCode, error.Code, error.ServiceMessage));
     }
 
     [Fact]

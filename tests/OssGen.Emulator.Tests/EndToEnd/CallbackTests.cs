@@ -48,7 +48,7 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
         var error = await Assert.ThrowsAsync<OssServiceException>(async () =>
             await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "k", Content = "hello, oss", Callback = callback, CallbackVar = variables }));
 
-        Assert.Equal((400, OssErrorCode.InvalidArgument), (error.Status, error.Code));
+        Assert.Equal((400, OssErrorCode.InvalidArgument), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
 
         var error = await FailAsync("failed", server.Url);
 
-        Assert.Equal((203, "CallbackFailed", message), (error.Status, error.Code, error.Message));
+        Assert.Equal((203, "CallbackFailed", message), (error.StatusCode, error.Code, error.ServiceMessage));
         Assert.True(await _client.ObjectExistsAsync(Bucket, "failed"));
     }
 
@@ -111,7 +111,7 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         var error = await FailAsync("far", "http://192.0.2.1/called");
 
-        Assert.Equal((203, "CallbackFailed"), (error.Status, error.Code));
+        Assert.Equal((203, "CallbackFailed"), (error.StatusCode, error.Code));
         Assert.Contains("loopback", error.Message, StringComparison.Ordinal);
     }
 
@@ -155,7 +155,7 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
             Bucket = Bucket, Key = "invalid", Content = "hello, oss", Callback = callback,
         }).AsTask());
 
-        Assert.Equal((400, "InvalidArgument"), (error.Status, error.Code));
+        Assert.Equal((400, "InvalidArgument"), (error.StatusCode, error.Code));
         Assert.False(await _client.ObjectExistsAsync(Bucket, "invalid"));
     }
 
@@ -170,7 +170,7 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
             Bucket = Bucket, Key = "variables", Content = "hello, oss", Callback = Callback("http://127.0.0.1:1", "x"), CallbackVar = variables,
         }).AsTask());
 
-        Assert.Equal((400, "InvalidArgument"), (error.Status, error.Code));
+        Assert.Equal((400, "InvalidArgument"), (error.StatusCode, error.Code));
     }
 
     [Fact]

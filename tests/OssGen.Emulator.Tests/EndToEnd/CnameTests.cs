@@ -59,7 +59,7 @@ public sealed class CnameTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => Other.PutCnameAsync(Bucket, host).AsTask());
 
-        Assert.Equal((400, "InvalidArgument", "Domain"), (error.Status, error.Code, error.Details["ArgumentName"]));
+        Assert.Equal((400, "InvalidArgument", "Domain"), (error.StatusCode, error.Code, error.Details["ArgumentName"]));
         Assert.DoesNotContain((await Other.ListCnameAsync(Bucket)).Cnames, cname => cname.Domain == host);
     }
 

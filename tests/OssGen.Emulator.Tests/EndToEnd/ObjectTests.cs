@@ -47,7 +47,7 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectAsync(request).AsTask());
 
-        Assert.Equal((400, "InvalidDigest"), (error.Status, error.Code));
+        Assert.Equal((400, "InvalidDigest"), (error.StatusCode, error.Code));
         await Assert.ThrowsAsync<OssServiceException>(() => _client.HeadObjectAsync(Bucket, "wrong-md5").AsTask());
     }
 
@@ -61,7 +61,7 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
             Bucket = Bucket, Key = "once", Content = "second", ForbidOverwrite = true,
         }).AsTask());
 
-        Assert.Equal((409, "FileAlreadyExists"), (error.Status, error.Code));
+        Assert.Equal((409, "FileAlreadyExists"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -69,14 +69,14 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         await _client.PutObjectAsync(Bucket, "short", "hello, oss");
         await using var whole = await _client.GetObjectAsync(new() { Bucket = Bucket, Key = "short", Range = "bytes=20-30" });
-        Assert.Equal((200, "hello, oss"), (whole.Response.Status, await whole.ReadAsStringAsync()));
+        Assert.Equal((200, "hello, oss"), (whole.Response.StatusCode, await whole.ReadAsStringAsync()));
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.GetObjectAsync(new()
         {
             Bucket = Bucket, Key = "short", Range = "bytes=20-30", RangeBehavior = RangeBehavior.Standard,
         }).AsTask());
 
-        Assert.Equal((416, "InvalidRange"), (error.Status, error.Code));
+        Assert.Equal((416, "InvalidRange"), (error.StatusCode, error.Code));
     }
 
     [Fact]

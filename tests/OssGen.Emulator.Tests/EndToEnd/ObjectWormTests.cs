@@ -130,6 +130,6 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     private static async Task<(int Status, string? Code)> RefusedAsync(Func<Task> call)
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(call);
-        return (error.Status, error.Code);
+        return (error.StatusCode, error.Code);
     }
 }

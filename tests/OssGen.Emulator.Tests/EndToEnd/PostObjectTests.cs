@@ -26,7 +26,7 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData("cn-hangzhou")]
     public async Task A_signed_form_stores_its_file_with_its_fields(string? region)
     {
-        var policy = Policy().Bucket(Bucket).StartsWith("key", "user/").Equal("x-oss-meta-des", "test").ContentLengthRange(1, 100);
+        var policy = Policy().RequireBucket(Bucket).RequireStartsWith("key", "user/").RequireEqual("x-oss-meta-des", "test").RequireContentLength(1, 100);
 
         using var response = await PostAsync(
             Signed(policy, region, ("key", "user/${filename}"), ("x-oss-meta-des", "test"), ("x-oss-object-acl", "public-read"), ("Cache-Control", "no-cache"), ("x-oss-content-type", "text/x")));
@@ -81,12 +81,12 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
 
     public static TheoryData<string, Func<OssPostPolicy, OssPostPolicy>> BrokenConditions { get; } = new()
     {
-        { "[\"eq\", \"$bucket\", \"other-bucket\"]", policy => policy.Bucket("other-bucket") },
-        { "[\"eq\", \"$key\", \"other\"]", policy => policy.Equal("key", "other") },
-        { "[\"eq\", \"$missing\", \"x\"]", policy => policy.Equal("missing", "x") },
-        { "[\"starts-with\", \"$key\", \"user/\"]", policy => policy.StartsWith("key", "user/") },
-        { "[\"in\", \"$key\", [\"a\", \"b\"]]", policy => policy.In("key", "a", "b") },
-        { "[\"not-in\", \"$key\", [\"k\"]]", policy => policy.NotIn("key", "k") },
+        { "[\"eq\", \"$bucket\", \"other-bucket\"]", policy => policy.RequireBucket("other-bucket") },
+        { "[\"eq\", \"$key\", \"other\"]", policy => policy.RequireEqual("key", "other") },
+        { "[\"eq\", \"$missing\", \"x\"]", policy => policy.RequireEqual("missing", "x") },
+        { "[\"starts-with\", \"$key\", \"user/\"]", policy => policy.RequireStartsWith("key", "user/") },
+        { "[\"in\", \"$key\", [\"a\", \"b\"]]", policy => policy.RequireIn("key", "a", "b") },
+        { "[\"not-in\", \"$key\", [\"k\"]]", policy => policy.RequireNotIn("key", "k") },
     };
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task Conditions_that_hold_let_the_form_through()
     {
-        var policy = Policy().Bucket(Bucket).Equal("key", "k").StartsWith("x-oss-meta-any", "").In("key", "j", "k").NotIn("key", "l").ContentLengthRange(10, 10);
+        var policy = Policy().RequireBucket(Bucket).RequireEqual("key", "k").RequireStartsWith("x-oss-meta-any", "").RequireIn("key", "j", "k").RequireNotIn("key", "l").RequireContentLength(10, 10);
 
         using var response = await PostAsync(Signed(policy, "cn-hangzhou", ("key", "k")));
 
@@ -115,7 +115,7 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [InlineData(0, 9, "EntityTooLarge")]
     public async Task A_file_out_of_its_range_is_not_stored(long smallest, long largest, string code)
     {
-        using var response = await PostAsync(Signed(Policy().ContentLengthRange(smallest, largest), null, ("key", "sized")));
+        using var response = await PostAsync(Signed(Policy().RequireContentLength(smallest, largest), null, ("key", "sized")));
 
         Assert.Equal((HttpStatusCode.BadRequest, code), (response.StatusCode, (await ErrorAsync(response)).Element("Code")!.Value));
         Assert.False(await _client.ObjectExistsAsync(Bucket, "sized"));

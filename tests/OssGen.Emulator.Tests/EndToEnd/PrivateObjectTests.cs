@@ -148,7 +148,7 @@ public sealed class PrivateObjectTests(EmulatorFixture fixture) : IClassFixture<
         }
         catch (OssServiceException e)
         {
-            return e.Status;
+            return e.StatusCode;
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class RestoreTests(EmulatorFixture fixture) : IClassFixture<Emulat
         Assert.Equal((403, "InvalidObjectState"), await RefusedAsync(() => ReadAsync("cycle")));
 
         var restored = await RestoreAsync("cycle", 2, tier);
-        Assert.Equal((202, storageClass == "Archive" ? null : tier ?? "Standard"), (restored.Response.Status, restored.RestorePriority?.Value));
+        Assert.Equal((202, storageClass == "Archive" ? null : tier ?? "Standard"), (restored.Response.StatusCode, restored.RestorePriority?.Value));
         Assert.True((await _client.HeadObjectAsync(Bucket, "cycle")).Restore!.Value.IsOngoing);
         fixture.Time.Advance(TimeSpan.FromSeconds(seconds - 1));
         Assert.Equal((403, "InvalidObjectState"), await RefusedAsync(() => ReadAsync("cycle")));
@@ -60,7 +60,7 @@ public sealed class RestoreTests(EmulatorFixture fixture) : IClassFixture<Emulat
         fixture.Time.Advance(TimeSpan.FromMinutes(1));
         var done = Now;
 
-        Assert.Equal(200, (await RestoreAsync("longer", 1, null)).Response.Status);
+        Assert.Equal(200, (await RestoreAsync("longer", 1, null)).Response.StatusCode);
         Assert.Equal(done.AddDays(3), (await _client.HeadObjectAsync(Bucket, "longer")).Restore!.Value.ExpiryDate);
         await RestoreAsync("longer", 7, null);
 
@@ -152,6 +152,6 @@ public sealed class RestoreTests(EmulatorFixture fixture) : IClassFixture<Emulat
     private static async Task<(int Status, string? Code)> RefusedAsync(Func<Task> call)
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(call);
-        return (error.Status, error.Code);
+        return (error.StatusCode, error.Code);
     }
 }

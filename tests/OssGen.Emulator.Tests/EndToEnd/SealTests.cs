@@ -22,7 +22,7 @@ public sealed class SealTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
 
         Assert.Equal(first.SealedTime, again.SealedTime);
         Assert.Equal(first.SealedTime, (await _client.HeadObjectAsync(Bucket, "log")).SealedTime);
-        Assert.Equal((400, "AppendSealedObjectNotAllowed"), (error.Status, error.Code));
+        Assert.Equal((400, "AppendSealedObjectNotAllowed"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SealTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.SealAppendObjectAsync(Bucket, "short", 9).AsTask());
 
-        Assert.Equal((409, "PositionNotEqualToLength"), (error.Status, error.Code));
+        Assert.Equal((409, "PositionNotEqualToLength"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class SealTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         var normal = await Assert.ThrowsAsync<OssServiceException>(() => _client.SealAppendObjectAsync(Bucket, "normal", 10).AsTask());
         var missing = await Assert.ThrowsAsync<OssServiceException>(() => _client.SealAppendObjectAsync(Bucket, "missing", 0).AsTask());
 
-        Assert.Equal((409, "AppendSealedObjectNotAllowed"), (normal.Status, normal.Code));
-        Assert.Equal((404, "NoSuchKey"), (missing.Status, missing.Code));
+        Assert.Equal((409, "AppendSealedObjectNotAllowed"), (normal.StatusCode, normal.Code));
+        Assert.Equal((404, "NoSuchKey"), (missing.StatusCode, missing.Code));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ServiceTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client().DescribeRegionsAsync(new DescribeRegionsRequest { Regions = "oss-cn-nowhere" }).AsTask());
 
-        Assert.Equal((404, "NoSuchRegion"), (error.Status, error.Code));
+        Assert.Equal((404, "NoSuchRegion"), (error.StatusCode, error.Code));
     }
 
     [Fact]

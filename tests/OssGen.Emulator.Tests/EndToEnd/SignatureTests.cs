@@ -16,11 +16,11 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client("tester-id", "wrong", version).ListBucketsAsync().AsTask());
 
-        Assert.Equal((403, "SignatureDoesNotMatch"), (error.Status, error.Code));
+        Assert.Equal((403, "SignatureDoesNotMatch"), (error.StatusCode, error.Code));
         Assert.Equal("tester-id", error.Details["OSSAccessKeyId"]);
         Assert.Contains("StringToSign", error.Details.Keys);
         Assert.Contains("SignatureProvided", error.Details.Keys);
-        Assert.DoesNotContain("tester-secret", error.RawXml, StringComparison.Ordinal);
+        Assert.DoesNotContain("tester-secret", error.RawBody, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class SignatureTests(EmulatorFixture fixture) : IClassFixture<Emul
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => fixture.Client("nobody", "secret", version).ListBucketsAsync().AsTask());
 
-        Assert.Equal((403, "InvalidAccessKeyId"), (error.Status, error.Code));
+        Assert.Equal((403, "InvalidAccessKeyId"), (error.StatusCode, error.Code));
         Assert.Equal("nobody", error.Details["OSSAccessKeyId"]);
     }
 

@@ -63,7 +63,7 @@ public sealed class SubResourceTests(EmulatorFixture fixture) : IClassFixture<Em
     {
         var error = await Record.ExceptionAsync(() => client.SendAsync(operation).AsTask());
 
-        Assert.True(error is OssServiceException { Status: 400, Code: "NotImplemented" }, $"{operation.Method} {operation.Scope} ?{operation.Name}: {error?.Message ?? "succeeded"}");
+        Assert.True(error is OssServiceException { StatusCode: 400, Code: "NotImplemented" }, $"{operation.Method} {operation.Scope} ?{operation.Name}: {error?.Message ?? "succeeded"}");
     }
 
     // `tagging` at service level filters the list of buckets.

@@ -64,7 +64,7 @@ public sealed class SymlinkTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.GetObjectAsync(Bucket, "dangling").AsTask());
 
-        Assert.Equal((404, "SymlinkTargetNotExist"), (error.Status, error.Code));
+        Assert.Equal((404, "SymlinkTargetNotExist"), (error.StatusCode, error.Code));
         Assert.Equal("missing", (await _client.GetSymlinkAsync(Bucket, "dangling")).SymlinkTarget);
     }
 
@@ -76,7 +76,7 @@ public sealed class SymlinkTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.GetObjectAsync(Bucket, "second").AsTask());
 
-        Assert.Equal((400, "InvalidTargetType"), (error.Status, error.Code));
+        Assert.Equal((400, "InvalidTargetType"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SymlinkTests(EmulatorFixture fixture) : IClassFixture<Emulat
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.GetSymlinkAsync(Bucket, "target a%1").AsTask());
 
-        Assert.Equal((400, "NotSymlink"), (error.Status, error.Code));
+        Assert.Equal((400, "NotSymlink"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -131,6 +131,6 @@ public sealed class SymlinkTests(EmulatorFixture fixture) : IClassFixture<Emulat
             Bucket = Bucket, Key = "taken", SymlinkTarget = "x", ForbidOverwrite = true,
         }).AsTask());
 
-        Assert.Equal((409, "FileAlreadyExists"), (error.Status, error.Code));
+        Assert.Equal((409, "FileAlreadyExists"), (error.StatusCode, error.Code));
     }
 }

@@ -77,7 +77,7 @@ public sealed class TaggingTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
         var refused = await Assert.ThrowsAsync<OssServiceException>(() => other.GetObjectTaggingAsync(Bucket, "owned").AsTask());
 
-        Assert.Equal((403, "AccessDenied"), (refused.Status, refused.Code));
+        Assert.Equal((403, "AccessDenied"), (refused.StatusCode, refused.Code));
         Assert.Null((await other.HeadObjectAsync(Bucket, "owned")).TaggingCount);
         Assert.Equal(2, (await _client.HeadObjectAsync(Bucket, "owned")).TaggingCount);
     }
@@ -109,7 +109,7 @@ public sealed class TaggingTests(EmulatorFixture fixture) : IClassFixture<Emulat
 
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutObjectTaggingAsync(Bucket, "limits", tags).AsTask());
 
-        Assert.Equal((what, 400, "InvalidTag"), (what, error.Status, error.Code));
+        Assert.Equal((what, 400, "InvalidTag"), (what, error.StatusCode, error.Code));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
         var error = await Assert.ThrowsAsync<OssServiceException>(
             () => Client.GetObjectAsync(new() { Bucket = Bucket, Key = "override", ResponseContentType = "a" + value }).AsTask());
 
-        Assert.Equal((400, "InvalidArgument"), (error.Status, error.Code));
+        Assert.Equal((400, "InvalidArgument"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => Client.PutBucketPolicyAsync(Bucket, json).AsTask());
 
-        Assert.Equal((400, "InvalidPolicyDocument"), (error.Status, error.Code));
+        Assert.Equal((400, "InvalidPolicyDocument"), (error.StatusCode, error.Code));
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.PutBucketVersioningAsync(Bucket, new VersioningStatus("Off")).AsTask());
 
-        Assert.Equal((400, "MalformedXML"), (error.Status, error.Code));
+        Assert.Equal((400, "MalformedXML"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
 
         var deleted = await _client.DeleteObjectAsync(Bucket, "hidden");
         var missing = await Assert.ThrowsAsync<OssServiceException>(() => _client.GetObjectAsync(Bucket, "hidden").AsTask());
-        Assert.Equal((404, "NoSuchKey"), (missing.Status, missing.Code));
+        Assert.Equal((404, "NoSuchKey"), (missing.StatusCode, missing.Code));
         Assert.Equal((true, true), (deleted.DeleteMarker, deleted.VersionId is not null && deleted.VersionId != version.VersionId));
 
         var undone = await _client.DeleteObjectAsync(new() { Bucket = Bucket, Key = "hidden", VersionId = deleted.VersionId });
@@ -146,7 +146,7 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         await _client.DeleteObjectAsync(Bucket, "log");
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.AppendObjectAsync(Bucket, "log", 0, "again").AsTask());
 
-        Assert.Equal((409, "ObjectNotAppendable"), (error.Status, error.Code));
+        Assert.Equal((409, "ObjectNotAppendable"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         var error = await Assert.ThrowsAsync<OssServiceException>(() =>
             _client.ListObjectVersionsAsync(new() { Bucket = Bucket, KeyMarker = key, VersionIdMarker = id }).AsTask());
 
-        Assert.Equal((status, code), (error.Status, error.Code));
+        Assert.Equal((status, code), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -222,8 +222,8 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         var missing = await Assert.ThrowsAsync<OssServiceException>(() => ReadAsync("gone", version));
         var invalid = await Assert.ThrowsAsync<OssServiceException>(() => ReadAsync("gone", "no-version"));
 
-        Assert.Equal((404, "NoSuchVersion"), (missing.Status, missing.Code));
-        Assert.Equal((400, "InvalidArgument"), (invalid.Status, invalid.Code));
+        Assert.Equal((404, "NoSuchVersion"), (missing.StatusCode, missing.Code));
+        Assert.Equal((400, "InvalidArgument"), (invalid.StatusCode, invalid.Code));
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
         var version = (await _client.PutObjectAsync("versions-full", "k", "hello, oss")).VersionId;
         var marker = (await _client.DeleteObjectAsync("versions-full", "k")).VersionId;
         var error = await Assert.ThrowsAsync<OssServiceException>(() => _client.DeleteBucketAsync("versions-full").AsTask());
-        Assert.Equal((409, "BucketNotEmpty"), (error.Status, error.Code));
+        Assert.Equal((409, "BucketNotEmpty"), (error.StatusCode, error.Code));
 
         await _client.DeleteMultipleObjectsAsync("versions-full", [new() { Key = "k", VersionId = version }, new() { Key = "k", VersionId = marker }]);
 

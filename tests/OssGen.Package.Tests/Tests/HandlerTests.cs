@@ -23,7 +23,7 @@ public sealed class HandlerTests
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => AnswerAsync((_, _, _) => throw new OssFaultException(409, "MottoTaken", "Another bucket has that motto.")));
 
-        Assert.Equal((409, "MottoTaken"), (error.Status, error.Code.ToString()));
+        Assert.Equal((409, "MottoTaken"), (error.StatusCode, error.Code.ToString()));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class HandlerTests
         });
 
         Assert.Equal("oss-emulator", seen!.Caller);
-        Assert.Equal(201, result.Response.Status);
+        Assert.Equal(201, result.Response.StatusCode);
     }
 
     private static async Task<PutBucketMottoResult> AnswerAsync(Func<PutBucketMottoRequest, OssEmulatorCall, CancellationToken, ValueTask<PutBucketMottoResult>> handle)

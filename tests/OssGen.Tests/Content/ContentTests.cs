@@ -148,6 +148,37 @@ public sealed class ContentTests : IDisposable
         Assert.Equal("text/html", OssContent.FromString("<html/>", "text/html").ContentType);
     }
 
+    [Fact]
+    public void A_factory_is_asked_for_a_stream_at_each_reading()
+    {
+        List<OneWayStream> opened = [];
+        var content = OssContent.FromFactory(
+            () =>
+            {
+                opened.Add(new OneWayStream([1, 2, 3]));
+                return opened[^1];
+            },
+            length: 3);
+
+        Assert.True(content.IsReplayable);
+        Assert.Equal([1, 2, 3], ReadAll(content));
+        Assert.Equal([1, 2, 3], ReadAll(content));
+        Assert.Equal(2, opened.Count);
+        Assert.All(opened, static stream => Assert.False(stream.CanRead));
+    }
+
+    [Fact]
+    public void A_factory_that_returns_no_readable_stream_says_so()
+    {
+        Assert.Throws<InvalidOperationException>(() => OssContent.FromFactory(() => null!).OpenRead());
+        Assert.Throws<ArgumentNullException>(() => OssContent.FromFactory(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OssContent.FromFactory(() => Stream.Null, -1));
+    }
+
+    [Fact]
+    public void A_factory_whose_stream_is_shorter_than_announced_fails_the_reading() =>
+        Assert.Throws<EndOfStreamException>(() => ReadAll(OssContent.FromFactory(() => new MemoryStream(2), 3)));
+
     private static byte[] ReadAll(OssContent content)
     {
         using var source = content.OpenRead();

@@ -5,7 +5,7 @@ internal sealed class OneWayStream(byte[] bytes) : Stream
 {
     private readonly MemoryStream _inner = new(bytes);
 
-    public override bool CanRead => true;
+    public override bool CanRead => _inner.CanRead;
 
     public override bool CanSeek => false;
 

@@ -64,11 +64,13 @@ public sealed class CredentialsTests
     }
 
     [Fact]
-    public async Task Fixed_credentials_are_their_own_provider()
+    public async Task Credentials_convert_to_a_provider_that_returns_them()
     {
         var credentials = new OssCredentials("id", "secret");
 
-        Assert.Same(credentials, await credentials.GetCredentialsAsync());
+        OssCredentialsProvider provider = credentials;
+
+        Assert.Same(credentials, await provider.GetCredentialsAsync());
     }
 
     [Fact]

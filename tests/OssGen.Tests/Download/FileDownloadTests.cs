@@ -22,7 +22,7 @@ public sealed class FileDownloadTests : IDisposable
 
         Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
         Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
-        Assert.Equal(200, result.Response.Status);
+        Assert.Equal(200, result.Response.StatusCode);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class ReplyExtentTests
         var failure = await Assert.ThrowsAsync<OssResponseException>(async () => await client.SendAsync(new TestGet { Range = asked }));
 
         Assert.Contains("was refused", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(206, failure.Response.Status);
+        Assert.Equal(206, failure.Response.StatusCode);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class ReplyExtentTests
         await using var result = await client.SendAsync(new TestGet { Range = asked });
 
         Assert.Equal(100, (await result.ReadAsBytesAsync()).Length);
-        Assert.Equal(200, result.Response.Status);
+        Assert.Equal(200, result.Response.StatusCode);
     }
 
     [Theory]

@@ -110,7 +110,6 @@ public sealed class EndpointTests
     [InlineData("oss-cn-hzjbp.aliyuncs.com", "cn-hzjbp")]
     [InlineData("s3.oss-cn-hangzhou.aliyuncs.com", "cn-hangzhou")]
     [InlineData("s3.oss-cn-hangzhou-internal.aliyuncs.com", "cn-hangzhou")]
-    [InlineData("my-bucket.oss-cn-hangzhou.aliyuncs.com", "cn-hangzhou")]
     [InlineData("cn-hangzhou.oss-vectors.aliyuncs.com", "cn-hangzhou")]
     [InlineData("cn-hangzhou-internal.oss-vectors.aliyuncs.com", "cn-hangzhou")]
     [InlineData("bucket-1234567890.cn-hangzhou.oss-vectors.aliyuncs.com", "cn-hangzhou")]
@@ -135,6 +134,24 @@ public sealed class EndpointTests
     [InlineData("storage.example", null)]
     [InlineData("oss-cn-hangzhou.aliyuncs.com.example", null)]
     public void The_host_reveals_the_region(string endpoint, string? region) => Assert.Equal(region, OssEndpoint.Resolve(endpoint, null).Region);
+
+    [Theory]
+    [InlineData("my-bucket.oss-cn-hangzhou.aliyuncs.com", "'oss-cn-hangzhou.aliyuncs.com'")]
+    [InlineData("https://my-bucket.oss-cn-hangzhou-internal.aliyuncs.com", "'oss-cn-hangzhou-internal.aliyuncs.com'")]
+    [InlineData("my-bucket.cn-hangzhou.oss.aliyuncs.com", "'cn-hangzhou.oss.aliyuncs.com'")]
+    [InlineData("my-bucket.oss-accelerate.aliyuncs.com", "'oss-accelerate.aliyuncs.com'")]
+    public void An_endpoint_that_begins_with_a_bucket_is_refused_with_the_remedy(string endpoint, string remedy)
+    {
+        var error = Assert.Throws<ArgumentException>(() => OssEndpoint.Resolve(endpoint, "cn-hangzhou"));
+
+        Assert.Contains($"Set Endpoint to {remedy}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_host_that_is_a_bucket_s_own_name_begins_with_the_bucket() =>
+        Assert.Equal(
+            OssAddressingStyle.CName,
+            OssEndpoint.Resolve("my-bucket.oss-cn-hangzhou.aliyuncs.com", null, OssAddressingStyle.CName).Style);
 
     [Theory]
     [InlineData("cn-hangzhou")]

@@ -60,7 +60,12 @@ public sealed class HostileTextTests
         new OssEncryptionException(Hostile),
         OssCheckpointException.Foreign(Hostile),
         OssCheckpointException.OtherTransfer(Hostile, Hostile),
-        new OssDirectoryException(new OssDirectoryFileResult(new OssDirectoryFile(Hostile, Hostile, 0, null), OssDirectoryOutcome.Failed, new IOException(Hostile))),
+        new OssDirectoryException(new OssDirectoryFileResult
+        {
+            File = new OssDirectoryFile { Key = Hostile, Path = Hostile },
+            Outcome = OssDirectoryOutcome.Failed,
+            Exception = new IOException(Hostile),
+        }),
         new OssXmlException(OssXmlError.Malformed, Hostile, Hostile),
     ];
 

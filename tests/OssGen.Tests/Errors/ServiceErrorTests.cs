@@ -27,15 +27,16 @@ public sealed class ServiceErrorTests
     {
         var error = await FailAsync(Answer(404, NoSuchBucket, ("x-oss-request-id", "from-header")));
 
-        Assert.Equal(404, error.Status);
+        Assert.Equal(404, error.StatusCode);
         Assert.Equal(OssErrorCode.NoSuchBucket, error.Code);
-        Assert.Equal("The specified bucket does not exist.", error.Message);
+        Assert.Equal("The specified bucket does not exist.", error.ServiceMessage);
+        Assert.Equal("PutObject failed with NoSuchBucket (404): The specified bucket does not exist.", error.Message);
         Assert.Equal("5C3D9175B6FC201293AD4890", error.RequestId);
         Assert.Equal("test-bucket.oss.test", error.HostId);
         Assert.Equal("0015-00000101", error.EC);
-        Assert.Equal(NoSuchBucket, error.RawXml);
+        Assert.Equal(NoSuchBucket, error.RawBody);
         Assert.Equal("PutObject", error.Operation);
-        Assert.Equal(404, error.Response.Status);
+        Assert.Equal(404, error.Response.StatusCode);
         Assert.Equal(["BucketName", "RecommendDoc"], error.Details.Keys.Order());
         Assert.Equal("test-bucket", error.Details["BucketName"]);
     }
@@ -92,7 +93,7 @@ public sealed class ServiceErrorTests
         Assert.Equal(code, error.Code);
         Assert.Equal("id-3", error.RequestId);
         Assert.Equal("0001-00000002", error.EC);
-        Assert.Null(error.RawXml);
+        Assert.Null(error.RawBody);
         Assert.Empty(error.Details);
     }
 
@@ -108,7 +109,7 @@ public sealed class ServiceErrorTests
         var error = await FailAsync(Answer(403, body));
 
         Assert.Equal("Forbidden", error.Code);
-        Assert.Equal(body, error.RawXml);
+        Assert.Equal(body, error.RawBody);
         Assert.Contains("not an OSS error document", error.Message, StringComparison.Ordinal);
     }
 
@@ -121,7 +122,7 @@ public sealed class ServiceErrorTests
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.SendAsync(new TestPut()));
 
         Assert.Equal("Forbidden", error.Code);
-        Assert.Equal(64 * 1024, error.RawXml!.Length);
+        Assert.Equal(64 * 1024, error.RawBody!.Length);
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed class ServiceErrorTests
         var error = await FailAsync(Answer(400, body, ("Content-Type", "application/json; charset=utf-8")));
 
         Assert.Equal("SomeCode", error.Code);
-        Assert.Equal("words", error.Message);
+        Assert.Equal("words", error.ServiceMessage);
         Assert.Equal("r", error.RequestId);
         Assert.Equal("e", error.EC);
         Assert.Equal("o", error.Details["Other"]);
@@ -172,7 +173,7 @@ public sealed class ServiceErrorTests
 
         Assert.Equal(OssErrorCode.NoSuchKey, error.Code);
         Assert.Equal("key\uFFFD", error.Details["Key"]);
-        Assert.Contains(key, error.RawXml, StringComparison.Ordinal);
+        Assert.Contains(key, error.RawBody, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -182,7 +183,7 @@ public sealed class ServiceErrorTests
     {
         var error = await FailAsync(Answer(status, "{\"message\": \"No such table.\"}", ("Content-Type", "application/json"), ("x-oss-ec", "0042-1"), ("x-oss-request-id", "id-7")));
 
-        Assert.Equal((code, "No such table.", "0042-1", "id-7"), (error.Code, error.Message, error.EC, error.RequestId));
+        Assert.Equal((code, "No such table.", "0042-1", "id-7"), (error.Code, error.ServiceMessage, error.EC, error.RequestId));
     }
 
     [Theory]
@@ -192,7 +193,7 @@ public sealed class ServiceErrorTests
     {
         var error = await FailAsync(Answer(400, body, ("Content-Type", "text/plain")));
 
-        Assert.Equal(("X", "words", "r", "e"), (error.Code, error.Message, error.RequestId, error.EC));
+        Assert.Equal(("X", "words", "r", "e"), (error.Code, error.ServiceMessage, error.RequestId, error.EC));
         Assert.Equal("c", error.Details["inner/A/b"]);
     }
 
@@ -237,7 +238,7 @@ public sealed class ServiceErrorTests
         byte[] body = [.. "{\"Code\":\"Busy\",\"Message\":\""u8, 0xFF, .. "\"}"u8];
         var error = await FailAsync((_, _) => Task.FromResult(Reply(403, body, ("Content-Type", "application/json"))));
 
-        Assert.Equal(("Busy", "\uFFFD"), (error.Code, error.Message));
+        Assert.Equal(("Busy", "\uFFFD"), (error.Code, error.ServiceMessage));
     }
 
     [Fact]
@@ -248,7 +249,7 @@ public sealed class ServiceErrorTests
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.SendAsync(new TestPost { Callback = true }));
 
         Assert.Equal(OssErrorCode.CallbackFailed, error.Code);
-        Assert.Equal(203, error.Status);
+        Assert.Equal(203, error.StatusCode);
     }
 
     [Fact]
@@ -264,16 +265,20 @@ public sealed class ServiceErrorTests
     {
         var error = new OssServiceException(403, "SignatureDoesNotMatch", "It differs.")
         {
+            Operation = "GetObject",
             RequestId = "id-5",
             HostId = "host",
             EC = "0002-1",
-            RawXml = "<Error><StringToSign>secret</StringToSign></Error>",
-            Details = new Dictionary<string, string> { ["StringToSign"] = "secret" },
+            RawBody = "<Error><StringToSign>secret</StringToSign></Error>",
+            Details = new Dictionary<string, string> { ["StringToSign"] = "secret", ["BucketName"] = "b", ["Key"] = "k\n" },
         };
 
         var text = error.ToString();
 
-        Assert.Contains("SignatureDoesNotMatch: It differs. (status 403, request id id-5, host host, EC 0002-1)", text, StringComparison.Ordinal);
+        Assert.Equal(
+            "OssGen.OssServiceException: GetObject failed with SignatureDoesNotMatch (403): It differs. "
+                + @"(bucket b, key k\u000A, request id id-5, host host, EC 0002-1)",
+            text);
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
     }
 
@@ -286,7 +291,7 @@ public sealed class ServiceErrorTests
 
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.SendAsync(new TestHead()));
 
-        foreach (var text in new[] { error.RawXml!, error.Details["StringToSign"], error.ToString() })
+        foreach (var text in new[] { error.RawBody!, error.Details["StringToSign"], error.ToString() })
         {
             Assert.DoesNotContain(Token, text, StringComparison.Ordinal);
             Assert.DoesNotContain(Uri.EscapeDataString(Token), text, StringComparison.Ordinal);

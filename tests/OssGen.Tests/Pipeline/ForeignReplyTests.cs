@@ -35,7 +35,7 @@ public sealed class ForeignReplyTests
 
         Assert.Contains("does not look like OSS", failure.Message, StringComparison.Ordinal);
         Assert.Contains("RequireRequestId", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(status, failure.Response.Status);
+        Assert.Equal(status, failure.Response.StatusCode);
         Assert.Single(handler.Seen);
     }
 

@@ -55,7 +55,7 @@ public sealed class HappyPathTests
 
         var result = await client.SendAsync(new TestHead());
 
-        Assert.Equal(200, result.Response.Status);
+        Assert.Equal(200, result.Response.StatusCode);
         Assert.Equal("id-9", result.Response.Headers["X-OSS-Request-ID"]);
         Assert.Equal(TestClient.Start, result.Response.ServerTime);
     }

@@ -125,7 +125,7 @@ public sealed class UploadVerificationTests
         {
             var failure = await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(client, operation));
 
-            Assert.Equal((200, "InternalError", "id-7", "0001-00000001"), (failure.Status, failure.Code, failure.RequestId, failure.EC));
+            Assert.Equal((200, "InternalError", "id-7", "0001-00000001"), (failure.StatusCode, failure.Code, failure.RequestId, failure.EC));
         }
     }
 

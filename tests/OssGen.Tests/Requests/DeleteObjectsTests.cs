@@ -29,7 +29,7 @@ public sealed class DeleteObjectsTests
 
         var failure = Assert.Single(failures);
         Assert.Equal("b", failure.Key);
-        Assert.IsType<OssResponseException>(failure.Reason);
+        Assert.IsType<OssResponseException>(failure.Exception);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class DeleteObjectsTests
         var failures = await client.DeleteObjectsAsync("test-bucket", Enumerable.Range(0, 1001).Select(number => $"k{number}"));
 
         Assert.Equal(1000, failures.Count);
-        Assert.All(failures, failure => Assert.Equal("AccessDenied", Assert.IsType<OssServiceException>(failure.Reason).Code));
+        Assert.All(failures, failure => Assert.Equal("AccessDenied", Assert.IsType<OssServiceException>(failure.Exception).Code));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class DeleteObjectsTests
         var failures = await client.DeleteObjectsAsync("test-bucket", [.. bad, "good"]);
 
         Assert.Equal(bad, failures.Select(failure => failure.Key));
-        Assert.All(failures, failure => Assert.IsAssignableFrom<ArgumentException>(failure.Reason));
+        Assert.All(failures, failure => Assert.IsAssignableFrom<ArgumentException>(failure.Exception));
         Assert.Equal(["good"], KeysOf(Assert.Single(handler.Seen)));
     }
 

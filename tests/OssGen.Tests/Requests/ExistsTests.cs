@@ -36,7 +36,7 @@ public sealed class ExistsTests
 
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.BucketExistsAsync("test-bucket"));
 
-        Assert.Equal((status, code), (error.Status, error.Code));
+        Assert.Equal((status, code), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ExistsTests
 
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.ObjectExistsAsync("test-bucket", "key"));
 
-        Assert.Equal((status, code), (error.Status, error.Code));
+        Assert.Equal((status, code), (error.StatusCode, error.Code));
     }
 
     [Fact]

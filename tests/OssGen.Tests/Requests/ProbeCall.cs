@@ -18,5 +18,5 @@ internal sealed record ProbeCall(string Bucket, string Key) : OssRequest, IOssRe
         writer.Header("x-oss-meta-Name", " 名 ");
     }
 
-    int IOssRequest<int>.Read(OssResponseReader reply) => reply.Response.Status;
+    int IOssRequest<int>.Read(OssResponseReader reply) => reply.Response.StatusCode;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using OssGen.Tests.Requests;
 
 namespace OssGen.Tests.Signing;
@@ -46,6 +47,61 @@ public sealed class ClientPresignTests
 
         Assert.Contains("x-oss-credential=fetched%2F", presigned.Url, StringComparison.Ordinal);
         Assert.Contains("x-oss-security-token=token", presigned.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(OssSignatureVersion.V1)]
+    [InlineData(OssSignatureVersion.V4)]
+    public async Task A_URL_can_be_made_to_expire_at_a_point_in_time(OssSignatureVersion version)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 11, 0, 0, 700, TimeSpan.Zero));
+        using var client = new OssClient(new()
+        {
+            Region = "cn-hangzhou",
+            SignatureVersion = version,
+            Credentials = new OssCredentials("ak", "sk"),
+            TimeProvider = clock,
+        });
+        var expires = new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
+
+        var presigned = client.Presign(Get, expires);
+
+        var lifetime = version == OssSignatureVersion.V1 ? $"Expires={expires.ToUnixTimeSeconds()}" : "x-oss-expires=3600";
+        Assert.Contains(lifetime, presigned.Url, StringComparison.Ordinal);
+        Assert.Equal(presigned.Url, (await client.PresignAsync(Get, expires)).Url);
+        Assert.Throws<ArgumentOutOfRangeException>("expires", () => client.Presign(Get, clock.GetUtcNow()));
+    }
+
+    [Theory]
+    [InlineData(OssSignatureVersion.V1)]
+    [InlineData(OssSignatureVersion.V4)]
+    public async Task A_client_signs_a_form_with_its_own_key_region_and_clock(OssSignatureVersion version)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 11, 0, 0, TimeSpan.Zero));
+        var credentials = new OssCredentials("ak", "sk", "token");
+        using var client = new OssClient(new()
+        {
+            Region = "cn-hangzhou",
+            SignatureVersion = version,
+            Credentials = credentials,
+            TimeProvider = clock,
+        });
+        var policy = new OssPostPolicy(clock.GetUtcNow().AddHours(1)).RequireBucket("my-bucket");
+
+        var form = await client.PresignPostAsync(policy);
+
+        Assert.Equal(policy.Sign(credentials, version == OssSignatureVersion.V1 ? null : "cn-hangzhou", clock).Fields, form.Fields);
+    }
+
+    [Fact]
+    public async Task An_anonymous_client_signs_no_form()
+    {
+        using var client = new OssClient(new() { Region = "cn-hangzhou", Credentials = OssCredentialsProvider.Anonymous });
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await client.PresignPostAsync(new OssPostPolicy(DateTimeOffset.MaxValue)));
+
+        Assert.Contains("OssClientOptions.Credentials", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

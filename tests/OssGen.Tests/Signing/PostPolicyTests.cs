@@ -12,7 +12,7 @@ public sealed class PostPolicyTests
     [Fact]
     public void Builds_the_published_form_with_a_token()
     {
-        var form = new OssPostPolicy(Expiration).Bucket("examplebucket").StartsWith("key", "a b+/")
+        var form = new OssPostPolicy(Expiration).RequireBucket("examplebucket").RequireStartsWith("key", "a b+/")
             .Sign(new("ak", "sk", "CAES+/token=="), "cn-hangzhou", Clock);
 
         Assert.Equal(Published("postPolicy-008"), form.Fields.ToDictionary());
@@ -21,7 +21,7 @@ public sealed class PostPolicyTests
     [Fact]
     public void Builds_the_published_form_with_a_key_beyond_ascii()
     {
-        var form = new OssPostPolicy(Expiration).StartsWith("key", "文件夹/").Bucket("examplebucket").Sign(new("ak", "sk"), "oss-cn-hangzhou", Clock);
+        var form = new OssPostPolicy(Expiration).RequireStartsWith("key", "文件夹/").RequireBucket("examplebucket").Sign(new("ak", "sk"), "oss-cn-hangzhou", Clock);
 
         Assert.Equal(Published("postPolicy-009"), form.Fields.ToDictionary());
     }
@@ -29,7 +29,7 @@ public sealed class PostPolicyTests
     [Fact]
     public void Builds_the_published_form_of_V1()
     {
-        var form = new OssPostPolicy(Expiration).ContentLengthRange(0, 1_048_576_000).StartsWith("key", "user/eric/").Sign(new("ak", "sk"));
+        var form = new OssPostPolicy(Expiration).RequireContentLength(0, 1_048_576_000).RequireStartsWith("key", "user/eric/").Sign(new("ak", "sk"));
 
         Assert.Equal(Published("postPolicy-013"), form.Fields.ToDictionary());
     }
@@ -38,12 +38,12 @@ public sealed class PostPolicyTests
     public void Writes_every_kind_of_condition()
     {
         var form = new OssPostPolicy(Expiration.AddMilliseconds(476))
-            .Bucket("gen-post-policy")
-            .Equal("key", "文/\"k\"")
-            .StartsWith("x-oss-meta-tag", "")
-            .ContentLengthRange(1, 1024)
-            .In("content-type", "image/jpg", "image/png")
-            .NotIn("cache-control", "no-cache")
+            .RequireBucket("gen-post-policy")
+            .RequireEqual("key", "文/\"k\"")
+            .RequireStartsWith("x-oss-meta-tag", "")
+            .RequireContentLength(1, 1024)
+            .RequireIn("content-type", "image/jpg", "image/png")
+            .RequireNotIn("cache-control", "no-cache")
             .Sign(new("ak", "sk"));
 
         var json = Encoding.UTF8.GetString(Convert.FromBase64String(form.Fields.ToDictionary()["policy"]));
@@ -55,7 +55,7 @@ public sealed class PostPolicyTests
     [Fact]
     public void A_field_is_named_without_its_dollar()
     {
-        var error = Assert.Throws<ArgumentException>(() => new OssPostPolicy(Expiration).Equal("$key", "a"));
+        var error = Assert.Throws<ArgumentException>(() => new OssPostPolicy(Expiration).RequireEqual("$key", "a"));
 
         Assert.Contains("'key'", error.Message, StringComparison.Ordinal);
     }
@@ -65,10 +65,10 @@ public sealed class PostPolicyTests
     {
         var policy = new OssPostPolicy(Expiration);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => policy.ContentLengthRange(2, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => policy.ContentLengthRange(-1, 1));
-        Assert.Throws<ArgumentException>(() => policy.In("key"));
-        Assert.Throws<ArgumentException>(() => policy.Bucket("Bad"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => policy.RequireContentLength(2, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => policy.RequireContentLength(-1, 1));
+        Assert.Throws<ArgumentException>(() => policy.RequireIn("key"));
+        Assert.Throws<ArgumentException>(() => policy.RequireBucket("Bad"));
     }
 
     private static Dictionary<string, string> Published(string id) =>
@@ -81,11 +81,11 @@ public sealed class PostPolicyTests
         var text = "a" + '\ud800';
         Action[] additions =
         [
-            () => policy.Equal("key", text),
-            () => policy.Equal(text, "a"),
-            () => policy.StartsWith("key", text),
-            () => policy.In("key", "a", text),
-            () => policy.NotIn("key", text),
+            () => policy.RequireEqual("key", text),
+            () => policy.RequireEqual(text, "a"),
+            () => policy.RequireStartsWith("key", text),
+            () => policy.RequireIn("key", "a", text),
+            () => policy.RequireNotIn("key", text),
         ];
 
         Assert.All(additions, add => Assert.Contains("half a surrogate pair at position 2", Assert.Throws<ArgumentException>(add).Message, StringComparison.Ordinal));
@@ -94,7 +94,7 @@ public sealed class PostPolicyTests
     [Fact]
     public void The_product_is_part_of_the_scope()
     {
-        var form = new OssPostPolicy(Expiration).StartsWith("key", "").Sign(new("ak", "sk"), "cb-123", Clock, "oss-cloudbox");
+        var form = new OssPostPolicy(Expiration).RequireStartsWith("key", "").Sign(new("ak", "sk"), "cb-123", Clock, "oss-cloudbox");
 
         Assert.EndsWith("/cb-123/oss-cloudbox/aliyun_v4_request", form.Fields.ToDictionary()["x-oss-credential"], StringComparison.Ordinal);
     }
@@ -102,7 +102,7 @@ public sealed class PostPolicyTests
     [Fact]
     public void An_expiration_at_the_calendars_end_is_written()
     {
-        var form = new OssPostPolicy(DateTimeOffset.MaxValue).StartsWith("key", "").Sign(new("ak", "sk"));
+        var form = new OssPostPolicy(DateTimeOffset.MaxValue).RequireStartsWith("key", "").Sign(new("ak", "sk"));
 
         Assert.Contains("9999-12-31T23:59:59.999Z", Encoding.UTF8.GetString(Convert.FromBase64String(form.Fields.ToDictionary()["policy"])), StringComparison.Ordinal);
     }

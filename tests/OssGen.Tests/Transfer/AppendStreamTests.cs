@@ -159,7 +159,7 @@ public sealed class AppendStreamTests : TransferTest
 
     private byte[] Stored => Store.Objects["key"].Bytes;
 
-    private ValueTask<OssAppendStream> OpenAsync() => Transfer().OpenAppendAsync("bucket", "key");
+    private Task<OssAppendStream> OpenAsync() => Transfer().OpenAppendAsync("bucket", "key");
 
     private async Task AppendAsync(byte[] bytes)
     {

@@ -177,5 +177,5 @@ public sealed class CompletionTests : TransferTest
     };
 
     private Task<OssTransferResult> UploadWithMetadataAsync() => Transfer()
-        .UploadAsync(new PutObjectRequest { Bucket = "bucket", Key = "key", Content = _bytes, Metadata = new Dictionary<string, string> { ["colour"] = "blue" } }).AsTask();
+        .UploadAsync(new PutObjectRequest { Bucket = "bucket", Key = "key", Content = _bytes, Metadata = new Dictionary<string, string> { ["colour"] = "blue" } });
 }

@@ -127,7 +127,7 @@ public sealed class CopyMappingTests : TransferTest
     }
 
     private Task<OssTransferResult> CopyAsync(CopyObjectRequest request, bool inParts) =>
-        Transfer().CopyAsync(request, new OssCopyOptions { PartSize = PartSize, MultipartThreshold = inParts ? PartSize : 10 * PartSize }, Cancel.Token).AsTask();
+        Transfer().CopyAsync(request, new OssCopyOptions { PartSize = PartSize, MultipartThreshold = inParts ? PartSize : 10 * PartSize }, Cancel.Token);
 
     private static List<KeyValuePair<string, string>> HeadersOf(CopyObjectRequest request)
     {

@@ -25,9 +25,9 @@ public sealed class CopyTests : TransferTest
     [Fact]
     public async Task A_large_object_is_copied_part_by_part()
     {
-        var seen = new List<TransferProgress>();
+        var seen = new List<OssTransferProgress>();
 
-        var result = await CopyAsync(Options with { Progress = new Listener<TransferProgress>(seen.Add) });
+        var result = await CopyAsync(Options with { Progress = new Listener<OssTransferProgress>(seen.Add) });
 
         AssertStored(_bytes, result);
         Assert.Equal((Parts, 0), (result.Parts, result.ResumedParts));
@@ -194,7 +194,7 @@ public sealed class CopyTests : TransferTest
     private static CopyObjectRequest Request { get; } = new() { SourceBucket = "other", SourceKey = "source", Bucket = "bucket", Key = "key" };
 
     private Task<OssTransferResult> CopyAsync(OssCopyOptions options, CopyObjectRequest? request = null) =>
-        Transfer(change => change.Parallelism = 1).CopyAsync(request ?? Request, options, Cancel.Token).AsTask();
+        Transfer(change => change.Parallelism = 1).CopyAsync(request ?? Request, options, Cancel.Token);
 
     private async Task FailAtAsync(int part)
     {

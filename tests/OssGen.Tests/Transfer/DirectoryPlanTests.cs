@@ -68,14 +68,14 @@ public sealed class DirectoryPlanTests
     [Fact]
     public void Progress_of_a_file_counts_into_the_whole_and_can_be_taken_back()
     {
-        var seen = new List<TransferProgress>();
-        var whole = new ProgressTracker(new Listener<TransferProgress>(seen.Add), TimeProvider.System);
+        var seen = new List<OssTransferProgress>();
+        var whole = new ProgressTracker(new Listener<OssTransferProgress>(seen.Add), TimeProvider.System);
         whole.AddTotal(30, files: 2);
         var first = new FileProgress(whole, 10);
         var second = new FileProgress(whole, 20);
 
-        first.Report(new TransferProgress(12, 12, 0, 0, 1, 0));
-        second.Report(new TransferProgress(15, 20, 0, 0, 1, 0));
+        first.Report(new OssTransferProgress { Bytes = 12, TotalBytes = 12, TotalFiles = 1 });
+        second.Report(new OssTransferProgress { Bytes = 15, TotalBytes = 20, TotalFiles = 1 });
         second.TakeBack();
         whole.End();
         first.Withdraw();

@@ -21,7 +21,7 @@ public sealed class DownloadTargetTests : IDisposable
 
         using var client = Downloads.Client(_server);
 
-        await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target);
+        await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
         if (!OperatingSystem.IsWindows())
@@ -36,7 +36,7 @@ public sealed class DownloadTargetTests : IDisposable
         await File.WriteAllTextAsync(_work.Target, "old");
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAsync<IOException>(async () => await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target, new() { Overwrite = OssOverwriteRule.Refuse }));
+        var failure = await Assert.ThrowsAsync<IOException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { ExistingFile = OssExistingFile.Fail }));
 
         Assert.Contains(_work.Target, failure.Message, StringComparison.Ordinal);
         Assert.Equal("old", await File.ReadAllTextAsync(_work.Target));
@@ -49,24 +49,24 @@ public sealed class DownloadTargetTests : IDisposable
         await File.WriteAllTextAsync(_work.Target, "old");
         using var client = Downloads.Client(_server);
 
-        var result = await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target, new() { Overwrite = OssOverwriteRule.Skip });
+        var result = await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { ExistingFile = OssExistingFile.Skip });
 
         Assert.True(result.Skipped);
         Assert.Empty(_server.Seen);
     }
 
     [Theory]
-    [InlineData(OssOverwriteRule.Refuse)]
-    [InlineData(OssOverwriteRule.Skip)]
-    public async Task A_file_that_appears_meanwhile_is_left_alone_as_well(OssOverwriteRule rule)
+    [InlineData(OssExistingFile.Fail)]
+    [InlineData(OssExistingFile.Skip)]
+    public async Task A_file_that_appears_meanwhile_is_left_alone_as_well(OssExistingFile rule)
     {
         _server.Before = (seen, stop) => seen.Header("If-Match") is null ? Task.CompletedTask : File.WriteAllTextAsync(_work.Target, "other's", stop);
         using var client = Downloads.Client(_server);
 
         var ended = await Record.ExceptionAsync(async () => Assert.True(
-            (await Downloads.Transfer(client, options => options.Parallelism = 1).DownloadAsync("test-bucket", "key", _work.Target, new() { Overwrite = rule })).Skipped));
+            (await Downloads.Transfer(client, options => options.Parallelism = 1).DownloadFileAsync("test-bucket", "key", _work.Target, new() { ExistingFile = rule })).Skipped));
 
-        Assert.Equal(rule == OssOverwriteRule.Refuse, ended is IOException);
+        Assert.Equal(rule == OssExistingFile.Fail, ended is IOException);
         Assert.Equal("other's", await File.ReadAllTextAsync(_work.Target));
         Assert.Equal(["target.bin"], _work.Names);
     }
@@ -76,7 +76,7 @@ public sealed class DownloadTargetTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target, new() { KeepLastModified = true });
+        await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { KeepLastModified = true });
 
         Assert.Equal(new DateTime(2013, 8, 5, 6, 23, 23, DateTimeKind.Utc), File.GetLastWriteTimeUtc(_work.Target));
     }
@@ -88,7 +88,7 @@ public sealed class DownloadTargetTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAnyAsync<IOException>(async () => await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", Path.Combine(_work.Folder, path)));
+        var failure = await Assert.ThrowsAnyAsync<IOException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", Path.Combine(_work.Folder, path)));
 
         Assert.Contains(Path.Combine(_work.Folder, named), failure.Message, StringComparison.Ordinal);
         Assert.Empty(_server.Seen);
@@ -99,7 +99,7 @@ public sealed class DownloadTargetTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Target }));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Target }));
 
         Assert.Empty(_server.Seen);
     }
@@ -110,7 +110,7 @@ public sealed class DownloadTargetTests : IDisposable
         using var client = Downloads.Client(_server);
         var transfer = Downloads.Transfer(client);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => transfer.DownloadAsync("test-bucket", "key", _work.Target).AsTask()));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => transfer.DownloadFileAsync("test-bucket", "key", _work.Target)));
 
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
         Assert.Equal(["target.bin"], _work.Names);

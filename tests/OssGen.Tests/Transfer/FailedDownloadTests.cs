@@ -23,13 +23,13 @@ public sealed class FailedDownloadTests : IDisposable
         var transfer = Downloads.Transfer(client);
         var options = new OssDownloadOptions { CheckpointPath = _work.Checkpoint };
 
-        var failure = await Assert.ThrowsAsync<OssIntegrityException>(async () => await transfer.DownloadAsync("test-bucket", "key", _work.Target, options));
+        var failure = await Assert.ThrowsAsync<OssIntegrityException>(async () => await transfer.DownloadFileAsync("test-bucket", "key", _work.Target, options));
 
         Assert.Contains("CRC-64", failure.Message, StringComparison.Ordinal);
         Assert.Equal(["target.bin"], _work.Names);
         Assert.Equal("old", await File.ReadAllTextAsync(_work.Target));
         _server.Damage = static (_, _) => { };
-        await transfer.DownloadAsync("test-bucket", "key", _work.Target, options);
+        await transfer.DownloadFileAsync("test-bucket", "key", _work.Target, options);
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
         Assert.Equal(["target.bin"], _work.Names);
     }
@@ -40,7 +40,7 @@ public sealed class FailedDownloadTests : IDisposable
         _server.Crc64 = 12345;
         using var client = Downloads.Client(_server, options => options.VerifyDownloads = false);
 
-        var result = await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target);
+        var result = await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.Null(result.Crc64);
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
@@ -63,7 +63,7 @@ public sealed class FailedDownloadTests : IDisposable
         using var client = Downloads.Client(_server);
 
         var failure = await Assert.ThrowsAsync<OssIntegrityException>(async () => await Downloads.Transfer(client)
-            .DownloadAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = withCheckpoint ? _work.Checkpoint : null }));
+            .DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = withCheckpoint ? _work.Checkpoint : null }));
 
         Assert.Contains("changed while it was being downloaded", failure.Message, StringComparison.Ordinal);
         Assert.Empty(_work.Names);
@@ -76,7 +76,7 @@ public sealed class FailedDownloadTests : IDisposable
         _server.Instead = static seen => seen.Header("If-Match") is null ? null : ScriptedHandler.Error(404, "NoSuchKey")(seen, default).Result;
         using var client = Downloads.Client(_server);
 
-        await Assert.ThrowsAsync<OssIntegrityException>(async () => await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target));
+        await Assert.ThrowsAsync<OssIntegrityException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target));
 
         Assert.Empty(_work.Names);
     }
@@ -93,7 +93,7 @@ public sealed class FailedDownloadTests : IDisposable
             : null;
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAsync<OssResponseException>(async () => await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target));
+        var failure = await Assert.ThrowsAsync<OssResponseException>(async () => await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target));
 
         Assert.Contains(contentRange, failure.Message, StringComparison.Ordinal);
         Assert.Empty(_work.Names);
@@ -107,7 +107,7 @@ public sealed class FailedDownloadTests : IDisposable
         using var client = Downloads.Client(_server);
 
         var failure = await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(client)
-            .DownloadAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Checkpoint }));
+            .DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Checkpoint }));
 
         Assert.Equal(OssErrorCode.NoSuchKey, failure.Code);
         Assert.Empty(_work.Names);
@@ -123,7 +123,7 @@ public sealed class FailedDownloadTests : IDisposable
             options => options.Retry = new OssRetryOptions { MaxAttempts = 4, BaseDelay = TimeSpan.FromSeconds(1), NextRandom = () => 0.5 },
             time);
 
-        var download = Downloads.Transfer(client, options => options.Parallelism = 1).DownloadAsync("test-bucket", "key", _work.Target).AsTask();
+        var download = Downloads.Transfer(client, options => options.Parallelism = 1).DownloadFileAsync("test-bucket", "key", _work.Target);
         var waits = await time.PassUntilEndOfAsync(download);
 
         await Assert.ThrowsAsync<OssTransportException>(() => download);
@@ -141,9 +141,9 @@ public sealed class FailedDownloadTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OssException>(async () => await Downloads.Transfer(client, options =>
         {
-            options.MaxRetries = 7;
+            options.RetryBudget = 7;
             options.Parallelism = 1;
-        }).DownloadAsync("test-bucket", "key", _work.Target));
+        }).DownloadFileAsync("test-bucket", "key", _work.Target));
 
         Assert.Equal(8, _server.Seen.Count);
     }
@@ -158,9 +158,9 @@ public sealed class FailedDownloadTests : IDisposable
 
         await Downloads.Transfer(client, options =>
         {
-            options.MaxRetries = 1;
+            options.RetryBudget = 1;
             options.Parallelism = 1;
-        }).DownloadAsync("test-bucket", "key", _work.Target);
+        }).DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
         Assert.Equal(10, _server.Seen.Count);
@@ -174,7 +174,7 @@ public sealed class FailedDownloadTests : IDisposable
         _server.Instead = static seen => ScriptedHandler.Error(500, "InternalError")(seen, default).Result;
         using var client = Downloads.Client(_server, options => options.Retry = new OssRetryOptions { BaseDelay = TimeSpan.FromSeconds(20), NextRandom = () => 0.5 }, time);
 
-        var download = Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target, cancellationToken: cancel.Token).AsTask();
+        var download = Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, cancellationToken: cancel.Token);
         while (await time.NextWaitAsync() != TimeSpan.FromSeconds(10))
         {
         }
@@ -187,10 +187,10 @@ public sealed class FailedDownloadTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, OssCancelAction.KeepIfResumable, true)]
-    [InlineData(true, OssCancelAction.CleanUp, false)]
-    [InlineData(false, OssCancelAction.KeepIfResumable, false)]
-    public async Task Cancellation_leaves_a_resumable_state_or_nothing(bool withCheckpoint, OssCancelAction onCancel, bool keeps)
+    [InlineData(true, OssInterruptionAction.KeepIfResumable, true)]
+    [InlineData(true, OssInterruptionAction.CleanUp, false)]
+    [InlineData(false, OssInterruptionAction.KeepIfResumable, false)]
+    public async Task Cancellation_leaves_a_resumable_state_or_nothing(bool withCheckpoint, OssInterruptionAction onCancel, bool keeps)
     {
         using var cancel = new CancellationTokenSource();
         _server.Before = (seen, stop) => seen.Header("Range") == "bytes=307200-409599" ? Task.WhenAll(cancel.CancelAsync(), Task.Delay(Timeout.Infinite, stop)) : Task.CompletedTask;
@@ -198,9 +198,9 @@ public sealed class FailedDownloadTests : IDisposable
 
         var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Downloads.Transfer(client, options =>
         {
-            options.OnCancel = onCancel;
+            options.OnInterruption = onCancel;
             options.Parallelism = 1;
-        }).DownloadAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = withCheckpoint ? _work.Checkpoint : null }, cancel.Token));
+        }).DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = withCheckpoint ? _work.Checkpoint : null }, cancel.Token));
 
         Assert.Equal(cancel.Token, failure.CancellationToken);
         Assert.Equal(keeps ? 2 : 0, _work.Names.Count());
@@ -217,7 +217,7 @@ public sealed class FailedDownloadTests : IDisposable
             : null;
         using var client = Downloads.Client(_server, time: time);
 
-        var download = Downloads.Transfer(client, options => options.StallTimeout = TimeSpan.FromSeconds(3)).DownloadAsync("test-bucket", "key", _work.Target).AsTask();
+        var download = Downloads.Transfer(client, options => options.IdleTimeout = TimeSpan.FromSeconds(3)).DownloadFileAsync("test-bucket", "key", _work.Target);
         await stalled.Stalled;
         time.Advance(TimeSpan.FromSeconds(3.1));
         await download;
@@ -232,7 +232,7 @@ public sealed class FailedDownloadTests : IDisposable
         var start = time.GetUtcNow();
         using var client = Downloads.Client(_server, time: time);
 
-        var download = Downloads.Transfer(client, options => options.BandwidthLimit = PartSize).DownloadAsync("test-bucket", "key", _work.Target).AsTask();
+        var download = Downloads.Transfer(client, options => options.BandwidthLimit = PartSize).DownloadFileAsync("test-bucket", "key", _work.Target);
         await time.PassUntilEndOfAsync(download);
 
         await download;

@@ -17,7 +17,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        var result = await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target);
+        var result = await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
         Assert.Equal("bytes=0-102399", _server.Seen[0].Header("Range"));
@@ -39,7 +39,7 @@ public sealed class FileDownloadTests : IDisposable
         var server = new RangeServer(Downloads.Bytes(length));
         using var client = Downloads.Client(server);
 
-        var result = await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Checkpoint });
+        var result = await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { CheckpointPath = _work.Checkpoint });
 
         Assert.Equal(server.Bytes, await _work.ReadTargetAsync());
         Assert.Equal(["target.bin"], _work.Names);
@@ -53,7 +53,7 @@ public sealed class FileDownloadTests : IDisposable
         var server = new RangeServer([]) { Instead = static seen => seen.Header("Range") is null ? null : ScriptedHandler.Error(416, "InvalidRange")(seen, default).Result };
         using var client = Downloads.Client(server);
 
-        await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target);
+        await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.Empty(await _work.ReadTargetAsync());
     }
@@ -64,7 +64,7 @@ public sealed class FileDownloadTests : IDisposable
         _server.IgnoresRange = true;
         using var client = Downloads.Client(_server);
 
-        var result = await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target);
+        var result = await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
         Assert.Single(_server.Seen);
@@ -77,7 +77,7 @@ public sealed class FileDownloadTests : IDisposable
         _server.ETag = null;
         using var client = Downloads.Client(_server);
 
-        await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target);
+        await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
         Assert.Equal([null, "bytes=0-102399"], _server.Ranges);
@@ -98,7 +98,7 @@ public sealed class FileDownloadTests : IDisposable
         _server.Crc64 = start == 0 && length == Length ? null : 12345;
         using var client = Downloads.Client(_server);
 
-        var result = await Downloads.Transfer(client).DownloadAsync(Downloads.Request with { Range = range }, _work.Target);
+        var result = await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Range = range }, _work.Target);
 
         Assert.Equal(_server.Bytes[start..(start + length)], await _work.ReadTargetAsync());
         Assert.Equal(length == Length, result.Verified);
@@ -112,7 +112,7 @@ public sealed class FileDownloadTests : IDisposable
         _server.IgnoresRange = true;
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAsync<OssResponseException>(async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request with { Range = "bytes=10-19" }, _work.Target));
+        var failure = await Assert.ThrowsAsync<OssResponseException>(async () => await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Range = "bytes=10-19" }, _work.Target));
 
         Assert.Contains("bytes=10-19", failure.Message, StringComparison.Ordinal);
         Assert.Empty(_work.Names);
@@ -124,9 +124,9 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        var failure = await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request with { Range = "bytes=999999-" }, _work.Target));
+        var failure = await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Range = "bytes=999999-" }, _work.Target));
 
-        Assert.Equal(416, failure.Status);
+        Assert.Equal(416, failure.StatusCode);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request with { Range = "bytes=1-2,5-6" }, _work.Target));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Range = "bytes=1-2,5-6" }, _work.Target));
 
         Assert.Empty(_server.Seen);
     }
@@ -145,7 +145,7 @@ public sealed class FileDownloadTests : IDisposable
         _server.Crc64 = 12345;
         using var client = Downloads.Client(_server);
 
-        await Downloads.Transfer(client).DownloadAsync(Downloads.Request with { Process = "image/resize,w_10" }, _work.Target);
+        await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request with { Process = "image/resize,w_10" }, _work.Target);
 
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
         Assert.Null(Assert.Single(_server.Seen).Header("Range"));
@@ -157,7 +157,7 @@ public sealed class FileDownloadTests : IDisposable
         using var client = Downloads.Client(_server);
         var request = Downloads.Request with { IfModifiedSince = DateTimeOffset.UnixEpoch, IfNoneMatch = "\"other\"" };
 
-        await Downloads.Transfer(client).DownloadAsync(request, _work.Target);
+        await Downloads.Transfer(client).DownloadFileAsync(request, _work.Target);
 
         Assert.Equal("\"other\"", _server.Seen[0].Header("If-None-Match"));
         Assert.NotNull(_server.Seen[0].Header("If-Modified-Since"));
@@ -169,7 +169,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        await Downloads.Transfer(client, options => options.TrafficLimit = 819_200).DownloadAsync("test-bucket", "key", _work.Target);
+        await Downloads.Transfer(client, options => options.TrafficLimit = 819_200).DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.All(_server.Seen, seen => Assert.Equal("819200", seen.Header("x-oss-traffic-limit")));
     }
@@ -182,7 +182,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = Downloads.Client(_server);
 
-        await Downloads.Transfer(client, options => options.Parallelism = parallelism).DownloadAsync("test-bucket", "key", _work.Target);
+        await Downloads.Transfer(client, options => options.Parallelism = parallelism).DownloadFileAsync("test-bucket", "key", _work.Target);
 
         Assert.InRange(_server.MostOpen, 1, parallelism);
         Assert.Equal(_server.Bytes, await _work.ReadTargetAsync());
@@ -192,10 +192,10 @@ public sealed class FileDownloadTests : IDisposable
     public async Task Progress_never_exceeds_the_total_and_ends_at_it()
     {
         _server.BreaksAfter = static seen => seen.Header("If-Match") is null ? 1000 : 50_000;
-        var reports = new List<TransferProgress>();
+        var reports = new List<OssTransferProgress>();
         using var client = Downloads.Client(_server, options => options.Retry.MaxAttempts = 5);
 
-        await Downloads.Transfer(client).DownloadAsync("test-bucket", "key", _work.Target, new() { Progress = new Listener<TransferProgress>(reports.Add) });
+        await Downloads.Transfer(client).DownloadFileAsync("test-bucket", "key", _work.Target, new() { Progress = new Listener<OssTransferProgress>(reports.Add) });
 
         Assert.All(reports, report => Assert.InRange(report.Bytes, 0, Length));
         Assert.Equal((Length, Length, 1L, 1L), (reports[^1].Bytes, reports[^1].TotalBytes, reports[^1].Files, reports[^1].TotalFiles));

@@ -34,7 +34,7 @@ public sealed class HandleDownloadTests : IDisposable
 
         using (var file = File.OpenHandle(_work.Target, FileMode.CreateNew, FileAccess.Write))
         {
-            await Task.WhenAll(Enumerable.Range(0, 3).Select(index => transfer.DownloadAsync(Downloads.Request, file, index * length).AsTask()));
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(index => transfer.DownloadAsync(Downloads.Request, file, index * length)));
         }
 
         var bytes = await _work.ReadTargetAsync();

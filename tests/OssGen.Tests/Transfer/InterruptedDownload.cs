@@ -49,7 +49,7 @@ internal sealed class InterruptedDownload : IDisposable
         };
 
         await Assert.ThrowsAsync<OssTransportException>(async () => await Downloads.Transfer(Client, options => options.Parallelism = parallelism)
-            .DownloadAsync(request ?? Downloads.Request, Work.Target, new() { CheckpointPath = Work.Checkpoint }));
+            .DownloadFileAsync(request ?? Downloads.Request, Work.Target, new() { CheckpointPath = Work.Checkpoint }));
         Server.Before = static (_, _) => Task.CompletedTask;
         Server.Forget();
         Assert.Equal(0, Server.Open);
@@ -70,7 +70,7 @@ internal sealed class InterruptedDownload : IDisposable
             .Begin(state with { Parts = [.. state.Parts, new DownloadedPart(4, OssCrc64.Compute(Server.Bytes.AsSpan((int)last.Offset)))] });
     }
 
-    internal async Task<OssTransferResult> DownloadAsync(GetObjectRequest? request = null, OssOverwriteRule rule = OssOverwriteRule.Replace) =>
-        await Downloads.Transfer(Client).DownloadAsync(
-            request ?? Downloads.Request, Work.Target, new() { CheckpointPath = Work.Checkpoint, Overwrite = rule });
+    internal async Task<OssTransferResult> DownloadAsync(GetObjectRequest? request = null, OssExistingFile rule = OssExistingFile.Replace) =>
+        await Downloads.Transfer(Client).DownloadFileAsync(
+            request ?? Downloads.Request, Work.Target, new() { CheckpointPath = Work.Checkpoint, ExistingFile = rule });
 }

@@ -73,7 +73,7 @@ public sealed class OpenReadTests : IDisposable
     [Fact]
     public async Task Without_read_ahead_only_what_is_read_is_fetched()
     {
-        await using var stream = await _transfer.OpenReadAsync("test-bucket", "key", new() { ReadAhead = 0 });
+        await using var stream = await _transfer.OpenReadAsync("test-bucket", "key", new() { ReadAheadParts = 0 });
 
         await stream.ReadExactlyAsync(new byte[PartSize + 1]);
 

@@ -7,10 +7,10 @@ namespace OssGen.Tests.Transfer;
 public sealed class ProgressTrackerTests
 {
     private readonly FakeTimeProvider _time = new();
-    private readonly List<TransferProgress> _seen = [];
+    private readonly List<OssTransferProgress> _seen = [];
     private readonly ProgressTracker _tracker;
 
-    public ProgressTrackerTests() => _tracker = new ProgressTracker(new Listener<TransferProgress>(_seen.Add), _time);
+    public ProgressTrackerTests() => _tracker = new ProgressTracker(new Listener<OssTransferProgress>(_seen.Add), _time);
 
     [Fact]
     public void At_most_ten_reports_a_second_and_one_at_the_end()

@@ -33,7 +33,7 @@ public sealed class RefusedCheckpointTests : IDisposable
         await _run.BreakOffAsync(LastPart);
 
         var failure = await Assert.ThrowsAsync<OssCheckpointException>(async () => await Downloads.Transfer(_run.Client)
-            .DownloadAsync(Downloads.Request, _run.Work.Target + "2", new() { CheckpointPath = _run.Work.Checkpoint }));
+            .DownloadFileAsync(Downloads.Request, _run.Work.Target + "2", new() { CheckpointPath = _run.Work.Checkpoint }));
 
         Assert.Contains(_run.Work.Target + "2", failure.Message, StringComparison.Ordinal);
     }
@@ -44,7 +44,7 @@ public sealed class RefusedCheckpointTests : IDisposable
         await _run.BreakOffAsync(LastPart);
         using var client = Downloads.Client(_run.Server, options => options.Endpoint = "http://other.oss.test");
 
-        await Assert.ThrowsAsync<OssCheckpointException>(async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint }));
+        await Assert.ThrowsAsync<OssCheckpointException>(async () => await Downloads.Transfer(client).DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint }));
     }
 
     [Fact]

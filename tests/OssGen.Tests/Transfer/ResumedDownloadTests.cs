@@ -110,9 +110,9 @@ public sealed class ResumedDownloadTests : IDisposable
     }
 
     [Theory]
-    [InlineData(OssOverwriteRule.Replace)]
-    [InlineData(OssOverwriteRule.Refuse)]
-    public async Task When_only_the_checkpoint_had_to_go_no_byte_moves_again(OssOverwriteRule rule)
+    [InlineData(OssExistingFile.Replace)]
+    [InlineData(OssExistingFile.Fail)]
+    public async Task When_only_the_checkpoint_had_to_go_no_byte_moves_again(OssExistingFile rule)
     {
         await _run.BreakOffAsync(LastPart);
         await _run.StealFinishedStateAsync();
@@ -143,7 +143,7 @@ public sealed class ResumedDownloadTests : IDisposable
     {
         await _run.BreakOffAsync(LastPart);
 
-        var result = await Downloads.Transfer(_run.Client, options => options.PartSize = 3 * PartSize).DownloadAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint });
+        var result = await Downloads.Transfer(_run.Client, options => options.PartSize = 3 * PartSize).DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint });
 
         Assert.Equal(4, result.ResumedParts);
         Assert.Equal(_run.Server.Bytes, await _run.Work.ReadTargetAsync());
@@ -178,9 +178,9 @@ public sealed class ResumedDownloadTests : IDisposable
     public async Task Bytes_of_an_earlier_run_count_in_the_progress()
     {
         await _run.BreakOffAsync(LastPart);
-        var reports = new List<TransferProgress>();
+        var reports = new List<OssTransferProgress>();
 
-        await Downloads.Transfer(_run.Client).DownloadAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint, Progress = new Listener<TransferProgress>(reports.Add) });
+        await Downloads.Transfer(_run.Client).DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint, Progress = new Listener<OssTransferProgress>(reports.Add) });
 
         Assert.Equal(4 * PartSize, reports[0].Bytes);
         Assert.Equal((Length, (long?)Length), (reports[^1].Bytes, reports[^1].TotalBytes));
@@ -192,8 +192,8 @@ public sealed class ResumedDownloadTests : IDisposable
         await _run.BreakOffAsync(LastPart);
         _run.Server.Instead = static seen => ScriptedHandler.Error(403, "AccessDenied")(seen, default).Result;
 
-        await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(_run.Client, options => options.OnCancel = OssCancelAction.CleanUp)
-            .DownloadAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint }));
+        await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(_run.Client, options => options.OnInterruption = OssInterruptionAction.CleanUp)
+            .DownloadFileAsync(Downloads.Request, _run.Work.Target, new() { CheckpointPath = _run.Work.Checkpoint }));
 
         Assert.Empty(_run.Work.Names);
     }

@@ -139,7 +139,7 @@ public sealed class StreamDownloadTests
         var failure = await Assert.ThrowsAsync<OssServiceException>(async () => await Downloads.Transfer(client).DownloadAsync(Downloads.Request, _destination));
 
         Assert.Null(failure.BytesWritten);
-        Assert.Equal("message of NoSuchKey", failure.Message);
+        Assert.Equal("GetObject failed with NoSuchKey (404): message of NoSuchKey", failure.Message);
     }
 
     [Fact]
@@ -194,11 +194,11 @@ public sealed class StreamDownloadTests
     [Fact]
     public async Task Progress_ends_at_the_total()
     {
-        var reports = new List<TransferProgress>();
+        var reports = new List<OssTransferProgress>();
         _server.BreaksAfter = static seen => seen.Header("If-Match") is null ? 1000 : null;
         using var client = Downloads.Client(_server);
 
-        await Downloads.Transfer(client).DownloadAsync(Downloads.Request, _destination, new Listener<TransferProgress>(reports.Add));
+        await Downloads.Transfer(client).DownloadAsync(Downloads.Request, _destination, new Listener<OssTransferProgress>(reports.Add));
 
         Assert.All(reports, report => Assert.InRange(report.Bytes, 0, _server.Bytes.Length));
         Assert.Equal((_server.Bytes.Length, (long?)_server.Bytes.Length, 1L), (reports[^1].Bytes, reports[^1].TotalBytes, reports[^1].Files));

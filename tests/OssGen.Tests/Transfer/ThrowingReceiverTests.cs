@@ -14,7 +14,7 @@ public sealed class ThrowingReceiverTests : TransferTest
     [InlineData(5 * PartSize)]
     public async Task A_file_that_goes_up_leaves_nothing(int length)
     {
-        await FailsAsync(UploadAsync(FromFile(length), new OssUploadOptions { Progress = Receiver<TransferProgress>() }));
+        await FailsAsync(UploadAsync(FromFile(length), new OssUploadOptions { Progress = Receiver<OssTransferProgress>() }));
 
         Assert.Empty(Store.Objects);
         Assert.Empty(Store.Uploads);
@@ -25,7 +25,7 @@ public sealed class ThrowingReceiverTests : TransferTest
     [InlineData(5 * PartSize)]
     public async Task A_stream_that_goes_up_leaves_nothing(int length)
     {
-        await FailsAsync(UploadAsync(new OneWayStream(Bytes(length)), new OssUploadOptions { Progress = Receiver<TransferProgress>() }));
+        await FailsAsync(UploadAsync(new OneWayStream(Bytes(length)), new OssUploadOptions { Progress = Receiver<OssTransferProgress>() }));
 
         Assert.Empty(Store.Objects);
         Assert.Empty(Store.Uploads);
@@ -35,7 +35,7 @@ public sealed class ThrowingReceiverTests : TransferTest
     public async Task With_a_checkpoint_an_upload_can_be_gone_on_with()
     {
         var options = new OssUploadOptions { CheckpointPath = Checkpoint };
-        await FailsAsync(UploadAsync(FromFile(5 * PartSize), options with { Progress = Receiver<TransferProgress>() }));
+        await FailsAsync(UploadAsync(FromFile(5 * PartSize), options with { Progress = Receiver<OssTransferProgress>() }));
         Assert.True(File.Exists(Checkpoint));
 
         var result = await UploadAsync(FromFile(5 * PartSize), options);
@@ -57,7 +57,7 @@ public sealed class ThrowingReceiverTests : TransferTest
     [Fact]
     public async Task An_object_that_is_written_leaves_nothing()
     {
-        await using (var stream = await Transfer().OpenWriteAsync("bucket", "key", Receiver<TransferProgress>()))
+        await using (var stream = await Transfer().OpenWriteAsync("bucket", "key", Receiver<OssTransferProgress>()))
         {
             await FailsAsync(WriteAsync(stream));
         }
@@ -70,9 +70,9 @@ public sealed class ThrowingReceiverTests : TransferTest
     public async Task A_copy_leaves_nothing()
     {
         Store.Objects["source"] = StoredBytes.Of(Bytes(5 * PartSize), TestClient.Start, new Dictionary<string, string>());
-        var options = new OssCopyOptions { PartSize = PartSize, MultipartThreshold = PartSize, Progress = Receiver<TransferProgress>() };
+        var options = new OssCopyOptions { PartSize = PartSize, MultipartThreshold = PartSize, Progress = Receiver<OssTransferProgress>() };
 
-        await FailsAsync(Transfer().CopyAsync("bucket", "source", "bucket", "key", options).AsTask());
+        await FailsAsync(Transfer().CopyAsync("bucket", "source", "bucket", "key", options));
 
         Assert.Equal(["source"], Store.Objects.Keys);
         Assert.Empty(Store.Uploads);
@@ -83,7 +83,7 @@ public sealed class ThrowingReceiverTests : TransferTest
     {
         using var download = new InterruptedDownload();
 
-        await FailsAsync(Downloads.Transfer(download.Client).DownloadAsync(Downloads.Request, download.Work.Target, new() { Progress = Receiver<TransferProgress>() }).AsTask());
+        await FailsAsync(Downloads.Transfer(download.Client).DownloadFileAsync(Downloads.Request, download.Work.Target, new() { Progress = Receiver<OssTransferProgress>() }));
 
         Assert.Empty(download.Work.Names);
         Assert.Equal(0, download.Server.Open);
@@ -93,8 +93,8 @@ public sealed class ThrowingReceiverTests : TransferTest
     public async Task With_a_checkpoint_a_download_can_be_gone_on_with()
     {
         using var download = new InterruptedDownload();
-        var options = new OssDownloadOptions { CheckpointPath = download.Work.Checkpoint, Progress = Receiver<TransferProgress>() };
-        await FailsAsync(Downloads.Transfer(download.Client).DownloadAsync(Downloads.Request, download.Work.Target, options).AsTask());
+        var options = new OssDownloadOptions { CheckpointPath = download.Work.Checkpoint, Progress = Receiver<OssTransferProgress>() };
+        await FailsAsync(Downloads.Transfer(download.Client).DownloadFileAsync(Downloads.Request, download.Work.Target, options));
         Assert.True(File.Exists(download.Work.Checkpoint));
 
         await download.DownloadAsync();
@@ -109,7 +109,7 @@ public sealed class ThrowingReceiverTests : TransferTest
         using var download = new InterruptedDownload();
         var transfer = Downloads.Transfer(download.Client);
 
-        await FailsAsync(transfer.DownloadAsync(Downloads.Request, Stream.Null, Receiver<TransferProgress>()).AsTask());
+        await FailsAsync(transfer.DownloadAsync(Downloads.Request, Stream.Null, Receiver<OssTransferProgress>()));
 
         Assert.Equal(0, transfer.Buffers.Outstanding);
         Assert.Equal(0, download.Server.Open);

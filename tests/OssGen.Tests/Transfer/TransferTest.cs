@@ -56,7 +56,7 @@ public abstract class TransferTest : IDisposable
     }
 
     internal Task<OssTransferResult> UploadAsync(OssContent content, OssUploadOptions? options = null, Action<OssTransferOptions>? change = null) =>
-        Transfer(change).UploadAsync("bucket", "key", content, options, Cancel.Token).AsTask();
+        Transfer(change).UploadAsync("bucket", "key", content, options, Cancel.Token);
 
     internal void AssertStored(byte[] expected, OssTransferResult result)
     {

@@ -54,7 +54,7 @@ public sealed class UploadFailureTests : TransferTest
         Answer("UploadPart 2", () => StoreHandler.Error(500, "InternalError"));
         var transfer = Transfer(client: options => options.Retry = new OssRetryOptions { NextRandom = () => 0.9 });
 
-        var upload = transfer.UploadAsync("bucket", "key", Bytes(2 * PartSize), cancellationToken: Cancel.Token).AsTask();
+        var upload = transfer.UploadAsync("bucket", "key", Bytes(2 * PartSize), cancellationToken: Cancel.Token);
         await WaitForBackOffAsync(time);
         await Cancel.CancelAsync();
 
@@ -83,7 +83,7 @@ public sealed class UploadFailureTests : TransferTest
     {
         Answer("UploadPart", () => StoreHandler.Error(503, "ServiceUnavailable"));
 
-        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Bytes(50 * PartSize), change: options => (options.MaxRetries, options.Parallelism) = (3, 2)));
+        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Bytes(50 * PartSize), change: options => (options.RetryBudget, options.Parallelism) = (3, 2)));
 
         Assert.InRange(Store.Count("UploadPart"), 3, 3 + 2);
     }

@@ -181,7 +181,7 @@ public sealed class UploadResumeTests : TransferTest
     {
         Break(4);
 
-        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Content("file"), Options, change: options => options.OnCancel = OssCancelAction.CleanUp));
+        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Content("file"), Options, change: options => options.OnInterruption = OssInterruptionAction.CleanUp));
 
         Assert.Empty(Store.Uploads);
         Assert.False(File.Exists(Checkpoint));
@@ -274,7 +274,7 @@ public sealed class UploadResumeTests : TransferTest
         var id = Begin();
         Break(4);
 
-        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Content("file"), new OssUploadOptions { UploadId = id }, change: options => options.OnCancel = OssCancelAction.CleanUp));
+        await Assert.ThrowsAsync<OssServiceException>(() => UploadAsync(Content("file"), new OssUploadOptions { UploadId = id }, change: options => options.OnInterruption = OssInterruptionAction.CleanUp));
 
         Assert.True(Store.Uploads.ContainsKey(id));
     }

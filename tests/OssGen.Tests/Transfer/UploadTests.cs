@@ -186,10 +186,10 @@ public sealed class UploadTests : TransferTest
     [Fact]
     public async Task Progress_ends_at_the_total_and_never_exceeds_it()
     {
-        var seen = new List<TransferProgress>();
+        var seen = new List<OssTransferProgress>();
         FailFirst("UploadPart 2", 500, "InternalError");
 
-        await UploadAsync(FromFile(Bytes(5 * PartSize)), new OssUploadOptions { Progress = new Listener<TransferProgress>(seen.Add) });
+        await UploadAsync(FromFile(Bytes(5 * PartSize)), new OssUploadOptions { Progress = new Listener<OssTransferProgress>(seen.Add) });
 
         Assert.All(seen, progress => Assert.InRange(progress.Bytes, 0, 5 * PartSize));
         Assert.Equal((5 * PartSize, 5L * PartSize, 1, 1), (seen[^1].Bytes, seen[^1].TotalBytes, seen[^1].Files, seen[^1].TotalFiles));

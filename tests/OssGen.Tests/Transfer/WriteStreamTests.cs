@@ -204,7 +204,7 @@ public sealed class WriteStreamTests : TransferTest
         Assert.Equal(OssErrorCode.FileAlreadyExists, error.Code);
     }
 
-    private ValueTask<OssWriteStream> OpenAsync() => Transfer().OpenWriteAsync("bucket", "key");
+    private Task<OssWriteStream> OpenAsync() => Transfer().OpenWriteAsync("bucket", "key");
 
     private async Task<OssTransferResult> WriteAsync(byte[] bytes, int chunk)
     {

@@ -91,7 +91,7 @@ public sealed class ResponseReaderTests
         Assert.True(xml.ReadChild(2));
         Assert.Null(xml.ReadInt32());
 
-        Assert.Equal([new OssUnreadMember("a/b", "odd", "it isn't a whole number of 32 bits")], reply.Response.UnreadMembers);
+        Assert.Equal([new OssUnreadMember { Name = "a/b", Text = "odd", Reason = "it isn't a whole number of 32 bits" }], reply.Response.UnreadMembers);
     }
 
     [Fact]

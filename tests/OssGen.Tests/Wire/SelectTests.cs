@@ -14,7 +14,7 @@ public sealed class SelectTests
     [InlineData(null)]
     public void Reads_the_end_frame_that_a_server_writes(int? columns)
     {
-        var meta = new OssSelectMeta(2048, 2, 24, columns);
+        var meta = new OssSelectMeta { ScannedBytes = 2048, Splits = 2, Rows = 24, Columns = columns };
 
         Assert.Equal(meta, OssSelectMeta.Read(OssSelectFrames.MetaEnd(meta)));
     }
@@ -41,7 +41,7 @@ public sealed class SelectTests
 
         var error = Assert.Throws<OssServiceException>(() => stream.CopyTo(Stream.Null));
 
-        Assert.Equal((400, "InvalidCsvLine"), (error.Status, error.Code));
+        Assert.Equal((400, "InvalidCsvLine"), (error.StatusCode, error.Code));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SelectTests
     [Fact]
     public void Reads_the_meta_of_a_csv_object() =>
         Assert.Equal(
-            new OssSelectMeta(100, 2, 10, 3),
+            new OssSelectMeta { ScannedBytes = 100, Splits = 2, Rows = 10, Columns = 3 },
             OssSelectMeta.Read([.. SelectFrames.Continuous(), .. SelectFrames.CsvMetaEnd(100, 200, 2, 10, 3, [])]));
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
 
         Assert.Equal((2, bad.Length), (result.Transferred, result.Failed));
         Assert.Equal(bad.Select(key => $"{Prefix}/{key}").Order(StringComparer.Ordinal), result.Failures.Select(static failure => failure.File.Key).Order(StringComparer.Ordinal));
-        Assert.All(result.Failures, failure => Assert.Contains(failure.File.Key, Assert.IsType<IOException>(failure.Failure).Message, StringComparison.Ordinal));
+        Assert.All(result.Failures, failure => Assert.Contains(failure.File.Key, Assert.IsType<IOException>(failure.Exception).Message, StringComparison.Ordinal));
         Assert.Equal(["inner/a/good", "inner/good"], Tree(Target).Keys);
         Assert.Equal(2 + bad.Length, seen.Count);
     }
@@ -48,7 +48,7 @@ public sealed class FailureTests(Site site) : DirectoryTest(site)
         var result = await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true });
 
         Assert.Equal((1, 1), (result.Transferred, result.Failed));
-        Assert.Contains("is a link", result.Failures[0].Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("is a link", result.Failures[0].Exception!.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Source));
     }
 

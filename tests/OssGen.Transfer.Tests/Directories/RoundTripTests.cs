@@ -13,8 +13,8 @@ public sealed class RoundTripTests(Site site) : DirectoryTest(site)
             Write(Source, $"{index % 17}/{Names[index % Names.Length].Replace('"', OperatingSystem.IsWindows() ? '\'' : '"')}-{index}", Bytes(length, index));
         }
 
-        var seen = new List<TransferProgress>();
-        var up = await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Progress = new Recorder<TransferProgress>(seen) });
+        var seen = new List<OssTransferProgress>();
+        var up = await Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { Progress = new Recorder<OssTransferProgress>(seen) });
         var down = await Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target);
 
         var source = Tree(Source);

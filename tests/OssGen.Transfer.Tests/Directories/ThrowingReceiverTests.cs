@@ -12,7 +12,7 @@ public sealed class ThrowingReceiverTests(Site site) : DirectoryTest(site)
     {
         WriteSource();
 
-        await FailsAsync(Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { ContinueOnError = continueOnError, Progress = Receiver<TransferProgress>() }));
+        await FailsAsync(Transfer.UploadDirectoryAsync(Source, Site.Bucket, Prefix, new OssUploadDirectoryOptions { ContinueOnError = continueOnError, Progress = Receiver<OssTransferProgress>() }));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ThrowingReceiverTests(Site site) : DirectoryTest(site)
     {
         await PutAsync("a", "b", "c/d");
 
-        await FailsAsync(Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true, Progress = Receiver<TransferProgress>() }));
+        await FailsAsync(Transfer.DownloadDirectoryAsync(Site.Bucket, Prefix, Target, new OssDownloadDirectoryOptions { ContinueOnError = true, Progress = Receiver<OssTransferProgress>() }));
 
         Assert.DoesNotContain(Tree(Target).Keys, static name => name.Contains(".ossgen-", StringComparison.Ordinal));
     }
@@ -43,7 +43,7 @@ public sealed class ThrowingReceiverTests(Site site) : DirectoryTest(site)
 
     private Thrower<T> Receiver<T>() => new(_thrown);
 
-    private async Task FailsAsync(ValueTask<OssDirectoryResult> job) =>
+    private async Task FailsAsync(Task<OssDirectoryResult> job) =>
         Assert.Same(_thrown, await Assert.ThrowsAsync<InvalidTimeZoneException>(async () => await job));
 
     private sealed class Thrower<T>(Exception thrown) : IProgress<T>

@@ -9,14 +9,14 @@ public sealed class EncryptedObjectTests(Site site) : EncryptedTransferTest(site
     public async Task After_a_rotation_old_and_new_objects_are_read()
     {
         using var newest = RSA.Create(2048);
-        await Encrypting.UploadAsync(Site.Bucket, "old", "old content");
+        await Encrypting.UploadAsync(Site.Bucket, "old", OssContent.FromString("old content"));
         using var rotated = new OssEncryptionClient(
             Site.Client, new OssRsaMasterKey(newest, new Dictionary<string, string> { ["key"] = "2026" }), new OssRsaMasterKey(Rsa));
         await rotated.PutObjectAsync(Site.Bucket, "new", "new content");
 
         Assert.Equal("old content", await ReadAsync(rotated, "old"));
         Assert.Equal("new content", await ReadAsync(rotated, "new"));
-        var error = await Assert.ThrowsAsync<OssEncryptionException>(async () => await Encrypting.DownloadAsync(Site.Bucket, "new", Folder["target"]));
+        var error = await Assert.ThrowsAsync<OssEncryptionException>(async () => await Encrypting.DownloadFileAsync(Site.Bucket, "new", Folder["target"]));
         Assert.Contains("""{"key":"2026"}""", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Folder["target"]));
     }
@@ -27,7 +27,7 @@ public sealed class EncryptedObjectTests(Site site) : EncryptedTransferTest(site
         var bytes = Bytes(Length);
         await TransferOf(Network).UploadAsync(Site.Bucket, "plain", bytes);
 
-        await Encrypting.DownloadAsync(Site.Bucket, "plain", Folder["target"]);
+        await Encrypting.DownloadFileAsync(Site.Bucket, "plain", Folder["target"]);
 
         AssertSame(bytes, await File.ReadAllBytesAsync(Folder["target"]));
     }

@@ -16,7 +16,7 @@ public sealed class EncryptedReadTests(Site site) : EncryptedTransferTest(site)
         await Encrypting.UploadAsync(Site.Bucket, "ranges", bytes);
         var request = new GetObjectRequest { Bucket = Site.Bucket, Key = "ranges", Range = $"bytes={first}-{last}" };
 
-        await Encrypting.DownloadAsync(request, Folder["target"]);
+        await Encrypting.DownloadFileAsync(request, Folder["target"]);
         await using var read = await Client.GetObjectAsync(request);
 
         Assert.Equal(bytes[first..(last + 1)], await File.ReadAllBytesAsync(Folder["target"]));
@@ -29,7 +29,7 @@ public sealed class EncryptedReadTests(Site site) : EncryptedTransferTest(site)
         var bytes = Bytes(Length);
         await Encrypting.UploadAsync(Site.Bucket, "suffix", bytes);
 
-        await Encrypting.DownloadAsync(
+        await Encrypting.DownloadFileAsync(
             new GetObjectRequest { Bucket = Site.Bucket, Key = "suffix", Range = "bytes=-150001" }, Folder["target"]);
 
         Assert.Equal(bytes[^150001..], await File.ReadAllBytesAsync(Folder["target"]));

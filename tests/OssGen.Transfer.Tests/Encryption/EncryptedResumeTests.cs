@@ -60,7 +60,7 @@ public sealed class EncryptedResumeTests(Site site) : EncryptedTransferTest(site
         await Encrypting.UploadAsync(Site.Bucket, "download", bytes);
         await BreakOffDownloadAsync(Encrypting, "download");
 
-        var result = await Encrypting.DownloadAsync(Site.Bucket, "download", Folder["target"], Download);
+        var result = await Encrypting.DownloadFileAsync(Site.Bucket, "download", Folder["target"], Download);
 
         Assert.Equal((null, 2), (result.RestartReason, result.ResumedParts));
         AssertSame(bytes, await File.ReadAllBytesAsync(Folder["target"]));
@@ -73,7 +73,7 @@ public sealed class EncryptedResumeTests(Site site) : EncryptedTransferTest(site
         await BreakOffDownloadAsync(Encrypting, "mixed");
 
         var error = await Assert.ThrowsAsync<OssCheckpointException>(async () =>
-            await TransferOf(Network).DownloadAsync(Site.Bucket, "mixed", Folder["target"], Download));
+            await TransferOf(Network).DownloadFileAsync(Site.Bucket, "mixed", Folder["target"], Download));
 
         Assert.Contains("doesn't decrypt", error.Message, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class EncryptedResumeTests(Site site) : EncryptedTransferTest(site
         await Encrypting.UploadAsync(Site.Bucket, "raw", bytes);
         await BreakOffDownloadAsync(TransferOf(Network), "raw");
 
-        var result = await Encrypting.DownloadAsync(Site.Bucket, "raw", Folder["target"], Download);
+        var result = await Encrypting.DownloadFileAsync(Site.Bucket, "raw", Folder["target"], Download);
 
         Assert.NotNull(result.RestartReason);
         AssertSame(bytes, await File.ReadAllBytesAsync(Folder["target"]));
@@ -101,7 +101,7 @@ public sealed class EncryptedResumeTests(Site site) : EncryptedTransferTest(site
     private async Task BreakOffDownloadAsync(OssTransfer transfer, string key)
     {
         Network.PartsLeft = 2;
-        await Assert.ThrowsAsync<OssTransportException>(async () => await transfer.DownloadAsync(Site.Bucket, key, Folder["target"], Download));
+        await Assert.ThrowsAsync<OssTransportException>(async () => await transfer.DownloadFileAsync(Site.Bucket, key, Folder["target"], Download));
         Network.PartsLeft = int.MaxValue;
     }
 }

@@ -30,7 +30,7 @@ public sealed class EncryptedUploadTests(Site site) : EncryptedTransferTest(site
         });
 
         await AssertEncryptedAsync(key, bytes, result);
-        await Encrypting.DownloadAsync(Site.Bucket, key, Folder["target"]);
+        await Encrypting.DownloadFileAsync(Site.Bucket, key, Folder["target"]);
         AssertSame(bytes, await File.ReadAllBytesAsync(Folder["target"]));
         await using var read = await Client.GetObjectAsync(Site.Bucket, key);
         AssertSame(bytes, await read.ReadAsBytesAsync());
@@ -76,5 +76,5 @@ public sealed class EncryptedUploadTests(Site site) : EncryptedTransferTest(site
 
     [Fact]
     public async Task An_upload_that_was_begun_elsewhere_is_refused() => await Assert.ThrowsAsync<ArgumentException>(async () =>
-        await Encrypting.UploadAsync(Site.Bucket, "elsewhere", "text", new OssUploadOptions { UploadId = "id" }));
+        await Encrypting.UploadAsync(Site.Bucket, "elsewhere", OssContent.FromString("text"), new OssUploadOptions { UploadId = "id" }));
 }

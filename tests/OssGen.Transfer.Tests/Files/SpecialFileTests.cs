@@ -67,7 +67,7 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
         var failures = new[]
         {
             await Assert.ThrowsAsync<IOException>(() => site.Client.GetObjectToFileAsync(Site.Bucket, "for a pipe", target).AsTask().WaitAsync(Hanging)),
-            await Assert.ThrowsAsync<IOException>(() => transfer.DownloadAsync(Site.Bucket, "for a pipe", target).AsTask().WaitAsync(Hanging)),
+            await Assert.ThrowsAsync<IOException>(() => transfer.DownloadFileAsync(Site.Bucket, "for a pipe", target).WaitAsync(Hanging)),
         };
 
         Assert.All(failures, static failure => Assert.Contains("as a stream", failure.Message, StringComparison.Ordinal));
@@ -79,7 +79,7 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
     {
         var options = new OssUploadOptions { CheckpointPath = At("pipe") };
 
-        await Assert.ThrowsAsync<OssCheckpointException>(() => new OssTransfer(site.Client).UploadAsync(Site.Bucket, "special", "text", options).AsTask().WaitAsync(Hanging));
+        await Assert.ThrowsAsync<OssCheckpointException>(() => new OssTransfer(site.Client).UploadAsync(Site.Bucket, "special", OssContent.FromString("text"), options).WaitAsync(Hanging));
     }
 
     [Theory]
@@ -94,10 +94,10 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
         var target = At("pipe");
 
         var result = await new OssTransfer(site.Client).DownloadDirectoryAsync(
-            Site.Bucket, prefix, _folder.Path, new OssDownloadDirectoryOptions { Replace = rule, ContinueOnError = true }).AsTask().WaitAsync(Hanging);
+            Site.Bucket, prefix, _folder.Path, new OssDownloadDirectoryOptions { Replace = rule, ContinueOnError = true }).WaitAsync(Hanging);
 
         Assert.Equal((1, 1), (result.Transferred, result.Failed));
-        Assert.Contains(target, result.Failures[0].Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(target, result.Failures[0].Exception!.Message, StringComparison.Ordinal);
         Assert.Equal(FileKind.Pipe, FileKinds.OfEntry(target));
     }
 
@@ -112,12 +112,12 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
         var told = new List<OssDirectoryFileResult>();
 
         var result = await new OssTransfer(site.Client).UploadDirectoryAsync(
-            _folder.Path, Site.Bucket, prefix, new OssUploadDirectoryOptions { FileEnded = new Recorder(told) }).AsTask().WaitAsync(Hanging);
+            _folder.Path, Site.Bucket, prefix, new OssUploadDirectoryOptions { FileEnded = new Recorder(told) }).WaitAsync(Hanging);
 
         Assert.Equal((2, 3, 0), (result.Transferred, result.Skipped, result.Failed));
         var skipped = told.Where(static file => file.Outcome == OssDirectoryOutcome.Skipped).OrderBy(static file => file.File.Key, StringComparer.Ordinal);
         Assert.Equal(["link to a pipe", "pipe", "to a device"], skipped.Select(file => file.File.Key[(prefix.Length + 1)..]));
-        Assert.Equal(["a pipe", "a pipe", "a device"], skipped.Select(static file => file.Failure!.Message.Contains("a pipe", StringComparison.Ordinal) ? "a pipe" : "a device"));
+        Assert.Equal(["a pipe", "a pipe", "a device"], skipped.Select(static file => file.Exception!.Message.Contains("a pipe", StringComparison.Ordinal) ? "a pipe" : "a device"));
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class DirectoryExamples(Site site) : IClassFixture<Site>, IDisposa
         var result = await transfer.UploadDirectoryAsync(folder, "transfers", "mirror", options);
         foreach (var failed in result.Failures)
         {
-            Console.WriteLine($"{failed.File.Path}: {failed.Failure!.Message}");
+            Console.WriteLine($"{failed.File.Path}: {failed.Exception!.Message}");
         }
 
         Assert.Equal(1, result.Deleted);

@@ -37,8 +37,8 @@ public sealed class EncryptionExamples(Site site) : IClassFixture<Site>, IDispos
         using var encrypting = new OssEncryptionClient(client, key);
 
         var transfer = new OssTransfer(encrypting);
-        await transfer.UploadAsync("transfers", "backup.tar", OssContent.FromFile(path));
-        await transfer.DownloadAsync("transfers", "backup.tar", copy);
+        await transfer.UploadFileAsync("transfers", "backup.tar", path);
+        await transfer.DownloadFileAsync("transfers", "backup.tar", copy);
 
         Assert.Equal("content", await File.ReadAllTextAsync(copy));
     }

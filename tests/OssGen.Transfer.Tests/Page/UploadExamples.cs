@@ -16,7 +16,7 @@ public sealed class UploadExamples(Site site) : IClassFixture<Site>, IDisposable
         var path = FileOf(10);
 
         var transfer = new OssTransfer(client);
-        var result = await transfer.UploadAsync("transfers", "backup.tar", OssContent.FromFile(path));
+        var result = await transfer.UploadFileAsync("transfers", "backup.tar", path);
         Console.WriteLine($"{result.Length} bytes, CRC-64 {result.Crc64}, {result.Parts} parts");
 
         Assert.Equal(10, result.Length);
@@ -32,9 +32,9 @@ public sealed class UploadExamples(Site site) : IClassFixture<Site>, IDisposable
         var options = new OssUploadOptions
         {
             CheckpointPath = state,
-            Progress = new Progress<TransferProgress>(p => Console.WriteLine($"{p.Bytes} of {p.TotalBytes}")),
+            Progress = new Progress<OssTransferProgress>(p => Console.WriteLine($"{p.Bytes} of {p.TotalBytes}")),
         };
-        var result = await transfer.UploadAsync("transfers", "backup.tar", OssContent.FromFile(path), options);
+        var result = await transfer.UploadFileAsync("transfers", "backup.tar", path, options);
         if (result.RestartReason is { } reason)
         {
             Console.WriteLine($"The earlier run was of no use: {reason}");

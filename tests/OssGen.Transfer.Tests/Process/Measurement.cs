@@ -32,7 +32,7 @@ internal static class Measurement
 
                 break;
             case "measure-download":
-                await transfer.DownloadAsync(Site.Bucket, arguments.Key, arguments.File);
+                await transfer.DownloadFileAsync(Site.Bucket, arguments.Key, arguments.File);
                 break;
             case "measure-stream-download":
                 await using (var target = new FileStream(arguments.File, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))

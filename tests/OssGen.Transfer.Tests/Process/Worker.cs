@@ -25,7 +25,7 @@ internal static class Worker
     private static async Task<OssTransferResult> TransferAsync(OssTransfer transfer, WorkerArguments arguments) => arguments.Action switch
     {
         "upload" => await transfer.UploadAsync(Site.Bucket, arguments.Key, OssContent.FromFile(arguments.File), new OssUploadOptions { CheckpointPath = arguments.Checkpoint }),
-        "download" => await transfer.DownloadAsync(Site.Bucket, arguments.Key, arguments.File, new OssDownloadOptions { CheckpointPath = arguments.Checkpoint }),
+        "download" => await transfer.DownloadFileAsync(Site.Bucket, arguments.Key, arguments.File, new OssDownloadOptions { CheckpointPath = arguments.Checkpoint }),
         "copy" => await transfer.CopyAsync(
             Site.Bucket,
             arguments.File,

@@ -24,10 +24,10 @@ public sealed class CheckpointTests(Site site) : IClassFixture<Site>, IDisposabl
         using var client = new OssClient(options);
         var transfer = new OssTransfer(client, new OssTransferOptions { PartSize = PartSize, Parallelism = 1 });
         var checkpoint = new OssDownloadOptions { CheckpointPath = _folder["checkpoint"] };
-        await Assert.ThrowsAsync<OssServiceException>(async () => await transfer.DownloadAsync(Site.Bucket, "damaged", _folder["target"], checkpoint));
+        await Assert.ThrowsAsync<OssServiceException>(async () => await transfer.DownloadFileAsync(Site.Bucket, "damaged", _folder["target"], checkpoint));
         proxy.Heal();
 
-        var result = await transfer.DownloadAsync(Site.Bucket, "damaged", _folder["target"], checkpoint);
+        var result = await transfer.DownloadFileAsync(Site.Bucket, "damaged", _folder["target"], checkpoint);
 
         Assert.Contains("damaged", result.RestartReason, StringComparison.Ordinal);
         Same.Require(Data, await File.ReadAllBytesAsync(_folder["target"]), "the file");

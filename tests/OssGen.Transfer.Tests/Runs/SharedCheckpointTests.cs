@@ -156,7 +156,7 @@ public sealed class SharedCheckpointTests(Site site) : IClassFixture<Site>, IDis
         }
         else
         {
-            await transfer.DownloadAsync(Site.Bucket, "shared", _folder["target"], new OssDownloadOptions
+            await transfer.DownloadFileAsync(Site.Bucket, "shared", _folder["target"], new OssDownloadOptions
             {
                 CheckpointPath = _folder["checkpoint"],
             });

@@ -22,8 +22,8 @@ internal sealed class TransferSetup
             PartSize = Part,
             MultipartThreshold = random.Next(3) switch { 0 => 0, 1 => (2 * Part) + 7, _ => 4 * Part },
             Parallelism = random.Next(1, 5),
-            MaxRetries = random.Next(4) switch { 0 => 0, 1 => 3, _ => 16 },
-            OnCancel = random.Next(4) == 0 ? OssCancelAction.CleanUp : OssCancelAction.KeepIfResumable,
+            RetryBudget = random.Next(4) switch { 0 => 0, 1 => 3, _ => 16 },
+            OnInterruption = random.Next(4) == 0 ? OssInterruptionAction.CleanUp : OssInterruptionAction.KeepIfResumable,
         };
         MaxAttempts = random.Next(1, 5);
         MaxElapsed = random.Next(4) == 0 ? TimeSpan.FromMilliseconds(1) : TimeSpan.FromMinutes(3);
@@ -66,7 +66,7 @@ internal sealed class TransferSetup
 
     public override string ToString() =>
         $"{Data.Length} bytes, before {Before?.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing"}, threshold {Options.MultipartThreshold}, {Options.Parallelism} parallel, "
-        + $"{Options.MaxRetries} retries, {MaxAttempts} attempts each within {MaxElapsed}, {(Checkpoint is null ? "no checkpoint" : "checkpoint")}, {Options.OnCancel}";
+        + $"{Options.RetryBudget} retries, {MaxAttempts} attempts each within {MaxElapsed}, {(Checkpoint is null ? "no checkpoint" : "checkpoint")}, {Options.OnInterruption}";
 
     private static byte[] BytesOf(Random random, int length)
     {

@@ -35,7 +35,7 @@ internal sealed class UploadDirectoryCase(TransferSetup setup) : DirectoryCase(s
             return;
         }
 
-        var damaged = _failures.Where(static failed => failed.Failure is OssIntegrityException).Select(static failed => failed.File.Key).ToHashSet();
+        var damaged = _failures.Where(static failed => failed.Exception is OssIntegrityException).Select(static failed => failed.File.Key).ToHashSet();
         foreach (var name in Files.Keys.Where(name => !damaged.Contains(KeyOf(name))))
         {
             await RequireWholeAsync(name);

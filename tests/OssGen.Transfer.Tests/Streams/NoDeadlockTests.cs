@@ -59,7 +59,9 @@ public sealed class NoDeadlockTests(Site site) : IClassFixture<Site>, IDisposabl
     private static Task OnOneTask(Action work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.None, new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, 1).ExclusiveScheduler);
 
-    private static T Wait<T>(ValueTask<T> work) => work.AsTask().GetAwaiter().GetResult();
+    private static T Wait<T>(ValueTask<T> work) => Wait(work.AsTask());
+
+    private static T Wait<T>(Task<T> work) => work.GetAwaiter().GetResult();
 
     private void ReadAll(string kind)
     {

@@ -134,7 +134,7 @@ public sealed class CheckPointTests : ProcessTest
     public void The_one_that_replaced_it_while_it_was_opened_is_used()
     {
         var target = new OssPath("mybucket", "");
-        var file = new OssDirectoryFile("two", Line.PathOf("folder/two"), 1, DateTimeOffset.UnixEpoch);
+        var file = new OssDirectoryFile { Key = "two", Path = Line.PathOf("folder/two"), Length = 1, LastModified = DateTimeOffset.UnixEpoch };
         File.WriteAllText(CheckPoint, $"target oss://mybucket/\n0.0000000#{Line.PathOf("folder/zero")}\n");
         File.WriteAllText(Line.PathOf("new"), $"target oss://mybucket/\n1.0000000#{Line.PathOf("folder/one")}\n");
         var opened = 0;
