@@ -49,7 +49,7 @@ internal static class EmulatorCommand
     private static readonly Option<string[]> Regions = new("--region")
     {
         Description = "A region for which V4 signatures are accepted, or * for any. May be given several times; "
-            + "buckets are said to lie in the first one. Default: cn-hangzhou.",
+            + "buckets report the first one as their location. Default: cn-hangzhou.",
         DefaultValueFactory = _ => [],
     };
 
@@ -61,7 +61,7 @@ internal static class EmulatorCommand
 
     private static readonly Option<string[]> ServiceHosts = new("--service-host")
     {
-        Description = "A host that stands for the service, beside OSS's own: what comes before it in the Host header is the bucket. May be given several times.",
+        Description = "A host of the service, in addition to OSS's own: what comes before it in the Host header is the bucket. May be given several times.",
         DefaultValueFactory = _ => [],
     };
 

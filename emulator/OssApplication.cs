@@ -43,7 +43,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client is gone: there is nobody to answer, and what failed failed because of that.
+            // The client has disconnected, which is also why the request failed: there is no connection to answer on.
         }
         catch (Exception e)
         {
@@ -76,7 +76,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         _ => Unexpected(error),
     };
 
-    // The one place where a defect of the emulator itself shows: the client gets OSS's InternalError, whoever runs it the cause.
+    // The one place where a defect of the emulator itself shows: the client gets OSS's InternalError, the standard error stream the cause.
     private static OssFaultException Unexpected(Exception error)
     {
         Console.Error.WriteLine(PrintableText.Describe(error));

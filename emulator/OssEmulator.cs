@@ -34,7 +34,7 @@ public sealed class OssEmulator : IAsyncDisposable
 
     /// <summary>Starts a server; it answers when this returns.</summary>
     /// <param name="options">How it runs; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="cancellationToken">Cancels starting.</param>
     /// <exception cref="ArgumentException">An account lacks its id or secret, or two have one id; a region isn't one, or none is given; an
     /// operation has two handlers.</exception>
     /// <exception cref="IOException">The port or the data folder is in use, or can't be used by this process or machine; the folder holds

@@ -3,7 +3,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>What a handler of one's own learns about a call beside the request's record.</summary>
+/// <summary>What a custom handler learns about a call in addition to the request's record.</summary>
 public sealed class OssEmulatorCall
 {
     private readonly HandlerContext _call;

@@ -29,7 +29,7 @@ public sealed record OssEmulatorOptions
     /// <summary>
     /// The regions for which V4 signatures are accepted, by ids such as <c>cn-hangzhou</c>; <c>*</c> stands for any. The first one that is
     /// no <c>*</c>, or else
-    /// <c>cn-hangzhou</c>, is the region that buckets are said to lie in. A signature for another region is refused, as OSS does. Default:
+    /// <c>cn-hangzhou</c>, is the location that buckets report. A signature for another region is refused, as OSS does. Default:
     /// <c>cn-hangzhou</c>.
     /// </summary>
     public IReadOnlyList<string> Regions { get; init; } = [SigningScopes.DefaultRegion];
@@ -41,14 +41,14 @@ public sealed record OssEmulatorOptions
     public OssEmulatorCallbacks? Callbacks { get; init; }
 
     /// <summary>
-    /// Hosts that stand for the service: what comes before one of them in the Host header is the bucket. One <c>*</c> stands for any text
+    /// Hosts of the service: what comes before one of them in the Host header is the bucket. One <c>*</c> stands for any text
     /// without a dot; a leading <c>*.</c> marks the bucket's place and may be left out. Requests to IP addresses, <c>localhost</c> and
     /// other hosts name the bucket in the path, or before the address. Default: OSS's own hosts and <c>*.oss.test</c>.
     /// </summary>
     public IReadOnlyList<string> ServiceHosts { get; init; } =
         ["oss.aliyuncs.com", "oss-*.aliyuncs.com", "oss-internal.aliyun-inc.com", "*.oss.test", "oss-*.oss.test"];
 
-    /// <summary>Operations of a spec of your own, served beside the emulator's. Default: none.</summary>
+    /// <summary>Operations of your own spec, served in addition to the emulator's. Default: none.</summary>
     public IReadOnlyList<OssEmulatorHandler> Handlers { get; init; } = [];
 
     /// <summary>

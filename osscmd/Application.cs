@@ -13,7 +13,7 @@ internal static class Application
     internal static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken = default)
     {
-        // When nobody takes the output any more, there is nothing left to fetch.
+        // When no one reads the output any more, there is nothing left to fetch.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         terminal.OutputLost = stop.Cancel;
         var exitCode = await RunCommandAsync(arguments, terminal, environment, stop.Token);
@@ -60,7 +60,7 @@ internal static class Application
         }
     }
 
-    // The program heeds the signals itself: a command that ends after one still says how to go on.
+    // The program heeds the signals itself: a command that ends after one still says how to continue.
     private static Task<int> InvokeAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken) => parsed.InvokeAsync(
         new InvocationConfiguration
         {

@@ -4,7 +4,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>Finds out who calls: one of the accounts by a valid signature, or nobody when the request has none.</summary>
+/// <summary>Finds the caller: one of the accounts by a valid signature, or anonymous when the request has none.</summary>
 internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, TimeProvider time)
 {
     private readonly V1Verification _v1 = new(accounts, time);
@@ -33,7 +33,7 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     }
 
     /// <summary>
-    /// The caller of a request that no operation takes. Whether V1 signs the name of an operation that nobody here knows is the client's
+    /// The caller of a request that no operation takes. Whether V1 signs the name of an unknown operation is the client's
     /// knowledge; the request is
     /// refused in any case, so either form will do.
     /// </summary>

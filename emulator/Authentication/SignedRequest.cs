@@ -15,7 +15,7 @@ internal sealed class SignedRequest
 
     public OssServerRequest Request { get; }
 
-    /// <summary>The operation's own bare query names, which V1 signs beside its built-in list.</summary>
+    /// <summary>The operation's own bare query names, which V1 signs in addition to its built-in list.</summary>
     public IReadOnlyList<string> OperationQuery { get; }
 
     public KeyValuePair<string, string>[] Headers { get; }

@@ -5,7 +5,7 @@ namespace OssGen.Emulator.Authentication;
 /// <summary>The regions, and the product, for which V4 signatures are taken.</summary>
 internal sealed class SigningScopes
 {
-    /// <summary>Stands for every region.</summary>
+    /// <summary>Matches every region.</summary>
     public const string Any = "*";
 
     /// <summary>The region of an emulator that is given none.</summary>
@@ -29,7 +29,7 @@ internal sealed class SigningScopes
         if (regions.FirstOrDefault(region => region != Any && !IsRegion(region)) is { } wrong)
         {
             throw new ArgumentException(
-                $"'{wrong}' is no region id. Region ids look like cn-hangzhou: without oss- before and -internal behind; * stands for any.",
+                $"'{wrong}' is no region id. Region ids look like cn-hangzhou: without a leading oss- and a trailing -internal; * matches any.",
                 nameof(regions));
         }
 
@@ -37,7 +37,7 @@ internal sealed class SigningScopes
         Home = regions.FirstOrDefault(region => region != Any) ?? DefaultRegion;
     }
 
-    /// <summary>The region that buckets are said to lie in.</summary>
+    /// <summary>The region that buckets report as their location.</summary>
     public string Home { get; }
 
     /// <summary>Judges the scope of an Authorization header.</summary>

@@ -40,7 +40,7 @@ internal sealed record UploadCallback(
             : null;
     }
 
-    /// <summary>Reads the parameter; null when it names nobody.</summary>
+    /// <summary>Reads the parameter; null when it names no server.</summary>
     /// <param name="callback">Base64 of JSON.</param>
     /// <param name="variables">The caller's variables.</param>
     /// <param name="policy">Who may have which servers called.</param>
@@ -128,7 +128,7 @@ internal sealed record UploadCallback(
         var header = request.Header(HeaderPrefix + name);
         var query = request.Query(name);
         return header is null || query is null ? header ?? query : throw OssErrors.InvalidArgument(
-            "The callback stands both in a header and in the URL.", name, query);
+            "The callback is given both in a header and in the URL.", name, query);
     }
 
     private static JsonDocument Json(string text, string parameter)

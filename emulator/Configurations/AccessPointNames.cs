@@ -8,7 +8,7 @@ namespace OssGen.Emulator.Configurations;
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">Kind of resource in the ARN.</param>
 /// <param name="Ending">What its alias ends in.</param>
-/// <param name="HostPart">What stands before the domain of its hosts.</param>
+/// <param name="HostPart">The part of its hosts before the domain.</param>
 internal sealed record AccessPointNames(string Name, string Kind, string Ending, string HostPart)
 {
     public static AccessPointNames Plain(string name) => new(name, "accesspoint", "ossalias", "oss-accesspoint");

@@ -45,7 +45,7 @@ internal sealed class PolicyDocument
         {
             using var strict = StrictJson.Parse(Encoding.UTF8.GetBytes(json));
 
-            // An object looks its names up only when it is asked, and throws then at one that stands twice.
+            // An object looks its names up only when it is asked, and throws then for a name that occurs twice.
             return JsonNode.Parse(json, nodeOptions: null, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException e)

@@ -4,7 +4,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>A form as the upload that it stands for: its fields are the headers.</summary>
+/// <summary>A form as the upload that it describes: its fields are the headers.</summary>
 internal static class FormRequest
 {
     private const string NameVariable = "${filename}";

@@ -43,7 +43,7 @@ internal static class Access
 
     public static bool IsOwner(HandlerContext call, BucketRecord bucket) => call.Caller?.Owner == bucket.Owner;
 
-    // A group holds no bytes of its own: whoever reads it reads its parts, which may have been closed since it was made.
+    // A group has no bytes of its own: reading it reads its parts, which may have been closed since it was made.
     private static void RequirePublicParts(HandlerContext call, BucketRecord bucket, ObjectRecord group)
     {
         foreach (var part in call.Store.Groups.Parts(group))

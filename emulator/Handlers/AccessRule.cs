@@ -1,7 +1,7 @@
 namespace OssGen.Emulator.Handlers;
 
 /// <summary>
-/// Who may ask for an operation at all, by what stands in the request's line and headers: judged before its body is read into memory.
+/// Who may request an operation, judged by the request's line and headers before its body is read into memory.
 /// </summary>
 internal static class AccessRule
 {
@@ -21,17 +21,17 @@ internal static class AccessRule
         }
     }
 
-    /// <summary>Whoever may list the bucket.</summary>
+    /// <summary>Callers that may list the bucket.</summary>
     public static void OfLister(HandlerContext call) => Access.RequireList(call, call.RequireBucket());
 
-    /// <summary>Whoever may read the object.</summary>
+    /// <summary>Callers that may read the object.</summary>
     public static void OfReader(HandlerContext call)
     {
         var bucket = call.RequireBucket();
         Access.RequireRead(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
     }
 
-    /// <summary>Whoever may write the object.</summary>
+    /// <summary>Callers that may write the object.</summary>
     public static void OfWriter(HandlerContext call)
     {
         var bucket = call.RequireBucket();
@@ -39,8 +39,8 @@ internal static class AccessRule
     }
 
     /// <summary>
-    /// Whoever may write to the bucket, and whoever signs: objects that everyone may write to can be in any bucket, and which ones are
-    /// meant stands in the body.
+    /// Callers that may write to the bucket, and those that sign: objects that everyone may write to can be in any bucket, and which ones are
+    /// meant is in the body.
     /// </summary>
     public static void OfDeleter(HandlerContext call)
     {

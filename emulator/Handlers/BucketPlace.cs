@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>Where buckets are said to lie.</summary>
+/// <summary>The location that buckets report.</summary>
 internal static class BucketPlace
 {
     public static string Location(HandlerContext call) => $"oss-{call.Region}";

@@ -7,7 +7,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>What a handler knows about the call beside the operation's own record.</summary>
+/// <summary>What a handler knows about the call in addition to the operation's record.</summary>
 internal sealed class HandlerContext(EmulatorServices services, OssServerRequest request, OssAccount? caller)
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];

@@ -12,7 +12,7 @@ internal abstract class ServedOperation
     /// <summary>
     /// Refuses a caller who has no right to the operation, before the body of a request is read into memory. The handler checks again, and
     /// more closely: what it
-    /// is asked to do may stand in the body.
+    /// is asked to do may be in the body.
     /// </summary>
     public Action<HandlerContext> RequireAccess { get; init; } = static _ => { };
 

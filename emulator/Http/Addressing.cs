@@ -3,12 +3,12 @@ using System.Text;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>Finds the bucket in the Host header where it can stand there; else it is the path's first segment.</summary>
+/// <summary>Finds the bucket in the Host header where that is possible; otherwise it is the path's first segment.</summary>
 internal sealed class Addressing
 {
     private readonly (string Prefix, string Suffix)[] _serviceHosts;
 
-    /// <summary>Takes the hosts that stand for the service.</summary>
+    /// <summary>Takes the hosts of the service.</summary>
     /// <param name="serviceHosts">
     /// Host names without bucket, longest match first; one <c>*</c> stands for any text without a dot (<c>oss-*.aliyuncs.com</c>).
     /// A leading <c>*.</c> is the place of the bucket and may be written or not.
@@ -43,7 +43,7 @@ internal sealed class Addressing
     /// <summary>
     /// The domain that a Host header or a mapping names, in lower case, where it is one that can be mapped to a bucket; else null. Hosts of
     /// the service and those below
-    /// them, addresses, <c>localhost</c> and names of a single label are nobody's own: a mapping of one would take the requests of
+    /// them, addresses, <c>localhost</c> and names of a single label belong to no bucket: a mapping of one would take the requests of
     /// everybody who calls the emulator by it.
     /// </summary>
     /// <param name="host">A host, with or without port.</param>
@@ -63,7 +63,7 @@ internal sealed class Addressing
         && Uri.CheckHostName(name) == UriHostNameType.Dns;
 
     // Where the function of an object process access point sends its answer:
-    // `<access point>-<account>-opap.oss-<region>.oss-object-process...` stands before the service's domain, but names a waiting download,
+    // `<access point>-<account>-opap.oss-<region>.oss-object-process...` precedes the service's domain, but names a waiting download,
     // no bucket.
     private static bool IsRoute(string name) =>
         name.Split('.') is [var first, _, "oss-object-process", ..] && first.EndsWith("-opap", StringComparison.Ordinal);
@@ -93,7 +93,7 @@ internal sealed class Addressing
             : null;
     }
 
-    // What stands before a service host ("" for nothing), or null when the name ends in none.
+    // The text before a service host ("" for nothing), or null when the name ends in none.
     private string? BeforeServiceHost(string name)
     {
         foreach (var (prefix, suffix) in _serviceHosts)

@@ -68,7 +68,7 @@ internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string
         }
     }
 
-    // A percent sign without two hex digits stands for itself.
+    // A percent sign without two hex digits is literal.
     private static byte[] Bytes(string text, bool plusIsSpace)
     {
         var source = Encoding.UTF8.GetBytes(text);

@@ -18,6 +18,6 @@ public sealed class OssFaultException(int status, string code, string message) :
     /// <summary>The code's own elements, in order, after HostId.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Details { get; init; } = [];
 
-    /// <summary>Headers that the reply carries beside the usual ones.</summary>
+    /// <summary>Headers that the reply carries in addition to the usual ones.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

@@ -33,7 +33,7 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>Headers that must be there, whatever their value.</summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
 
-    /// <summary>Query parameters that a V1 signature covers because of the operation, beside the built-in list.</summary>
+    /// <summary>Query parameters that a V1 signature covers because of the operation, in addition to the built-in list.</summary>
     public IReadOnlyList<string> SignedQuery { get; init; } = [];
 
     /// <summary>The bucket may be left out, so the route answers at service level too.</summary>
@@ -50,7 +50,7 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
         RequiredQuery.Contains(query) || FixedQuery.Any(pair => pair.Name == query) || ChosenQuery.Any(chosen => chosen.Name == query);
 
     /// <summary>
-    /// How many conditions a request meets beside method and scope, a query value counting twice; -1 when one of them fails.
+    /// How many conditions a request meets in addition to method and scope, a query value counting twice; -1 when one of them fails.
     /// </summary>
     internal int Score(OssServerRequest request)
     {

@@ -77,7 +77,7 @@ public sealed partial class OssServerReply : IDisposable
         Header(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
     /// <summary>Adds one header for each entry.</summary>
-    /// <param name="prefix">Stands before each name.</param>
+    /// <param name="prefix">The prefix of each name.</param>
     /// <param name="entries">Names and values, or null for none.</param>
     public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries)
     {

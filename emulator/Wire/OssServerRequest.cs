@@ -160,8 +160,8 @@ public sealed partial class OssServerRequest
     /// <summary>
     /// The buffered body as text, without a fixed beginning and end: how a body made from a template gives its member back.
     /// </summary>
-    /// <param name="before">What stands before the member.</param>
-    /// <param name="after">What stands behind it.</param>
+    /// <param name="before">The text before the member.</param>
+    /// <param name="after">The text after it.</param>
     public string TextBetween(string before, string after)
     {
         var text = Text();

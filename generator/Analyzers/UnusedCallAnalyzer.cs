@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Calls of the client that stand as a statement of their own: not awaited, or never enumerated.</summary>
+/// <summary>Calls of the client that are statements: not awaited, or never enumerated.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedCallAnalyzer : CallAnalyzer
 {

@@ -19,7 +19,7 @@ public sealed class DisposeStreamResultFix : CallCodeFix
     private protected override async Task<Replacement?> ReplacementAsync(
         Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        // A using declaration may not stand directly in a switch section, nor as the only statement of an if.
+        // A using declaration isn't allowed directly in a switch section, nor as the only statement of an if.
         if (!diagnostic.Properties.ContainsKey(StreamResultAnalyzer.MayBeUsing)
             || node.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement)
         {

@@ -8,7 +8,7 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor MalformedXml = new(
         "OSSGEN001",
         "The file is not well-formed XML",
-        "The XML cannot be read: {0} What stands before this place is still generated. Fix the XML here.",
+        "The XML cannot be read: {0} What precedes this place is still generated. Fix the XML here.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -61,7 +61,7 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor UnknownElement = new(
         "OSSGEN007",
         "Unknown element",
-        "<{0}> cannot stand in <{1}>. {2}Allowed here: {3}.",
+        "<{0}> isn't allowed in <{1}>. {2}Allowed here: {3}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -124,8 +124,8 @@ internal static class FileDiagnostics
 
     public static readonly DiagnosticDescriptor RepeatedChild = new(
         "OSSGEN015",
-        "Element stands twice",
-        "<{0}> may stand once in <{1}>. Merge the two, or remove one.",
+        "Element occurs twice",
+        "<{0}> may occur once in <{1}>. Merge the two, or remove one.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

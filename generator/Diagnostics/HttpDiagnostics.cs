@@ -25,7 +25,7 @@ internal static class HttpDiagnostics
     public static readonly DiagnosticDescriptor MisplacedLabel = new(
         "OSSGEN042",
         "Label in a place without meaning",
-        "The label '{{{0}}}' cannot stand here: {1}. Write /{{Bucket}} or /{{Bucket}}/{{Key}}.",
+        "The label '{{{0}}}' can't be used here: {1}. Write /{{Bucket}} or /{{Bucket}}/{{Key}}.",
         SpecDiagnosticIndex.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

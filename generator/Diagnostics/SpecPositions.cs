@@ -2,7 +2,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>The positions of a file's elements. Kept beside the document so that moved text leaves the model equal.</summary>
+/// <summary>The positions of a file's elements. Kept apart from the document so that moved text leaves the model equal.</summary>
 /// <param name="Path">Path of the file.</param>
 /// <param name="Elements">The positions in document order.</param>
 /// <param name="Declarations">Where in <paramref name="Elements"/> the root and each of its children begin.</param>

@@ -6,7 +6,7 @@ namespace OssGen.Generator.Emit;
 /// <summary>The internal class that reads and writes a shape's element.</summary>
 internal static class CodecEmitter
 {
-    /// <summary>Name of the codec of a shape given by its full name; codecs lie in the namespace of the code that uses them.</summary>
+    /// <summary>Name of the codec of a shape given by its full name; codecs are in the namespace of the code that uses them.</summary>
     public static string NameOf(string shape) => shape.Substring(shape.LastIndexOf('.') + 1) + "Codec";
 
     /// <param name="writer">Takes the lines.</param>

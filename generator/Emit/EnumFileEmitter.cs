@@ -25,7 +25,7 @@ internal static class EnumFileEmitter
         var paragraphs = XmlDoc.Paragraphs(model.Documentation);
         XmlDoc.Tag(writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"A value of {model.Name}.");
         XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), "Values that OSS adds later are carried through as they are."]);
-        XmlDoc.Tag(writer, "param name=\"Value\"", "The value as it stands on the wire.");
+        XmlDoc.Tag(writer, "param name=\"Value\"", "The value on the wire.");
         GeneratedCodeMark.Write(writer);
         using var block = writer.Block($"public readonly record struct {model.Name}(string Value)");
         foreach (var value in model.Values)
@@ -42,7 +42,7 @@ internal static class EnumFileEmitter
         var known = string.Join(", ", model.Values.Select(static value => Literals.Text(value.Wire)));
         writer.Line($"public static {names.Wire("OssKnownValues")} Known {{ get; }} = new({known});");
         writer.Blank();
-        XmlDoc.Tag(writer, "summary", "The value as it stands on the wire.");
+        XmlDoc.Tag(writer, "summary", "The value on the wire.");
         XmlDoc.Tag(writer, "returns", "The value; empty where none is set.");
         writer.Line("public override string ToString() => Value ?? \"\";");
     }

@@ -52,7 +52,7 @@ internal static class PropertyEmitter
         XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), .. Facts(member)]);
     }
 
-    /// <summary>What a caller has to know beside the spec's words.</summary>
+    /// <summary>What a caller has to know in addition to the spec's text.</summary>
     private static IEnumerable<string> Facts(MemberModel member)
     {
         if (member is { DefaultValue: { } value, CSharpRequired: false })

@@ -22,7 +22,7 @@ internal sealed class XmlReadEmitter(
         }
     }
 
-    /// <summary>Reads the children of the current element; <c>xml</c> stands on it.</summary>
+    /// <summary>Reads the children of the current element, where <c>xml</c> is.</summary>
     public void Children(IReadOnlyList<XmlNode> nodes)
     {
         if (nodes.FirstOrDefault(static node => node.Name == ".") is { } ownText)

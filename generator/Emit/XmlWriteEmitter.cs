@@ -5,7 +5,7 @@ namespace OssGen.Generator.Emit;
 
 /// <summary>Statements that write element nodes with an <c>OssXmlWriter</c> named <c>xml</c>.</summary>
 /// <param name="writer">Takes the lines.</param>
-/// <param name="prefix">Stands before a property: empty, <c>value.</c> or <c>result.</c>.</param>
+/// <param name="prefix">The prefix of a property: empty, <c>value.</c> or <c>result.</c>.</param>
 /// <param name="owner">Record that holds the members, for messages about unset ones.</param>
 /// <param name="members">The record's members.</param>
 /// <param name="byCaller">A client writes what its caller filled in, and refuses what breaks a rule; a server writes what it has.</param>
@@ -52,7 +52,7 @@ internal sealed class XmlWriteEmitter(
         return conditions.Count == 0 ? null : string.Join(Or, conditions.Distinct(StringComparer.Ordinal));
     }
 
-    /// <summary>A block that runs under the condition; many alternatives stand one to a line.</summary>
+    /// <summary>A block that runs under the condition; many alternatives are written one to a line.</summary>
     public SourceWriter.Scope If(string condition)
         => writer.Block($"if ({(condition.Length <= Width ? condition : condition.Replace(Or, "\n    || "))})");
 

@@ -15,7 +15,7 @@ internal sealed record OperationModel
 
     public required string Group { get; init; }
 
-    /// <summary>File name of the spec, without folder: stands in the header of the emitted file.</summary>
+    /// <summary>File name of the spec, without folder: written in the header of the emitted file.</summary>
     public required string SpecFile { get; init; }
 
     public required Documentation Documentation { get; init; }

@@ -10,7 +10,7 @@ internal sealed record ServiceModel(
     EquatableArray<ShapeModel> Shapes,
     EquatableArray<EnumModel> Enums)
 {
-    /// <summary>Stands before the names of generated files where a project emits into several namespaces.</summary>
+    /// <summary>Prefix of the names of generated files where a project emits into several namespaces.</summary>
     public string HintPrefix { get; init; } = "";
 
     /// <summary>A model that emits nothing.</summary>

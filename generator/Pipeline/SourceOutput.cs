@@ -13,7 +13,7 @@ internal static class SourceOutput
     /// </summary>
     /// <param name="output">Takes the file or the finding.</param>
     /// <param name="what">The unit's name, for the finding.</param>
-    /// <param name="specFile">Where its spec stands, for the finding.</param>
+    /// <param name="specFile">The file of its spec, for the finding.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="emit">Its emitter; null: no file.</param>
     public static void Add<TUnit>(SourceProductionContext output, string what, string specFile, TUnit unit, Func<TUnit, EmittedFile?> emit)

@@ -4,7 +4,7 @@ using OssGen.Osscmd.Failures;
 namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>
-/// Brings the arguments into the order that the parser expects: the command first. In the 2013 tool options could stand anywhere, also
+/// Brings the arguments into the order that the parser expects: the command first. In the 2013 tool options could be anywhere, also
 /// before the command. On the way it refuses what begins with <c>-</c> and is no option, so that a misspelt option never counts as a file's
 /// name.
 /// </summary>

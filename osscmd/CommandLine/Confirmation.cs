@@ -10,7 +10,7 @@ internal static class Confirmation
     internal static Option<bool> Force() => new("--force") { Description = "Don't ask." };
 
     /// <summary>Asks, unless --force has answered. A piped text is no answer: a script has to say --force.</summary>
-    /// <exception cref="CommandException">The user declined, or nobody is there to ask.</exception>
+    /// <exception cref="CommandException">The user declined, or standard input is no terminal.</exception>
     internal static void Require(Terminal terminal, string command, string question, bool isForced)
     {
         if (isForced)

@@ -3,7 +3,7 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>licenses: the notices of what the program is made with, which the native file has no folder to lie in.</summary>
+/// <summary>licenses: prints the notices of third-party code, because the native program is a single file without a folder for them.</summary>
 internal static class LicensesCommand
 {
     private const string Notices = "THIRD-PARTY-NOTICES.txt";

@@ -9,7 +9,7 @@ using OssGen.Osscmd.Uploads;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>multiupload: a file becomes an object part by part, and what broke off goes on by its upload id.</summary>
+/// <summary>multiupload: uploads a file in parts; an interrupted upload continues by its upload id.</summary>
 internal static class MultiUploadCommand
 {
     private const int DefaultThreads = 10;
@@ -38,7 +38,7 @@ internal static class MultiUploadCommand
         var (file, place) = (CommandOptions.LocalFile(), CommandOptions.Target());
         var (contentType, headers) = (CommandOptions.ContentType(), CommandOptions.Headers());
         var uploadId =
-            CommandOptions.UploadId("The upload to go on with, from init, listparts or a run that broke off (default: begin one).");
+            CommandOptions.UploadId("The upload to continue, from init, listparts or an interrupted run (default: begin one).");
         var threads = CommandOptions.Threads(DefaultThreads);
         var parts = CommandOptions.MaxPartNumber(DefaultParts, MostParts);
         var command = new Command(
@@ -73,7 +73,7 @@ internal static class MultiUploadCommand
         });
     }
 
-    // What can be read once only can't go on where it broke off: nothing of it is kept, and no upload id is told.
+    // A source that can be read only once can't be resumed: nothing of it is kept, and no upload id is printed.
     private static async Task SendStreamAsync(
         Session session, OssPath target, OssContent content, OssTransferOptions options, RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
     {
@@ -91,5 +91,5 @@ internal static class MultiUploadCommand
     }
 
     private static CommandException CannotGoOn(string path) =>
-        new($"{path} can be read once only: an upload of it can't go on. Leave --upload_id out, or store what it holds in a file first.");
+        new($"{path} can be read only once: an upload of it can't be resumed. Omit --upload_id, or store its content in a file first.");
 }

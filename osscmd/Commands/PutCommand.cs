@@ -20,10 +20,10 @@ internal static class PutCommand
         var (file, place) = (CommandOptions.LocalFile(), CommandOptions.Target());
         var (contentType, headers) = (CommandOptions.ContentType(), CommandOptions.Headers());
         var timeout = NumberOption.Create(
-            "--timeout", "Seconds after which the upload is given up; 0 (the default) for never.", 0, 1_000_000, "-t");
+            "--timeout", "Seconds after which the upload is cancelled; 0 (the default) for never.", 0, 1_000_000, "-t");
         var command = new Command(
             "put",
-            "Uploads a file of up to 5 GiB in one call. For large files and weak connections, multiupload goes on where it broke off.")
+            "Uploads a file of up to 5 GiB in one call. For large files and weak connections, use multiupload, which can be resumed.")
         {
             file, place, contentType, headers, timeout,
         };

@@ -110,7 +110,7 @@ internal sealed class CredentialsFile
         {
             if (!PrintableText.IsPrintable(value) || value != value.Trim())
             {
-                throw new CommandException($"The {name} has a line end, a blank at an end or another character that can't stand in the configuration file. Nothing was written.");
+                throw new CommandException($"The {name} has a line end, a blank at an end or another character that the configuration file can't hold. Nothing was written.");
             }
 
             text.Append(name).Append(" = ").Append(value).Append('\n');

@@ -5,8 +5,8 @@ using OssGen.Osscmd.Streams;
 namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
-/// The secret of --key: the option's value or, where that is <c>-</c>, a line of the input, which every user of the machine can't read as
-/// he can command lines.
+/// The secret of --key: the option's value or, where that is <c>-</c>, a line of the input, which other users of the machine can't read,
+/// unlike command lines.
 /// </summary>
 internal static class SecretInput
 {

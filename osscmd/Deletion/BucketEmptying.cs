@@ -6,7 +6,7 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Deletion;
 
 /// <summary>
-/// Deletes a bucket's objects a page at a time and cancels its uploads; says how far it is, goes on past what fails, and counts.
+/// Deletes a bucket's objects a page at a time and cancels its uploads; reports progress, continues after failures, and counts.
 /// </summary>
 internal sealed class BucketEmptying(Session session, string bucket)
 {

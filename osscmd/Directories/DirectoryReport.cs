@@ -5,7 +5,7 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Directories;
 
-/// <summary>Says what came of each file, and at the end of all. Failures go to the error stream; below a progress bar, after it.</summary>
+/// <summary>Reports the outcome of each file, and at the end that of all. Failures go to the error stream; below a progress bar, after it.</summary>
 /// <param name="session">Where it goes.</param>
 /// <param name="words">How it is said.</param>
 /// <param name="stored">Told of each file that has moved, first.</param>

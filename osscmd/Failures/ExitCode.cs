@@ -14,6 +14,6 @@ internal static class ExitCode
     /// <summary>Cancelled by the user.</summary>
     internal const int Cancelled = 130;
 
-    /// <summary>Whoever read the output has gone: what a shell reports of programs that SIGPIPE ends.</summary>
+    /// <summary>The reader of the output has closed it: the code that a shell reports for programs ended by SIGPIPE.</summary>
     internal const int OutputClosed = 141;
 }

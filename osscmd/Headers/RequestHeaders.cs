@@ -13,11 +13,11 @@ internal sealed class RequestHeaders
     {
     }
 
-    /// <summary>What nobody took.</summary>
+    /// <summary>The headers that no option has consumed.</summary>
     internal IReadOnlyDictionary<string, string>? Rest => _values.Count > 0 ? _values : null;
 
     /// <summary>Reads the option's values.</summary>
-    /// <exception cref="CommandException">A piece isn't name:value, or a name stands there twice.</exception>
+    /// <exception cref="CommandException">A piece isn't name:value, or a name occurs twice.</exception>
     internal static RequestHeaders Parse(IEnumerable<string> texts)
     {
         var headers = new RequestHeaders();

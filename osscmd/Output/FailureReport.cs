@@ -58,7 +58,7 @@ internal static class FailureReport
         }
     }
 
-    // What was signed helps whoever debugs a signature, but it holds the AccessKey id and is long.
+    // What was signed helps to debug a signature, but it contains the AccessKey id and is long.
     private static bool IsShown(KeyValuePair<string, string> detail) =>
         !detail.Key.Contains("StringToSign", StringComparison.Ordinal) && !detail.Key.Contains("CanonicalRequest", StringComparison.Ordinal)
         && !detail.Key.Contains("Signature", StringComparison.Ordinal) && !detail.Key.Contains("Bytes", StringComparison.Ordinal);

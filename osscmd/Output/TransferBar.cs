@@ -16,7 +16,7 @@ internal sealed class TransferBar : IProgress<OssTransferProgress>
         _label = label;
     }
 
-    /// <summary>Does the work below a bar, or without one where none is wanted or nobody watches.</summary>
+    /// <summary>Does the work with a progress bar, or without one where none is wanted or the output is no terminal.</summary>
     /// <param name="session">Says whether progress is shown, and where.</param>
     /// <param name="label">What moves.</param>
     /// <param name="work">The work; it tells the progress that it is given, if any.</param>

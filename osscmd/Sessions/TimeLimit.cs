@@ -2,7 +2,7 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Sessions;
 
-/// <summary>The time that a command may take in all, beside the user's own wish to end it.</summary>
+/// <summary>The time limit of a command, combined with the user's cancellation.</summary>
 /// <param name="command">The command's name, for the message.</param>
 /// <param name="seconds">The time; 0 for any.</param>
 /// <param name="cancelled">The user's wish.</param>
@@ -23,7 +23,7 @@ internal sealed class TimeLimit(string command, int seconds, CancellationToken c
         }
         catch (OperationCanceledException) when (_source.IsCancellationRequested && !cancelled.IsCancellationRequested)
         {
-            throw new CommandException($"{command} wasn't done within --timeout={seconds} seconds and was given up. Allow it more, or leave the option out.");
+            throw new CommandException($"{command} wasn't done within --timeout={seconds} seconds and was cancelled. Allow more time, or omit the option.");
         }
     }
 

@@ -1,4 +1,4 @@
 namespace OssGen.Osscmd.Streams;
 
-/// <summary>Whoever read the pipe that is written to has gone, as <c>head</c> does when it has enough.</summary>
-internal sealed class ClosedPipeException() : IOException("Nobody reads the pipe any more.");
+/// <summary>The reader of the pipe that is written to has closed it, as <c>head</c> does when it has enough.</summary>
+internal sealed class ClosedPipeException() : IOException("The pipe has no reader any more.");

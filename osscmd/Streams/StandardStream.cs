@@ -42,7 +42,7 @@ internal sealed class StandardStream : WriteOnlyStream
         return descriptor == Output ? Console.OpenStandardOutput() : Console.OpenStandardError();
     }
 
-    /// <exception cref="ClosedPipeException">Nobody reads the pipe any more.</exception>
+    /// <exception cref="ClosedPipeException">The pipe has no reader any more.</exception>
     /// <exception cref="IOException">The stream is closed, the disk is full, or the like.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {

@@ -33,7 +33,7 @@ internal sealed class Terminal : IDisposable
     internal Stream OutStream => _output;
 
     /// <summary>
-    /// Takes a JSON document in UTF-8, as it is but on a terminal: there <c>\uXXXX</c> stands for what would steer it, which JSON reads
+    /// Takes a JSON document in UTF-8, as it is but on a terminal: there <c>\uXXXX</c> replaces what would steer it, which JSON reads
     /// alike.
     /// </summary>
     internal Stream DocumentStream() => IsOutputRedirected ? _output : new TextStream(Out);
@@ -46,13 +46,13 @@ internal sealed class Terminal : IDisposable
 
     internal TextReader In => _input ?? Console.In;
 
-    /// <summary>Nobody sits there to answer a question.</summary>
+    /// <summary>Whether standard input is no terminal, so that no question can be answered.</summary>
     internal bool IsInputRedirected { get; init; } = true;
 
-    /// <summary>Nobody watches a progress bar.</summary>
+    /// <summary>Whether the error stream is no terminal, so that a progress bar would not be seen.</summary>
     internal bool IsErrorRedirected { get; }
 
-    /// <summary>What is written to <see cref="Out"/> doesn't stand among the progress, and goes to a program or a file.</summary>
+    /// <summary>What is written to <see cref="Out"/> isn't mixed with progress, and goes to a program or a file.</summary>
     internal bool IsOutputRedirected { get; }
 
     /// <summary>Why the output can't be written; null while it can.</summary>
@@ -77,7 +77,7 @@ internal sealed class Terminal : IDisposable
         };
     }
 
-    /// <summary>A line that somebody types and nobody sees.</summary>
+    /// <summary>Reads a line without echoing it.</summary>
     internal string? ReadHiddenLine()
     {
         if (_input is not null)

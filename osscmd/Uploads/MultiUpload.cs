@@ -6,7 +6,7 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Uploads;
 
-/// <summary>One file going up in parts, by an upload that is never aborted: what breaks off can go on.</summary>
+/// <summary>Uploads one file in parts, by an upload that is never aborted, so that it can be resumed.</summary>
 /// <param name="session">The connection.</param>
 /// <param name="target">The object.</param>
 /// <param name="file">The file.</param>
@@ -18,10 +18,10 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
     internal required int MaxParts { get; init; }
 
     /// <summary>Uploads.</summary>
-    /// <param name="uploadId">The upload to go on with; null to begin one.</param>
+    /// <param name="uploadId">The upload to continue; null to begin one.</param>
     /// <param name="headers">Headers of an upload that is begun here.</param>
     /// <param name="contentType">Its type, or null for that of the file's suffix.</param>
-    /// <param name="cancellationToken">Gives up; the upload stays.</param>
+    /// <param name="cancellationToken">Cancels; the upload stays.</param>
     internal async Task RunAsync(string? uploadId, RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
     {
         var content = OssContent.FromFile(file);
@@ -48,7 +48,7 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
         catch (Exception failure) when (failure is not OssServiceException { Code: OssErrorCode.NoSuchUpload })
         {
             await session.Out.FlushAsync(CancellationToken.None);
-            await session.Terminal.Error.WriteLineAsync($"What was uploaded is kept. To go on, repeat the command with --upload_id={id}{without}");
+            await session.Terminal.Error.WriteLineAsync($"What was uploaded is kept. To continue, repeat the command with --upload_id={id}{without}");
             throw;
         }
     }
@@ -66,7 +66,7 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
             cancellationToken);
         if (!session.Json)
         {
-            // At once: whoever kills the process needs it to go on.
+            // At once: after the process is killed it is needed to resume.
             await session.Out.WriteLineAsync($"Upload ID is: {begun.UploadId}");
             await session.Out.FlushAsync(cancellationToken);
         }

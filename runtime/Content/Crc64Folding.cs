@@ -7,7 +7,7 @@ namespace OssGen.Content;
 
 /// <summary>
 /// CRC-64 by carry-less multiplication: four registers of 16 bytes each are carried 64 bytes onwards at a step, then joined. Bytes are
-/// loaded as they stand, which in the reflected form makes a register's first bit its highest coefficient; a product of two such numbers is
+/// loaded as they are, which in the reflected form makes a register's first bit its highest coefficient; a product of two such numbers is
 /// one bit short, hence the exponents below end in -1.
 /// </summary>
 internal static class Crc64Folding

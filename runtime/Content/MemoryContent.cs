@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace OssGen.Content;
 
-/// <summary>A body that lies in memory.</summary>
+/// <summary>A body in memory.</summary>
 internal sealed class MemoryContent(ReadOnlyMemory<byte> bytes, string contentType) : OssContent(contentType)
 {
     public override long? Length => bytes.Length;

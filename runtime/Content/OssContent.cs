@@ -44,7 +44,7 @@ public abstract class OssContent
 
     /// <summary>
     /// A stream from its current position to its end. A seekable one is replayable and has a known length; any other is sent once, chunked.
-    /// The stream stays open: whoever opened it disposes it.
+    /// The stream stays open: the caller disposes it.
     /// </summary>
     /// <param name="stream">A readable stream.</param>
     /// <param name="length">Bytes to send, or null for all that is left. A stream that holds less fails the call.</param>
@@ -122,14 +122,14 @@ public abstract class OssContent
     /// <exception cref="InvalidOperationException">The body was read before and can't be read again.</exception>
     public abstract Stream OpenRead();
 
-    /// <summary>Where the bytes already lie in memory, so that sending needs no stream and no buffer.</summary>
+    /// <summary>The bytes, if they are in memory already, so that sending needs no stream and no buffer.</summary>
     internal virtual bool TryGetMemory(out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;
         return false;
     }
 
-    /// <summary>Receives the count of bytes sent in the current attempt; null when nobody asked.</summary>
+    /// <summary>Receives the count of bytes sent in the current attempt; null for none.</summary>
     internal virtual IProgress<long>? Progress => null;
 
     /// <summary>Told at the end of each attempt that sent everything.</summary>

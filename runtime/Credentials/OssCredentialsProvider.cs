@@ -19,7 +19,7 @@ public abstract class OssCredentialsProvider
     /// it is known.
     /// </summary>
     /// <param name="fetch">
-    /// Gives fresh credentials. Its token is cancelled after 30 seconds; a caller who gives up does not cancel it, since others may wait
+    /// Gives fresh credentials. Its token is cancelled after 30 seconds; a caller that cancels does not cancel it, since others may wait
     /// for the same answer.
     /// </param>
     /// <param name="timeProvider">Clock for expiry; the system's by default.</param>

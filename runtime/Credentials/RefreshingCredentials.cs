@@ -83,7 +83,7 @@ internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<Os
     }
 
     /// <summary>
-    /// Nobody may wait for a fetch in advance; its failure is not lost, the old credentials serve on and the next fetch reports it once
+    /// A fetch in advance may have no waiter; its failure is not lost: the old credentials stay in use and the next fetch reports it once
     /// they have ended.
     /// </summary>
     private static Task<OssCredentials> Observed(Task<OssCredentials> fetching)

@@ -10,7 +10,7 @@ internal static class ObjectDeletion
     /// <summary>The most keys that one call of DeleteMultipleObjects takes.</summary>
     internal const int MostKeys = 1000;
 
-    /// <summary>Deletes them. What fails is told at the end; the rest goes on.</summary>
+    /// <summary>Deletes the objects and returns the failures; one failure doesn't stop the rest.</summary>
     internal static async ValueTask<IReadOnlyList<OssDeletionFailure>> DeleteAsync(
         OssClient client, string bucket, IEnumerable<string> keys, CallScope? scope, CancellationToken cancellationToken)
     {

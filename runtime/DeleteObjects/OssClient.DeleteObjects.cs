@@ -9,8 +9,8 @@ public partial class OssClient
     /// a DeleteObject of its own. An object that isn't there counts as deleted. In a bucket with versioning each gets a delete marker.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
-    /// <param name="keys">The objects' keys, enumerated once; one that stands twice is deleted once.</param>
-    /// <param name="cancellationToken">Gives up; what was deleted by then stays deleted.</param>
+    /// <param name="keys">The objects' keys, enumerated once; one that occurs twice is deleted once.</param>
+    /// <param name="cancellationToken">Cancels; what was deleted by then stays deleted.</param>
     /// <returns>
     /// The objects that may still be there, each with the reason; empty when all are deleted. For a key that OSS would not take, such as
     /// <c>""</c> or <c>/a</c>, nothing is sent; its reason is an <see cref="ArgumentException"/>.

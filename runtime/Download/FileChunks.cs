@@ -6,7 +6,7 @@ namespace OssGen.Download;
 /// <summary>Reads up to a buffer's length of bytes; 0 at the end.</summary>
 internal delegate ValueTask<int> ReadBytes(Memory<byte> buffer, CancellationToken cancellationToken);
 
-/// <summary>Changes bytes where they lie.</summary>
+/// <summary>Changes bytes in place.</summary>
 internal delegate void ChangeBytes(long position, Span<byte> bytes);
 
 /// <summary>
@@ -15,7 +15,7 @@ internal delegate void ChangeBytes(long position, Span<byte> bytes);
 /// </summary>
 internal static class FileChunks
 {
-    /// <summary>Large enough that a system call costs little beside the bytes it moves.</summary>
+    /// <summary>Large enough that a system call costs little compared with the bytes it moves.</summary>
     internal const int ChunkSize = 128 * 1024;
 
     /// <summary>Writes what can be read, from a position on.</summary>

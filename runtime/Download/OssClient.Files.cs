@@ -5,13 +5,13 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Downloads an object into a file: written beside the target, compared with the object's CRC-64, made durable, and only then put in
+    /// Downloads an object into a file: written to a temporary file, compared with the object's CRC-64, flushed, and only then put in
     /// the target's place in one step. A failure leaves an existing file as it was and no partial one.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="path">The file; its folder must exist.</param>
-    /// <param name="cancellationToken">Gives the download up.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The result's facts and headers; its content is empty, for it went into the file.</returns>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile.</exception>
@@ -38,7 +38,7 @@ public partial class OssClient
     /// <inheritdoc cref="GetObjectToFileAsync(string, string, string, CancellationToken)"/>
     /// <param name="request">What to download: also a version, a range or a processed image.</param>
     /// <param name="path">The file; its folder must exist.</param>
-    /// <param name="cancellationToken">Gives the download up.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     public ValueTask<GetObjectResult> GetObjectToFileAsync(
         GetObjectRequest request, string path, CancellationToken cancellationToken = default)
     {

@@ -80,7 +80,7 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
             return secret;
         }
 
-        // RSA without the right key gives random bytes instead of an error, so that nobody learns from the difference; their length tells.
+        // RSA without the right key gives random bytes instead of an error, so that the difference reveals nothing; their length tells.
         CryptographicOperations.ZeroMemory(secret);
         throw new OssEncryptionException(
             $"The master key {Describe(master.WrapAlgorithm, KeyDescription.Write(master.Description))} isn't the one that the object was encrypted with: what it unwraps from '{name}' hasn't {size} bytes. Give the right key, and each key a description of its own.");

@@ -16,7 +16,7 @@ internal sealed class CounterMode : IDisposable
     internal const int BlockSize = 16;
 
     // Small enough that the blocks are still in the nearest cache when they are used, large enough that what a call of the cipher costs
-    // beside its work counts for little.
+    // is small compared with its work.
     private const int LargestBatch = 16 * 1024;
 
     private readonly Aes _aes = Aes.Create();
@@ -40,7 +40,7 @@ internal sealed class CounterMode : IDisposable
         _start = BinaryPrimitives.ReadUInt128BigEndian(start);
     }
 
-    /// <summary>Encrypts or decrypts bytes where they lie.</summary>
+    /// <summary>Encrypts or decrypts bytes in place.</summary>
     /// <param name="position">Position in the content of the first of them.</param>
     /// <param name="bytes">The bytes.</param>
     internal void Apply(long position, Span<byte> bytes)

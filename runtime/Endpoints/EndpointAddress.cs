@@ -5,7 +5,7 @@ namespace OssGen.Endpoints;
 
 /// <summary>
 /// An endpoint as the user wrote it. A bare <c>host[:port]</c> means https, but http on this machine (<c>localhost</c>, 127.0.0.0/8,
-/// <c>::1</c>), where emulators listen: whoever wants something else writes a URL.
+/// <c>::1</c>), where emulators listen; write a URL for anything else.
 /// </summary>
 internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool IsIp, bool IsLocalhost)
 {
@@ -74,6 +74,6 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
             $"The endpoint '{WithoutUser(endpoint)}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.",
             nameof(endpoint));
 
-    /// <summary>What stands before an <c>@</c> may be a secret.</summary>
+    /// <summary>What precedes an <c>@</c> may be a secret.</summary>
     private static string WithoutUser(string endpoint) => endpoint[(endpoint.LastIndexOf('@') + 1)..];
 }

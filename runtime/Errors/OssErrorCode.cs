@@ -112,7 +112,7 @@ public static class OssErrorCode
     /// <summary>A bucket policy or POST policy is malformed. Status 400.</summary>
     public const string InvalidPolicyDocument = "InvalidPolicyDocument";
 
-    /// <summary>The range lies outside the object. Status 416.</summary>
+    /// <summary>The range is outside the object. Status 416.</summary>
     public const string InvalidRange = "InvalidRange";
 
     /// <summary>The combination of parameters isn't allowed. Status 400.</summary>

@@ -8,7 +8,7 @@ internal static class FileKinds
     /// <summary>What a path leads to; links are followed.</summary>
     internal static FileKind Of(string path) => Find(path, followsLinks: true);
 
-    /// <summary>What stands at a path; a link is a link.</summary>
+    /// <summary>The kind of file at a path; links aren't followed.</summary>
     internal static FileKind OfEntry(string path) => Find(path, followsLinks: false);
 
     /// <summary>Whether it is neither a file, a folder nor a link.</summary>
@@ -26,7 +26,7 @@ internal static class FileKinds
         _ => "a device",
     };
 
-    /// <summary>Whether an open file is the regular file that stands at a path, not one that a link leads to.</summary>
+    /// <summary>Whether an open file is the regular file at a path, not one that a link leads to.</summary>
     internal static bool IsAt(SafeFileHandle file, string path) => UnixFileStatus.TryRead(path, followsLinks: false, out var there)
         ? there is { Kind: FileKind.Regular } && UnixFileStatus.TryRead(file, out var open) && open == there
         : File.Exists(path) && new FileInfo(path).LinkTarget is null;

@@ -37,7 +37,7 @@ internal sealed class FileReplacement : IDisposable
     internal Stream Content => _stream;
 
     /// <summary>
-    /// The full path of a file that can be replaced: where a link stands at the path, of the file that it leads to, so that the link stays.
+    /// The full path of a file that can be replaced: where the path is a link, of the file that it leads to, so that the link stays.
     /// </summary>
     /// <exception cref="IOException">The path is that of a folder, a device, a pipe or a socket, or its folder is missing.</exception>
     internal static string FullPath(string path)
@@ -51,7 +51,7 @@ internal sealed class FileReplacement : IDisposable
 
     /// <summary>Starts a new content for a file that may exist or not.</summary>
     /// <param name="target">
-    /// A full path, as <see cref="FullPath"/> gives it; its folder must exist. A link that stands there is replaced itself.
+    /// A full path, as <see cref="FullPath"/> gives it; its folder must exist. A link there is replaced itself.
     /// </param>
     /// <param name="options">How it is replaced; null for the defaults.</param>
     /// <exception cref="IOException">The target is no file, or the temporary file can't be made.</exception>
@@ -120,7 +120,7 @@ internal sealed class FileReplacement : IDisposable
             File.SetLastWriteTimeUtc(Handle, time.UtcDateTime);
         }
 
-        // Not before: whoever may not write the target must be able to continue the temporary file.
+        // Not before: a process that may not write the target must be able to continue the temporary file.
         if (!OperatingSystem.IsWindows() && (_options.IsPrivate ? OwnerOnly : ModeOf(_target) ?? _mode) is { } mode)
         {
             File.SetUnixFileMode(Handle, mode);

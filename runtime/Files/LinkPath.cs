@@ -12,7 +12,7 @@ internal static class LinkPath
     private const int MostLinks = 40;
     private const int LongestPath = 4096;
 
-    /// <summary>The path itself where no link stands at it, otherwise the path that its link leads to in the end.</summary>
+    /// <summary>The path itself where it is no link, otherwise the path that the link finally leads to.</summary>
     /// <param name="path">A full path.</param>
     /// <exception cref="IOException">Its links lead in a circle.</exception>
     /// <exception cref="DirectoryNotFoundException">A link leads to a folder that isn't there.</exception>

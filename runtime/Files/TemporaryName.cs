@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 namespace OssGen.Files;
 
 /// <summary>
-/// Names of temporary files: hidden on Unix, random, so that nobody can put something in their place beforehand, and independent of the
+/// Names of temporary files: hidden on Unix, random, so that no one can create a file of that name beforehand, and independent of the
 /// target's name, which may be as long as names can be.
 /// </summary>
 internal static class TemporaryName

@@ -2,7 +2,7 @@ using OssGen.Limits;
 
 namespace OssGen;
 
-/// <summary>What every request takes beside its own members.</summary>
+/// <summary>What every request takes in addition to its own members.</summary>
 public abstract record OssRequest
 {
     /// <summary>

@@ -4,7 +4,7 @@ using OssGen.Time;
 
 namespace OssGen;
 
-/// <summary>The facts of a reply beside its modelled members.</summary>
+/// <summary>Status, headers and other facts of a reply that aren't members of its result.</summary>
 public sealed class OssResponse
 {
     private const int MostUnread = 100;

@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>What every result carries beside its own members.</summary>
+/// <summary>What every result carries in addition to its own members.</summary>
 public abstract record OssResult
 {
     /// <summary>

@@ -16,7 +16,7 @@ public static class OssPaging
     /// <param name="next">The following page's request, or null after the last page.</param>
     /// <param name="cancellationToken">Stops the enumeration.</param>
     /// <returns>One result for each page.</returns>
-    /// <exception cref="OssResponseException">The listing can't go on, though more follows: see <see cref="Next{TRequest}"/>.</exception>
+    /// <exception cref="OssResponseException">The listing can't continue, though more follows: see <see cref="Next{TRequest}"/>.</exception>
     public static async IAsyncEnumerable<TResult> Pages<TRequest, TResult>(
         OssClient client,
         TRequest first,
@@ -52,7 +52,7 @@ public static class OssPaging
     /// <param name="items">The items of a page.</param>
     /// <param name="cancellationToken">Stops the enumeration.</param>
     /// <returns>The items.</returns>
-    /// <exception cref="OssResponseException">The listing can't go on, though more follows: see <see cref="Next{TRequest}"/>.</exception>
+    /// <exception cref="OssResponseException">The listing can't continue, though more follows: see <see cref="Next{TRequest}"/>.</exception>
     public static async IAsyncEnumerable<TItem> Items<TRequest, TResult, TItem>(
         OssClient client,
         TRequest first,
@@ -113,7 +113,7 @@ public static class OssPaging
     }
 
     private static OssResponseException Stuck(IOssRequest request, OssResponse response, string reason)
-        => new($"{reason}, so the listing can't go on, and what it gave so far isn't all ({response}).")
+        => new($"{reason}, so the listing can't continue, and what it returned so far isn't all ({response}).")
         {
             Response = response,
             Operation = request.Operation.Name,

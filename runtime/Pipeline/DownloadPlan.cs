@@ -4,7 +4,7 @@ using OssGen.Content;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// What the first reply says about a body: where it lies in the object, how long it is, how it can be checked and resumed.
+/// What the first reply says about a body: its position in the object, how long it is, how it can be checked and resumed.
 /// </summary>
 internal sealed record DownloadPlan
 {

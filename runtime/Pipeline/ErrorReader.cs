@@ -14,7 +14,7 @@ internal static class ErrorReader
     /// <summary>Reads the reply's error from its body, or from <c>x-oss-err</c> where there is none, as for HEAD.</summary>
     /// <param name="response">Status and headers.</param>
     /// <param name="body">The body, at most <see cref="LargestBody"/> bytes of it.</param>
-    /// <param name="secrets">What must not stand in any text of the exception.</param>
+    /// <param name="secrets">What no text of the exception may contain.</param>
     internal static OssServiceException Read(OssResponse response, ReadOnlySpan<byte> body, OssCredentials? secrets)
     {
         var headers = response.Headers;

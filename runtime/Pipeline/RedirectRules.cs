@@ -60,7 +60,7 @@ internal static class RedirectRules
     }
 
     /// <summary>
-    /// Hosts that OSS itself serves all buckets from. Their names are matched whole: whoever owns a domain next to the configured one, or
+    /// Hosts that OSS itself serves all buckets from. Their names are matched whole: the owner of a domain next to the configured one, or
     /// another name below aliyuncs.com, such as a function's, gets no signed request. A domain bound to a bucket trusts only itself.
     /// </summary>
     private static bool IsOssService(OssEndpoint configured, string host) =>

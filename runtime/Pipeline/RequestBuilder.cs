@@ -40,7 +40,7 @@ internal static class RequestBuilder
         call.BeginSending(writer, call.Operation.Idempotent && (call.Operation.Method == HttpMethod.Post || !ForbidsOverwrite(writer)));
     }
 
-    /// <summary>The message of one attempt; signed before, so every header stands in the writer.</summary>
+    /// <summary>The message of one attempt; signed before, so every header is in the writer.</summary>
     internal static HttpRequestMessage CreateMessage(
         Call call, OssRequestWriter writer, Uri uri, UploadBody? body, long? expectContinueAbove)
     {

@@ -5,7 +5,7 @@ namespace OssGen.Pipeline;
 
 /// <summary>
 /// Traces and metrics under the name <c>OssGen</c>, with OpenTelemetry's names for HTTP clients: one span per call, one measurement per
-/// attempt. Nothing is collected, and next to nothing spent, while nobody listens.
+/// attempt. Without a listener nothing is collected, at next to no cost.
 /// </summary>
 internal static class Telemetry
 {

@@ -66,7 +66,7 @@ internal sealed class Transport : IDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
         ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
-        // A body that is disposed half read closes its connection: draining would download what nobody wants.
+        // A body that is disposed half read closes its connection: draining would download what isn't wanted.
         MaxResponseDrainSize = 0,
         // The client has a span of its own for each call.
         ActivityHeadersPropagator = null,

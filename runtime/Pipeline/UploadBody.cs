@@ -105,7 +105,7 @@ internal sealed class UploadBody : HttpContent
 
     /// <summary>
     /// Hands over bytes for those that can't be sent any more. The connection drops them (see <see cref="ReplyFirstStream"/>), and the
-    /// transport, which has now been given the length that it announced, goes on to the reply.
+    /// transport, which has now been given the length that it announced, continues with the reply.
     /// </summary>
     private async Task FillUpAsync(Stream target, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public static class OssSignatureV1
     /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, whatever the URL's style.</param>
     /// <param name="query">All parameters, unescaped; the signed ones are picked out.</param>
     /// <param name="headers">All headers; the signed ones are picked out.</param>
-    /// <param name="signedQuery">Parameter names that the operation has signed beside the built-in ones.</param>
+    /// <param name="signedQuery">Parameter names that the operation has signed in addition to the built-in ones.</param>
     /// <param name="date">
     /// The date line: null takes x-oss-date or else Date from the headers; a presigned URL has its <c>Expires</c> here.
     /// </param>

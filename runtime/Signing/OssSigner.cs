@@ -9,7 +9,7 @@ internal abstract class OssSigner
     /// <param name="version">The wish.</param>
     /// <param name="region">The region, or null when unknown.</param>
     /// <param name="product">The product in the scope of V4.</param>
-    /// <param name="additionalHeaders">Headers that V4 signs beside those it always signs; names in any case.</param>
+    /// <param name="additionalHeaders">Headers that V4 signs in addition to those it always signs; names in any case.</param>
     /// <exception cref="ArgumentException">V4 is wished for and there is no region.</exception>
     public static OssSigner Create(
         OssSignatureVersion version, string? region, string product = "oss", IReadOnlyList<string>? additionalHeaders = null)

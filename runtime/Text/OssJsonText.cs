@@ -35,7 +35,7 @@ internal static class OssJsonText
         return repaired;
     }
 
-    /// <summary>Where the first escape of half a surrogate pair stands, or -1.</summary>
+    /// <summary>The position of the first escape of half a surrogate pair, or -1.</summary>
     private static int FindLoneSurrogate(ReadOnlySpan<byte> json)
     {
         var place = 0;

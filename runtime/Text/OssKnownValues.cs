@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace OssGen.Wire;
 
 /// <summary>The documented values of an extensible enum: reading one of them gives a shared string instead of a new one.</summary>
-/// <param name="values">The values as they stand on the wire.</param>
+/// <param name="values">The values on the wire.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssKnownValues(params string[] values)
 {

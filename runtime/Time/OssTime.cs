@@ -6,7 +6,7 @@ using System.Text;
 namespace OssGen.Time;
 
 /// <summary>
-/// Times on OSS's wire. As a rule they are ISO 8601 in XML and queries, and HTTP dates in headers, but both stand in either place: whatever
+/// Times on OSS's wire. As a rule they are ISO 8601 in XML and queries, and HTTP dates in headers, but both occur in either place: whatever
 /// is read takes all forms.
 /// </summary>
 internal static class OssTime

@@ -54,9 +54,9 @@ internal static class OssUsualTime
         return true;
     }
 
-    /// <summary>Eight bytes as pairs of digits; false unless each lies between its least and its greatest.</summary>
+    /// <summary>Eight bytes as pairs of digits; false unless each is between its least and its greatest.</summary>
     /// <param name="text">The bytes.</param>
-    /// <param name="least">The least of each: zero, or the mark that stands there.</param>
+    /// <param name="least">The least of each: zero, or the separator that is there.</param>
     /// <param name="greatest">The greatest of each.</param>
     /// <param name="pairs">For each byte the number that it and the next one make, both being digits.</param>
     private static bool TryPairs(ReadOnlySpan<byte> text, ReadOnlySpan<byte> least, ReadOnlySpan<byte> greatest, out ulong pairs)

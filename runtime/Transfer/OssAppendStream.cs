@@ -44,7 +44,7 @@ public sealed class OssAppendStream : OssObjectStream
     /// <summary>Takes bytes; adds to the object each time the buffer is full.</summary>
     /// <param name="buffer">The bytes; they are copied.</param>
     /// <param name="cancellationToken">
-    /// Gives up; whether the bytes of a full buffer were added is then not known, and the stream can't be used any more.
+    /// Cancels; whether the bytes of a full buffer were added is then not known, and the stream can't be used any more.
     /// </param>
     /// <exception cref="OssException">
     /// The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.
@@ -72,7 +72,7 @@ public sealed class OssAppendStream : OssObjectStream
 
     /// <summary>Adds to the object what is in the buffer.</summary>
     /// <param name="cancellationToken">
-    /// Gives up; whether the bytes were added is then not known, and the stream can't be used any more.
+    /// Cancels; whether the bytes were added is then not known, and the stream can't be used any more.
     /// </param>
     /// <exception cref="OssException">
     /// The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.

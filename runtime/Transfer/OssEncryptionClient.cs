@@ -33,7 +33,7 @@ public sealed class OssEncryptionClient : OssClient
         if (client is OssEncryptionClient)
         {
             throw new ArgumentException(
-                "This client encrypts already; nobody could read what was encrypted twice. Give the client beneath it.", nameof(client));
+                "This client encrypts already, and what is encrypted twice couldn't be read. Pass the client that it sends through.", nameof(client));
         }
 
         OssMasterKey[] older = [.. olderKeys];
@@ -79,7 +79,7 @@ public sealed class OssEncryptionClient : OssClient
     }
 
     /// <summary>
-    /// As <see cref="OssClient.Presign(IOssRequest, TimeSpan)"/>, but not for reading or writing content, which whoever uses the URL would do without the key.
+    /// As <see cref="OssClient.Presign(IOssRequest, TimeSpan)"/>, but not for reading or writing content, which would happen without the key.
     /// </summary>
     /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
     /// <param name="lifetime">How long the URL is good.</param>
@@ -91,8 +91,8 @@ public sealed class OssEncryptionClient : OssClient
     }
 
     /// <summary>
-    /// As <see cref="OssClient.PresignAsync(IOssRequest, TimeSpan, CancellationToken)"/>, but not for reading or writing content, which whoever uses the URL would do without the
-    /// key.
+    /// As <see cref="OssClient.PresignAsync(IOssRequest, TimeSpan, CancellationToken)"/>, but not for reading or writing content, which would
+    /// happen without the key.
     /// </summary>
     /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
     /// <param name="lifetime">How long the URL is good.</param>
@@ -131,7 +131,7 @@ public sealed class OssEncryptionClient : OssClient
         ArgumentNullException.ThrowIfNull(request);
         if (request is GetObjectRequest or PutObjectRequest or AppendObjectRequest or UploadPartRequest)
         {
-            throw new NotSupportedException("Who uses a presigned URL doesn't have the key: he would read or store bytes that this client can't account for. Presign with a client that doesn't encrypt, if that is what is meant.");
+            throw new NotSupportedException("The user of a presigned URL doesn't have the key and would read or store bytes that this client can't decrypt or encrypt. Presign with a client that doesn't encrypt, if that is what is meant.");
         }
     }
 

@@ -13,7 +13,7 @@ public partial class OssTransfer
     /// </summary>
     /// <param name="request">The copy, as CopyObject takes it; its conditions are examined once, at the beginning.</param>
     /// <param name="options">Checkpoint, progress and so on; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives the copy up; what is left behind is said by <see cref="OssTransferOptions.OnInterruption"/>.</param>
+    /// <param name="cancellationToken">Cancels the copy; what is left behind follows from <see cref="OssTransferOptions.OnInterruption"/>.</param>
     /// <returns>The copy's length, ETag, CRC-64 and so on.</returns>
     /// <exception cref="ArgumentException">A member is missing, malformed or out of bounds; nothing was sent.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
@@ -48,7 +48,7 @@ public partial class OssTransfer
     /// <param name="bucket">Bucket of the copy, in the same region.</param>
     /// <param name="key">Key of the copy.</param>
     /// <param name="options">Checkpoint, progress and so on; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives the copy up.</param>
+    /// <param name="cancellationToken">Cancels the copy.</param>
     public Task<OssTransferResult> CopyAsync(string sourceBucket, string sourceKey, string bucket, string key, OssCopyOptions? options = null, CancellationToken cancellationToken = default) =>
         CopyAsync(
             new CopyObjectRequest { SourceBucket = sourceBucket, SourceKey = sourceKey, Bucket = bucket, Key = key },

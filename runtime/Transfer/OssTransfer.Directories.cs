@@ -15,7 +15,7 @@ public partial class OssTransfer
     /// <param name="bucket">The bucket.</param>
     /// <param name="prefix">The folder that the objects appear in, with or without its <c>/</c>; empty for the bucket itself.</param>
     /// <param name="options">Which files move and what happens at failures; null for all, and the end at the first failure.</param>
-    /// <param name="cancellationToken">Gives the transfer up; files that have moved stay.</param>
+    /// <param name="cancellationToken">Cancels the transfer; files that are transferred stay.</param>
     /// <returns>Counts, and the files that failed.</returns>
     /// <exception cref="ArgumentException">An argument is malformed; nothing was sent.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -67,7 +67,7 @@ public partial class OssTransfer
     /// </param>
     /// <param name="folder">The folder; it is made where it is missing, and others below it as they are needed.</param>
     /// <param name="options">Which objects move and what happens at failures; null for all, and the end at the first failure.</param>
-    /// <param name="cancellationToken">Gives the transfer up; files that have moved stay, others leave nothing.</param>
+    /// <param name="cancellationToken">Cancels the transfer; files that are transferred stay, others leave nothing.</param>
     /// <returns>Counts, and the objects that failed.</returns>
     /// <exception cref="ArgumentException">An argument is malformed; nothing was sent.</exception>
     /// <exception cref="IOException">The folder can't be made.</exception>

@@ -23,7 +23,7 @@ public partial class OssTransfer
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="options">Checkpoint, progress, overwrite rule; null for none, none and replacing.</param>
     /// <param name="cancellationToken">
-    /// Gives the download up; see <see cref="OssTransferOptions.OnInterruption"/> for what is left behind.
+    /// Cancels the download; see <see cref="OssTransferOptions.OnInterruption"/> for what is left behind.
     /// </param>
     /// <returns>What was downloaded; its length is that of the file.</returns>
     /// <exception cref="ArgumentException">A member of the request or an option is malformed; nothing was sent.</exception>
@@ -59,7 +59,7 @@ public partial class OssTransfer
     /// <param name="key">The object's key.</param>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="options">Checkpoint, progress, overwrite rule; null for none, none and replacing.</param>
-    /// <param name="cancellationToken">Gives the download up.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     public Task<OssTransferResult> DownloadFileAsync(string bucket, string key, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadFileAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, options, cancellationToken);
 
@@ -74,7 +74,7 @@ public partial class OssTransfer
     /// </param>
     /// <param name="destination">A writable stream; it is neither flushed nor closed.</param>
     /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for none.</param>
-    /// <param name="cancellationToken">Gives the download up.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>What was downloaded.</returns>
     /// <exception cref="ArgumentException">
     /// The stream can't be written, or a member of the request is malformed; nothing was sent.
@@ -136,7 +136,7 @@ public partial class OssTransfer
     /// </param>
     /// <param name="offset">Position in the file of the object's first byte.</param>
     /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for none.</param>
-    /// <param name="cancellationToken">Gives the download up.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>What was downloaded.</returns>
     /// <exception cref="ArgumentException">
     /// The file is closed, the position negative, or a member of the request malformed; nothing was sent.

@@ -15,7 +15,7 @@ public partial class OssTransfer
     /// computes (<see cref="GetObjectRequest.Process"/>) can't be read so.
     /// </param>
     /// <param name="options">How far is read ahead; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives the opening up; it has no effect on the stream.</param>
+    /// <param name="cancellationToken">Cancels the opening; it has no effect on the stream.</param>
     /// <returns>
     /// A stream of known length, for one reader at a time; reading synchronously blocks the thread while the network is waited for. Dispose
     /// it, preferably asynchronously: it holds buffers, at most <c>Parallelism + 1</c> of them, and connections. Reading throws as
@@ -48,7 +48,7 @@ public partial class OssTransfer
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="options">How far is read ahead; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives the opening up; it has no effect on the stream.</param>
+    /// <param name="cancellationToken">Cancels the opening; it has no effect on the stream.</param>
     public Task<Stream> OpenReadAsync(string bucket, string key, OssReadOptions? options = null, CancellationToken cancellationToken = default) =>
         OpenReadAsync(new GetObjectRequest { Bucket = bucket, Key = key }, options, cancellationToken);
 }

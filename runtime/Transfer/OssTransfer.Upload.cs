@@ -17,7 +17,7 @@ public partial class OssTransfer
     /// </param>
     /// <param name="options">Checkpoint, progress and so on; null for none.</param>
     /// <param name="cancellationToken">
-    /// Gives the upload up; what is left behind is said by <see cref="OssTransferOptions.OnInterruption"/>.
+    /// Cancels the upload; what is left behind follows from <see cref="OssTransferOptions.OnInterruption"/>.
     /// </param>
     /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
     /// <exception cref="ArgumentException">A member is missing, malformed or out of bounds; nothing was sent.</exception>
@@ -50,7 +50,7 @@ public partial class OssTransfer
     /// <param name="key">The object's key.</param>
     /// <param name="content">What to store; see <see cref="UploadFileAsync"/> for a file.</param>
     /// <param name="options">Checkpoint, progress and so on; null for none.</param>
-    /// <param name="cancellationToken">Gives the upload up.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
     public Task<OssTransferResult> UploadAsync(string bucket, string key, OssContent content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = content }, options, cancellationToken);
 
@@ -77,7 +77,7 @@ public partial class OssTransfer
     public Task<OssTransferResult> UploadAsync(string bucket, string key, string content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Use UploadFileAsync for the file at a path, or OssContent.FromString for a text.");
 
-    /// <summary>Reports a transfer also to whoever follows its content, as <see cref="OssContent.WithProgress"/> asks.</summary>
+    /// <summary>Reports a transfer also to the receiver that <see cref="OssContent.WithProgress"/> gave the content.</summary>
     private sealed class ContentProgress(IProgress<OssTransferProgress>? transfer, IProgress<long> content) : IProgress<OssTransferProgress>
     {
         public void Report(OssTransferProgress value)

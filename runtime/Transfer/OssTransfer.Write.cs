@@ -54,13 +54,13 @@ public partial class OssTransfer
     /// Opens a stream that adds to an appendable object, or creates one. What is written gathers in a buffer of
     /// <see cref="OssTransferOptions.PartSize"/> bytes and is added (AppendObject) when that is full, by
     /// <see cref="Stream.FlushAsync(CancellationToken)"/> and at the end. Every addition is checked by length and CRC-64, also when its
-    /// outcome wasn't known at first. One writer at a time: who finds the object longer than he left it fails.
+    /// outcome wasn't known at first. One writer at a time: a writer that finds the object longer than it left it fails.
     /// </summary>
     /// <param name="request">
-    /// The object, as AppendObject takes it. Where to go on is asked of OSS, and the content is what will be written: leave <c>Position</c>
+    /// The object, as AppendObject takes it. OSS is asked for the position, and the content is what will be written: leave <c>Position</c>
     /// at 0 and <c>Content</c> at <see cref="OssContent.Empty"/>.
     /// </param>
-    /// <param name="cancellationToken">Gives up asking.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The stream, at the object's end.</returns>
     /// <exception cref="ArgumentException">
     /// A member is missing or malformed, or the request has a content or a position of its own.
@@ -93,7 +93,7 @@ public partial class OssTransfer
     /// <inheritdoc cref="OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
-    /// <param name="cancellationToken">Gives up asking.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
     public Task<OssAppendStream> OpenAppendAsync(string bucket, string key, CancellationToken cancellationToken = default) =>
         OpenAppendAsync(
             new AppendObjectRequest { Bucket = bucket, Key = key, Position = 0, Content = OssContent.Empty }, cancellationToken);

@@ -35,7 +35,7 @@ public sealed class OssWriteStream : OssObjectStream
         set => throw Forward();
     }
 
-    /// <summary>What came of it; null before <see cref="CompleteAsync"/> has succeeded.</summary>
+    /// <summary>The outcome; null before <see cref="CompleteAsync"/> has succeeded.</summary>
     public OssTransferResult? Result { get; private set; }
 
     /// <summary>Takes bytes; waits while all buffers are on their way.</summary>

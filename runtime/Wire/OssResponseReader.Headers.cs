@@ -126,7 +126,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>UTF-8 text that stands in base64, or null when the header is absent.</summary>
+    /// <summary>UTF-8 text in base64, or null when the header is absent.</summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">
     /// Whether a text that isn't base64 is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.

@@ -4,7 +4,7 @@ namespace OssGen.Wire;
 
 /// <summary>
 /// Path and query of a request, escaped once: the same bytes go into the V4 canonical request and into the URI, so what is signed is what
-/// is sent. The query stands in canonical order.
+/// is sent. The query is in canonical order.
 /// </summary>
 internal sealed class RequestTarget
 {

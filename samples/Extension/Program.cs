@@ -3,7 +3,7 @@ using OssGen;
 using OssGen.Emulator;
 using OssGen.Samples.Extension;
 
-// A local server that knows the two operations of live-channels.xml beside OSS's own.
+// A local server that knows the two operations of live-channels.xml in addition to OSS's own.
 await using var emulator = await OssEmulator.StartAsync(new() { Handlers = new LiveChannelStore().Handlers });
 using var client = new OssClient(new()
 {
@@ -14,7 +14,7 @@ using var client = new OssClient(new()
 
 const string Bucket = "oss-live-sample";
 await client.PutBucketAsync(Bucket);
-Console.WriteLine($"The bucket {Bucket} stands on {emulator.Endpoint.Authority}.");
+Console.WriteLine($"The bucket {Bucket} is on {emulator.Endpoint.Authority}.");
 
 // The overload of the required members; then the request record with everything.
 var hls = new LiveChannelTarget { Type = "HLS" };
@@ -39,7 +39,7 @@ await foreach (var channel in client.ListLiveChannels(new() { Bucket = Bucket, M
     Console.WriteLine($"ListLiveChannels  {channel.Name,-10} {channel.Status,-8} owner {channel.Owner?.Id}  {channel.Description}");
 }
 
-// Presigned, for whoever has no key.
+// Presigned, for callers without a key.
 var link = client.Presign(new ListLiveChannelsRequest { Bucket = Bucket, Prefix = "ga" }, TimeSpan.FromMinutes(10));
 using var http = new HttpClient();
 var document = await http.GetStringAsync(link.Uri);

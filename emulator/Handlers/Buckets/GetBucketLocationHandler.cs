@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Where a bucket lies: the emulator's region.</summary>
+/// <summary>Returns a bucket's location: the emulator's region.</summary>
 internal sealed class GetBucketLocationHandler : IOssHandler<GetBucketLocationRequest, GetBucketLocationResult>
 {
     public Task<GetBucketLocationResult> HandleAsync(

@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>The caller's buckets. The paging elements stand only where a page was asked for or more follow.</summary>
+/// <summary>The caller's buckets. The paging elements are only written where a page was requested or more follow.</summary>
 internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListBucketsResult>
 {
     private const int DefaultPage = 100;

@@ -41,7 +41,7 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
         });
     }
 
-    // A page that ends with a group goes on behind the group, whatever the version.
+    // A page that ends with a group continues after the group, whatever the version.
     private static string? LastId(ListingPage<ObjectRecord> page) =>
         page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].VersionId : null;
 

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Multipart;
 
-/// <summary>Gives an upload up; its parts go.</summary>
+/// <summary>Aborts an upload and deletes its parts.</summary>
 internal sealed class AbortMultipartUploadHandler : IOssHandler<AbortMultipartUploadRequest, AbortMultipartUploadResult>
 {
     public async Task<AbortMultipartUploadResult> HandleAsync(

@@ -36,7 +36,7 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
         });
     }
 
-    // A page that ends with a group goes on behind the group, whatever the id.
+    // A page that ends with a group continues after the group, whatever the id.
     private static string LastId(ListingPage<UploadRecord> page) =>
         page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].Id : "";
 

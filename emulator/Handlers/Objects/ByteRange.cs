@@ -41,7 +41,7 @@ internal readonly record struct ByteRange(long From, long Length)
             : throw OssErrors.InvalidRange(header!, size);
     }
 
-    /// <summary>Reads the range of a part copy, which must lie inside the source.</summary>
+    /// <summary>Reads the range of a part copy, which must be inside the source.</summary>
     public static ByteRange ReadCopySource(string? header, long size)
     {
         if (header is null)

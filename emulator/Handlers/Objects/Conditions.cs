@@ -8,7 +8,7 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <param name="IfNoneMatch">ETag that it must not have.</param>
 /// <param name="IfModifiedSince">Time after which it must have changed.</param>
 /// <param name="IfUnmodifiedSince">Time after which it must not have changed.</param>
-/// <param name="Prefix">What stands before the headers' names; for messages.</param>
+/// <param name="Prefix">The prefix of the headers' names; for messages.</param>
 internal sealed record Conditions(
     string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince, string Prefix = "")
 {

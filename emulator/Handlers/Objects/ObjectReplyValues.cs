@@ -21,7 +21,7 @@ internal static class ObjectReplyValues
 
     public static long? NextAppendPosition(ObjectRecord record) => record.Type == ObjectKinds.Appendable ? record.Size : null;
 
-    /// <summary>How many tags the object has, for whoever may read them; null for none.</summary>
+    /// <summary>The number of tags, for callers that may read them; null for none.</summary>
     public static int? TaggingCount(HandlerContext call, BucketRecord bucket, ObjectRecord record) =>
         Access.IsOwner(call, bucket) && ObjectTags.Of(record).Count is var count and > 0 ? count : null;
 

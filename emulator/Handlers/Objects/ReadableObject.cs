@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Finds the object that a request wants to read, with all that may stand in its way.</summary>
+/// <summary>Finds the object that a request reads, or the error that prevents it.</summary>
 internal static class ReadableObject
 {
     public static ObjectRecord Find(HandlerContext call, BucketRecord bucket, string key, string? versionId)

@@ -6,7 +6,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Calls back after an upload. The object is stored whatever comes of it.</summary>
+/// <summary>Calls back after an upload. The object stays stored when the callback fails.</summary>
 internal static class UploadCallbackRunner
 {
     /// <summary>What the called server answered; null when the upload asked for no callback.</summary>

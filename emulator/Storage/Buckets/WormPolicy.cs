@@ -3,14 +3,14 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>A bucket's retention policy: for so many days after its last change an object can't be changed or deleted.</summary>
+/// <summary>A bucket's retention policy: for a number of days after its last change an object can't be changed or deleted.</summary>
 internal sealed record WormPolicy(string Id, int Days, bool IsLocked, DateTimeOffset Created)
 {
     private const string OfBucket = "SELECT id, days, locked, created FROM worm WHERE bucket = $0";
 
     private static readonly TimeSpan UnlockedLife = TimeSpan.FromHours(24);
 
-    /// <summary>The policy in force: one that nobody locked lapses after a day.</summary>
+    /// <summary>The policy in force: one that isn't locked lapses after a day.</summary>
     public static WormPolicy? Find(SqlSession sql, long bucket, DateTimeOffset now) =>
         sql.First(OfBucket, Read, bucket) is { } policy && (policy.IsLocked || now < policy.Created + UnlockedLife) ? policy : null;
 

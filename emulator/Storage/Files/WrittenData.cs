@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Bytes that lie in a finished data file, not yet mentioned by any record.</summary>
+/// <summary>Bytes in a finished data file that no record refers to yet.</summary>
 /// <param name="File">The file; null when there are no bytes.</param>
 /// <param name="Length">How many bytes.</param>
 /// <param name="Md5">Their MD5.</param>

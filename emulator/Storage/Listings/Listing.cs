@@ -4,7 +4,7 @@ namespace OssGen.Emulator.Storage.Listings;
 
 /// <summary>
 /// Makes a page of a listing from range scans. Keys below a group are not read: after the first of them the scan starts again behind
-/// the group, so a page costs as many rows as it has entries, however much lies in its folders.
+/// the group, so a page costs as many rows as it has entries, however many keys its groups hold.
 /// </summary>
 /// <typeparam name="T">What is listed.</typeparam>
 internal sealed class Listing<T>
@@ -20,7 +20,7 @@ internal sealed class Listing<T>
 
     /// <summary>Takes the query and how to read rows.</summary>
     /// <param name="query">What is asked for.</param>
-    /// <param name="scan">The rows of a range in order, at most so many and no more than are taken.</param>
+    /// <param name="scan">The rows of a range in order, at most a given number and no more than are read.</param>
     /// <param name="keyOf">A row's key.</param>
     public Listing(ListingQuery query, Func<ScanRange, int, IEnumerable<T>> scan, Func<T, byte[]> keyOf)
     {

@@ -56,7 +56,7 @@ internal sealed class ListingReader(StoreContext context)
         return ofKey.Concat(sql.Stream(VersionsAfterKey, ObjectRecord.Read, bucket.Id, range.From, range.End, limit));
     }
 
-    // The place that a marker stands for. The version called null may have been deleted since: then all that are left of the key follow,
+    // The place that a marker denotes. The version called null may have been deleted since: then all that are left of the key follow,
     // for the newer ones were listed before it.
     private static long Place(SqlSession sql, BucketRecord bucket, byte[] key, string id) => id switch
     {

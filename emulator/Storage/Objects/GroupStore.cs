@@ -61,7 +61,7 @@ internal sealed class GroupStore(StoreContext context)
     /// <summary>The index of a group, or none when the object isn't one.</summary>
     public IReadOnlyList<GroupPart> Parts(ObjectRecord group) => context.Read(sql => Parts(sql, group));
 
-    /// <summary>The bytes of all parts in order, as they lie now.</summary>
+    /// <summary>The current bytes of all parts in order.</summary>
     public static List<Segment> PartSegments(SqlSession sql, BucketRecord bucket, ObjectRecord group)
     {
         var segments = new List<Segment>();

@@ -33,7 +33,7 @@ internal static class ObjectRows
     public static ObjectRecord? Current(SqlSession sql, long bucket, string key) =>
         sql.First(Newest, ObjectRecord.Read, bucket, KeyBytes(key));
 
-    /// <summary>The object that a key stands for: its newest version, unless that is a delete marker.</summary>
+    /// <summary>The current object of a key: its newest version, unless that is a delete marker.</summary>
     public static ObjectRecord? Find(SqlSession sql, long bucket, string key) =>
         Current(sql, bucket, key) is { IsMarker: false } record ? record : null;
 

@@ -158,7 +158,7 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Where an object's bytes lie; for a group, where those of its parts lie now.</summary>
+    /// <summary>Where an object's bytes are stored; for a group, where those of its parts are now.</summary>
     public static List<Segment> ContentSegments(
         SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
         ? GroupStore.PartSegments(sql, bucket, record)

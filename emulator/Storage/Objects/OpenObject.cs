@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>An object pinned for reading: its bytes stay what they are, whoever overwrites or deletes it meanwhile.</summary>
+/// <summary>An object pinned for reading: its bytes stay the same even when it is overwritten or deleted meanwhile.</summary>
 internal sealed class OpenObject(DataFolder folder, ObjectRecord record, IReadOnlyList<Segment> segments, IDisposable hold) : IDisposable
 {
     public ObjectRecord Record { get; } = record;

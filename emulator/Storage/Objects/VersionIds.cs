@@ -4,7 +4,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>Ids of versions: the place in the key's history, in a form that invites nobody to take it apart, or <c>null</c>.</summary>
+/// <summary>Ids of versions: the place in the key's history, in an opaque form, or <c>null</c>.</summary>
 internal static class VersionIds
 {
     /// <summary>The id of the version that was written without versioning, or while it was suspended.</summary>
@@ -21,7 +21,7 @@ internal static class VersionIds
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>The place that an id other than <see cref="Null"/> stands for, or OSS's answer to one that it never gave out.</summary>
+    /// <summary>The place that an id other than <see cref="Null"/> denotes, or OSS's answer to one that it never gave out.</summary>
     public static long Read(string id)
     {
         if (id.Length == 0)

@@ -57,7 +57,7 @@ internal sealed class UploadStore(StoreContext context)
     /// <param name="key">The upload's key.</param>
     /// <param name="id">The upload.</param>
     /// <param name="number">The part's number.</param>
-    /// <param name="segments">Where the bytes lie, with positions in the part; pinned by the caller until this returns.</param>
+    /// <param name="segments">Where the bytes are stored, with positions in the part; pinned by the caller until this returns.</param>
     /// <param name="hashes">Their length and hashes.</param>
     /// <param name="cancellationToken">Stops the wait for other writers.</param>
     public Task<PartRecord> SharePartAsync(

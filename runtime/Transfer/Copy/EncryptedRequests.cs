@@ -40,7 +40,7 @@ internal static class EncryptedRequests
         };
     }
 
-    /// <summary>The request with what a multipart upload says beside the envelope.</summary>
+    /// <summary>The request with what a multipart upload sends in addition to the envelope.</summary>
     /// <param name="request">The request, with its envelope.</param>
     /// <param name="length">Bytes in all; null when only the end tells.</param>
     /// <param name="partSize">Bytes in a part; in the first ones, where they grow.</param>
@@ -57,7 +57,7 @@ internal static class EncryptedRequests
     }
 
     /// <summary>
-    /// The copy, with the source's envelope where the metadata would come from the request: without it nobody could read the copy.
+    /// The copy, with the source's envelope where the metadata would come from the request: without it the copy couldn't be decrypted.
     /// </summary>
     /// <param name="request">The copy.</param>
     /// <param name="client">Asks for the source.</param>

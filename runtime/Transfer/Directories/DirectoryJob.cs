@@ -15,7 +15,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
 
     internal TransferContext Whole => whole;
 
-    /// <summary>What came of it so far.</summary>
+    /// <summary>The outcome so far.</summary>
     internal OssDirectoryResult Result
     {
         get
@@ -134,7 +134,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
 
     /// <summary>Settles a file that didn't fail.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="outcome">What came of it.</param>
+    /// <param name="outcome">The outcome.</param>
     /// <param name="bytes">Bytes that moved.</param>
     /// <param name="reason">Why it was skipped, where that is no rule of the caller's; null otherwise.</param>
     internal void Settle(OssDirectoryFile file, OssDirectoryOutcome outcome, long bytes = 0, Exception? reason = null)

@@ -86,7 +86,7 @@ internal static class FolderWalk
         return entries;
     }
 
-    // A folder stands where the keys below it do: behind those that go on with a character before '/'.
+    // A folder sorts with the keys below it: after those that continue with a character before '/'.
     private readonly record struct Entry(string SortedBy, bool IsFolder, bool MayBeLink)
     {
         internal ReadOnlySpan<char> Name => IsFolder ? SortedBy.AsSpan(..^1) : SortedBy;

@@ -44,7 +44,7 @@ internal sealed class CaseCollisions(bool normalizes)
 }
 
 /// <summary>
-/// Finds keys below a key that is a file itself. In a listing's order, whatever stands between <c>a</c> and <c>a/b</c> starts with <c>a</c>
+/// Finds keys below a key that is a file itself. In a listing's order, every key between <c>a</c> and <c>a/b</c> starts with <c>a</c>
 /// too: it is enough to keep those earlier keys that the latest one starts with.
 /// </summary>
 internal sealed class FolderCollisions

@@ -18,7 +18,7 @@ public abstract record OssDirectoryOptions
     public bool DeleteExtra { get; init; }
 
     /// <summary>
-    /// Whether the transfer goes on after a file failed, and reports it in its result; by default (false) it ends with
+    /// Whether the transfer continues after a file failed, and reports it in its result; by default (false) it ends with
     /// <see cref="OssDirectoryException"/> at the first.
     /// </summary>
     public bool ContinueOnError { get; init; }
@@ -36,12 +36,12 @@ public abstract record OssDirectoryOptions
     public Func<OssDirectoryFile, bool>? Skip { get; init; }
 
     /// <summary>
-    /// Told of each file as soon as it is settled, one at a time, by the transfer's own threads; null (the default) for nobody.
+    /// Receives each file as soon as it is settled, one at a time, on the transfer's threads; null (the default) for none.
     /// </summary>
     public IProgress<OssDirectoryFileResult>? FileEnded { get; init; }
 
     /// <summary>
-    /// Told how far the transfer has come, at most ten times a second and once at the end; null (the default) for nobody. Totals grow while
+    /// Receives the progress of the transfer, at most ten times a second and once at the end; null (the default) for none. Totals grow while
     /// files are found.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }

@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>What came of a directory transfer.</summary>
+/// <summary>The outcome of a directory transfer.</summary>
 public sealed record OssDirectoryResult
 {
     /// <summary>The most failures that <see cref="Failures"/> holds.</summary>

@@ -1,7 +1,7 @@
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// Keys as paths below a folder. Whatever a key holds, its path lies below the folder, and no two keys have the same path.
+/// Keys as paths below a folder. Whatever a key contains, its path is below the folder, and no two keys have the same path.
 /// </summary>
 internal static class PathRules
 {

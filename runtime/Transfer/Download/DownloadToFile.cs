@@ -9,13 +9,13 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// One download into a file that is replaced in one step. What lies there at every moment, also after the process died, is either the old
-/// file or the new one, and beside it at most what a checkpoint names.
+/// One download into a file that is replaced in one step. At every moment, also after the process died, the file is either the old
+/// one or the new one, with at most a file that a checkpoint names next to it.
 /// </summary>
 /// <param name="context">The context it belongs to.</param>
 /// <param name="request">What is downloaded.</param>
 /// <param name="target">Full path of the file.</param>
-/// <param name="options">What is done beside moving the bytes.</param>
+/// <param name="options">The caller's options.</param>
 internal sealed class DownloadToFile(TransferContext context, GetObjectRequest request, string target, OssDownloadOptions options)
 {
     private readonly DownloadCheckpoint? _checkpoint = context.Checkpoint is { } file ? new DownloadCheckpoint(file) : null;

@@ -90,7 +90,7 @@ internal sealed record MultipartRequests
         if ((Initiate.ExtraHeaders?.Keys.FirstOrDefault(IsCallback) ?? Initiate.ExtraQuery?.Keys.FirstOrDefault(IsCallback)) is { } callback)
         {
             throw new ArgumentException(
-                $"The extra '{callback}' would go with the call that begins the upload, which calls nobody, and this content goes up in parts. Set {nameof(PutObjectRequest.Callback)} and {nameof(PutObjectRequest.CallbackVar)} instead.");
+                $"The extra '{callback}' would go with the call that begins the upload, which makes no callback, and this content goes up in parts. Set {nameof(PutObjectRequest.Callback)} and {nameof(PutObjectRequest.CallbackVar)} instead.");
         }
     }
 

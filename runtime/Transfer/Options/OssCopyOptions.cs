@@ -16,13 +16,13 @@ public sealed record OssCopyOptions
     public long PartSize { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// A file that says how far the copy has come, so that the same call goes on from there after the process died; null (the default) for
+    /// A file that records what is copied, so that the same call continues from there after the process died; null (the default) for
     /// none. It is written before the first part and removed when the object is stored. Give each copy a file of its own. A copy by one
     /// call needs none and makes none.
     /// </summary>
     public string? CheckpointPath { get; init; }
 
-    /// <summary>Told how far the copy is, part by part. Null (the default) for nobody.</summary>
+    /// <summary>Receives the progress of the copy, part by part; null (the default) for none.</summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
     internal void Check()

@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>What came of the transfer of one object.</summary>
+/// <summary>The outcome of the transfer of one object.</summary>
 public sealed record OssTransferResult
 {
     /// <summary>Bytes in the object.</summary>

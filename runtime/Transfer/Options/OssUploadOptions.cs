@@ -2,11 +2,11 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen;
 
-/// <summary>What one upload needs beside its request.</summary>
+/// <summary>Options of one upload.</summary>
 public sealed record OssUploadOptions
 {
     /// <summary>
-    /// A file that says how far the upload has come, so that the same call goes on from there after the process died; null (the default)
+    /// A file that records what is uploaded, so that the same call continues from there after the process died; null (the default)
     /// for none. It is written before the first part, needs a folder that exists, and is removed when the object is stored. Give each
     /// upload a file of its own. Content that goes up in one call needs none and makes none.
     /// </summary>
@@ -14,7 +14,7 @@ public sealed record OssUploadOptions
 
     /// <summary>
     /// An upload that InitiateMultipartUpload began elsewhere; null (the default) to begin one. Parts that OSS has already aren't sent
-    /// again when their size and content equal the local ones. The upload is never aborted: after a failure it is there to go on with. What
+    /// again when their size and content equal the local ones. The upload is never aborted: after a failure it can be resumed. What
     /// the object is like was settled when it was begun: of the request only <c>Acl</c>, <c>ForbidOverwrite</c>, the callback and what
     /// concerns each call still count.
     /// </summary>
@@ -27,7 +27,7 @@ public sealed record OssUploadOptions
     public int? MaxParts { get; init; }
 
     /// <summary>
-    /// Told how far the upload is: at most ten times a second, and at its end. Null (the default) for nobody. It is called by the upload's
+    /// Receives the progress of the upload, at most ten times a second, and at its end; null (the default) for none. It is called by the upload's
     /// own threads and should return at once.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }

@@ -8,7 +8,7 @@ namespace OssGen.Transfer.Plan;
 /// </summary>
 /// <param name="First">First byte wanted.</param>
 /// <param name="Last">Last byte wanted, or null for the object's.</param>
-/// <param name="Suffix">So many bytes at the object's end; null otherwise.</param>
+/// <param name="Suffix">The number of bytes at the object's end; null otherwise.</param>
 internal readonly record struct RequestedRange(long First, long? Last, long? Suffix)
 {
     private const string Unit = "bytes=";
@@ -50,7 +50,7 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
         ? In(total) == (range.Start, range.Length)
         : Suffix is { } suffix ? range.Length <= suffix : range.Start == First && range.End <= (Last ?? long.MaxValue);
 
-    /// <summary>Whether an object of so many bytes has all of it.</summary>
+    /// <summary>Whether an object of a given length has all of it.</summary>
     internal bool Fits(long total) => Suffix is { } suffix ? suffix <= total : First < total && (Last ?? First) < total;
 
     /// <summary>
@@ -67,7 +67,7 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
         return Header(First, Last is { } last && last < end ? last : end);
     }
 
-    /// <summary>Position of the first byte wanted, and how many are, in an object of so many bytes.</summary>
+    /// <summary>Position and number of the bytes wanted in an object of a given length.</summary>
     internal (long Start, long Length) In(long total)
     {
         var start = Suffix is { } suffix ? Math.Max(0, total - suffix) : First;

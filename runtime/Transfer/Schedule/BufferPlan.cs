@@ -3,7 +3,7 @@ using OssGen.Transfer.Plan;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// In how many buffers of which size the parts of a stream lie: large parts in several, so that no part is too large for one.
+/// How many buffers of which size hold the parts of a stream: large parts in several, so that no part is too large for one.
 /// </summary>
 /// <param name="BufferSize">Bytes in a buffer.</param>
 /// <param name="BuffersInPart">Buffers that a full part takes.</param>

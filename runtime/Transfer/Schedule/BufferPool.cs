@@ -20,7 +20,7 @@ internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe)
     internal int Parts => plan.Parts;
 
     /// <summary>
-    /// Takes a buffer, waiting for one to be returned when all are out. Its content is left over from whoever had it before.
+    /// Takes a buffer, waiting for one to be returned when all are out. Its content is left over from its previous use.
     /// </summary>
     internal async ValueTask<byte[]> RentAsync(CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace OssGen.Transfer.Schedule;
 
 /// <summary>
 /// Runs pieces of work, a limited number at a time. The first failure stops further pieces and cancels those under way; the run ends only
-/// when none is left running, so that buffers, handles and temporary files can be given up safely afterwards.
+/// when none is left running, so that buffers, handles and temporary files can be released safely afterwards.
 /// </summary>
 internal static class ParallelRun
 {

@@ -87,7 +87,7 @@ internal sealed class FileSource : UploadSource
         var (length, modified) = (RandomAccess.GetLength(_handle), File.GetLastWriteTimeUtc(_handle));
         return new OssIntegrityException(string.Create(
             CultureInfo.InvariantCulture,
-            $"The file '{_path}' changed while it was being uploaded: it had {Math.Max(_fileLength, _offset + _size)} bytes, last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. Upload it again when nobody writes it."));
+            $"The file '{_path}' changed while it was being uploaded: it had {Math.Max(_fileLength, _offset + _size)} bytes, last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. Upload it again when it is no longer being written."));
     }
 
     /// <summary>A range of the file.</summary>

@@ -56,7 +56,7 @@ internal sealed class UploadOperation
     /// the size of parts that go up.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The upload was begun elsewhere, with a key that nobody knows here, or the metadata uses the encryption's names.
+    /// The upload was begun elsewhere, with a key that isn't known here, or the metadata uses the encryption's names.
     /// </exception>
     /// <exception cref="OssEncryptionException">The master key can't wrap, or doesn't fit the earlier run's.</exception>
     private static async ValueTask<long> EncryptAsync(
@@ -66,7 +66,7 @@ internal sealed class UploadOperation
         if (options.UploadId is not null)
         {
             throw new ArgumentException(
-                $"An upload that was begun elsewhere can't be encrypted: OSS doesn't tell the key it was begun with. Leave {nameof(OssUploadOptions)}.{nameof(OssUploadOptions.UploadId)} out, and use {nameof(OssUploadOptions.CheckpointPath)} to go on after a failure.");
+                $"An upload that was begun elsewhere can't be encrypted: OSS doesn't tell the key it was begun with. Leave {nameof(OssUploadOptions)}.{nameof(OssUploadOptions.UploadId)} out, and use {nameof(OssUploadOptions.CheckpointPath)} to resume after a failure.");
         }
 
         var found = context.Checkpoint is { } file ? MultipartCheckpoint.ReadUpload(file.Path) : null;

@@ -1,7 +1,7 @@
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// Where the start tag of an open element stands: in one word, so that what was just written is read back without waiting for several
+/// The place of an open element's start tag: in one word, so that what was just written is read back without waiting for several
 /// writes.
 /// </summary>
 internal readonly struct OpenElement

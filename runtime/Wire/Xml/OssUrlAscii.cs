@@ -8,7 +8,7 @@ namespace OssGen.Wire.Xml;
 
 /// <summary>
 /// Percent-decoding of the texts that listings consist of: not long, and ASCII both before and after. The text's end is found on the way,
-/// and what stands between two escapes is widened sixteen bytes at a step, so that a name takes as many steps as it has escapes and not as
+/// and what is between two escapes is widened sixteen bytes at a step, so that a name takes as many steps as it has escapes and not as
 /// many as it has bytes.
 /// </summary>
 internal static class OssUrlAscii
@@ -83,7 +83,7 @@ internal static class OssUrlAscii
         return -1;
     }
 
-    /// <summary>Where something stands that isn't just copied.</summary>
+    /// <summary>The positions of what isn't just copied.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Marks(Vector128<byte> bytes) =>
         (Vector128.Equals(bytes, Vector128.Create((byte)'%')) | Vector128.Equals(bytes, Vector128.Create((byte)'+')) | XmlScan.Stops(bytes) | bytes)

@@ -117,7 +117,7 @@ public ref partial struct OssXmlReader
             }
             else if (found == '<')
             {
-                ThrowMalformed(_position, "'<' can't stand in an attribute's value");
+                ThrowMalformed(_position, "an attribute's value can't contain '<'");
             }
             else
             {
@@ -132,7 +132,7 @@ public ref partial struct OssXmlReader
         {
             if (attribute.NameLength == added.NameLength && NameOf(attribute).SequenceEqual(NameOf(added)))
             {
-                ThrowMalformed(added.Name, $"attribute '{Encoding.UTF8.GetString(NameOf(added))}' stands twice");
+                ThrowMalformed(added.Name, $"attribute '{Encoding.UTF8.GetString(NameOf(added))}' occurs twice");
             }
         }
     }

@@ -5,7 +5,7 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <content>
-/// Child elements taken by name, in whatever order they stand. Who asks for them in the order in which they stand gets each by comparing
+/// Child elements taken by name, in any order. A codec that asks for them in the document's order gets each by comparing
 /// its start tag with the one expected: neither the tag's end nor its name has to be found then, and an element that holds text alone is
 /// passed without being opened at all.
 /// </content>
@@ -18,7 +18,7 @@ public ref partial struct OssXmlReader
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
     /// <returns>False at the parent's end, which has been passed then, with white space after it.</returns>
     /// <exception cref="OssXmlException">
-    /// The document is malformed up to there, or there is a child that nobody took and the reader is strict.
+    /// The document is malformed up to there, or a child wasn't taken and the reader is strict.
     /// </exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool ReadChildren(int parentDepth)
@@ -75,7 +75,7 @@ public ref partial struct OssXmlReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryChild(int parentDepth, ReadOnlySpan<byte> localName)
     {
-        // Written with as few parts as can be: this stands in codecs once for each name, and methods with too many variables are compiled
+        // Written with as few parts as can be: this is inlined in codecs once for each name, and methods with too many variables are compiled
         // badly.
         if (_depth != parentDepth || (uint)(_position + localName.Length + 1) >= (uint)_document.Length)
         {
@@ -124,7 +124,7 @@ public ref partial struct OssXmlReader
     /// <summary>Where the text of an unopened element begins.</summary>
     private readonly int TextStart => _position + _nameLength + 2;
 
-    /// <summary>Passes an unopened element whose text has a length, if its end tag stands there.</summary>
+    /// <summary>Passes an unopened element whose text has a length, if its end tag is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryPass(int start, int length)
     {

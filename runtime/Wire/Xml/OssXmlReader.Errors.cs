@@ -18,7 +18,7 @@ public ref partial struct OssXmlReader
     private readonly void ThrowEnd() => ThrowMalformed(_document.Length, "it ends too early");
 
     [DoesNotReturn]
-    private readonly void ThrowCharacter(int position) => ThrowMalformed(position, "XML doesn't allow the character that stands here");
+    private readonly void ThrowCharacter(int position) => ThrowMalformed(position, "XML doesn't allow this character");
 
     [DoesNotReturn]
     private readonly void ThrowTooDeep() => Throw(OssXmlError.LimitExceeded, "", $"Elements are nested deeper than {MaxDepth}");

@@ -3,7 +3,7 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>Start tags, end tags and what may stand between them.</content>
+/// <content>Start tags, end tags and what may be between them.</content>
 public ref partial struct OssXmlReader
 {
     /// <summary>At <c>&lt;</c> of a start tag: opens the element.</summary>
@@ -168,7 +168,7 @@ public ref partial struct OssXmlReader
         var end = ScanName(start);
         if (Ascii.EqualsIgnoreCase(_document[start..end], "xml"u8))
         {
-            ThrowMalformed(_position, "an XML declaration stands elsewhere than at the document's very beginning");
+            ThrowMalformed(_position, "an XML declaration must be at the document's very beginning");
         }
 
         var length = _document[end..].IndexOf("?>"u8);
@@ -179,7 +179,7 @@ public ref partial struct OssXmlReader
 
         if (length > 0 && !IsSpace(_document[end]))
         {
-            ThrowMalformed(end, "this can't stand in the name of a processing instruction");
+            ThrowMalformed(end, "the name of a processing instruction can't contain this");
         }
 
         CheckCharacters(end, length);

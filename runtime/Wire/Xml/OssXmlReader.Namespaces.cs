@@ -105,7 +105,7 @@ public ref partial struct OssXmlReader
                 {
                     ThrowMalformed(
                         attribute.Name,
-                        $"attribute '{Encoding.UTF8.GetString(NameOf(attribute))}' stands twice in element '{Encoding.UTF8.GetString(_document[tagName..ScanName(tagName)])}'");
+                        $"attribute '{Encoding.UTF8.GetString(NameOf(attribute))}' occurs twice in element '{Encoding.UTF8.GetString(_document[tagName..ScanName(tagName)])}'");
                 }
             }
         }

@@ -4,7 +4,7 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>What stands before the root element and after it.</content>
+/// <content>What precedes and follows the root element.</content>
 public ref partial struct OssXmlReader
 {
     private void CheckEncoding()
@@ -91,7 +91,7 @@ public ref partial struct OssXmlReader
     {
         if (_document[_position] != '<')
         {
-            ThrowMalformed(_position, "text stands outside the root element");
+            ThrowMalformed(_position, "text is outside the root element");
         }
 
         if (StartsAt(_position, "<!--"u8))

@@ -49,7 +49,7 @@ public ref partial struct OssXmlReader
             return "";
         }
 
-        // A reference can give what isn't ASCII, but that doesn't stand in the document then.
+        // A reference can give what isn't ASCII, but that isn't in the document then.
         if (!_document.Overlaps(text, out var start))
         {
             return known?.Find(text) ?? Encoding.UTF8.GetString(text);

@@ -10,7 +10,7 @@ public ref partial struct OssXmlReader
     private static readonly SearchValues<byte> TextStops = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, .. "<&]"u8]);
 
-    /// <summary>Skips what stands between tags; true at a start tag, false at an end tag.</summary>
+    /// <summary>Skips what is between tags; true at a start tag, false at an end tag.</summary>
     private bool SkipToTag()
     {
         var document = _document;
@@ -102,7 +102,7 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// The text that stands directly in the current element, child elements passed over; moves past the element's end.
+    /// The text directly in the current element, child elements passed over; moves past the element's end.
     /// Valid until the next call on this thread.
     /// </summary>
     // Left to itself the compiler puts a copy into every reading of a codec. A program that only decoded listings took 5 percent longer
@@ -282,7 +282,7 @@ public ref partial struct OssXmlReader
     {
         if (StartsAt(_position, "]]>"u8))
         {
-            ThrowMalformed(_position, "']]>' can't stand in text");
+            ThrowMalformed(_position, "text can't contain ']]>'");
         }
 
         _position++;

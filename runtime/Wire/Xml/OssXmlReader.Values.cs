@@ -236,13 +236,13 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>UTF-8 text that stands in base64.</summary>
+    /// <summary>UTF-8 text in base64.</summary>
     /// <param name="essential">Whether a text that isn't base64 is an error in a reply too.</param>
     /// <returns>The text, empty when there is none; null when it was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't base64, and isn't noted.</exception>
     public string? ReadBase64Text(bool essential = false) => ReadBytes(essential) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
 
-    /// <summary>Bytes that stand in base64.</summary>
+    /// <summary>Bytes in base64.</summary>
     /// <param name="essential">Whether a text that isn't base64 is an error in a reply too.</param>
     /// <returns>The bytes, empty when there are none; null when they were noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't base64, and isn't noted.</exception>

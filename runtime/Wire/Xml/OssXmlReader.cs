@@ -11,7 +11,7 @@ namespace OssGen.Wire;
 /// <summary>
 /// Reads a UTF-8 XML document forward, without copying it: only the values returned are allocated. Elements are matched by local name,
 /// attributes are checked and passed over, a DTD is refused, depth and size are bounded. The whole document is checked: reading the last
-/// child, or the root's own text, goes on to the document's end.
+/// child, or the root's own text, continues to the document's end.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct OssXmlReader
@@ -25,7 +25,7 @@ public ref partial struct OssXmlReader
     /// <summary>Longest name of an element, an attribute, a prefix or a processing instruction, in bytes.</summary>
     internal const int MaxNameBytes = 8 * 1024;
 
-    /// <summary>Longest value of an attribute, as it stands in the document, in bytes.</summary>
+    /// <summary>Longest value of an attribute, as written in the document, in bytes.</summary>
     internal const int MaxAttributeBytes = 64 * 1024;
 
     // Bytes between two looks at the cancellation.
@@ -52,7 +52,7 @@ public ref partial struct OssXmlReader
     // The place among _lastTexts of that element.
     private int _nameSlot;
 
-    // A child was opened by ReadChildren, and nobody has taken it.
+    // A child was opened by ReadChildren and isn't taken yet.
     private bool _offered;
 
     // Where the last round of a loop over children began.
@@ -178,7 +178,7 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Says what an element's value, length or count must lie between: another one is an error when reading strictly. Null passes.
+    /// Checks the bounds of an element's value, length or count: another one is an error when reading strictly. Null passes.
     /// </summary>
     /// <param name="value">The number; the length of a text; the count of a list.</param>
     /// <param name="least">The smallest one allowed; <see cref="long.MinValue"/>: no bound.</param>

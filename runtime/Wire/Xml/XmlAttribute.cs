@@ -1,6 +1,6 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>Where an attribute stands.</summary>
+/// <summary>The place of an attribute.</summary>
 /// <param name="Name">Offset of its qualified name.</param>
 /// <param name="NameLength">Length of its qualified name.</param>
 /// <param name="PrefixLength">Length of its prefix, or -1 when it has none.</param>

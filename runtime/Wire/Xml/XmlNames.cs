@@ -23,7 +23,7 @@ internal static class XmlNames
     /// <summary>Whether an ASCII character may begin a name.</summary>
     internal static bool IsStart(byte value) => char.IsAsciiLetter((char)value) || value == '_';
 
-    /// <summary>Whether an ASCII character may stand in a name.</summary>
+    /// <summary>Whether an ASCII character may be in a name.</summary>
     internal static bool IsPart(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'_' or (byte)'-' or (byte)'.';
 
     /// <summary>Whether a text is a name without a colon.</summary>

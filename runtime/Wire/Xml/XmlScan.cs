@@ -57,7 +57,7 @@ internal static class XmlScan
         return -1;
     }
 
-    /// <summary>Whether two runs of the document are the same; the first stands before the second.</summary>
+    /// <summary>Whether two runs of the document are the same; the first precedes the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Same(ReadOnlySpan<byte> document, int first, int second, int length)
     {
@@ -72,25 +72,25 @@ internal static class XmlScan
             : same == ushort.MaxValue && document.Slice(first, length).SequenceEqual(document.Slice(second, length));
     }
 
-    /// <summary>A run of the document of which it is known that it lies within.</summary>
+    /// <summary>A run of the document that is known to be within it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> document, int start, int length) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(document), start), length);
 
-    /// <summary>Whether a tag stands at an offset.</summary>
+    /// <summary>Whether a tag is at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsTag(ReadOnlySpan<byte> document, int start) =>
         (uint)(start + 1) < (uint)document.Length && document[start] == '<';
 
-    /// <summary>Whether an end tag stands at an offset.</summary>
+    /// <summary>Whether an end tag is at an offset.</summary>
     internal static bool IsEndTag(ReadOnlySpan<byte> document, int start) => IsTag(document, start) && document[start + 1] == '/';
 
-    /// <summary>Whether a start tag stands at an offset.</summary>
+    /// <summary>Whether a start tag is at an offset.</summary>
     internal static bool IsStartTag(ReadOnlySpan<byte> document, int start) =>
         IsTag(document, start) && document[start + 1] is not ((byte)'/' or (byte)'!' or (byte)'?');
 
     /// <summary>
-    /// Whether an end tag without white space stands at an offset; the name it must have begins at another, where <c>&gt;</c> follows it.
+    /// Whether an end tag without white space is at an offset; the name it must have begins at another, where <c>&gt;</c> follows it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsEndTag(ReadOnlySpan<byte> document, int start, int name, int nameLength) =>

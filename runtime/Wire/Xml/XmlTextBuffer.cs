@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OssGen.Wire.Xml;
 
-/// <summary>Collects text that doesn't stand in the document as it is, because of references, CDATA sections or line ends.</summary>
+/// <summary>Collects text that differs from the document, because of references, CDATA sections or line ends.</summary>
 internal sealed class XmlTextBuffer
 {
     private const int InitialSize = 256;

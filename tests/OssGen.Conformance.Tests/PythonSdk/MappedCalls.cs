@@ -68,7 +68,7 @@ public sealed class MappedCalls : IDisposable
         using var stream = new MemoryStream("hello, oss"u8.ToArray());
 
         await client.PutObjectAsync(new() { Bucket = bucket, Key = key, Content = "hello, oss", ContentType = "text/plain" });
-        await client.PutObjectAsync(bucket, key, OssContent.FromFile(path));
+        await client.PutObjectFromFileAsync(bucket, key, path);
         await client.PutObjectAsync(bucket, key, stream);
         await client.PutObjectAsync(bucket, "part", OssContent.FromFile(path, offset: 7, length: 3));
         await using var got = await client.GetObjectAsync(bucket, key);
@@ -126,8 +126,8 @@ public sealed class MappedCalls : IDisposable
         var begun = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId!;
 
         var transfer = new OssTransfer(client, new() { Parallelism = 10, PartSize = 100 * 1024 });
-        var resumed = await transfer.UploadAsync(bucket, key, OssContent.FromFile(path), new() { UploadId = begun, MaxParts = 1000 });
-        var whole = await transfer.UploadAsync(bucket, "large", OssContent.FromFile(path));
+        var resumed = await transfer.UploadFileAsync(bucket, key, path, new() { UploadId = begun, MaxParts = 1000 });
+        var whole = await transfer.UploadFileAsync(bucket, "large", path);
 
         Assert.Equal((300 * 1024, 3), (resumed.Length, resumed.Parts));
         Assert.Equal(300 * 1024, whole.Length);

@@ -10,7 +10,7 @@ namespace Contoso.Storage;
 
 /// <summary>Kinds of mottos.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value as it stands on the wire.</param>
+/// <param name="Value">The value on the wire.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct MottoKind(string Value)
 {
@@ -21,7 +21,7 @@ public readonly record struct MottoKind(string Value)
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static global::OssGen.Wire.OssKnownValues Known { get; } = new("short");
 
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>The value on the wire.</summary>
     /// <returns>The value; empty where none is set.</returns>
     public override string ToString() => Value ?? "";
 }

@@ -11,7 +11,7 @@ namespace OssGen;
 
 /// <summary>Rules.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value as it stands on the wire.</param>
+/// <param name="Value">The value on the wire.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingAcl(string Value)
 {
@@ -22,14 +22,14 @@ public readonly record struct ThingAcl(string Value)
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("private");
 
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>The value on the wire.</summary>
     /// <returns>The value; empty where none is set.</returns>
     public override string ToString() => Value ?? "";
 }
 
 /// <summary>Algorithms.</summary>
 /// <remarks>Values that OSS adds later are carried through as they are.</remarks>
-/// <param name="Value">The value as it stands on the wire.</param>
+/// <param name="Value">The value on the wire.</param>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public readonly record struct ThingAlgorithm(string Value)
 {
@@ -40,7 +40,7 @@ public readonly record struct ThingAlgorithm(string Value)
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("AES256");
 
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>The value on the wire.</summary>
     /// <returns>The value; empty where none is set.</returns>
     public override string ToString() => Value ?? "";
 }

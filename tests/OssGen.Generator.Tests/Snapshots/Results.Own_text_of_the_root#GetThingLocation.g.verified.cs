@@ -18,7 +18,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>What <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/> sends.</summary>
-/// <remarks>Tells where a bucket lies.</remarks>
+/// <remarks>Returns a bucket's region.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingLocationRequest : OssRequest, IOssRequest<GetThingLocationResult>
 {
@@ -59,7 +59,7 @@ public sealed record GetThingLocationResult : OssResult
 
 public partial class OssClient
 {
-    /// <summary>Tells where a bucket lies.</summary>
+    /// <summary>Returns a bucket's region.</summary>
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>
@@ -68,7 +68,7 @@ public partial class OssClient
     public ValueTask<GetThingLocationResult> GetThingLocationAsync(GetThingLocationRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
-    /// <summary>Tells where a bucket lies.</summary>
+    /// <summary>Returns a bucket's region.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
     /// <returns>What OSS answers.</returns>

@@ -34,7 +34,7 @@ public sealed class Results
     [Fact]
     public void Own_text_of_the_root() => Snapshot.Verify("""
         <operation name="GetThingLocation" method="GET" path="/{Bucket}?location">
-          <doc>Tells where a bucket lies.</doc>
+          <doc>Returns a bucket's region.</doc>
           <result root="LocationConstraint"><element name="." member="Location">The region.</element></result>
         </operation>
         """);

@@ -109,7 +109,7 @@ public sealed class PagingTests
             }
         });
 
-        Assert.Equal("ListThings: OSS says that more follow, but its reply has no NextMarker, so the listing can't go on, and what it gave so far isn't all (200 ID-2).", error.Message);
+        Assert.Equal("ListThings: OSS says that more follow, but its reply has no NextMarker, so the listing can't continue, and what it returned so far isn't all (200 ID-2).", error.Message);
         Assert.Same(Reply, error.Response);
         Assert.Equal("ListThings", error.Operation);
         Assert.Equal(["a", "b"], seen);
@@ -122,7 +122,7 @@ public sealed class PagingTests
 
         var error = await Assert.ThrowsAsync<OssResponseException>(async () => await Items(client).ToListAsync());
 
-        Assert.Equal("ListThings: NextMarker of the reply leads back to the page it came with, so the listing can't go on, and what it gave so far isn't all (200 ID-2).", error.Message);
+        Assert.Equal("ListThings: NextMarker of the reply leads back to the page it came with, so the listing can't continue, and what it returned so far isn't all (200 ID-2).", error.Message);
         Assert.Equal(2, client.Asked.Count);
     }
 

@@ -61,7 +61,7 @@ public sealed class ResumeTests : ProcessTest
 
         var id = run.Output.Split(' ')[^1].Trim();
         Assert.Equal((130, $"Upload ID is: {id}\n"), (run.ExitCode, run.Output));
-        Assert.Equal($"What was uploaded is kept. To go on, repeat the command with --upload_id={id}\nCancelled.\n", run.Error);
+        Assert.Equal($"What was uploaded is kept. To continue, repeat the command with --upload_id={id}\nCancelled.\n", run.Error);
         Proxy.Heal();
         await AssertGoesOnAsync(id);
     }

@@ -168,7 +168,7 @@ public sealed class SpecialFileTests : ProcessTest
     [LinuxTheory]
     [InlineData("upload pipe oss://mybucket/copy", "pipe is a pipe, which can be read once only and has no length. Send it with put, or with multiupload.")]
     [InlineData("upff pipe oss://mybucket/copy --upload_id=0123456789ABCDEF0123456789ABCDEF --part_number=1", "pipe is a pipe, which can be read once only and has no length. Send it with put, or with multiupload.")]
-    [InlineData("mp pipe oss://mybucket/copy --upload_id=0123456789ABCDEF0123456789ABCDEF", "pipe can be read once only: an upload of it can't go on. Leave --upload_id out, or store what it holds in a file first.")]
+    [InlineData("mp pipe oss://mybucket/copy --upload_id=0123456789ABCDEF0123456789ABCDEF", "pipe can be read only once: an upload of it can't be resumed. Omit --upload_id, or store its content in a file first.")]
     [InlineData("put socket oss://mybucket/copy", "socket is a socket, which can't be read as a file. Pipe what a program reads from it into: osscmd put /dev/stdin oss://bucket/object")]
     [InlineData("get oss://mybucket/object socket", "socket is a socket, which can't be opened for writing. Write to /dev/stdout and pipe it into a program that connects.")]
     public async Task What_cannot_be_done_is_said(string command, string message)

@@ -70,7 +70,7 @@ public sealed class TransferFaultTests : ProcessTest
 
         var run = await RunAsync("put", "localfile", "oss://mybucket", "--timeout=1");
 
-        run.AssertUsageError("put wasn't done within --timeout=1 seconds and was given up. Allow it more, or leave the option out.");
+        run.AssertUsageError("put wasn't done within --timeout=1 seconds and was cancelled. Allow more time, or omit the option.");
     }
 
     [Fact]
