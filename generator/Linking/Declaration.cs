@@ -10,6 +10,8 @@ internal sealed record Declaration(string Name, SpecElement Element, LinkedFile 
 {
     public bool IsEnum => Element.Name == "enum";
 
+    public bool IsMembersGroup => Element.Name == "members";
+
     public bool IsShape => Element.Name == "shape";
 
     /// <summary>Name of the C# type with its namespace.</summary>
