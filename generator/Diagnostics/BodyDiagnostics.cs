@@ -81,7 +81,7 @@ internal static class BodyDiagnostics
 
     public static readonly DiagnosticDescriptor RequiredInResult = new(
         "OSSGEN068",
-        "Members group of a result requires a member",
+        "A members group of a result requires a member",
         "The members group '{0}' requires '{1}', and a result uses it: requests and results share the group's interface, and a reply may "
             + "lack any header. Remove required=\"true\", or declare the header in the operation that requires it.",
         SpecDiagnosticIndex.Category,

@@ -9,7 +9,7 @@ namespace OssGen.Generator.Emit;
 /// </summary>
 internal static class MemberGroupFileEmitter
 {
-    public static EmittedFile Emit(MemberGroupFile file)
+    public static EmittedFile? Emit(MemberGroupFile file)
     {
         var isServer = file.Role == SpecRole.Server;
         var first = file.MemberGroups[0];
@@ -31,11 +31,17 @@ internal static class MemberGroupFileEmitter
             }
         }
 
+        var text = writer.ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
         var deprecated = file.MemberGroups.Any(static group => Deprecation.Any(group.Members));
         return new EmittedFile(
             HintNames.Of(file.HintPrefix + file.Group + (isServer ? ".Members.Server" : ".Members")),
             FileLayout.Wrap(
-                isServer ? FileKind.ServerMembers : FileKind.Members, ns, first.SpecFile, deprecated, writer.ToString()));
+                isServer ? FileKind.ServerMembers : FileKind.Members, ns, first.SpecFile, deprecated, text));
     }
 
     private static void Interface(SourceWriter writer, TypeNames names, MemberGroupModel group)
@@ -70,7 +76,7 @@ internal static class MemberGroupFileEmitter
         XmlDoc.Raw(
             writer,
             "summary",
-            $"Copies the members of <see cref=\"{group.InterfaceName}\"/> to a request, those that are unset too; the other members stay.");
+            $"Copies of the members of <see cref=\"{group.InterfaceName}\"/> to requests; what is unset in the source becomes so.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"internal static class {group.CopierName}"))
         {

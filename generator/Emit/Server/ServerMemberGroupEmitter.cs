@@ -9,18 +9,19 @@ internal static class ServerMemberGroupEmitter
 
     public static void Emit(SourceWriter writer, TypeNames names, MemberGroupModel group)
     {
-        XmlDoc.Raw(
-            writer,
-            "summary",
-            $"The headers of <see cref=\"{names.MemberGroup(group)}\"/>, and copies of its members to results, of those that are unset too.");
+        List<string> headers = [.. Wire(group, MemberPlace.Header, MemberPlace.CopySource)], prefixes = [.. Wire(group, MemberPlace.HeaderMap)];
+        if (headers.Count + prefixes.Count == 0)
+        {
+            return;
+        }
+
+        var copies = group.Records.Count == 0 ? "" : ", and copies of its members to results; what is unset in the source becomes so";
+        XmlDoc.Raw(writer, "summary", $"The names of the headers of <see cref=\"{names.MemberGroup(group)}\"/>{copies}.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"internal static class {group.CopierName}"))
         {
-            XmlDoc.Tag(writer, "summary", "Names of its headers.");
-            Names(writer, "Headers", group.Members, MemberPlace.Header, MemberPlace.CopySource);
-            writer.Blank();
-            XmlDoc.Tag(writer, "summary", "How the names of its maps of headers begin.");
-            Names(writer, "HeaderPrefixes", group.Members, MemberPlace.HeaderMap);
+            Names(writer, "Headers", "Names of its headers.", headers);
+            Names(writer, "HeaderPrefixes", "How the names of its maps of headers begin.", prefixes);
             MemberCopyEmitter.Emit(
                 writer,
                 names,
@@ -29,13 +30,25 @@ internal static class ServerMemberGroupEmitter
         }
     }
 
-    private static void Names(SourceWriter writer, string property, IEnumerable<MemberModel> members, params MemberPlace[] places)
+    private static IEnumerable<string> Wire(MemberGroupModel group, params MemberPlace[] places) => group.Members
+        .Where(member => places.Contains(member.Place))
+        .Select(static member => Literals.Text(member.Wire))
+        .Distinct();
+
+    private static void Names(SourceWriter writer, string property, string summary, List<string> wire)
     {
-        var wire = members.Where(member => places.Contains(member.Place)).Select(static member => Literals.Text(member.Wire)).Distinct().ToList();
-        var start = $"internal static IReadOnlyList<string> {property} {{ get; }} =";
-        if (wire.Sum(static name => name.Length + 2) + start.Length < 110)
+        if (wire.Count == 0)
         {
-            writer.Line($"{start} [{string.Join(", ", wire)}];");
+            return;
+        }
+
+        writer.Blank();
+        XmlDoc.Tag(writer, "summary", summary);
+        var start = $"internal static IReadOnlyList<string> {property} {{ get; }} =";
+        var line = $"{start} [{string.Join(", ", wire)}];";
+        if (line.Length <= 120)
+        {
+            writer.Line(line);
             return;
         }
 

@@ -58,13 +58,18 @@ internal static class MemberGroupLinker
             {
                 queries.Link(child, draft);
             }
-            else if (child.Name == "header")
+            else if (child["value"] is not null || child["default"] is not null || child["type"] == "copy-source")
             {
                 headers.LinkRequest(child, draft);
             }
+            else if (child.Name == "header")
+            {
+                // A result's may have names that no request's has, such as Content-Length.
+                headers.LinkResult(child, draft.Members, draft.HeaderNames);
+            }
         }
 
-        return draft.Members.All;
+        return [.. draft.Members.All.Select(static member => member with { CSharpRequired = member.Required })];
     }
 
     private static IEnumerable<Declaration> Used(Declaration group, SpecIndex index) => group.Element.Children

@@ -14,7 +14,7 @@ internal static class MemberGroupNameRule
         {
             if (ReservedNames.ProblemOfGroup(group.Name) is { } problem)
             {
-                findings.Report(NameDiagnostics.ReservedTypeName, group.Element, "name", group.Name, "members", problem);
+                findings.Report(NameDiagnostics.ReservedTypeName, group.Element, "name", group.Name, "members group", problem);
                 continue;
             }
 
