@@ -10,7 +10,7 @@ internal static class BaseList
         string[] first = [.. bases];
         string[] groups = [.. memberGroups];
         var line = $"{head} : {string.Join(", ", first.Concat(groups))}";
-        return line.Length <= Width
+        return line.Length <= Width || groups.Length == 0
             ? line
             : $"{head}\n    : {string.Join(", ", first)},\n      {string.Join(", ", groups)}";
     }

@@ -15,7 +15,8 @@ internal static class MemberCopyEmitter
         {
             var target = names.Record(record);
             writer.Blank();
-            writer.Line($"internal static {target} With{group.Name}(this {target} target, {names.MemberGroup(group)} source) => target with");
+            writer.Line(
+                $"internal static {target} With{group.Name}(this {target} target, {names.MemberGroup(group)} source) => target with");
             using (writer.Braces("};"))
             {
                 foreach (var member in group.Members)

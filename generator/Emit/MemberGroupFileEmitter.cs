@@ -47,10 +47,11 @@ internal static class MemberGroupFileEmitter
     private static void Interface(SourceWriter writer, TypeNames names, MemberGroupModel group)
     {
         var paragraphs = XmlDoc.Paragraphs(group.Documentation);
-        XmlDoc.Tag(writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"What records with the members group {group.Name} have in common.");
+        XmlDoc.Tag(
+            writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"What records with the members group {group.Name} have in common.");
         XmlDoc.Remarks(
             writer,
-            [.. paragraphs.Skip(1), "For reading only: generated records implement it. Don't implement it: members are added as OSS adds them."]);
+            [.. paragraphs.Skip(1), "Generated records implement it. Don't implement it yourself: members are added as OSS adds headers."]);
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         GeneratedCodeMark.Write(writer);
         var bases = group.Bases.Select(names.Spec).ToList();

@@ -28,7 +28,8 @@ internal sealed class TypeNames(string ns)
     public string Spec(string fullName)
     {
         var dot = fullName.LastIndexOf('.');
-        return dot < 0 || fullName.Substring(0, dot) is var own && (own == ns || (own == Root && ns == LibraryGroups)) ? fullName.Substring(dot + 1) : "global::" + fullName;
+        var isNear = dot < 0 || fullName.Substring(0, dot) is var own && (own == ns || (own == Root && ns == LibraryGroups));
+        return isNear ? fullName.Substring(dot + 1) : "global::" + fullName;
     }
 
     /// <summary>

@@ -9,13 +9,14 @@ internal static class ServerMemberGroupEmitter
 
     public static void Emit(SourceWriter writer, TypeNames names, MemberGroupModel group)
     {
-        List<string> headers = [.. Wire(group, MemberPlace.Header, MemberPlace.CopySource)], prefixes = [.. Wire(group, MemberPlace.HeaderMap)];
+        var headers = Wire(group, MemberPlace.Header, MemberPlace.CopySource);
+        var prefixes = Wire(group, MemberPlace.HeaderMap);
         if (headers.Count + prefixes.Count == 0)
         {
             return;
         }
 
-        var copies = group.Records.Count == 0 ? "" : ", and copies of its members to results; what is unset in the source becomes so";
+        var copies = group.Records.Count == 0 ? "" : ", and copies of its members to results";
         XmlDoc.Raw(writer, "summary", $"The names of the headers of <see cref=\"{names.MemberGroup(group)}\"/>{copies}.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"internal static class {group.CopierName}"))
@@ -30,10 +31,8 @@ internal static class ServerMemberGroupEmitter
         }
     }
 
-    private static IEnumerable<string> Wire(MemberGroupModel group, params MemberPlace[] places) => group.Members
-        .Where(member => places.Contains(member.Place))
-        .Select(static member => Literals.Text(member.Wire))
-        .Distinct();
+    private static List<string> Wire(MemberGroupModel group, params MemberPlace[] places) =>
+        [.. group.Members.Where(member => places.Contains(member.Place)).Select(static member => Literals.Text(member.Wire)).Distinct()];
 
     private static void Names(SourceWriter writer, string property, string summary, List<string> wire)
     {

@@ -38,9 +38,9 @@ internal static class ReservedNames
     // Interfaces without type parameters of the same namespaces, without their I.
     private static readonly HashSet<string> s_interfaces = new(StringComparer.Ordinal)
     {
-        "AsyncDisposable", "AsyncResult", "Cloneable", "Collection", "Comparable", "Comparer", "Convertible", "CustomFormatter", "Dictionary",
-        "Disposable", "Enumerable", "Enumerator", "EqualityComparer", "FormatProvider", "Formattable", "List", "ServiceProvider",
-        "SpanFormattable", "ThreadPoolWorkItem", "Timer",
+        "AsyncDisposable", "AsyncResult", "Cloneable", "Collection", "Comparable", "Comparer", "Convertible", "CustomFormatter",
+        "Dictionary", "Disposable", "Enumerable", "Enumerator", "EqualityComparer", "FormatProvider", "Formattable", "List",
+        "ServiceProvider", "SpanFormattable", "ThreadPoolWorkItem", "Timer",
     };
 
     public static string? ProblemOfMember(string name, MemberOwner owner, string enclosingType)

@@ -3,7 +3,6 @@ using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 

@@ -113,7 +113,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         Bucket = request.Bucket,
         Key = request.Key,
         UploadId = "",
-        PartNumber = 0,
+        PartNumber = 1,
         SourceKey = request.SourceKey,
         Scope = scope,
     }.WithCopySource(Pinned()).WithContentTransfer(request);

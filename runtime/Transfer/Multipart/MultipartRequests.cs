@@ -63,11 +63,12 @@ internal sealed record MultipartRequests
             Bucket = bucket,
             Key = key,
             UploadId = "",
-            PartNumber = 0,
+            PartNumber = 1,
             Content = OssContent.Empty,
             Scope = scope,
         }.WithContentTransfer(request),
-        Completion = new CompleteMultipartUploadRequest { Bucket = bucket, Key = key, UploadId = "", Scope = scope }.WithFinishedObject(request),
+        Completion = new CompleteMultipartUploadRequest { Bucket = bucket, Key = key, UploadId = "", Scope = scope }
+            .WithFinishedObject(request),
     };
 
     /// <summary>Refuses what only a call with the whole body can carry.</summary>

@@ -11,8 +11,8 @@ public sealed class Edits
     private const string First = """
         <operation name="GetOne" method="GET" path="/{Bucket}?one">
           <doc>Gets one.</doc>
-          <use members="Costs"/>
           <result root="One"><element name="Owner" type="Owner">Whose it is.</element></result>
+          <use members="Costs"/>
         </operation>
         <operation name="GetTwo" method="GET" path="/{Bucket}?two">
           <doc>Gets two.</doc>

@@ -22,7 +22,7 @@ public sealed class EmitterDefects
     {
         var run = Run(Emitters.Default with { Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : Emitters.Default.Operation(unit) });
 
-        Assert.Equal(["PutThing.g.cs", "Things.Enums.g.cs", "Things.Shapes.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["PutThing.g.cs", "Things.Enums.g.cs", "Things.Members.g.cs", "Things.Shapes.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

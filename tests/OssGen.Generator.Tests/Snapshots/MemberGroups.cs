@@ -44,7 +44,8 @@ public sealed class MemberGroups
     [Fact]
     public void Own_ones_and_those_of_the_package() => Snapshot.Verify([
         SpecSource.Of("package", """
-            <members name="Payer"><header name="x-oss-request-payer">Who pays.</header></members>
+            <members name="Payer"><header name="x-oss-request-payer" type="RequestPayer">Who pays.</header></members>
+            <enum name="RequestPayer"><doc>Payers.</doc><value wire="requester">The caller.</value></enum>
             <operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets it.</doc><use members="Payer"/></operation>
             """, "reference"),
         SpecSource.Of("mine", """

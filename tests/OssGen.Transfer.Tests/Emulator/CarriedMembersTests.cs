@@ -70,11 +70,11 @@ public sealed class CarriedMembersTests(Site site) : IClassFixture<Site>
     {
         var groups = OfObjects.SelectMany(static group => group.GetInterfaces().Append(group)).ToHashSet();
 
-        Assert.Equal(
-            ["ICallback", "IObjectWormHeaders", "IStoredObject"],
-            GroupMembers.GroupsOf(typeof(PutObjectRequest)).Except(groups).Select(static group => group.Name).Where(static name => name != "IOssRequest").Order());
-        Assert.Empty(GroupMembers.GroupsOf(typeof(AppendObjectRequest)).Except(groups));
-        Assert.Equal(["ICopySource"], GroupMembers.GroupsOf(typeof(CopyObjectRequest)).Except(groups).Select(static group => group.Name));
+        Assert.Equal(["ICallback", "IObjectWormHeaders", "IStoredObject"], Others(typeof(PutObjectRequest)));
+        Assert.Empty(Others(typeof(AppendObjectRequest)));
+        Assert.Equal(["ICopySource"], Others(typeof(CopyObjectRequest)));
+
+        IEnumerable<string> Others(Type request) => GroupMembers.GroupsOf(request).Except(groups).Select(static group => group.Name).Order();
     }
 
     /// <summary>Makes an object of which everything is said, and gives the request that says it.</summary>
@@ -130,5 +130,6 @@ public sealed class CarriedMembersTests(Site site) : IClassFixture<Site>
 
     private static OssCopyOptions Copies(int threshold) => new() { PartSize = PartSize, MultipartThreshold = threshold };
 
-    private OssTransfer Transfer(int threshold) => new(_client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = threshold });
+    private OssTransfer Transfer(int threshold) =>
+        new(_client, new OssTransferOptions { PartSize = PartSize, MultipartThreshold = threshold });
 }

@@ -3,7 +3,7 @@ using OssGen.Wire;
 
 namespace OssGen.Transfer.Tests.Emulator;
 
-/// <summary>The members of the spec's members groups, and values for them; all of it from the interfaces that the generator emits.</summary>
+/// <summary>The members of the spec's members groups, and values for them, from the interfaces that the generator emits.</summary>
 internal static class GroupMembers
 {
     /// <summary>The interfaces of the groups that a record uses, through others too.</summary>
@@ -11,11 +11,13 @@ internal static class GroupMembers
         .Where(static type => type.Namespace == typeof(INewObject).Namespace);
 
     /// <summary>The members of a group, with those of the groups that it uses.</summary>
-    internal static IEnumerable<PropertyInfo> Of(Type group) => group.GetInterfaces().Append(group).SelectMany(static type => type.GetProperties());
+    internal static IEnumerable<PropertyInfo> Of(Type group) =>
+        group.GetInterfaces().Append(group).SelectMany(static type => type.GetProperties());
 
     /// <summary>The names of the members that several groups have in common.</summary>
     internal static IEnumerable<string> Common(params Type[] groups) =>
-        groups.Select(static group => Of(group).Select(static member => member.Name)).Aggregate(static (first, second) => first.Intersect(second));
+        groups.Select(static group => Of(group).Select(static member => member.Name))
+            .Aggregate(static (first, second) => first.Intersect(second));
 
     /// <summary>Gives every member of groups that the record uses a value of its own.</summary>
     internal static T Filled<T>(T record, params Type[] groups)
