@@ -1,47 +1,27 @@
-using OssGen.Generator.Emit.Server;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>
-/// One file with the members groups of a group: for callers each group's interface and the copies to requests, for a server the names of
-/// its headers and the copies to results.
-/// </summary>
+/// <summary>One file with the members groups of a group for callers: each group's interface, and copies to requests.</summary>
 internal static class MemberGroupFileEmitter
 {
-    public static EmittedFile? Emit(MemberGroupFile file)
+    public static EmittedFile Emit(MemberGroupFile file)
     {
-        var isServer = file.Role == SpecRole.Server;
         var first = file.MemberGroups[0];
-        var ns = isServer ? file.Namespace : first.Namespace;
-        var names = new TypeNames(ns);
+        var names = new TypeNames(first.Namespace);
         var writer = new SourceWriter();
         foreach (var group in file.MemberGroups)
         {
             writer.Blank();
-            if (isServer)
-            {
-                ServerMemberGroupEmitter.Emit(writer, names, group);
-            }
-            else
-            {
-                Interface(writer, names, group);
-                writer.Blank();
-                Requests(writer, names, group);
-            }
-        }
-
-        var text = writer.ToString();
-        if (text.Length == 0)
-        {
-            return null;
+            Interface(writer, names, group);
+            writer.Blank();
+            Requests(writer, names, group);
         }
 
         var deprecated = file.MemberGroups.Any(static group => Deprecation.Any(group.Members));
         return new EmittedFile(
-            HintNames.Of(file.HintPrefix + file.Group + (isServer ? ".Members.Server" : ".Members")),
-            FileLayout.Wrap(
-                isServer ? FileKind.ServerMembers : FileKind.Members, ns, first.SpecFile, deprecated, text));
+            HintNames.Of(file.HintPrefix + file.Group + ".Members"),
+            FileLayout.Wrap(FileKind.Members, first.Namespace, first.SpecFile, deprecated, writer.ToString()));
     }
 
     private static void Interface(SourceWriter writer, TypeNames names, MemberGroupModel group)

@@ -21,6 +21,6 @@ internal sealed record Emitters(
         static unit => unit.Role == SpecRole.Server ? ServerCodecEmitter.Emit(unit) : OperationFileEmitter.Emit(unit),
         ShapeFileEmitter.Emit,
         EnumFileEmitter.Emit,
-        MemberGroupFileEmitter.Emit,
+        static file => file.Role == SpecRole.Server ? ServerMemberGroupFileEmitter.Emit(file) : MemberGroupFileEmitter.Emit(file),
         RoutesFileEmitter.Emit);
 }

@@ -11,7 +11,7 @@ using System.ComponentModel;
 namespace OssGen.Wire;
 
 /// <summary>Who pays for a thing.</summary>
-/// <remarks>For reading only: generated records implement it. Don't implement it: members are added as OSS adds them.</remarks>
+/// <remarks>Generated records implement it. Don't implement it yourself: members are added as OSS adds headers.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public interface IThingCosts
@@ -36,7 +36,7 @@ internal static class ThingCostsMembers
 }
 
 /// <summary>What records with the members group ThingFacts have in common.</summary>
-/// <remarks>For reading only: generated records implement it. Don't implement it: members are added as OSS adds them.</remarks>
+/// <remarks>Generated records implement it. Don't implement it yourself: members are added as OSS adds headers.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public interface IThingFacts : IThingCosts
@@ -65,7 +65,7 @@ internal static class ThingFactsMembers
 }
 
 /// <summary>What records with the members group ThingSource have in common.</summary>
-/// <remarks>For reading only: generated records implement it. Don't implement it: members are added as OSS adds them.</remarks>
+/// <remarks>Generated records implement it. Don't implement it yourself: members are added as OSS adds headers.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public interface IThingSource

@@ -11,10 +11,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>
-/// The names of the headers of <see cref="IThingCosts"/>, and copies of its members to results; what is unset in the source becomes
-/// so.
-/// </summary>
+/// <summary>The names of the headers of <see cref="IThingCosts"/>, and copies of its members to results.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class ThingCostsMembers
 {
@@ -27,10 +24,7 @@ internal static class ThingCostsMembers
     };
 }
 
-/// <summary>
-/// The names of the headers of <see cref="IThingFacts"/>, and copies of its members to results; what is unset in the source becomes
-/// so.
-/// </summary>
+/// <summary>The names of the headers of <see cref="IThingFacts"/>, and copies of its members to results.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class ThingFactsMembers
 {

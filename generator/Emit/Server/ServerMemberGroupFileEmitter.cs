@@ -2,12 +2,32 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>A members group for a server: the names of its headers, and what results take over from another record.</summary>
-internal static class ServerMemberGroupEmitter
+/// <summary>One file with the members groups of a group for a server: the names of each one's headers, and copies to results.</summary>
+internal static class ServerMemberGroupFileEmitter
 {
     private const string EmptyMap = "ReadOnlyDictionary<string, string>.Empty";
 
-    public static void Emit(SourceWriter writer, TypeNames names, MemberGroupModel group)
+    /// <summary>The file; null where no group has headers.</summary>
+    public static EmittedFile? Emit(MemberGroupFile file)
+    {
+        var names = new TypeNames(file.Namespace);
+        var writer = new SourceWriter();
+        foreach (var group in file.MemberGroups)
+        {
+            writer.Blank();
+            Group(writer, names, group);
+        }
+
+        var text = writer.ToString();
+        var deprecated = file.MemberGroups.Any(static group => Deprecation.Any(group.Members));
+        return text.Length == 0
+            ? null
+            : new EmittedFile(
+                HintNames.Of(file.HintPrefix + file.Group + ".Members.Server"),
+                FileLayout.Wrap(FileKind.ServerMembers, file.Namespace, file.MemberGroups[0].SpecFile, deprecated, text));
+    }
+
+    private static void Group(SourceWriter writer, TypeNames names, MemberGroupModel group)
     {
         var headers = Wire(group, MemberPlace.Header, MemberPlace.CopySource);
         var prefixes = Wire(group, MemberPlace.HeaderMap);
