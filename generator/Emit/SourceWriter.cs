@@ -48,7 +48,7 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>A braced block below a head that stands already.</summary>
+    /// <summary>A braced block below a head that was written before.</summary>
     public Scope Braces(string end)
     {
         SingleLine("{");
