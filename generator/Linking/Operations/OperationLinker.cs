@@ -18,6 +18,7 @@ internal sealed class OperationLinker(
     PresenceConditions presences,
     PaginationLinker paginations,
     ExampleLinker examples,
+    MemberGroupTable groups,
     FindingCollector findings)
 {
     /// <summary>A linker among the types of a target.</summary>
@@ -33,6 +34,7 @@ internal sealed class OperationLinker(
             new PresenceConditions(linked.Index, linked.Shapes, findings),
             new PaginationLinker(findings),
             new ExampleLinker(linked.Index, linked.Shapes),
+            linked.MemberGroups,
             findings);
     }
 
@@ -177,8 +179,9 @@ internal sealed class OperationLinker(
             ContentMd5 = HasContentMd5(operation),
             Idempotent = operation.Flag("idempotent", fallback: method != "POST"),
             Members = members,
+            MemberGroups = groups.UsedBy(operation),
             Body = body,
-            Result = Essentials.Mark(result, body, pagination),
+            Result = Essentials.Mark(result, body, pagination) with { MemberGroups = groups.UsedBy(operation.Child("result")) },
             Pagination = pagination,
             Errors = Errors(operation),
             Examples = examples.Link(operation, [.. members]),

@@ -5,7 +5,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links what an operation sends beside its body: labels, queries, headers, groups of them, and the host.</summary>
+/// <summary>Links what an operation sends in addition to its body: labels, queries, headers, groups of them, and the host.</summary>
 internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, HeaderLinker headers, FindingCollector findings)
 {
     public void Link(SpecElement operation, PathPattern path, RequestDraft draft)

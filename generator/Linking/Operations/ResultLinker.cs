@@ -82,6 +82,13 @@ internal sealed class ResultLinker(
                 return;
             }
 
+            if (child.Flag("required"))
+            {
+                findings.Report(
+                    BodyDiagnostics.RequiredInResult, use, "members", use.Required("members"), child["name"] ?? child.Required("prefix"));
+                return;
+            }
+
             headers.LinkResult(child, members, names);
         }
     }

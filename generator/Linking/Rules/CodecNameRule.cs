@@ -2,7 +2,7 @@ using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Every shape and, in the server role, every operation has a codec beside it, which no declared type may meet.</summary>
+/// <summary>Every shape and, in the server role, every operation has a codec next to it, whose name no declared type may have.</summary>
 internal static class CodecNameRule
 {
     public static void Check(SpecIndex index, FindingCollector findings)

@@ -3,7 +3,7 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>The methods of operations must not meet: of a paginated operation X come the methods X and XPages beside XAsync.</summary>
+/// <summary>The methods of operations must have different names: a paginated operation X has the methods X and XPages in addition to XAsync.</summary>
 internal static class MethodNameRule
 {
     public static void Check(LinkedSpec spec, FindingCollector findings)

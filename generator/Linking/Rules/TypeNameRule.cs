@@ -3,7 +3,7 @@ using OssGen.Generator.Linking.Naming;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Shapes and enums become types beside those of the operations and of .NET.</summary>
+/// <summary>Shapes and enums become types in addition to those of the operations and of .NET.</summary>
 internal static class TypeNameRule
 {
     public static void Check(SpecIndex index, FindingCollector findings)

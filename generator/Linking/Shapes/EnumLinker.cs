@@ -6,7 +6,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Links an enum. A broken value is left out; the others stand.</summary>
+/// <summary>Links an enum. A broken value is left out; the others stay.</summary>
 internal static class EnumLinker
 {
     public static EnumModel Link(Declaration declaration, FindingCollector findings)
