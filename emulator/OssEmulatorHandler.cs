@@ -29,6 +29,7 @@ public sealed class OssEmulatorHandler
         ArgumentNullException.ThrowIfNull(handle);
         return new(new ServedOperation<TRequest, TResult>(
             codec,
-            new DelegatedHandler<TRequest, TResult>(async (call, request, cancellationToken) => await handle(request, new OssEmulatorCall(call), cancellationToken))));
+            new DelegatedHandler<TRequest, TResult>(
+                async (call, request, cancellationToken) => await handle(request, new OssEmulatorCall(call), cancellationToken))));
     }
 }

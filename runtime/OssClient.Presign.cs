@@ -75,7 +75,8 @@ public partial class OssClient
         PresignAsync(request, LifetimeUntil(expires), cancellationToken);
 
     /// <summary>
-    /// Signs a policy for HTML forms with the client's credentials, signature version, region and clock. Nothing is sent (OSS API: PostObject).
+    /// Signs a policy for HTML forms with the client's credentials, signature version, region and clock. Nothing is sent (OSS API:
+    /// PostObject).
     /// </summary>
     /// <param name="policy">What the form may upload, and until when.</param>
     /// <param name="cancellationToken">Cancels the wait for credentials.</param>

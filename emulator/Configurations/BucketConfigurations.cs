@@ -12,7 +12,8 @@ internal static class BucketConfigurations
     public static readonly ConfigurationKind<PutBucketAccessMonitorRequest, PutBucketAccessMonitorResult> AccessMonitor =
         new("accessmonitor", PutBucketAccessMonitorCodec.Instance);
 
-    public static readonly ConfigurationKind<PutBucketTransferAccelerationRequest, PutBucketTransferAccelerationResult> TransferAcceleration =
+    public static readonly
+        ConfigurationKind<PutBucketTransferAccelerationRequest, PutBucketTransferAccelerationResult> TransferAcceleration =
         new("transferAcceleration", PutBucketTransferAccelerationCodec.Instance);
 
     public static readonly ConfigurationKind<PutBucketEncryptionRequest, PutBucketEncryptionResult> Encryption =
@@ -93,7 +94,12 @@ internal static class BucketConfigurations
         Encryption.Puts(),
         Encryption.Gets(
             GetBucketEncryptionCodec.Instance,
-            put => new() { SseAlgorithm = put.SseAlgorithm, KmsMasterKeyId = put.KmsMasterKeyId, KmsDataEncryption = put.KmsDataEncryption },
+            put => new()
+            {
+                SseAlgorithm = put.SseAlgorithm,
+                KmsMasterKeyId = put.KmsMasterKeyId,
+                KmsDataEncryption = put.KmsDataEncryption,
+            },
             call => throw OssErrors.NoConfiguration(
                 call.Request, "NoSuchServerSideEncryptionRule", "The server side encryption configuration was not found.")),
         Encryption.Deletes(DeleteBucketEncryptionCodec.Instance),

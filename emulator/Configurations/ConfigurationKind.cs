@@ -91,10 +91,14 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
 
     /// <summary>The operation that gives one by its name.</summary>
     public ServedOperation Gets<TGet, TResult>(
-        OssServerCodec<TGet, TResult> get, Func<TGet, string> id, Func<HandlerContext, StoredConfiguration<TPut>, TResult> answer, Func<HandlerContext, TResult> absent) =>
+        OssServerCodec<TGet, TResult> get,
+        Func<TGet, string> id,
+        Func<HandlerContext, StoredConfiguration<TPut>, TResult> answer,
+        Func<HandlerContext, TResult> absent) =>
         Serve(
             get,
-            (call, request, _) => Task.FromResult(Find(call, call.RequirePlace(), id(request)) is { } stored ? answer(call, stored) : absent(call)));
+            (call, request, _) =>
+                Task.FromResult(Find(call, call.RequirePlace(), id(request)) is { } stored ? answer(call, stored) : absent(call)));
 
     /// <summary>The operation that gives all.</summary>
     public ServedOperation Lists<TList, TResult>(

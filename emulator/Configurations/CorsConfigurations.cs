@@ -64,7 +64,8 @@ internal static class CorsConfigurations
     // A browser doesn't sign its preflights.
     private static ServedOperation<OptionObjectRequest, OptionObjectResult> Preflight() => new(
         OptionObjectCodec.Instance,
-        new DelegatedHandler<OptionObjectRequest, OptionObjectResult>(static (call, preflight, _) => Task.FromResult(Answer(call, preflight))))
+        new DelegatedHandler<OptionObjectRequest, OptionObjectResult>(
+            static (call, preflight, _) => Task.FromResult(Answer(call, preflight))))
     {
         Support = OperationSupport.Served,
         RequireAccess = static call => call.RequireBucket(),

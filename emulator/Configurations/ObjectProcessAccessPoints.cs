@@ -13,14 +13,16 @@ internal static class ObjectProcessAccessPoints
     private static readonly ConfigurationKind<CreateAccessPointForObjectProcessRequest, CreateAccessPointForObjectProcessResult> Points =
         new("accessPointForObjectProcess", CreateAccessPointForObjectProcessCodec.Instance) { Check = RequireFreeName };
 
-    private static readonly ConfigurationKind<PutAccessPointConfigForObjectProcessRequest, PutAccessPointConfigForObjectProcessResult> Configurations =
+    private static readonly
+        ConfigurationKind<PutAccessPointConfigForObjectProcessRequest, PutAccessPointConfigForObjectProcessResult> Configurations =
         new("accessPointConfigForObjectProcess", PutAccessPointConfigForObjectProcessCodec.Instance)
         {
             Id = static put => put.AccessPointForObjectProcessName,
             Check = static (call, put) => Require(call, put.AccessPointForObjectProcessName),
         };
 
-    private static readonly ConfigurationKind<PutAccessPointPolicyForObjectProcessRequest, PutAccessPointPolicyForObjectProcessResult> Policies =
+    private static readonly
+        ConfigurationKind<PutAccessPointPolicyForObjectProcessRequest, PutAccessPointPolicyForObjectProcessResult> Policies =
         new("accessPointPolicyForObjectProcess", PutAccessPointPolicyForObjectProcessCodec.Instance)
         {
             Id = static put => put.AccessPointForObjectProcessName,

@@ -8,7 +8,8 @@ internal static class RedundancyTransitions
 {
     private const int DefaultPage = 100;
 
-    private static readonly ConfigurationKind<CreateBucketDataRedundancyTransitionRequest, CreateBucketDataRedundancyTransitionResult> Tasks =
+    private static readonly
+        ConfigurationKind<CreateBucketDataRedundancyTransitionRequest, CreateBucketDataRedundancyTransitionResult> Tasks =
         new("redundancyTransition", CreateBucketDataRedundancyTransitionCodec.Instance)
         {
             Check = static (_, create) => RequestValidation.CheckRedundancy(create.TargetRedundancyType.Value),

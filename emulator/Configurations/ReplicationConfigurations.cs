@@ -31,7 +31,9 @@ internal static class ReplicationConfigurations
     }
 
     private static GetBucketReplicationResult Answer(
-        HandlerContext call, GetBucketReplicationRequest get, IReadOnlyList<StoredConfiguration<PutBucketReplicationRequest>> all) => all.Count > 0
+        HandlerContext call,
+        GetBucketReplicationRequest get,
+        IReadOnlyList<StoredConfiguration<PutBucketReplicationRequest>> all) => all.Count > 0
         ? new() { Rules = [.. all.Select(stored => Rule(call, stored))] }
         : throw OssErrors.NoConfiguration(
             call.Request, "NoSuchReplicationConfiguration", "The bucket you specified does not have replication configuration");

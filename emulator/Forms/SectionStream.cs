@@ -3,8 +3,8 @@ using OssGen.Emulator.Errors;
 namespace OssGen.Emulator.Forms;
 
 /// <summary>
-/// The bytes of one field of a form. A form that breaks off in them is malformed; failures of the code that reads the bytes are not taken for
-/// that.
+/// The bytes of one field of a form. A form that breaks off in them is malformed; failures of the code that reads the bytes are not taken
+/// for that.
 /// </summary>
 internal sealed class SectionStream(Stream section) : Stream
 {

@@ -39,8 +39,8 @@ internal static class AccessRule
     }
 
     /// <summary>
-    /// Callers that may write to the bucket, and those that sign: objects that everyone may write to can be in any bucket, and which ones are
-    /// meant is in the body.
+    /// Callers that may write to the bucket, and those that sign: objects that everyone may write to can be in any bucket, and which ones
+    /// are meant is in the body.
     /// </summary>
     public static void OfDeleter(HandlerContext call)
     {

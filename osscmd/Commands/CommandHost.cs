@@ -51,7 +51,8 @@ internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environm
     }
 
     /// <summary>As the other, for commands whose failures are all exceptions.</summary>
-    internal Command OnlineOrBuckets(Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task> action) =>
+    internal Command OnlineOrBuckets(
+        Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task> action) =>
         OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>
         {
             await action(session, parsed, path, cancellationToken);

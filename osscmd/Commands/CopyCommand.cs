@@ -64,7 +64,8 @@ internal static class CopyCommand
         }
 
         var describes = request.Metadata is not null
-            || (request.ContentType ?? request.CacheControl ?? request.ContentDisposition ?? request.ContentEncoding ?? request.Expires) is not null;
+            || (request.ContentType ?? request.CacheControl ?? request.ContentDisposition) is not null
+            || (request.ContentEncoding ?? request.Expires) is not null;
         return describes ? MetadataDirective.Replace : null;
     }
 }

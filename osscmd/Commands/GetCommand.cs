@@ -65,7 +65,12 @@ internal static class GetCommand
     }
 
     private static async Task WriteThroughAsync(
-        Session session, GetObjectRequest request, string path, Stream stream, OssTransferOptions options, CancellationToken cancellationToken)
+        Session session,
+        GetObjectRequest request,
+        string path,
+        Stream stream,
+        OssTransferOptions options,
+        CancellationToken cancellationToken)
     {
         // Parts go through memory here: those of the usual size, however few requests the command would make for a file.
         var buffered = new OssTransferOptions { Parallelism = options.Parallelism, PartSize = Math.Min(options.PartSize, UsualPart) };

@@ -12,7 +12,9 @@ internal static class HelpCommand
     {
         var name = new Argument<string?>("command") { Description = "The command to explain.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("help", "Lists the commands, or explains one.") { name };
-        command.SetAction(parsed => parsed.GetValue(name) is { } wanted ? Explain(root, wanted, host.Terminal) : ShowOverview(root, host.Terminal, ExitCode.Success));
+        command.SetAction(parsed => parsed.GetValue(name) is { } wanted
+            ? Explain(root, wanted, host.Terminal)
+            : ShowOverview(root, host.Terminal, ExitCode.Success));
         return command;
     }
 

@@ -3,7 +3,9 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>licenses: prints the notices of third-party code, because the native program is a single file without a folder for them.</summary>
+/// <summary>
+/// licenses: prints the notices of third-party code, because the native program is a single file without a folder for them.
+/// </summary>
 internal static class LicensesCommand
 {
     private const string Notices = "THIRD-PARTY-NOTICES.txt";

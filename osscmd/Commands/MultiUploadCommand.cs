@@ -68,19 +68,34 @@ internal static class MultiUploadCommand
                 return;
             }
 
-            var upload = new MultiUpload(session, target, LocalFile.Require(path)) { Options = options, MaxParts = parsed.GetValue(parts) ?? DefaultParts };
+            var upload = new MultiUpload(session, target, LocalFile.Require(path))
+            {
+                Options = options,
+                MaxParts = parsed.GetValue(parts) ?? DefaultParts,
+            };
             await upload.RunAsync(begun, given, parsed.GetValue(contentType), cancellationToken);
         });
     }
 
     // A source that can be read only once can't be resumed: nothing of it is kept, and no upload id is printed.
     private static async Task SendStreamAsync(
-        Session session, OssPath target, OssContent content, OssTransferOptions options, RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
+        Session session,
+        OssPath target,
+        OssContent content,
+        OssTransferOptions options,
+        RequestHeaders headers,
+        string? contentType,
+        CancellationToken cancellationToken)
     {
         var acl = headers.Take("x-oss-object-acl") is { } text ? new ObjectAcl(text) : (ObjectAcl?)null;
         var request = new PutObjectRequest
         {
-            Bucket = target.Bucket, Key = target.Key, Content = content, Acl = acl, ContentType = headers.TakeContentType(contentType), ExtraHeaders = headers.Rest,
+            Bucket = target.Bucket,
+            Key = target.Key,
+            Content = content,
+            Acl = acl,
+            ContentType = headers.TakeContentType(contentType),
+            ExtraHeaders = headers.Rest,
         };
         var result = await TransferBar.ShowAsync(
             session,

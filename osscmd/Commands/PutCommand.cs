@@ -34,7 +34,8 @@ internal static class PutCommand
             var content = await LocalFile.StreamOfAsync(path, cancellationToken) ?? FileOf(LocalFile.Require(path));
             var request = Request(content, target, RequestHeaders.Parse(parsed.GetValue(headers) ?? []), parsed.GetValue(contentType));
             using var limit = new TimeLimit("put", parsed.GetValue(timeout) ?? 0, cancellationToken);
-            var result = await limit.RunAsync(token => TransferBar.ShowAsync(session, target.Key, progress => SendAsync(session, request, progress, token)));
+            var result = await limit.RunAsync(
+                token => TransferBar.ShowAsync(session, target.Key, progress => SendAsync(session, request, progress, token)));
             await ObjectReport.ShowAsync(session, target, result, cancellationToken);
         });
     }

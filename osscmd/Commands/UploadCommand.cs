@@ -30,7 +30,10 @@ internal static class UploadCommand
         {
             var path = parsed.GetRequiredValue(file);
             var target = LocalFile.TargetOf(path, parsed.GetRequiredValue(place), "upload");
-            var upload = new ObjectGroupUpload(session.Client, target, LocalFile.Require(path)) { MaxParts = parsed.GetValue(parts) ?? MostParts };
+            var upload = new ObjectGroupUpload(session.Client, target, LocalFile.Require(path))
+            {
+                MaxParts = parsed.GetValue(parts) ?? MostParts,
+            };
             await upload.SendPartsAsync(parsed.GetValue(threads) ?? DefaultThreads, cancellationToken);
             var result = await upload.JoinAsync(
                 RequestHeaders.Parse(parsed.GetValue(headers) ?? []), parsed.GetValue(contentType), cancellationToken);

@@ -49,7 +49,8 @@ internal static class UploadFromDirCommand
         var report = new DirectoryReport(session, words, point is null ? null : point.Record);
         try
         {
-            var result = await TransferBar.ShowAsync(session, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), async progress =>
+            var result = await TransferBar.ShowAsync(
+                session, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), async progress =>
                 await transfer.UploadDirectoryAsync(
                     folder, target.Bucket, target.Key, Options(report, point, progress), cancellationToken));
             return report.Finish(result);

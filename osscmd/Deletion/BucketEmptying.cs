@@ -21,11 +21,13 @@ internal sealed class BucketEmptying(Session session, string bucket)
 
     internal async Task DeleteObjectsAsync(string prefix, CancellationToken cancellationToken)
     {
-        await foreach (var page in session.Client.ListObjectsPages(new() { Bucket = bucket, Prefix = prefix, MaxKeys = PageSize }, cancellationToken))
+        var request = new ListObjectsRequest { Bucket = bucket, Prefix = prefix, MaxKeys = PageSize };
+        await foreach (var page in session.Client.ListObjectsPages(request, cancellationToken))
         {
             var failures = await session.Client.DeleteObjectsAsync(
                 bucket, page.Contents.Select(static entry => entry.Key!), cancellationToken);
-            if (failures.Count == page.Contents.Count && failures is [{ Exception: OssServiceException or OssTransportException } whole, ..])
+            if (failures.Count == page.Contents.Count
+                && failures is [{ Exception: OssServiceException or OssTransportException } whole, ..])
             {
                 // The call as a whole failed, and so would that of the next page.
                 ExceptionDispatchInfo.Throw(whole.Exception);

@@ -5,11 +5,14 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Directories;
 
-/// <summary>Reports the outcome of each file, and at the end that of all. Failures go to the error stream; below a progress bar, after it.</summary>
+/// <summary>
+/// Reports the outcome of each file, and at the end that of all. Failures go to the error stream; below a progress bar, after it.
+/// </summary>
 /// <param name="session">Where it goes.</param>
 /// <param name="words">How it is said.</param>
 /// <param name="stored">Told of each file that has moved, first.</param>
-internal sealed class DirectoryReport(Session session, DirectoryWords words, Action<OssDirectoryFile>? stored = null) : IProgress<OssDirectoryFileResult>
+internal sealed class DirectoryReport(
+    Session session, DirectoryWords words, Action<OssDirectoryFile>? stored = null) : IProgress<OssDirectoryFileResult>
 {
     // Lines on the terminal would tear the bar.
     private readonly bool _showsFiles = !session.Json && !(session.ShowsProgress && !session.Terminal.IsOutputRedirected);

@@ -22,7 +22,8 @@ internal static class FailureReport
             case OperationCanceledException:
                 terminal.Error.WriteLine("Cancelled.");
                 return ExitCode.Cancelled;
-            case OssException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or NotSupportedException:
+            case OssException or IOException or UnauthorizedAccessException
+                or ArgumentException or InvalidOperationException or NotSupportedException:
                 terminal.Error.WriteLine(failure.Message);
                 return ExitCode.LocalError;
             default:

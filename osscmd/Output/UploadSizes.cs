@@ -39,7 +39,8 @@ internal static class UploadSizes
         var size = 0L;
         try
         {
-            await foreach (var part in client.ListParts(new ListPartsRequest { Bucket = bucket, Key = upload.Key!, UploadId = upload.UploadId! }, cancellationToken))
+            var request = new ListPartsRequest { Bucket = bucket, Key = upload.Key!, UploadId = upload.UploadId! };
+            await foreach (var part in client.ListParts(request, cancellationToken))
             {
                 size += part.Size ?? 0;
             }

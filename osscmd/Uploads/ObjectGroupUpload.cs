@@ -39,7 +39,15 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
                 Bucket = target.Bucket,
                 Key = target.Key,
                 ContentType = headers.TakeContentType(contentType) ?? _whole.ContentType,
-                Parts = [.. _eTags.Select(part => new ObjectGroupPart { PartNumber = part.Key, PartName = NameOf(part.Key), ETag = part.Value })],
+                Parts =
+                [
+                    .. _eTags.Select(part => new ObjectGroupPart
+                    {
+                        PartNumber = part.Key,
+                        PartName = NameOf(part.Key),
+                        ETag = part.Value,
+                    }),
+                ],
                 ExtraHeaders = headers.Rest,
             },
             cancellationToken);

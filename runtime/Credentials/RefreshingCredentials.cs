@@ -3,7 +3,8 @@ using OssGen.Time;
 namespace OssGen.Credentials;
 
 /// <summary>Credentials from a delegate, kept while they are good and fetched once for all who wait.</summary>
-internal sealed class RefreshingCredentials(Func<CancellationToken, ValueTask<OssCredentials>> fetch, TimeProvider clock) : OssCredentialsProvider
+internal sealed class RefreshingCredentials(
+    Func<CancellationToken, ValueTask<OssCredentials>> fetch, TimeProvider clock) : OssCredentialsProvider
 {
     private static readonly TimeSpan RefreshBeforeExpiry = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AgeWithoutExpiry = TimeSpan.FromMinutes(15);

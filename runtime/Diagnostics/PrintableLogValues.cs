@@ -4,7 +4,8 @@ using OssGen.Text;
 namespace OssGen.Diagnostics;
 
 /// <summary>The values of a log message with their texts escaped, and the message that they give.</summary>
-internal sealed class PrintableLogValues(IReadOnlyList<KeyValuePair<string, object?>> values, string message) : IReadOnlyList<KeyValuePair<string, object?>>
+internal sealed class PrintableLogValues(
+    IReadOnlyList<KeyValuePair<string, object?>> values, string message) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     public int Count => values.Count;
 

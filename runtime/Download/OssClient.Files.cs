@@ -17,7 +17,8 @@ public partial class OssClient
     /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile.</exception>
     /// <exception cref="OssTransportException">The connection broke more often than the retry options allow.</exception>
     /// <exception cref="IOException">The file can't be written.</exception>
-    public ValueTask<GetObjectResult> GetObjectToFileAsync(string bucket, string key, string path, CancellationToken cancellationToken = default) =>
+    public ValueTask<GetObjectResult> GetObjectToFileAsync(
+        string bucket, string key, string path, CancellationToken cancellationToken = default) =>
         GetObjectToFileAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, cancellationToken);
 
     /// <summary>
@@ -32,7 +33,8 @@ public partial class OssClient
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
     /// <exception cref="OssIntegrityException">What was uploaded arrived damaged.</exception>
-    public ValueTask<PutObjectResult> PutObjectFromFileAsync(string bucket, string key, string path, CancellationToken cancellationToken = default) =>
+    public ValueTask<PutObjectResult> PutObjectFromFileAsync(
+        string bucket, string key, string path, CancellationToken cancellationToken = default) =>
         SendAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = OssContent.FromFile(path) }, cancellationToken);
 
     /// <inheritdoc cref="GetObjectToFileAsync(string, string, string, CancellationToken)"/>

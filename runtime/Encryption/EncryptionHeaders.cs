@@ -37,7 +37,8 @@ internal static class EncryptionHeaders
     internal static void RequireFree(IReadOnlyDictionary<string, string>? metadata, IReadOnlyDictionary<string, string>? extraHeaders)
     {
         var taken = metadata?.Keys.FirstOrDefault(static name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
-            ?? extraHeaders?.Keys.FirstOrDefault(static name => name.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase));
+            ?? extraHeaders?.Keys.FirstOrDefault(
+                static name => name.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase));
         if (taken is not null)
         {
             throw new ArgumentException($"The metadata entry '{taken}' belongs to the encryption, which writes it by itself. Leave it out, or give it another name.");

@@ -23,8 +23,8 @@ public abstract class OssException : Exception
     public long? BytesWritten { get; internal set; }
 
     /// <summary>
-    /// What went wrong, after the name of the operation where there is one. Control characters of keys and of the server's texts are written as <c>\uXXXX</c>, so that they forge no line of a
-    /// log and steer no terminal.
+    /// What went wrong, after the name of the operation where there is one. Control characters of keys and of the server's texts are
+    /// written as <c>\uXXXX</c>, so that they forge no line of a log and steer no terminal.
     /// </summary>
     public override string Message => PrintableText.Escape(
         BytesWritten is { } bytes

@@ -71,7 +71,9 @@ internal readonly record struct UnixFileStatus(FileKind Kind, ulong Device, ulon
     private static bool OfMac(ReadOnlySpan<byte> found, out UnixFileStatus status)
     {
         status = new UnixFileStatus(
-            KindOf(BinaryPrimitives.ReadUInt16LittleEndian(found[4..])), BinaryPrimitives.ReadUInt32LittleEndian(found), BinaryPrimitives.ReadUInt64LittleEndian(found[8..]));
+            KindOf(BinaryPrimitives.ReadUInt16LittleEndian(found[4..])),
+            BinaryPrimitives.ReadUInt32LittleEndian(found),
+            BinaryPrimitives.ReadUInt64LittleEndian(found[8..]));
         return true;
     }
 

@@ -22,7 +22,8 @@ internal static class ReplyExtent
         {
             CheckPart(call, response, asked, length);
         }
-        else if (asked is not null && response.StatusCode == 200 && call.Scope is null && call.Operation.ReplyBody == Wire.OssReplyBody.Stream)
+        else if (
+            asked is not null && response.StatusCode == 200 && call.Scope is null && call.Operation.ReplyBody == Wire.OssReplyBody.Stream)
         {
             // A transfer that asks for a first part takes the whole as well, and judges it by itself.
             CheckWhole(call, response, asked, length);

@@ -38,7 +38,10 @@ internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ow
 
     /// <summary>The other side closed or reset the connection, as against a cancellation on this side.</summary>
     private static bool IsOfPeer(IOException failure) =>
-        failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown };
+        failure.InnerException is SocketException
+        {
+            SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown,
+        };
 
     private async ValueTask GuardedAsync(ValueTask writing)
     {

@@ -31,17 +31,32 @@ internal static class RetryRules
     /// <summary>How far a request got that failed with this exception of the transport.</summary>
     internal static Progress ProgressOf(Exception failure) => failure switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: AuthenticationException { InnerException: null } } =>
-            Progress.Hopeless,
-        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError, StatusCode: HttpStatusCode.ProxyAuthenticationRequired } =>
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.SecureConnectionError,
+            InnerException: AuthenticationException { InnerException: null },
+        } =>
             Progress.Hopeless,
         HttpRequestException
         {
-            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+            HttpRequestError: HttpRequestError.ProxyTunnelError,
+            StatusCode: HttpStatusCode.ProxyAuthenticationRequired,
+        } =>
+            Progress.Hopeless,
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         } => Progress.NotSent,
-        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound } } =>
+        HttpRequestException
+        {
+            InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound },
+        } =>
             Progress.NotSent,
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError } =>
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError,
+        } =>
             Progress.Hopeless,
         // The transport's own limit on connecting, told apart by its cause.
         OperationCanceledException { InnerException: TimeoutException } => Progress.NotSent,

@@ -26,7 +26,8 @@ internal static class ServiceErrorClassifier
             return Redirect(call, error, target, settings);
         }
 
-        return RetryRules.IsTransient(error.StatusCode, error.Code) && (call.IsRepeatable || RetryRules.WasRefused(error.StatusCode, error.Code))
+        return RetryRules.IsTransient(error.StatusCode, error.Code)
+            && (call.IsRepeatable || RetryRules.WasRefused(error.StatusCode, error.Code))
             ? Verdict.Wait(error, Backoff.RetryAfter(error.Response.Headers.GetValueOrDefault("Retry-After"), settings.Clock.Now))
             : Verdict.Final(error);
     }
@@ -36,7 +37,8 @@ internal static class ServiceErrorClassifier
 
     /// <summary>Whether the key isn't known or no longer valid, rather than not allowed to do what was asked.</summary>
     private static bool IsRefusalOfCredentials(string code) =>
-        code is OssErrorCode.InvalidAccessKeyId or OssErrorCode.SecurityTokenExpired or OssErrorCode.InvalidSecurityToken or OssErrorCode.AccessKeyIdAndSecurityTokenNotMatch;
+        code is OssErrorCode.InvalidAccessKeyId or OssErrorCode.SecurityTokenExpired
+            or OssErrorCode.InvalidSecurityToken or OssErrorCode.AccessKeyIdAndSecurityTokenNotMatch;
 
     private static Verdict Redirect(Call call, OssServiceException error, Uri target, ClientSettings settings)
     {

@@ -5,8 +5,8 @@ using OssGen.Validation;
 namespace OssGen;
 
 /// <summary>
-/// What a browser may upload with an HTML form (OSS API PostObject): conditions on the form's fields, and an expiration time. OSS checks the
-/// conditions; all of them must hold. Each method adds a condition and returns the policy.
+/// What a browser may upload with an HTML form (OSS API PostObject): conditions on the form's fields, and an expiration time. OSS checks
+/// the conditions; all of them must hold. Each method adds a condition and returns the policy.
 /// </summary>
 /// <param name="expiration">When OSS stops accepting the form.</param>
 public sealed class OssPostPolicy(DateTimeOffset expiration)

@@ -23,7 +23,13 @@ internal static class Presigner
     /// </exception>
     /// <exception cref="InvalidOperationException">There are no credentials.</exception>
     public static OssPresignedRequest Presign(
-        IOssRequest request, OssRequestWriter writer, OssSigner signer, OssEndpoint endpoint, OssCredentials? credentials, DateTimeOffset now, TimeSpan lifetime)
+        IOssRequest request,
+        OssRequestWriter writer,
+        OssSigner signer,
+        OssEndpoint endpoint,
+        OssCredentials? credentials,
+        DateTimeOffset now,
+        TimeSpan lifetime)
     {
         ArgumentNullException.ThrowIfNull(request);
         CheckLifetime(signer, lifetime, now);

@@ -62,7 +62,11 @@ internal sealed class V1Signer : OssSigner
     }
 
     private static void WriteStringToSign(
-        Utf8Buffer text, OssRequestWriter request, in SigningContext context, ReadOnlySpan<KeyValuePair<string, string?>> query, string? date)
+        Utf8Buffer text,
+        OssRequestWriter request,
+        in SigningContext context,
+        ReadOnlySpan<KeyValuePair<string, string?>> query,
+        string? date)
     {
         OssSignatureV1.WriteHead(text, context.Method, request.HeaderPairs, date);
         text.Append((byte)'/');

@@ -32,7 +32,13 @@ internal sealed class V4Signer : OssSigner
         var additional = AdditionalHeaders.Present(_additional, request.HeaderPairs);
         var text = request.Scratch;
         OssSignatureV4.WriteCanonicalRequest(
-            text, context.Method, request.Target.Path, request.Target.Query, request.HeaderPairs, additional, OssSignatureV4.UnsignedPayload);
+            text,
+            context.Method,
+            request.Target.Path,
+            request.Target.Query,
+            request.HeaderPairs,
+            additional,
+            OssSignatureV4.UnsignedPayload);
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Sign(text, time, context.Credentials.AccessKeySecret, signature);
         request.AddSignatureHeader("Authorization", Authorization(text, context.Credentials.AccessKeyId, time, additional, signature));

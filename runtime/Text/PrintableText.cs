@@ -60,7 +60,8 @@ internal static class PrintableText
     private static bool Next(ReadOnlySpan<char> text, out int length) =>
         Rune.DecodeFromUtf16(text, out var rune, out length) == OperationStatus.Done
         && Rune.GetUnicodeCategory(rune)
-            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            is not (
+                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static string Escaped(ReadOnlySpan<char> text, bool keepLineEnds)
     {

@@ -32,7 +32,8 @@ internal static class OssUsualTime
 
         var seconds = (((((days - 1) * 24) + hours) * 60) + Pair(minute, 6)) * 60 + Pair(second, 1);
         var milliseconds = (Pair(second, 4) * 10) + (text[22] - '0');
-        time = new DateTimeOffset(new DateTime(month.Ticks + (seconds * TimeSpan.TicksPerSecond) + (milliseconds * TimeSpan.TicksPerMillisecond), DateTimeKind.Utc));
+        var ticks = month.Ticks + (seconds * TimeSpan.TicksPerSecond) + (milliseconds * TimeSpan.TicksPerMillisecond);
+        time = new DateTimeOffset(new DateTime(ticks, DateTimeKind.Utc));
         return true;
     }
 

@@ -150,7 +150,10 @@ public sealed class OssEncryptionClient : OssClient
         try
         {
             return await Encryption.OpenAsync(result.Response, cancellationToken).ConfigureAwait(false) is { } key
-                ? result with { Content = key.Apply(result.Content, EncryptedReplies.PositionOf(result, DownloadSource.IsComputed(request))) }
+                ? result with
+                {
+                    Content = key.Apply(result.Content, EncryptedReplies.PositionOf(result, DownloadSource.IsComputed(request))),
+                }
                 : result;
         }
         catch

@@ -49,7 +49,13 @@ public partial class OssTransfer
     /// <param name="key">Key of the copy.</param>
     /// <param name="options">Checkpoint, progress and so on; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the copy.</param>
-    public Task<OssTransferResult> CopyAsync(string sourceBucket, string sourceKey, string bucket, string key, OssCopyOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<OssTransferResult> CopyAsync(
+        string sourceBucket,
+        string sourceKey,
+        string bucket,
+        string key,
+        OssCopyOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         CopyAsync(
             new CopyObjectRequest { SourceBucket = sourceBucket, SourceKey = sourceKey, Bucket = bucket, Key = key },
             options,

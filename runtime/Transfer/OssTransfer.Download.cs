@@ -10,10 +10,10 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Downloads an object into a file, in parts, several at a time. The bytes are written to a temporary file in the target's folder, compared
-    /// with the object's CRC-64 and flushed to disk; only then does that file replace the target in one step, so that a failure leaves an
-    /// existing file as it was. With <see cref="OssDownloadOptions.CheckpointPath"/> the same call continues after a failure or the end of
-    /// the process (OSS API: GetObject).
+    /// Downloads an object into a file, in parts, several at a time. The bytes are written to a temporary file in the target's folder,
+    /// compared with the object's CRC-64 and flushed to disk; only then does that file replace the target in one step, so that a failure
+    /// leaves an existing file as it was. With <see cref="OssDownloadOptions.CheckpointPath"/> the same call continues after a failure or
+    /// the end of the process (OSS API: GetObject).
     /// </summary>
     /// <param name="request">
     /// What to download: also a version or a range, which is then all that the file holds and has no CRC-64 of OSS's to be compared with.
@@ -60,7 +60,8 @@ public partial class OssTransfer
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="options">Checkpoint, progress, overwrite rule; null for none, none and replacing.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    public Task<OssTransferResult> DownloadFileAsync(string bucket, string key, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<OssTransferResult> DownloadFileAsync(
+        string bucket, string key, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadFileAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, options, cancellationToken);
 
     /// <summary>

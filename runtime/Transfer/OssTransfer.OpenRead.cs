@@ -49,6 +49,7 @@ public partial class OssTransfer
     /// <param name="key">The object's key.</param>
     /// <param name="options">How far is read ahead; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the opening; it has no effect on the stream.</param>
-    public Task<Stream> OpenReadAsync(string bucket, string key, OssReadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<Stream> OpenReadAsync(
+        string bucket, string key, OssReadOptions? options = null, CancellationToken cancellationToken = default) =>
         OpenReadAsync(new GetObjectRequest { Bucket = bucket, Key = key }, options, cancellationToken);
 }

@@ -51,7 +51,8 @@ public partial class OssTransfer
     /// <param name="content">What to store; see <see cref="UploadFileAsync"/> for a file.</param>
     /// <param name="options">Checkpoint, progress and so on; null for none.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
-    public Task<OssTransferResult> UploadAsync(string bucket, string key, OssContent content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<OssTransferResult> UploadAsync(
+        string bucket, string key, OssContent content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = content }, options, cancellationToken);
 
     /// <summary>Uploads a file; see <see cref="UploadAsync(PutObjectRequest, OssUploadOptions?, CancellationToken)"/>.</summary>
@@ -63,7 +64,8 @@ public partial class OssTransfer
     /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="IOException">The path is that of a pipe, a socket or a device, or the file can't be read.</exception>
-    public Task<OssTransferResult> UploadFileAsync(string bucket, string key, string path, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<OssTransferResult> UploadFileAsync(
+        string bucket, string key, string path, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(bucket, key, OssContent.FromFile(path), options, cancellationToken);
 
     /// <summary>Doesn't compile: a string is neither clearly a path nor clearly a text.</summary>
@@ -74,7 +76,8 @@ public partial class OssTransfer
     /// <param name="cancellationToken">Cancels the upload.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Obsolete("Use UploadFileAsync for the file at a path, or OssContent.FromString for a text.", error: true)]
-    public Task<OssTransferResult> UploadAsync(string bucket, string key, string content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<OssTransferResult> UploadAsync(
+        string bucket, string key, string content, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Use UploadFileAsync for the file at a path, or OssContent.FromString for a text.");
 
     /// <summary>Reports a transfer also to the receiver that <see cref="OssContent.WithProgress"/> gave the content.</summary>

@@ -47,7 +47,8 @@ public partial class OssTransfer
     /// <param name="key">The object's key.</param>
     /// <param name="progress">Told how much has gone up; null for none.</param>
     /// <param name="cancellationToken">Not used once the stream is open.</param>
-    public Task<OssWriteStream> OpenWriteAsync(string bucket, string key, IProgress<OssTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<OssWriteStream> OpenWriteAsync(
+        string bucket, string key, IProgress<OssTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         OpenWriteAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = OssContent.Empty }, progress, cancellationToken);
 
     /// <summary>

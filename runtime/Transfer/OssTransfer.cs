@@ -5,8 +5,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen;
 
 /// <summary>
-/// Transfers objects of any size: in parts, several at a time, with bounded memory, and resumable after a crash. Every transfer ends with data
-/// whose CRC-64 was compared, or with an exception. Safe to use from several threads; create one for each client and keep it.
+/// Transfers objects of any size: in parts, several at a time, with bounded memory, and resumable after a crash. Every transfer ends with
+/// data whose CRC-64 was compared, or with an exception. Safe to use from several threads; create one for each client and keep it.
 /// </summary>
 /// <remarks>A fake derives from this class and overrides the methods that take a request; the others call those.</remarks>
 public partial class OssTransfer

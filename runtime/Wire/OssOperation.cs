@@ -18,7 +18,9 @@ public sealed class OssOperation(string name, string method, OssScope scope)
     /// <summary>What the path names.</summary>
     public OssScope Scope { get; } = scope;
 
-    /// <summary>Query names that a V1 signature covers because of this operation, in addition to the built-in list; ordinal order.</summary>
+    /// <summary>
+    /// Query names that a V1 signature covers because of this operation, in addition to the built-in list; ordinal order.
+    /// </summary>
     public IReadOnlyList<string> SignedQuery { get; init; } = [];
 
     /// <summary>How the reply's body is taken.</summary>

@@ -5,7 +5,9 @@ using OssGen.Time;
 
 namespace OssGen.Wire;
 
-/// <content>A body as JSON. A property that doesn't fit its member's type is null and noted, unless it is essential; so is the property null.</content>
+/// <content>
+/// A body as JSON. A property that doesn't fit its member's type is null and noted, unless it is essential; so is the property null.
+/// </content>
 public sealed partial class OssResponseReader
 {
     /// <summary>The body as JSON, on the beginning of its object.</summary>

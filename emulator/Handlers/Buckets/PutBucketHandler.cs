@@ -20,7 +20,12 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
 
         var isNew = call.Store.Buckets.Find(request.Bucket) is null;
         var bucket = await call.Store.Buckets.CreateAsync(
-            request.Bucket, caller.Owner, request.Acl?.Value, request.StorageClass?.Value, request.DataRedundancyType?.Value, cancellationToken);
+            request.Bucket,
+            caller.Owner,
+            request.Acl?.Value,
+            request.StorageClass?.Value,
+            request.DataRedundancyType?.Value,
+            cancellationToken);
         if (isNew && request.ResourceGroupId is { Length: > 0 } group)
         {
             await BucketConfigurations.PutInGroupAsync(call, bucket, group, cancellationToken);

@@ -8,7 +8,11 @@ internal sealed class DeleteObjectTaggingHandler : IOssHandler<DeleteObjectTaggi
     {
         var bucket = call.RequireOwnBucket();
         var tagged = await call.Store.Objects.UpdateAsync(
-            bucket, request.Key, request.VersionId, record => record with { Headers = ObjectTags.Put(record.Headers, []) }, cancellationToken);
+            bucket,
+            request.Key,
+            request.VersionId,
+            record => record with { Headers = ObjectTags.Put(record.Headers, []) },
+            cancellationToken);
         return new DeleteObjectTaggingResult { VersionId = ObjectReplyValues.VersionId(bucket, tagged) };
     }
 }

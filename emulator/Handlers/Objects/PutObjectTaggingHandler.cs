@@ -8,7 +8,11 @@ internal sealed class PutObjectTaggingHandler : IOssHandler<PutObjectTaggingRequ
     {
         var bucket = call.RequireOwnBucket();
         var tagged = await call.Store.Objects.UpdateAsync(
-            bucket, request.Key, request.VersionId, record => record with { Headers = ObjectTags.Put(record.Headers, request.Tags) }, cancellationToken);
+            bucket,
+            request.Key,
+            request.VersionId,
+            record => record with { Headers = ObjectTags.Put(record.Headers, request.Tags) },
+            cancellationToken);
         return new PutObjectTaggingResult { VersionId = ObjectReplyValues.VersionId(bucket, tagged) };
     }
 }

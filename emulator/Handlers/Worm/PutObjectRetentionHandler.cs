@@ -19,7 +19,10 @@ internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetention
         ObjectRecord Protect(ObjectRecord record)
         {
             CheckStronger(Retention.Of(record), asked, request.BypassGovernanceRetention == true, call.Store.Now);
-            return record with { Headers = asked.ToHeaders().Aggregate(record.Headers, (headers, header) => headers.With(header.Key, header.Value)) };
+            return record with
+            {
+                Headers = asked.ToHeaders().Aggregate(record.Headers, (headers, header) => headers.With(header.Key, header.Value)),
+            };
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed class ConfigurationStore(StoreContext context)
     private const string Page = $"SELECT {ConfigurationRecord.Columns} FROM configuration WHERE {Matches} AND id > $3 ORDER BY id LIMIT $4";
 
     private const string Upsert = """
-        INSERT INTO configuration(bucket, owner, kind, id, query, headers, document, created, modified) VALUES($0, $1, $2, $3, $4, $5, $6, $7, $7)
+        INSERT INTO configuration(bucket, owner, kind, id, query, headers, document, created, modified)
+        VALUES($0, $1, $2, $3, $4, $5, $6, $7, $7)
         ON CONFLICT(bucket, owner, kind, id) DO UPDATE SET
           query = excluded.query, headers = excluded.headers, document = excluded.document, modified = excluded.modified
         """;
@@ -48,13 +49,27 @@ internal sealed class ConfigurationStore(StoreContext context)
         context.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
 
     public Task<int> PutAsync(
-        ConfigurationPlace place, string kind, string id, StoredHeaders query, StoredHeaders headers, byte[] document, CancellationToken cancellationToken) =>
+        ConfigurationPlace place,
+        string kind,
+        string id,
+        StoredHeaders query,
+        StoredHeaders headers,
+        byte[] document,
+        CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {
                 RequirePlace(transaction, place);
                 return transaction.Sql.Execute(
-                    Upsert, place.BucketId, place.Owner, kind, id, query.ToJson(), headers.ToJson(), document, context.Now.ToUnixTimeSeconds());
+                    Upsert,
+                    place.BucketId,
+                    place.Owner,
+                    kind,
+                    id,
+                    query.ToJson(),
+                    headers.ToJson(),
+                    document,
+                    context.Now.ToUnixTimeSeconds());
             },
             cancellationToken);
 

@@ -20,10 +20,12 @@ internal static class ObjectRows
         """;
 
     private const string Upsert = """
-        INSERT INTO object(bucket, key, content, type, size, etag, crc, storage_class, acl, modified, headers, sequence, latest, marker, unnamed)
+        INSERT INTO object(
+            bucket, key, content, type, size, etag, crc, storage_class, acl, modified, headers, sequence, latest, marker, unnamed)
         VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT(bucket, key, sequence) DO UPDATE SET content = excluded.content, type = excluded.type, size = excluded.size,
-          etag = excluded.etag, crc = excluded.crc, storage_class = excluded.storage_class, acl = excluded.acl, modified = excluded.modified,
+          etag = excluded.etag, crc = excluded.crc, storage_class = excluded.storage_class, acl = excluded.acl,
+          modified = excluded.modified,
           headers = excluded.headers, latest = excluded.latest
         """;
 

@@ -35,7 +35,12 @@ internal static class PartSelection
         }
 
         var byNumber = present.ToDictionary(part => part.Number);
-        return [.. wanted.Select(part => byNumber.GetValueOrDefault(part.Number) is { } found && SameETag(found, part.ETag) ? found : throw OssErrors.InvalidPart())];
+        return
+        [
+            .. wanted.Select(part => byNumber.GetValueOrDefault(part.Number) is { } found && SameETag(found, part.ETag)
+                ? found
+                : throw OssErrors.InvalidPart()),
+        ];
     }
 
     private static bool SameETag(PartRecord part, string etag) => string.Equals(part.ETag, etag, StringComparison.OrdinalIgnoreCase);

@@ -61,7 +61,13 @@ internal sealed class UploadStore(StoreContext context)
     /// <param name="hashes">Their length and hashes.</param>
     /// <param name="cancellationToken">Stops the wait for other writers.</param>
     public Task<PartRecord> SharePartAsync(
-        BucketRecord bucket, string key, string id, int number, IReadOnlyList<Segment> segments, WrittenData hashes, CancellationToken cancellationToken) =>
+        BucketRecord bucket,
+        string key,
+        string id,
+        int number,
+        IReadOnlyList<Segment> segments,
+        WrittenData hashes,
+        CancellationToken cancellationToken) =>
         context.ChangeAsync(
             transaction =>
             {

@@ -3,7 +3,9 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>The methods of operations must have different names: a paginated operation X has the methods X and XPages in addition to XAsync.</summary>
+/// <summary>
+/// The methods of operations must have different names: a paginated operation X has the methods X and XPages in addition to XAsync.
+/// </summary>
 internal static class MethodNameRule
 {
     public static void Check(LinkedSpec spec, FindingCollector findings)

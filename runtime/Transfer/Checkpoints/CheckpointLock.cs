@@ -148,7 +148,10 @@ internal sealed class CheckpointLock : IDisposable
         var left = Encoding.ASCII.GetString(found, 0, file.ReadAtLeast(found, LongestContent, throwOnEndOfStream: false));
         if (left.Length > 0)
         {
-            File.Delete(TemporaryName.Is(left) ? System.IO.Path.Join(System.IO.Path.GetDirectoryName(checkpoint), left) : throw OssCheckpointException.ForeignLock(checkpoint, checkpoint + Suffix));
+            File.Delete(
+                TemporaryName.Is(left)
+                    ? System.IO.Path.Join(System.IO.Path.GetDirectoryName(checkpoint), left)
+                    : throw OssCheckpointException.ForeignLock(checkpoint, checkpoint + Suffix));
         }
 
         var name = TemporaryName.Next();

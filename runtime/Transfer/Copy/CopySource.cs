@@ -130,7 +130,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     /// <exception cref="ArgumentException">There is one.</exception>
     internal void RequirePartable()
     {
-        var refused = request.ExtraHeaders?.Keys.FirstOrDefault(static name => HeadersOfSource.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+        var refused = request.ExtraHeaders?.Keys.FirstOrDefault(
+            static name => HeadersOfSource.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
         if (refused is not null)
         {
             throw new ArgumentException(

@@ -28,7 +28,9 @@ internal static class EncryptedRequests
             metadata[EncryptionHeaders.PlainLength] = length.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (request.ExtraHeaders?.FirstOrDefault(static header => header.Key.Equals(ContentMd5, StringComparison.OrdinalIgnoreCase)) is not { Value: { } digest, Key: var given })
+        var header = request.ExtraHeaders?.FirstOrDefault(
+            static header => header.Key.Equals(ContentMd5, StringComparison.OrdinalIgnoreCase));
+        if (header is not { Value: { } digest, Key: var given })
         {
             return request with { Metadata = metadata };
         }

@@ -53,7 +53,8 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     internal AnchoredFolder OpenParent(string folder, string file, bool creates)
     {
         var current = Enter(".", creates: false);
-        foreach (var name in System.IO.Path.GetRelativePath(folder, System.IO.Path.GetDirectoryName(file)!).Split(System.IO.Path.DirectorySeparatorChar))
+        var below = System.IO.Path.GetRelativePath(folder, System.IO.Path.GetDirectoryName(file)!);
+        foreach (var name in below.Split(System.IO.Path.DirectorySeparatorChar))
         {
             using var parent = current;
             current = parent.Enter(name, creates && name != ".");

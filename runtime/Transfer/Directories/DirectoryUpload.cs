@@ -80,7 +80,8 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
         }
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<OssDirectoryFile>> FindExtraAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<IReadOnlyList<OssDirectoryFile>> FindExtraAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var batch = new List<OssDirectoryFile>();
         await foreach (var (local, remote) in PairsAsync(cancellationToken).ConfigureAwait(false))

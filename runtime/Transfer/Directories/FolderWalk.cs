@@ -9,7 +9,12 @@ namespace OssGen.Transfer.Directories;
 /// </summary>
 internal static class FolderWalk
 {
-    private static readonly EnumerationOptions EveryName = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions EveryName = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false,
+    };
 
     /// <summary>Walks while it is enumerated.</summary>
     /// <exception cref="IOException">The folder itself can't be read.</exception>

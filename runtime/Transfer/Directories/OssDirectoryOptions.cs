@@ -41,8 +41,8 @@ public abstract record OssDirectoryOptions
     public IProgress<OssDirectoryFileResult>? FileEnded { get; init; }
 
     /// <summary>
-    /// Receives the progress of the transfer, at most ten times a second and once at the end; null (the default) for none. Totals grow while
-    /// files are found.
+    /// Receives the progress of the transfer, at most ten times a second and once at the end; null (the default) for none. Totals grow
+    /// while files are found.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 

@@ -16,7 +16,14 @@ internal static class ReplaceRules
     /// <param name="path">Where the file's bytes are.</param>
     /// <param name="cancellationToken">Cancels the comparison.</param>
     internal static async ValueTask<bool> IsDueAsync(
-        TransferContext context, OssReplaceRule rule, FileState source, FileState? target, string bucket, string key, string path, CancellationToken cancellationToken) => Judge(rule, source, target) switch
+        TransferContext context,
+        OssReplaceRule rule,
+        FileState source,
+        FileState? target,
+        string bucket,
+        string key,
+        string path,
+        CancellationToken cancellationToken) => Judge(rule, source, target) switch
         {
             ReplaceVerdict.Move => true,
             ReplaceVerdict.Leave => false,

@@ -83,7 +83,8 @@ internal sealed record DownloadState
     internal bool IsComplete => Parts.Select(static part => part.Index).Distinct().Count() == Plan.Count;
 
     /// <summary>The state of a download that begins.</summary>
-    internal static DownloadState Of(string host, GetObjectRequest request, string target, string temporary, ObjectFacts facts, PartPlan plan) =>
+    internal static DownloadState Of(
+        string host, GetObjectRequest request, string target, string temporary, ObjectFacts facts, PartPlan plan) =>
         new()
     {
         Host = host,

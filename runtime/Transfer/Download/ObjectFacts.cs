@@ -48,7 +48,9 @@ internal sealed record ObjectFacts
             LastModified = reply.LastModified,
             Response = reply.Response,
         };
-        return reply.Response.StatusCode == 206 ? facts.OfPart(reply, wanted, partSize, isComputed) : facts.OfWhole(reply, wanted, isComputed);
+        return reply.Response.StatusCode == 206
+            ? facts.OfPart(reply, wanted, partSize, isComputed)
+            : facts.OfWhole(reply, wanted, isComputed);
     }
 
     /// <summary>Bytes in the first part, or in all where there are no others; null where only their end tells.</summary>

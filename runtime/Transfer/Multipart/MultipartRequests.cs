@@ -91,7 +91,8 @@ internal sealed record MultipartRequests
                     + "each part and of the whole is compared anyway.");
         }
 
-        if ((Initiate.ExtraHeaders?.Keys.FirstOrDefault(IsCallback) ?? Initiate.ExtraQuery?.Keys.FirstOrDefault(IsCallback)) is { } callback)
+        var found = Initiate.ExtraHeaders?.Keys.FirstOrDefault(IsCallback) ?? Initiate.ExtraQuery?.Keys.FirstOrDefault(IsCallback);
+        if (found is { } callback)
         {
             throw new ArgumentException(
                 $"The extra '{callback}' would go with the call that begins the upload, which makes no callback, and this content goes up in parts. Set {nameof(PutObjectRequest.Callback)} and {nameof(PutObjectRequest.CallbackVar)} instead.");

@@ -11,7 +11,8 @@ namespace OssGen.Transfer.Multipart;
 /// <param name="requests">The upload's requests.</param>
 /// <param name="id">What OSS calls it.</param>
 /// <param name="begun">When it was begun, by the server's clock; null when that isn't known.</param>
-internal sealed class MultipartSession(TransferContext context, MultipartRequests requests, string id, DateTimeOffset? begun) : IAsyncDisposable
+internal sealed class MultipartSession(
+    TransferContext context, MultipartRequests requests, string id, DateTimeOffset? begun) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestAbort = TimeSpan.FromSeconds(30);
 
@@ -63,7 +64,11 @@ internal sealed class MultipartSession(TransferContext context, MultipartRequest
             throw new OssResponseException("The reply to InitiateMultipartUpload has no UploadId.") { Response = result.Response };
         }
 
-        var upload = new MultipartSession(context, requests, result.UploadId, result.Response.ServerTime) { PartSize = partSize, Checkpoint = checkpoint };
+        var upload = new MultipartSession(context, requests, result.UploadId, result.Response.ServerTime)
+        {
+            PartSize = partSize,
+            Checkpoint = checkpoint,
+        };
         try
         {
             checkpoint?.Write(upload);

@@ -110,7 +110,14 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
             }
 
             var head = await context.Client.HeadObjectAsync(requests.Head(), cancellationToken).ConfigureAwait(false);
-            if (!HasMade(head, requests.Initiate.Metadata, upload.Begun, upload.Length, upload.Count, expectedCrc64, context.VerifiesUploads))
+            if (!HasMade(
+                head,
+                requests.Initiate.Metadata,
+                upload.Begun,
+                upload.Length,
+                upload.Count,
+                expectedCrc64,
+                context.VerifiesUploads))
             {
                 return null;
             }

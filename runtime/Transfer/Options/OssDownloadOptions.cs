@@ -5,7 +5,8 @@ public sealed record OssDownloadOptions
 {
     /// <summary>
     /// A file that records which parts are downloaded, so that the same call continues after a failure, a cancellation or the end of the
-    /// process; null (the default) for none. Its folder must exist; it is deleted when the download is complete. Each download needs its own.
+    /// process; null (the default) for none. Its folder must exist; it is deleted when the download is complete. Each download needs its
+    /// own.
     /// </summary>
     public string? CheckpointPath { get; init; }
 

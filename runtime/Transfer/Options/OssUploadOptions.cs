@@ -27,8 +27,8 @@ public sealed record OssUploadOptions
     public int? MaxParts { get; init; }
 
     /// <summary>
-    /// Receives the progress of the upload, at most ten times a second, and at its end; null (the default) for none. It is called by the upload's
-    /// own threads and should return at once.
+    /// Receives the progress of the upload, at most ten times a second, and at its end; null (the default) for none. It is called by the
+    /// upload's own threads and should return at once.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 

@@ -4,8 +4,8 @@ namespace OssGen.Transfer.Schedule;
 
 /// <summary>
 /// Adds up the bytes of all parts of all files. The threads that transfer bytes report, one at a time and at most ten times a second, and
-/// once more at the end. A receiver that throws gets no more reports and ends the transfer: each thread that transfers further bytes gets the same
-/// exception. Safe to use from several threads.
+/// once more at the end. A receiver that throws gets no more reports and ends the transfer: each thread that transfers further bytes gets
+/// the same exception. Safe to use from several threads.
 /// </summary>
 internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, TimeProvider timeProvider)
 {

@@ -20,7 +20,12 @@ internal sealed class TransferContext(
     internal SharedRetries Retries => Scope.Retries!;
 
     /// <summary>What every request of the transfer carries.</summary>
-    internal CallScope Scope { get; } = new() { Retries = new SharedRetries(options.RetryBudget), SendRate = rate, Timeouts = TimeoutsOf(client.SettingsOrNull, options) };
+    internal CallScope Scope { get; } = new()
+    {
+        Retries = new SharedRetries(options.RetryBudget),
+        SendRate = rate,
+        Timeouts = TimeoutsOf(client.SettingsOrNull, options),
+    };
 
     /// <summary>
     /// One for each part that may be under way. A part takes its buffer first, then a slot, and both in the order of parts: otherwise later

@@ -64,7 +64,12 @@ internal sealed class UploadOperation
     /// </exception>
     /// <exception cref="OssEncryptionException">The master key can't wrap, or doesn't fit the earlier run's.</exception>
     private static async ValueTask<long> EncryptAsync(
-        TransferContext context, ContentEncryption encryption, PutObjectRequest request, OssUploadOptions options, UploadSource source, CancellationToken cancellationToken)
+        TransferContext context,
+        ContentEncryption encryption,
+        PutObjectRequest request,
+        OssUploadOptions options,
+        UploadSource source,
+        CancellationToken cancellationToken)
     {
         EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
         if (options.UploadId is not null)
@@ -80,7 +85,10 @@ internal sealed class UploadOperation
         source.Key = isSame && found!.Envelope is { } envelope
             ? await encryption.OpenAsync(envelope, cancellationToken).ConfigureAwait(false)
             : await encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
-        return found?.PartSize ?? (source.Length is { } length ? PartPlan.For(length, context.Options.PartSize, options.MaxParts ?? PartLimits.MaxParts).PartSize : context.Options.PartSize);
+        return found?.PartSize
+            ?? (source.Length is { } length
+                ? PartPlan.For(length, context.Options.PartSize, options.MaxParts ?? PartLimits.MaxParts).PartSize
+                : context.Options.PartSize);
     }
 
     private async ValueTask<ResumeState> FindAsync(CancellationToken cancellationToken)

@@ -86,7 +86,10 @@ internal static class OssUrlAscii
     /// <summary>The positions of what isn't just copied.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Marks(Vector128<byte> bytes) =>
-        (Vector128.Equals(bytes, Vector128.Create((byte)'%')) | Vector128.Equals(bytes, Vector128.Create((byte)'+')) | XmlScan.Stops(bytes) | bytes)
+        (Vector128.Equals(bytes, Vector128.Create((byte)'%'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'+'))
+            | XmlScan.Stops(bytes)
+            | bytes)
         .ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -75,7 +75,8 @@ public ref partial struct OssXmlReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryChild(int parentDepth, ReadOnlySpan<byte> localName)
     {
-        // Written with as few parts as can be: this is inlined in codecs once for each name, and methods with too many variables are compiled
+        // Written with as few parts as can be: this is inlined in codecs once for each name, and methods with too many variables are
+        // compiled
         // badly.
         if (_depth != parentDepth || (uint)(_position + localName.Length + 1) >= (uint)_document.Length)
         {

@@ -4,7 +4,9 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>The rules that the spec has for members, checked before anything is sent. Messages name the member and its place in the document.</content>
+/// <content>
+/// The rules that the spec has for members, checked before anything is sent. Messages name the member and its place in the document.
+/// </content>
 public sealed partial class OssXmlWriter
 {
     /// <summary>Refuses an unset required member.</summary>

@@ -156,13 +156,15 @@ internal static class XmlScan
         var letters = Vector128.LessThan((text | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
         var digits = Vector128.LessThan(text - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
         return letters | digits
-            | Vector128.Equals(text, Vector128.Create((byte)'-')) | Vector128.Equals(text, Vector128.Create((byte)'.')) | Vector128.Equals(text, Vector128.Create((byte)'_'));
+            | Vector128.Equals(text, Vector128.Create((byte)'-')) | Vector128.Equals(
+                text, Vector128.Create((byte)'.')) | Vector128.Equals(text, Vector128.Create((byte)'_'));
     }
 
     /// <summary>What ends a run of plain text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<byte> Stops(Vector128<byte> text) =>
-        Vector128.Equals(text, Vector128.Create((byte)'<')) | Vector128.Equals(text, Vector128.Create((byte)'&')) | Vector128.Equals(text, Vector128.Create((byte)']'))
+        Vector128.Equals(text, Vector128.Create((byte)'<')) | Vector128.Equals(
+            text, Vector128.Create((byte)'&')) | Vector128.Equals(text, Vector128.Create((byte)']'))
         | Vector128.LessThan(text, Vector128.Create((byte)' '));
 
     // Callers have checked that sixteen bytes are there.
