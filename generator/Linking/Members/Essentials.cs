@@ -1,6 +1,5 @@
 using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Members;
 
@@ -11,9 +10,6 @@ namespace OssGen.Generator.Linking.Members;
 internal static class Essentials
 {
     private static readonly string[] s_ofBodies = ["Content-Length", "x-oss-hash-crc64ecma"];
-
-    /// <summary>What the spec says of a member; null when it says nothing.</summary>
-    public static bool? Said(SpecElement element) => element["essential"] is null ? null : element.Flag("essential");
 
     /// <summary>The result with its essential members marked.</summary>
     public static ResultModel Mark(ResultModel result, RequestBodyModel? body, PaginationModel? pagination)

@@ -1,59 +1,58 @@
-using OssGen.Generator.Reading;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>Finds attributes of queries and headers that exclude each other.</summary>
 internal static class MemberAttributes
 {
-    private static readonly string[] s_memberOnly = ["default", "type", "required", "member", "min", "max", "holds", "deprecated"];
-
-    public static AttributeConflict? QueryConflict(SpecElement query)
+    public static AttributeConflict? QueryConflict(QuerySpec query)
     {
-        var isChosen = query.Child("when") is not null;
-        if (query.Child("otherwise") is not null && !isChosen)
+        if (query.Otherwise is not null && !query.IsChosen)
         {
-            return new AttributeConflict("name", "<otherwise> without <when>", "write value=\"...\" for a fixed value");
+            return new(query.Name, "<otherwise> without <when>", "write value=\"...\" for a fixed value");
         }
 
-        if (isChosen)
+        if (query.IsChosen)
         {
-            return query["value"] is not null || query.Flag("bare")
-                ? new AttributeConflict("name", "value or bare and <when>", "the children choose the value")
+            return query.Value.IsSet || query.IsBare
+                ? new(query.Name, "value or bare and <when>", "the children choose the value")
                 : MemberOnly(query, "<when>");
         }
 
-        if (query.Flag("bare") && query["default"] is not null)
+        if (query.IsBare && (query.Default.IsSet || query.Value.IsSet))
         {
-            return new AttributeConflict("bare", "bare and default", "a bare name is the default");
+            return query.Default.IsSet
+                ? new(query.Bare, "bare and default", "a bare name is the default")
+                : new(query.Value, "value and bare", "write value=\"\" for a bare name without a member");
         }
 
-        return Conflict(query) ?? RequiredWithDefault(query, query.Flag("bare"));
+        return Conflict(query) ?? (query is { IsBare: true, Required.Value: true } ? WithDefault(query, query.Bare) : null);
     }
 
-    public static AttributeConflict? HeaderConflict(SpecElement header) =>
-        Conflict(header) ?? RequiredWithDefault(header, hasDefault: false);
-
-    private static AttributeConflict? Conflict(SpecElement element)
+    public static AttributeConflict? HeaderConflict(HeaderSpec header)
     {
-        if (element["value"] is null)
-        {
-            return null;
-        }
-
-        return element.Flag("bare")
-            ? new AttributeConflict("value", "value and bare", "write value=\"\" for a bare name without a member")
-            : MemberOnly(element, "value");
+        var isMap = header.Prefix.IsSet;
+        return isMap && (header.Value.IsSet || header.Default.IsSet || !header.MayBeMap)
+            ? new(header.Prefix, "prefix and value, default or type", "a map's names and values come from the caller")
+            : Conflict(header);
     }
 
-    private static AttributeConflict? MemberOnly(SpecElement element, string what)
+    private static AttributeConflict? Conflict(ParameterSpec parameter) =>
+        parameter.Value.IsSet ? MemberOnly(parameter, parameter.Value.Name)
+        : parameter is { Required.Value: true, Default.IsSet: true } ? WithDefault(parameter, parameter.Default)
+        : null;
+
+    private static AttributeConflict? MemberOnly(ParameterSpec parameter, string what)
     {
-        var found = Array.Find(s_memberOnly, name => element[name] is not null);
-        return found is null ? null : new AttributeConflict(found, $"{what} and {found}", "a fixed value has no member");
+        SpecAttribute[] ofMembers =
+        [
+            parameter.Default, parameter.Type, parameter.Required, parameter.Member, parameter.Min, parameter.Max, parameter.Holds,
+            parameter.Deprecated,
+        ];
+        var found = Array.Find(ofMembers, static attribute => attribute.IsSet);
+        return found.IsSet ? new(found, $"{what} and {found.Name}", "a fixed value has no member") : null;
     }
 
-    private static AttributeConflict? RequiredWithDefault(SpecElement element, bool hasDefault) =>
-        element.Flag("required") && (hasDefault || element["default"] is not null)
-            ? new AttributeConflict(
-                "required", $"required and {(hasDefault ? "bare" : "default")}", "a member with a default may be left out")
-            : null;
+    private static AttributeConflict WithDefault(ParameterSpec parameter, SpecAttribute @default) =>
+        new(parameter.Required, $"required and {@default.Name}", "a member with a default may be left out");
 }

@@ -1,3 +1,4 @@
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
 
@@ -10,7 +11,8 @@ internal sealed class RequestDraft(MemberSet members)
 
     public List<FixedPair> FixedQuery { get; } = [];
 
-    public List<ChosenQueryDraft> ChosenQuery { get; } = [];
+    /// <summary>Queries whose value is chosen; the paths of their choices are resolved when all members are known.</summary>
+    public List<QuerySpec> ChosenQuery { get; } = [];
 
     public List<FixedPair> FixedHeaders { get; } = [];
 

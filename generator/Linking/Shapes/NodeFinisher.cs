@@ -27,7 +27,7 @@ internal sealed class NodeFinisher(ShapeTable shapes)
             Namespace = file.RecordNamespace,
             Group = file.Group,
             SpecFile = file.FileName,
-            Documentation = DocumentationText.Of(shape.Declaration.Element),
+            Documentation = new Documentation(shape.Declaration.Spec.Documentation),
             Members = new EquatableArray<MemberModel>([.. shape.Members
                 .Select(member => isLenient ? member with { CSharpRequired = false } : member)]),
             Nodes = Finish(shape.Nodes, isLenient),

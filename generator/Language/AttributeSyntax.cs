@@ -1,4 +1,4 @@
-namespace OssGen.Generator.Reading;
+namespace OssGen.Generator.Language;
 
 /// <summary>What may stand in an attribute, as far as it can be said without looking elsewhere.</summary>
 internal enum AttributeSyntax
