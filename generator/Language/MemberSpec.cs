@@ -5,6 +5,12 @@ namespace OssGen.Generator.Language;
 /// <summary>An element that becomes a member: a query, a header or an element of a document.</summary>
 internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 {
+    /// <summary>The type of a map, which a place for maps may name.</summary>
+    public const string MapWord = "map";
+
+    /// <summary>The type of a header whose parts are members.</summary>
+    public const string CopySourceWord = "copy-source";
+
     public SpecAttribute<string?> Type { get; } = from.Text("type", AttributeSyntax.Name);
 
     /// <summary>Name of the member; not set where it follows from the name on the wire.</summary>
@@ -20,10 +26,10 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 
     public override SpecAttribute<string?> Deprecated { get; } = from.Text("deprecated");
 
-    /// <summary>The type, if any, is the word for a map.</summary>
-    public bool MayBeMap => Type.Value is null or "map";
+    /// <summary>The type, if any, is that of a map.</summary>
+    public bool MayBeMap => Type.Value is null or MapWord;
 
-    public bool IsCopySource => Type.Value == "copy-source";
+    public bool IsCopySource => Type.Value == CopySourceWord;
 
     public HeldName? HeldName => Holds.Value switch { "key" => Model.HeldName.Key, "bucket" => Model.HeldName.Bucket, _ => null };
 }

@@ -61,8 +61,12 @@ internal sealed class PayloadChoice(SpecNode owner, params Payload[] payloads)
             return false;
         }
 
-        var name = payload.Kind == BodyKind.XmlShape ? "type" : payload.Asked.Name;
-        findings.Report(BodyDiagnostics.TwoPayloads, owner, payload.Asked, owner.ElementName, $"{name} and <element> children");
+        findings.Report(
+            BodyDiagnostics.TwoPayloads,
+            owner,
+            payload.Asked,
+            owner.ElementName,
+            $"{(payload.Kind == BodyKind.XmlShape ? "type" : payload.Asked.Name)} and <element> children");
         return false;
     }
 }

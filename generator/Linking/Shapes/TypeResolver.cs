@@ -59,9 +59,10 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
 
     private void ReportUnknown(SpecNode node, SpecAttribute attribute, string name)
     {
-        if (name is "map" or "copy-source")
+        if (name is MemberSpec.MapWord or MemberSpec.CopySourceWord)
         {
-            var remedy = name == "map" ? "a map is an element named '*', a header prefix or a query map" : "only a header can be one";
+            var isMap = name == MemberSpec.MapWord;
+            var remedy = isMap ? "a map is an element named '*', a header prefix or a query map" : "only a header can be one";
             findings.Report(ReferenceDiagnostics.TypeNotHere, node, attribute, name, $"<{node.ElementName}>", remedy);
             return;
         }
