@@ -1,5 +1,3 @@
-using OssGen.Generator.Infrastructure;
-
 namespace OssGen.Generator.Language;
 
 /// <summary>What may stand in one kind of element, as its node asks for it.</summary>
@@ -55,8 +53,7 @@ internal sealed class ElementRule
 
         public Type? FreeChild { get; private set; }
 
-        public override NodeFacts Facts { get; } =
-            new("", default, "", EquatableArray<SpecAttribute>.Empty, EquatableArray<SpecNode>.Empty, "", "", EquatableArray<string>.Empty, false);
+        public override NodeFacts Facts => NodeFacts.None;
 
         public override IReadOnlyList<T> FreeChildren<T>()
         {

@@ -38,7 +38,7 @@ internal abstract class ElementSource
 
     /// <summary>A child that may stand once only.</summary>
     public T? Child<T>(string name, bool required = false)
-        where T : SpecNode => Below<T>(new ChildRule(name, typeof(T), Single: true, required)).FirstOrDefault();
+        where T : SpecNode => Below<T>(new ChildRule(name, typeof(T), Single: true, required)) is [var first, ..] ? first : null;
 
     public IReadOnlyList<T> Children<T>(string name, bool required = false)
         where T : SpecNode => Below<T>(new ChildRule(name, typeof(T), Single: false, required));

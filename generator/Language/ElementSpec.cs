@@ -22,7 +22,7 @@ internal sealed class ElementSpec(ElementSource from) : MemberSpec(from)
 }
 
 /// <summary><c>choice</c>: a list whose items come under several element names.</summary>
-internal sealed class ChoiceSpec(ElementSource from) : SpecNode(from), IEquatable<ChoiceSpec>
+internal sealed class ChoiceSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Member { get; } = from.Required("member", AttributeSyntax.Identifier);
 
@@ -33,8 +33,6 @@ internal sealed class ChoiceSpec(ElementSource from) : SpecNode(from), IEquatabl
     public SpecAttribute<string?> Tag { get; } = from.Text("tag", AttributeSyntax.Identifier);
 
     public IReadOnlyList<ChoiceElementSpec> Elements { get; } = from.Children<ChoiceElementSpec>("element", required: true);
-
-    public bool Equals(ChoiceSpec? other) => base.Equals(other);
 }
 
 /// <summary><c>element</c> of a choice: a name of its items.</summary>

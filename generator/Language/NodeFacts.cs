@@ -25,4 +25,7 @@ internal sealed record NodeFacts(
     string Text,
     string Documentation,
     EquatableArray<string> Suppressed,
-    bool HasErrors);
+    bool HasErrors)
+{
+    public static NodeFacts None { get; } = new("", default, "", default, default, "", "", default, HasErrors: false);
+}

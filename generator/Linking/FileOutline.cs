@@ -18,24 +18,24 @@ internal sealed record FileOutline(
     SpecAttribute Group,
     EquatableArray<SpecNode> Declarations,
     EquatableArray<string> Operations,
-    EquatableArray<ChoiceSpec> Choices,
+    EquatableArray<SpecNode> Choices,
     bool IsPartial)
 {
     public static FileOutline Of(LinkInput input)
     {
         var document = input.Document;
-        var choices = new List<ChoiceSpec>();
+        var choices = new List<SpecNode>();
         AddChoices(document.Declarations, choices);
         return new(
             input.Header,
             document.Root?.Group ?? default,
             new EquatableArray<SpecNode>([.. document.Declarations.Where(static declaration => declaration is not OperationSpec)]),
             new EquatableArray<string>([.. document.Operations.Select(static operation => operation.Name.Value)]),
-            new EquatableArray<ChoiceSpec>([.. choices]),
+            new EquatableArray<SpecNode>([.. choices]),
             document.IsPartial);
     }
 
-    private static void AddChoices(EquatableArray<SpecNode> nodes, List<ChoiceSpec> choices)
+    private static void AddChoices(EquatableArray<SpecNode> nodes, List<SpecNode> choices)
     {
         foreach (var node in nodes)
         {
@@ -44,9 +44,9 @@ internal sealed record FileOutline(
                 continue;
             }
 
-            if (node is ChoiceSpec { Tag.IsSet: true } choice)
+            if (node is ChoiceSpec { Tag.IsSet: true })
             {
-                choices.Add(choice);
+                choices.Add(node);
             }
 
             AddChoices(node.Children, choices);

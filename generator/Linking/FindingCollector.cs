@@ -28,6 +28,20 @@ internal sealed class FindingCollector
         Add(new Finding(descriptor.Id, node.Path, node.Id, attribute?.Name, new EquatableArray<string>(arguments)));
     }
 
+    /// <summary>Reports an attribute that has no effect; false, so that a check can end with it.</summary>
+    public bool ReportNoEffect(SpecNode node, SpecAttribute attribute, string why)
+    {
+        Report(BodyDiagnostics.NoEffect, node, attribute, attribute.Name, node.ElementName, why);
+        return false;
+    }
+
+    /// <summary>Reports attributes that exclude each other; false.</summary>
+    public bool ReportConflict(SpecNode node, SpecAttribute attribute, string both, string why)
+    {
+        Report(HttpDiagnostics.AttributesConflict, node, attribute, node.ElementName, both, why);
+        return false;
+    }
+
     /// <summary>Reports an error that concerns a file as a whole, at its root or an attribute of that.</summary>
     public void ReportAtFile(DiagnosticDescriptor descriptor, string path, SpecAttribute? attribute, params string[] arguments)
     {

@@ -41,7 +41,7 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
         new(BodyKind.Text, body.PlainText, body.ContentType),
         new(BodyKind.Json, body.Json, body.ContentType),
         new(BodyKind.Template, body.Template, body.ContentType) { HasElements = true },
-        new(BodyKind.Alternatives, body.Alternatives.Select(static alternative => new SpecAttribute(alternative.ElementName, "")).FirstOrDefault()))
+        new(BodyKind.Alternatives, body.Alternatives is [var first, ..] ? new(first.ElementName, "") : default))
     {
         Attributes = [body.Type, body.Member, body.Crc64, body.ContentType],
         Remedy = "root, stream, text, json, template, or <alternative> children",

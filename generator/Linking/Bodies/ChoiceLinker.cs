@@ -64,7 +64,8 @@ internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingCo
 
         if (choice.Tag.Value is { } tag && tags.Of(type.Name!) is { } other && other != tag)
         {
-            findings.Report(ReferenceDiagnostics.BadChoice, choice, choice.Tag, name, $"another choice of the same shape has the tag '{other}'");
+            var problem = $"another choice of the same shape has the tag '{other}'";
+            findings.Report(ReferenceDiagnostics.BadChoice, choice, choice.Tag, name, problem);
             return false;
         }
 

@@ -29,27 +29,26 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
 
         if (path[path.Length - 1] == ".")
         {
-            return element.Write.IsSet ? NoEffect(element, element.Write, "an empty own text is as good as none")
-                : !element.IsUrlEncoded || NoEffect(element, element.UrlEncoded, "an own text is never percent-encoded");
+            return element.Write.IsSet ? findings.ReportNoEffect(element, element.Write, "an empty own text is as good as none")
+                : !element.IsUrlEncoded || findings.ReportNoEffect(element, element.UrlEncoded, "an own text is never percent-encoded");
         }
 
         if (element.Null.IsSet && element.IsUrlEncoded)
         {
             const string Why = "an encoded text has no fixed form that could mean unset";
-            findings.Report(HttpDiagnostics.AttributesConflict, element, element.Null, "element", "null and urlEncoded", Why);
-            return false;
+            return findings.ReportConflict(element, element.Null, "null and urlEncoded", Why);
         }
 
         var isShape = type is { Kind: TypeKind.Shape, Collection: CollectionKind.None };
         return !element.Write.IsSet || !isShape || types.RequiredMember(element.Type.Value!) is not { } required
-            || NoEffect(element, element.Write, $"{element.Type.Value} requires {required}, so there is no empty one");
+            || findings.ReportNoEffect(element, element.Write, $"{element.Type.Value} requires {required}, so there is no empty one");
     }
 
     private bool CheckJson(ElementSpec element, string[] path, TypeModel type)
     {
         (SpecAttribute Attribute, string Text)? problem =
             path[path.Length - 1] is "*" or "." ? (element.Name, "JSON has no element names and no own text to take") :
-            type.Scalar.JsonReader is null && element.List.IsSet ? (element.List, $"a list of {element.List.Value} is not supported there") :
+            type.Scalar.JsonReader is null && element.List.Value is { } item ? (element.List, $"a list of {item} is not supported there") :
             type.Scalar.JsonReader is null ? (element.Type, $"the type {element.Type.Value} is not supported there") :
             element.Null.IsSet ? (element.Null, "a text that means unset is not supported there") :
             element.IsUrlEncoded ? (element.UrlEncoded, "JSON is not percent-encoded") :
@@ -77,9 +76,6 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
 
         SpecAttribute[] ofXml = [element.Null, element.UrlEncoded, element.Write];
         var misplaced = Array.Find(ofXml, static attribute => attribute.Text is not (null or "false"));
-        return !misplaced.IsSet || NoEffect(element, misplaced, "a template has no elements");
+        return !misplaced.IsSet || findings.ReportNoEffect(element, misplaced, "a template has no elements");
     }
-
-    private bool NoEffect(ElementSpec element, SpecAttribute attribute, string why) =>
-        AttributeEffect.ReportNone(element, attribute, why, findings);
 }

@@ -114,15 +114,13 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
 
         if (element.Type.IsSet)
         {
-            findings.Report(
-                HttpDiagnostics.AttributesConflict, element, element.Type, "element", "type and list", "list names the type of the items");
+            findings.ReportConflict(element, element.Type, "type and list", "list names the type of the items");
             return null;
         }
 
         if (last == ".")
         {
-            findings.Report(
-                HttpDiagnostics.AttributesConflict, element, element.List, "element", "name=\".\" and list", "an element has one text");
+            findings.ReportConflict(element, element.List, "name=\".\" and list", "an element has one text");
             return null;
         }
 

@@ -1,6 +1,5 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Language;
-using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
@@ -44,7 +43,7 @@ internal sealed class PayloadChoice(SpecNode owner, params Payload[] payloads)
         }
 
         var why = payload.Kind is null ? $"the {owner.ElementName} has no body" : $"it does not go with {payload.Asked.Name}";
-        return AttributeEffect.ReportNone(owner, misplaced, why, findings);
+        return findings.ReportNoEffect(owner, misplaced, why);
     }
 
     private bool ChildrenFit(Payload payload, FindingCollector findings)

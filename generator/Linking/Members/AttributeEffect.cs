@@ -1,4 +1,3 @@
-using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 
@@ -27,13 +26,7 @@ internal sealed class AttributeEffect(Func<TypeModel, bool> fits, string why)
 
     /// <summary>Reports an attribute that asks for something without effect; false then.</summary>
     public bool Check(SpecNode node, SpecAttribute attribute, TypeModel type, FindingCollector findings) =>
-        attribute.Text is null or "false" || fits(type) || ReportNone(node, attribute, why, findings);
-
-    public static bool ReportNone(SpecNode node, SpecAttribute attribute, string why, FindingCollector findings)
-    {
-        findings.Report(BodyDiagnostics.NoEffect, node, attribute, attribute.Name, node.ElementName, why);
-        return false;
-    }
+        attribute.Text is null or "false" || fits(type) || findings.ReportNoEffect(node, attribute, why);
 
     private static bool IsMap(TypeModel type) => type.Collection == CollectionKind.Map;
 

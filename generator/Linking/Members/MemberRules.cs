@@ -20,8 +20,7 @@ internal static class MemberRules
         if (member is { CSharpRequired: true, Deprecated: not null })
         {
             const string Why = "who must set a member cannot do without it";
-            findings.Report(HttpDiagnostics.AttributesConflict, node, node.Deprecated, node.ElementName, "required and deprecated", Why);
-            return false;
+            return findings.ReportConflict(node, node.Deprecated, "required and deprecated", Why);
         }
 
         return node is not MemberSpec spec || Check(spec, owner, member.Type, findings);
@@ -31,7 +30,7 @@ internal static class MemberRules
     {
         if (spec.Holds.IsSet && owner is MemberOwner.Result or MemberOwner.StreamResult)
         {
-            return AttributeEffect.ReportNone(spec, spec.Holds, "what OSS answers is not checked", findings);
+            return findings.ReportNoEffect(spec, spec.Holds, "what OSS answers is not checked");
         }
 
         return AttributeEffect.Range.Check(spec, spec.Min, type, findings)

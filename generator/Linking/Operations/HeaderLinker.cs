@@ -20,7 +20,7 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
 
         if (header.Essential.IsSet)
         {
-            AttributeEffect.ReportNone(header, header.Essential, "a request's headers are written only", findings);
+            findings.ReportNoEffect(header, header.Essential, "a request's headers are written only");
             return;
         }
 
@@ -47,8 +47,7 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
     {
         if (header.Value.IsSet || header.Default.IsSet || header.IsCopySource)
         {
-            var attribute = header.Value.Or(header.Default.Or(header.Type));
-            AttributeEffect.ReportNone(header, attribute, "a result's headers are read only", findings);
+            findings.ReportNoEffect(header, header.Value.Or(header.Default.Or(header.Type)), "a result's headers are read only");
         }
         else if (IsSound(header, names, members.TypeName))
         {
@@ -97,8 +96,7 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
 
         if (MemberAttributes.HeaderConflict(header) is { } conflict)
         {
-            findings.Report(HttpDiagnostics.AttributesConflict, header, conflict.Attribute, "header", conflict.Both, conflict.Why);
-            return false;
+            return findings.ReportConflict(header, conflict.Attribute, conflict.Both, conflict.Why);
         }
 
         if (header.Parts.Count > 0 && !header.IsCopySource)

@@ -95,7 +95,7 @@ internal sealed class OperationLinker(
         foreach (var name in WordList.Split(operation.V1Unsigned.Value).Except(RoutingFacts.BareNames(path)))
         {
             var why = $"'{WordList.Quote(name)}' is no bare name of its path, so V1 does not sign it anyway";
-            AttributeEffect.ReportNone(operation, operation.V1Unsigned, why, findings);
+            findings.ReportNoEffect(operation, operation.V1Unsigned, why);
         }
     }
 

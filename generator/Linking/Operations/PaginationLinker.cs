@@ -23,7 +23,8 @@ internal sealed class PaginationLinker(FindingCollector findings)
             return null;
         }
 
-        if (paginate.More.Value is { } more && Find(result, more) is not { Type: { Kind: TypeKind.Boolean, Collection: CollectionKind.None } })
+        if (paginate.More.Value is { } more
+            && Find(result, more) is not { Type: { Kind: TypeKind.Boolean, Collection: CollectionKind.None } })
         {
             var isUnknown = Find(result, more) is null;
             Report(PagingDiagnostics.BadMore, paginate, paginate.More, isUnknown ? NoMember : "no bool", isUnknown, names);
@@ -41,8 +42,8 @@ internal sealed class PaginationLinker(FindingCollector findings)
             tokens.Add(new PageToken(token.From.Value, token.To.Value));
         }
 
-        return new PaginationModel(
-            items.Name, items.Type with { Collection = CollectionKind.None }, paginate.More.Value, new EquatableArray<PageToken>([.. tokens]));
+        var entry = items.Type with { Collection = CollectionKind.None };
+        return new PaginationModel(items.Name, entry, paginate.More.Value, new EquatableArray<PageToken>([.. tokens]));
     }
 
     private bool IsSound(TokenSpec token, IReadOnlyList<MemberModel> result, List<string> names, MemberSet request)

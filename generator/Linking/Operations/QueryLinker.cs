@@ -26,7 +26,7 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
 
         if (MemberAttributes.QueryConflict(query) is { } conflict)
         {
-            findings.Report(HttpDiagnostics.AttributesConflict, query, conflict.Attribute, "query", conflict.Both, conflict.Why);
+            findings.ReportConflict(query, conflict.Attribute, conflict.Both, conflict.Why);
             return;
         }
 
@@ -72,13 +72,8 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
     {
         if (query.Name.IsSet || query.Value.IsSet || query.Default.IsSet || query.IsBare || !query.MayBeMap || query.IsChosen)
         {
-            findings.Report(
-                HttpDiagnostics.AttributesConflict,
-                query,
-                query.Map,
-                "query",
-                "map and name, value, default, bare, type or <when>",
-                "a map's names and values come from the caller");
+            const string Why = "a map's names and values come from the caller";
+            findings.ReportConflict(query, query.Map, "map and name, value, default, bare, type or <when>", Why);
             return;
         }
 

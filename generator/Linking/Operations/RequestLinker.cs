@@ -19,7 +19,8 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
             }
             else
             {
-                findings.Report(NameDiagnostics.DuplicateWireName, operation, operation.Pattern, draft.Members.TypeName, "query", pair.Name);
+                var type = draft.Members.TypeName;
+                findings.Report(NameDiagnostics.DuplicateWireName, operation, operation.Pattern, type, "query", pair.Name);
             }
         }
 
@@ -74,8 +75,8 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         {
             if (member is not { Required: true, Type: { Kind: TypeKind.String, Collection: CollectionKind.None } })
             {
-                findings.Report(
-                    ReferenceDiagnostics.BadHostMember, operation, operation.Host, host, "the member of that name is not a required string");
+                const string Problem = "the member of that name is not a required string";
+                findings.Report(ReferenceDiagnostics.BadHostMember, operation, operation.Host, host, Problem);
             }
 
             return;

@@ -1,7 +1,6 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Language;
-using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 
@@ -41,7 +40,7 @@ internal static class UrlEncodingRule
         if (operation.Body is { } model && UrlEncoding.HasEncoded(model.Nodes)
             && body?.Elements.FirstOrDefault(static element => element.IsUrlEncoded) is { } encoded)
         {
-            AttributeEffect.ReportNone(encoded, encoded.UrlEncoded, "a request is never percent-encoded in its body", findings);
+            findings.ReportNoEffect(encoded, encoded.UrlEncoded, "a request is never percent-encoded in its body");
         }
     }
 

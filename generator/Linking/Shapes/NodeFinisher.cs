@@ -1,5 +1,4 @@
 using OssGen.Generator.Infrastructure;
-using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;

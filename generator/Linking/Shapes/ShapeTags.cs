@@ -12,7 +12,7 @@ internal sealed class ShapeTags
 
     public ShapeTags(IEnumerable<LinkedFile> files, SpecIndex index)
     {
-        foreach (var choice in files.SelectMany(static file => file.Outline.Choices))
+        foreach (var choice in files.SelectMany(static file => file.Outline.Choices).Cast<ChoiceSpec>())
         {
             if (index.Type(choice.List.Value) is Declaration<ShapeSpec> shape && !_byShape.ContainsKey(shape.FullName))
             {

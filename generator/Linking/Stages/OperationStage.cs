@@ -59,8 +59,8 @@ internal static class OperationStage
         }
         else
         {
-            findings.Report(
-                NameDiagnostics.GeneratedNameClash, operation, operation.Name, name, $"the operation {name}", $"the operation {holder.Name}");
+            var (here, there) = ($"the operation {name}", $"the operation {holder.Name}");
+            findings.Report(NameDiagnostics.GeneratedNameClash, operation, operation.Name, name, here, there);
         }
 
         return false;
