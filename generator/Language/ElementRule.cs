@@ -30,7 +30,10 @@ internal sealed class ElementRule
 
     public Func<ElementSource, SpecNode> Create { get; }
 
-    /// <summary>Its attributes, <c>suppress</c> included.</summary>
+    /// <summary>
+    /// Its attributes, <c>suppress</c> included, in the order in which findings list them: a node's own come before those of its base class,
+    /// as C# runs initialisers.
+    /// </summary>
     public IReadOnlyList<AttributeRule> Attributes { get; }
 
     public IReadOnlyList<ChildRule> Children { get; }
@@ -61,15 +64,15 @@ internal sealed class ElementRule
             return [];
         }
 
-        protected override string? Attribute(AttributeRule rule)
+        protected override string? Attribute(string name, AttributeSyntax syntax, bool required)
         {
-            AttributeRules.Add(rule);
+            AttributeRules.Add(new AttributeRule(name, syntax, required));
             return null;
         }
 
-        protected override IReadOnlyList<T> Below<T>(ChildRule rule)
+        protected override IReadOnlyList<T> Below<T>(string name, bool single, bool required)
         {
-            ChildRules.Add(rule);
+            ChildRules.Add(new ChildRule(name, typeof(T), single, required));
             return [];
         }
     }

@@ -58,11 +58,11 @@ internal sealed class OpenElement(
 
     public bool Has(string attribute) => ValueOf(attribute) is not null;
 
-    public override IReadOnlyList<T> FreeChildren<T>() => [.. _children.OfType<T>()];
+    public override IReadOnlyList<T> FreeChildren<T>() => _children.Count == 0 ? [] : [.. _children.OfType<T>()];
 
-    protected override string? Attribute(AttributeRule rule) => ValueOf(rule.Name);
+    protected override string? Attribute(string name, AttributeSyntax syntax, bool required) => ValueOf(name);
 
-    protected override IReadOnlyList<T> Below<T>(ChildRule rule) => _children.Count == 0 ? [] : [.. _children.OfType<T>()];
+    protected override IReadOnlyList<T> Below<T>(string name, bool single, bool required) => FreeChildren<T>();
 
     private string? ValueOf(string name)
     {

@@ -2,47 +2,52 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking.Members;
 
-/// <summary>Finds attributes of queries and headers that exclude each other.</summary>
+/// <summary>Finds attributes of queries and headers that exclude each other; false after a finding.</summary>
 internal static class MemberAttributes
 {
-    public static AttributeConflict? QueryConflict(QuerySpec query)
+    public static bool Fit(QuerySpec query, FindingCollector findings)
     {
         if (query.Otherwise is not null && !query.IsChosen)
         {
-            return new(query.Name, "<otherwise> without <when>", "write value=\"...\" for a fixed value");
+            return findings.ReportConflict(query, query.Name, "<otherwise> without <when>", "write value=\"...\" for a fixed value");
         }
 
         if (query.IsChosen)
         {
             return query.Value.IsSet || query.IsBare
-                ? new(query.Name, "value or bare and <when>", "the children choose the value")
-                : MemberOnly(query, "<when>");
+                ? findings.ReportConflict(query, query.Name, "value or bare and <when>", "the children choose the value")
+                : HasNoMember(query, "<when>", findings);
         }
 
-        if (query.IsBare && (query.Default.IsSet || query.Value.IsSet))
+        if (query.IsBare && query.Default.IsSet)
         {
-            return query.Default.IsSet
-                ? new(query.Bare, "bare and default", "a bare name is the default")
-                : new(query.Value, "value and bare", "write value=\"\" for a bare name without a member");
+            return findings.ReportConflict(query, query.Bare, "bare and default", "a bare name is the default");
         }
 
-        return Conflict(query) ?? (query is { IsBare: true, Required.Value: true } ? WithDefault(query, query.Bare) : null);
+        return query.IsBare && query.Value.IsSet
+            ? findings.ReportConflict(query, query.Value, "value and bare", "write value=\"\" for a bare name without a member")
+            : Fit(query, query.IsBare ? query.Bare : query.Default, findings);
     }
 
-    public static AttributeConflict? HeaderConflict(HeaderSpec header)
+    public static bool Fit(HeaderSpec header, FindingCollector findings) =>
+        header.Prefix.IsSet && (header.Value.IsSet || header.Default.IsSet || !header.MayBeMap)
+            ? findings.ReportConflict(
+                header, header.Prefix, "prefix and value, default or type", "a map's names and values come from the caller")
+            : Fit(header, header.Default, findings);
+
+    private static bool Fit(ParameterSpec parameter, SpecAttribute @default, FindingCollector findings)
     {
-        var isMap = header.Prefix.IsSet;
-        return isMap && (header.Value.IsSet || header.Default.IsSet || !header.MayBeMap)
-            ? new(header.Prefix, "prefix and value, default or type", "a map's names and values come from the caller")
-            : Conflict(header);
+        if (parameter.Value.IsSet)
+        {
+            return HasNoMember(parameter, parameter.Value.Name, findings);
+        }
+
+        const string Why = "a member with a default may be left out";
+        return parameter.Required.Value != true || !@default.IsSet
+            || findings.ReportConflict(parameter, parameter.Required, $"required and {@default.Name}", Why);
     }
 
-    private static AttributeConflict? Conflict(ParameterSpec parameter) =>
-        parameter.Value.IsSet ? MemberOnly(parameter, parameter.Value.Name)
-        : parameter is { Required.Value: true, Default.IsSet: true } ? WithDefault(parameter, parameter.Default)
-        : null;
-
-    private static AttributeConflict? MemberOnly(ParameterSpec parameter, string what)
+    private static bool HasNoMember(ParameterSpec parameter, string what, FindingCollector findings)
     {
         SpecAttribute[] ofMembers =
         [
@@ -50,9 +55,6 @@ internal static class MemberAttributes
             parameter.Deprecated,
         ];
         var found = Array.Find(ofMembers, static attribute => attribute.IsSet);
-        return found.IsSet ? new(found, $"{what} and {found.Name}", "a fixed value has no member") : null;
+        return !found.IsSet || findings.ReportConflict(parameter, found, $"{what} and {found.Name}", "a fixed value has no member");
     }
-
-    private static AttributeConflict WithDefault(ParameterSpec parameter, SpecAttribute @default) =>
-        new(parameter.Required, $"required and {@default.Name}", "a member with a default may be left out");
 }

@@ -94,9 +94,9 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
             return false;
         }
 
-        if (MemberAttributes.HeaderConflict(header) is { } conflict)
+        if (!MemberAttributes.Fit(header, findings))
         {
-            return findings.ReportConflict(header, conflict.Attribute, conflict.Both, conflict.Why);
+            return false;
         }
 
         if (header.Parts.Count > 0 && !header.IsCopySource)

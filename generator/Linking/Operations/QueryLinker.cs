@@ -24,13 +24,7 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
             return;
         }
 
-        if (MemberAttributes.QueryConflict(query) is { } conflict)
-        {
-            findings.ReportConflict(query, conflict.Attribute, conflict.Both, conflict.Why);
-            return;
-        }
-
-        if (TakeName(query, name, draft))
+        if (MemberAttributes.Fit(query, findings) && TakeName(query, name, draft))
         {
             LinkNamed(query, name, draft);
         }
