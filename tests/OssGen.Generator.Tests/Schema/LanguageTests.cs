@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OssGen.Generator.Language;
 using OssGen.Generator.Tests.Linking;
 using OssGen.Generator.Tests.Snapshots;
+using AttributeSyntax = OssGen.Generator.Language.AttributeSyntax;
 
 namespace OssGen.Generator.Tests.Schema;
 
 /// <summary>The nodes of <c>generator/Language</c> are the only place that knows the words of the language.</summary>
 public sealed class LanguageTests
 {
-    private static readonly HashSet<string> s_words = [.. SpecVocabulary.Rules.Values.SelectMany(static rule =>
-        rule.Children.Select(static child => child.Name).Concat(rule.Attributes.Select(static attribute => attribute.Name)).Append(rule.Kind))];
+    private static readonly HashSet<string> s_words = [.. SpecVocabulary.Rules.Values.SelectMany(Words)];
 
     public static TheoryData<string> Kinds => [.. SpecVocabulary.Rules.Keys];
 
@@ -35,16 +35,63 @@ public sealed class LanguageTests
     [MemberData(nameof(Kinds))]
     public void The_reference_names_every_attribute_and_child(string kind)
     {
-        var rule = SpecVocabulary.Rules[kind];
-        var reference = Resources.Text("docs/spec-language.md");
-        var named = Regex.Matches(reference, "`([^`]*)`").SelectMany(static code => Regex.Matches(code.Groups[1].Value, "[A-Za-z0-9]+")).Select(static word => word.Value).ToHashSet();
+        var named = Regex.Matches(Resources.Text("docs/spec-language.md"), "`([^`]*)`")
+            .SelectMany(static code => Regex.Matches(code.Groups[1].Value, "[A-Za-z0-9]+"))
+            .Select(static word => word.Value);
 
-        Assert.Empty(rule.Attributes.Select(static attribute => attribute.Name).Concat(rule.Children.Select(static child => child.Name)).Except(named));
+        Assert.Empty(Words(SpecVocabulary.Rules[kind]).Except(named).Except([kind]));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_node_has_a_property_for_each_attribute_of_its_element_and_no_other(string kind)
+    {
+        var rule = SpecVocabulary.Rules[kind];
+        var node = rule.Create(new EverythingWritten());
+
+        var written = node.GetType().GetProperties()
+            .Select(property => AttributeOf(property.GetValue(node)))
+            .Where(static attribute => attribute.IsSet)
+            .Select(static attribute => attribute.Name);
+
+        Assert.Equal(
+            rule.Attributes.Select(static attribute => attribute.Name).Except(["suppress"]).Order(StringComparer.Ordinal),
+            written.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_node_has_a_property_for_each_child_of_its_element_and_no_other(string kind)
+    {
+        var rule = SpecVocabulary.Rules[kind];
+
+        var properties = rule.Node.GetProperties()
+            .Select(static property => property.PropertyType)
+            .Select(static type => type.IsConstructedGenericType ? type.GenericTypeArguments[0] : type)
+            .Where(typeof(SpecNode).IsAssignableFrom)
+            .Except([typeof(SpecNode)]);
+        var children = rule.Children.Select(static child => child.Node).Except([typeof(DocSpec)]);
+
+        Assert.Equal(
+            children.Concat(rule.FreeChild is { } free ? [free] : []).Select(static node => node.Name).Order(StringComparer.Ordinal),
+            properties.Select(static node => node.Name).Order(StringComparer.Ordinal));
+    }
+
+    private static SpecAttribute AttributeOf(object? value) => value switch
+    {
+        SpecAttribute<string> text => text,
+        SpecAttribute<bool?> flag => flag,
+        SpecAttribute<long?> number => number,
+        _ => default,
+    };
+
+    private static IEnumerable<string> Words(ElementRule rule) =>
+        [rule.Kind, .. rule.Attributes.Select(static attribute => attribute.Name), .. rule.Children.Select(static child => child.Name)];
+
     private static IEnumerable<LiteralExpressionSyntax> Literals(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Golden.ProjectDirectory, "..", "..", "generator", folder), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), path: path).GetRoot().DescendantNodes())
+        new DirectoryInfo(Path.Combine(Golden.ProjectDirectory, "..", "..", "generator", folder))
+            .EnumerateFiles("*.cs", SearchOption.AllDirectories)
+            .SelectMany(static file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.FullName), path: file.Name).GetRoot().DescendantNodes())
             .OfType<LiteralExpressionSyntax>()
             .Where(static literal => literal.IsKind(SyntaxKind.StringLiteralExpression));
 
@@ -58,4 +105,16 @@ public sealed class LanguageTests
         SimpleNameSyntax name => name.Identifier.ValueText,
         _ => "",
     };
+
+    /// <summary>An element that has every attribute that it may have.</summary>
+    private sealed class EverythingWritten : ElementSource
+    {
+        public override NodeFacts Facts => NodeFacts.None;
+
+        public override IReadOnlyList<T> FreeChildren<T>() => [];
+
+        protected override string Attribute(string name, AttributeSyntax syntax, bool required) => "1";
+
+        protected override IReadOnlyList<T> Below<T>(string name, bool single, bool required) => [];
+    }
 }
