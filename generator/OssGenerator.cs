@@ -83,6 +83,11 @@ public sealed class OssGenerator : IIncrementalGenerator
                 output, "The enums of group " + group.Group, group.Enums[0].SpecFile, group, _parts.Emitters.Enums));
 
         context.RegisterSourceOutput(
+            models.SelectMany(static (model, _) => EmissionUnits.MemberGroups(model)).WithTrackingName(TrackingNames.MemberGroups),
+            (output, file) => SourceOutput.Add(
+                output, "The members groups of group " + file.Group, file.MemberGroups[0].SpecFile, file, _parts.Emitters.MemberGroups));
+
+        context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => EmissionUnits.Routes(model)).WithTrackingName(TrackingNames.Routes),
             (output, table) => SourceOutput.Add(output, "The table of routes", "all spec files", table, _parts.Emitters.Routes));
 

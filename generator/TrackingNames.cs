@@ -42,6 +42,9 @@ internal static class TrackingNames
     /// <summary>The enums of one group.</summary>
     public const string Enums = nameof(Enums);
 
+    /// <summary>The members groups of one group.</summary>
+    public const string MemberGroups = nameof(MemberGroups);
+
     /// <summary>The server's table of routes.</summary>
     public const string Routes = nameof(Routes);
 

@@ -21,7 +21,7 @@ internal static class PostReply
         reply.Header("ETag", record.QuotedETag);
         reply.Header("x-oss-hash-crc64ecma", (ulong?)record.Crc64);
         reply.Header("x-oss-version-id", ObjectReplyValues.VersionId(bucket, record));
-        reply.Header("x-oss-server-side-encryption", ObjectReplyValues.Encryption(record)?.Value);
+        reply.Header("x-oss-server-side-encryption", ObjectReplyValues.AsUploaded(record).ServerSideEncryption?.Value);
         if (callbackBody is not null)
         {
             reply.Text(callbackBody, "application/json");

@@ -79,6 +79,17 @@ internal static class BodyDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor RequiredInResult = new(
+        "OSSGEN068",
+        "A members group of a result requires a member",
+        "The members group '{0}' requires '{1}', and a result uses it: requests and results share the group's interface, and a reply may "
+            + "lack any header. Remove required=\"true\", or declare the header in the operation that requires it.",
+        SpecDiagnosticIndex.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [TwoPayloads, NoPayload, NoEffect, BadAlternative, BadElementPath, MixedElement, BadMap, EndlessShape, NotInJson];
+    [
+        TwoPayloads, NoPayload, NoEffect, BadAlternative, BadElementPath, MixedElement, BadMap, EndlessShape, NotInJson, RequiredInResult,
+    ];
 }

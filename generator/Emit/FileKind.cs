@@ -8,6 +8,12 @@ internal enum FileKind
     Shapes,
     Enums,
 
+    /// <summary>Members groups for callers.</summary>
+    Members,
+
+    /// <summary>Members groups for a server.</summary>
+    ServerMembers,
+
     /// <summary>An operation for a server.</summary>
     ServerOperation,
     Routes,

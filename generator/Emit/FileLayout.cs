@@ -43,6 +43,8 @@ internal static class FileLayout
             "System.Runtime.CompilerServices", "System.Text.Json", "System.Threading", "System.Threading.Tasks", Wire,
         ],
         FileKind.Shapes => ["System", Mark, Generic, "System.Collections.ObjectModel", "System.Globalization", Wire],
+        FileKind.Members => ["System", Mark, Generic, "System.ComponentModel"],
+        FileKind.ServerMembers => ["System", Mark, Generic, "System.Collections.ObjectModel", Wire],
         FileKind.Enums => [Mark, "System.ComponentModel", Wire],
         FileKind.ServerOperation =>
             ["System", Mark, Generic, "System.Globalization", "System.IO", "System.Text", "System.Text.Json", ServerWire, Wire],

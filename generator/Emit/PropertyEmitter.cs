@@ -45,7 +45,7 @@ internal static class PropertyEmitter
         };
     }
 
-    private static void Document(SourceWriter writer, MemberModel member)
+    public static void Document(SourceWriter writer, MemberModel member)
     {
         var paragraphs = XmlDoc.Paragraphs(member.Documentation);
         XmlDoc.Tag(writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : Fallback(member));

@@ -13,8 +13,10 @@ internal static class RequestRecordEmitter
         GeneratedCodeMark.Write(writer);
         var result = names.Result(operation);
         var request = operation.Name + "Request";
-        using var record =
-            writer.Block($"public sealed record {request} : {names.Core("OssRequest")}, {names.Core("IOssRequest")}<{result}>");
+        using var record = writer.Block(BaseList.Of(
+            $"public sealed record {request}",
+            [names.Core("OssRequest"), $"{names.Core("IOssRequest")}<{result}>"],
+            operation.MemberGroups.Select(names.MemberGroup)));
         Descriptor(writer, names, operation);
         PropertyEmitter.Emit(writer, names, operation.Members, unsetMapIsNull: true);
         writer.Blank();

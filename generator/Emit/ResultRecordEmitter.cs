@@ -16,7 +16,10 @@ internal static class ResultRecordEmitter
         }
 
         GeneratedCodeMark.Write(writer);
-        var head = $"public sealed record {operation.Name}Result : {names.Core(stream ? "OssStreamResult" : "OssResult")}";
+        var head = BaseList.Of(
+            $"public sealed record {operation.Name}Result",
+            [names.Core(stream ? "OssStreamResult" : "OssResult")],
+            result.MemberGroups.Select(names.MemberGroup));
         var members = ResultShape.DeclaredMembers(result).ToList();
         if (members.Count == 0)
         {

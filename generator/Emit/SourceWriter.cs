@@ -48,7 +48,8 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    private Scope Braces(string end)
+    /// <summary>A braced block below a head that stands already.</summary>
+    public Scope Braces(string end)
     {
         SingleLine("{");
         _level++;

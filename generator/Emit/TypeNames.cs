@@ -9,10 +9,11 @@ namespace OssGen.Generator.Emit;
 internal sealed class TypeNames(string ns)
 {
     private const string Root = "OssGen";
+    private const string LibraryGroups = Root + ".Wire";
     private readonly bool _ownTree = InLibrary(ns);
 
     /// <summary>Whether a namespace is one of the library's own, where nothing hides its types.</summary>
-    public static bool InLibrary(string ns) => ns is Root or Root + ".Emulator";
+    public static bool InLibrary(string ns) => ns is Root or LibraryGroups or Root + ".Emulator";
 
     /// <summary>A type of the library, such as <c>OssClient</c>.</summary>
     public string Core(string name) => _ownTree ? name : "global::OssGen." + name;
@@ -27,7 +28,8 @@ internal sealed class TypeNames(string ns)
     public string Spec(string fullName)
     {
         var dot = fullName.LastIndexOf('.');
-        return dot < 0 || fullName.Substring(0, dot) == ns ? fullName.Substring(dot + 1) : "global::" + fullName;
+        var isNear = dot < 0 || fullName.Substring(0, dot) is var own && (own == ns || (own == Root && ns == LibraryGroups));
+        return isNear ? fullName.Substring(dot + 1) : "global::" + fullName;
     }
 
     /// <summary>
@@ -64,6 +66,20 @@ internal sealed class TypeNames(string ns)
         _ => Value(type),
     };
 
-    private string Record(OperationModel operation, string name)
-        => operation.Namespace == Root ? Core(name) : Spec(operation.Namespace + "." + name);
+    /// <summary>A record of an operation by its full name.</summary>
+    public string Record(string fullName) =>
+        fullName.StartsWith(Root + ".", StringComparison.Ordinal) && fullName.IndexOf('.', Root.Length + 1) < 0
+            ? Core(fullName.Substring(Root.Length + 1))
+            : Spec(fullName);
+
+    /// <summary>The interface of a members group.</summary>
+    public string MemberGroup(MemberGroupModel group) => MemberGroup(group.FullName);
+
+    /// <summary>The interface of a members group by its full name.</summary>
+    public string MemberGroup(string fullName) =>
+        fullName.StartsWith(LibraryGroups + ".", StringComparison.Ordinal)
+            ? Wire(fullName.Substring(LibraryGroups.Length + 1))
+            : Spec(fullName);
+
+    private string Record(OperationModel operation, string name) => Record(operation.Namespace + "." + name);
 }

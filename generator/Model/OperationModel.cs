@@ -59,6 +59,9 @@ internal sealed record OperationModel
     /// <summary>All request members in the order labels, query, headers, body: the order of the overload's parameters.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
+    /// <summary>Full names of the interfaces of the members groups that the request uses.</summary>
+    public EquatableArray<string> MemberGroups { get; init; } = EquatableArray<string>.Empty;
+
     public required RequestBodyModel? Body { get; init; }
 
     public required ResultModel Result { get; init; }

@@ -8,6 +8,9 @@ internal sealed record ResultModel
     /// <summary>Members from headers and body; header members carry their place, body members are bound by <see cref="Nodes"/>.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
+    /// <summary>Full names of the interfaces of the members groups that the result uses.</summary>
+    public EquatableArray<string> MemberGroups { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>Null: no body is read.</summary>
     public required BodyKind? Kind { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed record ServiceModel(
     EquatableArray<ShapeModel> Shapes,
     EquatableArray<EnumModel> Enums)
 {
+    /// <summary>The members groups that its files declare, with the records that use them.</summary>
+    public EquatableArray<MemberGroupModel> MemberGroups { get; init; } = EquatableArray<MemberGroupModel>.Empty;
+
     /// <summary>Stands before the names of generated files where a project emits into several namespaces.</summary>
     public string HintPrefix { get; init; } = "";
 

@@ -24,6 +24,11 @@ internal static class EmissionUnits
             .GroupBy(static item => HintNames.Of(item.Group), StringComparer.OrdinalIgnoreCase)
             .Select(group => new EnumGroup(model.Namespace, model.HintPrefix, group.First().Group, new([.. group])));
 
+    public static IEnumerable<MemberGroupFile> MemberGroups(ServiceModel model)
+        => model.Role == SpecRole.Reference ? [] : model.MemberGroups
+            .GroupBy(static group => HintNames.Of(group.Group), StringComparer.OrdinalIgnoreCase)
+            .Select(groups => new MemberGroupFile(model.Role, model.Namespace, model.HintPrefix, groups.First().Group, new([.. groups])));
+
     public static IEnumerable<RouteTable> Routes(ServiceModel model)
         => model.Role != SpecRole.Server ? [] : [new RouteTable(
             model.Namespace,

@@ -31,9 +31,6 @@ internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, App
             NextAppendPosition = record.Size,
             Crc64 = record.Crc64,
             VersionId = ObjectReplyValues.VersionId(bucket, record),
-            ServerSideEncryption = ObjectReplyValues.Encryption(record),
-            ServerSideDataEncryption = ObjectReplyValues.DataEncryption(record),
-            ServerSideEncryptionKeyId = ObjectReplyValues.EncryptionKeyId(record),
-        };
+        }.WithEncryption(ObjectReplyValues.AsUploaded(record));
     }
 }

@@ -6,8 +6,6 @@ namespace OssGen.Emulator.Handlers.Objects;
 /// <summary>Which headers a copy keeps: those of the source or of the request, tags, encryption and protection on their own.</summary>
 internal static class CopiedHeaders
 {
-    private const string Encryption = "x-oss-server-side-";
-
     public static StoredHeaders Choose(StoredHeaders source, StoredHeaders request, bool replaces, bool retags)
     {
         var facts = (replaces ? request : source).Values.Where(header => !IsTag(header.Key) && !IsOfRequest(header.Key));
@@ -21,6 +19,6 @@ internal static class CopiedHeaders
 
     // A copy is encrypted and protected as its request says, whatever the source is.
     private static bool IsOfRequest(string name) =>
-        name.StartsWith(Encryption, StringComparison.OrdinalIgnoreCase)
+        EncryptionMembers.Headers.Contains(name, StringComparer.OrdinalIgnoreCase)
             || name.StartsWith(Retention.Prefix, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,12 +29,9 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
             VersionId = ObjectReplyValues.VersionId(target, copy),
             CopySourceVersionId = ObjectReplyValues.VersionId(source, found),
             Crc64 = copy.Crc64,
-            ServerSideEncryption = ObjectReplyValues.Encryption(copy),
-            ServerSideDataEncryption = ObjectReplyValues.DataEncryption(copy),
-            ServerSideEncryptionKeyId = ObjectReplyValues.EncryptionKeyId(copy),
             LastModified = copy.Modified,
             ETag = copy.QuotedETag,
-        };
+        }.WithEncryption(ObjectReplyValues.AsUploaded(copy));
 
         // Once more, on the version that is copied: another one may have been put since it was found.
         NewObject Describe(ObjectRecord original)

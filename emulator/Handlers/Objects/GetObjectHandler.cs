@@ -20,13 +20,7 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
             call.Status = range is null ? StatusCodes.Status200OK : StatusCodes.Status206PartialContent;
             call.AddHeader("Accept-Ranges", "bytes");
             call.AddHeader("Content-Language", request.ResponseContentLanguage ?? record.Headers["Content-Language"]);
-            return Task.FromResult(Describe(request, record, range, opened) with
-            {
-                VersionId = ObjectReplyValues.VersionId(bucket, record),
-                Restore = ObjectReplyValues.Restore(call, record),
-                SealedTime = call.Store.Appends.SealedTime(record),
-                TaggingCount = ObjectReplyValues.TaggingCount(call, bucket, record),
-            });
+            return Task.FromResult(Describe(request, ObjectReplyValues.Facts(call, bucket, record), range, opened));
         }
         catch
         {
@@ -35,33 +29,19 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
         }
     }
 
-    private static GetObjectResult Describe(GetObjectRequest request, ObjectRecord record, ByteRange? range, OpenObject opened)
+    private static GetObjectResult Describe(GetObjectRequest request, HeadObjectResult facts, ByteRange? range, OpenObject opened)
     {
-        var (from, length) = range ?? new ByteRange(0, record.Size);
-        return new GetObjectResult
+        var size = opened.Record.Size;
+        var (from, length) = range ?? new ByteRange(0, size);
+        return new GetObjectResult { Content = opened.OpenStream(from, length) }.WithObjectFacts(facts) with
         {
             ContentLength = length,
-            ContentRange = range is null ? null : $"bytes {from}-{from + length - 1}/{record.Size}",
-            ContentType = request.ResponseContentType ?? record.Headers["Content-Type"] ?? "application/octet-stream",
-            CacheControl = request.ResponseCacheControl ?? record.Headers["Cache-Control"],
-            ContentDisposition = request.ResponseContentDisposition ?? record.Headers["Content-Disposition"],
-            ContentEncoding = request.ResponseContentEncoding ?? record.Headers["Content-Encoding"],
-            Expires = request.ResponseExpires ?? record.Headers["Expires"],
-            ContentMd5 = ObjectReplyValues.ContentMd5(record),
-            ETag = record.QuotedETag,
-            LastModified = record.Modified,
-            ObjectType = ObjectReplyValues.Type(record),
-            StorageClass = new StorageClass(record.StorageClass),
-            Metadata = record.Headers.Metadata,
-            Crc64 = record.Crc64,
-            NextAppendPosition = ObjectReplyValues.NextAppendPosition(record),
-            ObjectWormMode = ObjectReplyValues.WormMode(record),
-            ObjectWormRetainUntilDate = Retention.Of(record)?.Until,
-            ObjectWormLegalHold = ObjectReplyValues.LegalHold(record),
-            ServerSideEncryption = ObjectReplyValues.Encryption(record),
-            ServerSideDataEncryption = ObjectReplyValues.DataEncryption(record),
-            ServerSideEncryptionKeyId = ObjectReplyValues.EncryptionKeyId(record),
-            Content = opened.OpenStream(from, length),
+            ContentRange = range is null ? null : $"bytes {from}-{from + length - 1}/{size}",
+            ContentType = request.ResponseContentType ?? facts.ContentType,
+            CacheControl = request.ResponseCacheControl ?? facts.CacheControl,
+            ContentDisposition = request.ResponseContentDisposition ?? facts.ContentDisposition,
+            ContentEncoding = request.ResponseContentEncoding ?? facts.ContentEncoding,
+            Expires = request.ResponseExpires ?? facts.Expires,
         };
     }
 

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Objects;
+using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
@@ -19,10 +20,10 @@ internal static class ObjectReplyValues
     /// <summary>The version's id, in a bucket that has or had versioning.</summary>
     public static string? VersionId(BucketRecord bucket, ObjectRecord record) => bucket.IsVersioned ? record.VersionId : null;
 
-    public static long? NextAppendPosition(ObjectRecord record) => record.Type == ObjectKinds.Appendable ? record.Size : null;
+    private static long? NextAppendPosition(ObjectRecord record) => record.Type == ObjectKinds.Appendable ? record.Size : null;
 
     /// <summary>How many tags the object has, for whoever may read them; null for none.</summary>
-    public static int? TaggingCount(HandlerContext call, BucketRecord bucket, ObjectRecord record) =>
+    private static int? TaggingCount(HandlerContext call, BucketRecord bucket, ObjectRecord record) =>
         Access.IsOwner(call, bucket) && ObjectTags.Of(record).Count is var count and > 0 ? count : null;
 
     /// <summary>How far the restore of an archived object is; null where none was asked for or it is over.</summary>
@@ -31,17 +32,32 @@ internal static class ObjectReplyValues
         : restoration.IsOngoing(call.Store.Now) ? OssRestoreStatus.Ongoing
         : OssRestoreStatus.Restored(restoration.Until);
 
-    public static ObjectRetentionMode? WormMode(ObjectRecord record) =>
-        Retention.Of(record) is { } retention ? new ObjectRetentionMode(retention.Mode) : null;
+    /// <summary>What reads tell about an object, of all of it.</summary>
+    public static HeadObjectResult Facts(HandlerContext call, BucketRecord bucket, ObjectRecord record)
+    {
+        var uploaded = AsUploaded(record);
+        return new HeadObjectResult
+        {
+            ContentLength = record.Size,
+            ContentMd5 = ContentMd5(record),
+            ETag = record.QuotedETag,
+            LastModified = record.Modified,
+            ObjectType = Type(record),
+            StorageClass = new StorageClass(record.StorageClass),
+            Crc64 = record.Crc64,
+            NextAppendPosition = NextAppendPosition(record),
+            VersionId = VersionId(bucket, record),
+            Restore = Restore(call, record),
+            SealedTime = call.Store.Appends.SealedTime(record),
+            TaggingCount = TaggingCount(call, bucket, record),
+            ObjectWormLegalHold = LegalHold(record),
+        }.WithStoredObject(uploaded) with { ContentType = uploaded.ContentType ?? "application/octet-stream" };
+    }
 
-    public static LegalHoldStatus? LegalHold(ObjectRecord record) =>
+    /// <summary>What is kept of the upload that made an object: its headers, read as those of a PutObject request.</summary>
+    public static PutObjectRequest AsUploaded(ObjectRecord record) =>
+        PutObjectCodec.Instance.Read(new OssServerRequest { Method = "PUT", Key = record.Key, Headers = record.Headers.Values });
+
+    private static LegalHoldStatus? LegalHold(ObjectRecord record) =>
         record.Headers[Retention.HoldHeader] is { } status ? new LegalHoldStatus(status) : null;
-
-    public static ServerSideEncryption? Encryption(ObjectRecord record) =>
-        record.Headers["x-oss-server-side-encryption"] is { } algorithm ? new ServerSideEncryption(algorithm) : null;
-
-    public static ServerSideDataEncryption? DataEncryption(ObjectRecord record) =>
-        record.Headers["x-oss-server-side-data-encryption"] is { } algorithm ? new ServerSideDataEncryption(algorithm) : null;
-
-    public static string? EncryptionKeyId(ObjectRecord record) => record.Headers["x-oss-server-side-encryption-key-id"];
 }

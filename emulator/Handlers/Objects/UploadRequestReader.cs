@@ -14,11 +14,8 @@ internal static class UploadRequestReader
 {
     private const int MaximumMetadataBytes = 8 * 1024;
 
-    private static readonly string[] KeptHeaders =
-    [
-        "Content-Type", "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Expires",
-        "x-oss-server-side-encryption", "x-oss-server-side-data-encryption", "x-oss-server-side-encryption-key-id",
-    ];
+    // No operation models Content-Language.
+    private static readonly string[] KeptHeaders = [.. StoredObjectMembers.Headers, "Content-Language"];
 
     /// <summary>Writes a body to the store and checks it against the length and digests that the request states.</summary>
     public static Task<WrittenData> ReceiveAsync(HandlerContext call, OssContent content, CancellationToken cancellationToken)
@@ -74,9 +71,10 @@ internal static class UploadRequestReader
         var headers = StoredHeaders.Of(
         [
             .. KeptHeaders.Select(name => new KeyValuePair<string, string?>(name, request.Header(name))),
+            .. StoredObjectMembers.HeaderPrefixes.SelectMany(prefix => request.HeaderMap(prefix)
+                .Select(entry => new KeyValuePair<string, string?>(prefix + entry.Key, entry.Value))),
             new(ObjectTags.Header, ObjectTags.Read(request)),
             .. UploadedRetention.Read(call, bucket),
-            .. metadata.Select(entry => new KeyValuePair<string, string?>("x-oss-meta-" + entry.Key, entry.Value)),
         ]);
         foreach (var (name, value) in headers.Values)
         {

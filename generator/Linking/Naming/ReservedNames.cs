@@ -35,6 +35,14 @@ internal static class ReservedNames
         "Tuple", "Type", "Uri", "UriBuilder", "ValueTask", "ValueTuple", "Version", "Volatile", "WeakReference",
     };
 
+    // Interfaces without type parameters of the same namespaces, without their I.
+    private static readonly HashSet<string> s_interfaces = new(StringComparer.Ordinal)
+    {
+        "AsyncDisposable", "AsyncResult", "Cloneable", "Collection", "Comparable", "Comparer", "Convertible", "CustomFormatter",
+        "Dictionary", "Disposable", "Enumerable", "Enumerator", "EqualityComparer", "FormatProvider", "Formattable", "List",
+        "ServiceProvider", "SpanFormattable", "ThreadPoolWorkItem", "Timer",
+    };
+
     public static string? ProblemOfMember(string name, MemberOwner owner, string enclosingType)
     {
         if (s_recordMembers.Contains(name))
@@ -74,6 +82,11 @@ internal static class ReservedNames
             ? "the implicit usings of .NET import a type of this name, so users would have to qualify it"
             : null;
     }
+
+    /// <summary>A members group becomes an interface.</summary>
+    public static string? ProblemOfGroup(string name) => BelongsToLibrary(name)
+        ? "names beginning with Oss belong to the library"
+        : s_interfaces.Contains(name) ? $".NET has an interface I{name}, which the group's would hide" : null;
 
     private static bool BelongsToLibrary(string name) =>
         name.StartsWith("Oss", StringComparison.Ordinal) && (name.Length == 3 || char.IsUpper(name[3]));

@@ -19,6 +19,7 @@ internal sealed class OperationLinker(
     PresenceConditions presences,
     PaginationLinker paginations,
     ExampleLinker examples,
+    MemberGroupTable groups,
     FindingCollector findings)
 {
     /// <summary>A linker among the types of a target.</summary>
@@ -34,6 +35,7 @@ internal sealed class OperationLinker(
             new PresenceConditions(linked.Index, linked.Shapes, findings),
             new PaginationLinker(findings),
             new ExampleLinker(linked.Index, linked.Shapes),
+            linked.MemberGroups,
             findings);
     }
 
@@ -170,8 +172,9 @@ internal sealed class OperationLinker(
             ContentMd5 = operation.HasContentMd5,
             Idempotent = operation.Idempotent.Value ?? method != "POST",
             Members = members,
+            MemberGroups = groups.UsedBy(operation.Uses),
             Body = body,
-            Result = Essentials.Mark(result, body, pagination),
+            Result = Essentials.Mark(result, body, pagination) with { MemberGroups = groups.UsedBy(operation.Result?.Uses ?? []) },
             Pagination = pagination,
             Errors = new EquatableArray<ErrorModel>(
                 [.. operation.Errors.Select(static error => new ErrorModel(error.Code.Value, error.Documentation))]),

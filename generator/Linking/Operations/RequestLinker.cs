@@ -25,12 +25,7 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         }
 
         var groups = new UsedMemberGroups(index, findings);
-        foreach (var parameter in operation.Children.SelectMany(child => child switch
-        {
-            UseSpec use => groups.Members(use),
-            ParameterSpec own => [own],
-            _ => [],
-        }))
+        foreach (var parameter in groups.Parameters(operation))
         {
             LinkOne(parameter, draft);
         }

@@ -82,6 +82,13 @@ internal sealed class ResultLinker(
                 return;
             }
 
+            if (header.Required.Value == true)
+            {
+                var name = header.Name.Or(header.Prefix).Text!;
+                findings.Report(BodyDiagnostics.RequiredInResult, use, use.Members, use.Members.Value, name);
+                return;
+            }
+
             headers.LinkResult(header, members, names);
         }
     }

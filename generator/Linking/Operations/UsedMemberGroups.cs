@@ -12,6 +12,14 @@ internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector finding
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
+    /// <summary>An element's queries and headers in their order, with those of the groups that it uses.</summary>
+    public IEnumerable<ParameterSpec> Parameters(SpecNode owner) => owner.Children.SelectMany(child => child switch
+    {
+        UseSpec use => Members(use),
+        ParameterSpec own => [own],
+        _ => [],
+    });
+
     /// <summary>The queries and headers that a <c>use</c> brings, in their order.</summary>
     public IReadOnlyList<ParameterSpec> Members(UseSpec use)
     {

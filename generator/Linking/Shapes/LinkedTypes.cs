@@ -33,6 +33,9 @@ internal sealed class LinkedTypes : IEquatable<LinkedTypes>
     /// <summary>The enums whose records are emitted.</summary>
     public required EquatableArray<EnumModel> Enums { get; init; }
 
+    /// <summary>The members groups.</summary>
+    public required MemberGroupTable MemberGroups { get; init; }
+
     /// <summary>Names of the shapes and enums that shapes refer to.</summary>
     public required EquatableArray<string> Used { get; init; }
 

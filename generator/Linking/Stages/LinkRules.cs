@@ -21,7 +21,7 @@ internal sealed record LinkRules(
     public static LinkRules All { get; } = new(
         [GroupRule.Check],
         [DocumentationRule.Check],
-        [TypeNameRule.Check, CodecNameRule.Check],
+        [TypeNameRule.Check, CodecNameRule.Check, MemberGroupNameRule.Check],
         [EndlessShapeRule.Check],
         [UrlEncodingRule.Check, ExampleRule.Check],
         [MethodNameRule.Check, RoutingTieRule.Check, UnusedRule.Check]);

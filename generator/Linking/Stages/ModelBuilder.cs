@@ -20,8 +20,27 @@ internal static class ModelBuilder
                 .Select(shape => finisher.Finish(shape, spec.Uses))]),
             spec.Types.Enums)
         {
+            MemberGroups = Groups(spec),
             HintPrefix = target.HintPrefix,
         };
+    }
+
+    // A role copies where its side makes records: callers make requests, servers results.
+    private static EquatableArray<MemberGroupModel> Groups(LinkedSpec spec)
+    {
+        var groups = spec.Types.MemberGroups;
+        var isServer = spec.Types.Target.Role == SpecRole.Server;
+        var records = spec.Operations
+            .Where(static operation => operation.Declaration.File.IsEmitted)
+            .Select(static operation => operation.Model)
+            .Select(operation => isServer
+                ? (Name: operation.Namespace + "." + operation.Name + "Result", Groups: groups.Reached(operation.Result.MemberGroups))
+                : (Name: operation.Namespace + "." + operation.Name + "Request", Groups: groups.Reached(operation.MemberGroups)))
+            .ToList();
+        return new([.. groups.Emitted.Select(group => group with
+        {
+            Records = new([.. records.Where(record => record.Groups.Contains(group.FullName)).Select(static record => record.Name)]),
+        })]);
     }
 
     // Own records are emitted even when unused; of others only the codecs that are needed.

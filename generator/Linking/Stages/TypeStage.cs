@@ -2,6 +2,7 @@ using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Bodies;
+using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 
@@ -22,6 +23,7 @@ internal static class TypeStage
 
         var shapes = new List<LinkedShape>();
         var enums = new List<EnumModel>();
+        var groups = new List<LinkedMemberGroup>();
         foreach (var declaration in index.Ordered)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -32,6 +34,10 @@ internal static class TypeStage
                 tags.AddTo(draft, findings);
                 var members = new EquatableArray<MemberModel>([.. draft.Members.All]);
                 shapes.Add(new LinkedShape(draft.Declaration, members, draft.Nodes, TakesUrlEncoded: false));
+            }
+            else if (declaration is Declaration<MembersSpec> group)
+            {
+                groups.Add(guard.Declared(group, () => MemberGroupLinker.Link(group, index), () => MemberGroupLinker.Empty(group)));
             }
             else if (declaration is Declaration<EnumSpec> { File.IsEmitted: true } @enum)
             {
@@ -47,6 +53,7 @@ internal static class TypeStage
             Tags = tags,
             Shapes = table,
             Enums = target.Role == SpecRole.Server ? EquatableArray<EnumModel>.Empty : new EquatableArray<EnumModel>([.. enums]),
+            MemberGroups = new MemberGroupTable(groups),
             Used = types.Used,
             Findings = findings.ToArray(),
             IsSound = findings.Errors == 0
@@ -64,6 +71,7 @@ internal static class TypeStage
             Tags = new ShapeTags([], index),
             Shapes = new ShapeTable([]),
             Enums = EquatableArray<EnumModel>.Empty,
+            MemberGroups = new MemberGroupTable([]),
             Used = EquatableArray<string>.Empty,
             Findings = new EquatableArray<Finding>([finding]),
             IsSound = false,

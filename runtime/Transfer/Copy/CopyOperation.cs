@@ -7,7 +7,7 @@ namespace OssGen.Transfer.Copy;
 
 /// <summary>One object copied within OSS: by one call where it is small, otherwise part by part.</summary>
 internal sealed class CopyOperation(
-    TransferContext context, CopyObjectRequest request, OssCopyOptions options, CopySource source, MultipartRequests requests)
+    TransferContext context, OssCopyOptions options, CopySource source, MultipartRequests requests)
 {
     internal static async Task<OssTransferResult> RunAsync(
         TransferContext context, CopyObjectRequest request, OssCopyOptions options, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class CopyOperation(
         var tagging = source.Length > options.MultipartThreshold
             ? await source.FindTaggingAsync(context, cancellationToken).ConfigureAwait(false)
             : null;
-        var result = await new CopyOperation(context, request, options, source, source.Requests(tagging, context.Scope))
+        var result = await new CopyOperation(context, options, source, source.Requests(tagging, context.Scope))
             .RunAsync(cancellationToken)
             .ConfigureAwait(false);
         context.FinishFile(source.Length);
@@ -48,9 +48,7 @@ internal sealed class CopyOperation(
 
     private async ValueTask<OssTransferResult> CopyWholeAsync(CancellationToken cancellationToken)
     {
-        // The conditions held when the source was asked for, and the ETag pins that answer.
-        var pinned = request with { CopySourceIfMatch = source.ETag, CopySourceIfNoneMatch = null, CopySourceIfModifiedSince = null, CopySourceIfUnmodifiedSince = null };
-        var result = await context.Client.CopyObjectAsync(pinned, cancellationToken).ConfigureAwait(false);
+        var result = await context.Client.CopyObjectAsync(source.Pinned(), cancellationToken).ConfigureAwait(false);
         if (result.Crc64 is { } reported && source.Crc64 is { } expected && reported != expected)
         {
             throw new OssIntegrityException(string.Create(
@@ -80,16 +78,18 @@ internal sealed class CopyOperation(
             : PartPlan.For(source.Length, options.PartSize);
         var upload = found ?? await MultipartSession.BeginAsync(context, requests, plan.PartSize, checkpoint, cancellationToken)
             .ConfigureAwait(false);
+        var anyPart = source.AnyPart(context.Scope);
         await using (upload.ConfigureAwait(false))
         {
             await ParallelRun.ForEachAsync(
-                plan.Parts, context.Options.Parallelism, (range, token) => CopyPartAsync(upload, range, token), cancellationToken)
+                plan.Parts, context.Options.Parallelism, (range, token) => CopyPartAsync(upload, anyPart, range, token), cancellationToken)
                 .ConfigureAwait(false);
             return await upload.CompleteAsync(source.Crc64, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask CopyPartAsync(MultipartSession upload, PartRange range, CancellationToken cancellationToken)
+    private async ValueTask CopyPartAsync(
+        MultipartSession upload, UploadPartCopyRequest anyPart, PartRange range, CancellationToken cancellationToken)
     {
         // A part that is there came from the same version of the source: the checkpoint says so, and each part was pinned to it.
         if (upload.Found.TryGetValue(range.Number, out var known) && known.Size == range.Length && !string.IsNullOrEmpty(known.ETag))
@@ -99,20 +99,11 @@ internal sealed class CopyOperation(
         }
 
         using var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
-        var part = new UploadPartCopyRequest
+        var part = anyPart with
         {
-            Bucket = request.Bucket,
-            Key = request.Key,
             UploadId = upload.Id,
             PartNumber = range.Number,
-            SourceBucket = request.SourceBucket,
-            SourceKey = request.SourceKey,
-            SourceVersionId = request.SourceVersionId,
-            CopySourceIfMatch = source.ETag,
             CopySourceRange = RequestedRange.Header(range.Offset, range.End - 1),
-            TrafficLimit = request.TrafficLimit,
-            RequestPayer = request.RequestPayer,
-            Scope = context.Scope,
         };
         var result = await context.Client.UploadPartCopyAsync(part, cancellationToken).ConfigureAwait(false);
         upload.Note(range, result.ETag, crc64: null, result.Response);

@@ -43,9 +43,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
                 IfNoneMatch = request.CopySourceIfNoneMatch,
                 IfModifiedSince = request.CopySourceIfModifiedSince,
                 IfUnmodifiedSince = request.CopySourceIfUnmodifiedSince,
-                RequestPayer = request.RequestPayer,
                 Scope = context.Scope,
-            },
+            }.WithPayer(request),
             cancellationToken).ConfigureAwait(false);
         return string.IsNullOrEmpty(head.ETag) || head.ContentLength is null
             ? throw new OssResponseException("The reply to HeadObject has no ETag or no Content-Length, without which the object can't be copied safely.") { Response = head.Response }
@@ -75,9 +74,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
                 Bucket = request.SourceBucket ?? request.Bucket,
                 Key = request.SourceKey,
                 VersionId = request.SourceVersionId ?? head.VersionId,
-                RequestPayer = request.RequestPayer,
                 Scope = context.Scope,
-            },
+            }.WithPayer(request),
             cancellationToken).ConfigureAwait(false);
         return string.Join(
             '&', found.Tags.Select(static tag => $"{OssEscaping.EscapeQuery(tag.Key ?? "")}={OssEscaping.EscapeQuery(tag.Value ?? "")}"));
@@ -91,37 +89,34 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     /// <param name="scope">What all calls share.</param>
     internal MultipartRequests Requests(string? tagging, CallScope? scope)
     {
-        var (type, cache, disposition, encoding, expires, metadata) = Replaces(request)
-            ? (request.ContentType, request.CacheControl, request.ContentDisposition, request.ContentEncoding, request.Expires, request.Metadata)
-            : (head.ContentType, head.CacheControl, head.ContentDisposition, head.ContentEncoding, head.Expires, head.Metadata);
-        return new MultipartRequests
-        {
-            Initiate = new InitiateMultipartUploadRequest
-            {
-                Bucket = request.Bucket,
-                Key = request.Key,
-                ContentType = type,
-                CacheControl = cache,
-                ContentDisposition = disposition,
-                ContentEncoding = encoding,
-                Expires = expires,
-                Metadata = metadata,
-                ForbidOverwrite = request.ForbidOverwrite,
-                ServerSideEncryption = request.ServerSideEncryption,
-                ServerSideDataEncryption = request.ServerSideDataEncryption,
-                ServerSideEncryptionKeyId = request.ServerSideEncryptionKeyId,
-                StorageClass = request.StorageClass,
-                Tagging = tagging,
-                RequestPayer = request.RequestPayer,
-                ExtraHeaders = request.ExtraHeaders,
-                ExtraQuery = request.ExtraQuery,
-                Scope = scope,
-            },
-            Acl = request.Acl,
-            TrafficLimit = request.TrafficLimit,
-            Scope = scope,
-        };
+        var requests = MultipartRequests.Of(request, scope);
+        var initiate = Replaces(request) ? requests.Initiate : requests.Initiate.WithStoredHeaders(head);
+        return requests with { Initiate = initiate with { Tagging = tagging } };
     }
+
+    /// <summary>
+    /// The copy in one call. The conditions held when the source was asked for, and its ETag, demanded alone, pins that answer.
+    /// </summary>
+    internal CopyObjectRequest Pinned() => request.WithCopySource(new CopyObjectRequest
+    {
+        Bucket = request.Bucket,
+        Key = request.Key,
+        SourceBucket = request.SourceBucket,
+        SourceKey = request.SourceKey,
+        SourceVersionId = request.SourceVersionId,
+        CopySourceIfMatch = ETag,
+    });
+
+    /// <summary>A part of the copy, without what tells it from the others.</summary>
+    internal UploadPartCopyRequest AnyPart(CallScope? scope) => new UploadPartCopyRequest
+    {
+        Bucket = request.Bucket,
+        Key = request.Key,
+        UploadId = "",
+        PartNumber = 1,
+        SourceKey = request.SourceKey,
+        Scope = scope,
+    }.WithCopySource(Pinned()).WithContentTransfer(request);
 
     /// <summary>Whether headers and metadata come from the request; onto itself they always do.</summary>
     internal static bool Replaces(CopyObjectRequest request) => request.MetadataDirective == MetadataDirective.Replace

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OssGen.Encryption;
+using OssGen.Wire;
 
 namespace OssGen.Transfer.Copy;
 
@@ -77,8 +78,7 @@ internal static class EncryptedRequests
             Key = request.SourceKey,
             VersionId = request.SourceVersionId,
             IfMatch = request.CopySourceIfMatch,
-            RequestPayer = request.RequestPayer,
-        };
+        }.WithPayer(request);
         var head = await client.SendAsync(source, cancellationToken).ConfigureAwait(false);
         var metadata = Copy(request.Metadata);
         var own = metadata.Count;

@@ -2,12 +2,17 @@ using OssGen.Download;
 using OssGen.Encryption;
 using OssGen.Transfer.Plan;
 using OssGen.Transfer.Schedule;
+using OssGen.Wire;
 
 namespace OssGen.Transfer.Download;
 
 /// <summary>One state of one object, held on to by its ETag, from which parts are read.</summary>
 internal sealed class DownloadSource(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
 {
+    /// <summary>The request for this state of the object: the ETag is demanded, and nothing else.</summary>
+    private readonly GetObjectRequest _pinned = request.WithReadConditions(
+        new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, IfMatch = facts.ETag });
+
     internal ObjectFacts Facts { get; private set; } = facts;
 
     /// <summary>A cipher for the object's content; null where it isn't decrypted.</summary>
@@ -94,7 +99,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     {
         var start = Facts.Start + part.Offset;
         var end = start + part.Length - 1;
-        var ofPart = request with { Range = RequestedRange.Header(start, end), RangeBehavior = null, IfMatch = Facts.ETag, IfNoneMatch = null, IfModifiedSince = null, IfUnmodifiedSince = null };
+        var ofPart = _pinned with { Range = RequestedRange.Header(start, end), RangeBehavior = null };
         PartBody body;
         try
         {
@@ -192,15 +197,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
 
     private async ValueTask<OssResponse> HeadAsync(CancellationToken cancellationToken)
     {
-        var asked = new HeadObjectRequest
-        {
-            Bucket = request.Bucket,
-            Key = request.Key,
-            VersionId = request.VersionId,
-            RequestPayer = request.RequestPayer,
-            IfMatch = Facts.ETag,
-            Scope = context.Scope,
-        };
+        var asked = new HeadObjectRequest { Bucket = _pinned.Bucket, Key = _pinned.Key, Scope = context.Scope }.WithObjectRead(_pinned);
         var head = await context.Client.SendAsync(asked, cancellationToken).ConfigureAwait(false);
         RequireSame(head.ETag, head.Response);
         EncryptedReplies.RequireSameKey(context.Encryption, head.Response, Facts.Envelope);

@@ -8,23 +8,19 @@ namespace OssGen.Transfer.Multipart;
 /// <summary>Every request of a multipart upload, and with them what the object is like that it makes.</summary>
 internal sealed record MultipartRequests
 {
+    private static readonly IObjectWormHeaders s_unprotected = new HeadObjectResult();
+
     /// <summary>What begins it: everything that OSS wants to know then.</summary>
     internal required InitiateMultipartUploadRequest Initiate { get; init; }
 
-    /// <summary>OSS takes the rule of access only at the end.</summary>
-    internal ObjectAcl? Acl { get; init; }
+    /// <summary>A part, without what tells it from the others.</summary>
+    private UploadPartRequest AnyPart { get; init; } = null!;
 
-    internal string? Callback { get; init; }
-
-    internal string? CallbackVar { get; init; }
+    /// <summary>What completes it, without the parts: OSS takes the rule of access and the callback only then.</summary>
+    private CompleteMultipartUploadRequest Completion { get; init; } = null!;
 
     /// <summary>The object shall be protected from the start, which PutObject alone can ask for.</summary>
-    internal bool HasRetention { get; init; }
-
-    /// <summary>Bits per second of each part.</summary>
-    internal long? TrafficLimit { get; init; }
-
-    internal CallScope? Scope { get; init; }
+    private bool HasRetention { get; init; }
 
     internal string Bucket => Initiate.Bucket;
 
@@ -36,35 +32,43 @@ internal sealed record MultipartRequests
     /// </summary>
     /// <param name="request">The request; each of its members goes into the calls that know it.</param>
     /// <param name="scope">What all calls share.</param>
-    internal static MultipartRequests Of(PutObjectRequest request, CallScope? scope) => new()
+    internal static MultipartRequests Of(PutObjectRequest request, CallScope? scope)
+    {
+        var requests = Of(request, request.Bucket, request.Key, scope);
+        return requests with
+        {
+            Initiate = requests.Initiate with { ContentType = request.ContentType ?? request.Content.ContentType },
+            Completion = requests.Completion.WithCallback(request),
+            HasRetention = request.WithObjectWormHeaders(s_unprotected) != request,
+        };
+    }
+
+    /// <summary>The requests for a copy in parts, as far as the request for a copy in one call says what the copy is like.</summary>
+    internal static MultipartRequests Of(CopyObjectRequest request, CallScope? scope) =>
+        Of(request, request.Bucket, request.Key, scope);
+
+    private static MultipartRequests Of<TRequest>(TRequest request, string bucket, string key, CallScope? scope)
+        where TRequest : OssRequest, INewObject, IFinishedObject, IContentTransfer => new()
     {
         Initiate = new InitiateMultipartUploadRequest
         {
-            Bucket = request.Bucket,
-            Key = request.Key,
-            ContentType = request.ContentType ?? request.Content.ContentType,
-            CacheControl = request.CacheControl,
-            ContentDisposition = request.ContentDisposition,
-            ContentEncoding = request.ContentEncoding,
-            Expires = request.Expires,
-            Metadata = request.Metadata,
-            ForbidOverwrite = request.ForbidOverwrite,
-            ServerSideEncryption = request.ServerSideEncryption,
-            ServerSideDataEncryption = request.ServerSideDataEncryption,
-            ServerSideEncryptionKeyId = request.ServerSideEncryptionKeyId,
-            StorageClass = request.StorageClass,
-            Tagging = request.Tagging,
-            RequestPayer = request.RequestPayer,
+            Bucket = bucket,
+            Key = key,
             ExtraHeaders = request.ExtraHeaders,
             ExtraQuery = request.ExtraQuery,
             Scope = scope,
-        },
-        Acl = request.Acl,
-        Callback = request.Callback,
-        CallbackVar = request.CallbackVar,
-        HasRetention = request.ObjectWormMode is not null || request.ObjectWormRetainUntilDate is not null,
-        TrafficLimit = request.TrafficLimit,
-        Scope = scope,
+        }.WithNewObject(request),
+        AnyPart = new UploadPartRequest
+        {
+            Bucket = bucket,
+            Key = key,
+            UploadId = "",
+            PartNumber = 1,
+            Content = OssContent.Empty,
+            Scope = scope,
+        }.WithContentTransfer(request),
+        Completion = new CompleteMultipartUploadRequest { Bucket = bucket, Key = key, UploadId = "", Scope = scope }
+            .WithFinishedObject(request),
     };
 
     /// <summary>Refuses what only a call with the whole body can carry.</summary>
@@ -98,40 +102,21 @@ internal sealed record MultipartRequests
         || name.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase)
             || name.Equals("x-oss-callback-var", StringComparison.OrdinalIgnoreCase);
 
-    internal UploadPartRequest Part(string uploadId, int number, OssContent content) => new()
-    {
-        Bucket = Bucket,
-        Key = Key,
-        UploadId = uploadId,
-        PartNumber = number,
-        Content = content,
-        TrafficLimit = TrafficLimit,
-        RequestPayer = Initiate.RequestPayer,
-        Scope = Scope,
-    };
+    internal UploadPartRequest Part(string uploadId, int number, OssContent content) =>
+        AnyPart with { UploadId = uploadId, PartNumber = number, Content = content };
 
-    internal CompleteMultipartUploadRequest Complete(string uploadId, IReadOnlyList<CompletedPart> parts) => new()
-    {
-        Bucket = Bucket,
-        Key = Key,
-        UploadId = uploadId,
-        Parts = parts,
-        ForbidOverwrite = Initiate.ForbidOverwrite,
-        Acl = Acl,
-        Callback = Callback,
-        CallbackVar = CallbackVar,
-        RequestPayer = Initiate.RequestPayer,
-        Scope = Scope,
-    };
+    internal CompleteMultipartUploadRequest Complete(string uploadId, IReadOnlyList<CompletedPart> parts) =>
+        Completion with { UploadId = uploadId, Parts = parts };
 
     /// <summary>Ends the upload; on its own, since the transfer's attempts may be used up.</summary>
     internal AbortMultipartUploadRequest Abort(string uploadId) =>
-        new() { Bucket = Bucket, Key = Key, UploadId = uploadId, RequestPayer = Initiate.RequestPayer };
+        new AbortMultipartUploadRequest { Bucket = Bucket, Key = Key, UploadId = uploadId }.WithPayer(Initiate);
 
     internal ListPartsRequest ListParts(string uploadId) =>
-        new() { Bucket = Bucket, Key = Key, UploadId = uploadId, RequestPayer = Initiate.RequestPayer, Scope = Scope };
+        new ListPartsRequest { Bucket = Bucket, Key = Key, UploadId = uploadId, Scope = Initiate.Scope }.WithPayer(Initiate);
 
-    internal HeadObjectRequest Head() => new() { Bucket = Bucket, Key = Key, RequestPayer = Initiate.RequestPayer, Scope = Scope };
+    internal HeadObjectRequest Head() =>
+        new HeadObjectRequest { Bucket = Bucket, Key = Key, Scope = Initiate.Scope }.WithPayer(Initiate);
 
     /// <summary>Tells apart uploads that make objects with other headers.</summary>
     internal string HashHeaders()

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using OssGen.Content;
 using OssGen.Pipeline;
 using OssGen.Transfer.Schedule;
+using OssGen.Wire;
 
 namespace OssGen.Transfer.Upload;
 
@@ -100,9 +101,8 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
                 {
                     Bucket = request.Bucket,
                     Key = request.Key,
-                    RequestPayer = request.RequestPayer,
                     Scope = context.Scope,
-                },
+                }.WithPayer(request),
                 cancellationToken).ConfigureAwait(false);
             return (head.NextAppendPosition ?? head.ContentLength ?? 0, head.Crc64);
         }

@@ -16,7 +16,8 @@ internal sealed class UploadOperation
     private readonly PutObjectRequest _request;
     private readonly OssUploadOptions _options;
     private readonly UploadSource _source;
-    private readonly MultipartRequests _requests;
+    private readonly long _encryptedPartSize;
+    private MultipartRequests? _requests;
     private readonly MultipartCheckpoint? _checkpoint;
     private volatile bool _hasFailed;
 
@@ -27,12 +28,15 @@ internal sealed class UploadOperation
         _options = options;
         _source = source;
         _request = source.Key is { } key ? request.WithEnvelope(key, source.Length) : request;
-        _requests = MultipartRequests.Of(
-            source.Key is null ? _request : _request.WithPartSize(source.Length, encryptedPartSize), context.Scope);
+        _encryptedPartSize = encryptedPartSize;
         _checkpoint = context.Checkpoint is { } file
-            ? new MultipartCheckpoint(context, file, _requests, source.Identity, source.Key?.Envelope)
+            ? new MultipartCheckpoint(context, file, Requests, source.Identity, source.Key?.Envelope)
             : null;
     }
+
+    // An object that goes up in one call needs none.
+    private MultipartRequests Requests => _requests ??= MultipartRequests.Of(
+        _source.Key is null ? _request : _request.WithPartSize(_source.Length, _encryptedPartSize), _context.Scope);
 
     internal static async Task<OssTransferResult> RunAsync(
         TransferContext context, PutObjectRequest request, OssUploadOptions options, CancellationToken cancellationToken)
@@ -94,7 +98,7 @@ internal sealed class UploadOperation
             return default;
         }
 
-        var upload = new MultipartSession(_context, _requests, id, begun: null) { IsKept = true };
+        var upload = new MultipartSession(_context, Requests, id, begun: null) { IsKept = true };
         await upload.FindPartsAsync(cancellationToken).ConfigureAwait(false);
         return new ResumeState(upload);
     }
@@ -130,8 +134,8 @@ internal sealed class UploadOperation
     private async ValueTask<OssTransferResult> SendPartsAsync(
         MultipartSession? found, long partSize, PartPlan? plan, StreamParts? stream, CancellationToken cancellationToken)
     {
-        _requests.RequirePartable();
-        var upload = found ?? await MultipartSession.BeginAsync(_context, _requests, partSize, _checkpoint, cancellationToken)
+        Requests.RequirePartable();
+        var upload = found ?? await MultipartSession.BeginAsync(_context, Requests, partSize, _checkpoint, cancellationToken)
             .ConfigureAwait(false);
         await using (upload.ConfigureAwait(false))
         {

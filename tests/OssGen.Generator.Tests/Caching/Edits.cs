@@ -12,6 +12,7 @@ public sealed class Edits
         <operation name="GetOne" method="GET" path="/{Bucket}?one">
           <doc>Gets one.</doc>
           <result root="One"><element name="Owner" type="Owner">Whose it is.</element></result>
+          <use members="Costs"/>
         </operation>
         <operation name="GetTwo" method="GET" path="/{Bucket}?two">
           <doc>Gets two.</doc>
@@ -22,6 +23,7 @@ public sealed class Edits
     private const string Shared = """
         <shape name="Owner"><doc>An owner.</doc><element name="ID">The id.</element></shape>
         <enum name="Kind"><doc>Kinds.</doc><value wire="big">Big ones.</value></enum>
+        <members name="Costs"><header name="x-oss-payer">Who pays.</header></members>
         """;
 
     private static readonly SpecSource s_first = SpecSource.Of("first", First);
@@ -54,6 +56,7 @@ public sealed class Edits
         Assert.Equal([Reason.Unchanged, Reason.Modified], Reasons(edited, TrackingNames.Operation));
         Assert.Equal([Reason.Unchanged], Reasons(edited, TrackingNames.Shapes));
         Assert.Equal([Reason.Unchanged], Reasons(edited, TrackingNames.Enums));
+        Assert.Equal([Reason.Unchanged], Reasons(edited, TrackingNames.MemberGroups));
         Assert.Equal([Reason.Modified], OutputReasons(edited).Where(static reason => reason != Reason.Cached));
     }
 
@@ -91,6 +94,16 @@ public sealed class Edits
         Assert.Equal([Reason.Unchanged, Reason.Unchanged], Reasons(edited, TrackingNames.Operation));
         Assert.Equal([Reason.Unchanged], Reasons(edited, TrackingNames.Shapes));
         Assert.Equal([Reason.Modified], Reasons(edited, TrackingNames.Enums));
+    }
+
+    [Fact]
+    public void Of_a_members_group_emit_its_file_and_what_uses_it()
+    {
+        var edited = Edit(s_shared, Shared.Replace("Who pays.", "The payer.", StringComparison.Ordinal));
+
+        Assert.Equal([Reason.Modified, Reason.Unchanged], Reasons(edited, TrackingNames.Operation));
+        Assert.Equal([Reason.Unchanged], Reasons(edited, TrackingNames.Shapes));
+        Assert.Equal([Reason.Modified], Reasons(edited, TrackingNames.MemberGroups));
     }
 
     [Fact]

@@ -62,5 +62,57 @@ public sealed class MembersGroupTests
         Assert.Contains("a reply has headers only", Assert.Single(unsound.Errors), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_group_extends_those_that_it_uses_and_declares_the_rest()
+    {
+        var linked = Spec.Link(Spec.File(
+            Operation("""<use members="Outer"/>""")
+            + """<members name="Outer"><use members="Inner"/><header name="x-own">O.</header><query name="fixed" value="1"/></members>"""
+            + """<members name="Inner"><header name="x-a">A.</header></members>"""));
+
+        var outer = linked.Model.MemberGroups.Single(static group => group.Name == "Outer");
+        Assert.Equal(["OssGen.Wire.IInner"], outer.Bases);
+        Assert.Equal(["XOwn"], outer.OwnMembers.Select(static member => member.Name));
+        Assert.Equal(["XA", "XOwn"], outer.Members.Select(static member => member.Name));
+        Assert.Equal(["OssGen.Wire.IOuter"], linked.Operation("GetThing").MemberGroups);
+    }
+
+    [Fact]
+    public void Groups_that_lead_back_to_each_other_extend_none()
+    {
+        var linked = Spec.Link(Spec.File(
+            Operation("""<use members="A"/>""")
+            + """<members name="A"><header name="x-a">A.</header><use members="B"/></members>"""
+            + """<members name="B"><header name="x-b">B.</header><use members="A"/></members>"""));
+
+        Assert.All(linked.Model.MemberGroups, static group => Assert.Empty(group.Bases));
+        Assert.All(linked.Model.MemberGroups, static group => Assert.Equal(["XA", "XB"], group.OwnMembers.Select(static member => member.Name).Order()));
+    }
+
+    [Fact]
+    public void A_group_without_members_has_no_interface()
+    {
+        var linked = Spec.Link(Spec.File(
+            Operation("""<use members="Fixed"/>""") + """<members name="Fixed"><header name="x-mode" value="simple"/></members>"""));
+
+        Assert.Empty(linked.Errors);
+        Assert.Empty(linked.Model.MemberGroups);
+        Assert.Empty(linked.Operation("GetThing").MemberGroups);
+    }
+
+    [Theory]
+    [InlineData("Motto", """<shape name="IMotto"><doc>S.</doc><element name="A">A.</element></shape>""", "the shape IMotto")]
+    [InlineData("Motto", """<enum name="MottoMembers"><doc>E.</doc><value wire="a">A.</value></enum>""", "the enum MottoMembers")]
+    [InlineData("ThingRequest", """<operation name="IThing" method="GET" path="/{Bucket}?i"><doc>I.</doc></operation>""", "the operation IThing")]
+    [InlineData("Disposable", "", "an interface IDisposable")]
+    [InlineData("OssThing", "", "belong to the library")]
+    public void A_group_does_not_take_the_name_of_another_type(string name, string other, string problem)
+    {
+        var linked = Spec.Link(Spec.File(
+            Operation($"<use members=\"{name}\"/>") + $"<members name=\"{name}\"><header name=\"x-a\">A.</header></members>" + other));
+
+        Assert.Contains(problem, Assert.Single(linked.Errors), StringComparison.Ordinal);
+    }
+
     private static string Operation(string content) => $$"""<operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets it.</doc>{{content}}</operation>""";
 }

@@ -11,7 +11,8 @@ public sealed class EmitterDefects
 {
     private const string Things = """
         <operation name="GetThing" method="GET" path="/{Bucket}?thing"><doc>Gets a thing.</doc><result root="R"><element name="Part" type="ThingPart">A part.</element></result></operation>
-        <operation name="PutThing" method="PUT" path="/{Bucket}?thing"><doc>Stores a thing.</doc><header name="x-oss-kind" type="ThingKind">Its kind.</header></operation>
+        <operation name="PutThing" method="PUT" path="/{Bucket}?thing"><doc>Stores a thing.</doc><header name="x-oss-kind" type="ThingKind">Its kind.</header><use members="ThingCosts"/></operation>
+        <members name="ThingCosts"><header name="x-oss-payer">Who pays.</header></members>
         <shape name="ThingPart"><doc>A part.</doc><element name="Id">Its id.</element></shape>
         <enum name="ThingKind"><doc>Kinds.</doc><value wire="big">Big ones.</value></enum>
         """;
@@ -21,7 +22,7 @@ public sealed class EmitterDefects
     {
         var run = Run(Emitters.Default with { Operation = static unit => unit.Operation.Name == "GetThing" ? throw Defect() : Emitters.Default.Operation(unit) });
 
-        Assert.Equal(["PutThing.g.cs", "Things.Enums.g.cs", "Things.Shapes.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["PutThing.g.cs", "Things.Enums.g.cs", "Things.Members.g.cs", "Things.Shapes.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -41,9 +42,15 @@ public sealed class EmitterDefects
     }
 
     [Fact]
-    public void Of_shapes_enums_and_routes_leave_the_operations()
+    public void Of_shapes_enums_groups_and_routes_leave_the_operations()
     {
-        var emitters = Emitters.Default with { Shapes = static _ => throw Defect(), Enums = static _ => throw Defect(), Routes = static _ => throw Defect() };
+        var emitters = Emitters.Default with
+        {
+            Shapes = static _ => throw Defect(),
+            Enums = static _ => throw Defect(),
+            MemberGroups = static _ => throw Defect(),
+            Routes = static _ => throw Defect(),
+        };
         var things = SpecSource.Of("things", Things, "extension", "Contoso");
 
         var run = GeneratorRun.With(
@@ -53,7 +60,7 @@ public sealed class EmitterDefects
             ["GetThing.Server.g.cs", "GetThing.g.cs", "PutThing.Server.g.cs", "PutThing.g.cs"],
             run.Files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["The enums of group things", "The shapes of group things", "The shapes of group things", "The table of routes"],
+            ["The enums of group things", "The members groups of group things", "The members groups of group things", "The shapes of group things", "The shapes of group things", "The table of routes"],
             run.Diagnostics.Select(static finding => finding.GetMessage(CultureInfo.InvariantCulture).Split([" of things.xml", " of all spec files"], StringSplitOptions.None)[0])
                 .Order(StringComparer.Ordinal));
     }

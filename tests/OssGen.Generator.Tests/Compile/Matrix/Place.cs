@@ -64,6 +64,7 @@ internal sealed record Place(string Name, string Element, Func<string, string, s
     [
         new("Header", "header", Typed("header", "x-oss-"), Get("{0}")),
         new("HeaderMap", "header", Map("header prefix=\"x-oss-{0}-\""), Get("{0}")) { Types = MapTypes, IsVariant = true },
+        new("RequestGroup", "header", Typed("header", "x-oss-"), Group("{1}")) { IsVariant = true },
         new("GroupHeader", "header", Typed("header", "x-oss-"), Group("{1}<result>{1}</result>")) { IsVariant = true },
         new("ResultHeader", "header", Typed("header", "x-oss-"), Get("<result>{0}</result>")),
         new("ResultHeaderMap", "header", Map("header prefix=\"x-oss-{0}-\""), Get("<result>{0}</result>"))

@@ -1,0 +1,67 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit;
+
+/// <summary>One file with the members groups of a group for callers: each group's interface, and copies to requests.</summary>
+internal static class MemberGroupFileEmitter
+{
+    public static EmittedFile Emit(MemberGroupFile file)
+    {
+        var first = file.MemberGroups[0];
+        var names = new TypeNames(first.Namespace);
+        var writer = new SourceWriter();
+        foreach (var group in file.MemberGroups)
+        {
+            writer.Blank();
+            Interface(writer, names, group);
+            writer.Blank();
+            Requests(writer, names, group);
+        }
+
+        var deprecated = file.MemberGroups.Any(static group => Deprecation.Any(group.Members));
+        return new EmittedFile(
+            HintNames.Of(file.HintPrefix + file.Group + ".Members"),
+            FileLayout.Wrap(FileKind.Members, first.Namespace, first.SpecFile, deprecated, writer.ToString()));
+    }
+
+    private static void Interface(SourceWriter writer, TypeNames names, MemberGroupModel group)
+    {
+        var paragraphs = XmlDoc.Paragraphs(group.Documentation);
+        XmlDoc.Tag(
+            writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"What records with the members group {group.Name} have in common.");
+        XmlDoc.Remarks(
+            writer,
+            [.. paragraphs.Skip(1), "Generated records implement it. Don't implement it yourself: members are added as OSS adds headers."]);
+        writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
+        GeneratedCodeMark.Write(writer);
+        var bases = group.Bases.Select(names.Spec).ToList();
+        using (writer.Block($"public interface {group.InterfaceName}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}"))
+        {
+            foreach (var member in group.OwnMembers)
+            {
+                writer.Blank();
+                PropertyEmitter.Document(writer, member);
+                Deprecation.Mark(writer, member.Deprecated);
+                writer.Line($"{names.Member(member.Type)}{(member.CSharpRequired ? "" : "?")} {member.Name} {{ get; }}");
+            }
+        }
+    }
+
+    private static void Requests(SourceWriter writer, TypeNames names, MemberGroupModel group)
+    {
+        if (group.Records.Count == 0)
+        {
+            return;
+        }
+
+        XmlDoc.Raw(
+            writer,
+            "summary",
+            $"Copies of the members of <see cref=\"{group.InterfaceName}\"/> to requests; what is unset in the source becomes so.");
+        GeneratedCodeMark.Write(writer);
+        using (writer.Block($"internal static class {group.CopierName}"))
+        {
+            MemberCopyEmitter.Emit(writer, names, group, static member => $"source.{member.Name}");
+        }
+    }
+}

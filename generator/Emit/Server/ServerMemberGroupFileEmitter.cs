@@ -1,0 +1,86 @@
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Emit.Server;
+
+/// <summary>One file with the members groups of a group for a server: the names of each one's headers, and copies to results.</summary>
+internal static class ServerMemberGroupFileEmitter
+{
+    private const string EmptyMap = "ReadOnlyDictionary<string, string>.Empty";
+
+    /// <summary>The file; null where no group has headers.</summary>
+    public static EmittedFile? Emit(MemberGroupFile file)
+    {
+        var names = new TypeNames(file.Namespace);
+        var writer = new SourceWriter();
+        foreach (var group in file.MemberGroups)
+        {
+            writer.Blank();
+            Group(writer, names, group);
+        }
+
+        var text = writer.ToString();
+        var deprecated = file.MemberGroups.Any(static group => Deprecation.Any(group.Members));
+        return text.Length == 0
+            ? null
+            : new EmittedFile(
+                HintNames.Of(file.HintPrefix + file.Group + ".Members.Server"),
+                FileLayout.Wrap(FileKind.ServerMembers, file.Namespace, file.MemberGroups[0].SpecFile, deprecated, text));
+    }
+
+    private static void Group(SourceWriter writer, TypeNames names, MemberGroupModel group)
+    {
+        var headers = Wire(group, MemberPlace.Header, MemberPlace.CopySource);
+        var prefixes = Wire(group, MemberPlace.HeaderMap);
+        if (headers.Count + prefixes.Count == 0)
+        {
+            return;
+        }
+
+        var copies = group.Records.Count == 0 ? "" : ", and copies of its members to results";
+        XmlDoc.Raw(writer, "summary", $"The names of the headers of <see cref=\"{names.MemberGroup(group)}\"/>{copies}.");
+        GeneratedCodeMark.Write(writer);
+        using (writer.Block($"internal static class {group.CopierName}"))
+        {
+            Names(writer, "Headers", "Names of its headers.", headers);
+            Names(writer, "HeaderPrefixes", "How the names of its maps of headers begin.", prefixes);
+            MemberCopyEmitter.Emit(
+                writer,
+                names,
+                group,
+                static member => $"source.{member.Name}{(member.Type.Collection == CollectionKind.Map ? " ?? " + EmptyMap : "")}");
+        }
+    }
+
+    private static List<string> Wire(MemberGroupModel group, params MemberPlace[] places) =>
+        [.. group.Members.Where(member => places.Contains(member.Place)).Select(static member => Literals.Text(member.Wire)).Distinct()];
+
+    private static void Names(SourceWriter writer, string property, string summary, List<string> wire)
+    {
+        if (wire.Count == 0)
+        {
+            return;
+        }
+
+        writer.Blank();
+        XmlDoc.Tag(writer, "summary", summary);
+        var start = $"internal static IReadOnlyList<string> {property} {{ get; }} =";
+        var line = $"{start} [{string.Join(", ", wire)}];";
+        if (line.Length <= 120)
+        {
+            writer.Line(line);
+            return;
+        }
+
+        writer.Line(start);
+        writer.Line("[");
+        using (writer.Indent())
+        {
+            foreach (var name in wire)
+            {
+                writer.Line(name + ",");
+            }
+        }
+
+        writer.Line("];");
+    }
+}
