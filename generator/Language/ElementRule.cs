@@ -31,8 +31,8 @@ internal sealed class ElementRule
     public Func<ElementSource, SpecNode> Create { get; }
 
     /// <summary>
-    /// Its attributes, <c>suppress</c> included, in the order in which findings list them: a node's own come before those of its base class,
-    /// as C# runs initialisers.
+    /// Its attributes, <c>suppress</c> included, in the order in which findings list them: a node's own come before those of its base
+    /// class, as C# runs initialisers.
     /// </summary>
     public IReadOnlyList<AttributeRule> Attributes { get; }
 
