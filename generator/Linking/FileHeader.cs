@@ -9,6 +9,6 @@ namespace OssGen.Generator.Linking;
 /// <param name="Namespace">Namespace of what is emitted from the file.</param>
 /// <param name="RecordNamespace">
 /// Namespace of the records of the file's operations and shapes. "" takes the default: <paramref name="Namespace"/>; for the server role,
-/// whose records lie in another assembly, the namespace of the same file in another role, else <c>OssGen</c>.
+/// whose records are in another assembly, the namespace of the same file in another role, else <c>OssGen</c>.
 /// </param>
 internal sealed record FileHeader(string Path, string Group, SpecRole Role, string Namespace, string RecordNamespace);

@@ -1,5 +1,5 @@
 using OssGen.Generator.Infrastructure;
-using OssGen.Generator.Reading;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking;
 
@@ -8,48 +8,48 @@ namespace OssGen.Generator.Linking;
 /// of an operation leaves it equal, so that no other file is linked again.
 /// </summary>
 /// <param name="Header">Which file, and what for.</param>
-/// <param name="Root">The root without its children; null when the file has none.</param>
+/// <param name="Group">Where the file names its group.</param>
 /// <param name="Declarations">Shapes, enums and members groups.</param>
 /// <param name="Operations">The names of its operations.</param>
 /// <param name="Choices">The sound choices with a tag, those of operations too: each gives the shape of its entries a member.</param>
 /// <param name="IsPartial">The file could not be read to its end, so names may be missing.</param>
 internal sealed record FileOutline(
     FileHeader Header,
-    SpecElement? Root,
-    EquatableArray<SpecElement> Declarations,
+    SpecAttribute Group,
+    EquatableArray<SpecNode> Declarations,
     EquatableArray<string> Operations,
-    EquatableArray<SpecElement> Choices,
+    EquatableArray<SpecNode> Choices,
     bool IsPartial)
 {
     public static FileOutline Of(LinkInput input)
     {
         var document = input.Document;
-        var choices = new List<SpecElement>();
+        var choices = new List<SpecNode>();
         AddChoices(document.Declarations, choices);
         return new(
             input.Header,
-            document.Root,
-            new EquatableArray<SpecElement>([.. document.Declarations.Where(static declaration => declaration.Name != "operation")]),
-            new EquatableArray<string>([.. document.Operations.Select(static operation => operation.Required("name"))]),
-            new EquatableArray<SpecElement>([.. choices]),
+            document.Root?.Group ?? default,
+            new EquatableArray<SpecNode>([.. document.Declarations.Where(static declaration => declaration is not OperationSpec)]),
+            new EquatableArray<string>([.. document.Operations.Select(static operation => operation.Name.Value)]),
+            new EquatableArray<SpecNode>([.. choices]),
             document.IsPartial);
     }
 
-    private static void AddChoices(EquatableArray<SpecElement> elements, List<SpecElement> choices)
+    private static void AddChoices(EquatableArray<SpecNode> nodes, List<SpecNode> choices)
     {
-        foreach (var element in elements)
+        foreach (var node in nodes)
         {
-            if (element.HasErrors)
+            if (node.HasErrors)
             {
                 continue;
             }
 
-            if (element.Name == "choice" && element["tag"] is not null)
+            if (node is ChoiceSpec { Tag.IsSet: true })
             {
-                choices.Add(element);
+                choices.Add(node);
             }
 
-            AddChoices(element.Children, choices);
+            AddChoices(node.Children, choices);
         }
     }
 }

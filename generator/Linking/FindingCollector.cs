@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
-using OssGen.Generator.Reading;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking;
 
@@ -14,33 +14,46 @@ internal sealed class FindingCollector
     /// <summary>Errors reported so far: a part of the spec is sound when linking it adds none.</summary>
     public int Errors { get; private set; }
 
-    public void Report(DiagnosticDescriptor descriptor, SpecElement element, string? attribute, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, params string[] arguments)
     {
         if (descriptor.DefaultSeverity == DiagnosticSeverity.Error)
         {
             Errors++;
         }
-        else if (element.Suppressed.Contains(descriptor.Id))
+        else if (node.Suppressed.Contains(descriptor.Id))
         {
             return;
         }
 
-        var finding = new Finding(descriptor.Id, element.Path, element.Id, attribute, new EquatableArray<string>(arguments));
-        Add(finding);
+        Add(new Finding(descriptor.Id, node.Path, node.Id, attribute?.Name, new EquatableArray<string>(arguments)));
     }
 
-    /// <summary>Reports an error that concerns a file as a whole.</summary>
-    public void ReportAtFile(DiagnosticDescriptor descriptor, string path, params string[] arguments)
+    /// <summary>Reports an attribute that has no effect; false, so that a check can end with it.</summary>
+    public bool ReportNoEffect(SpecNode node, SpecAttribute attribute, string why)
+    {
+        Report(BodyDiagnostics.NoEffect, node, attribute, attribute.Name, node.ElementName, why);
+        return false;
+    }
+
+    /// <summary>Reports attributes that exclude each other; false.</summary>
+    public bool ReportConflict(SpecNode node, SpecAttribute attribute, string both, string why)
+    {
+        Report(HttpDiagnostics.AttributesConflict, node, attribute, node.ElementName, both, why);
+        return false;
+    }
+
+    /// <summary>Reports an error that concerns a file as a whole, at its root or an attribute of that.</summary>
+    public void ReportAtFile(DiagnosticDescriptor descriptor, string path, SpecAttribute? attribute, params string[] arguments)
     {
         Errors++;
-        Add(new Finding(descriptor.Id, path, ElementId.Root, Attribute: null, new EquatableArray<string>(arguments)));
+        Add(new Finding(descriptor.Id, path, ElementId.Root, attribute?.Name, new EquatableArray<string>(arguments)));
     }
 
     /// <summary>
     /// Reports a name that is not found. While a file is unreadable it may be declared in there, so nothing is said then, but it counts.
     /// </summary>
     public void ReportUnknown(
-        SpecIndex index, DiagnosticDescriptor descriptor, SpecElement element, string? attribute, params string[] arguments)
+        SpecIndex index, DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, params string[] arguments)
     {
         if (index.IsPartial)
         {
@@ -48,7 +61,7 @@ internal sealed class FindingCollector
             return;
         }
 
-        Report(descriptor, element, attribute, arguments);
+        Report(descriptor, node, attribute, arguments);
     }
 
     /// <summary>Something depends on a part whose error is reported already.</summary>

@@ -6,7 +6,7 @@ namespace OssGen.Generator.Linking;
 /// <summary>What is emitted together: the files of one role into one namespace, linked with all others for their names.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Namespace">The namespace.</param>
-/// <param name="HintPrefix">Stands before the names of generated files where a project emits into several namespaces.</param>
+/// <param name="HintPrefix">Prefix of the names of generated files where a project emits into several namespaces.</param>
 /// <param name="Files">
 /// Those that take part, each once: reference files first, so that a name declared twice is reported where the user can change it; then by
 /// path.

@@ -1,4 +1,5 @@
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
@@ -6,7 +7,7 @@ namespace OssGen.Generator.Linking;
 /// <summary>An operation while it is linked.</summary>
 /// <param name="Declaration">As declared.</param>
 /// <param name="Model">The model, before shapes are finished.</param>
-internal sealed record OperationDraft(Declaration Declaration, OperationModel Model)
+internal sealed record OperationDraft(Declaration<OperationSpec> Declaration, OperationModel Model)
 {
     public IEnumerable<string> RequestShapes => Shapes(Model.Members);
 

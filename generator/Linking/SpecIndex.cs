@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking;
@@ -9,7 +10,7 @@ namespace OssGen.Generator.Linking;
 internal sealed class SpecIndex
 {
     private readonly Dictionary<string, Declaration> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Declaration> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declaration<MembersSpec>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, LinkedFile File)> _operations = new(StringComparer.OrdinalIgnoreCase);
 
     public SpecIndex(IEnumerable<LinkedFile> files, FindingCollector findings)
@@ -17,9 +18,9 @@ internal sealed class SpecIndex
         foreach (var file in files)
         {
             IsPartial |= file.Outline.IsPartial;
-            foreach (var element in file.Outline.Declarations)
+            foreach (var node in file.Outline.Declarations)
             {
-                Declare(element, file, findings);
+                Declare(node, file, findings);
             }
 
             foreach (var operation in file.Outline.Operations)
@@ -42,7 +43,7 @@ internal sealed class SpecIndex
     public IEnumerable<Declaration> Emitted => Ordered.Where(static declaration => declaration.File.IsEmitted);
 
     /// <summary>Shapes and enums in files that are emitted.</summary>
-    public IEnumerable<Declaration> EmittedTypes => Emitted.Where(static declaration => declaration.IsShape || declaration.IsEnum);
+    public IEnumerable<Declaration> EmittedTypes => Emitted.Where(static declaration => declaration.Spec is not MembersSpec);
 
     public IEnumerable<string> TypeNames => _types.Keys;
 
@@ -50,7 +51,7 @@ internal sealed class SpecIndex
 
     public Declaration? Type(string name) => _types.TryGetValue(name, out var found) ? found : null;
 
-    public Declaration? Group(string name) => _groups.TryGetValue(name, out var found) ? found : null;
+    public Declaration<MembersSpec>? Group(string name) => _groups.TryGetValue(name, out var found) ? found : null;
 
     public bool HasOperation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name;
 
@@ -60,36 +61,36 @@ internal sealed class SpecIndex
     /// </summary>
     public (string Name, LinkedFile File)? HolderOf(string operation) => _operations.TryGetValue(operation, out var found) ? found : null;
 
-    private void Declare(SpecElement element, LinkedFile file, FindingCollector findings)
+    private void Declare(SpecNode node, LinkedFile file, FindingCollector findings)
     {
-        var names = element.Name switch
+        switch (node)
         {
-            "members" => _groups,
-            "shape" or "enum" => _types,
-            _ => null,
-        };
-        if (names is null || element["name"] is not { Length: > 0 } name)
-        {
-            return;
+            case MembersSpec { Name.Value.Length: > 0 } group:
+                Declare(_groups, new Declaration<MembersSpec>(group, file), "Members group", findings);
+                break;
+            case ShapeSpec shape when IsTypeName(shape):
+                Declare(_types, new Declaration<ShapeSpec>(shape, file), "Shape", findings);
+                break;
+            case EnumSpec @enum when IsTypeName(@enum):
+                Declare(_types, new Declaration<EnumSpec>(@enum, file), "Enum", findings);
+                break;
         }
-
-        // The reader reported it; emitted, such a name would break the file of its whole group.
-        if (names == _types && AttributeChecks.Problem(AttributeSyntax.Identifier, name) is not null)
-        {
-            return;
-        }
-
-        if (names.TryGetValue(name, out var other))
-        {
-            findings.Report(NameDiagnostics.DuplicateDeclaration, element, "name", Kind(element), name, other.File.FileName);
-            return;
-        }
-
-        var declaration = new Declaration(name, element, file);
-        names.Add(name, declaration);
-        Ordered.Add(declaration);
     }
 
-    private static string Kind(SpecElement element) =>
-        element.Name == "members" ? "Members group" : char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1);
+    // The reader reported any other; emitted, it would break the file of its whole group.
+    private static bool IsTypeName(DeclarationSpec type) => AttributeChecks.Problem(AttributeSyntax.Identifier, type.Name.Value) is null;
+
+    private void Declare<T>(Dictionary<string, T> names, T declaration, string kind, FindingCollector findings)
+        where T : Declaration
+    {
+        if (names.TryGetValue(declaration.Name, out var other))
+        {
+            var (spec, name) = (declaration.Spec, declaration.Name);
+            findings.Report(NameDiagnostics.DuplicateDeclaration, spec, spec.Name, kind, name, other.File.FileName);
+            return;
+        }
+
+        names.Add(declaration.Name, declaration);
+        Ordered.Add(declaration);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 

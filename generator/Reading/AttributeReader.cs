@@ -1,6 +1,7 @@
 using System.Xml;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
@@ -12,11 +13,13 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
 
     private readonly List<SpecAttribute> _attributes = [];
     private readonly List<AttributePosition> _spans = [];
+    private string? _suppressed;
 
     public AttributesRead Read(XmlReader reader, string element, ElementRule? rule)
     {
         _attributes.Clear();
         _spans.Clear();
+        _suppressed = null;
         var sound = true;
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
@@ -30,7 +33,7 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
 
         reader.MoveToElement();
         return new AttributesRead(
-            new EquatableArray<SpecAttribute>([.. _attributes]), new EquatableArray<AttributePosition>([.. _spans]), sound);
+            new EquatableArray<SpecAttribute>([.. _attributes]), new EquatableArray<AttributePosition>([.. _spans]), _suppressed, sound);
     }
 
     private bool ReadOne(XmlReader reader, string element, ElementRule? rule)
@@ -70,6 +73,7 @@ internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
     {
         if (attribute.Syntax == AttributeSyntax.Ids)
         {
+            _suppressed = text;
             return CheckIds(text, value);
         }
 

@@ -1,6 +1,7 @@
 using System.Xml;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
@@ -13,8 +14,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     private readonly List<ElementPosition> _positions = [];
     private readonly List<int> _starts = [];
     private readonly Stack<OpenElement> _open = new();
-    private readonly List<SpecElement> _declarations = [];
-    private SpecElement? _root;
+    private OpenElement? _root;
 
     /// <summary>Begins an element; false when nothing after it can be read.</summary>
     public bool Open(XmlReader reader)
@@ -39,7 +39,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     {
         if (_open.Count > 0)
         {
-            _open.Peek().Text.Append(value);
+            _open.Peek().OwnText.Append(value);
         }
     }
 
@@ -60,26 +60,25 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         parent.HasErrors |= closed.HasErrors;
         if (closed.Rule is not null)
         {
-            (_open.Count == 1 ? _declarations : parent.Children).Add(closed.Close(path));
+            parent.Add(closed.Rule.Create(closed));
         }
     }
 
     public ReadResult Finish(bool isPartial) => new(
-        new SpecDocument(path, _root, _root?["group"] ?? "", new EquatableArray<SpecElement>([.. _declarations]), isPartial),
+        new SpecDocument(path, _root is null ? null : new FileSpec(_root), isPartial),
         new SpecPositions(path, new EquatableArray<ElementPosition>([.. _positions]), new EquatableArray<int>([.. _starts])),
         log.ToArray());
 
     private bool OpenRoot(XmlReader reader)
     {
-        if (reader.LocalName != "spec" || reader.NamespaceURI != SpecVocabulary.Namespace)
+        if (reader.LocalName != SpecVocabulary.Root.Kind || reader.NamespaceURI != SpecVocabulary.Namespace)
         {
             log.Report(FileDiagnostics.NotASpec, positions.OfName(reader), reader.Name, reader.NamespaceURI);
             return false;
         }
 
-        var root = Push(reader, SpecVocabulary.Rules["spec"], EquatableArray<string>.Empty);
-        _root = root.Close(path);
-        return LanguageVersion.IsReadable(root, _positions[0], log);
+        _root = Push(reader, SpecVocabulary.Root, EquatableArray<string>.Empty);
+        return LanguageVersion.IsReadable(new FileSpec(_root), _positions[0], log);
     }
 
     private ElementRule? RuleOf(XmlReader reader, OpenElement parent)
@@ -127,13 +126,8 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
         var name = reader.LocalName;
         var position = positions.OfName(reader);
         var read = _attributes.Read(reader, name, rule);
-        var opened = new OpenElement(NextId(), name, rule, position, read.Attributes, inherited) { HasErrors = !read.IsSound };
-        if (opened.Value("suppress") is { } ids)
-        {
-            var suppressed = new EquatableArray<string>([.. inherited, .. WordList.Split(ids)]);
-            opened = new OpenElement(opened.Id, name, rule, position, read.Attributes, suppressed) { HasErrors = !read.IsSound };
-        }
-
+        var suppressed = read.Suppressed is { } ids ? new EquatableArray<string>([.. inherited, .. WordList.Split(ids)]) : inherited;
+        var opened = new OpenElement(path, NextId(), name, rule, position, read.Attributes, suppressed) { HasErrors = !read.IsSound };
         _positions.Add(new ElementPosition(position, read.Positions));
         _open.Push(opened);
         return opened;

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
@@ -18,9 +19,10 @@ internal static class ElementChecks
             }
         }
 
-        if (rule.Text == TextUse.None && !rule.IsFreeForm && !string.IsNullOrWhiteSpace(element.Text.ToString()))
+        if (rule is { Text: TextUse.None or TextUse.DocChild, FreeChild: null }
+            && element.OwnText.ToString() is var text && !string.IsNullOrWhiteSpace(text))
         {
-            log.Report(FileDiagnostics.StrayText, element.Position, element.Name, WordList.Quote(element.Text.ToString()));
+            log.Report(FileDiagnostics.StrayText, element.Position, element.Name, WordList.Quote(text));
             sound = false;
         }
 

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
@@ -8,23 +9,23 @@ internal static class LanguageVersion
     private static readonly string s_known = $"{SpecVocabulary.Major}.{SpecVocabulary.Minor}";
 
     /// <summary>Reports a newer version; false when the spec cannot be read because of it.</summary>
-    public static bool IsReadable(OpenElement root, ElementPosition position, DiagnosticLog log)
+    public static bool IsReadable(FileSpec root, ElementPosition position, DiagnosticLog log)
     {
-        if (root.Value("version") is not { } asked || AttributeChecks.VersionOf(asked) is not var (major, minor))
+        if (root.Version.Value is not { } asked || AttributeChecks.VersionOf(asked) is not var (major, minor))
         {
             return true;
         }
 
         if (major > SpecVocabulary.Major)
         {
-            log.Report(FileDiagnostics.NewerVersion, position.Of("version"), asked, s_known);
+            log.Report(FileDiagnostics.NewerVersion, position.Of(root.Version.Name), asked, s_known);
             return false;
         }
 
         if (major == SpecVocabulary.Major && minor > SpecVocabulary.Minor
             && !root.Suppressed.Contains(FileDiagnostics.NewerMinorVersion.Id))
         {
-            log.Report(FileDiagnostics.NewerMinorVersion, position.Of("version"), asked, s_known);
+            log.Report(FileDiagnostics.NewerMinorVersion, position.Of(root.Version.Name), asked, s_known);
         }
 
         return true;

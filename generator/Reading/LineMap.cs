@@ -2,7 +2,7 @@ using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Turns the line and column of an XML reader into offsets, and finds where an attribute's value stands.</summary>
+/// <summary>Turns the line and column of an XML reader into offsets, and finds an attribute's value.</summary>
 internal sealed class LineMap
 {
     private readonly string _text;

@@ -1,19 +1,21 @@
 using System.Text;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>An element whose end tag has not been read yet.</summary>
+/// <summary>An element whose end tag has not been read yet. Its node is made from it at the end tag.</summary>
 internal sealed class OpenElement(
+    string path,
     ElementId id,
     string name,
     ElementRule? rule,
     SpecSpan position,
     EquatableArray<SpecAttribute> attributes,
-    EquatableArray<string> suppressed)
+    EquatableArray<string> suppressed) : ElementSource
 {
-    public ElementId Id { get; } = id;
+    private readonly List<SpecNode> _children = [];
 
     public string Name { get; } = name;
 
@@ -22,49 +24,56 @@ internal sealed class OpenElement(
 
     public SpecSpan Position { get; } = position;
 
-    public EquatableArray<SpecAttribute> Attributes { get; } = attributes;
-
+    /// <summary>Ids that this element or one around it suppresses.</summary>
     public EquatableArray<string> Suppressed { get; } = suppressed;
-
-    public List<SpecElement> Children { get; } = [];
 
     /// <summary>How often a child of each name was opened, sound or not.</summary>
     public Dictionary<string, int> SeenChildren { get; } = new(StringComparer.Ordinal);
 
-    public StringBuilder Text { get; } = new();
+    public StringBuilder OwnText { get; } = new();
 
     public bool HasErrors { get; set; }
 
-    public bool Has(string attribute) => Value(attribute) is not null;
-
-    public string? Value(string attribute)
+    public override NodeFacts Facts
     {
-        foreach (var candidate in Attributes)
+        get
         {
-            if (candidate.Name == attribute)
+            var text = OwnText.ToString();
+            var documentation = _children.OfType<DocSpec>().FirstOrDefault()?.Text
+                ?? (Rule is { Text: TextUse.Documentation } ? text : "");
+            return new NodeFacts(
+                path,
+                id,
+                Name,
+                attributes,
+                new EquatableArray<SpecNode>([.. _children]),
+                string.IsNullOrWhiteSpace(text) ? "" : text,
+                FoldedText.Of(documentation),
+                Suppressed,
+                HasErrors);
+        }
+    }
+
+    public void Add(SpecNode child) => _children.Add(child);
+
+    public bool Has(string attribute) => ValueOf(attribute) is not null;
+
+    public override IReadOnlyList<T> FreeChildren<T>() => _children.Count == 0 ? [] : [.. _children.OfType<T>()];
+
+    protected override string? Attribute(string name, AttributeSyntax syntax, bool required) => ValueOf(name);
+
+    protected override IReadOnlyList<T> Below<T>(string name, bool single, bool required) => FreeChildren<T>();
+
+    private string? ValueOf(string name)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Name == name)
             {
-                return candidate.Value;
+                return attribute.Text;
             }
         }
 
         return null;
-    }
-
-    public SpecElement Close(string path)
-    {
-        var text = Text.ToString();
-        var isDocumentation = Name == "doc" || Rule is { Text: TextUse.Documentation };
-        return new SpecElement
-        {
-            Path = path,
-            Id = Id,
-            Name = Name,
-            Attributes = Attributes,
-            Children = new EquatableArray<SpecElement>([.. Children]),
-            Text = string.IsNullOrWhiteSpace(text) ? "" : text,
-            Documentation = isDocumentation ? FoldedText.Of(text) : "",
-            Suppressed = Suppressed,
-            HasErrors = HasErrors,
-        };
     }
 }

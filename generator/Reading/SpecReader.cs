@@ -4,7 +4,7 @@ using OssGen.Generator.Diagnostics;
 namespace OssGen.Generator.Reading;
 
 /// <summary>
-/// Reads one spec file: text to a document without positions, the positions beside it, and what is wrong with its form. Any text
+/// Reads one spec file: text to a document without positions, its positions, and what is wrong with its form. Any text
 /// gives a result; what was read before malformed XML is kept.
 /// </summary>
 internal static class SpecReader

@@ -3,7 +3,7 @@ using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Positions of what an XML reader stands on.</summary>
+/// <summary>Positions of an XML reader's current node.</summary>
 internal sealed class XmlPositions(string text)
 {
     private readonly LineMap _lines = new(text);

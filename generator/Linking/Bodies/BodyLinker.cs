@@ -1,5 +1,6 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
@@ -11,79 +12,85 @@ namespace OssGen.Generator.Linking.Bodies;
 /// <summary>Links the <c>body</c> of an operation.</summary>
 internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, FindingCollector findings)
 {
-    private static readonly PayloadTable s_payloads = new(
-        "body",
-        new("root") { Elements = true },
-        new("root") { Typed = true, Attributes = ["type", "member"] },
-        new("stream") { Attributes = ["crc64"] },
-        new("text") { Attributes = ["contentType"] },
-        new("json") { Attributes = ["contentType"] },
-        new("template") { Attributes = ["contentType"], Elements = true },
-        new("alternative") { IsChild = true });
-
     /// <summary>The body; null after a finding.</summary>
-    public RequestBodyModel? Link(SpecElement body, MemberSet members)
+    public RequestBodyModel? Link(BodySpec body, MemberSet members)
     {
-        if (s_payloads.Of(body, findings) is not { } payload || !NeedFits(body, payload))
+        if (Payloads(body).Find(findings) is not { Kind: { } kind } || !NeedFits(body, kind))
         {
             return null;
         }
 
-        return payload.Name switch
+        return kind switch
         {
-            "root" when payload.Typed => Document(body, members),
-            "root" => Members(body, members),
-            "stream" => Single(body, members, "stream", BodyKind.Stream, TypeKind.Content),
-            "text" => Single(body, members, "text", BodyKind.Text, TypeKind.String),
-            "json" => Single(body, members, "json", BodyKind.Json, TypeKind.String),
-            "template" => Template(body, members),
+            BodyKind.XmlShape => Document(body, members),
+            BodyKind.XmlMembers => Members(body, members),
+            BodyKind.Stream => Single(body, body.Stream, members, kind, TypeKind.Content),
+            BodyKind.Text => Single(body, body.PlainText, members, kind, TypeKind.String),
+            BodyKind.Json => Single(body, body.Json, members, kind, TypeKind.String),
+            BodyKind.Template => Template(body, members),
             _ => Alternatives(body, members),
         };
     }
 
-    private bool NeedFits(SpecElement body, Payload payload)
+    private static PayloadChoice Payloads(BodySpec body) => new(
+        body,
+        body.Type.IsSet
+            ? new(BodyKind.XmlShape, body.Root, body.Type, body.Member)
+            : new(BodyKind.XmlMembers, body.Root) { HasElements = true },
+        new(BodyKind.Stream, body.Stream, body.Crc64),
+        new(BodyKind.Text, body.PlainText, body.ContentType),
+        new(BodyKind.Json, body.Json, body.ContentType),
+        new(BodyKind.Template, body.Template, body.ContentType) { HasElements = true },
+        new(BodyKind.Alternatives, body.Alternatives is [var first, ..] ? new(first.ElementName, "") : default))
     {
-        if (body["required"] == "one" == payload.IsChild)
+        Attributes = [body.Type, body.Member, body.Crc64, body.ContentType],
+        Remedy = "root, stream, text, json, template, or <alternative> children",
+    };
+
+    private bool NeedFits(BodySpec body, BodyKind kind)
+    {
+        if (body.RequiresOne == (kind == BodyKind.Alternatives))
         {
             return true;
         }
 
         const string Why = "required=\"one\" goes with <alternative> children, and they need it";
-        findings.Report(BodyDiagnostics.BadAlternative, body, "required", "the body", Why);
+        findings.Report(BodyDiagnostics.BadAlternative, body, body.Required, "the body", Why);
         return false;
     }
 
-    private RequestBodyModel Members(SpecElement body, MemberSet members) => new()
+    private RequestBodyModel Members(BodySpec body, MemberSet members) => new()
     {
         Kind = BodyKind.XmlMembers,
-        Root = body["root"],
+        Root = body.Root.Value,
         Nodes = elements.Link(body, members, inRequest: true),
-        Required = body["required"] == "true",
+        Required = body.IsRequired,
     };
 
-    private RequestBodyModel? Document(SpecElement body, MemberSet members)
+    private RequestBodyModel? Document(BodySpec body, MemberSet members)
     {
-        if (types.Resolve(body, "type", TypePlace.Document) is not { } type)
+        if (types.Resolve(body, body.Type, TypePlace.Document) is not { } type)
         {
             return null;
         }
 
-        var name = body["member"] ?? NamingRule.OfElement(body.Required("root"), isList: false);
-        return AddBodyMember(body, members, name, type, body["member"] is null ? "root" : "member")
+        var name = body.Member.Value ?? NamingRule.OfElement(body.Root.Value!, isList: false);
+        return AddBodyMember(body, members, name, type, body.Member.Or(body.Root))
             ? new RequestBodyModel
             {
                 Kind = BodyKind.XmlShape,
-                Root = body["root"],
+                Root = body.Root.Value,
                 Member = name,
                 Shape = type.Name,
-                Required = body["required"] == "true",
+                Required = body.IsRequired,
             }
             : null;
     }
 
-    private static RequestBodyModel? Single(SpecElement body, MemberSet members, string attribute, BodyKind kind, TypeKind typeKind)
+    private static RequestBodyModel? Single(
+        BodySpec body, SpecAttribute<string?> attribute, MemberSet members, BodyKind kind, TypeKind typeKind)
     {
-        var name = body.Required(attribute);
+        var name = attribute.Value!;
         if (!AddBodyMember(body, members, name, new TypeModel(typeKind, null, CollectionKind.None), attribute))
         {
             return null;
@@ -91,8 +98,8 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
 
         var contentType = kind switch
         {
-            BodyKind.Text => body["contentType"] ?? "text/plain",
-            BodyKind.Json => body["contentType"] ?? "application/json",
+            BodyKind.Text => body.ContentType.Value ?? "text/plain",
+            BodyKind.Json => body.ContentType.Value ?? "application/json",
             _ => null,
         };
         return new RequestBodyModel
@@ -100,12 +107,12 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
             Kind = kind,
             Member = name,
             ContentType = contentType,
-            Crc64 = body.Flag("crc64"),
-            Required = body["required"] == "true",
+            Crc64 = body.Crc64.Value == true,
+            Required = body.IsRequired,
         };
     }
 
-    private RequestBodyModel? Template(SpecElement body, MemberSet members)
+    private RequestBodyModel? Template(BodySpec body, MemberSet members)
     {
         var errorsBefore = findings.Errors;
         elements.Link(body, members, inRequest: true, ElementForm.Template);
@@ -114,24 +121,24 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
         {
             Kind = BodyKind.Template,
             Template = parts.Value,
-            ContentType = body["contentType"] ?? "text/plain",
-            Required = body["required"] == "true",
+            ContentType = body.ContentType.Value ?? "text/plain",
+            Required = body.IsRequired,
         };
     }
 
-    private RequestBodyModel? Alternatives(SpecElement body, MemberSet members)
+    private RequestBodyModel? Alternatives(BodySpec body, MemberSet members)
     {
         var alternatives = new List<BodyAlternative>();
         var roots = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var child in body.Children.Where(static child => child.Name == "alternative"))
+        foreach (var child in body.Alternatives)
         {
-            var root = child.Required("root");
+            var root = child.Root.Value;
             if (!roots.Add(root))
             {
                 findings.Report(
                     BodyDiagnostics.BadAlternative,
                     child,
-                    "root",
+                    child.Root,
                     "the body",
                     $"two have the root '{root}', so a reader cannot tell them apart");
             }
@@ -144,7 +151,7 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
         if (roots.Count == 1)
         {
             findings.Report(
-                BodyDiagnostics.BadAlternative, body, "required", "the body", "there is only one; write root and type on <body>");
+                BodyDiagnostics.BadAlternative, body, body.Required, "the body", "there is only one; write root and type on <body>");
         }
 
         return new RequestBodyModel
@@ -155,21 +162,21 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
         };
     }
 
-    private BodyAlternative? LinkAlternative(SpecElement alternative, string root, MemberSet members)
+    private BodyAlternative? LinkAlternative(AlternativeSpec alternative, string root, MemberSet members)
     {
-        if (types.Resolve(alternative, "type", TypePlace.Document) is not { } type)
+        if (types.Resolve(alternative, alternative.Type, TypePlace.Document) is not { } type)
         {
             return null;
         }
 
-        var name = alternative["member"] ?? NamingRule.OfElement(root, isList: false);
+        var name = alternative.Member.Value ?? NamingRule.OfElement(root, isList: false);
         var member = MemberFactory.Create(alternative, name, type, MemberPlace.Body, root, required: false, inRequest: true);
-        if (!members.Add(member, alternative, alternative["member"] is null ? "root" : "member"))
+        if (!members.Add(member, alternative, alternative.Member.Or(alternative.Root)))
         {
             return null;
         }
 
-        if (alternative["query"] is not { } query)
+        if (alternative.Query.Value is not { } query)
         {
             return new BodyAlternative(root, name, type.Name!, null);
         }
@@ -181,13 +188,13 @@ internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, Fin
         }
 
         findings.Report(
-            BodyDiagnostics.BadAlternative, alternative, "query", "the body", $"'{WordList.Quote(query)}' is no name=value pair");
+            BodyDiagnostics.BadAlternative, alternative, alternative.Query, "the body", $"'{WordList.Quote(query)}' is no name=value pair");
         return null;
     }
 
-    private static bool AddBodyMember(SpecElement body, MemberSet members, string name, TypeModel type, string attribute) =>
+    private static bool AddBodyMember(BodySpec body, MemberSet members, string name, TypeModel type, SpecAttribute attribute) =>
         members.Add(
-            MemberFactory.Create(body, name, type, MemberPlace.Body, body["root"] ?? "", body["required"] == "true", inRequest: true),
+            MemberFactory.Create(body, name, type, MemberPlace.Body, body.Root.Value ?? "", body.IsRequired, inRequest: true),
             body,
             attribute);
 }

@@ -1,33 +1,32 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Bodies;
 
 /// <summary>Links a <c>choice</c>: siblings of one record type under several element names, in one ordered list.</summary>
 internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingCollector findings)
 {
-    public void Link(SpecElement choice, MemberSet members, XmlTree tree, bool inRequest)
+    public void Link(ChoiceSpec choice, MemberSet members, XmlTree tree, bool inRequest)
     {
-        var name = choice.Required("member");
-        if (types.Resolve(choice, "list", TypePlace.Item, CollectionKind.List) is not { } type || !IsSound(choice, name, type))
+        var name = choice.Member.Value;
+        if (types.Resolve(choice, choice.List, TypePlace.Item, CollectionKind.List) is not { } type || !IsSound(choice, name, type))
         {
             return;
         }
 
-        var wire = string.Join(
-            "|", choice.Children.Where(static child => child.Name == "element").Select(static child => child.Required("name")));
+        var wire = string.Join("|", choice.Elements.Select(static element => element.Name.Value));
         var member = MemberFactory.Create(choice, name, type, MemberPlace.Body, wire, required: false, inRequest);
-        if (!members.Add(member, choice, "member"))
+        if (!members.Add(member, choice, choice.Member))
         {
             return;
         }
 
-        foreach (var alternative in choice.Children.Where(static child => child.Name == "element"))
+        foreach (var alternative in choice.Elements)
         {
-            if (ElementPath.Parse(alternative, findings) is { } path)
+            if (ElementPath.Parse(alternative, alternative.Name, findings) is { } path)
             {
                 AddNode(choice, alternative, path, name, type, members, tree);
             }
@@ -35,37 +34,38 @@ internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingCo
     }
 
     private void AddNode(
-        SpecElement choice, SpecElement alternative, string[] path, string name, TypeModel type, MemberSet members, XmlTree tree)
+        ChoiceSpec choice, ChoiceElementSpec alternative, string[] path, string name, TypeModel type, MemberSet members, XmlTree tree)
     {
         var node = new XmlNode
         {
             Name = path[0],
             Member = name,
             Type = type,
-            ChoiceTag = choice["tag"],
-            ChoiceTagValue = alternative.Flag("tag"),
+            ChoiceTag = choice.Tag.Value,
+            ChoiceTagValue = alternative.Tag.Value == true,
         };
         if (path.Length > 1 || path[0] is "." or "*")
         {
-            findings.Report(ReferenceDiagnostics.BadChoice, alternative, "name", name, "its elements are plain names, not paths");
+            findings.Report(ReferenceDiagnostics.BadChoice, alternative, alternative.Name, name, "its elements are plain names, not paths");
         }
         else if (tree.Add(path, node) != XmlTreeProblem.None)
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, alternative, "name", members.TypeName, "element", path[0]);
+            findings.Report(NameDiagnostics.DuplicateWireName, alternative, alternative.Name, members.TypeName, "element", path[0]);
         }
     }
 
-    private bool IsSound(SpecElement choice, string name, TypeModel type)
+    private bool IsSound(ChoiceSpec choice, string name, TypeModel type)
     {
         if (type.Kind != TypeKind.Shape)
         {
-            findings.Report(ReferenceDiagnostics.BadChoice, choice, "list", name, "list must name a shape");
+            findings.Report(ReferenceDiagnostics.BadChoice, choice, choice.List, name, "list must name a shape");
             return false;
         }
 
-        if (choice["tag"] is { } tag && tags.Of(type.Name!) is { } other && other != tag)
+        if (choice.Tag.Value is { } tag && tags.Of(type.Name!) is { } other && other != tag)
         {
-            findings.Report(ReferenceDiagnostics.BadChoice, choice, "tag", name, $"another choice of the same shape has the tag '{other}'");
+            var problem = $"another choice of the same shape has the tag '{other}'";
+            findings.Report(ReferenceDiagnostics.BadChoice, choice, choice.Tag, name, problem);
             return false;
         }
 

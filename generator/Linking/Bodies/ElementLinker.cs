@@ -1,10 +1,10 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Bodies;
 
@@ -18,7 +18,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
     /// <param name="members">Takes the members.</param>
     /// <param name="inRequest">Whether a required member is a C# required property.</param>
     /// <param name="form">What the elements are on the wire.</param>
-    public EquatableArray<XmlNode> Link(SpecElement parent, MemberSet members, bool inRequest, ElementForm form = ElementForm.Xml)
+    public EquatableArray<XmlNode> Link(SpecNode parent, MemberSet members, bool inRequest, ElementForm form = ElementForm.Xml)
     {
         var tree = new XmlTree();
         foreach (var child in parent.Children)
@@ -28,54 +28,58 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
                 continue;
             }
 
-            if (child.Name == "element")
+            if (child is ElementSpec element)
             {
-                LinkElement(child, members, tree, inRequest, form);
+                LinkElement(element, members, tree, inRequest, form);
             }
-            else if (child.Name == "choice" && form == ElementForm.Template)
+            else if (child is ChoiceSpec choice)
             {
-                findings.Report(
-                    ReferenceDiagnostics.TypeNotHere,
-                    child,
-                    "list",
-                    child.Required("list"),
-                    "a member of a template",
-                    "a template holds single texts");
-            }
-            else if (child.Name == "choice" && form == ElementForm.Json)
-            {
-                findings.Report(
-                    BodyDiagnostics.NotInJson, child, "member", child.Required("member"), "a choice takes the names of XML elements");
-            }
-            else if (child.Name == "choice")
-            {
-                choices.Link(child, members, tree, inRequest);
+                LinkChoice(choice, members, tree, inRequest, form);
             }
         }
 
         return tree.ToNodes();
     }
 
-    private void LinkElement(SpecElement element, MemberSet members, XmlTree tree, bool inRequest, ElementForm form)
+    private void LinkChoice(ChoiceSpec choice, MemberSet members, XmlTree tree, bool inRequest, ElementForm form)
     {
-        if (ElementPath.Parse(element, findings) is not { } path || TypeOf(element, path, form) is not { } type)
+        switch (form)
+        {
+            case ElementForm.Template:
+                const string Why = "a template holds single texts";
+                findings.Report(
+                    ReferenceDiagnostics.TypeNotHere, choice, choice.List, choice.List.Value, "a member of a template", Why);
+                break;
+            case ElementForm.Json:
+                findings.Report(
+                    BodyDiagnostics.NotInJson, choice, choice.Member, choice.Member.Value, "a choice takes the names of XML elements");
+                break;
+            default:
+                choices.Link(choice, members, tree, inRequest);
+                break;
+        }
+    }
+
+    private void LinkElement(ElementSpec element, MemberSet members, XmlTree tree, bool inRequest, ElementForm form)
+    {
+        if (ElementPath.Parse(element, element.Name, findings) is not { } path || TypeOf(element, path, form) is not { } type)
         {
             return;
         }
 
-        var wire = element.Required("name");
+        var wire = element.Name.Value;
         if (!_attributes.Check(element, path, type, form))
         {
             return;
         }
 
-        var name = element["member"] ?? NameOf(element, path, type);
+        var name = element.Member.Value ?? NameOf(element, path, type);
         if (name is null)
         {
             return;
         }
 
-        var member = MemberFactory.Create(element, name, type, MemberPlace.Body, wire, element.Flag("required"), inRequest);
+        var member = MemberFactory.Create(element, name, type, MemberPlace.Body, wire, inRequest);
         var node = new XmlNode
         {
             Name = path[path.Length - 1],
@@ -83,18 +87,18 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             Type = type,
             Required = member.Required,
             CSharpRequired = member.CSharpRequired,
-            WriteAlways = element["write"] == "always",
-            NullText = element["null"],
-            UrlEncoded = element.Flag("urlEncoded"),
-            Essential = Essentials.Said(element),
+            WriteAlways = element.Write.IsSet,
+            NullText = element.Null.Value,
+            UrlEncoded = element.IsUrlEncoded,
+            Essential = element.Essential.Value,
         };
-        if (members.Add(member, element, element["member"] is null ? "name" : "member"))
+        if (members.Add(member, element, element.Member.Or(element.Name)))
         {
             Report(tree.Add(path, node), element, wire, members.TypeName);
         }
     }
 
-    private TypeModel? TypeOf(SpecElement element, string[] path, ElementForm form)
+    private TypeModel? TypeOf(ElementSpec element, string[] path, ElementForm form)
     {
         var last = path[path.Length - 1];
         if (last == "*")
@@ -102,37 +106,35 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             return MapOf(element);
         }
 
-        if (element["list"] is null)
+        if (!element.List.IsSet)
         {
-            return types.Resolve(
-                element, "type", form == ElementForm.Template ? TypePlace.Template : last == "." ? TypePlace.OwnText : TypePlace.Element);
+            var place = form == ElementForm.Template ? TypePlace.Template : last == "." ? TypePlace.OwnText : TypePlace.Element;
+            return types.Resolve(element, element.Type, place);
         }
 
-        if (element["type"] is not null)
+        if (element.Type.IsSet)
         {
-            findings.Report(
-                HttpDiagnostics.AttributesConflict, element, "type", "element", "type and list", "list names the type of the items");
+            findings.ReportConflict(element, element.Type, "type and list", "list names the type of the items");
             return null;
         }
 
         if (last == ".")
         {
-            findings.Report(
-                HttpDiagnostics.AttributesConflict, element, "list", "element", "name=\".\" and list", "an element has one text");
+            findings.ReportConflict(element, element.List, "name=\".\" and list", "an element has one text");
             return null;
         }
 
-        return types.Resolve(element, "list", TypePlace.Item, CollectionKind.List);
+        return types.Resolve(element, element.List, TypePlace.Item, CollectionKind.List);
     }
 
-    private TypeModel? MapOf(SpecElement element)
+    private TypeModel? MapOf(ElementSpec element)
     {
-        if (element["list"] is not null || element["type"] is not (null or "map"))
+        if (element.List.IsSet || !element.MayBeMap)
         {
             findings.Report(
                 BodyDiagnostics.BadMap,
                 element,
-                "name",
+                element.Name,
                 "The element '*'",
                 "it holds a map from element name to string, so type is left out or \"map\"");
             return null;
@@ -141,7 +143,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         return new TypeModel(TypeKind.String, null, CollectionKind.Map);
     }
 
-    private string? NameOf(SpecElement element, string[] path, TypeModel type)
+    private string? NameOf(ElementSpec element, string[] path, TypeModel type)
     {
         if (path[path.Length - 1] is not ("." or "*"))
         {
@@ -157,15 +159,15 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
         return null;
     }
 
-    private void Report(XmlTreeProblem problem, SpecElement element, string wire, string typeName)
+    private void Report(XmlTreeProblem problem, ElementSpec element, string wire, string typeName)
     {
         if (problem == XmlTreeProblem.Duplicate)
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, element, "name", typeName, "element", wire);
+            findings.Report(NameDiagnostics.DuplicateWireName, element, element.Name, typeName, "element", wire);
         }
         else if (problem == XmlTreeProblem.Mixed)
         {
-            findings.Report(BodyDiagnostics.MixedElement, element, "name", wire, typeName);
+            findings.Report(BodyDiagnostics.MixedElement, element, element.Name, wire, typeName);
         }
     }
 }

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Bodies;
@@ -9,16 +10,15 @@ internal static class ElementPath
     private const int MaxSegments = 8;
 
     /// <summary>The names from the outside in; null after a finding.</summary>
-    public static string[]? Parse(SpecElement element, FindingCollector findings)
+    public static string[]? Parse(SpecNode node, SpecAttribute<string> name, FindingCollector findings)
     {
-        var name = element.Required("name");
-        var segments = name.Split('/');
+        var segments = name.Value.Split('/');
         if (Problem(segments) is not { } problem)
         {
             return segments;
         }
 
-        findings.Report(BodyDiagnostics.BadElementPath, element, "name", WordList.Quote(name), problem);
+        findings.Report(BodyDiagnostics.BadElementPath, node, name, WordList.Quote(name.Value), problem);
         return null;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
@@ -11,9 +12,9 @@ namespace OssGen.Generator.Linking.Bodies;
 internal static class TemplateParser
 {
     /// <summary>The parts in order; null after a finding.</summary>
-    public static EquatableArray<TemplatePart>? Parse(SpecElement body, MemberSet members, FindingCollector findings)
+    public static EquatableArray<TemplatePart>? Parse(BodySpec body, MemberSet members, FindingCollector findings)
     {
-        var template = body.Required("template");
+        var template = body.Template.Value!;
         var parts = new List<TemplatePart>();
         var literal = new StringBuilder();
         for (var i = 0; i < template.Length; i++)
@@ -31,7 +32,7 @@ internal static class TemplateParser
                 findings.Report(
                     ReferenceDiagnostics.UnknownTemplateMember,
                     body,
-                    "template",
+                    body.Template,
                     WordList.Quote(name),
                     members.TypeName,
                     NearestName.Suggest(name, members.Names));
@@ -54,7 +55,7 @@ internal static class TemplateParser
     }
 
     // A server gives such a member back as what is between the beginning and the end.
-    private static bool IsSound(SpecElement body, MemberSet members, List<TemplatePart> parts, FindingCollector findings)
+    private static bool IsSound(BodySpec body, MemberSet members, List<TemplatePart> parts, FindingCollector findings)
     {
         var named = parts.Where(static part => part.IsMember).Select(static part => part.Text).ToList();
         var own = members.At(MemberPlace.Body).Select(static member => member.Name).ToList();
@@ -70,9 +71,9 @@ internal static class TemplateParser
         return problem is null;
     }
 
-    private static void Refuse(SpecElement body, string problem, FindingCollector findings) =>
+    private static void Refuse(BodySpec body, string problem, FindingCollector findings) =>
         findings.Report(
-            FileDiagnostics.BadValue, body, "template", WordList.Quote(body.Required("template")), "template of <body>", problem);
+            FileDiagnostics.BadValue, body, body.Template, WordList.Quote(body.Template.Value!), "template of <body>", problem);
 
     private static void Flush(StringBuilder literal, List<TemplatePart> parts)
     {

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
@@ -7,14 +8,14 @@ namespace OssGen.Generator.Linking.Members;
 /// <summary>Checks <c>default</c>: it is a value of the member's type.</summary>
 internal static class DefaultValues
 {
-    public static bool Check(SpecElement element, TypeModel type, FindingCollector findings)
+    public static bool Check(ParameterSpec parameter, TypeModel type, FindingCollector findings)
     {
-        if (element["default"] is not { } text || type.Scalar.Parse is not { } parse || parse(text) is not null)
+        if (parameter.Default.Value is not { } text || type.Scalar.Parse is not { } parse || parse(text) is not null)
         {
             return true;
         }
 
-        findings.Report(HttpDiagnostics.BadDefault, element, "default", WordList.Quote(text), type.Scalar.Expected);
+        findings.Report(HttpDiagnostics.BadDefault, parameter, parameter.Default, WordList.Quote(text), type.Scalar.Expected);
         return false;
     }
 }

@@ -1,19 +1,15 @@
 using OssGen.Generator.Infrastructure;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>
 /// Which members a result can't do without: a reply in which one can't be read fails, while any other is left unset. Unless the spec says
-/// otherwise they are what says how a listing goes on, and the length and checksum of a body that is compared with them.
+/// otherwise they are what says how a listing continues, and the length and checksum of a body that is compared with them.
 /// </summary>
 internal static class Essentials
 {
     private static readonly string[] s_ofBodies = ["Content-Length", "x-oss-hash-crc64ecma"];
-
-    /// <summary>What the spec says of a member; null when it says nothing.</summary>
-    public static bool? Said(SpecElement element) => element["essential"] is null ? null : element.Flag("essential");
 
     /// <summary>The result with its essential members marked.</summary>
     public static ResultModel Mark(ResultModel result, RequestBodyModel? body, PaginationModel? pagination)

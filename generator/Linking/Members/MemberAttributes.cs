@@ -1,59 +1,60 @@
-using OssGen.Generator.Reading;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking.Members;
 
-/// <summary>Finds attributes of queries and headers that exclude each other.</summary>
+/// <summary>Finds attributes of queries and headers that exclude each other; false after a finding.</summary>
 internal static class MemberAttributes
 {
-    private static readonly string[] s_memberOnly = ["default", "type", "required", "member", "min", "max", "holds", "deprecated"];
-
-    public static AttributeConflict? QueryConflict(SpecElement query)
+    public static bool Fit(QuerySpec query, FindingCollector findings)
     {
-        var isChosen = query.Child("when") is not null;
-        if (query.Child("otherwise") is not null && !isChosen)
+        if (query.Otherwise is not null && !query.IsChosen)
         {
-            return new AttributeConflict("name", "<otherwise> without <when>", "write value=\"...\" for a fixed value");
+            return findings.ReportConflict(query, query.Name, "<otherwise> without <when>", "write value=\"...\" for a fixed value");
         }
 
-        if (isChosen)
+        if (query.IsChosen)
         {
-            return query["value"] is not null || query.Flag("bare")
-                ? new AttributeConflict("name", "value or bare and <when>", "the children choose the value")
-                : MemberOnly(query, "<when>");
+            return query.Value.IsSet || query.IsBare
+                ? findings.ReportConflict(query, query.Name, "value or bare and <when>", "the children choose the value")
+                : HasNoMember(query, "<when>", findings);
         }
 
-        if (query.Flag("bare") && query["default"] is not null)
+        if (query.IsBare && query.Default.IsSet)
         {
-            return new AttributeConflict("bare", "bare and default", "a bare name is the default");
+            return findings.ReportConflict(query, query.Bare, "bare and default", "a bare name is the default");
         }
 
-        return Conflict(query) ?? RequiredWithDefault(query, query.Flag("bare"));
+        return query.IsBare && query.Value.IsSet
+            ? findings.ReportConflict(query, query.Value, "value and bare", "write value=\"\" for a bare name without a member")
+            : Fit(query, query.IsBare ? query.Bare : query.Default, findings);
     }
 
-    public static AttributeConflict? HeaderConflict(SpecElement header) =>
-        Conflict(header) ?? RequiredWithDefault(header, hasDefault: false);
+    public static bool Fit(HeaderSpec header, FindingCollector findings) =>
+        header.Prefix.IsSet && (header.Value.IsSet || header.Default.IsSet || !header.MayBeMap)
+            ? findings.ReportConflict(
+                header, header.Prefix, "prefix and value, default or type", "a map's names and values come from the caller")
+            : Fit(header, header.Default, findings);
 
-    private static AttributeConflict? Conflict(SpecElement element)
+    private static bool Fit(ParameterSpec parameter, SpecAttribute @default, FindingCollector findings)
     {
-        if (element["value"] is null)
+        if (parameter.Value.IsSet)
         {
-            return null;
+            return HasNoMember(parameter, parameter.Value.Name, findings);
         }
 
-        return element.Flag("bare")
-            ? new AttributeConflict("value", "value and bare", "write value=\"\" for a bare name without a member")
-            : MemberOnly(element, "value");
+        const string Why = "a member with a default may be left out";
+        return parameter.Required.Value != true || !@default.IsSet
+            || findings.ReportConflict(parameter, parameter.Required, $"required and {@default.Name}", Why);
     }
 
-    private static AttributeConflict? MemberOnly(SpecElement element, string what)
+    private static bool HasNoMember(ParameterSpec parameter, string what, FindingCollector findings)
     {
-        var found = Array.Find(s_memberOnly, name => element[name] is not null);
-        return found is null ? null : new AttributeConflict(found, $"{what} and {found}", "a fixed value has no member");
+        SpecAttribute[] ofMembers =
+        [
+            parameter.Default, parameter.Type, parameter.Required, parameter.Member, parameter.Min, parameter.Max, parameter.Holds,
+            parameter.Deprecated,
+        ];
+        var found = Array.Find(ofMembers, static attribute => attribute.IsSet);
+        return !found.IsSet || findings.ReportConflict(parameter, found, $"{what} and {found.Name}", "a fixed value has no member");
     }
-
-    private static AttributeConflict? RequiredWithDefault(SpecElement element, bool hasDefault) =>
-        element.Flag("required") && (hasDefault || element["default"] is not null)
-            ? new AttributeConflict(
-                "required", $"required and {(hasDefault ? "bare" : "default")}", "a member with a default may be left out")
-            : null;
 }

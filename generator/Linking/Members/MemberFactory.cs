@@ -1,15 +1,24 @@
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>Makes members from elements.</summary>
 internal static class MemberFactory
 {
+    /// <summary>A member that an element declares as such.</summary>
+    public static MemberModel Create(MemberSpec spec, string name, TypeModel type, MemberPlace place, string wire, bool inRequest) =>
+        Create(spec, name, type, place, wire, spec.Required.Value == true, inRequest) with
+        {
+            Minimum = spec.Min.Value,
+            Maximum = spec.Max.Value,
+            Holds = spec.HeldName,
+        };
+
+    /// <summary>A member that an element brings with it.</summary>
     public static MemberModel Create(
-        SpecElement element, string name, TypeModel type, MemberPlace place, string wire, bool required, bool inRequest) =>
-        new()
+        SpecNode node, string name, TypeModel type, MemberPlace place, string wire, bool required, bool inRequest) => new()
     {
         Name = name,
         ParameterName = ParameterNames.Of(name),
@@ -18,11 +27,8 @@ internal static class MemberFactory
         Wire = wire,
         Required = required,
         CSharpRequired = required && inRequest,
-        Minimum = element.Number("min"),
-        Maximum = element.Number("max"),
-        Holds = element["holds"] switch { "key" => HeldName.Key, "bucket" => HeldName.Bucket, _ => null },
-        Documentation = DocumentationText.Of(element),
-        Deprecated = element["deprecated"],
+        Documentation = new Documentation(node.Documentation),
+        Deprecated = node.Deprecated.Value,
     };
 
     /// <summary>A label of the path.</summary>

@@ -1,7 +1,7 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Members;
 
@@ -20,27 +20,25 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
     public MemberModel? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>Adds a member; false after a finding.</summary>
-    public bool Add(MemberModel member, SpecElement element, string? attribute)
+    /// <param name="member">The member.</param>
+    /// <param name="node">What declares it.</param>
+    /// <param name="attribute">The attribute that its name comes from.</param>
+    public bool Add(MemberModel member, SpecNode node, SpecAttribute attribute)
     {
-        if (TypeAttributes.CheckRules(member, owner, element, findings))
+        if (!MemberRules.Check(member, owner, node, findings))
         {
-            return AddNamed(member, element, attribute);
+            return false;
         }
 
-        return false;
-    }
-
-    private bool AddNamed(MemberModel member, SpecElement element, string? attribute)
-    {
         if (ReservedNames.ProblemOfMember(member.Name, owner, typeName) is { } problem)
         {
-            findings.Report(NameDiagnostics.ReservedMember, element, attribute, member.Name, typeName, problem);
+            findings.Report(NameDiagnostics.ReservedMember, node, attribute, member.Name, typeName, problem);
             return false;
         }
 
         if (_byName.ContainsKey(member.Name))
         {
-            findings.Report(NameDiagnostics.DuplicateMember, element, attribute, typeName, member.Name);
+            findings.Report(NameDiagnostics.DuplicateMember, node, attribute, typeName, member.Name);
             return false;
         }
 

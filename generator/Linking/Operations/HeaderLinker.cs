@@ -1,26 +1,26 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links a <c>header</c> of a request or result: a fixed one, a map with a prefix, a copy source, or a member.</summary>
 internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings)
 {
-    public void LinkRequest(SpecElement header, RequestDraft draft)
+    public void LinkRequest(HeaderSpec header, RequestDraft draft)
     {
-        if (header["name"] is { } name && SigningNames.HeaderProblem(name) is { } problem)
+        if (header.Name.Value is { } name && SigningNames.HeaderProblem(name) is { } problem)
         {
-            findings.Report(HttpDiagnostics.HeaderTaken, header, "name", name, problem);
+            findings.Report(HttpDiagnostics.HeaderTaken, header, header.Name, name, problem);
             return;
         }
 
-        if (header["essential"] is not null)
+        if (header.Essential.IsSet)
         {
-            findings.Report(BodyDiagnostics.NoEffect, header, "essential", "essential", "header", "a request's headers are written only");
+            findings.ReportNoEffect(header, header.Essential, "a request's headers are written only");
             return;
         }
 
@@ -29,13 +29,13 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
             return;
         }
 
-        if (header["type"] == "copy-source")
+        if (header.IsCopySource)
         {
             LinkCopySource(header, draft);
         }
-        else if (header["value"] is { } value)
+        else if (header.Value.Value is { } value)
         {
-            draft.FixedHeaders.Add(new FixedPair(header.Required("name"), value));
+            draft.FixedHeaders.Add(new FixedPair(header.Name.Value!, value));
         }
         else
         {
@@ -43,12 +43,11 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         }
     }
 
-    public void LinkResult(SpecElement header, MemberSet members, WireNames names)
+    public void LinkResult(HeaderSpec header, MemberSet members, WireNames names)
     {
-        if (header["value"] is not null || header["default"] is not null || header["type"] == "copy-source")
+        if (header.Value.IsSet || header.Default.IsSet || header.IsCopySource)
         {
-            var attribute = header["value"] is not null ? "value" : header["default"] is not null ? "default" : "type";
-            findings.Report(BodyDiagnostics.NoEffect, header, attribute, attribute, "header", "a result's headers are read only");
+            findings.ReportNoEffect(header, header.Value.Or(header.Default.Or(header.Type)), "a result's headers are read only");
         }
         else if (IsSound(header, names, members.TypeName))
         {
@@ -56,78 +55,64 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         }
     }
 
-    private void AddMember(SpecElement header, MemberSet members, bool inRequest)
+    private void AddMember(HeaderSpec header, MemberSet members, bool inRequest)
     {
-        if (header["prefix"] is { } prefix)
+        if (header.Prefix.Value is { } prefix)
         {
             var map = new TypeModel(TypeKind.String, null, CollectionKind.Map);
-            members.Add(
-                MemberFactory.Create(
-                    header,
-                    header["member"] ?? NamingRule.OfParameter(prefix),
-                    map,
-                    MemberPlace.HeaderMap,
-                    prefix,
-                    header.Flag("required"),
-                    inRequest),
-                header,
-                "member");
+            var mapName = header.Member.Value ?? NamingRule.OfParameter(prefix);
+            members.Add(MemberFactory.Create(header, mapName, map, MemberPlace.HeaderMap, prefix, inRequest), header, header.Member);
             return;
         }
 
-        if (types.Resolve(header, "type", TypePlace.Header) is not { } type)
+        if (types.Resolve(header, header.Type, TypePlace.Header) is not { } type)
         {
             return;
         }
 
-        var name = header.Required("name");
-        if (!TypeAttributes.Check(header, type, findings, "essential") || !DefaultValues.Check(header, type, findings))
+        var name = header.Name.Value!;
+        if (!AttributeEffect.Essential.Check(header, header.Essential, type, findings) || !DefaultValues.Check(header, type, findings))
         {
             return;
         }
 
-        var memberName = header["member"] ?? NamingRule.OfParameter(name);
-        var member = MemberFactory.Create(header, memberName, type, MemberPlace.Header, name, header.Flag("required"), inRequest) with
+        var memberName = header.Member.Value ?? NamingRule.OfParameter(name);
+        var member = MemberFactory.Create(header, memberName, type, MemberPlace.Header, name, inRequest) with
         {
-            DefaultValue = header["default"],
-            Essential = Essentials.Said(header),
+            DefaultValue = header.Default.Value,
+            Essential = header.Essential.Value,
         };
-        members.Add(member, header, header["member"] is null ? "name" : "member");
+        members.Add(member, header, header.Member.Or(header.Name));
     }
 
-    private bool IsSound(SpecElement header, WireNames names, string owner)
+    private bool IsSound(HeaderSpec header, WireNames names, string owner)
     {
-        var (name, prefix) = (header["name"], header["prefix"]);
+        var (name, prefix) = (header.Name.Value, header.Prefix.Value);
         if (name is null == prefix is null)
         {
             findings.Report(HttpDiagnostics.NothingNamed, header, null, "header", "either a name or a prefix");
             return false;
         }
 
-        var conflict = prefix is not null && (header["value"] is not null || header["default"] is not null
-            || header["type"] is not (null or "map"))
-            ? new AttributeConflict("prefix", "prefix and value, default or type", "a map's names and values come from the caller")
-            : MemberAttributes.HeaderConflict(header);
-        if (conflict is not null)
+        if (!MemberAttributes.Fit(header, findings))
         {
-            findings.Report(HttpDiagnostics.AttributesConflict, header, conflict.Attribute, "header", conflict.Both, conflict.Why);
             return false;
         }
 
-        if (header.Child("part") is not null && header["type"] != "copy-source")
+        if (header.Parts.Count > 0 && !header.IsCopySource)
         {
-            findings.Report(HttpDiagnostics.BadCopySource, header, "name", name ?? prefix!, "only type=\"copy-source\" has parts");
+            findings.Report(HttpDiagnostics.BadCopySource, header, header.Name, name ?? prefix!, "only type=\"copy-source\" has parts");
             return false;
         }
 
         return prefix is null ? TakeName(header, name!, names, owner) : TakePrefix(header, prefix, names, owner);
     }
 
-    private bool TakeName(SpecElement header, string name, WireNames names, string owner)
+    private bool TakeName(HeaderSpec header, string name, WireNames names, string owner)
     {
         if (!names.Add(name))
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, header, "name", owner, "header", name);
+            findings.Report(NameDiagnostics.DuplicateWireName, header, header.Name, owner, "header", name);
             return false;
         }
 
@@ -136,21 +121,21 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
             return true;
         }
 
-        findings.Report(HttpDiagnostics.PrefixCovers, header, "name", name, prefix);
+        findings.Report(HttpDiagnostics.PrefixCovers, header, header.Name, name, prefix);
         return false;
     }
 
-    private bool TakePrefix(SpecElement header, string prefix, WireNames names, string owner)
+    private bool TakePrefix(HeaderSpec header, string prefix, WireNames names, string owner)
     {
         if (names.NameUnder(prefix) is { } covered)
         {
-            findings.Report(HttpDiagnostics.PrefixCovers, header, "prefix", covered, prefix);
+            findings.Report(HttpDiagnostics.PrefixCovers, header, header.Prefix, covered, prefix);
             return false;
         }
 
         if (names.PrefixOf(prefix) is not null)
         {
-            findings.Report(NameDiagnostics.DuplicateWireName, header, "prefix", owner, "header prefix", prefix);
+            findings.Report(NameDiagnostics.DuplicateWireName, header, header.Prefix, owner, "header prefix", prefix);
             return false;
         }
 
@@ -158,30 +143,30 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         return true;
     }
 
-    private void LinkCopySource(SpecElement header, RequestDraft draft)
+    private void LinkCopySource(HeaderSpec header, RequestDraft draft)
     {
-        var wire = header.Required("name");
-        var parts = header.Children.Where(static child => child.Name == "part").ToList();
+        var (wire, parts) = (header.Name.Value!, header.Parts);
         if (parts.Count is < 2 or > 3)
         {
-            findings.Report(HttpDiagnostics.BadCopySource, header, "name", wire, $"it has {parts.Count} parts");
+            findings.Report(HttpDiagnostics.BadCopySource, header, header.Name, wire, $"it has {parts.Count} parts");
             return;
         }
 
         for (var i = 0; i < parts.Count; i++)
         {
-            var name = parts[i].Required("name");
+            var part = parts[i];
+            var isRequired = part.Required.Value == true;
             var member = MemberFactory.Create(
-                parts[i], name, TypeModel.String, MemberPlace.CopySource, wire, parts[i].Flag("required"), inRequest: true);
-            draft.Members.Add(member with { CopySource = (CopySourcePart)i }, parts[i], "name");
+                part, part.Name.Value, TypeModel.String, MemberPlace.CopySource, wire, isRequired, inRequest: true);
+            draft.Members.Add(member with { CopySource = (CopySourcePart)i }, part, part.Name);
         }
 
-        if (!parts[1].Flag("required"))
+        if (parts[1].Required.Value != true)
         {
             findings.Report(
                 HttpDiagnostics.BadCopySource,
                 parts[1],
-                "name",
+                parts[1].Name,
                 wire,
                 "its second part is the source's key, which must be required=\"true\"");
         }

@@ -1,4 +1,5 @@
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Linking.Shapes;
@@ -13,7 +14,7 @@ internal static class MemberGroupLinker
 {
     private const string Library = "OssGen";
 
-    public static LinkedMemberGroup Link(Declaration declaration, SpecIndex index)
+    public static LinkedMemberGroup Link(Declaration<MembersSpec> declaration, SpecIndex index)
     {
         var bases = Used(declaration, index)
             .Where(used => !Reached(used, index).Contains(declaration.Name))
@@ -32,54 +33,52 @@ internal static class MemberGroupLinker
     }
 
     /// <summary>A group without members, which nothing is emitted of.</summary>
-    public static LinkedMemberGroup Empty(Declaration declaration) => new(declaration, new MemberGroupModel
+    public static LinkedMemberGroup Empty(Declaration<MembersSpec> declaration) => new(declaration, new MemberGroupModel
     {
         Name = declaration.Name,
         Namespace = declaration.File.RecordNamespace is var ns && ns == Library ? Library + ".Wire" : ns,
         Group = declaration.File.Group,
         SpecFile = declaration.File.FileName,
-        Documentation = DocumentationText.Of(declaration.Element),
+        Documentation = new Documentation(declaration.Node.Documentation),
         Bases = EquatableArray<string>.Empty,
         OwnMembers = EquatableArray<MemberModel>.Empty,
         Members = EquatableArray<MemberModel>.Empty,
     });
 
-    private static IReadOnlyList<MemberModel> Members(Declaration declaration, SpecIndex index)
+    private static IReadOnlyList<MemberModel> Members(Declaration<MembersSpec> declaration, SpecIndex index)
     {
         var findings = new FindingCollector();
         var types = new TypeResolver(index, findings);
         var (queries, headers) = (new QueryLinker(types, findings), new HeaderLinker(types, findings));
         var draft = new RequestDraft(new MemberSet("I" + declaration.Name, MemberOwner.Request, findings));
         var groups = new UsedMemberGroups(index, findings);
-        foreach (var child in declaration.Element.Children.SelectMany(child => child.Name == "use" ? groups.Members(child) : [child]))
+        foreach (var parameter in groups.Parameters(declaration.Node))
         {
-            if (child.Name == "query")
+            if (parameter is QuerySpec query)
             {
-                queries.Link(child, draft);
+                queries.Link(query, draft);
             }
-            else if (child["value"] is not null || child["default"] is not null || child["type"] == "copy-source")
+            else if (parameter is HeaderSpec header && (header.Value.IsSet || header.Default.IsSet || header.IsCopySource))
             {
-                headers.LinkRequest(child, draft);
+                headers.LinkRequest(header, draft);
             }
-            else if (child.Name == "header")
+            else if (parameter is HeaderSpec member)
             {
                 // A result's may have names that no request's has, such as Content-Length.
-                headers.LinkResult(child, draft.Members, draft.HeaderNames);
+                headers.LinkResult(member, draft.Members, draft.HeaderNames);
             }
         }
 
         return [.. draft.Members.All.Select(static member => member with { CSharpRequired = member.Required })];
     }
 
-    private static IEnumerable<Declaration> Used(Declaration group, SpecIndex index) => group.Element.Children
-        .Where(static child => child.Name == "use")
-        .Select(use => index.Group(use.Required("members")))
-        .OfType<Declaration>();
+    private static IEnumerable<Declaration<MembersSpec>> Used(Declaration<MembersSpec> group, SpecIndex index) =>
+        group.Node.Uses.Select(use => index.Group(use.Members.Value)).OfType<Declaration<MembersSpec>>();
 
-    private static HashSet<string> Reached(Declaration start, SpecIndex index)
+    private static HashSet<string> Reached(Declaration<MembersSpec> start, SpecIndex index)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<Declaration>();
+        var open = new Stack<Declaration<MembersSpec>>();
         open.Push(start);
         while (open.Count > 0)
         {

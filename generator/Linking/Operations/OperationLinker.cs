@@ -1,5 +1,6 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Bodies;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
@@ -38,9 +39,9 @@ internal sealed class OperationLinker(
             findings);
     }
 
-    public OperationDraft? Link(Declaration declaration)
+    public OperationDraft? Link(Declaration<OperationSpec> declaration)
     {
-        var operation = declaration.Element;
+        var operation = declaration.Node;
         if (operation.HasErrors)
         {
             return null;
@@ -49,7 +50,7 @@ internal sealed class OperationLinker(
         var errorsBefore = findings.Errors;
         if (ReservedNames.ProblemOfOperation(declaration.Name) is { } problem)
         {
-            findings.Report(NameDiagnostics.ReservedTypeName, operation, "name", declaration.Name, "operation", problem);
+            findings.Report(NameDiagnostics.ReservedTypeName, operation, operation.Name, declaration.Name, "operation", problem);
         }
 
         var draft = new RequestDraft(new MemberSet(declaration.Name + "Request", MemberOwner.Request, findings));
@@ -59,64 +60,56 @@ internal sealed class OperationLinker(
         }
 
         requests.Link(operation, path, draft);
-        var body = operation.Child("body") is { } bodyElement ? LinkBody(operation, bodyElement, draft) : null;
+        var body = operation.Body is { } sent ? LinkBody(operation, sent, draft) : null;
         CheckContentMd5(operation, draft);
         CheckUnsigned(operation, path);
         var result = LinkResult(operation, declaration.Name, draft);
 
         // A member that could not be linked would be missed again by its page.
-        var pagination = findings.Errors == errorsBefore && operation.Child("paginate") is { } paginate
+        var pagination = findings.Errors == errorsBefore && operation.Paginate is { } paginate
             ? paginations.Link(paginate, result.Members, draft.Members)
             : null;
         var model = Model(declaration, path, draft, body, result, pagination, ChosenQueries(draft));
         return findings.Errors == errorsBefore ? new OperationDraft(declaration, model) : null;
     }
 
-    private RequestBodyModel? LinkBody(SpecElement operation, SpecElement body, RequestDraft draft)
+    private RequestBodyModel? LinkBody(OperationSpec operation, BodySpec body, RequestDraft draft)
     {
-        var method = operation.Required("method");
+        var method = operation.Method.Value;
         if (method is "GET" or "HEAD" or "OPTIONS")
         {
-            findings.Report(HttpDiagnostics.BodyNotAllowed, body, null, operation.Required("name"), method, "request");
+            findings.Report(HttpDiagnostics.BodyNotAllowed, body, null, operation.Name.Value, method, "request");
         }
 
         return bodies.Link(body, draft.Members);
     }
 
-    private void CheckContentMd5(SpecElement operation, RequestDraft draft)
+    private void CheckContentMd5(OperationSpec operation, RequestDraft draft)
     {
-        if (HasContentMd5(operation) && draft.HeaderNames.Contains("Content-MD5"))
+        if (operation.HasContentMd5 && draft.HeaderNames.Contains("Content-MD5"))
         {
-            findings.Report(HttpDiagnostics.HeaderTaken, operation, "md5", "Content-MD5", "md5=\"true\" computes it");
+            findings.Report(HttpDiagnostics.HeaderTaken, operation, operation.Md5, "Content-MD5", "md5=\"true\" computes it");
         }
     }
 
-    private void CheckUnsigned(SpecElement operation, PathPattern path)
+    private void CheckUnsigned(OperationSpec operation, PathPattern path)
     {
-        foreach (var name in WordList.Split(operation["v1Unsigned"]).Except(RoutingFacts.BareNames(path)))
+        foreach (var name in WordList.Split(operation.V1Unsigned.Value).Except(RoutingFacts.BareNames(path)))
         {
-            findings.Report(
-                BodyDiagnostics.NoEffect,
-                operation,
-                "v1Unsigned",
-                "v1Unsigned",
-                "operation",
-                $"'{WordList.Quote(name)}' is no bare name of its path, so V1 does not sign it anyway");
+            var why = $"'{WordList.Quote(name)}' is no bare name of its path, so V1 does not sign it anyway";
+            findings.ReportNoEffect(operation, operation.V1Unsigned, why);
         }
     }
 
-    private static bool HasContentMd5(SpecElement operation) =>
-        operation.Flag("md5") || operation.Child("body") is { } body && body.Flag("md5");
-
-    private ResultModel LinkResult(SpecElement operation, string name, RequestDraft draft)
+    private ResultModel LinkResult(OperationSpec operation, string name, RequestDraft draft)
     {
         var headers = draft.Members.At(MemberPlace.Header).Select(static member => member.Wire).ToList();
-        if (operation.Child("result") is not { } result || results.Link(result, name, headers) is not { } linked)
+        if (operation.Result is not { } result || results.Link(result, name, headers) is not { } linked)
         {
             return ResultLinker.Empty;
         }
 
-        if (linked.Kind is not null && operation["method"] == "HEAD")
+        if (linked.Kind is not null && operation.Method.Value == "HEAD")
         {
             findings.Report(HttpDiagnostics.BodyNotAllowed, result, null, name, "HEAD", "reply");
         }
@@ -131,22 +124,22 @@ internal sealed class OperationLinker(
         foreach (var query in draft.ChosenQuery)
         {
             var choices = new List<ChosenValue>();
-            foreach (var (when, value) in query.Whens)
+            foreach (var when in query.Whens)
             {
-                if (presences.Resolve(when, value, draft.Members) is { } choice)
+                if (presences.Resolve(when, draft.Members) is { } choice)
                 {
                     choices.Add(choice);
                 }
             }
 
-            chosen.Add(new ChosenQuery(query.Name, new EquatableArray<ChosenValue>([.. choices]), query.Otherwise));
+            chosen.Add(new ChosenQuery(query.Name.Value!, new EquatableArray<ChosenValue>([.. choices]), query.Otherwise?.Value.Value));
         }
 
         return new EquatableArray<ChosenQuery>([.. chosen]);
     }
 
     private OperationModel Model(
-        Declaration declaration,
+        Declaration<OperationSpec> declaration,
         PathPattern path,
         RequestDraft draft,
         RequestBodyModel? body,
@@ -154,8 +147,8 @@ internal sealed class OperationLinker(
         PaginationModel? pagination,
         EquatableArray<ChosenQuery> chosen)
     {
-        var operation = declaration.Element;
-        var method = operation.Required("method");
+        var operation = declaration.Node;
+        var method = operation.Method.Value;
         var members = InOrder(draft.Members);
         return new OperationModel
         {
@@ -163,27 +156,28 @@ internal sealed class OperationLinker(
             Namespace = declaration.File.RecordNamespace,
             Group = declaration.File.Group,
             SpecFile = declaration.File.FileName,
-            Documentation = DocumentationText.Of(operation),
-            Deprecated = operation["deprecated"],
+            Documentation = new Documentation(operation.Documentation),
+            Deprecated = operation.Deprecated.Value,
             HttpMethod = method,
             Scope = path.Scope,
             BucketOptional = path.BucketOptional,
-            HostMember = operation["host"],
+            HostMember = operation.Host.Value,
             FixedQuery = new EquatableArray<FixedPair>([.. draft.FixedQuery]),
             RequiredQuery = RoutingFacts.RequiredQuery(draft),
             RequiredHeaders = RoutingFacts.RequiredHeaders(draft),
             ChosenQuery = chosen,
             FixedHeaders = new EquatableArray<FixedPair>([.. draft.FixedHeaders]),
             SignedQuery = RoutingFacts.SignedQuery(operation, path),
-            SuccessStatuses = Statuses(operation["success"]),
-            ContentMd5 = HasContentMd5(operation),
-            Idempotent = operation.Flag("idempotent", fallback: method != "POST"),
+            SuccessStatuses = Statuses(operation.Success.Value),
+            ContentMd5 = operation.HasContentMd5,
+            Idempotent = operation.Idempotent.Value ?? method != "POST",
             Members = members,
-            MemberGroups = groups.UsedBy(operation),
+            MemberGroups = groups.UsedBy(operation.Uses),
             Body = body,
-            Result = Essentials.Mark(result, body, pagination) with { MemberGroups = groups.UsedBy(operation.Child("result")) },
+            Result = Essentials.Mark(result, body, pagination) with { MemberGroups = groups.UsedBy(operation.Result?.Uses ?? []) },
             Pagination = pagination,
-            Errors = Errors(operation),
+            Errors = new EquatableArray<ErrorModel>(
+                [.. operation.Errors.Select(static error => new ErrorModel(error.Code.Value, error.Documentation))]),
             Examples = examples.Link(operation, [.. members]),
         };
     }
@@ -193,11 +187,6 @@ internal sealed class OperationLinker(
             ? new EquatableArray<int>([200])
             : new EquatableArray<int>([.. WordList.Split(success)
                 .Select(static word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))]);
-
-    private static EquatableArray<ErrorModel> Errors(SpecElement operation) =>
-        new([.. operation.Children
-            .Where(static child => child.Name == "error")
-            .Select(static error => new ErrorModel(error.Required("code"), DocumentationText.TextOf(error)))]);
 
     private static EquatableArray<MemberModel> InOrder(MemberSet members) =>
         new([

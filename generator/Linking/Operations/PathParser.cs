@@ -1,5 +1,6 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
@@ -11,9 +12,9 @@ internal sealed class PathParser(FindingCollector findings)
     private static readonly char[] s_braces = ['{', '}'];
 
     /// <summary>The parsed path of an operation; null after a finding.</summary>
-    public PathPattern? Parse(SpecElement operation)
+    public PathPattern? Parse(OperationSpec operation)
     {
-        var path = operation.Required("path");
+        var path = operation.Pattern.Value;
         var mark = path.IndexOf('?', LabelEnd(path));
         var labels = Labels(operation, path, mark < 0 ? path : path.Substring(0, mark));
         var query = mark < 0 ? EquatableArray<FixedPair>.Empty : Pairs(operation, path, path.Substring(mark + 1));
@@ -28,7 +29,7 @@ internal sealed class PathParser(FindingCollector findings)
         return mark >= 0 && mark == path.IndexOf("?}", StringComparison.Ordinal) ? Math.Max(end, 0) : 0;
     }
 
-    private PathPattern? Labels(SpecElement operation, string path, string labels)
+    private PathPattern? Labels(OperationSpec operation, string path, string labels)
     {
         switch (labels)
         {
@@ -46,11 +47,11 @@ internal sealed class PathParser(FindingCollector findings)
         }
     }
 
-    private void Explain(SpecElement operation, string path, string labels)
+    private void Explain(OperationSpec operation, string path, string labels)
     {
         if (!labels.StartsWith("/", StringComparison.Ordinal))
         {
-            findings.Report(HttpDiagnostics.BadPath, operation, "path", path, "it does not begin with '/'");
+            findings.Report(HttpDiagnostics.BadPath, operation, operation.Pattern, path, "it does not begin with '/'");
             return;
         }
 
@@ -58,15 +59,16 @@ internal sealed class PathParser(FindingCollector findings)
         {
             if (segment.Length < 3 || segment[0] != '{' || segment[segment.Length - 1] != '}')
             {
-                findings.Report(HttpDiagnostics.BadPath, operation, "path", path, $"'{WordList.Quote(segment)}' is no label in braces");
+                var problem = $"'{WordList.Quote(segment)}' is no label in braces";
+                findings.Report(HttpDiagnostics.BadPath, operation, operation.Pattern, path, problem);
                 return;
             }
 
             var label = segment.Substring(1, segment.Length - 2);
             if (label is not ("Bucket" or "Bucket?" or "Key"))
             {
-                findings.Report(
-                    HttpDiagnostics.UnknownLabel, operation, "path", WordList.Quote(label), NearestName.Suggest(label, ["Bucket", "Key"]));
+                var suggestion = NearestName.Suggest(label, ["Bucket", "Key"]);
+                findings.Report(HttpDiagnostics.UnknownLabel, operation, operation.Pattern, WordList.Quote(label), suggestion);
                 return;
             }
         }
@@ -74,12 +76,12 @@ internal sealed class PathParser(FindingCollector findings)
         findings.Report(
             HttpDiagnostics.MisplacedLabel,
             operation,
-            "path",
+            operation.Pattern,
             labels.Contains("?") ? "Bucket?" : "Key",
-            "a key comes directly after a bucket that is not optional, and each label stands once");
+            "a key comes directly after a bucket that is not optional, and each label occurs once");
     }
 
-    private EquatableArray<FixedPair>? Pairs(SpecElement operation, string path, string query)
+    private EquatableArray<FixedPair>? Pairs(OperationSpec operation, string path, string query)
     {
         var pairs = new List<FixedPair>();
         foreach (var pair in query.Split('&'))
@@ -89,8 +91,8 @@ internal sealed class PathParser(FindingCollector findings)
             if (name.Length == 0
                 || name.Any(static character => char.IsWhiteSpace(character) || character is '{' or '}' or '?' or '/' or '#'))
             {
-                findings.Report(
-                    HttpDiagnostics.BadPath, operation, "path", path, $"'{WordList.Quote(pair)}' is no query name or name=value pair");
+                var problem = $"'{WordList.Quote(pair)}' is no query name or name=value pair";
+                findings.Report(HttpDiagnostics.BadPath, operation, operation.Pattern, path, problem);
                 return null;
             }
 
@@ -99,7 +101,7 @@ internal sealed class PathParser(FindingCollector findings)
                 findings.Report(
                     HttpDiagnostics.BadPath,
                     operation,
-                    "path",
+                    operation.Pattern,
                     path,
                     $"'{WordList.Quote(pair)}' has a placeholder, and a member of the query is a <query> child");
                 return null;

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
@@ -10,9 +11,9 @@ namespace OssGen.Generator.Linking.Operations;
 internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, FindingCollector findings)
 {
     /// <summary>The choice of a value by a member, its C# path null-safe from the request's members down; null after a finding.</summary>
-    public ChosenValue? Resolve(SpecElement when, string value, MemberSet request)
+    public ChosenValue? Resolve(WhenSpec when, MemberSet request)
     {
-        var path = when.Required("present");
+        var path = when.Present.Value;
         var names = new List<string>();
         IReadOnlyList<MemberModel> members = request.All;
         var typeName = request.TypeName;
@@ -28,7 +29,7 @@ internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, Fin
                     index,
                     ReferenceDiagnostics.UnknownPresentPath,
                     when,
-                    "present",
+                    when.Present,
                     WordList.Quote(segment),
                     WordList.Quote(path),
                     typeName,
@@ -43,6 +44,6 @@ internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, Fin
             typeName = below?.Declaration.Name ?? member.Name;
         }
 
-        return new ChosenValue(string.Join("?.", names), type!, value);
+        return new ChosenValue(string.Join("?.", names), type!, when.Value.Value);
     }
 }

@@ -1,14 +1,14 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>Links what an operation sends in addition to its body: labels, queries, headers, groups of them, and the host.</summary>
 internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, HeaderLinker headers, FindingCollector findings)
 {
-    public void Link(SpecElement operation, PathPattern path, RequestDraft draft)
+    public void Link(OperationSpec operation, PathPattern path, RequestDraft draft)
     {
         AddLabels(path, draft);
         foreach (var pair in path.Query)
@@ -19,28 +19,29 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
             }
             else
             {
-                findings.Report(NameDiagnostics.DuplicateWireName, operation, "path", draft.Members.TypeName, "query", pair.Name);
+                var type = draft.Members.TypeName;
+                findings.Report(NameDiagnostics.DuplicateWireName, operation, operation.Pattern, type, "query", pair.Name);
             }
         }
 
         var groups = new UsedMemberGroups(index, findings);
-        foreach (var child in operation.Children.SelectMany(child => child.Name == "use" ? groups.Members(child) : [child]))
+        foreach (var parameter in groups.Parameters(operation))
         {
-            LinkOne(child, draft);
+            LinkOne(parameter, draft);
         }
 
         AddHost(operation, draft);
     }
 
-    private void LinkOne(SpecElement child, RequestDraft draft)
+    private void LinkOne(ParameterSpec parameter, RequestDraft draft)
     {
-        if (child.Name == "query")
+        if (parameter is QuerySpec query)
         {
-            queries.Link(child, draft);
+            queries.Link(query, draft);
         }
-        else if (child.Name == "header")
+        else if (parameter is HeaderSpec header)
         {
-            headers.LinkRequest(child, draft);
+            headers.LinkRequest(header, draft);
         }
     }
 
@@ -58,9 +59,9 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
     }
 
     // The host may be a header's member too (x-oss-request-route); otherwise it is a member of its own.
-    private void AddHost(SpecElement operation, RequestDraft draft)
+    private void AddHost(OperationSpec operation, RequestDraft draft)
     {
-        if (operation["host"] is not { } host)
+        if (operation.Host.Value is not { } host)
         {
             return;
         }
@@ -69,8 +70,8 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         {
             if (member is not { Required: true, Type: { Kind: TypeKind.String, Collection: CollectionKind.None } })
             {
-                findings.Report(
-                    ReferenceDiagnostics.BadHostMember, operation, "host", host, "the member of that name is not a required string");
+                const string Problem = "the member of that name is not a required string";
+                findings.Report(ReferenceDiagnostics.BadHostMember, operation, operation.Host, host, Problem);
             }
 
             return;

@@ -1,5 +1,6 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Bodies;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Linking.Naming;
@@ -13,159 +14,149 @@ namespace OssGen.Generator.Linking.Operations;
 internal sealed class ResultLinker(
     SpecIndex index, TypeResolver types, ElementLinker elements, HeaderLinker headers, FindingCollector findings)
 {
-    private static readonly PayloadTable s_payloads = new(
-        "result",
-        new("root") { Attributes = ["rootAlias", "urlEncodedBy"], Elements = true },
-        new("root") { Typed = true, Attributes = ["type", "member", "rootAlias", "urlEncodedBy"] },
-        new("stream") { Attributes = ["decoder"] },
-        new("text"),
-        new("json"),
-        new("json") { Value = "true", Elements = true })
-    {
-        Optional = new(""),
-    };
-
     public static ResultModel Empty { get; } = new() { Members = EquatableArray<MemberModel>.Empty, Kind = null };
 
     /// <summary>The result; null after a finding.</summary>
-    public ResultModel? Link(SpecElement result, string operation, IReadOnlyCollection<string> requestHeaders)
+    public ResultModel? Link(ResultSpec result, string operation, IReadOnlyCollection<string> requestHeaders)
     {
-        if (s_payloads.Of(result, findings) is not { } payload)
+        if (Payloads(result).Find(findings) is not { } payload)
         {
             return null;
         }
 
-        var kind = payload.Name;
-        var owner = kind == "stream" && result["decoder"] is null or "raw" ? MemberOwner.StreamResult : MemberOwner.Result;
-        var members = new MemberSet(operation + "Result", owner, findings);
+        var isStream = payload.Kind == BodyKind.Stream && result.Decoder.Value is null or "raw";
+        var members = new MemberSet(operation + "Result", isStream ? MemberOwner.StreamResult : MemberOwner.Result, findings);
         LinkHeaders(result, members);
-        var model = LinkBody(result, kind, members);
+        var model = LinkBody(result, payload, members);
         return model is null
             ? null
             : WithCallbackBody(result, model, members, operation, requestHeaders) with
             {
-                Crc64 = result.Flag("crc64"),
+                Crc64 = result.Crc64.Value == true,
                 Members = new EquatableArray<MemberModel>([.. members.All]),
             };
     }
 
-    private void LinkHeaders(SpecElement result, MemberSet members)
+    private static PayloadChoice Payloads(ResultSpec result) => new(
+        result,
+        result.Type.IsSet
+            ? new(BodyKind.XmlShape, result.Root, result.RootAlias, result.UrlEncodedBy, result.Type, result.Member)
+            : new(BodyKind.XmlMembers, result.Root, result.RootAlias, result.UrlEncodedBy) { HasElements = true },
+        new(BodyKind.Stream, result.Stream, result.Decoder),
+        new(BodyKind.Text, result.PlainText),
+        new(BodyKind.Json, result.Json) { HasElements = result.Json.Value == "true" })
+    {
+        Attributes = [result.RootAlias, result.UrlEncodedBy, result.Type, result.Member, result.Decoder],
+    };
+
+    private void LinkHeaders(ResultSpec result, MemberSet members)
     {
         var names = new WireNames(StringComparer.OrdinalIgnoreCase);
         var groups = new UsedMemberGroups(index, findings);
         foreach (var child in result.Children)
         {
-            if (child.Name == "header")
+            if (child is HeaderSpec header)
             {
-                headers.LinkResult(child, members, names);
+                headers.LinkResult(header, members, names);
             }
-            else if (child.Name == "use")
+            else if (child is UseSpec use)
             {
-                LinkGroup(child, groups.Members(child), members, names);
+                LinkGroup(use, groups.Members(use), members, names);
             }
         }
     }
 
-    private void LinkGroup(SpecElement use, IReadOnlyList<SpecElement> group, MemberSet members, WireNames names)
+    private void LinkGroup(UseSpec use, IReadOnlyList<ParameterSpec> group, MemberSet members, WireNames names)
     {
         foreach (var child in group)
         {
-            if (child.Name == "query")
+            if (child is not HeaderSpec header)
             {
                 findings.Report(
                     ReferenceDiagnostics.TypeNotHere,
                     use,
-                    "members",
-                    use.Required("members"),
+                    use.Members,
+                    use.Members.Value,
                     "a result",
                     "the group holds queries, and a reply has headers only");
                 return;
             }
 
-            if (child.Flag("required"))
+            if (header.Required.Value == true)
             {
-                findings.Report(
-                    BodyDiagnostics.RequiredInResult, use, "members", use.Required("members"), child["name"] ?? child.Required("prefix"));
+                var name = header.Name.Or(header.Prefix).Text!;
+                findings.Report(BodyDiagnostics.RequiredInResult, use, use.Members, use.Members.Value, name);
                 return;
             }
 
-            headers.LinkResult(child, members, names);
+            headers.LinkResult(header, members, names);
         }
     }
 
-    private ResultModel? LinkBody(SpecElement result, string kind, MemberSet members)
+    private ResultModel? LinkBody(ResultSpec result, Payload payload, MemberSet members)
     {
-        var model = Empty with { Optional = result.Flag("optional"), RootAlias = result["rootAlias"] };
-        switch (kind)
+        var model = Empty with { Kind = payload.Kind, Optional = result.Optional.Value == true, RootAlias = result.RootAlias.Value };
+        switch (payload.Kind)
         {
-            case "root" when result["type"] is not null:
+            case BodyKind.XmlShape:
                 return Document(result, model, members);
-            case "root":
+            case BodyKind.XmlMembers:
                 var nodes = elements.Link(result, members, inRequest: false);
-                return Encoded(result, model with { Kind = BodyKind.XmlMembers, Root = result["root"], Nodes = nodes });
-            case "stream" when result["decoder"] != "select-meta" && result["stream"] != "Content":
-                findings.Report(
-                    FileDiagnostics.BadValue,
-                    result,
-                    "stream",
-                    WordList.Quote(result.Required("stream")),
-                    "stream of <result>",
-                    "write Content, as in every result that is a stream");
+                return Encoded(result, model with { Root = result.Root.Value, Nodes = nodes });
+            case BodyKind.Stream when result.Decoder.Value != "select-meta" && result.Stream.Value != "Content":
+                Refuse(result, result.Stream, "write Content, as in every result that is a stream");
                 return null;
-            case "stream":
-                return Single(result, model with { Kind = BodyKind.Stream }, members, "stream", StreamKind(result["decoder"]));
-            case "text":
-                return Single(result, model with { Kind = BodyKind.Text }, members, "text", TypeKind.String);
-            case "json" when result["json"] == "true":
-                return model with { Kind = BodyKind.Json, Nodes = elements.Link(result, members, inRequest: false, ElementForm.Json) };
-            case "json" when AttributeChecks.Problem(AttributeSyntax.Identifier, result.Required("json")) is { } problem:
-                findings.Report(
-                    FileDiagnostics.BadValue,
-                    result,
-                    "json",
-                    WordList.Quote(result.Required("json")),
-                    "json of <result>",
-                    problem + ", or true for <element> children");
+            case BodyKind.Stream:
+                return Single(result, model, members, result.Stream, StreamKind(result.Decoder.Value));
+            case BodyKind.Text:
+                return Single(result, model, members, result.PlainText, TypeKind.String);
+            case BodyKind.Json when payload.HasElements:
+                return model with { Nodes = elements.Link(result, members, inRequest: false, ElementForm.Json) };
+            case BodyKind.Json when AttributeChecks.Problem(AttributeSyntax.Identifier, result.Json.Value!) is { } problem:
+                Refuse(result, result.Json, problem + ", or true for <element> children");
                 return null;
-            case "json":
-                return Single(result, model with { Kind = BodyKind.Json }, members, "json", TypeKind.String);
+            case BodyKind.Json:
+                return Single(result, model, members, result.Json, TypeKind.String);
             default:
                 return model;
         }
     }
 
-    private ResultModel? Document(SpecElement result, ResultModel model, MemberSet members)
+    private void Refuse(ResultSpec result, SpecAttribute attribute, string problem) => findings.Report(
+        FileDiagnostics.BadValue, result, attribute, WordList.Quote(attribute.Text!), $"{attribute.Name} of <result>", problem);
+
+    private ResultModel? Document(ResultSpec result, ResultModel model, MemberSet members)
     {
-        if (types.Resolve(result, "type", TypePlace.Document) is not { } type)
+        if (types.Resolve(result, result.Type, TypePlace.Document) is not { } type)
         {
             return null;
         }
 
-        var name = result["member"] ?? NamingRule.OfElement(result.Required("root"), isList: false);
-        var member = MemberFactory.Create(result, name, type, MemberPlace.Body, result.Required("root"), required: false, inRequest: false);
-        return members.Add(member, result, result["member"] is null ? "root" : "member")
+        var root = result.Root.Value!;
+        var name = result.Member.Value ?? NamingRule.OfElement(root, isList: false);
+        var member = MemberFactory.Create(result, name, type, MemberPlace.Body, root, required: false, inRequest: false);
+        return members.Add(member, result, result.Member.Or(result.Root))
             ? model with
             {
-                Kind = BodyKind.XmlShape,
-                Root = result["root"],
+                Root = root,
                 Member = name,
                 Shape = type.Name,
-                UrlEncodedBy = result["urlEncodedBy"],
+                UrlEncodedBy = result.UrlEncodedBy.Value,
             }
             : null;
     }
 
-    private static ResultModel? Single(SpecElement result, ResultModel model, MemberSet members, string attribute, TypeKind kind)
+    private static ResultModel? Single(ResultSpec result, ResultModel model, MemberSet members, SpecAttribute attribute, TypeKind kind)
     {
-        var name = result.Required(attribute);
+        var name = attribute.Text!;
         var type = new TypeModel(kind, null, CollectionKind.None);
         var member = MemberFactory.Create(result, name, type, MemberPlace.Body, "", required: false, inRequest: false);
         return members.Add(member, result, attribute) ? model with { Member = name } : null;
     }
 
-    private static ResultModel Encoded(SpecElement result, ResultModel model)
+    private static ResultModel Encoded(ResultSpec result, ResultModel model)
     {
-        if (result["urlEncodedBy"] is not { } teller)
+        if (result.UrlEncodedBy.Value is not { } teller)
         {
             return model;
         }
@@ -176,27 +167,27 @@ internal sealed class ResultLinker(
     }
 
     private ResultModel WithCallbackBody(
-        SpecElement result, ResultModel model, MemberSet members, string operation, IReadOnlyCollection<string> requestHeaders)
+        ResultSpec result, ResultModel model, MemberSet members, string operation, IReadOnlyCollection<string> requestHeaders)
     {
-        if (result.Child("body") is not { HasErrors: false } other)
+        if (result.Body is not { HasErrors: false } other)
         {
             return model;
         }
 
-        var (name, header) = (other.Required("text"), other.Required("when"));
+        var (name, header) = (other.PlainText.Value, other.When.Value);
         if (!requestHeaders.Contains(header, StringComparer.OrdinalIgnoreCase))
         {
             findings.Report(
                 ReferenceDiagnostics.UnknownWhenHeader,
                 other,
-                "when",
+                other.When,
                 header,
                 operation + "Request",
                 NearestName.Suggest(header, requestHeaders));
         }
 
-        members.Add(
-            MemberFactory.Create(other, name, TypeModel.String, MemberPlace.Body, "", required: false, inRequest: false), other, "text");
+        var member = MemberFactory.Create(other, name, TypeModel.String, MemberPlace.Body, "", required: false, inRequest: false);
+        members.Add(member, other, other.PlainText);
         return model with { CallbackBodyMember = name, CallbackHeader = header };
     }
 

@@ -1,4 +1,5 @@
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
@@ -16,7 +17,7 @@ internal static class RoutingFacts
     {
         var names = draft.Members.At(MemberPlace.Query).Where(static member => member.Required
             || member.DefaultIsBare).Select(static member => member.Wire);
-        var chosen = draft.ChosenQuery.Where(static query => query.Otherwise is not null).Select(static query => query.Name);
+        var chosen = draft.ChosenQuery.Where(static query => query.Otherwise is not null).Select(static query => query.Name.Value!);
         return Sorted(names.Concat(chosen));
     }
 
@@ -32,8 +33,8 @@ internal static class RoutingFacts
     }
 
     /// <summary>The bare names of the path without those of <c>v1Unsigned</c>, and the names of <c>v1Signed</c>.</summary>
-    public static EquatableArray<string> SignedQuery(SpecElement operation, PathPattern path) =>
-        Sorted(BareNames(path).Except(WordList.Split(operation["v1Unsigned"])).Concat(WordList.Split(operation["v1Signed"]))
+    public static EquatableArray<string> SignedQuery(OperationSpec operation, PathPattern path) =>
+        Sorted(BareNames(path).Except(WordList.Split(operation.V1Unsigned.Value)).Concat(WordList.Split(operation.V1Signed.Value))
             .Distinct(StringComparer.Ordinal));
 
     /// <summary>The names in the path's query that have no value.</summary>

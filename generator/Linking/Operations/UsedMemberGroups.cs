@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
@@ -11,22 +12,30 @@ internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector finding
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>The queries and headers that a <c>use</c> brings, in their order.</summary>
-    public IReadOnlyList<SpecElement> Members(SpecElement use)
+    /// <summary>An element's queries and headers in their order, with those of the groups that it uses.</summary>
+    public IEnumerable<ParameterSpec> Parameters(SpecNode owner) => owner.Children.SelectMany(child => child switch
     {
-        var members = new List<SpecElement>();
-        var open = new Stack<SpecElement>();
+        UseSpec use => Members(use),
+        ParameterSpec own => [own],
+        _ => [],
+    });
+
+    /// <summary>The queries and headers that a <c>use</c> brings, in their order.</summary>
+    public IReadOnlyList<ParameterSpec> Members(UseSpec use)
+    {
+        var members = new List<ParameterSpec>();
+        var open = new Stack<SpecNode>();
         open.Push(use);
         while (open.Count > 0)
         {
             var next = open.Pop();
-            if (next.Name != "use")
+            if (next is ParameterSpec parameter)
             {
-                members.Add(next);
+                members.Add(parameter);
             }
-            else if (Find(next) is { } group && _names.Add(group.Name))
+            else if (next is UseSpec nested && Find(nested) is { } group && _names.Add(group.Name))
             {
-                foreach (var child in group.Element.Children.Where(static child => child.Name is "query" or "header" or "use").Reverse())
+                foreach (var child in group.Node.Children.Reverse())
                 {
                     open.Push(child);
                 }
@@ -36,17 +45,17 @@ internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector finding
         return members;
     }
 
-    private Declaration? Find(SpecElement use)
+    private Declaration<MembersSpec>? Find(UseSpec use)
     {
-        var name = use.Required("members");
+        var name = use.Members.Value;
         if (index.Group(name) is not { } group)
         {
             findings.ReportUnknown(
-                index, ReferenceDiagnostics.UnknownMembersGroup, use, "members", name, NearestName.Suggest(name, index.GroupNames));
+                index, ReferenceDiagnostics.UnknownMembersGroup, use, use.Members, name, NearestName.Suggest(name, index.GroupNames));
             return null;
         }
 
-        if (group.Element.HasErrors)
+        if (group.Node.HasErrors)
         {
             findings.CountKnownError();
             return null;

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking.Rules;
 
@@ -11,17 +12,17 @@ internal static class CodecNameRule
             .Where(static declaration => declaration.Name.EndsWith("Codec", StringComparison.Ordinal)))
         {
             var owner = declaration.Name.Substring(0, declaration.Name.Length - "Codec".Length);
-            var other = index.Type(owner) is { IsShape: true }
+            var other = index.Type(owner)?.Spec is ShapeSpec
                 ? $"the shape {owner}"
                 : index.HasOperation(owner) ? $"the operation {owner}" : null;
             if (other is not null)
             {
                 findings.Report(
                     NameDiagnostics.GeneratedNameClash,
-                    declaration.Element,
-                    "name",
+                    declaration.Spec,
+                    declaration.Spec.Name,
                     declaration.Name,
-                    $"the {declaration.Element.Name} {declaration.Name}",
+                    $"the {declaration.Spec.ElementName} {declaration.Name}",
                     other);
             }
         }

@@ -1,6 +1,5 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Linking.Members;
-using OssGen.Generator.Reading;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking.Rules;
 
@@ -9,15 +8,15 @@ internal static class DocumentationRule
 {
     public static void Check(Declaration declaration, FindingCollector findings)
     {
-        if (declaration.Element.Name != "members" && IsMissing(declaration.Element))
+        if (declaration.Spec is not MembersSpec)
         {
-            Report(findings, declaration.Element, declaration.Name);
+            Check(declaration.Spec, declaration.Spec.Name, declaration.Name, findings);
         }
 
-        CheckMembers(findings, declaration.Element, declaration.Name);
+        CheckMembers(declaration.Spec, declaration.Name, findings);
     }
 
-    private static void CheckMembers(FindingCollector findings, SpecElement parent, string path)
+    private static void CheckMembers(SpecNode parent, string path, FindingCollector findings)
     {
         foreach (var child in parent.Children)
         {
@@ -26,39 +25,36 @@ internal static class DocumentationRule
                 continue;
             }
 
-            if (child.Name is "body" or "result" || child["type"] == "copy-source")
+            if (child is BodySpec or ResultSpec or MemberSpec { IsCopySource: true })
             {
-                CheckMembers(findings, child, path);
+                CheckMembers(child, path, findings);
             }
-            else if (NameOf(child) is { } name)
+            else if (NameOf(child) is (var at, { } name))
             {
-                if (IsMissing(child))
-                {
-                    Report(findings, child, path + "/" + name);
-                }
-
-                CheckMembers(findings, child, path);
+                Check(child, at, path + "/" + name, findings);
+                CheckMembers(child, path, findings);
             }
         }
     }
 
     // A copy source's parts are its members; elements of a choice have no member of their own.
-    private static string? NameOf(SpecElement element) => element.Name switch
+    private static (SpecAttribute At, string? Name)? NameOf(SpecNode node) => node switch
     {
-        "query" when element["value"] is null && element.Child("when") is null => element["map"] ?? element["name"],
-        "header" when element["value"] is null && element["type"] != "copy-source" => element["name"] ?? element["prefix"],
-        "element" => element["name"],
-        "part" => element["name"],
-        "choice" => null,
-        "alternative" => element["root"],
-        "value" => element["wire"],
+        QuerySpec { Value.IsSet: false, IsChosen: false } query => (query.Name, query.Map.Value ?? query.Name.Value),
+        HeaderSpec { Value.IsSet: false } header => (header.Name, header.Name.Value ?? header.Prefix.Value),
+        ElementSpec element => (element.Name, element.Name.Value),
+        PartSpec part => (part.Name, part.Name.Value),
+        AlternativeSpec alternative => (default, alternative.Root.Value),
+        ValueSpec value => (value.Wire, value.Wire.Value),
         _ => null,
     };
 
-    private static bool IsMissing(SpecElement element) => DocumentationText.TextOf(element).Length == 0;
-
-    private static void Report(FindingCollector findings, SpecElement element, string path) =>
-        findings.Report(UsageDiagnostics.MissingDocumentation, element, element.Name == "value" ? "wire" : "name", Kind(element), path);
-
-    private static string Kind(SpecElement element) => char.ToUpperInvariant(element.Name[0]) + element.Name.Substring(1);
+    private static void Check(SpecNode node, SpecAttribute at, string path, FindingCollector findings)
+    {
+        if (node.Documentation.Length == 0)
+        {
+            var kind = char.ToUpperInvariant(node.ElementName[0]) + node.ElementName.Substring(1);
+            findings.Report(UsageDiagnostics.MissingDocumentation, node, at, kind, path);
+        }
+    }
 }

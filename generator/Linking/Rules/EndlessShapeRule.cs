@@ -40,8 +40,8 @@ internal static class EndlessShapeRule
                     .Select(static link => link.Declaration.Name);
                 findings.Report(
                     BodyDiagnostics.EndlessShape,
-                    shape.Declaration.Element,
-                    "name",
+                    shape.Declaration.Node,
+                    shape.Declaration.Node.Name,
                     shape.Declaration.Name,
                     string.Join(" -> ", names.Take(10)));
             }

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
@@ -10,19 +11,19 @@ namespace OssGen.Generator.Linking.Rules;
 /// </summary>
 internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector findings)
 {
-    public void Check(SpecElement parent, string example, IReadOnlyList<MemberModel> members, string owner, bool isCall)
+    public void Check(ExampleMembersSpec parent, string example, IReadOnlyList<MemberModel> members, string owner, bool isCall)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var child in parent.Children)
+        foreach (var child in parent.Members)
         {
-            if (Find(members, child.Name) is not { } member)
+            if (Find(members, child.ElementName) is not { } member)
             {
-                var suggestion = NearestName.Suggest(child.Name, members.Select(static candidate => candidate.Name));
-                findings.Report(ExampleDiagnostics.UnknownExampleMember, child, null, example, child.Name, owner, suggestion);
+                var suggestion = NearestName.Suggest(child.ElementName, members.Select(static candidate => candidate.Name));
+                findings.Report(ExampleDiagnostics.UnknownExampleMember, child, null, example, child.ElementName, owner, suggestion);
                 continue;
             }
 
-            var isFirst = seen.Add(child.Name);
+            var isFirst = seen.Add(child.ElementName);
             CheckValue(child, example, member, isFirst, isCall);
         }
 
@@ -50,7 +51,7 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
         return null;
     }
 
-    private void CheckValue(SpecElement value, string example, MemberModel member, bool isFirst, bool isCall)
+    private void CheckValue(ExampleValueSpec value, string example, MemberModel member, bool isFirst, bool isCall)
     {
         if (Problem(value, member, isFirst) is { } problem)
         {
@@ -62,10 +63,10 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
         }
     }
 
-    private static string? Problem(SpecElement value, MemberModel member, bool isFirst)
+    private static string? Problem(ExampleValueSpec value, MemberModel member, bool isFirst)
     {
         var isMap = member.Type.Collection == CollectionKind.Map;
-        if (isMap != value["key"] is not null)
+        if (isMap != value.Key.IsSet)
         {
             return isMap ? "an entry of a map needs key=\"...\"" : "only an entry of a map has a key";
         }
@@ -80,7 +81,7 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
             return value.Text.Length > 0 ? "the member is a record, so write its members as elements" : null;
         }
 
-        if (value.Children.Count > 0 && member.Type.Kind is not (TypeKind.SelectMeta or TypeKind.SelectStream))
+        if (value.Members.Count > 0 && member.Type.Kind is not (TypeKind.SelectMeta or TypeKind.SelectStream))
         {
             return "the member holds a value, so write text";
         }
@@ -88,7 +89,7 @@ internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector finding
         return ValueProblem(value, member.Type);
     }
 
-    private static string? ValueProblem(SpecElement value, TypeModel type)
+    private static string? ValueProblem(ExampleValueSpec value, TypeModel type)
     {
         var scalar = type.Scalar.OfExamples;
         return scalar.Parse is { } parse && parse(value.Text.Trim()) is null

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
@@ -7,15 +8,15 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>The request line of an example, in path style, fits the operation's method, path and fixed query.</summary>
 internal static class ExampleRequestLine
 {
-    public static void Check(OperationModel operation, SpecElement example, string name, FindingCollector findings)
+    public static void Check(OperationModel operation, ExampleSpec example, string name, FindingCollector findings)
     {
-        if (example.Child("request") is { } request && Problem(operation, example, request.Text) is { } problem)
+        if (example.Request is { } request && Problem(operation, example, request.Text) is { } problem)
         {
             findings.Report(ExampleDiagnostics.BadRequestLine, request, null, name, problem);
         }
     }
 
-    private static string? Problem(OperationModel operation, SpecElement example, string text)
+    private static string? Problem(OperationModel operation, ExampleSpec example, string text)
     {
         var line = MessageText.FirstLine(text);
         var parts = WordList.Split(line);
@@ -34,13 +35,13 @@ internal static class ExampleRequestLine
         return PathProblem(operation, example, path) ?? QueryProblem(operation, mark < 0 ? "" : parts[1].Substring(mark + 1));
     }
 
-    private static string? PathProblem(OperationModel operation, SpecElement example, string path)
+    private static string? PathProblem(OperationModel operation, ExampleSpec example, string path)
     {
         var slash = path.IndexOf('/', 1);
         var bucket = slash < 0 ? path.Substring(1) : path.Substring(1, slash - 1);
         var key = slash < 0 ? "" : path.Substring(slash + 1);
-        var call = example.Child("call");
-        var isService = operation.Scope == OperationScope.Service || (operation.BucketOptional && call?.Child("Bucket") is null);
+        var call = example.Call;
+        var isService = operation.Scope == OperationScope.Service || (operation.BucketOptional && call?.Find("Bucket") is null);
         if (isService)
         {
             return bucket.Length == 0 ? null : $"its path '{WordList.Quote(path)}' names a bucket, and the operation has none";
@@ -56,9 +57,9 @@ internal static class ExampleRequestLine
         return Differs(call, "Bucket", bucket) ?? Differs(call, "Key", key);
     }
 
-    private static string? Differs(SpecElement? call, string label, string escaped)
+    private static string? Differs(CallSpec? call, string label, string escaped)
     {
-        if (call?.Child(label) is not { } given || Uri.UnescapeDataString(escaped) == given.Text)
+        if (call?.Find(label) is not { } given || Uri.UnescapeDataString(escaped) == given.Text)
         {
             return null;
         }

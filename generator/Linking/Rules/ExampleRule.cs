@@ -8,16 +8,15 @@ internal static class ExampleRule
     public static void Check(OperationDraft operation, ShapeTable shapes, FindingCollector findings)
     {
         var members = new ExampleMembers(shapes, findings);
-        foreach (var example in operation.Declaration.Element.Children
-            .Where(static child => child is { Name: "example", HasErrors: false }))
+        foreach (var example in operation.Declaration.Node.Examples.Where(static example => !example.HasErrors))
         {
-            var name = example.Required("name");
-            if (example.Child("call") is { } call)
+            var name = example.Name.Value;
+            if (example.Call is { } call)
             {
                 members.Check(call, name, operation.Model.Members, operation.Model.Name + "Request", isCall: true);
             }
 
-            if (example.Child("returns") is { } returns)
+            if (example.Returns is { } returns)
             {
                 members.Check(returns, name, operation.Model.Result.Members, operation.Model.Name + "Result", isCall: false);
             }

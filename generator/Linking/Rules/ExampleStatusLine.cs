@@ -1,5 +1,6 @@
 using System.Globalization;
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
@@ -8,15 +9,15 @@ namespace OssGen.Generator.Linking.Rules;
 /// <summary>The response of an example begins with a status line; with <c>returns</c> it is a success of the operation.</summary>
 internal static class ExampleStatusLine
 {
-    public static void Check(OperationModel operation, SpecElement example, string name, FindingCollector findings)
+    public static void Check(OperationModel operation, ExampleSpec example, string name, FindingCollector findings)
     {
-        if (example.Child("response") is { } response && Problem(operation, example, response.Text) is { } problem)
+        if (example.Response is { } response && Problem(operation, example, response.Text) is { } problem)
         {
             findings.Report(ExampleDiagnostics.BadResponse, response, null, name, problem);
         }
     }
 
-    private static string? Problem(OperationModel operation, SpecElement example, string text)
+    private static string? Problem(OperationModel operation, ExampleSpec example, string text)
     {
         var line = MessageText.FirstLine(text);
         var parts = WordList.Split(line);
@@ -26,7 +27,7 @@ internal static class ExampleStatusLine
             return $"it begins with '{WordList.Quote(line)}', where a line such as 'HTTP/1.1 200 OK' belongs";
         }
 
-        return example.Child("returns") is not null && !operation.SuccessStatuses.Contains(status)
+        return example.Returns is not null && !operation.SuccessStatuses.Contains(status)
             ? $"it has a result, but its status {status} is not among the operation's ({string.Join(" ", operation.SuccessStatuses)})"
             : null;
     }

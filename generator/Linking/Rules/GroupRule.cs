@@ -8,7 +8,7 @@ internal static class GroupRule
     public static void Check(LinkTarget target, FindingCollector findings)
     {
         var groups = new Dictionary<string, LinkedFile>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in target.Files.Where(static file => file is { IsEmitted: true, Outline.Root: not null }))
+        foreach (var file in target.Files.Where(static file => file.IsEmitted))
         {
             var group = file.Group;
             if (group.Length == 0)
@@ -18,7 +18,7 @@ internal static class GroupRule
 
             if (groups.TryGetValue(group, out var other))
             {
-                findings.Report(NameDiagnostics.DuplicateDeclaration, file.Outline.Root!, "group", "Group", group, other.FileName);
+                findings.ReportAtFile(NameDiagnostics.DuplicateDeclaration, file.Path, file.Outline.Group, "Group", group, other.FileName);
             }
             else
             {

@@ -1,4 +1,5 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Naming;
 
 namespace OssGen.Generator.Linking.Rules;
@@ -10,11 +11,11 @@ internal static class MemberGroupNameRule
 
     public static void Check(SpecIndex index, FindingCollector findings)
     {
-        foreach (var group in index.Emitted.Where(static declaration => declaration.IsMembersGroup))
+        foreach (var group in index.Emitted.OfType<Declaration<MembersSpec>>())
         {
             if (ReservedNames.ProblemOfGroup(group.Name) is { } problem)
             {
-                findings.Report(NameDiagnostics.ReservedTypeName, group.Element, "name", group.Name, "members group", problem);
+                findings.Report(NameDiagnostics.ReservedTypeName, group.Node, group.Node.Name, group.Name, "members group", problem);
                 continue;
             }
 
@@ -22,8 +23,8 @@ internal static class MemberGroupNameRule
             {
                 if (HolderOf(generated, index) is { } holder)
                 {
-                    findings.Report(
-                        NameDiagnostics.GeneratedNameClash, group.Element, "name", generated, $"the members group {group.Name}", holder);
+                    var here = $"the members group {group.Name}";
+                    findings.Report(NameDiagnostics.GeneratedNameClash, group.Node, group.Node.Name, generated, here, holder);
                 }
             }
         }
@@ -33,7 +34,7 @@ internal static class MemberGroupNameRule
     {
         if (index.Type(name) is { } type)
         {
-            return $"the {type.Element.Name} {name}";
+            return $"the {type.Spec.ElementName} {name}";
         }
 
         var operation = s_ofOperations

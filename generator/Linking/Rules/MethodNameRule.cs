@@ -21,8 +21,8 @@ internal static class MethodNameRule
                 {
                     findings.Report(
                         NameDiagnostics.GeneratedNameClash,
-                        operation.Declaration.Element,
-                        "name",
+                        operation.Declaration.Node,
+                        operation.Declaration.Node.Name,
                         method,
                         $"the operation {name}",
                         $"the operation {other.Name}");

@@ -78,8 +78,8 @@ internal static class RoutingTieRule
     private static void Report(FindingCollector findings, Route route, Route rival, string place) =>
         findings.Report(
             HttpDiagnostics.RoutingTie,
-            route.Operation.Declaration.Element,
-            "path",
+            route.Operation.Declaration.Node,
+            route.Operation.Declaration.Node.Pattern,
             route.Operation.Declaration.Name,
             rival.Operation.Declaration.Name,
             place);

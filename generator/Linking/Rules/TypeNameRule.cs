@@ -14,8 +14,8 @@ internal static class TypeNameRule
                 ?? (index.HasOperation(declaration.Name) ? "an operation has this name" : null);
             if (problem is not null)
             {
-                findings.Report(
-                    NameDiagnostics.ReservedTypeName, declaration.Element, "name", declaration.Name, declaration.Element.Name, problem);
+                var spec = declaration.Spec;
+                findings.Report(NameDiagnostics.ReservedTypeName, spec, spec.Name, declaration.Name, spec.ElementName, problem);
             }
         }
     }

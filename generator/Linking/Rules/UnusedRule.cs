@@ -1,5 +1,5 @@
 using OssGen.Generator.Diagnostics;
-using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
@@ -15,13 +15,12 @@ internal static class UnusedRule
         }
 
         var usedGroups = new HashSet<string>(
-            spec.Operations.Select(static operation => operation.Declaration.Element)
+            spec.Operations.Select(static operation => operation.Declaration.Node)
+                .SelectMany(static operation => operation.Uses.Concat(operation.Result?.Uses ?? []))
                 .Concat(spec.Types.Target.Files.SelectMany(static file => file.Outline.Declarations)
-                    .Where(static declaration => declaration.Name == "members"))
-                .SelectMany(static owner => owner.Children)
-                .SelectMany(static child => child.Name == "result" ? child.Children : new EquatableArray<Reading.SpecElement>([child]))
-                .Where(static child => child.Name == "use")
-                .Select(static use => use.Required("members")),
+                    .OfType<MembersSpec>()
+                    .SelectMany(static group => group.Uses))
+                .Select(static use => use.Members.Value),
             StringComparer.Ordinal);
         foreach (var declaration in spec.Types.Index.Emitted)
         {
@@ -31,17 +30,17 @@ internal static class UnusedRule
 
     private static void CheckOne(LinkedSpec spec, Declaration declaration, HashSet<string> usedGroups, FindingCollector findings)
     {
-        var rule = declaration.Element.Name switch
+        var rule = declaration.Spec switch
         {
-            "shape" when spec.Types.Shapes.Find(declaration.FullName) is { } shape && !spec.Uses.IsReached(shape) =>
+            ShapeSpec when spec.Types.Shapes.Find(declaration.FullName) is { } shape && !spec.Uses.IsReached(shape) =>
                 UsageDiagnostics.UnusedShape,
-            "enum" when !spec.Used.Contains(declaration.Name) => UsageDiagnostics.UnusedEnum,
-            "members" when !usedGroups.Contains(declaration.Name) => UsageDiagnostics.UnusedMembersGroup,
+            EnumSpec when !spec.Used.Contains(declaration.Name) => UsageDiagnostics.UnusedEnum,
+            MembersSpec when !usedGroups.Contains(declaration.Name) => UsageDiagnostics.UnusedMembersGroup,
             _ => null,
         };
         if (rule is not null)
         {
-            findings.Report(rule, declaration.Element, "name", declaration.Name);
+            findings.Report(rule, declaration.Spec, declaration.Spec.Name, declaration.Name);
         }
     }
 }

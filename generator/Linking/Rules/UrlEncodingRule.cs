@@ -1,8 +1,8 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Rules;
 
@@ -11,12 +11,11 @@ internal static class UrlEncodingRule
 {
     public static void Check(OperationDraft operation, ShapeTable shapes, FindingCollector findings)
     {
-        var element = operation.Declaration.Element;
-        CheckResult(operation.Model, element.Child("result"), shapes, findings);
-        CheckBody(operation.Model, element.Child("body"), findings);
+        CheckResult(operation.Model, operation.Declaration.Node.Result, shapes, findings);
+        CheckBody(operation.Model, operation.Declaration.Node.Body, findings);
     }
 
-    private static void CheckResult(OperationModel operation, SpecElement? result, ShapeTable shapes, FindingCollector findings)
+    private static void CheckResult(OperationModel operation, ResultSpec? result, ShapeTable shapes, FindingCollector findings)
     {
         if (result is null)
         {
@@ -32,22 +31,16 @@ internal static class UrlEncodingRule
         }
         else if (!isEncoded && operation.Result.UrlEncodedBy is { } teller)
         {
-            findings.Report(ReferenceDiagnostics.UnusedUrlEncodedBy, result, "urlEncodedBy", teller);
+            findings.Report(ReferenceDiagnostics.UnusedUrlEncodedBy, result, result.UrlEncodedBy, teller);
         }
     }
 
-    private static void CheckBody(OperationModel operation, SpecElement? body, FindingCollector findings)
+    private static void CheckBody(OperationModel operation, BodySpec? body, FindingCollector findings)
     {
-        if (body is not null && operation.Body is { } model && UrlEncoding.HasEncoded(model.Nodes))
+        if (operation.Body is { } model && UrlEncoding.HasEncoded(model.Nodes)
+            && body?.Elements.FirstOrDefault(static element => element.IsUrlEncoded) is { } encoded)
         {
-            var encoded = body.Children.FirstOrDefault(static child => child.Flag("urlEncoded"));
-            findings.Report(
-                BodyDiagnostics.NoEffect,
-                encoded ?? body,
-                "urlEncoded",
-                "urlEncoded",
-                "element",
-                "a request is never percent-encoded in its body");
+            findings.ReportNoEffect(encoded, encoded.UrlEncoded, "a request is never percent-encoded in its body");
         }
     }
 

@@ -1,6 +1,6 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
-using OssGen.Generator.Linking.Members;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Naming;
 using OssGen.Generator.Model;
 
@@ -9,23 +9,23 @@ namespace OssGen.Generator.Linking.Shapes;
 /// <summary>Links an enum. A broken value is left out; the others stay.</summary>
 internal static class EnumLinker
 {
-    public static EnumModel Link(Declaration declaration, FindingCollector findings)
+    public static EnumModel Link(Declaration<EnumSpec> declaration, FindingCollector findings)
     {
         var values = new List<EnumValueModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var wires = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in declaration.Element.Children.Where(static child => child is { Name: "value", HasErrors: false }))
+        foreach (var value in declaration.Node.Values.Where(static value => !value.HasErrors))
         {
-            var wire = value.Required("wire");
-            var name = value["name"] ?? NamingRule.OfEnumValue(wire);
-            var at = value["name"] is null ? "wire" : "name";
+            var wire = value.Wire.Value;
+            var name = value.Name.Value ?? NamingRule.OfEnumValue(wire);
+            var at = value.Name.Or(value.Wire);
             if (ReservedNames.ProblemOfMember(name, MemberOwner.Enum, declaration.Name) is { } problem)
             {
                 findings.Report(NameDiagnostics.ReservedMember, value, at, name, declaration.Name, problem);
             }
             else if (!wires.Add(wire))
             {
-                findings.Report(NameDiagnostics.DuplicateEnumValue, value, "wire", declaration.Name, "wire text", wire);
+                findings.Report(NameDiagnostics.DuplicateEnumValue, value, value.Wire, declaration.Name, "wire text", wire);
             }
             else if (!names.Add(name))
             {
@@ -33,7 +33,7 @@ internal static class EnumLinker
             }
             else
             {
-                values.Add(new EnumValueModel(name, wire, DocumentationText.Of(value)));
+                values.Add(new EnumValueModel(name, wire, new Documentation(value.Documentation)));
             }
         }
 
@@ -41,13 +41,13 @@ internal static class EnumLinker
     }
 
     /// <summary>An enum without known values.</summary>
-    public static EnumModel Empty(Declaration declaration) => new()
+    public static EnumModel Empty(Declaration<EnumSpec> declaration) => new()
     {
         Name = declaration.Name,
         Namespace = declaration.File.RecordNamespace,
         Group = declaration.File.Group,
         SpecFile = declaration.File.FileName,
-        Documentation = DocumentationText.Of(declaration.Element),
+        Documentation = new Documentation(declaration.Spec.Documentation),
         Values = EquatableArray<EnumValueModel>.Empty,
     };
 }

@@ -1,4 +1,5 @@
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
@@ -9,7 +10,7 @@ namespace OssGen.Generator.Linking.Shapes;
 /// <param name="Nodes">Its elements.</param>
 /// <param name="TakesUrlEncoded">Its codec takes the flag for percent-encoding.</param>
 internal sealed record LinkedShape(
-    Declaration Declaration, EquatableArray<MemberModel> Members, EquatableArray<XmlNode> Nodes, bool TakesUrlEncoded)
+    Declaration<ShapeSpec> Declaration, EquatableArray<MemberModel> Members, EquatableArray<XmlNode> Nodes, bool TakesUrlEncoded)
 {
     public string FullName { get; } = Declaration.FullName;
 

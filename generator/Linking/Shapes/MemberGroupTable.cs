@@ -1,6 +1,6 @@
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Shapes;
 
@@ -26,13 +26,10 @@ internal sealed class MemberGroupTable
         _groups.Where(static group => group.Declaration.File.IsEmitted).Select(static group => group.Model);
 
     /// <summary>Full names of the interfaces of the groups that an operation or result uses by itself, each once.</summary>
-    public EquatableArray<string> UsedBy(SpecElement? owner) => owner is null
-        ? EquatableArray<string>.Empty
-        : new([.. owner.Children
-            .Where(static child => child.Name == "use")
-            .Select(use => _byName.TryGetValue(use.Required("members"), out var group) ? group.FullName : "")
-            .Where(static name => name.Length > 0)
-            .Distinct()]);
+    public EquatableArray<string> UsedBy(IEnumerable<UseSpec> uses) => new([.. uses
+        .Select(use => _byName.TryGetValue(use.Members.Value, out var group) ? group.FullName : "")
+        .Where(static name => name.Length > 0)
+        .Distinct()]);
 
     /// <summary>The same interfaces with those that they extend.</summary>
     public HashSet<string> Reached(IEnumerable<string> interfaces)

@@ -1,5 +1,4 @@
 using OssGen.Generator.Infrastructure;
-using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
@@ -27,7 +26,7 @@ internal sealed class NodeFinisher(ShapeTable shapes)
             Namespace = file.RecordNamespace,
             Group = file.Group,
             SpecFile = file.FileName,
-            Documentation = DocumentationText.Of(shape.Declaration.Element),
+            Documentation = new Documentation(shape.Declaration.Spec.Documentation),
             Members = new EquatableArray<MemberModel>([.. shape.Members
                 .Select(member => isLenient ? member with { CSharpRequired = false } : member)]),
             Nodes = Finish(shape.Nodes, isLenient),

@@ -1,22 +1,22 @@
 using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Members;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>The bool members that choices give to the shapes of their entries. The first choice of a shape decides on the name.</summary>
 internal sealed class ShapeTags
 {
-    private readonly Dictionary<string, (string Tag, SpecElement Choice)> _byShape = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Tag, ChoiceSpec Choice)> _byShape = new(StringComparer.Ordinal);
 
     public ShapeTags(IEnumerable<LinkedFile> files, SpecIndex index)
     {
-        foreach (var choice in files.SelectMany(static file => file.Outline.Choices))
+        foreach (var choice in files.SelectMany(static file => file.Outline.Choices).Cast<ChoiceSpec>())
         {
-            if (index.Type(choice.Required("list")) is { IsEnum: false } shape && !_byShape.ContainsKey(shape.FullName))
+            if (index.Type(choice.List.Value) is Declaration<ShapeSpec> shape && !_byShape.ContainsKey(shape.FullName))
             {
-                _byShape.Add(shape.FullName, (choice.Required("tag"), choice));
+                _byShape.Add(shape.FullName, (choice.Tag.Value!, choice));
             }
         }
     }
@@ -38,8 +38,8 @@ internal sealed class ShapeTags
             findings.Report(
                 ReferenceDiagnostics.BadChoice,
                 choice,
-                "tag",
-                choice.Required("member"),
+                choice.Tag,
+                choice.Member.Value,
                 $"the shape {shape.Declaration.Name} has a member '{tag}' of its own");
             return;
         }
@@ -52,13 +52,12 @@ internal sealed class ShapeTags
             "",
             required: false,
             inRequest: false);
-        shape.Members.Add(member with { Documentation = new Documentation(Text(choice)) }, choice, "tag");
+        shape.Members.Add(member with { Documentation = new Documentation(Text(choice)) }, choice, choice.Tag);
     }
 
-    private static string Text(SpecElement choice)
+    private static string Text(ChoiceSpec choice)
     {
-        var names = choice.Children.Where(static child => child.Name == "element"
-            && child.Flag("tag")).Select(static child => child.Required("name"));
+        var names = choice.Elements.Where(static element => element.Tag.Value == true).Select(static element => element.Name.Value);
         return $"Whether the entry stood in an element named {string.Join(" or ", names)}.";
     }
 }

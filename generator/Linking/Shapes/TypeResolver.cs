@@ -1,5 +1,6 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 using OssGen.Generator.Reading;
 
@@ -14,19 +15,20 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     public EquatableArray<string> Used => new([.. _used]);
 
     /// <summary>The type named by an attribute, which is <c>string</c> where it is absent; null after a finding.</summary>
-    public TypeModel? Resolve(SpecElement element, string attribute, TypePlace place, CollectionKind collection = CollectionKind.None)
+    public TypeModel? Resolve(
+        SpecNode node, SpecAttribute attribute, TypePlace place, CollectionKind collection = CollectionKind.None)
     {
-        var name = element[attribute] ?? "string";
+        var name = attribute.Text ?? "string";
         var type = Find(name, collection);
         if (type is null)
         {
-            ReportUnknown(element, attribute, name);
+            ReportUnknown(node, attribute, name);
             return null;
         }
 
         if (Problem(type.Scalar, place) is { } problem)
         {
-            findings.Report(ReferenceDiagnostics.TypeNotHere, element, attribute, name, Place(place), problem);
+            findings.Report(ReferenceDiagnostics.TypeNotHere, node, attribute, name, Place(place), problem);
             return null;
         }
 
@@ -35,8 +37,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
 
     /// <summary>A member that every value of a shape must have; null where it has none, or the name is no shape's.</summary>
     public string? RequiredMember(string shape) =>
-        index.Type(shape) is { IsShape: true } declared
-            ? declared.Element.Children.FirstOrDefault(static child => child.Flag("required"))?["name"]
+        index.Type(shape) is Declaration<ShapeSpec> declared
+            ? declared.Node.Elements.FirstOrDefault(static element => element.Required.Value == true)?.Name.Value
             : null;
 
     private TypeModel? Find(string name, CollectionKind collection)
@@ -52,22 +54,23 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
         }
 
         _used.Add(name);
-        return new TypeModel(declared.IsEnum ? TypeKind.Enum : TypeKind.Shape, declared.FullName, collection);
+        return new TypeModel(declared.Spec is EnumSpec ? TypeKind.Enum : TypeKind.Shape, declared.FullName, collection);
     }
 
-    private void ReportUnknown(SpecElement element, string attribute, string name)
+    private void ReportUnknown(SpecNode node, SpecAttribute attribute, string name)
     {
-        if (name is "map" or "copy-source")
+        if (name is MemberSpec.MapWord or MemberSpec.CopySourceWord)
         {
-            var remedy = name == "map" ? "a map is an element named '*', a header prefix or a query map" : "only a header can be one";
-            findings.Report(ReferenceDiagnostics.TypeNotHere, element, attribute, name, $"<{element.Name}>", remedy);
+            var isMap = name == MemberSpec.MapWord;
+            var remedy = isMap ? "a map is an element named '*', a header prefix or a query map" : "only a header can be one";
+            findings.Report(ReferenceDiagnostics.TypeNotHere, node, attribute, name, $"<{node.ElementName}>", remedy);
             return;
         }
 
         findings.ReportUnknown(
             index,
             ReferenceDiagnostics.UnknownType,
-            element,
+            node,
             attribute,
             name,
             NearestName.Suggest(name, ScalarTable.Words.Concat(index.TypeNames)),

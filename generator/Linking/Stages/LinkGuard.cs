@@ -20,9 +20,9 @@ internal sealed class LinkGuard(LinkTarget target, FindingCollector findings)
         {
             findings.Report(
                 DefectDiagnostics.LinkerFailed,
-                declaration.Element,
-                "name",
-                [$"The {declaration.Element.Name} {declaration.Name}", declaration.File.FileName, .. DefectText.Of(defect)]);
+                declaration.Spec,
+                declaration.Spec.Name,
+                [$"The {declaration.Spec.ElementName} {declaration.Name}", declaration.File.FileName, .. DefectText.Of(defect)]);
             return otherwise();
         }
     }
@@ -42,6 +42,7 @@ internal sealed class LinkGuard(LinkTarget target, FindingCollector findings)
                 findings.ReportAtFile(
                     DefectDiagnostics.CheckFailed,
                     target.FirstEmitted,
+                    attribute: null,
                     [rule.Method.DeclaringType?.Name ?? rule.Method.Name, .. DefectText.Of(defect)]);
             }
         }

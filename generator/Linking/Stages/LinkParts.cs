@@ -1,3 +1,4 @@
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Bodies;
 using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Shapes;
@@ -11,9 +12,9 @@ namespace OssGen.Generator.Linking.Stages;
 /// <param name="Enum">One enum.</param>
 /// <param name="Rules">The checks.</param>
 internal sealed record LinkParts(
-    Func<Declaration, ElementLinker, FindingCollector, ShapeDraft> Shape,
-    Func<Declaration, OperationLinker, OperationDraft?> Operation,
-    Func<Declaration, FindingCollector, EnumModel> Enum,
+    Func<Declaration<ShapeSpec>, ElementLinker, FindingCollector, ShapeDraft> Shape,
+    Func<Declaration<OperationSpec>, OperationLinker, OperationDraft?> Operation,
+    Func<Declaration<EnumSpec>, FindingCollector, EnumModel> Enum,
     LinkRules Rules)
 {
     public static LinkParts Default { get; } = new(

@@ -1,5 +1,6 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
@@ -10,4 +11,4 @@ namespace OssGen.Generator.Linking.Stages;
 /// <param name="Used">Names of the shapes and enums that it refers to.</param>
 /// <param name="Findings">What was found in it.</param>
 internal sealed record LinkedOperation(
-    Declaration Declaration, OperationModel? Model, EquatableArray<string> Used, EquatableArray<Finding> Findings);
+    Declaration<OperationSpec> Declaration, OperationModel? Model, EquatableArray<string> Used, EquatableArray<Finding> Findings);

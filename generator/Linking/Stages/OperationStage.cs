@@ -1,9 +1,9 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Shapes;
 using OssGen.Generator.Model;
-using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Stages;
 
@@ -25,12 +25,12 @@ internal static class OperationStage
         var findings = new FindingCollector();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var operations = new List<LinkedOperation>();
-        foreach (var element in input.Document.Operations)
+        foreach (var operation in input.Document.Operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Holds(element, file, types.Index, taken, findings))
+            if (Holds(operation, file, types.Index, taken, findings))
             {
-                operations.Add(Link(new Declaration(element.Required("name"), element, file), types, parts));
+                operations.Add(Link(new Declaration<OperationSpec>(operation, file), types, parts));
             }
         }
 
@@ -39,9 +39,9 @@ internal static class OperationStage
             target.Role, target.Namespace, file, new EquatableArray<LinkedOperation>([.. operations]), findings.ToArray());
     }
 
-    private static bool Holds(SpecElement operation, LinkedFile file, SpecIndex index, HashSet<string> taken, FindingCollector findings)
+    private static bool Holds(OperationSpec operation, LinkedFile file, SpecIndex index, HashSet<string> taken, FindingCollector findings)
     {
-        var name = operation.Required("name");
+        var name = operation.Name.Value;
         if (index.HolderOf(name) is not { } holder)
         {
             // Of a second text under the path of the file, of which the first counts.
@@ -55,18 +55,18 @@ internal static class OperationStage
 
         if (holder.Name == name)
         {
-            findings.Report(NameDiagnostics.DuplicateDeclaration, operation, "name", "Operation", name, holder.File.FileName);
+            findings.Report(NameDiagnostics.DuplicateDeclaration, operation, operation.Name, "Operation", name, holder.File.FileName);
         }
         else
         {
-            findings.Report(
-                NameDiagnostics.GeneratedNameClash, operation, "name", name, $"the operation {name}", $"the operation {holder.Name}");
+            var (here, there) = ($"the operation {name}", $"the operation {holder.Name}");
+            findings.Report(NameDiagnostics.GeneratedNameClash, operation, operation.Name, name, here, there);
         }
 
         return false;
     }
 
-    private static LinkedOperation Link(Declaration declaration, LinkedTypes types, LinkParts parts)
+    private static LinkedOperation Link(Declaration<OperationSpec> declaration, LinkedTypes types, LinkParts parts)
     {
         var findings = new FindingCollector();
         var guard = new LinkGuard(types.Target, findings);
@@ -85,6 +85,7 @@ internal static class OperationStage
         return new LinkedOperation(declaration, model, resolver.Used, findings.ToArray());
     }
 
-    private static OperationModel? Model(Declaration declaration, LinkedTypes types, LinkParts parts, OperationLinker linker) =>
+    private static OperationModel? Model(
+        Declaration<OperationSpec> declaration, LinkedTypes types, LinkParts parts, OperationLinker linker) =>
         parts.Operation(declaration, linker) is { } draft ? new NodeFinisher(types.Shapes).Finish(draft.Model) : null;
 }

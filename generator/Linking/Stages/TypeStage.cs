@@ -1,5 +1,6 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Infrastructure;
+using OssGen.Generator.Language;
 using OssGen.Generator.Linking.Bodies;
 using OssGen.Generator.Linking.Operations;
 using OssGen.Generator.Linking.Shapes;
@@ -26,22 +27,21 @@ internal static class TypeStage
         foreach (var declaration in index.Ordered)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (declaration.IsShape)
+            if (declaration is Declaration<ShapeSpec> shape)
             {
                 var draft = guard.Declared(
-                    declaration, () => parts.Shape(declaration, elements, findings), () => ShapeLinker.Empty(declaration, findings));
+                    shape, () => parts.Shape(shape, elements, findings), () => ShapeLinker.Empty(shape, findings));
                 tags.AddTo(draft, findings);
                 var members = new EquatableArray<MemberModel>([.. draft.Members.All]);
                 shapes.Add(new LinkedShape(draft.Declaration, members, draft.Nodes, TakesUrlEncoded: false));
             }
-            else if (declaration.IsMembersGroup)
+            else if (declaration is Declaration<MembersSpec> group)
             {
-                groups.Add(guard.Declared(
-                    declaration, () => MemberGroupLinker.Link(declaration, index), () => MemberGroupLinker.Empty(declaration)));
+                groups.Add(guard.Declared(group, () => MemberGroupLinker.Link(group, index), () => MemberGroupLinker.Empty(group)));
             }
-            else if (declaration is { IsEnum: true, File.IsEmitted: true })
+            else if (declaration is Declaration<EnumSpec> { File.IsEmitted: true } @enum)
             {
-                enums.Add(guard.Declared(declaration, () => parts.Enum(declaration, findings), () => EnumLinker.Empty(declaration)));
+                enums.Add(guard.Declared(@enum, () => parts.Enum(@enum, findings), () => EnumLinker.Empty(@enum)));
             }
         }
 
@@ -57,7 +57,7 @@ internal static class TypeStage
             Used = types.Used,
             Findings = findings.ToArray(),
             IsSound = findings.Errors == 0
-                && !target.Files.Any(static file => file.Outline.Declarations.Any(static element => element.HasErrors)),
+                && !target.Files.Any(static file => file.Outline.Declarations.Any(static node => node.HasErrors)),
         };
     }
 

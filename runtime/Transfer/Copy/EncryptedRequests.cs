@@ -39,7 +39,7 @@ internal static class EncryptedRequests
         return request with
         {
             Metadata = metadata,
-            ExtraHeaders = request.ExtraHeaders.Where(header => header.Key != given).ToDictionary(),
+            ExtraHeaders = request.ExtraHeaders!.Where(header => header.Key != given).ToDictionary(),
         };
     }
 

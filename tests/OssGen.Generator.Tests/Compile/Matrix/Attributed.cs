@@ -1,4 +1,4 @@
-using OssGen.Generator.Reading;
+using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Tests.Compile.Matrix;
 

@@ -1,6 +1,6 @@
-namespace OssGen.Generator.Reading;
+namespace OssGen.Generator.Language;
 
-/// <summary>What may stand in an attribute, as far as it can be said without looking elsewhere.</summary>
+/// <summary>What an attribute may contain, as far as it can be checked on its own.</summary>
 internal enum AttributeSyntax
 {
     /// <summary>Any text, the empty one included.</summary>

@@ -1,0 +1,51 @@
+namespace OssGen.Generator.Language;
+
+/// <summary><c>body</c>: what a request carries.</summary>
+internal sealed class BodySpec(ElementSource from) : SpecNode(from)
+{
+    public SpecAttribute<string?> Root { get; } = from.Text("root", AttributeSyntax.XmlName);
+
+    public SpecAttribute<string?> Type { get; } = from.Text("type", AttributeSyntax.Name);
+
+    public SpecAttribute<string?> Member { get; } = from.Text("member", AttributeSyntax.Identifier);
+
+    public SpecAttribute<string?> Stream { get; } = from.Text("stream", AttributeSyntax.Identifier);
+
+    public SpecAttribute<bool?> Crc64 { get; } = from.Flag("crc64");
+
+    public SpecAttribute<string?> PlainText { get; } = from.Text("text", AttributeSyntax.Identifier);
+
+    public SpecAttribute<string?> Json { get; } = from.Text("json", AttributeSyntax.Identifier);
+
+    public SpecAttribute<string?> Template { get; } = from.Text("template", AttributeSyntax.Name);
+
+    public SpecAttribute<string?> ContentType { get; } = from.Text("contentType", AttributeSyntax.HeaderText);
+
+    public SpecAttribute<string?> Required { get; } = from.Text("required", AttributeSyntax.BodyNeed);
+
+    public SpecAttribute<bool?> Md5 { get; } = from.Flag("md5");
+
+    public IReadOnlyList<ElementSpec> Elements { get; } = from.Children<ElementSpec>("element");
+
+    public IReadOnlyList<ChoiceSpec> Choices { get; } = from.Children<ChoiceSpec>("choice");
+
+    public IReadOnlyList<AlternativeSpec> Alternatives { get; } = from.Children<AlternativeSpec>("alternative");
+
+    public bool IsRequired => Required.Value == "true";
+
+    /// <summary>One of the alternatives is required.</summary>
+    public bool RequiresOne => Required.Value == "one";
+}
+
+/// <summary><c>alternative</c>: one of several documents that a body can be.</summary>
+internal sealed class AlternativeSpec(ElementSource from) : SpecNode(from)
+{
+    public SpecAttribute<string> Root { get; } = from.Required("root", AttributeSyntax.XmlName);
+
+    public SpecAttribute<string?> Member { get; } = from.Text("member", AttributeSyntax.Identifier);
+
+    public SpecAttribute<string> Type { get; } = from.Required("type", AttributeSyntax.Name);
+
+    /// <summary>The <c>name=value</c> that this choice sends.</summary>
+    public SpecAttribute<string?> Query { get; } = from.Text("query", AttributeSyntax.Name);
+}

@@ -1,0 +1,27 @@
+namespace OssGen.Generator.Language;
+
+/// <summary><c>header</c>: a header, which is a member, fixed, a copy source, or a map of all with a prefix.</summary>
+internal sealed class HeaderSpec(ElementSource from) : ParameterSpec(from)
+{
+    public override SpecAttribute<string?> Name { get; } = from.Text("name", AttributeSyntax.HeaderName);
+
+    public SpecAttribute<string?> Prefix { get; } = from.Text("prefix", AttributeSyntax.HeaderName);
+
+    public override SpecAttribute<string?> Value { get; } = from.Text("value", AttributeSyntax.HeaderText);
+
+    public override SpecAttribute<string?> Default { get; } = from.Text("default", AttributeSyntax.HeaderText);
+
+    public SpecAttribute<bool?> Essential { get; } = from.Flag("essential");
+
+    public IReadOnlyList<PartSpec> Parts { get; } = from.Children<PartSpec>("part");
+}
+
+/// <summary><c>part</c>: a member that a copy source is made of.</summary>
+internal sealed class PartSpec(ElementSource from) : SpecNode(from)
+{
+    public SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Identifier);
+
+    public SpecAttribute<bool?> Required { get; } = from.Flag("required");
+
+    public override SpecAttribute<string?> Deprecated { get; } = from.Text("deprecated");
+}

@@ -1,0 +1,51 @@
+namespace OssGen.Generator.Language;
+
+/// <summary><c>operation</c>: a call, its request, its result and examples of both.</summary>
+internal sealed class OperationSpec(ElementSource from) : DeclarationSpec(from)
+{
+    public override SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Identifier);
+
+    public SpecAttribute<string> Method { get; } = from.Required("method", AttributeSyntax.Method);
+
+    public SpecAttribute<string> Pattern { get; } = from.Required("path", AttributeSyntax.Name);
+
+    /// <summary>Member that holds the host.</summary>
+    public SpecAttribute<string?> Host { get; } = from.Text("host", AttributeSyntax.Identifier);
+
+    public SpecAttribute<string?> V1Signed { get; } = from.Text("v1Signed", AttributeSyntax.QueryNames);
+
+    public SpecAttribute<string?> V1Unsigned { get; } = from.Text("v1Unsigned", AttributeSyntax.QueryNames);
+
+    public SpecAttribute<string?> Success { get; } = from.Text("success", AttributeSyntax.Statuses);
+
+    public SpecAttribute<bool?> Md5 { get; } = from.Flag("md5");
+
+    public SpecAttribute<bool?> Idempotent { get; } = from.Flag("idempotent");
+
+    public override SpecAttribute<string?> Deprecated { get; } = from.Text("deprecated");
+
+    public IReadOnlyList<ErrorSpec> Errors { get; } = from.Children<ErrorSpec>("error");
+
+    public IReadOnlyList<QuerySpec> Queries { get; } = from.Children<QuerySpec>("query");
+
+    public IReadOnlyList<HeaderSpec> Headers { get; } = from.Children<HeaderSpec>("header");
+
+    public IReadOnlyList<UseSpec> Uses { get; } = from.Children<UseSpec>("use");
+
+    public BodySpec? Body { get; } = from.Child<BodySpec>("body");
+
+    public ResultSpec? Result { get; } = from.Child<ResultSpec>("result");
+
+    public PaginateSpec? Paginate { get; } = from.Child<PaginateSpec>("paginate");
+
+    public IReadOnlyList<ExampleSpec> Examples { get; } = from.Children<ExampleSpec>("example");
+
+    /// <summary>An MD5 of the body is sent.</summary>
+    public bool HasContentMd5 => Md5.Value == true || Body?.Md5.Value == true;
+}
+
+/// <summary><c>error</c>: a code that the operation answers with.</summary>
+internal sealed class ErrorSpec(ElementSource from) : SpecNode(from)
+{
+    public SpecAttribute<string> Code { get; } = from.Required("code", AttributeSyntax.Name);
+}

@@ -1,0 +1,40 @@
+using OssGen.Generator.Diagnostics;
+using OssGen.Generator.Language;
+using OssGen.Generator.Linking.Naming;
+using OssGen.Generator.Model;
+
+namespace OssGen.Generator.Linking.Members;
+
+/// <summary>Checks what a member is held to: its range, what it holds, whether it is required.</summary>
+internal static class MemberRules
+{
+    /// <summary>False after a finding.</summary>
+    public static bool Check(MemberModel member, MemberOwner owner, SpecNode node, FindingCollector findings)
+    {
+        if (node is MemberSpec { Min: var min, Max: var max } && min.Value > max.Value)
+        {
+            findings.Report(HttpDiagnostics.EmptyRange, node, min, min.Text!, max.Text!);
+            return false;
+        }
+
+        if (member is { CSharpRequired: true, Deprecated: not null })
+        {
+            const string Why = "who must set a member cannot do without it";
+            return findings.ReportConflict(node, node.Deprecated, "required and deprecated", Why);
+        }
+
+        return node is not MemberSpec spec || Check(spec, owner, member.Type, findings);
+    }
+
+    private static bool Check(MemberSpec spec, MemberOwner owner, TypeModel type, FindingCollector findings)
+    {
+        if (spec.Holds.IsSet && owner is MemberOwner.Result or MemberOwner.StreamResult)
+        {
+            return findings.ReportNoEffect(spec, spec.Holds, "what OSS answers is not checked");
+        }
+
+        return AttributeEffect.Range.Check(spec, spec.Min, type, findings)
+            && AttributeEffect.Range.Check(spec, spec.Max, type, findings)
+            && AttributeEffect.Holds.Check(spec, spec.Holds, type, findings);
+    }
+}

@@ -1,3 +1,0 @@
-namespace OssGen.Generator.Reading;
-
-internal sealed record SpecAttribute(string Name, string Value);

@@ -1,9 +1,0 @@
-namespace OssGen.Generator.Reading;
-
-/// <summary>What an element's own text is.</summary>
-internal enum TextUse
-{
-    None,
-    Documentation,
-    Content,
-}
