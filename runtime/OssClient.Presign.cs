@@ -14,7 +14,7 @@ public partial class OssClient
     /// <exception cref="ArgumentException">A member of the request is missing or malformed, or the lifetime is out of bounds.</exception>
     /// <exception cref="InvalidOperationException">
     /// The client has no credentials, or its provider would have to wait for them: use
-    /// <see cref="PresignAsync(IOssRequest, TimeSpan, CancellationToken)"/>.
+    /// <see cref="PresignAsync"/>.
     /// </exception>
     public virtual OssPresignedRequest Presign(IOssRequest request, TimeSpan lifetime)
     {
@@ -41,11 +41,11 @@ public partial class OssClient
     /// <exception cref="ArgumentException">A member of the request is missing or malformed, or the time is out of bounds.</exception>
     /// <exception cref="InvalidOperationException">
     /// The client has no credentials, or its provider would have to wait for them: use
-    /// <see cref="PresignAsync(IOssRequest, DateTimeOffset, CancellationToken)"/>.
+    /// <see cref="PresignUntilAsync"/>.
     /// </exception>
-    public OssPresignedRequest Presign(IOssRequest request, DateTimeOffset expires) => Presign(request, LifetimeUntil(expires));
+    public OssPresignedRequest PresignUntil(IOssRequest request, DateTimeOffset expires) => Presign(request, LifetimeUntil(expires));
 
-    /// <summary>As <see cref="Presign(IOssRequest, TimeSpan)"/>, for credentials that may have to be fetched first.</summary>
+    /// <summary>As <see cref="Presign"/>, for credentials that may have to be fetched first.</summary>
     /// <param name="request">
     /// Any request. Its headers come back in <see cref="OssPresignedRequest.Headers"/> and have to be sent with the URL.
     /// </param>
@@ -62,7 +62,7 @@ public partial class OssClient
         var credentials = await Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, cancellationToken).ConfigureAwait(false);
         return Pipeline.Presign(request, credentials, lifetime);
     }
-    /// <summary>As <see cref="Presign(IOssRequest, DateTimeOffset)"/>, for credentials that may have to be fetched first.</summary>
+    /// <summary>As <see cref="PresignUntil"/>, for credentials that may have to be fetched first.</summary>
     /// <param name="request">
     /// Any request. Its headers come back in <see cref="OssPresignedRequest.Headers"/> and have to be sent with the URL.
     /// </param>
@@ -70,7 +70,7 @@ public partial class OssClient
     /// <param name="cancellationToken">Cancels the wait for credentials.</param>
     /// <exception cref="ArgumentException">A member of the request is missing or malformed, or the time is out of bounds.</exception>
     /// <exception cref="InvalidOperationException">The client has no credentials.</exception>
-    public ValueTask<OssPresignedRequest> PresignAsync(
+    public ValueTask<OssPresignedRequest> PresignUntilAsync(
         IOssRequest request, DateTimeOffset expires, CancellationToken cancellationToken = default) =>
         PresignAsync(request, LifetimeUntil(expires), cancellationToken);
 

@@ -5,7 +5,7 @@ namespace OssGen;
 /// </summary>
 public sealed class OssPresignedRequest
 {
-    /// <summary>Makes one by hand; public so that fakes can answer <see cref="OssClient.Presign(IOssRequest, TimeSpan)"/> with it.</summary>
+    /// <summary>Makes one by hand; public so that fakes can answer <see cref="OssClient.Presign"/> with it.</summary>
     /// <param name="url">The absolute URL, escaped.</param>
     /// <param name="method">The method it is for.</param>
     /// <param name="headers">Headers to send with it.</param>

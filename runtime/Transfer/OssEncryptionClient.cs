@@ -79,7 +79,7 @@ public sealed class OssEncryptionClient : OssClient
     }
 
     /// <summary>
-    /// As <see cref="OssClient.Presign(IOssRequest, TimeSpan)"/>, but not for reading or writing content, which would happen without the key.
+    /// As <see cref="OssClient.Presign"/>, but not for reading or writing content, which would happen without the key.
     /// </summary>
     /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
     /// <param name="lifetime">How long the URL is good.</param>
@@ -91,7 +91,7 @@ public sealed class OssEncryptionClient : OssClient
     }
 
     /// <summary>
-    /// As <see cref="OssClient.PresignAsync(IOssRequest, TimeSpan, CancellationToken)"/>, but not for reading or writing content, which would
+    /// As <see cref="OssClient.PresignAsync"/>, but not for reading or writing content, which would
     /// happen without the key.
     /// </summary>
     /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>

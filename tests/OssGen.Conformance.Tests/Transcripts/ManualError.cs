@@ -8,7 +8,7 @@ internal static partial class ManualError
     public static async Task<OssServiceException> OfAsync<T>(ValueTask<T> call, int status, string code, string message, string hostId)
     {
         var error = await Assert.ThrowsAsync<OssServiceException>(() => call.AsTask());
-        Assert.Equal((status, code, message, hostId), (error.StatusCode, error.Code, error.Message, error.HostId));
+        Assert.Equal((status, code, message, hostId), (error.StatusCode, error.Code, error.ServiceMessage, error.HostId));
         Assert.Matches(RequestId(), error.RequestId);
         return error;
     }

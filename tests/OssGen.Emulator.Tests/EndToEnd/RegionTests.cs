@@ -42,7 +42,7 @@ public sealed class RegionTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<OssServiceException>(() => client.GetBucketAclAsync(Bucket).AsTask());
 
         Assert.Equal(
-            (400, "InvalidArgument", "0002-00000226", "Invalid signing region in Authorization header."), (error.StatusCode, error.Code, error.EC, error.Message));
+            (400, "InvalidArgument", "0002-00000226", "Invalid signing region in Authorization header."), (error.StatusCode, error.Code, error.EC, error.ServiceMessage));
     }
 
     [Fact]

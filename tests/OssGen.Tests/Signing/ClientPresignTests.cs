@@ -64,12 +64,12 @@ public sealed class ClientPresignTests
         });
         var expires = new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
 
-        var presigned = client.Presign(Get, expires);
+        var presigned = client.PresignUntil(Get, expires);
 
         var lifetime = version == OssSignatureVersion.V1 ? $"Expires={expires.ToUnixTimeSeconds()}" : "x-oss-expires=3600";
         Assert.Contains(lifetime, presigned.Url, StringComparison.Ordinal);
-        Assert.Equal(presigned.Url, (await client.PresignAsync(Get, expires)).Url);
-        Assert.Throws<ArgumentOutOfRangeException>("expires", () => client.Presign(Get, clock.GetUtcNow()));
+        Assert.Equal(presigned.Url, (await client.PresignUntilAsync(Get, expires)).Url);
+        Assert.Throws<ArgumentOutOfRangeException>("expires", () => client.PresignUntil(Get, clock.GetUtcNow()));
     }
 
     [Theory]
