@@ -60,9 +60,9 @@ public sealed class OssClientOptions
     public HttpMessageHandler? HttpHandler { get; set; }
 
     /// <summary>
-    /// Bodies of more bytes than this, and those whose length isn't known, are announced by <c>Expect: 100-continue</c>, so that a refusal
-    /// arrives before they are sent; of the parts of a transfer the first one, and after an early refusal all. It costs a round trip, and
-    /// 350 ms with a server that doesn't answer (a transport of your own keeps its own limit). Default: 1 MiB; null for never.
+    /// The size in bytes above which a body is announced by <c>Expect: 100-continue</c>, so that OSS can refuse it before it is sent. So is
+    /// a body of unknown length. A transfer announces its first part, and all parts after an early refusal. It costs a round trip, or up to
+    /// 350 ms with a server that doesn't answer; a custom transport keeps its own limit. 1 MiB by default; null for never.
     /// </summary>
     public long? ExpectContinueAbove { get; set; } = 1024 * 1024;
 

@@ -55,7 +55,7 @@ internal sealed class SigningScopes
         }
     }
 
-    /// <summary>Judges the scope of a presigned URL or a form.</summary>
+    /// <summary>Checks the scope of a presigned URL or a form.</summary>
     /// <exception cref="Wire.OssFaultException">It names another region or product.</exception>
     public void RequireCredential(V4Authorization signed)
     {

@@ -55,7 +55,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         PutAsync(call, place, id, call.Request.Document, cancellationToken);
 
-    /// <summary>Keeps the request of a call with another document.</summary>
+    /// <summary>Stores the request of a call with a different document.</summary>
     public Task PutAsync(
         HandlerContext call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>A bucket's replication rules, by id; nothing is copied, so that they are always about to start.</summary>
+/// <summary>A bucket's replication rules, by id; nothing is replicated, so their status is always Starting.</summary>
 internal static class ReplicationConfigurations
 {
     private static readonly ConfigurationKind<PutBucketReplicationRequest, PutBucketReplicationResult> Rules =
@@ -92,7 +92,7 @@ internal static class ReplicationConfigurations
     private static GetBucketReplicationLocationResult Location(HandlerContext call)
     {
         call.RequireOwnBucket();
-        return new GetBucketReplicationLocationResult { Locations = [BucketPlace.Location(call)] };
+        return new GetBucketReplicationLocationResult { Locations = [BucketLocation.Location(call)] };
     }
 
     private static void RequireOneRule(HandlerContext call, PutBucketReplicationRequest put)

@@ -87,7 +87,7 @@ internal static partial class OssErrors
 
     public static OssFaultException InvalidSigningDate() => new(400, "InvalidArgument", "Invalid signing date in Authorization header.");
 
-    /// <summary>The scope of a V4 signature names another region, or in place of "region" another product.</summary>
+    /// <summary>The scope of a V4 signature names the wrong region or product.</summary>
     /// <param name="part"><c>region</c> or <c>product</c>.</param>
     /// <param name="ec">The cause's number, or null where it isn't known.</param>
     public static OssFaultException InvalidSigningScope(string part, string? ec) =>

@@ -28,7 +28,7 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
     /// <summary>Whether a domain, in lower case, is one that a bucket can be mapped to.</summary>
     public bool CanBeMapped(string domain) => services.Hosts.CanBeMapped(domain);
 
-    /// <summary>Whether the Host header named the bucket, so that URLs of objects have it there.</summary>
+    /// <summary>Whether the Host header named the bucket, so that object URLs name it there too.</summary>
     public bool BucketInHost => services.Hosts.BucketOf(Request.Host) is not null;
 
     /// <summary>A status other than the operation's usual one, such as 206.</summary>

@@ -158,7 +158,7 @@ public sealed partial class OssServerRequest
         : throw Invalid("The body is not UTF-8 text.", "body", "");
 
     /// <summary>
-    /// The buffered body as text, without a fixed beginning and end: how a body made from a template gives its member back.
+    /// The buffered body as text, without a fixed prefix and suffix: the member of a body made from a template.
     /// </summary>
     /// <param name="before">The text before the member.</param>
     /// <param name="after">The text after it.</param>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Findings about the generator itself. What failed comes first, then <see cref="DefectText"/>.</summary>
+/// <summary>Findings about defects in the generator. Their arguments are what failed, then the texts of <see cref="DefectText"/>.</summary>
 internal static class DefectDiagnostics
 {
     private const string Advice =

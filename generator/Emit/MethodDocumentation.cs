@@ -5,12 +5,12 @@ namespace OssGen.Generator.Emit;
 /// <summary>Documentation of the client's methods.</summary>
 internal static class MethodDocumentation
 {
-    private const string Token = "Ends the call early with <see cref=\"global::System.OperationCanceledException\"/>.";
+    private const string Token = "Cancels the call, which then throws <see cref=\"global::System.OperationCanceledException\"/>.";
 
     public static void Operation(SourceWriter writer, TypeNames names, OperationModel operation)
     {
         XmlDoc.SummaryAndRemarks(writer, operation.Documentation, $"Calls {operation.Name}.");
-        XmlDoc.Tag(writer, "param name=\"request\"", "What is sent.");
+        XmlDoc.Tag(writer, "param name=\"request\"", "The request.");
         XmlDoc.Raw(writer, "param name=\"cancellationToken\"", Token);
         XmlDoc.Tag(writer, "returns", Returns(operation));
         Errors(writer, names, operation);
@@ -47,7 +47,7 @@ internal static class MethodDocumentation
     {
         if (request)
         {
-            XmlDoc.Tag(writer, "param name=\"request\"", "What is sent for the first page.");
+            XmlDoc.Tag(writer, "param name=\"request\"", "The request of the first page.");
         }
         else
         {
@@ -62,7 +62,7 @@ internal static class MethodDocumentation
     }
 
     private static string Returns(OperationModel operation)
-        => ResultShape.IsStream(operation.Result) ? "What OSS answers. Dispose it: that gives the connection back." : "What OSS answers.";
+        => ResultShape.IsStream(operation.Result) ? "The result. Dispose it to release the connection." : "The result.";
 
     /// <summary>A sentence of the spec as a part of another: its first word in lower case, unless it is a name.</summary>
     private static string Clause(string sentence)

@@ -6,8 +6,6 @@ namespace OssGen.Generator.Emit;
 /// <summary>The documented properties of a record.</summary>
 internal static class PropertyEmitter
 {
-    private const string EmptyMap = "ReadOnlyDictionary<string, string>.Empty";
-
     /// <param name="writer">Takes the lines.</param>
     /// <param name="names">Type names of the file.</param>
     /// <param name="members">The record's members.</param>
@@ -17,13 +15,45 @@ internal static class PropertyEmitter
         foreach (var member in members)
         {
             writer.Blank();
-            Document(writer, member);
-            Deprecation.Mark(writer, member.Deprecated);
-            writer.Line(Declaration(names, member, unsetMapIsNull));
+            if (member.Type.Collection == CollectionKind.None || member.Place == MemberPlace.Tag)
+            {
+                Mark(writer, member);
+                writer.Line(Declaration(names, member));
+            }
+            else
+            {
+                Collection(writer, names, member, unsetMapIsNull);
+            }
         }
     }
 
-    private static string Declaration(TypeNames names, MemberModel member, bool unsetMapIsNull)
+    /// <summary>A list or a map, which the record holds in a form that compares and prints its items.</summary>
+    private static void Collection(SourceWriter writer, TypeNames names, MemberModel member, bool unsetMapIsNull)
+    {
+        var isList = member.Type.Collection == CollectionKind.List;
+        var holder = names.Wire(isList ? "OssList" : "OssDictionary");
+        var value = isList ? names.Value(member.Type) : "string";
+        var field = "_" + char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1);
+        var mayBeNull = !isList && unsetMapIsNull && !member.CSharpRequired ? "?" : "";
+        var required = member.CSharpRequired ? "required " : "";
+        var initial = mayBeNull.Length > 0 ? "" : $" = {holder}.Empty<{value}>()";
+        writer.Line($"private readonly {holder}<{value}>{mayBeNull} {field}{initial};");
+        writer.Blank();
+        Mark(writer, member);
+        using (writer.Block($"public {required}{names.Member(member.Type)}{mayBeNull} {member.Name}"))
+        {
+            writer.Line($"get => {field};");
+            writer.Line($"init => {field} = {holder}.Of(value);");
+        }
+    }
+
+    private static void Mark(SourceWriter writer, MemberModel member)
+    {
+        Document(writer, member);
+        Deprecation.Mark(writer, member.Deprecated);
+    }
+
+    private static string Declaration(TypeNames names, MemberModel member)
     {
         var type = names.Member(member.Type);
         if (member.Place == MemberPlace.Tag)
@@ -38,9 +68,7 @@ internal static class PropertyEmitter
 
         return member.Type switch
         {
-            { Collection: CollectionKind.List } => $"public {type} {member.Name} {{ get; init; }} = [];",
-            { Collection: CollectionKind.Map } when !unsetMapIsNull => $"public {type} {member.Name} {{ get; init; }} = {EmptyMap};",
-            { Collection: CollectionKind.None, Kind: TypeKind.Presence } => $"public bool {member.Name} {{ get; init; }}",
+            { Kind: TypeKind.Presence } => $"public bool {member.Name} {{ get; init; }}",
             _ => $"public {type}? {member.Name} {{ get; init; }}",
         };
     }

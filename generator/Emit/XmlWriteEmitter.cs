@@ -34,7 +34,7 @@ internal sealed class XmlWriteEmitter(
         }
     }
 
-    /// <summary>A condition that holds when any of the nodes has something to write; null when one always has, or there is none.</summary>
+    /// <summary>A condition that holds when any of the nodes has something to write; null when one always does or there are none.</summary>
     public string? AnySet(IEnumerable<XmlNode> nodes)
     {
         var conditions = new List<string>();

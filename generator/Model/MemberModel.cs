@@ -38,7 +38,7 @@ internal sealed record MemberModel
 
     public long? Maximum { get; init; }
 
-    /// <summary>The name that the text, or each item of the list, is; null: any text.</summary>
+    /// <summary>The kind of name that the text, or each item of the list, must be; null for any text.</summary>
     public HeldName? Holds { get; init; }
 
     public required Documentation Documentation { get; init; }

@@ -62,7 +62,7 @@ internal sealed record Scalar
     /// <summary>An element can be an item of a list.</summary>
     public bool IsItem { get; init; } = true;
 
-    /// <summary>End of the name of the method that reads a JSON property; null: it is in no JSON.</summary>
+    /// <summary>End of the name of the method that reads a JSON property; null when JSON can't hold the type.</summary>
     public string? JsonReader { get; init; }
 
     /// <summary>Middle of the name of the method that writes a JSON value.</summary>

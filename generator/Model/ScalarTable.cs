@@ -159,7 +159,7 @@ internal static class ScalarTable
     /// <summary>The names of types that a spec can use without declaring them.</summary>
     public static IEnumerable<string> Words => s_byWord.Keys;
 
-    /// <summary>The type that a spec names; null for none of these.</summary>
+    /// <summary>The type that a spec names; null when there is no such type.</summary>
     public static Scalar? Find(string word) => s_byWord.TryGetValue(word, out var found) ? found : null;
 
     public static Scalar Of(TypeKind kind) => s_byKind[kind];

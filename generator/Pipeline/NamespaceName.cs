@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>Turns what a project gives as namespace into one that C# accepts.</summary>
+/// <summary>Chooses the namespace of a file's code and makes it a legal C# name.</summary>
 internal static class NamespaceName
 {
     private const string Package = "OssGen";

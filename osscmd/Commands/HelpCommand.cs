@@ -5,7 +5,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>help, and help COMMAND.</summary>
+/// <summary>help: lists the commands, or explains one.</summary>
 internal static class HelpCommand
 {
     internal static Command Create(CommandHost host, RootCommand root)

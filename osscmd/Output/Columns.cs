@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Texts of the listings' columns (reference of 2013: minutes without a zone, sizes by 1024 above 2048).</summary>
+/// <summary>Formats listing columns as the 2013 reference does: minutes without a zone, sizes divided by 1024 while above 2048.</summary>
 internal static class Columns
 {
     internal static string Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";

@@ -24,7 +24,7 @@ internal sealed class CounterMode : IDisposable
     private readonly UInt128 _start;
     private byte[] _blocks = [];
 
-    /// <summary>A cipher for one content.</summary>
+    /// <summary>Creates a cipher for one object's content.</summary>
     /// <param name="key">The content's key.</param>
     /// <param name="start">The counter of its first block, 16 bytes.</param>
     internal CounterMode(ReadOnlySpan<byte> key, ReadOnlySpan<byte> start)

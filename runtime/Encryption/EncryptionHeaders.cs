@@ -5,7 +5,7 @@ internal static class EncryptionHeaders
 {
     internal const string MetadataPrefix = "x-oss-meta-";
 
-    /// <summary>What the names of all entries begin with.</summary>
+    /// <summary>The prefix of the entry names, except <see cref="OldKey"/>.</summary>
     internal const string Prefix = "client-side-encryption-";
 
     internal const string Key = Prefix + "key";
@@ -18,7 +18,7 @@ internal static class EncryptionHeaders
     internal const string DataSize = Prefix + "data-size";
     internal const string PartSize = Prefix + "part-size";
 
-    /// <summary>An entry that old versions of the Python SDK wrote, whose format was another.</summary>
+    /// <summary>An entry that old versions of the Python SDK wrote, in a different format.</summary>
     internal const string OldKey = "oss-crypto-key";
 
     internal const string AesCtr = "AES/CTR/NoPadding";

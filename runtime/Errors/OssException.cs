@@ -34,7 +34,7 @@ public abstract class OssException : Exception
     /// <summary>What the message begins with.</summary>
     private protected virtual string Subject => _operation is null ? "" : _operation + ": ";
 
-    /// <summary>The message without what it begins with.</summary>
+    /// <summary>The message without its <see cref="Subject"/>.</summary>
     private protected string Text => base.Message;
 
     /// <summary>Notes the operation that failed.</summary>

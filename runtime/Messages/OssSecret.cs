@@ -18,6 +18,6 @@ public readonly record struct OssSecret(string Value)
     /// <param name="value">The secret itself.</param>
     public static implicit operator OssSecret(string value) => new(value);
 
-    /// <summary>That there is a secret, not which: <c>***</c>, or nothing where it is empty.</summary>
+    /// <summary><c>***</c> in place of the secret, or an empty string when there is none.</summary>
     public override string ToString() => string.IsNullOrEmpty(Value) ? "" : "***";
 }

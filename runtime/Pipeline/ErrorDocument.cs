@@ -30,8 +30,8 @@ internal sealed class ErrorDocument
     internal Dictionary<string, string> Details { get; } = [];
 
     /// <summary>
-    /// Reads an <c>Error</c> document; false for anything else, such as a proxy's HTML page or a truncated document. It may repeat a key
-    /// with characters that XML doesn't allow: those are no reason to lose the error.
+    /// Reads an <c>Error</c> document; false for anything else, such as a proxy's HTML page or a truncated document. Characters that XML
+    /// doesn't allow, which a repeated key can contain, are replaced.
     /// </summary>
     internal static bool TryReadXml(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document) =>
         TryReadSoundXml(body, out document) || (WithoutForbidden(body) is { } repaired && TryReadSoundXml(repaired, out document));
@@ -69,7 +69,7 @@ internal sealed class ErrorDocument
     }
 
     /// <summary>
-    /// Reads the JSON forms: the fields in an object, or in an object under the name <c>Error</c>; their names are read in any letter case.
+    /// Reads the JSON form of an error: the fields of the root object, or of its <c>Error</c> object. Field names are case-insensitive.
     /// </summary>
     internal static bool TryReadJson(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document)
     {

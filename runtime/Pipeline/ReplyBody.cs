@@ -6,7 +6,7 @@ namespace OssGen.Pipeline;
 /// <summary>Reads replies' bodies into pooled memory, bounded in size and time and guarded against a stall.</summary>
 internal static class ReplyBody
 {
-    /// <summary>No document of OSS comes near: a listing of 1,000 keys is below 3 MiB.</summary>
+    /// <summary>The most bytes that a reply's document may have. OSS sends far fewer: a listing of 1,000 keys is below 3 MiB.</summary>
     internal const int LargestDocument = 64 * 1024 * 1024;
 
     private const int FirstBuffer = 4 * 1024;

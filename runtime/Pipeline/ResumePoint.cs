@@ -10,6 +10,6 @@ internal sealed record ResumePoint(long Start, long? End, string ETag)
 
     internal string Range => FormattableString.Invariant($"bytes={Start}-{End}");
 
-    /// <summary>Whether a header of the original request gives way: its range, and conditions that held when the body began.</summary>
+    /// <summary>Whether a resume replaces an original header: the range, and conditions that held when the body began.</summary>
     internal static bool Replaces(string header) => ReplacedHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

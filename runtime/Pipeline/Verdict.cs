@@ -3,7 +3,7 @@ using OssGen.Endpoints;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// What the rules make of a failed attempt. Whether another attempt follows is for the call to decide, which knows what is left of its
+/// How the retry rules classify a failed attempt. The call decides whether to try again, since it alone knows what is left of its
 /// budget and its body.
 /// </summary>
 internal readonly struct Verdict

@@ -68,7 +68,7 @@ public partial class OssTransfer
         string bucket, string key, string path, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(bucket, key, OssContent.FromFile(path), options, cancellationToken);
 
-    /// <summary>Doesn't compile: a string is neither clearly a path nor clearly a text.</summary>
+    /// <summary>Doesn't compile: a string could be either a path or the content itself.</summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="content">A path or a text.</param>

@@ -8,16 +8,16 @@ internal sealed class DescribeRegionsHandler : IOssHandler<DescribeRegionsReques
     public Task<DescribeRegionsResult> HandleAsync(HandlerContext call, DescribeRegionsRequest request, CancellationToken cancellationToken)
     {
         call.RequireCaller();
-        if (request.Regions is { Length: > 0 } asked && asked != BucketPlace.Location(call))
+        if (request.Regions is { Length: > 0 } asked && asked != BucketLocation.Location(call))
         {
             throw OssErrors.NoSuchRegion();
         }
 
         var region = new RegionInfo
         {
-            Region = BucketPlace.Location(call),
-            InternetEndpoint = BucketPlace.Extranet(call),
-            InternalEndpoint = BucketPlace.Intranet(call),
+            Region = BucketLocation.Location(call),
+            InternetEndpoint = BucketLocation.Extranet(call),
+            InternalEndpoint = BucketLocation.Intranet(call),
             AccelerateEndpoint = "oss-accelerate.aliyuncs.com",
         };
         return Task.FromResult(new DescribeRegionsResult { Regions = [region] });

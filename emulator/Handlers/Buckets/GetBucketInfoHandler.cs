@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>A bucket's settings, those that are configurations among them; what the emulator doesn't have is off.</summary>
+/// <summary>Returns a bucket's settings, including its configurations; features that the emulator lacks are off.</summary>
 internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, GetBucketInfoResult>
 {
     public Task<GetBucketInfoResult> HandleAsync(HandlerContext call, GetBucketInfoRequest request, CancellationToken cancellationToken)
@@ -16,10 +16,10 @@ internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, G
         {
             Name = bucket.Name,
             AccessMonitor = BucketConfigurations.AccessMonitor.Find(call, place)?.Put.Status ?? FeatureStatus.Disabled,
-            Location = BucketPlace.Location(call),
+            Location = BucketLocation.Location(call),
             CreationDate = bucket.Created,
-            ExtranetEndpoint = BucketPlace.Extranet(call),
-            IntranetEndpoint = BucketPlace.Intranet(call),
+            ExtranetEndpoint = BucketLocation.Extranet(call),
+            IntranetEndpoint = BucketLocation.Intranet(call),
             Acl = new BucketAcl(bucket.Acl),
             DataRedundancyType = new DataRedundancyType(bucket.Redundancy),
             Owner = Owners.Of(call, bucket),

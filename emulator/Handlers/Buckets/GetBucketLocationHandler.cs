@@ -7,6 +7,6 @@ internal sealed class GetBucketLocationHandler : IOssHandler<GetBucketLocationRe
         HandlerContext call, GetBucketLocationRequest request, CancellationToken cancellationToken)
     {
         call.RequireOwnBucket();
-        return Task.FromResult(new GetBucketLocationResult { Location = BucketPlace.Location(call) });
+        return Task.FromResult(new GetBucketLocationResult { Location = BucketLocation.Location(call) });
     }
 }

@@ -30,11 +30,11 @@ internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListB
     private static BucketEntry Entry(HandlerContext call, BucketRecord bucket) => new()
     {
         Name = bucket.Name,
-        Location = BucketPlace.Location(call),
+        Location = BucketLocation.Location(call),
         CreationDate = bucket.Created,
         StorageClass = new StorageClass(bucket.StorageClass),
-        ExtranetEndpoint = BucketPlace.Extranet(call),
-        IntranetEndpoint = BucketPlace.Intranet(call),
+        ExtranetEndpoint = BucketLocation.Extranet(call),
+        IntranetEndpoint = BucketLocation.Intranet(call),
         Region = call.Region,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucket
         RequestValidation.CheckBucketAcl(request.Acl?.Value);
         RequestValidation.CheckStorageClass(request.StorageClass?.Value);
         RequestValidation.CheckRedundancy(request.DataRedundancyType?.Value);
-        if (request.LocationConstraint is { Length: > 0 } location && location != BucketPlace.Location(call) && location != call.Region)
+        if (request.LocationConstraint is { Length: > 0 } location && location != BucketLocation.Location(call) && location != call.Region)
         {
             throw OssErrors.InvalidLocationConstraint();
         }

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Listings;
 
-/// <summary>What both versions of the object listing share.</summary>
+/// <summary>The entries, groups and page size that both versions of the object listing share.</summary>
 internal static class ObjectEntries
 {
     /// <summary>Entries of a page where none are asked for.</summary>

@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Which headers a copy keeps: those of the source or of the request, tags, encryption and protection on their own.</summary>
+/// <summary>A copy's headers: the source's or the request's, tags separately; encryption and protection follow the request.</summary>
 internal static class CopiedHeaders
 {
     public static StoredHeaders Choose(StoredHeaders source, StoredHeaders request, bool replaces, bool retags)

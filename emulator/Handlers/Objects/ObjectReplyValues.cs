@@ -26,13 +26,13 @@ internal static class ObjectReplyValues
     private static int? TaggingCount(HandlerContext call, BucketRecord bucket, ObjectRecord record) =>
         Access.IsOwner(call, bucket) && ObjectTags.Of(record).Count is var count and > 0 ? count : null;
 
-    /// <summary>How far the restore of an archived object is; null where none was asked for or it is over.</summary>
+    /// <summary>The restore status of an archived object; null when no restore was requested or the restored copy has expired.</summary>
     public static OssRestoreStatus? Restore(HandlerContext call, ObjectRecord record) =>
         !ArchiveClasses.Contains(record.StorageClass) || call.Store.Restorations.Find(record) is not { } restoration ? null
         : restoration.IsOngoing(call.Store.Now) ? OssRestoreStatus.Ongoing
         : OssRestoreStatus.Restored(restoration.Until);
 
-    /// <summary>What reads tell about an object, of all of it.</summary>
+    /// <summary>The metadata that reads return, for the whole object.</summary>
     public static HeadObjectResult Facts(HandlerContext call, BucketRecord bucket, ObjectRecord record)
     {
         var uploaded = AsUploaded(record);

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Reads through links: bytes, length and digests of the target, everything else of the link.</summary>
+/// <summary>Follows symbolic links: bytes, length and digests come from the target, the rest from the link. The later time wins.</summary>
 internal static class SymlinkResolver
 {
     /// <summary>The object that the request may read, or what it leads to.</summary>

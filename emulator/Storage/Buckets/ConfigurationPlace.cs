@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>Whose a configuration is: a bucket's, or where that is null an account's.</summary>
+/// <summary>The owner of a configuration: a bucket, or an account when the bucket is null.</summary>
 internal readonly record struct ConfigurationPlace(BucketRecord? Bucket, string Owner)
 {
     public static ConfigurationPlace Of(BucketRecord bucket) => new(bucket, "");

@@ -7,7 +7,7 @@ internal static class RoutesFileEmitter
     {
         var names = new TypeNames(table.Namespace);
         var writer = new SourceWriter();
-        XmlDoc.Tag(writer, "summary", "What tells the operations apart, for the router.");
+        XmlDoc.Tag(writer, "summary", "How the router tells the operations apart.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block("internal static class OssRoutes"))
         {

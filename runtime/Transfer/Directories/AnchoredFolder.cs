@@ -17,7 +17,7 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     private const int Exists = 17;
     private const uint EveryPermission = 0x1FF;
 
-    /// <summary>Where the folder is reached as long as this isn't disposed.</summary>
+    /// <summary>The path that leads to the folder until this instance is disposed.</summary>
     internal string Path { get; } = handle is null ? shown : $"/proc/self/fd/{handle.DangerousGetHandle()}";
 
     // Not the same number on every processor.

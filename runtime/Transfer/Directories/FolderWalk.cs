@@ -16,7 +16,7 @@ internal static class FolderWalk
         ReturnSpecialDirectories = false,
     };
 
-    /// <summary>Walks while it is enumerated.</summary>
+    /// <summary>Returns the files below a folder, which is read while they are enumerated.</summary>
     /// <exception cref="IOException">The folder itself can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder itself may not be read.</exception>
     internal static IEnumerable<LocalFile> Files(string folder)
@@ -128,5 +128,5 @@ internal static class FolderWalk
 internal sealed record LocalFile(
     string Rest, string Path, string Source, FileState State, Exception? Failure = null, FileKind Kind = FileKind.Regular);
 
-/// <summary>What tells whether a file or an object has changed. An unknown time never makes two states equal.</summary>
+/// <summary>The length and time that tell whether a file or an object has changed; an unknown time counts as a change.</summary>
 internal readonly record struct FileState(long Length, DateTimeOffset? LastModified);

@@ -9,15 +9,15 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
 
     private readonly Lock _lock = new();
     private readonly List<DownloadedPart> _parts = [];
-    private DownloadState? _state;
+    private DownloadCheckpointState? _state;
     private bool _isWriting;
     private bool _isDirty;
 
     /// <summary>What an earlier run left; null when it left nothing.</summary>
     /// <exception cref="OssCheckpointException">The file is no checkpoint, damaged, or belongs to another transfer.</exception>
-    internal DownloadState? Load(string host, GetObjectRequest request, string target)
+    internal DownloadCheckpointState? Load(string host, GetObjectRequest request, string target)
     {
-        if (file.Read(Kind, DownloadStateJson.Default.DownloadState) is not { } state)
+        if (file.Read(Kind, DownloadCheckpointStateJson.Default.DownloadCheckpointState) is not { } state)
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
     }
 
     /// <summary>Writes the state that parts are added to from now on.</summary>
-    internal void Begin(DownloadState state)
+    internal void Begin(DownloadCheckpointState state)
     {
         _state = state;
         _parts.Clear();
@@ -89,7 +89,7 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
 
     private static string Quote(string? value) => value is null ? "none" : $"'{value}'";
 
-    private DownloadState? TakeSnapshot()
+    private DownloadCheckpointState? TakeSnapshot()
     {
         lock (_lock)
         {
@@ -104,5 +104,6 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
         }
     }
 
-    private void Write(DownloadState state) => file.Write(Kind, state, DownloadStateJson.Default.DownloadState);
+    private void Write(DownloadCheckpointState state) =>
+        file.Write(Kind, state, DownloadCheckpointStateJson.Default.DownloadCheckpointState);
 }

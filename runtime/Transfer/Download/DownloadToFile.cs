@@ -72,7 +72,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     }
 
     /// <summary>Resumes from a checkpoint; null when nothing can be resumed, and everything of it is removed.</summary>
-    private async ValueTask<OssTransferResult?> ResumeAsync(DownloadState state, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult?> ResumeAsync(DownloadCheckpointState state, CancellationToken cancellationToken)
     {
         using var file = FileReplacement.Reopen(target, state.Temporary);
         if (file is null)
@@ -122,7 +122,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     /// Ends a download whose process died between the last two steps, when the file was in its place and the checkpoint still there; null
     /// when that isn't so.
     /// </summary>
-    private async ValueTask<OssTransferResult?> FinishInPlaceAsync(DownloadState state, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult?> FinishInPlaceAsync(DownloadCheckpointState state, CancellationToken cancellationToken)
     {
         if (!state.IsComplete || FileReplacement.Exists(target, state.Temporary) || !File.Exists(target)
             || new FileInfo(target).Length != state.Length)
@@ -150,7 +150,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             context.Checkpoint!.Path, "it holds decrypted parts, and this client doesn't decrypt");
 
     /// <summary>Whether the caller's own condition still names the object that a checkpoint is about.</summary>
-    private bool Wants(DownloadState state) => request.IfMatch is null || request.IfMatch == state.ETag;
+    private bool Wants(DownloadCheckpointState state) => request.IfMatch is null || request.IfMatch == state.ETag;
 
     private FileReplacement Begin(ObjectFacts facts, PartPlan? plan)
     {
@@ -160,7 +160,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             {
                 Length = plan?.Length ?? facts.Length ?? 0,
                 Announce = plan is null ? null : name =>
-                    _checkpoint!.Begin(DownloadState.Of(context.Host, request, target, name, facts, plan)),
+                    _checkpoint!.Begin(DownloadCheckpointState.Of(context.Host, request, target, name, facts, plan)),
             });
             context.Reached(TransferStep.TemporaryCreated);
             return file;

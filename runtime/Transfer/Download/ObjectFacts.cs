@@ -23,7 +23,7 @@ internal sealed record ObjectFacts
 
     internal string? VersionId { get; init; }
 
-    /// <summary>CRC-64 of all bytes wanted; null where OSS tells none.</summary>
+    /// <summary>CRC-64 of all bytes wanted; null when OSS doesn't return one.</summary>
     internal ulong? Crc64 { get; init; }
 
     internal DateTimeOffset? LastModified { get; init; }
@@ -33,7 +33,7 @@ internal sealed record ObjectFacts
 
     internal OssResponse Response { get; init; } = OssResponse.None;
 
-    /// <summary>Whether a partial reply lacks what holding on to the object needs.</summary>
+    /// <summary>Whether a partial reply lacks the ETag or total length that a download in parts needs.</summary>
     internal static bool CannotDivide(GetObjectResult reply) =>
         string.IsNullOrEmpty(reply.ETag) || !ContentRange.TryParse(reply.ContentRange, out var range) || range.Total is null;
 

@@ -38,7 +38,7 @@ internal sealed class PartChecksums(PartPlan plan)
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The sums of those that are whole.</returns>
     internal static async ValueTask<PartChecksums> VerifyAsync(
-        SafeFileHandle file, DownloadState state, ContentKey? key, CancellationToken cancellationToken)
+        SafeFileHandle file, DownloadCheckpointState state, ContentKey? key, CancellationToken cancellationToken)
     {
         var plan = state.Plan;
         var sums = new PartChecksums(plan);

@@ -22,8 +22,8 @@ internal sealed class MultipartCheckpoint(
 
     /// <summary>The state of an upload, as an earlier run left it; null when there is none.</summary>
     /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all.</exception>
-    internal static MultipartState? ReadUpload(string path) =>
-        CheckpointFile.Read(path, UploadKind, MultipartStateJson.Default.MultipartState);
+    internal static MultipartCheckpointState? ReadUpload(string path) =>
+        CheckpointFile.Read(path, UploadKind, MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 
     /// <summary>Looks at what an earlier run left. What is of no use is removed, here and on OSS.</summary>
     /// <param name="crcOfSource">CRC-64 of the whole source; null when it can't be had. Asked only where it decides something.</param>
@@ -32,7 +32,7 @@ internal sealed class MultipartCheckpoint(
     internal async ValueTask<ResumeState> FindAsync(
         Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
     {
-        if (file.Read(Kind, MultipartStateJson.Default.MultipartState) is not { } found)
+        if (file.Read(Kind, MultipartCheckpointStateJson.Default.MultipartCheckpointState) is not { } found)
         {
             return default;
         }
@@ -61,7 +61,7 @@ internal sealed class MultipartCheckpoint(
 
     /// <summary>Remembers an upload that was just begun.</summary>
     internal void Write(MultipartSession upload) =>
-        file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartStateJson.Default.MultipartState);
+        file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 
     internal void Delete() => file.Delete();
 
@@ -98,7 +98,7 @@ internal sealed class MultipartCheckpoint(
         return new ResumeState(RestartReason: reason);
     }
 
-    private MultipartState Describe(string uploadId, DateTimeOffset? begun, long partSize) => new()
+    private MultipartCheckpointState Describe(string uploadId, DateTimeOffset? begun, long partSize) => new()
     {
         Endpoint = context.Host,
         Bucket = requests.Bucket,

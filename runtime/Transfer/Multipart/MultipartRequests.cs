@@ -16,7 +16,7 @@ internal sealed record MultipartRequests
     /// <summary>A part, without what tells it from the others.</summary>
     private UploadPartRequest AnyPart { get; init; } = null!;
 
-    /// <summary>What completes it, without the parts: OSS takes the rule of access and the callback only then.</summary>
+    /// <summary>The request that completes the upload, without its parts; OSS accepts the ACL and the callback only there.</summary>
     private CompleteMultipartUploadRequest Completion { get; init; } = null!;
 
     /// <summary>The object shall be protected from the start, which PutObject alone can ask for.</summary>

@@ -166,8 +166,8 @@ internal sealed class MultipartSession(
     }
 
     /// <summary>
-    /// Ends it and deletes its parts, whatever became of the transfer's own token and attempts. A failure is logged, since another one is
-    /// on its way to the caller.
+    /// Aborts the upload and deletes its parts, even when the transfer is cancelled or out of attempts. A failure is only logged, so that
+    /// it doesn't replace the one that led here.
     /// </summary>
     internal async ValueTask AbortAsync()
     {

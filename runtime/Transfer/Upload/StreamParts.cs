@@ -4,8 +4,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// The parts of a stream, in buffers. Its first part is read before anything is sent, so that a short stream goes up in one call; then it
-/// goes stage by stage, each with buffers of its size.
+/// The parts of a stream, in buffers. The first part is read before anything is sent, so that a short stream is uploaded in one call;
+/// a longer one is uploaded in stages, each with buffers of its part size.
 /// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="content">The content; it is read once.</param>

@@ -3,7 +3,7 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Upload;
 
-/// <summary>An object that goes up in one call.</summary>
+/// <summary>Uploads an object in one call.</summary>
 internal static class WholeObject
 {
     /// <summary>Stores the object.</summary>

@@ -23,7 +23,7 @@ public sealed class OssXmlException : FormatException
     public string ElementName { get; }
 
     /// <summary>
-    /// The number, length or count that is out of the bounds that the operation has for the element; null where something else is wrong.
+    /// The number, length or count that is outside the operation's limits for the element; null for other errors.
     /// </summary>
     public double? ValueOutOfRange { get; internal init; }
 

@@ -20,7 +20,7 @@ namespace OssGen;
 // Deprecated members are still sent and read.
 #pragma warning disable CS0618
 
-/// <summary>What <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/>.</summary>
 /// <remarks>Joins things.</remarks>
 [Obsolete("Use CompleteMultipartUpload.")]
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -46,16 +46,18 @@ public sealed record PostThingGroupRequest : OssRequest, IOssRequest<PostThingGr
     PostThingGroupResult IOssRequest<PostThingGroupResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.PostThingGroupAsync(PostThingGroupRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PostThingGroupResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Joins things.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [Obsolete("Use CompleteMultipartUpload.")]
     [OverloadResolutionPriority(1)]
@@ -65,8 +67,10 @@ public partial class OssClient
     /// <summary>Joins things.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [Obsolete("Use CompleteMultipartUpload.")]
     public ValueTask<PostThingGroupResult> PostThingGroupAsync(string bucket, string key, CancellationToken cancellationToken = default)

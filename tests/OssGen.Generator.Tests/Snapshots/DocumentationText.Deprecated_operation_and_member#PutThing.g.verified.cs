@@ -20,7 +20,7 @@ namespace OssGen;
 // Deprecated members are still sent and read.
 #pragma warning disable CS0618
 
-/// <summary>What <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Stores a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
@@ -65,16 +65,18 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Stores a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutThingResult> PutThingAsync(PutThingRequest request, CancellationToken cancellationToken = default)
@@ -83,8 +85,10 @@ public partial class OssClient
     /// <summary>Stores a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingResult> PutThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new PutThingRequest { Bucket = bucket, Key = key }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>
 /// <para>Stores a thing, even where a &lt; b &amp;&amp; c holds; see <c>x-oss-thing</c>.</para>
 /// <para>
@@ -36,12 +36,18 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     /// <summary>The kind.</summary>
     public required ThingKind Kind { get; init; }
 
+    private readonly OssList<ThingRule> _rules = OssList.Empty<ThingRule>();
+
     /// <summary>Its rules.</summary>
     /// <remarks>
     /// <para>At least one should be on.</para>
     /// <para>At most 100 items.</para>
     /// </remarks>
-    public IReadOnlyList<ThingRule> Rules { get; init; } = [];
+    public IReadOnlyList<ThingRule> Rules
+    {
+        get => _rules;
+        init => _rules = OssList.Of(value);
+    }
 
     /// <summary>Its size.</summary>
     /// <remarks>At least 1.</remarks>
@@ -77,7 +83,7 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;
 
@@ -88,9 +94,11 @@ public partial class OssClient
     /// The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay readable in an editor
     /// beside the code.
     /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     /// <exception cref="OssServiceException">
     /// OSS answered with an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (the bucket belongs to another account).
     /// </exception>
@@ -122,8 +130,10 @@ public partial class OssClient
     /// </remarks>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="kind">The kind.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     /// <exception cref="OssServiceException">
     /// OSS answered with an error, such as <c>NoSuchBucket</c>, <c>AccessDenied</c> (the bucket belongs to another account).
     /// </exception>

@@ -16,7 +16,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>What <c>client.ListBucketMottosAsync</c> sends.</summary>
+/// <summary>The request of <c>client.ListBucketMottosAsync</c>.</summary>
 /// <remarks>Lists mottos.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<ListBucketMottosResult>
@@ -75,15 +75,21 @@ public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global
             nameof(page.NextMarker));
 }
 
-/// <summary>What <c>client.ListBucketMottosAsync</c> returns.</summary>
+/// <summary>The result of <c>client.ListBucketMottosAsync</c>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListBucketMottosResult : global::OssGen.OssResult
 {
     /// <summary>Where the next page starts.</summary>
     public string? NextMarker { get; init; }
 
+    private readonly global::OssGen.Wire.OssList<MottoEntry> _mottos = global::OssGen.Wire.OssList.Empty<MottoEntry>();
+
     /// <summary>The mottos.</summary>
-    public IReadOnlyList<MottoEntry> Mottos { get; init; } = [];
+    public IReadOnlyList<MottoEntry> Mottos
+    {
+        get => _mottos;
+        init => _mottos = global::OssGen.Wire.OssList.Of(value);
+    }
 }
 
 /// <summary>ListBucketMottos as a member of the client.</summary>
@@ -94,23 +100,29 @@ public static class ListBucketMottosExtension
     extension(global::OssGen.OssClient client)
     {
         /// <summary>Lists mottos.</summary>
-        /// <param name="request">What is sent.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-        /// <returns>What OSS answers.</returns>
+        /// <param name="request">The request.</param>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
+        /// <returns>The result.</returns>
         [OverloadResolutionPriority(1)]
         public ValueTask<ListBucketMottosResult> ListBucketMottosAsync(ListBucketMottosRequest request, CancellationToken cancellationToken = default)
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Lists mottos.</summary>
         /// <param name="bucket">Name of the bucket.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-        /// <returns>What OSS answers.</returns>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
+        /// <returns>The result.</returns>
         public ValueTask<ListBucketMottosResult> ListBucketMottosAsync(string bucket, CancellationToken cancellationToken = default)
             => client.SendAsync(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
 
         /// <summary>Lists mottos.</summary>
-        /// <param name="request">What is sent for the first page.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+        /// <param name="request">The request of the first page.</param>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
         /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
         /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
         [OverloadResolutionPriority(1)]
@@ -119,15 +131,19 @@ public static class ListBucketMottosExtension
 
         /// <summary>Lists mottos.</summary>
         /// <param name="bucket">Name of the bucket.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
         /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
         /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
         public IAsyncEnumerable<MottoEntry> ListBucketMottos(string bucket, CancellationToken cancellationToken = default)
             => client.ListBucketMottos(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
 
         /// <summary>Lists mottos.</summary>
-        /// <param name="request">What is sent for the first page.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+        /// <param name="request">The request of the first page.</param>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
         /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
         /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
         [OverloadResolutionPriority(1)]
@@ -136,7 +152,9 @@ public static class ListBucketMottosExtension
 
         /// <summary>Lists mottos.</summary>
         /// <param name="bucket">Name of the bucket.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
         /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
         /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
         public IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(string bucket, CancellationToken cancellationToken = default)

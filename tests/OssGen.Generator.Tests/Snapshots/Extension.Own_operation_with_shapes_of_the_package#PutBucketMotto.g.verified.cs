@@ -16,7 +16,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>What <c>client.PutBucketMottoAsync</c> sends.</summary>
+/// <summary>The request of <c>client.PutBucketMottoAsync</c>.</summary>
 /// <remarks>Sets a bucket's motto.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBucketMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<PutBucketMottoResult>
@@ -58,7 +58,7 @@ public sealed record PutBucketMottoRequest : global::OssGen.OssRequest, global::
     PutBucketMottoResult global::OssGen.IOssRequest<PutBucketMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <c>client.PutBucketMottoAsync</c> returns.</summary>
+/// <summary>The result of <c>client.PutBucketMottoAsync</c>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBucketMottoResult : global::OssGen.OssResult;
 
@@ -70,9 +70,11 @@ public static class PutBucketMottoExtension
     extension(global::OssGen.OssClient client)
     {
         /// <summary>Sets a bucket's motto.</summary>
-        /// <param name="request">What is sent.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-        /// <returns>What OSS answers.</returns>
+        /// <param name="request">The request.</param>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
+        /// <returns>The result.</returns>
         [OverloadResolutionPriority(1)]
         public ValueTask<PutBucketMottoResult> PutBucketMottoAsync(PutBucketMottoRequest request, CancellationToken cancellationToken = default)
             => client.SendAsync(request, cancellationToken);
@@ -80,8 +82,10 @@ public static class PutBucketMottoExtension
         /// <summary>Sets a bucket's motto.</summary>
         /// <param name="bucket">Name of the bucket.</param>
         /// <param name="text">The motto.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-        /// <returns>What OSS answers.</returns>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
+        /// <returns>The result.</returns>
         public ValueTask<PutBucketMottoResult> PutBucketMottoAsync(string bucket, string text, CancellationToken cancellationToken = default)
             => client.SendAsync(new PutBucketMottoRequest { Bucket = bucket, Text = text }, cancellationToken);
     }

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Copies a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>, IThingSource, IThingFacts
@@ -45,8 +45,14 @@ public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>
     /// <summary>Since when it is there.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    private readonly OssDictionary<string>? _metadata;
+
     /// <summary>User metadata.</summary>
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public IReadOnlyDictionary<string, string>? Metadata
+    {
+        get => _metadata;
+        init => _metadata = OssDictionary.Of(value);
+    }
 
     /// <summary>Who pays.</summary>
     public ThingPayer? Payer { get; init; }
@@ -70,16 +76,18 @@ public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>
     CopyThingResult IOssRequest<CopyThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.CopyThingAsync(CopyThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record CopyThingResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Copies a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<CopyThingResult> CopyThingAsync(CopyThingRequest request, CancellationToken cancellationToken = default)
@@ -89,8 +97,10 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
     /// <param name="sourceKey">Key of the source.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<CopyThingResult> CopyThingAsync(string bucket, string key, string sourceKey, CancellationToken cancellationToken = default)
         => SendAsync(new CopyThingRequest { Bucket = bucket, Key = key, SourceKey = sourceKey }, cancellationToken);

@@ -16,7 +16,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>What <c>client.GetMottoAsync</c> sends.</summary>
+/// <summary>The request of <c>client.GetMottoAsync</c>.</summary>
 /// <remarks>Gets it.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<GetMottoResult>, IMottoCall
@@ -48,7 +48,7 @@ public sealed record GetMottoRequest : global::OssGen.OssRequest, global::OssGen
     GetMottoResult global::OssGen.IOssRequest<GetMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <c>client.GetMottoAsync</c> returns.</summary>
+/// <summary>The result of <c>client.GetMottoAsync</c>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetMottoResult : global::OssGen.OssResult;
 
@@ -60,17 +60,21 @@ public static class GetMottoExtension
     extension(global::OssGen.OssClient client)
     {
         /// <summary>Gets it.</summary>
-        /// <param name="request">What is sent.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-        /// <returns>What OSS answers.</returns>
+        /// <param name="request">The request.</param>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
+        /// <returns>The result.</returns>
         [OverloadResolutionPriority(1)]
         public ValueTask<GetMottoResult> GetMottoAsync(GetMottoRequest request, CancellationToken cancellationToken = default)
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Gets it.</summary>
         /// <param name="bucket">Name of the bucket.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-        /// <returns>What OSS answers.</returns>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
+        /// <returns>The result.</returns>
         public ValueTask<GetMottoResult> GetMottoAsync(string bucket, CancellationToken cancellationToken = default)
             => client.SendAsync(new GetMottoRequest { Bucket = bucket }, cancellationToken);
     }

@@ -16,7 +16,7 @@ using System.Threading.Tasks;
 
 namespace Contoso.Storage;
 
-/// <summary>What <c>client.PutMottoAsync</c> sends.</summary>
+/// <summary>The request of <c>client.PutMottoAsync</c>.</summary>
 /// <remarks>Puts it.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutMottoRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<PutMottoResult>, global::OssGen.Wire.IPayer
@@ -44,7 +44,7 @@ public sealed record PutMottoRequest : global::OssGen.OssRequest, global::OssGen
     PutMottoResult global::OssGen.IOssRequest<PutMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <c>client.PutMottoAsync</c> returns.</summary>
+/// <summary>The result of <c>client.PutMottoAsync</c>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutMottoResult : global::OssGen.OssResult;
 
@@ -56,17 +56,21 @@ public static class PutMottoExtension
     extension(global::OssGen.OssClient client)
     {
         /// <summary>Puts it.</summary>
-        /// <param name="request">What is sent.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-        /// <returns>What OSS answers.</returns>
+        /// <param name="request">The request.</param>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
+        /// <returns>The result.</returns>
         [OverloadResolutionPriority(1)]
         public ValueTask<PutMottoResult> PutMottoAsync(PutMottoRequest request, CancellationToken cancellationToken = default)
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Puts it.</summary>
         /// <param name="bucket">Name of the bucket.</param>
-        /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-        /// <returns>What OSS answers.</returns>
+        /// <param name="cancellationToken">
+        /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+        /// </param>
+        /// <returns>The result.</returns>
         public ValueTask<PutMottoResult> PutMottoAsync(string bucket, CancellationToken cancellationToken = default)
             => client.SendAsync(new PutMottoRequest { Bucket = bucket }, cancellationToken);
     }

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/>.</summary>
 /// <remarks>Sets a policy.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingPolicyRequest : OssRequest, IOssRequest<PutThingPolicyResult>
@@ -44,16 +44,18 @@ public sealed record PutThingPolicyRequest : OssRequest, IOssRequest<PutThingPol
     PutThingPolicyResult IOssRequest<PutThingPolicyResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.PutThingPolicyAsync(PutThingPolicyRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingPolicyResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Sets a policy.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutThingPolicyResult> PutThingPolicyAsync(PutThingPolicyRequest request, CancellationToken cancellationToken = default)
@@ -62,8 +64,10 @@ public partial class OssClient
     /// <summary>Sets a policy.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="policy">The policy as JSON.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingPolicyResult> PutThingPolicyAsync(string bucket, string policy, CancellationToken cancellationToken = default)
         => SendAsync(new PutThingPolicyRequest { Bucket = bucket, Policy = policy }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Stores a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
@@ -36,11 +36,23 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     /// <summary>Its kind.</summary>
     public ThingKind? Kind { get; init; }
 
+    private readonly OssList<ThingRule> _rules = OssList.Empty<ThingRule>();
+
     /// <summary>Its rules.</summary>
-    public IReadOnlyList<ThingRule> Rules { get; init; } = [];
+    public IReadOnlyList<ThingRule> Rules
+    {
+        get => _rules;
+        init => _rules = OssList.Of(value);
+    }
+
+    private readonly OssList<string> _tags = OssList.Empty<string>();
 
     /// <summary>Its tags.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags
+    {
+        get => _tags;
+        init => _tags = OssList.Of(value);
+    }
 
     /// <summary>Start of the window.</summary>
     public DateTimeOffset? From { get; init; }
@@ -57,8 +69,14 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     /// <summary>A digest.</summary>
     public ReadOnlyMemory<byte>? Digest { get; init; }
 
+    private readonly OssDictionary<string>? _labels;
+
     /// <summary>Labels by name.</summary>
-    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+    public IReadOnlyDictionary<string, string>? Labels
+    {
+        get => _labels;
+        init => _labels = OssDictionary.Of(value);
+    }
 
     OssOperation IOssRequest.Operation => s_operation;
 
@@ -132,16 +150,18 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Stores a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutThingResult> PutThingAsync(PutThingRequest request, CancellationToken cancellationToken = default)
@@ -149,8 +169,10 @@ public partial class OssClient
 
     /// <summary>Stores a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingResult> PutThingAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new PutThingRequest { Bucket = bucket }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Converts a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ConvertThingRequest : OssRequest, IOssRequest<ConvertThingResult>
@@ -70,16 +70,18 @@ public sealed record ConvertThingRequest : OssRequest, IOssRequest<ConvertThingR
     ConvertThingResult IOssRequest<ConvertThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.ConvertThingAsync(ConvertThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ConvertThingResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Converts a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ConvertThingResult> ConvertThingAsync(ConvertThingRequest request, CancellationToken cancellationToken = default)
@@ -88,8 +90,10 @@ public partial class OssClient
     /// <summary>Converts a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ConvertThingResult> ConvertThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new ConvertThingRequest { Bucket = bucket, Key = key }, cancellationToken);

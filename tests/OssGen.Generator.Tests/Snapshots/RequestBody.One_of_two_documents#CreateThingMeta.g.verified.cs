@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>.</summary>
 /// <remarks>Makes an index of a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record CreateThingMetaRequest : OssRequest, IOssRequest<CreateThingMetaResult>
@@ -61,16 +61,18 @@ public sealed record CreateThingMetaRequest : OssRequest, IOssRequest<CreateThin
     CreateThingMetaResult IOssRequest<CreateThingMetaResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.CreateThingMetaAsync(CreateThingMetaRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record CreateThingMetaResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Makes an index of a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<CreateThingMetaResult> CreateThingMetaAsync(CreateThingMetaRequest request, CancellationToken cancellationToken = default)
@@ -79,8 +81,10 @@ public partial class OssClient
     /// <summary>Makes an index of a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<CreateThingMetaResult> CreateThingMetaAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new CreateThingMetaRequest { Bucket = bucket, Key = key }, cancellationToken);

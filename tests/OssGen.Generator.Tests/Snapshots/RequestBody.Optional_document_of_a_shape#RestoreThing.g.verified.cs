@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Makes a thing readable again.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record RestoreThingRequest : OssRequest, IOssRequest<RestoreThingResult>
@@ -51,16 +51,18 @@ public sealed record RestoreThingRequest : OssRequest, IOssRequest<RestoreThingR
     RestoreThingResult IOssRequest<RestoreThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.RestoreThingAsync(RestoreThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record RestoreThingResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Makes a thing readable again.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<RestoreThingResult> RestoreThingAsync(RestoreThingRequest request, CancellationToken cancellationToken = default)
@@ -69,8 +71,10 @@ public partial class OssClient
     /// <summary>Makes a thing readable again.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<RestoreThingResult> RestoreThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new RestoreThingRequest { Bucket = bucket, Key = key }, cancellationToken);

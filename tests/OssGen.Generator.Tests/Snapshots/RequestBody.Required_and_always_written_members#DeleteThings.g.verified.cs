@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/>.</summary>
 /// <remarks>Deletes things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsResult>
@@ -35,9 +35,15 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
     /// <summary>Whether the reply lists only failures.</summary>
     public bool? Quiet { get; init; }
 
+    private readonly OssList<ThingName> _objects = OssList.Empty<ThingName>();
+
     /// <summary>What to delete.</summary>
     /// <remarks>At most 1,000 items.</remarks>
-    public required IReadOnlyList<ThingName> Objects { get; init; }
+    public required IReadOnlyList<ThingName> Objects
+    {
+        get => _objects;
+        init => _objects = OssList.Of(value);
+    }
 
     OssOperation IOssRequest.Operation => s_operation;
 
@@ -88,23 +94,31 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
     }
 }
 
-/// <summary>What <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.DeleteThingsAsync(DeleteThingsRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record DeleteThingsResult : OssResult
 {
     /// <summary>How names are encoded.</summary>
     public string? EncodingType { get; init; }
 
+    private readonly OssList<ThingName> _deleted = OssList.Empty<ThingName>();
+
     /// <summary>What is gone.</summary>
-    public IReadOnlyList<ThingName> Deleted { get; init; } = [];
+    public IReadOnlyList<ThingName> Deleted
+    {
+        get => _deleted;
+        init => _deleted = OssList.Of(value);
+    }
 }
 
 public partial class OssClient
 {
     /// <summary>Deletes things.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<DeleteThingsResult> DeleteThingsAsync(DeleteThingsRequest request, CancellationToken cancellationToken = default)
@@ -113,8 +127,10 @@ public partial class OssClient
     /// <summary>Deletes things.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="objects">What to delete.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<DeleteThingsResult> DeleteThingsAsync(string bucket, IReadOnlyList<ThingName> objects, CancellationToken cancellationToken = default)
         => SendAsync(new DeleteThingsRequest { Bucket = bucket, Objects = objects }, cancellationToken);

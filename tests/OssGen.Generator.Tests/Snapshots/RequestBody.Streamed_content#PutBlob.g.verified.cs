@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/>.</summary>
 /// <remarks>Stores bytes.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
@@ -64,7 +64,7 @@ public sealed record PutBlobRequest : OssRequest, IOssRequest<PutBlobResult>
     }
 }
 
-/// <summary>What <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.PutBlobAsync(PutBlobRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutBlobResult : OssResult
 {
@@ -81,9 +81,11 @@ public sealed record PutBlobResult : OssResult
 public partial class OssClient
 {
     /// <summary>Stores bytes.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutBlobResult> PutBlobAsync(PutBlobRequest request, CancellationToken cancellationToken = default)
@@ -93,8 +95,10 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
     /// <param name="content">The bytes.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutBlobResult> PutBlobAsync(string bucket, string key, OssContent content, CancellationToken cancellationToken = default)
         => SendAsync(new PutBlobRequest { Bucket = bucket, Key = key, Content = content }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Changes a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingResult>
@@ -85,7 +85,7 @@ public sealed record ProcessThingRequest : OssRequest, IOssRequest<ProcessThingR
     }
 }
 
-/// <summary>What <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.ProcessThingAsync(ProcessThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ProcessThingResult : OssResult
 {
@@ -102,9 +102,11 @@ public sealed record ProcessThingResult : OssResult
 public partial class OssClient
 {
     /// <summary>Changes a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ProcessThingResult> ProcessThingAsync(ProcessThingRequest request, CancellationToken cancellationToken = default)
@@ -114,8 +116,10 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
     /// <param name="process">What to do, with {braces} in the text.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ProcessThingResult> ProcessThingAsync(string bucket, string key, string process, CancellationToken cancellationToken = default)
         => SendAsync(new ProcessThingRequest { Bucket = bucket, Key = key, Process = process }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Stores a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
@@ -52,8 +52,14 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     /// <summary>How long it stays.</summary>
     public DateTimeOffset? RetainUntilDate { get; init; }
 
+    private readonly OssDictionary<string>? _metadata;
+
     /// <summary>User metadata.</summary>
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public IReadOnlyDictionary<string, string>? Metadata
+    {
+        get => _metadata;
+        init => _metadata = OssDictionary.Of(value);
+    }
 
     OssOperation IOssRequest.Operation => s_operation;
 
@@ -78,16 +84,18 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     PutThingResult IOssRequest<PutThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.PutThingAsync(PutThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record PutThingResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Stores a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<PutThingResult> PutThingAsync(PutThingRequest request, CancellationToken cancellationToken = default)
@@ -96,8 +104,10 @@ public partial class OssClient
     /// <summary>Stores a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<PutThingResult> PutThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new PutThingRequest { Bucket = bucket, Key = key }, cancellationToken);

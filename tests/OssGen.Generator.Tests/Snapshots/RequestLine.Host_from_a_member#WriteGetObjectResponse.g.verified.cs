@@ -18,7 +18,7 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// What <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/> sends.
+/// The request of <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>.
 /// </summary>
 /// <remarks>Answers a read through an object process access point.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -62,7 +62,7 @@ public sealed record WriteGetObjectResponseRequest : OssRequest, IOssRequest<Wri
 }
 
 /// <summary>
-/// What <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/> returns.
+/// The result of <see cref="OssClient.WriteGetObjectResponseAsync(WriteGetObjectResponseRequest, CancellationToken)"/>.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record WriteGetObjectResponseResult : OssResult;
@@ -70,9 +70,11 @@ public sealed record WriteGetObjectResponseResult : OssResult;
 public partial class OssClient
 {
     /// <summary>Answers a read through an object process access point.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<WriteGetObjectResponseResult> WriteGetObjectResponseAsync(WriteGetObjectResponseRequest request, CancellationToken cancellationToken = default)
@@ -83,8 +85,10 @@ public partial class OssClient
     /// <param name="requestToken">Which read is answered.</param>
     /// <param name="fwdStatus">Status of the answer.</param>
     /// <param name="content">The answer's body.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<WriteGetObjectResponseResult> WriteGetObjectResponseAsync(string requestRoute, string requestToken, int fwdStatus, OssContent content, CancellationToken cancellationToken = default)
         => SendAsync(new WriteGetObjectResponseRequest { RequestRoute = requestRoute, RequestToken = requestToken, FwdStatus = fwdStatus, Content = content }, cancellationToken);

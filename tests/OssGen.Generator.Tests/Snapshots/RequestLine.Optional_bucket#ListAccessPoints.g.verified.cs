@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>.</summary>
 /// <remarks>Lists access points of a bucket, or of the account.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListAccessPointsRequest : OssRequest, IOssRequest<ListAccessPointsResult>
@@ -41,24 +41,28 @@ public sealed record ListAccessPointsRequest : OssRequest, IOssRequest<ListAcces
     ListAccessPointsResult IOssRequest<ListAccessPointsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.ListAccessPointsAsync(ListAccessPointsRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListAccessPointsResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Lists access points of a bucket, or of the account.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ListAccessPointsResult> ListAccessPointsAsync(ListAccessPointsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
     /// <summary>Lists access points of a bucket, or of the account.</summary>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ListAccessPointsResult> ListAccessPointsAsync(CancellationToken cancellationToken = default)
         => SendAsync(new ListAccessPointsRequest(), cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Finds things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
@@ -30,8 +30,14 @@ public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
     /// <summary>Whether to look below.</summary>
     public bool Deep { get; init; }
 
+    private readonly OssList<string> _tags = OssList.Empty<string>();
+
     /// <summary>Tags that things have.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags
+    {
+        get => _tags;
+        init => _tags = OssList.Of(value);
+    }
 
     OssOperation IOssRequest.Operation => s_operation;
 
@@ -59,16 +65,18 @@ public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
     FindThingResult IOssRequest<FindThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.FindThingAsync(FindThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Finds things.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<FindThingResult> FindThingAsync(FindThingRequest request, CancellationToken cancellationToken = default)
@@ -76,8 +84,10 @@ public partial class OssClient
 
     /// <summary>Finds things.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<FindThingResult> FindThingAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new FindThingRequest { Bucket = bucket }, cancellationToken);

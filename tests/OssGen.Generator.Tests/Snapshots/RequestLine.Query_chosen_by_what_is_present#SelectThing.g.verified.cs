@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Filters a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record SelectThingRequest : OssRequest, IOssRequest<SelectThingResult>
@@ -49,16 +49,18 @@ public sealed record SelectThingRequest : OssRequest, IOssRequest<SelectThingRes
     SelectThingResult IOssRequest<SelectThingResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record SelectThingResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Filters a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<SelectThingResult> SelectThingAsync(SelectThingRequest request, CancellationToken cancellationToken = default)
@@ -68,8 +70,10 @@ public partial class OssClient
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
     /// <param name="selection">What to keep.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<SelectThingResult> SelectThingAsync(string bucket, string key, Selection selection, CancellationToken cancellationToken = default)
         => SendAsync(new SelectThingRequest { Bucket = bucket, Key = key, Selection = selection }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
 /// <remarks>Lists things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResult>
@@ -62,8 +62,14 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
     /// <remarks>Unset: <c>url</c> is sent.</remarks>
     public string? EncodingType { get; init; }
 
+    private readonly OssDictionary<string>? _parameters;
+
     /// <summary>Anything else.</summary>
-    public IReadOnlyDictionary<string, string>? Parameters { get; init; }
+    public IReadOnlyDictionary<string, string>? Parameters
+    {
+        get => _parameters;
+        init => _parameters = OssDictionary.Of(value);
+    }
 
     OssOperation IOssRequest.Operation => s_operation;
 
@@ -91,16 +97,18 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
     ListThingsResult IOssRequest<ListThingsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Lists things.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ListThingsResult> ListThingsAsync(ListThingsRequest request, CancellationToken cancellationToken = default)
@@ -109,8 +117,10 @@ public partial class OssClient
     /// <summary>Lists things.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="kind">The kind.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ListThingsResult> ListThingsAsync(string bucket, ThingKind kind, CancellationToken cancellationToken = default)
         => SendAsync(new ListThingsRequest { Bucket = bucket, Kind = kind }, cancellationToken);

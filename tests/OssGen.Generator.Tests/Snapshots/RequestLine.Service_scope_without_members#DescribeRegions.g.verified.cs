@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/>.</summary>
 /// <remarks>Lists the regions.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record DescribeRegionsRequest : OssRequest, IOssRequest<DescribeRegionsResult>
@@ -38,24 +38,28 @@ public sealed record DescribeRegionsRequest : OssRequest, IOssRequest<DescribeRe
     DescribeRegionsResult IOssRequest<DescribeRegionsResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
 }
 
-/// <summary>What <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.DescribeRegionsAsync(DescribeRegionsRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record DescribeRegionsResult : OssResult;
 
 public partial class OssClient
 {
     /// <summary>Lists the regions.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<DescribeRegionsResult> DescribeRegionsAsync(DescribeRegionsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
     /// <summary>Lists the regions.</summary>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<DescribeRegionsResult> DescribeRegionsAsync(CancellationToken cancellationToken = default)
         => SendAsync(new DescribeRegionsRequest(), cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Returns a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
@@ -117,7 +117,7 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
     }
 }
 
-/// <summary>What <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingResult : OssResult
 {
@@ -139,19 +139,33 @@ public sealed record GetThingResult : OssResult
     /// <summary>Whether it is sealed.</summary>
     public bool Sealed { get; init; }
 
+    private readonly OssDictionary<string> _labels = OssDictionary.Empty<string>();
+
     /// <summary>Labels by name.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Labels
+    {
+        get => _labels;
+        init => _labels = OssDictionary.Of(value);
+    }
+
+    private readonly OssList<long> _parts = OssList.Empty<long>();
 
     /// <summary>Sizes of its parts.</summary>
-    public IReadOnlyList<long> Parts { get; init; } = [];
+    public IReadOnlyList<long> Parts
+    {
+        get => _parts;
+        init => _parts = OssList.Of(value);
+    }
 }
 
 public partial class OssClient
 {
     /// <summary>Returns a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingResult> GetThingAsync(GetThingRequest request, CancellationToken cancellationToken = default)
@@ -159,8 +173,10 @@ public partial class OssClient
 
     /// <summary>Returns a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingResult> GetThingAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingRequest { Bucket = bucket }, cancellationToken);

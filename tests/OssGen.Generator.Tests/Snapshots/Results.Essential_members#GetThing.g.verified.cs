@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Reads a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
@@ -56,7 +56,7 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
     }
 }
 
-/// <summary>What <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.GetThingAsync(GetThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Holds the connection until it is disposed or its content is read to the end.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingResult : OssStreamResult
@@ -74,9 +74,11 @@ public sealed record GetThingResult : OssStreamResult
 public partial class OssClient
 {
     /// <summary>Reads a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers. Dispose it: that gives the connection back.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result. Dispose it to release the connection.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingResult> GetThingAsync(GetThingRequest request, CancellationToken cancellationToken = default)
@@ -85,8 +87,10 @@ public partial class OssClient
     /// <summary>Reads a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers. Dispose it: that gives the connection back.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result. Dispose it to release the connection.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingResult> GetThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingRequest { Bucket = bucket, Key = key }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
 /// <remarks>Lists things.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResult>
@@ -121,7 +121,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
             nameof(page.NextMarker));
 }
 
-/// <summary>What <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.ListThingsAsync(ListThingsRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsResult : OssResult
 {
@@ -143,19 +143,33 @@ public sealed record ListThingsResult : OssResult
     /// <summary>Not essential.</summary>
     public long? Size { get; init; }
 
+    private readonly OssList<string> _things = OssList.Empty<string>();
+
     /// <summary>The things.</summary>
-    public IReadOnlyList<string> Things { get; init; } = [];
+    public IReadOnlyList<string> Things
+    {
+        get => _things;
+        init => _things = OssList.Of(value);
+    }
+
+    private readonly OssList<DateTimeOffset> _ats = OssList.Empty<DateTimeOffset>();
 
     /// <summary>When they were made.</summary>
-    public IReadOnlyList<DateTimeOffset> Ats { get; init; } = [];
+    public IReadOnlyList<DateTimeOffset> Ats
+    {
+        get => _ats;
+        init => _ats = OssList.Of(value);
+    }
 }
 
 public partial class OssClient
 {
     /// <summary>Lists things.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ListThingsResult> ListThingsAsync(ListThingsRequest request, CancellationToken cancellationToken = default)
@@ -163,15 +177,19 @@ public partial class OssClient
 
     /// <summary>Lists things.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ListThingsResult> ListThingsAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new ListThingsRequest { Bucket = bucket }, cancellationToken);
 
     /// <summary>Lists things.</summary>
-    /// <param name="request">What is sent for the first page.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+    /// <param name="request">The request of the first page.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
     /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -181,7 +199,9 @@ public partial class OssClient
 
     /// <summary>Lists things.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
     /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -189,8 +209,10 @@ public partial class OssClient
         => ListThings(new ListThingsRequest { Bucket = bucket }, cancellationToken);
 
     /// <summary>Lists things.</summary>
-    /// <param name="request">What is sent for the first page.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+    /// <param name="request">The request of the first page.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
     /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -200,7 +222,9 @@ public partial class OssClient
 
     /// <summary>Lists things.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
     /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Tells about a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
@@ -54,7 +54,7 @@ public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
     }
 }
 
-/// <summary>What <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.HeadThingAsync(HeadThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingResult : OssResult
 {
@@ -76,16 +76,24 @@ public sealed record HeadThingResult : OssResult
     /// <summary>How long it stays.</summary>
     public DateTimeOffset? RetainUntilDate { get; init; }
 
+    private readonly OssDictionary<string> _metadata = OssDictionary.Empty<string>();
+
     /// <summary>User metadata.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata
+    {
+        get => _metadata;
+        init => _metadata = OssDictionary.Of(value);
+    }
 }
 
 public partial class OssClient
 {
     /// <summary>Tells about a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<HeadThingResult> HeadThingAsync(HeadThingRequest request, CancellationToken cancellationToken = default)
@@ -94,8 +102,10 @@ public partial class OssClient
     /// <summary>Tells about a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<HeadThingResult> HeadThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new HeadThingRequest { Bucket = bucket, Key = key }, cancellationToken);

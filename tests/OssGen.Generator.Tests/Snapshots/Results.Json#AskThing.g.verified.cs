@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Asks a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
@@ -79,7 +79,7 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
     }
 }
 
-/// <summary>What <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record AskThingResult : OssResult
 {
@@ -96,9 +96,11 @@ public sealed record AskThingResult : OssResult
 public partial class OssClient
 {
     /// <summary>Asks a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<AskThingResult> AskThingAsync(AskThingRequest request, CancellationToken cancellationToken = default)
@@ -107,8 +109,10 @@ public partial class OssClient
     /// <summary>Asks a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<AskThingResult> AskThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new AskThingRequest { Bucket = bucket, Key = key }, cancellationToken);

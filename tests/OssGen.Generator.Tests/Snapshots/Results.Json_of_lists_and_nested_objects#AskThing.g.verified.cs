@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Asks a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
@@ -155,7 +155,7 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
     }
 }
 
-/// <summary>What <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.AskThingAsync(AskThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record AskThingResult : OssResult
 {
@@ -168,11 +168,23 @@ public sealed record AskThingResult : OssResult
     /// <summary>Its kind.</summary>
     public ThingKind? Kind { get; init; }
 
+    private readonly OssList<int> _sizes = OssList.Empty<int>();
+
     /// <summary>Sizes.</summary>
-    public IReadOnlyList<int> Sizes { get; init; } = [];
+    public IReadOnlyList<int> Sizes
+    {
+        get => _sizes;
+        init => _sizes = OssList.Of(value);
+    }
+
+    private readonly OssList<ThingKind> _kinds = OssList.Empty<ThingKind>();
 
     /// <summary>Kinds.</summary>
-    public IReadOnlyList<ThingKind> Kinds { get; init; } = [];
+    public IReadOnlyList<ThingKind> Kinds
+    {
+        get => _kinds;
+        init => _kinds = OssList.Of(value);
+    }
 
     /// <summary>How many.</summary>
     public ulong? Total { get; init; }
@@ -181,9 +193,11 @@ public sealed record AskThingResult : OssResult
 public partial class OssClient
 {
     /// <summary>Asks a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<AskThingResult> AskThingAsync(AskThingRequest request, CancellationToken cancellationToken = default)
@@ -192,8 +206,10 @@ public partial class OssClient
     /// <summary>Asks a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<AskThingResult> AskThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new AskThingRequest { Bucket = bucket, Key = key }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>.</summary>
 /// <remarks>Returns a bucket's region.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingLocationRequest : OssRequest, IOssRequest<GetThingLocationResult>
@@ -49,7 +49,7 @@ public sealed record GetThingLocationRequest : OssRequest, IOssRequest<GetThingL
     }
 }
 
-/// <summary>What <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.GetThingLocationAsync(GetThingLocationRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingLocationResult : OssResult
 {
@@ -60,9 +60,11 @@ public sealed record GetThingLocationResult : OssResult
 public partial class OssClient
 {
     /// <summary>Returns a bucket's region.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingLocationResult> GetThingLocationAsync(GetThingLocationRequest request, CancellationToken cancellationToken = default)
@@ -70,8 +72,10 @@ public partial class OssClient
 
     /// <summary>Returns a bucket's region.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingLocationResult> GetThingLocationAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingLocationRequest { Bucket = bucket }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>.</summary>
 /// <remarks>Lists versions.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThingVersionsResult>
@@ -117,7 +117,7 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
             nameof(page.NextKeyMarker));
 }
 
-/// <summary>What <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.ListThingVersionsAsync(ListThingVersionsRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingVersionsResult : OssResult
 {
@@ -133,16 +133,24 @@ public sealed record ListThingVersionsResult : OssResult
     /// <summary>Whether more follow.</summary>
     public bool? IsTruncated { get; init; }
 
+    private readonly OssList<ThingVersion> _entries = OssList.Empty<ThingVersion>();
+
     /// <summary>Versions and delete markers, in order.</summary>
-    public IReadOnlyList<ThingVersion> Entries { get; init; } = [];
+    public IReadOnlyList<ThingVersion> Entries
+    {
+        get => _entries;
+        init => _entries = OssList.Of(value);
+    }
 }
 
 public partial class OssClient
 {
     /// <summary>Lists versions.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<ListThingVersionsResult> ListThingVersionsAsync(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
@@ -150,15 +158,19 @@ public partial class OssClient
 
     /// <summary>Lists versions.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<ListThingVersionsResult> ListThingVersionsAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);
 
     /// <summary>Lists versions.</summary>
-    /// <param name="request">What is sent for the first page.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+    /// <param name="request">The request of the first page.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
     /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -168,7 +180,9 @@ public partial class OssClient
 
     /// <summary>Lists versions.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
     /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -176,8 +190,10 @@ public partial class OssClient
         => ListThingVersions(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);
 
     /// <summary>Lists versions.</summary>
-    /// <param name="request">What is sent for the first page.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+    /// <param name="request">The request of the first page.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
     /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -187,7 +203,9 @@ public partial class OssClient
 
     /// <summary>Lists versions.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
     /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]

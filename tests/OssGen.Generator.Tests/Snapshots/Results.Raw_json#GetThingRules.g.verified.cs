@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.GetThingRulesAsync(GetThingRulesRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.GetThingRulesAsync(GetThingRulesRequest, CancellationToken)"/>.</summary>
 /// <remarks>Returns rules.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingRulesRequest : OssRequest, IOssRequest<GetThingRulesResult>
@@ -45,7 +45,7 @@ public sealed record GetThingRulesRequest : OssRequest, IOssRequest<GetThingRule
     }
 }
 
-/// <summary>What <see cref="OssClient.GetThingRulesAsync(GetThingRulesRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.GetThingRulesAsync(GetThingRulesRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingRulesResult : OssResult
 {
@@ -56,9 +56,11 @@ public sealed record GetThingRulesResult : OssResult
 public partial class OssClient
 {
     /// <summary>Returns rules.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingRulesResult> GetThingRulesAsync(GetThingRulesRequest request, CancellationToken cancellationToken = default)
@@ -66,8 +68,10 @@ public partial class OssClient
 
     /// <summary>Returns rules.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingRulesResult> GetThingRulesAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingRulesRequest { Bucket = bucket }, cancellationToken);

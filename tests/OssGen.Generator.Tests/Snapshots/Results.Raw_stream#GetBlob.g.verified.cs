@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/>.</summary>
 /// <remarks>Reads bytes.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetBlobRequest : OssRequest, IOssRequest<GetBlobResult>
@@ -48,7 +48,7 @@ public sealed record GetBlobRequest : OssRequest, IOssRequest<GetBlobResult>
     }
 }
 
-/// <summary>What <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.GetBlobAsync(GetBlobRequest, CancellationToken)"/>.</summary>
 /// <remarks>Holds the connection until it is disposed or its content is read to the end.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetBlobResult : OssStreamResult
@@ -60,9 +60,11 @@ public sealed record GetBlobResult : OssStreamResult
 public partial class OssClient
 {
     /// <summary>Reads bytes.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers. Dispose it: that gives the connection back.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result. Dispose it to release the connection.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetBlobResult> GetBlobAsync(GetBlobRequest request, CancellationToken cancellationToken = default)
@@ -71,8 +73,10 @@ public partial class OssClient
     /// <summary>Reads bytes.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers. Dispose it: that gives the connection back.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result. Dispose it to release the connection.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetBlobResult> GetBlobAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new GetBlobRequest { Bucket = bucket, Key = key }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>.</summary>
 /// <remarks>Tells how far a thing is restored.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingStateRequest : OssRequest, IOssRequest<GetThingStateResult>
@@ -72,7 +72,7 @@ public sealed record GetThingStateRequest : OssRequest, IOssRequest<GetThingStat
     }
 }
 
-/// <summary>What <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.GetThingStateAsync(GetThingStateRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingStateResult : OssResult
 {
@@ -82,16 +82,24 @@ public sealed record GetThingStateResult : OssResult
     /// <summary>Of its content.</summary>
     public OssRestoreStatus? RestoreInfo { get; init; }
 
+    private readonly OssList<OssRestoreStatus> _parts = OssList.Empty<OssRestoreStatus>();
+
     /// <summary>Of its parts.</summary>
-    public IReadOnlyList<OssRestoreStatus> Parts { get; init; } = [];
+    public IReadOnlyList<OssRestoreStatus> Parts
+    {
+        get => _parts;
+        init => _parts = OssList.Of(value);
+    }
 }
 
 public partial class OssClient
 {
     /// <summary>Tells how far a thing is restored.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingStateResult> GetThingStateAsync(GetThingStateRequest request, CancellationToken cancellationToken = default)
@@ -100,8 +108,10 @@ public partial class OssClient
     /// <summary>Tells how far a thing is restored.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingStateResult> GetThingStateAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingStateRequest { Bucket = bucket, Key = key }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>.</summary>
 /// <remarks>Returns a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResult>
@@ -49,7 +49,7 @@ public sealed record FindThingsRequest : OssRequest, IOssRequest<FindThingsResul
     }
 }
 
-/// <summary>What <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.FindThingsAsync(FindThingsRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record FindThingsResult : OssResult
 {
@@ -60,9 +60,11 @@ public sealed record FindThingsResult : OssResult
 public partial class OssClient
 {
     /// <summary>Returns a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<FindThingsResult> FindThingsAsync(FindThingsRequest request, CancellationToken cancellationToken = default)
@@ -70,8 +72,10 @@ public partial class OssClient
 
     /// <summary>Returns a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<FindThingsResult> FindThingsAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new FindThingsRequest { Bucket = bucket }, cancellationToken);

@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Filters a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record SelectThingRequest : OssRequest, IOssRequest<SelectThingResult>
@@ -48,7 +48,7 @@ public sealed record SelectThingRequest : OssRequest, IOssRequest<SelectThingRes
     }
 }
 
-/// <summary>What <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.SelectThingAsync(SelectThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Holds the connection until it is disposed or its content is read to the end.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record SelectThingResult : OssStreamResult;
@@ -56,9 +56,11 @@ public sealed record SelectThingResult : OssStreamResult;
 public partial class OssClient
 {
     /// <summary>Filters a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers. Dispose it: that gives the connection back.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result. Dispose it to release the connection.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<SelectThingResult> SelectThingAsync(SelectThingRequest request, CancellationToken cancellationToken = default)
@@ -67,8 +69,10 @@ public partial class OssClient
     /// <summary>Filters a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers. Dispose it: that gives the connection back.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result. Dispose it to release the connection.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<SelectThingResult> SelectThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new SelectThingRequest { Bucket = bucket, Key = key }, cancellationToken);

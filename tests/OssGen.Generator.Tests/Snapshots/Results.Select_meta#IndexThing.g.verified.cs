@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/>.</summary>
 /// <remarks>Makes an index of a thing.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record IndexThingRequest : OssRequest, IOssRequest<IndexThingResult>
@@ -48,7 +48,7 @@ public sealed record IndexThingRequest : OssRequest, IOssRequest<IndexThingResul
     }
 }
 
-/// <summary>What <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.IndexThingAsync(IndexThingRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record IndexThingResult : OssResult
 {
@@ -59,9 +59,11 @@ public sealed record IndexThingResult : OssResult
 public partial class OssClient
 {
     /// <summary>Makes an index of a thing.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<IndexThingResult> IndexThingAsync(IndexThingRequest request, CancellationToken cancellationToken = default)
@@ -70,8 +72,10 @@ public partial class OssClient
     /// <summary>Makes an index of a thing.</summary>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="key">Name of the object.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<IndexThingResult> IndexThingAsync(string bucket, string key, CancellationToken cancellationToken = default)
         => SendAsync(new IndexThingRequest { Bucket = bucket, Key = key }, cancellationToken);

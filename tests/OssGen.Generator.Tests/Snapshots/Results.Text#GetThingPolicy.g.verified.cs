@@ -17,7 +17,7 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/> sends.</summary>
+/// <summary>The request of <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/>.</summary>
 /// <remarks>Returns a policy.</remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingPolicyRequest : OssRequest, IOssRequest<GetThingPolicyResult>
@@ -45,7 +45,7 @@ public sealed record GetThingPolicyRequest : OssRequest, IOssRequest<GetThingPol
     }
 }
 
-/// <summary>What <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/> returns.</summary>
+/// <summary>The result of <see cref="OssClient.GetThingPolicyAsync(GetThingPolicyRequest, CancellationToken)"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingPolicyResult : OssResult
 {
@@ -56,9 +56,11 @@ public sealed record GetThingPolicyResult : OssResult
 public partial class OssClient
 {
     /// <summary>Returns a policy.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public ValueTask<GetThingPolicyResult> GetThingPolicyAsync(GetThingPolicyRequest request, CancellationToken cancellationToken = default)
@@ -66,8 +68,10 @@ public partial class OssClient
 
     /// <summary>Returns a policy.</summary>
     /// <param name="bucket">Name of the bucket.</param>
-    /// <param name="cancellationToken">Ends the call early with <see cref="global::System.OperationCanceledException"/>.</param>
-    /// <returns>What OSS answers.</returns>
+    /// <param name="cancellationToken">
+    /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
+    /// </param>
+    /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public ValueTask<GetThingPolicyResult> GetThingPolicyAsync(string bucket, CancellationToken cancellationToken = default)
         => SendAsync(new GetThingPolicyRequest { Bucket = bucket }, cancellationToken);

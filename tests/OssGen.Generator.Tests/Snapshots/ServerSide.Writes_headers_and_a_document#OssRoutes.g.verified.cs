@@ -9,7 +9,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>What tells the operations apart, for the router.</summary>
+/// <summary>How the router tells the operations apart.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class OssRoutes
 {

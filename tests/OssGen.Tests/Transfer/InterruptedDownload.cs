@@ -61,7 +61,7 @@ internal sealed class InterruptedDownload : IDisposable
     internal async Task StealFinishedStateAsync()
     {
         var checkpoint = await File.ReadAllBytesAsync(Work.Checkpoint);
-        var state = System.Text.Json.JsonSerializer.Deserialize(checkpoint.AsSpan(checkpoint.AsSpan().IndexOf((byte)'\n') + 1), DownloadStateJson.Default.DownloadState)!;
+        var state = System.Text.Json.JsonSerializer.Deserialize(checkpoint.AsSpan(checkpoint.AsSpan().IndexOf((byte)'\n') + 1), DownloadCheckpointStateJson.Default.DownloadCheckpointState)!;
         var last = state.Plan[4];
         using var file = File.OpenHandle(Work.Temporary, FileMode.Open, FileAccess.Write);
         RandomAccess.Write(file, Server.Bytes.AsSpan((int)last.Offset), last.Offset);

@@ -1,7 +1,7 @@
 namespace OssGen.Emulator.Handlers;
 
 /// <summary>The location that buckets report.</summary>
-internal static class BucketPlace
+internal static class BucketLocation
 {
     public static string Location(HandlerContext call) => $"oss-{call.Region}";
 

@@ -6,7 +6,7 @@ using OssGen.Transfer.Plan;
 namespace OssGen.Transfer.Download;
 
 /// <summary>How far a download into a file has come, as its checkpoint keeps it.</summary>
-internal sealed record DownloadState
+internal sealed record DownloadCheckpointState
 {
     /// <summary>Host of the endpoint that serves the object.</summary>
     public required string Host { get; init; }
@@ -41,7 +41,7 @@ internal sealed record DownloadState
     /// <summary>Bytes wanted.</summary>
     public required long Length { get; init; }
 
-    /// <summary>CRC-64 of all bytes wanted; null where OSS tells none.</summary>
+    /// <summary>CRC-64 of all bytes wanted; null when OSS doesn't return one.</summary>
     public ulong? Crc64 { get; init; }
 
     public DateTimeOffset? LastModified { get; init; }
@@ -83,7 +83,7 @@ internal sealed record DownloadState
     internal bool IsComplete => Parts.Select(static part => part.Index).Distinct().Count() == Plan.Count;
 
     /// <summary>The state of a download that begins.</summary>
-    internal static DownloadState Of(
+    internal static DownloadCheckpointState Of(
         string host, GetObjectRequest request, string target, string temporary, ObjectFacts facts, PartPlan plan) =>
         new()
     {
@@ -112,7 +112,7 @@ internal sealed record DownloadState
 /// <param name="Crc64">CRC-64 of its bytes.</param>
 internal readonly record struct DownloadedPart(int Index, ulong Crc64);
 
-/// <summary>How a <see cref="DownloadState"/> becomes JSON and back, without reflection.</summary>
+/// <summary>How a <see cref="DownloadCheckpointState"/> becomes JSON and back, without reflection.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(DownloadState))]
-internal sealed partial class DownloadStateJson : JsonSerializerContext;
+[JsonSerializable(typeof(DownloadCheckpointState))]
+internal sealed partial class DownloadCheckpointStateJson : JsonSerializerContext;

@@ -4,7 +4,7 @@ using OssGen.Encryption;
 namespace OssGen.Transfer.Multipart;
 
 /// <summary>What a later run must know to resume a multipart upload. Which parts are done isn't in it: OSS knows.</summary>
-internal sealed record MultipartState
+internal sealed record MultipartCheckpointState
 {
     public required string Endpoint { get; init; }
 
@@ -32,7 +32,7 @@ internal sealed record MultipartState
     /// <param name="path">The file, for the message.</param>
     /// <param name="wanted">What the present transfer would write.</param>
     /// <exception cref="OssCheckpointException">It does.</exception>
-    internal void RequireSameTransfer(string path, MultipartState wanted)
+    internal void RequireSameTransfer(string path, MultipartCheckpointState wanted)
     {
         if ((Bucket, Key) != (wanted.Bucket, wanted.Key))
         {
@@ -52,12 +52,12 @@ internal sealed record MultipartState
     }
 
     /// <summary>Why this can't be gone on from although it belongs to the same transfer; null when it can.</summary>
-    internal string? RestartReason(MultipartState wanted) => Source.ChangeTo(wanted.Source)
+    internal string? RestartReason(MultipartCheckpointState wanted) => Source.ChangeTo(wanted.Source)
         ?? (Headers == wanted.Headers ? null : "the object's headers or metadata are to be others than when the upload began");
 }
 
 /// <summary>Reads and writes the state without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(MultipartState))]
-internal sealed partial class MultipartStateJson : JsonSerializerContext;
+[JsonSerializable(typeof(MultipartCheckpointState))]
+internal sealed partial class MultipartCheckpointStateJson : JsonSerializerContext;
