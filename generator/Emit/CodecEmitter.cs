@@ -56,7 +56,7 @@ internal static class CodecEmitter
         writer.Blank();
         var bound = new HashSet<string>(XmlReadEmitter.Members(shape.Nodes).Select(static pair => pair.Member), StringComparer.Ordinal);
         var assignments = shape.Members.Where(member => bound.Contains(member.Name))
-            .Select(member => RecordReadEmitter.Assign(member, locals[member.Name]));
+            .Select(member => RecordReadEmitter.Assign(names, member, locals[member.Name]));
         Initializer.Write(writer, $"return new {record}", [.. assignments], ";");
     }
 

@@ -18,10 +18,11 @@ internal static class HeaderReadEmitter
         {
             var type = names.Value(member.Type);
             var text = $"reply.Header({wire}, {names.Static(member.Type, hiding)}.Known)";
-            return $"{text} is {{ }} {local} ? new {type}({local}) : {names.Null(member.Type)}";
+            var otherwise = member.Always ? AbsentEmitter.Noted(names, member, "reply") : names.Null(member.Type);
+            return $"{text} is {{ }} {local} ? new {type}({local}) : {otherwise}";
         }
 
         var essential = member.Essential == true && scalar.MayBeUnreadable ? ", essential: true" : "";
-        return $"reply.Header{scalar.HeaderReader}({wire}{essential})";
+        return AbsentEmitter.Or(names, member, $"reply.Header{scalar.HeaderReader}({wire}{essential})", "reply");
     }
 }

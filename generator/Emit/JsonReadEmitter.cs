@@ -22,11 +22,11 @@ internal static class JsonReadEmitter
     public static void Read(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
         writer.Line("var json = reply.Json();");
-        Properties(writer, names, result.Nodes, locals, hiding);
+        Properties(writer, names, result.Nodes, "", locals, hiding);
     }
 
     private static void Properties(
-        SourceWriter writer, TypeNames names, EquatableArray<XmlNode> nodes, Locals locals, ICollection<string> hiding)
+        SourceWriter writer, TypeNames names, EquatableArray<XmlNode> nodes, string path, Locals locals, ICollection<string> hiding)
     {
         using var loop = writer.Block("while (json.Read() && json.TokenType == JsonTokenType.PropertyName)");
         for (var i = 0; i < nodes.Count; i++)
@@ -34,7 +34,7 @@ internal static class JsonReadEmitter
             using (writer.Block($"{(i == 0 ? "" : "else ")}if (json.ValueTextEquals({Literals.Utf8(nodes[i].Name)}))"))
             {
                 writer.Line("json.Read();");
-                Property(writer, names, nodes[i], locals, hiding);
+                Property(writer, names, nodes[i], path + nodes[i].Name, locals, hiding);
             }
         }
 
@@ -44,13 +44,14 @@ internal static class JsonReadEmitter
         }
     }
 
-    private static void Property(SourceWriter writer, TypeNames names, XmlNode node, Locals locals, ICollection<string> hiding)
+    private static void Property(
+        SourceWriter writer, TypeNames names, XmlNode node, string path, Locals locals, ICollection<string> hiding)
     {
         if (node.Member is null)
         {
             using (writer.Block("if (json.TokenType == JsonTokenType.StartObject)"))
             {
-                Properties(writer, names, node.Children, locals, hiding);
+                Properties(writer, names, node.Children, path + "/", locals, hiding);
             }
 
             using (writer.Block("else"))
@@ -63,7 +64,7 @@ internal static class JsonReadEmitter
             using (writer.Block("if (json.TokenType == JsonTokenType.StartArray)"))
             {
                 using var items = writer.Block("while (json.Read() && json.TokenType != JsonTokenType.EndArray)");
-                using (writer.Block($"if ({Item(names, node, list, hiding)} is {{ }} item)"))
+                using (writer.Block($"if ({Item(names, node, path, list, hiding)} is {{ }} item)"))
                 {
                     writer.Line($"{locals[node.Member]}.Add({(list.Scalar.IsWrapped ? $"new {names.Value(list)}(item)" : "item")});");
                 }
@@ -78,26 +79,26 @@ internal static class JsonReadEmitter
         }
         else
         {
-            writer.Line($"{locals[node.Member]} = {Value(names, node, hiding)};");
+            writer.Line($"{locals[node.Member]} = {Value(names, node, path, hiding)};");
             writer.Line("json.Skip();");
         }
     }
 
-    private static string Value(TypeNames names, XmlNode node, ICollection<string> hiding)
+    private static string Value(TypeNames names, XmlNode node, string path, ICollection<string> hiding)
     {
         var type = node.Type ?? TypeModel.String;
         return type.Scalar.IsWrapped
-            ? $"{Text(names, node, type, hiding)} is {{ }} text ? new {names.Value(type)}(text) : {names.Null(type)}"
-            : Read(node, type.Scalar);
+            ? $"{Text(names, path, type, hiding)} is {{ }} text ? new {names.Value(type)}(text) : {names.Null(type)}"
+            : Read(node, path, type.Scalar);
     }
 
     /// <summary>An item of a list: a text that becomes an enum's value where it is added, anything else as it is.</summary>
-    private static string Item(TypeNames names, XmlNode node, TypeModel list, ICollection<string> hiding)
-        => list.Scalar.IsWrapped ? Text(names, node, list, hiding) : Read(node, list.Scalar);
+    private static string Item(TypeNames names, XmlNode node, string path, TypeModel list, ICollection<string> hiding)
+        => list.Scalar.IsWrapped ? Text(names, path, list, hiding) : Read(node, path, list.Scalar);
 
-    private static string Text(TypeNames names, XmlNode node, TypeModel type, ICollection<string> hiding)
-        => $"reply.JsonString(ref json, {Literals.Text(node.Name)}, {names.Static(type, hiding)}.Known)";
+    private static string Text(TypeNames names, string path, TypeModel type, ICollection<string> hiding)
+        => $"reply.JsonString(ref json, {Literals.Text(path)}, {names.Static(type, hiding)}.Known)";
 
-    private static string Read(XmlNode node, Scalar scalar)
-        => $"reply.Json{scalar.JsonReader}(ref json, {Literals.Text(node.Name)}{(node.Essential == true ? ", essential: true" : "")})";
+    private static string Read(XmlNode node, string path, Scalar scalar)
+        => $"reply.Json{scalar.JsonReader}(ref json, {Literals.Text(path)}{(node.Essential == true ? ", essential: true" : "")})";
 }

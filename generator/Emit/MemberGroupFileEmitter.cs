@@ -42,7 +42,7 @@ internal static class MemberGroupFileEmitter
                 writer.Blank();
                 PropertyEmitter.Document(writer, member);
                 Deprecation.Mark(writer, member.Deprecated);
-                writer.Line($"{names.Member(member.Type)}{(member.CSharpRequired ? "" : "?")} {member.Name} {{ get; }}");
+                writer.Line($"{names.Member(member.Type)}{(member.IsNeverNull ? "" : "?")} {member.Name} {{ get; }}");
             }
         }
     }

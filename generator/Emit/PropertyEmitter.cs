@@ -12,46 +12,57 @@ internal static class PropertyEmitter
     /// <param name="unsetMapIsNull">Requests leave a map null; results and shapes have an empty one.</param>
     public static void Emit(SourceWriter writer, TypeNames names, IEnumerable<MemberModel> members, bool unsetMapIsNull)
     {
-        foreach (var member in members)
+        var all = members.ToList();
+        foreach (var member in all.Where(IsCollection))
+        {
+            Field(writer, names, member, unsetMapIsNull);
+        }
+
+        foreach (var member in all)
         {
             writer.Blank();
-            if (member.Type.Collection == CollectionKind.None || member.Place == MemberPlace.Tag)
-            {
-                Mark(writer, member);
-                writer.Line(Declaration(names, member));
-            }
-            else
+            Document(writer, member);
+            Deprecation.Mark(writer, member.Deprecated);
+            if (IsCollection(member))
             {
                 Collection(writer, names, member, unsetMapIsNull);
             }
+            else
+            {
+                writer.Line(Declaration(names, member));
+            }
         }
     }
 
-    /// <summary>A list or a map, which the record holds in a form that compares and prints its items.</summary>
+    private static bool IsCollection(MemberModel member) =>
+        member.Type.Collection != CollectionKind.None && member.Place != MemberPlace.Tag;
+
+    /// <summary>The field of a list or a map, in a form that compares and prints its items.</summary>
+    private static void Field(SourceWriter writer, TypeNames names, MemberModel member, bool unsetMapIsNull)
+    {
+        var holder = Holder(names, member);
+        var value = member.Type.Collection == CollectionKind.List ? names.Value(member.Type) : "string";
+        var declaration = MayBeNull(member, unsetMapIsNull) ? $"? {FieldName(member)}" : $" {FieldName(member)} = {holder}.Empty<{value}>()";
+        writer.Line($"private readonly {holder}<{value}>{declaration};");
+    }
+
     private static void Collection(SourceWriter writer, TypeNames names, MemberModel member, bool unsetMapIsNull)
     {
-        var isList = member.Type.Collection == CollectionKind.List;
-        var holder = names.Wire(isList ? "OssList" : "OssDictionary");
-        var value = isList ? names.Value(member.Type) : "string";
-        var field = "_" + char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1);
-        var mayBeNull = !isList && unsetMapIsNull && !member.CSharpRequired ? "?" : "";
-        var required = member.CSharpRequired ? "required " : "";
-        var initial = mayBeNull.Length > 0 ? "" : $" = {holder}.Empty<{value}>()";
-        writer.Line($"private readonly {holder}<{value}>{mayBeNull} {field}{initial};");
-        writer.Blank();
-        Mark(writer, member);
-        using (writer.Block($"public {required}{names.Member(member.Type)}{mayBeNull} {member.Name}"))
+        var type = names.Member(member.Type) + (MayBeNull(member, unsetMapIsNull) ? "?" : "");
+        using (writer.Block($"public {(member.CSharpRequired ? "required " : "")}{type} {member.Name}"))
         {
-            writer.Line($"get => {field};");
-            writer.Line($"init => {field} = {holder}.Of(value);");
+            writer.Line($"get => {FieldName(member)};");
+            writer.Line($"init => {FieldName(member)} = {Holder(names, member)}.Of(value);");
         }
     }
 
-    private static void Mark(SourceWriter writer, MemberModel member)
-    {
-        Document(writer, member);
-        Deprecation.Mark(writer, member.Deprecated);
-    }
+    private static string Holder(TypeNames names, MemberModel member) =>
+        names.Wire(member.Type.Collection == CollectionKind.List ? "OssList" : "OssDictionary");
+
+    private static string FieldName(MemberModel member) => "_" + char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1);
+
+    private static bool MayBeNull(MemberModel member, bool unsetMapIsNull) =>
+        unsetMapIsNull && member is { Type.Collection: CollectionKind.Map, CSharpRequired: false };
 
     private static string Declaration(TypeNames names, MemberModel member)
     {
@@ -68,10 +79,15 @@ internal static class PropertyEmitter
 
         return member.Type switch
         {
+            _ when member.Always => $"public {type} {member.Name} {{ get; init; }}{Unsent(member.Type)}",
             { Kind: TypeKind.Presence } => $"public bool {member.Name} {{ get; init; }}",
             _ => $"public {type}? {member.Name} {{ get; init; }}",
         };
     }
+
+    /// <summary>The initializer of a member that OSS always sends, for a record that a caller creates.</summary>
+    private static string Unsent(TypeModel type) =>
+        type.Kind == TypeKind.Shape ? " = new();" : type.Scalar.IsReference ? " = \"\";" : "";
 
     public static void Document(SourceWriter writer, MemberModel member)
     {

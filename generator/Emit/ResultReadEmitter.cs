@@ -127,7 +127,7 @@ internal static class ResultReadEmitter
         foreach (var member in result.Members)
         {
             var value = member.Place == MemberPlace.Body
-                ? BodyValue(result, member, locals)
+                ? AbsentEmitter.Or(names, member, BodyValue(result, member, locals), "reply")
                 : HeaderReadEmitter.Value(names, member, locals[member.Name], hiding);
             yield return $"{member.Name} = {value}";
         }

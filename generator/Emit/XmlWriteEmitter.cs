@@ -59,7 +59,7 @@ internal sealed class XmlWriteEmitter(
     private string? IsSet(XmlNode node)
         => node.WriteAlways || (node.Required && byCaller)
             ? null
-            : MemberValues.IsSet(prefix + node.Member, TypeOf(node), node.CSharpRequired, byCaller);
+            : MemberValues.IsSet(prefix + node.Member, TypeOf(node), node.IsNeverNull, byCaller);
 
     private void Wrapper(XmlNode node)
     {
@@ -110,7 +110,7 @@ internal sealed class XmlWriteEmitter(
                 Map(node, type);
                 break;
             default:
-                writer.Line(Value(node, type, prefix + node.Member, node.CSharpRequired, unset: node.WriteAlways));
+                writer.Line(Value(node, type, prefix + node.Member, node.IsNeverNull, unset: node.WriteAlways));
                 break;
         }
     }

@@ -18,6 +18,8 @@ internal sealed class ElementSpec(ElementSource from) : MemberSpec(from)
 
     public SpecAttribute<bool?> Essential { get; } = from.Flag("essential");
 
+    public override SpecAttribute<bool?> Always { get; } = from.Flag("always");
+
     public bool IsUrlEncoded => UrlEncoded.Value == true;
 }
 

@@ -13,6 +13,8 @@ internal sealed class HeaderSpec(ElementSource from) : ParameterSpec(from)
 
     public SpecAttribute<bool?> Essential { get; } = from.Flag("essential");
 
+    public override SpecAttribute<bool?> Always { get; } = from.Flag("always");
+
     public IReadOnlyList<PartSpec> Parts { get; } = from.Children<PartSpec>("part");
 }
 

@@ -21,6 +21,12 @@ internal sealed record MemberModel
     /// <summary>Emitted as a C# <c>required</c>, non-null property. False on shapes that a result reaches.</summary>
     public required bool CSharpRequired { get; init; }
 
+    /// <summary>Sent in every reply, so that the property isn't nullable; a reply without it leaves the default value.</summary>
+    public bool Always { get; init; }
+
+    /// <summary>The property isn't nullable.</summary>
+    public bool IsNeverNull => CSharpRequired || Always;
+
     /// <summary>Value sent while the member is unset; "" with <see cref="DefaultIsBare"/> is a bare name. Null: nothing is sent.</summary>
     public string? DefaultValue { get; init; }
 

@@ -23,6 +23,12 @@ internal sealed record XmlNode
     /// <summary>Whether the property is C# required, so never null when written.</summary>
     public bool CSharpRequired { get; init; }
 
+    /// <summary>Sent in every reply, so that the property isn't nullable.</summary>
+    public bool Always { get; init; }
+
+    /// <summary>The property isn't nullable.</summary>
+    public bool IsNeverNull => CSharpRequired || Always;
+
     /// <summary>Written even when unset (write="always").</summary>
     public bool WriteAlways { get; init; }
 

@@ -79,6 +79,15 @@ public sealed class OssResponse
         }
     }
 
+    /// <summary>Notes, once for each name, that what OSS always sends isn't in the reply and wasn't noted as unreadable.</summary>
+    internal void NoteAbsent(string name)
+    {
+        if (_unread is null || !_unread.Exists(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            NoteUnread(name, "", "OSS always sends it, and this reply doesn't have it");
+        }
+    }
+
     /// <summary>The status code and the request id.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StatusCode} {RequestId ?? "without request id"}");
 }

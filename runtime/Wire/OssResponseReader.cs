@@ -50,6 +50,26 @@ public sealed partial class OssResponseReader
     /// <param name="requestHeader">Its name in any case.</param>
     public bool Sent(string requestHeader) => _sent is not null && _sent(requestHeader);
 
+    /// <summary>Notes that the reply doesn't have a header or an element that OSS always sends.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <param name="name">The header's name, or the element's path below the root.</param>
+    /// <param name="value">The member's value instead.</param>
+    /// <returns>That value.</returns>
+    public T Absent<T>(string name, T value)
+    {
+        Response.NoteAbsent(name);
+        return value;
+    }
+
+    /// <inheritdoc cref="Absent{T}(string, T)"/>
+    /// <returns>The default value of the type.</returns>
+    public T Absent<T>(string name)
+        where T : struct
+    {
+        Response.NoteAbsent(name);
+        return default;
+    }
+
     /// <summary>The body as XML, moved to its root element.</summary>
     /// <param name="root">
     /// The local name of the root. A document with another root is read too, and noted, unless it is an error document or a web page.

@@ -38,16 +38,25 @@ internal static class JsonWriteEmitter
 
                 writer.Line("json.WriteEndArray();");
             }
+            else if (node.IsNeverNull)
+            {
+                Property(writer, node, "result." + node.Member);
+            }
             else
             {
                 var local = Locals.Of(node.Member);
-                var type = node.Type ?? TypeModel.String;
                 using (writer.Block($"if (result.{node.Member} is {{ }} {local})"))
                 {
-                    writer.Line($"json.Write{type.Scalar.JsonWriter}({Literals.Utf8(node.Name)}, {Value(local, type)});");
+                    Property(writer, node, local);
                 }
             }
         }
+    }
+
+    private static void Property(SourceWriter writer, XmlNode node, string value)
+    {
+        var type = node.Type ?? TypeModel.String;
+        writer.Line($"json.Write{type.Scalar.JsonWriter}({Literals.Utf8(node.Name)}, {Value(value, type)});");
     }
 
     private static string Value(string value, TypeModel type)

@@ -38,7 +38,7 @@ internal static class ServerWriteEmitter
 
     private static void Header(SourceWriter writer, MemberModel member)
     {
-        var value = MemberValues.Sent("result." + member.Name, member.Type, neverNull: false);
+        var value = MemberValues.Sent("result." + member.Name, member.Type, member.IsNeverNull);
         var method = member.Type.Collection == CollectionKind.Map ? "HeaderMap" : member.Type.Scalar.ReplyHeaderWriter;
         writer.Line($"reply.{method}({Literals.Text(member.Wire)}, {value});");
     }

@@ -27,8 +27,19 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
             return false;
         }
 
+        if (element.Null.IsSet && element.Always.Value == true)
+        {
+            const string Why = "a text that means unset makes the member nullable";
+            return findings.ReportConflict(element, element.Always, "null and always", Why);
+        }
+
         if (path[path.Length - 1] == ".")
         {
+            if (element.Always.IsSet)
+            {
+                return findings.ReportNoEffect(element, element.Always, "every element has an own text, which may be empty");
+            }
+
             return element.Write.IsSet ? findings.ReportNoEffect(element, element.Write, "an empty own text is as good as none")
                 : !element.IsUrlEncoded || findings.ReportNoEffect(element, element.UrlEncoded, "an own text is never percent-encoded");
         }

@@ -91,6 +91,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             NullText = element.Null.Value,
             UrlEncoded = element.IsUrlEncoded,
             Essential = element.Essential.Value,
+            Always = member.Always,
         };
         if (members.Add(member, element, element.Member.Or(element.Name)))
         {

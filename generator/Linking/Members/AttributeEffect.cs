@@ -17,6 +17,10 @@ internal sealed class AttributeEffect(Func<TypeModel, bool> fits, string why)
     public static AttributeEffect Essential { get; } =
         new(static type => !IsMap(type) && type.Scalar.MayBeUnreadable, "every text is a value of its type");
 
+    public static AttributeEffect Always { get; } = new(
+        static type => type.Collection == CollectionKind.None && type.Kind != TypeKind.Presence,
+        "lists, maps and presence are never null");
+
     public static AttributeEffect Write { get; } = new(IsWritable, "no value of its type means unset");
 
     public static AttributeEffect Range { get; } = new(IsMeasured, "only numbers, texts and lists have a range");

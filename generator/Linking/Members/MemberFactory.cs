@@ -14,6 +14,7 @@ internal static class MemberFactory
             Minimum = spec.Min.Value,
             Maximum = spec.Max.Value,
             Holds = spec.HeldName,
+            Always = spec.Always.Value == true,
         };
 
     /// <summary>A member that an element brings with it.</summary>

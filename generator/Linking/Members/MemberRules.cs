@@ -8,6 +8,9 @@ namespace OssGen.Generator.Linking.Members;
 /// <summary>Checks what a member is held to: its range, what it holds, whether it is required.</summary>
 internal static class MemberRules
 {
+    /// <summary>Why <c>always</c> has no effect in a request.</summary>
+    public const string OnlyReplies = "it says what every reply holds";
+
     /// <summary>False after a finding.</summary>
     public static bool Check(MemberModel member, MemberOwner owner, SpecNode node, FindingCollector findings)
     {
@@ -33,7 +36,20 @@ internal static class MemberRules
             return findings.ReportNoEffect(spec, spec.Holds, "what OSS answers is not checked");
         }
 
-        return AttributeEffect.Range.Check(spec, spec.Min, type, findings)
+        // A members group is linked as a request's; its headers are checked where a request uses it.
+        if (spec is ElementSpec { Always.IsSet: true } && owner == MemberOwner.Request)
+        {
+            return findings.ReportNoEffect(spec, spec.Always, OnlyReplies);
+        }
+
+        if (spec.Always.Value == true && spec.Required.Value == true)
+        {
+            const string Why = "required says what a request must hold, always what every reply holds";
+            return findings.ReportConflict(spec, spec.Always, "required and always", Why);
+        }
+
+        return AttributeEffect.Always.Check(spec, spec.Always, type, findings)
+            && AttributeEffect.Range.Check(spec, spec.Min, type, findings)
             && AttributeEffect.Range.Check(spec, spec.Max, type, findings)
             && AttributeEffect.Holds.Check(spec, spec.Holds, type, findings);
     }

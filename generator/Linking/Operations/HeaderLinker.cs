@@ -24,6 +24,12 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
             return;
         }
 
+        if (header.Always.IsSet)
+        {
+            findings.ReportNoEffect(header, header.Always, MemberRules.OnlyReplies);
+            return;
+        }
+
         if (!IsSound(header, draft.HeaderNames, draft.Members.TypeName))
         {
             return;

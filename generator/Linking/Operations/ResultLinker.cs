@@ -27,6 +27,7 @@ internal sealed class ResultLinker(
         var isStream = payload.Kind == BodyKind.Stream && result.Decoder.Value is null or "raw";
         var members = new MemberSet(operation + "Result", isStream ? MemberOwner.StreamResult : MemberOwner.Result, findings);
         LinkHeaders(result, members);
+        RefuseAlwaysInDocumentThatMayBeAbsent(result);
         var model = LinkBody(result, payload, members);
         return model is null
             ? null
@@ -124,6 +125,19 @@ internal sealed class ResultLinker(
 
     private void Refuse(ResultSpec result, SpecAttribute attribute, string problem) => findings.Report(
         FileDiagnostics.BadValue, result, attribute, WordList.Quote(attribute.Text!), $"{attribute.Name} of <result>", problem);
+
+    private void RefuseAlwaysInDocumentThatMayBeAbsent(ResultSpec result)
+    {
+        if (result.Optional.Value != true && result.Body is null)
+        {
+            return;
+        }
+
+        foreach (var element in result.Children.OfType<ElementSpec>().Where(static element => element.Always.Value == true))
+        {
+            findings.ReportNoEffect(element, element.Always, "a successful reply may have no such document");
+        }
+    }
 
     private ResultModel? Document(ResultSpec result, ResultModel model, MemberSet members)
     {

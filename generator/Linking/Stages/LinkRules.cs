@@ -24,5 +24,5 @@ internal sealed record LinkRules(
         [TypeNameRule.Check, CodecNameRule.Check, MemberGroupNameRule.Check],
         [EndlessShapeRule.Check],
         [UrlEncodingRule.Check, ExampleRule.Check],
-        [MethodNameRule.Check, RoutingTieRule.Check, UnusedRule.Check]);
+        [MethodNameRule.Check, RoutingTieRule.Check, UnusedRule.Check, AlwaysRule.Check]);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OssGen.Wire;
@@ -41,16 +42,49 @@ public ref partial struct OssXmlReader
         }
     }
 
+    /// <summary>Notes that a reply doesn't have an element that OSS always sends.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <param name="path">The element's path below the element that was read last.</param>
+    /// <param name="value">The member's value instead.</param>
+    /// <returns>That value.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly T Absent<T>(ReadOnlySpan<byte> path, T value)
+    {
+        NoteAbsent(path);
+        return value;
+    }
+
+    /// <inheritdoc cref="Absent{T}(ReadOnlySpan{byte}, T)"/>
+    /// <returns>The default value of the type.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly T Absent<T>(ReadOnlySpan<byte> path)
+        where T : struct
+    {
+        NoteAbsent(path);
+        return default;
+    }
+
+    private readonly void NoteAbsent(ReadOnlySpan<byte> path)
+    {
+        if (_response is { TakesUnread: true })
+        {
+            _response.NoteAbsent(Path(_depth + 1, Encoding.UTF8.GetString(path)));
+        }
+    }
+
     /// <summary>The local names from below the root to the element just read, which is closed.</summary>
-    private readonly string CurrentPath()
+    private readonly string CurrentPath() => Path(_depth, LocalName);
+
+    /// <summary>The local names of the open elements below the root and above a level, and what follows them.</summary>
+    private readonly string Path(int end, string rest)
     {
         var path = new StringBuilder();
-        for (var level = 1; level < _depth; level++)
+        for (var level = 1; level < end; level++)
         {
             var name = _document.Slice(_open[level].Start, _open[level].Length);
             path.Append(Encoding.UTF8.GetString(name[(name.IndexOf((byte)':') + 1)..])).Append('/');
         }
 
-        return path.Append(LocalName).ToString();
+        return path.Append(rest).ToString();
     }
 }

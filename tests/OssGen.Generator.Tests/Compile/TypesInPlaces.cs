@@ -12,6 +12,7 @@ public sealed class TypesInPlaces
     private const string Shared = """
         <shape name="Part"><doc>A part.</doc><element name="Name" required="true">Its name.</element></shape>
         <shape name="Loose"><doc>A part without rules.</doc><element name="Name">Its name.</element></shape>
+        <shape name="Sure" suppress="OSSGEN080"><doc>A part of replies.</doc><element name="Name" always="true">Its name.</element></shape>
         <enum name="Kind"><doc>A kind.</doc><value wire="one">One.</value></enum>
         """;
 
@@ -53,6 +54,16 @@ public sealed class TypesInPlaces
         { "OSSGEN010", "x oss", """<header name="x oss">It.</header>""" },
         { "OSSGEN010", "x-oss-meta:", """<header prefix="x-oss-meta:" member="Meta">It.</header>""" },
         { "OSSGEN010", "a b", """<body root="a b"><element name="c">It.</element></body>""" },
+        { "OSSGEN057", "true", """<body root="X"><element name="a" always="true">It.</element></body>""" },
+        { "OSSGEN057", "true", """<body root="X"><element name="a" type="Sure">It.</element></body>""" },
+        { "OSSGEN057", "true", """<header name="x-oss-a" always="true">It.</header>""" },
+        { "OSSGEN057", "true", """<result root="X" optional="true"><element name="a" always="true">It.</element></result>""" },
+        { "OSSGEN057", "true", """<result root="X"><element name="a" list="string" always="true">It.</element></result>""" },
+        { "OSSGEN057", "true", """<result root="X"><element name="a" type="presence" always="true">It.</element></result>""" },
+        { "OSSGEN057", "true", """<result root="X"><element name="." member="Own" always="true">It.</element></result>""" },
+        { "OSSGEN057", "true", """<result><header prefix="x-oss-meta-" always="true">It.</header></result>""" },
+        { "OSSGEN047", "true", """<result root="X"><element name="a" required="true" always="true">It.</element></result>""" },
+        { "OSSGEN047", "true", """<result root="X"><element name="a" null="None" always="true">It.</element></result>""" },
         { "OSSGEN010", "o:X", """<result root="o:X"><element name="c">It.</element></result>""" },
     };
 

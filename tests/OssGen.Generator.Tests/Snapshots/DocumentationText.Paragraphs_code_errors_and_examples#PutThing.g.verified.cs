@@ -29,14 +29,13 @@ namespace OssGen;
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
 {
     private static readonly OssOperation s_operation = new("PutThing", "PUT", OssScope.Bucket) { SignedQuery = ["thing"] };
+    private readonly OssList<ThingRule> _rules = OssList.Empty<ThingRule>();
 
     /// <summary>Name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>The kind.</summary>
     public required ThingKind Kind { get; init; }
-
-    private readonly OssList<ThingRule> _rules = OssList.Empty<ThingRule>();
 
     /// <summary>Its rules.</summary>
     /// <remarks>

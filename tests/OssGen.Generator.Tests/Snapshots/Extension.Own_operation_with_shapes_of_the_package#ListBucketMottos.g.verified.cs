@@ -79,10 +79,10 @@ public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListBucketMottosResult : global::OssGen.OssResult
 {
+    private readonly global::OssGen.Wire.OssList<MottoEntry> _mottos = global::OssGen.Wire.OssList.Empty<MottoEntry>();
+
     /// <summary>Where the next page starts.</summary>
     public string? NextMarker { get; init; }
-
-    private readonly global::OssGen.Wire.OssList<MottoEntry> _mottos = global::OssGen.Wire.OssList.Empty<MottoEntry>();
 
     /// <summary>The mottos.</summary>
     public IReadOnlyList<MottoEntry> Mottos

@@ -23,6 +23,7 @@ namespace OssGen;
 public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>, IThingSource, IThingFacts
 {
     private static readonly OssOperation s_operation = new("CopyThing", "PUT", OssScope.Object) { SignedQuery = ["thing"] };
+    private readonly OssDictionary<string>? _metadata;
 
     /// <summary>Name of the bucket.</summary>
     public required string Bucket { get; init; }
@@ -44,8 +45,6 @@ public sealed record CopyThingRequest : OssRequest, IOssRequest<CopyThingResult>
 
     /// <summary>Since when it is there.</summary>
     public DateTimeOffset? Since { get; init; }
-
-    private readonly OssDictionary<string>? _metadata;
 
     /// <summary>User metadata.</summary>
     public IReadOnlyDictionary<string, string>? Metadata

@@ -60,13 +60,13 @@ public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingResult : OssResult, IThingFacts
 {
+    private readonly OssDictionary<string> _metadata = OssDictionary.Empty<string>();
+
     /// <summary>How long caches keep it.</summary>
     public string? CacheControl { get; init; }
 
     /// <summary>Since when it is there.</summary>
     public DateTimeOffset? Since { get; init; }
-
-    private readonly OssDictionary<string> _metadata = OssDictionary.Empty<string>();
 
     /// <summary>User metadata.</summary>
     public IReadOnlyDictionary<string, string> Metadata

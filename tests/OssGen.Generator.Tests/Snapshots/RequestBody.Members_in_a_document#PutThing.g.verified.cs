@@ -23,6 +23,9 @@ namespace OssGen;
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
 {
     private static readonly OssOperation s_operation = new("PutThing", "PUT", OssScope.Bucket) { SignedQuery = ["thing"] };
+    private readonly OssList<ThingRule> _rules = OssList.Empty<ThingRule>();
+    private readonly OssList<string> _tags = OssList.Empty<string>();
+    private readonly OssDictionary<string>? _labels;
 
     /// <summary>Name of the bucket.</summary>
     public required string Bucket { get; init; }
@@ -36,16 +39,12 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
     /// <summary>Its kind.</summary>
     public ThingKind? Kind { get; init; }
 
-    private readonly OssList<ThingRule> _rules = OssList.Empty<ThingRule>();
-
     /// <summary>Its rules.</summary>
     public IReadOnlyList<ThingRule> Rules
     {
         get => _rules;
         init => _rules = OssList.Of(value);
     }
-
-    private readonly OssList<string> _tags = OssList.Empty<string>();
 
     /// <summary>Its tags.</summary>
     public IReadOnlyList<string> Tags
@@ -68,8 +67,6 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
 
     /// <summary>A digest.</summary>
     public ReadOnlyMemory<byte>? Digest { get; init; }
-
-    private readonly OssDictionary<string>? _labels;
 
     /// <summary>Labels by name.</summary>
     public IReadOnlyDictionary<string, string>? Labels

@@ -29,13 +29,13 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
         ContentMd5 = true,
     };
 
+    private readonly OssList<ThingName> _objects = OssList.Empty<ThingName>();
+
     /// <summary>Name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Whether the reply lists only failures.</summary>
     public bool? Quiet { get; init; }
-
-    private readonly OssList<ThingName> _objects = OssList.Empty<ThingName>();
 
     /// <summary>What to delete.</summary>
     /// <remarks>At most 1,000 items.</remarks>
@@ -98,10 +98,10 @@ public sealed record DeleteThingsRequest : OssRequest, IOssRequest<DeleteThingsR
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record DeleteThingsResult : OssResult
 {
+    private readonly OssList<ThingName> _deleted = OssList.Empty<ThingName>();
+
     /// <summary>How names are encoded.</summary>
     public string? EncodingType { get; init; }
-
-    private readonly OssList<ThingName> _deleted = OssList.Empty<ThingName>();
 
     /// <summary>What is gone.</summary>
     public IReadOnlyList<ThingName> Deleted

@@ -23,6 +23,7 @@ namespace OssGen;
 public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
 {
     private static readonly OssOperation s_operation = new("PutThing", "PUT", OssScope.Object) { SignedQuery = ["thing"] };
+    private readonly OssDictionary<string>? _metadata;
 
     /// <summary>Name of the bucket.</summary>
     public required string Bucket { get; init; }
@@ -51,8 +52,6 @@ public sealed record PutThingRequest : OssRequest, IOssRequest<PutThingResult>
 
     /// <summary>How long it stays.</summary>
     public DateTimeOffset? RetainUntilDate { get; init; }
-
-    private readonly OssDictionary<string>? _metadata;
 
     /// <summary>User metadata.</summary>
     public IReadOnlyDictionary<string, string>? Metadata

@@ -23,14 +23,13 @@ namespace OssGen;
 public sealed record FindThingRequest : OssRequest, IOssRequest<FindThingResult>
 {
     private static readonly OssOperation s_operation = new("FindThing", "POST", OssScope.Bucket);
+    private readonly OssList<string> _tags = OssList.Empty<string>();
 
     /// <summary>Name of the bucket.</summary>
     public required string Bucket { get; init; }
 
     /// <summary>Whether to look below.</summary>
     public bool Deep { get; init; }
-
-    private readonly OssList<string> _tags = OssList.Empty<string>();
 
     /// <summary>Tags that things have.</summary>
     public IReadOnlyList<string> Tags

@@ -23,6 +23,7 @@ namespace OssGen;
 public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResult>
 {
     private static readonly OssOperation s_operation = new("ListThings", "GET", OssScope.Bucket) { SignedQuery = ["things"] };
+    private readonly OssDictionary<string>? _parameters;
 
     /// <summary>Name of the bucket.</summary>
     public required string Bucket { get; init; }
@@ -61,8 +62,6 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
     /// <summary>How names are encoded.</summary>
     /// <remarks>Unset: <c>url</c> is sent.</remarks>
     public string? EncodingType { get; init; }
-
-    private readonly OssDictionary<string>? _parameters;
 
     /// <summary>Anything else.</summary>
     public IReadOnlyDictionary<string, string>? Parameters

@@ -121,6 +121,9 @@ public sealed record GetThingRequest : OssRequest, IOssRequest<GetThingResult>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingResult : OssResult
 {
+    private readonly OssDictionary<string> _labels = OssDictionary.Empty<string>();
+    private readonly OssList<long> _parts = OssList.Empty<long>();
+
     /// <summary>Its version.</summary>
     public string? VersionId { get; init; }
 
@@ -139,16 +142,12 @@ public sealed record GetThingResult : OssResult
     /// <summary>Whether it is sealed.</summary>
     public bool Sealed { get; init; }
 
-    private readonly OssDictionary<string> _labels = OssDictionary.Empty<string>();
-
     /// <summary>Labels by name.</summary>
     public IReadOnlyDictionary<string, string> Labels
     {
         get => _labels;
         init => _labels = OssDictionary.Of(value);
     }
-
-    private readonly OssList<long> _parts = OssList.Empty<long>();
 
     /// <summary>Sizes of its parts.</summary>
     public IReadOnlyList<long> Parts

@@ -125,6 +125,9 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingsResult : OssResult
 {
+    private readonly OssList<string> _things = OssList.Empty<string>();
+    private readonly OssList<DateTimeOffset> _ats = OssList.Empty<DateTimeOffset>();
+
     /// <summary>No body is compared with it.</summary>
     public long? ContentLength { get; init; }
 
@@ -143,16 +146,12 @@ public sealed record ListThingsResult : OssResult
     /// <summary>Not essential.</summary>
     public long? Size { get; init; }
 
-    private readonly OssList<string> _things = OssList.Empty<string>();
-
     /// <summary>The things.</summary>
     public IReadOnlyList<string> Things
     {
         get => _things;
         init => _things = OssList.Of(value);
     }
-
-    private readonly OssList<DateTimeOffset> _ats = OssList.Empty<DateTimeOffset>();
 
     /// <summary>When they were made.</summary>
     public IReadOnlyList<DateTimeOffset> Ats

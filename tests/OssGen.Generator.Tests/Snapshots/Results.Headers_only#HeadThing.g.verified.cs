@@ -58,6 +58,8 @@ public sealed record HeadThingRequest : OssRequest, IOssRequest<HeadThingResult>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record HeadThingResult : OssResult
 {
+    private readonly OssDictionary<string> _metadata = OssDictionary.Empty<string>();
+
     /// <summary>Its size.</summary>
     public long? ContentLength { get; init; }
 
@@ -75,8 +77,6 @@ public sealed record HeadThingResult : OssResult
 
     /// <summary>How long it stays.</summary>
     public DateTimeOffset? RetainUntilDate { get; init; }
-
-    private readonly OssDictionary<string> _metadata = OssDictionary.Empty<string>();
 
     /// <summary>User metadata.</summary>
     public IReadOnlyDictionary<string, string> Metadata

@@ -64,19 +64,19 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
                         if (json.ValueTextEquals("At"u8))
                         {
                             json.Read();
-                            at = reply.JsonTime(ref json, "At");
+                            at = reply.JsonTime(ref json, "Inner/At");
                             json.Skip();
                         }
                         else if (json.ValueTextEquals("Since"u8))
                         {
                             json.Read();
-                            since = reply.JsonTime(ref json, "Since");
+                            since = reply.JsonTime(ref json, "Inner/Since");
                             json.Skip();
                         }
                         else if (json.ValueTextEquals("Kind"u8))
                         {
                             json.Read();
-                            kind = reply.JsonString(ref json, "Kind", ThingKind.Known) is { } text ? new ThingKind(text) : null;
+                            kind = reply.JsonString(ref json, "Inner/Kind", ThingKind.Known) is { } text ? new ThingKind(text) : null;
                             json.Skip();
                         }
                         else
@@ -159,6 +159,9 @@ public sealed record AskThingRequest : OssRequest, IOssRequest<AskThingResult>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record AskThingResult : OssResult
 {
+    private readonly OssList<int> _sizes = OssList.Empty<int>();
+    private readonly OssList<ThingKind> _kinds = OssList.Empty<ThingKind>();
+
     /// <summary>When.</summary>
     public DateTimeOffset? At { get; init; }
 
@@ -168,16 +171,12 @@ public sealed record AskThingResult : OssResult
     /// <summary>Its kind.</summary>
     public ThingKind? Kind { get; init; }
 
-    private readonly OssList<int> _sizes = OssList.Empty<int>();
-
     /// <summary>Sizes.</summary>
     public IReadOnlyList<int> Sizes
     {
         get => _sizes;
         init => _sizes = OssList.Of(value);
     }
-
-    private readonly OssList<ThingKind> _kinds = OssList.Empty<ThingKind>();
 
     /// <summary>Kinds.</summary>
     public IReadOnlyList<ThingKind> Kinds

@@ -121,6 +121,8 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListThingVersionsResult : OssResult
 {
+    private readonly OssList<ThingVersion> _entries = OssList.Empty<ThingVersion>();
+
     /// <summary>How names are encoded.</summary>
     public string? EncodingType { get; init; }
 
@@ -132,8 +134,6 @@ public sealed record ListThingVersionsResult : OssResult
 
     /// <summary>Whether more follow.</summary>
     public bool? IsTruncated { get; init; }
-
-    private readonly OssList<ThingVersion> _entries = OssList.Empty<ThingVersion>();
 
     /// <summary>Versions and delete markers, in order.</summary>
     public IReadOnlyList<ThingVersion> Entries

@@ -76,13 +76,13 @@ public sealed record GetThingStateRequest : OssRequest, IOssRequest<GetThingStat
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record GetThingStateResult : OssResult
 {
+    private readonly OssList<OssRestoreStatus> _parts = OssList.Empty<OssRestoreStatus>();
+
     /// <summary>Of the thing.</summary>
     public OssRestoreStatus? Restore { get; init; }
 
     /// <summary>Of its content.</summary>
     public OssRestoreStatus? RestoreInfo { get; init; }
-
-    private readonly OssList<OssRestoreStatus> _parts = OssList.Empty<OssRestoreStatus>();
 
     /// <summary>Of its parts.</summary>
     public IReadOnlyList<OssRestoreStatus> Parts

@@ -2,6 +2,46 @@ namespace OssGen.Generator.Tests.Snapshots;
 
 public sealed class Results
 {
+    internal const string AlwaysSent = """
+        <members name="Facts">
+          <doc>What reads tell.</doc>
+          <header name="ETag" always="true">Its entity tag.</header>
+        </members>
+        <operation name="ListThings" method="GET" path="/{Bucket}?things">
+          <doc>Lists things.</doc>
+          <result root="Things">
+            <use members="Facts"/>
+            <header name="x-oss-count" type="int" always="true">How many.</header>
+            <header name="x-oss-kind" type="ThingKind" always="true">Of which kind.</header>
+            <element name="Page/IsTruncated" type="bool" member="IsTruncated" always="true">Whether more follow.</element>
+            <element name="Owner" type="ThingOwner" always="true">Whose they are.</element>
+            <element name="Thing" list="Thing">The things.</element>
+          </result>
+        </operation>
+        <operation name="AskThing" method="GET" path="/{Bucket}/{Key}?ask">
+          <doc>Asks a thing.</doc>
+          <result json="true">
+            <element name="Inner/At" type="time" always="true">When.</element>
+            <element name="Kind" type="ThingKind" always="true">Its kind.</element>
+          </result>
+        </operation>
+        <shape name="Thing">
+          <doc>A thing.</doc>
+          <element name="Key" always="true">Its key.</element>
+          <element name="Size" type="long" always="true">Its size in bytes.</element>
+          <element name="Kind" type="ThingKind" always="true">Its kind.</element>
+          <element name="Note">What somebody wrote.</element>
+        </shape>
+        <shape name="ThingOwner">
+          <doc>Whose a thing is.</doc>
+          <element name="ID" always="true">The account's id.</element>
+        </shape>
+        <enum name="ThingKind">
+          <doc>Kinds of things.</doc>
+          <value wire="big">A big one.</value>
+        </enum>
+        """;
+
     [Fact]
     public void Headers_only() => Snapshot.Verify("""
         <operation name="HeadThing" method="HEAD" path="/{Bucket}/{Key}">
@@ -175,6 +215,9 @@ public sealed class Results
           </result>
         </operation>
         """);
+
+    [Fact]
+    public void Members_that_OSS_always_sends() => Snapshot.Verify(AlwaysSent);
 
     [Fact]
     public void Pages_of_interleaved_entries() => Snapshot.Verify("""

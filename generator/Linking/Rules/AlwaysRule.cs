@@ -1,0 +1,24 @@
+using OssGen.Generator.Language;
+using OssGen.Generator.Linking.Shapes;
+
+namespace OssGen.Generator.Linking.Rules;
+
+/// <summary>
+/// A shape that requests hold, too, has no members that are always there: a caller who leaves one out would send its default value.
+/// </summary>
+internal static class AlwaysRule
+{
+    public static void Check(LinkedSpec spec, FindingCollector findings)
+    {
+        foreach (var shape in spec.Types.Shapes.Ordered.Where(spec.Uses.InRequests))
+        {
+            foreach (var element in shape.Declaration.Node.Children.OfType<ElementSpec>())
+            {
+                if (element.Always.Value == true)
+                {
+                    findings.ReportNoEffect(element, element.Always, $"a request holds {shape.Declaration.Name}, too");
+                }
+            }
+        }
+    }
+}
