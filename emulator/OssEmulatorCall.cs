@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using OssGen.Emulator.Handlers;
 using OssGen.Emulator.Wire;
 
@@ -25,5 +27,12 @@ public sealed class OssEmulatorCall
 
     /// <summary>Refuses what only the owner of the request's bucket may do.</summary>
     /// <exception cref="OssFaultException"><c>NoSuchBucket</c>, or <c>AccessDenied</c> for anybody but the owner.</exception>
-    public void RequireBucketOwner() => _call.RequireOwnBucket();
+    [MemberNotNull(nameof(Caller))]
+    public void RequireBucketOwner()
+    {
+        _call.RequireOwnBucket();
+
+        // Anonymous callers own no bucket.
+        _ = Caller ?? throw new UnreachableException();
+    }
 }

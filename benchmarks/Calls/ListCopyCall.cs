@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OssGen.Benchmarks;
 
 /// <summary>Copies a listing with all that belongs to it alone: its bytes are what the result needs, whatever decoding cost.</summary>
@@ -27,5 +29,6 @@ internal sealed class ListCopyCall(ListObjectsV2Result original) : IMeasuredCall
     /// <summary>Documented values (type, storage class) are shared strings and are not copied.</summary>
     private static ObjectEntry Copy(ObjectEntry entry) => entry with { Key = Copy(entry.Key), ETag = Copy(entry.ETag) };
 
+    [return: NotNullIfNotNull(nameof(text))]
     private static string? Copy(string? text) => string.IsNullOrEmpty(text) ? text : new string(text.AsSpan());
 }

@@ -69,18 +69,19 @@ internal static class ReplicationConfigurations
 
     private static GetBucketReplicationProgressResult Progress(HandlerContext call, GetBucketReplicationProgressRequest get)
     {
-        var rule = Rule(call, RequireRule(call, get.RuleId));
+        var stored = RequireRule(call, get.RuleId);
+        var rule = Rule(call, stored);
         return new GetBucketReplicationProgressResult
         {
             Rules =
             [
                 new()
                 {
-                    Id = rule.Id,
+                    Id = stored.Id,
                     Prefixes = rule.Prefixes,
                     Action = rule.Action,
-                    Destination = rule.Destination,
-                    Status = rule.Status,
+                    Destination = rule.Destination ?? new(),
+                    Status = ReplicationStatus.Starting,
                     HistoricalObjectReplication = rule.HistoricalObjectReplication,
                     HistoricalObject = 0,
                 },

@@ -2,26 +2,26 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>What a member that OSS always sends is in a reply that doesn't have it: a default value, and a note.</summary>
-internal static class AbsentEmitter
+/// <summary>
+/// The value of a member that OSS always sends, where a reply doesn't have it: a default value and a note, or an error if it is essential.
+/// </summary>
+/// <param name="names">Type names of the file.</param>
+/// <param name="reader">The variable that takes the note: <c>xml</c> or <c>reply</c>.</param>
+internal sealed class AbsentEmitter(TypeNames names, string reader)
 {
-    /// <summary>The member's value from an expression that is null when the reply doesn't have it.</summary>
-    /// <param name="names">Type names of the file.</param>
-    /// <param name="member">The member.</param>
-    /// <param name="value">The expression.</param>
-    /// <param name="reader">The reader's variable, which takes the note: <c>xml</c> or <c>reply</c>.</param>
-    public static string Or(TypeNames names, MemberModel member, string value, string reader) =>
-        member.Always ? $"{value} ?? {Noted(names, member, reader)}" : value;
+    /// <summary>Returns the member's value from an expression that is null when the reply doesn't have the member.</summary>
+    public string Or(MemberModel member, string value) => member.Always ? $"{value} ?? {Value(member)}" : value;
 
-    /// <summary>The default value, with a note.</summary>
-    public static string Noted(TypeNames names, MemberModel member, string reader)
+    /// <summary>Returns the expression for a reply that doesn't have the member.</summary>
+    public string Value(MemberModel member)
     {
         var wire = reader == "xml" ? Literals.Utf8(member.Wire) : Literals.Text(member.Wire);
+        var must = member.FailsWhenAbsent ? ", essential: true" : "";
         return member.Type switch
         {
-            { Kind: TypeKind.Shape } => $"{reader}.Absent({wire}, new {names.Value(member.Type)}())",
-            { Scalar.IsReference: true } => $"{reader}.Absent({wire}, \"\")",
-            _ => $"{reader}.Absent<{names.Value(member.Type)}>({wire})",
+            { Kind: TypeKind.Shape } => $"{reader}.Absent({wire}, new {names.Value(member.Type)}(){must})",
+            { Scalar.IsReference: true } => $"{reader}.Absent({wire}, \"\"{must})",
+            _ => $"{reader}.Absent<{names.Value(member.Type)}>({wire}{must})",
         };
     }
 }

@@ -55,8 +55,9 @@ internal static class CodecEmitter
         emitter.Children(shape.Nodes);
         writer.Blank();
         var bound = new HashSet<string>(XmlReadEmitter.Members(shape.Nodes).Select(static pair => pair.Member), StringComparer.Ordinal);
+        var absent = new AbsentEmitter(names, "xml");
         var assignments = shape.Members.Where(member => bound.Contains(member.Name))
-            .Select(member => RecordReadEmitter.Assign(names, member, locals[member.Name]));
+            .Select(member => RecordReadEmitter.Assign(absent, member, locals[member.Name]));
         Initializer.Write(writer, $"return new {record}", [.. assignments], ";");
     }
 

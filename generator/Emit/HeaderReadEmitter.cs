@@ -5,7 +5,7 @@ namespace OssGen.Generator.Emit;
 /// <summary>The expression that reads a member from a header.</summary>
 internal static class HeaderReadEmitter
 {
-    public static string Value(TypeNames names, MemberModel member, string local, ICollection<string> hiding)
+    public static string Value(TypeNames names, AbsentEmitter absent, MemberModel member, string local, ICollection<string> hiding)
     {
         var wire = Literals.Text(member.Wire);
         if (member.Type.Collection == CollectionKind.Map)
@@ -18,11 +18,11 @@ internal static class HeaderReadEmitter
         {
             var type = names.Value(member.Type);
             var text = $"reply.Header({wire}, {names.Static(member.Type, hiding)}.Known)";
-            var otherwise = member.Always ? AbsentEmitter.Noted(names, member, "reply") : names.Null(member.Type);
+            var otherwise = member.Always ? absent.Value(member) : names.Null(member.Type);
             return $"{text} is {{ }} {local} ? new {type}({local}) : {otherwise}";
         }
 
         var essential = member.Essential == true && scalar.MayBeUnreadable ? ", essential: true" : "";
-        return AbsentEmitter.Or(names, member, $"reply.Header{scalar.HeaderReader}({wire}{essential})", "reply");
+        return absent.Or(member, $"reply.Header{scalar.HeaderReader}({wire}{essential})");
     }
 }

@@ -6,8 +6,8 @@ namespace OssGen.Generator.Emit;
 internal static class RecordReadEmitter
 {
     /// <summary><c>Name = local</c>, asserting what strict reading has made sure of.</summary>
-    public static string Assign(TypeNames names, MemberModel member, string local) =>
-        $"{member.Name} = {AbsentEmitter.Or(names, member, NotNull(member, local), "xml")}";
+    public static string Assign(AbsentEmitter absent, MemberModel member, string local) =>
+        $"{member.Name} = {absent.Or(member, NotNull(member, local))}";
 
     public static string NotNull(MemberModel member, string local)
     {

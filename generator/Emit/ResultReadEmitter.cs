@@ -123,12 +123,13 @@ internal static class ResultReadEmitter
 
     private static IEnumerable<string> Assignments(TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
+        var absent = new AbsentEmitter(names, "reply");
         yield return "Response = reply.Response";
         foreach (var member in result.Members)
         {
             var value = member.Place == MemberPlace.Body
-                ? AbsentEmitter.Or(names, member, BodyValue(result, member, locals), "reply")
-                : HeaderReadEmitter.Value(names, member, locals[member.Name], hiding);
+                ? absent.Or(member, BodyValue(result, member, locals))
+                : HeaderReadEmitter.Value(names, absent, member, locals[member.Name], hiding);
             yield return $"{member.Name} = {value}";
         }
     }

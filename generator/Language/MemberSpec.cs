@@ -18,7 +18,7 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 
     public SpecAttribute<bool?> Required { get; } = from.Flag("required");
 
-    /// <summary>OSS sends it in every successful reply, so that the property is never null; not set where results have no such members.</summary>
+    /// <summary>OSS sends it in every successful reply, so that the property is never null.</summary>
     public virtual SpecAttribute<bool?> Always => default;
 
     public SpecAttribute<long?> Min { get; } = from.Integer("min");

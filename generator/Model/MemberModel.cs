@@ -24,6 +24,9 @@ internal sealed record MemberModel
     /// <summary>Sent in every reply, so that the property isn't nullable; a reply without it leaves the default value.</summary>
     public bool Always { get; init; }
 
+    /// <summary>A reply without it fails the call instead.</summary>
+    public bool FailsWhenAbsent { get; init; }
+
     /// <summary>The property isn't nullable.</summary>
     public bool IsNeverNull => CSharpRequired || Always;
 

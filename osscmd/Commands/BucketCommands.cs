@@ -57,14 +57,14 @@ internal static class BucketCommands
                 JsonOutput.Write(session.Terminal, json =>
                 {
                     json.WriteStartObject();
-                    json.WriteString("acl", result.Acl?.Value);
-                    json.WriteString("owner", result.Owner?.Id);
+                    json.WriteString("acl", result.Acl.Value);
+                    json.WriteString("owner", result.Owner.Id);
                     json.WriteEndObject();
                 });
                 return;
             }
 
-            await session.Out.WriteLineAsync(result.Acl?.Value);
+            await session.Out.WriteLineAsync(result.Acl.Value);
         });
     }
 

@@ -116,7 +116,7 @@ internal static class GetCommand
         Session session, OssPath source, int threads, CancellationToken cancellationToken)
     {
         var head = await session.Client.HeadObjectAsync(source.Bucket, source.Key, cancellationToken);
-        var share = ((head.ContentLength ?? 0) + threads - 1) / threads;
+        var share = (head.ContentLength + threads - 1) / threads;
         return new OssTransferOptions { Parallelism = threads, PartSize = Math.Clamp(share, SmallestPart, UsualPart) };
     }
 

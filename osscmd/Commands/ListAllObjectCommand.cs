@@ -76,7 +76,7 @@ internal static class ListAllObjectCommand
         {
             Requests++;
             Objects += page.Contents.Count;
-            Bytes += page.Contents.Sum(static entry => entry.Size ?? 0);
+            Bytes += page.Contents.Sum(static entry => entry.Size);
         }
     }
 }

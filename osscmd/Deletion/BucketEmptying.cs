@@ -25,7 +25,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
         await foreach (var page in session.Client.ListObjectsPages(request, cancellationToken))
         {
             var failures = await session.Client.DeleteObjectsAsync(
-                bucket, page.Contents.Select(static entry => entry.Key!), cancellationToken);
+                bucket, page.Contents.Select(static entry => entry.Key), cancellationToken);
             if (failures.Count == page.Contents.Count
                 && failures is [{ Exception: OssServiceException or OssTransportException } whole, ..])
             {
@@ -88,7 +88,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
         var name = $"cancel upload object:{upload.Key}, upload_id:{upload.UploadId}";
         try
         {
-            await session.Client.AbortMultipartUploadAsync(bucket, upload.Key!, upload.UploadId!, cancellationToken);
+            await session.Client.AbortMultipartUploadAsync(bucket, upload.Key, upload.UploadId, cancellationToken);
         }
         catch (OssServiceException gone) when (gone.Code == OssErrorCode.NoSuchUpload)
         {

@@ -45,13 +45,9 @@ internal static class BucketListing
         {
             json.WriteStartObject();
             json.WriteString("name", bucket.Name);
-            if (bucket.CreationDate is { } created)
-            {
-                json.WriteString("creationDate", created);
-            }
-
+            json.WriteString("creationDate", bucket.CreationDate);
             json.WriteString("location", bucket.Location);
-            json.WriteString("storageClass", bucket.StorageClass?.Value);
+            json.WriteString("storageClass", bucket.StorageClass.Value);
             json.WriteEndObject();
         }
 

@@ -40,21 +40,17 @@ internal static class ObjectListing
     }
 
     internal static string Row(string bucket, ObjectEntry entry) =>
-        $"{Columns.Time(entry.LastModified),16} {Columns.Size(entry.Size ?? 0),6} oss://{bucket}/{entry.Key} ";
+        $"{Columns.Time(entry.LastModified),16} {Columns.Size(entry.Size),6} oss://{bucket}/{entry.Key} ";
 
     internal static void WriteEntry(Utf8JsonWriter json, ObjectEntry entry)
     {
         json.WriteStartObject();
         json.WriteString("key", entry.Key);
-        json.WriteNumber("size", entry.Size ?? 0);
-        if (entry.LastModified is { } modified)
-        {
-            json.WriteString("lastModified", modified);
-        }
-
+        json.WriteNumber("size", entry.Size);
+        json.WriteString("lastModified", entry.LastModified);
         json.WriteString("etag", entry.ETag);
         json.WriteString("type", entry.Type?.ToString());
-        json.WriteString("storageClass", entry.StorageClass?.ToString());
+        json.WriteString("storageClass", entry.StorageClass.ToString());
         json.WriteEndObject();
     }
 
@@ -75,7 +71,7 @@ internal static class ObjectListing
         }
 
         json.WriteEndArray();
-        json.WriteBoolean("isTruncated", page.IsTruncated ?? false);
+        json.WriteBoolean("isTruncated", page.IsTruncated);
         json.WriteString("nextMarker", page.NextMarker);
         json.WriteEndObject();
     });

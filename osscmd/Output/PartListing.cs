@@ -19,13 +19,13 @@ internal static class PartListing
 
     private static void WriteMembers(Utf8JsonWriter json, UploadedPart part)
     {
-        json.WriteNumber("partNumber", part.PartNumber ?? 0);
+        json.WriteNumber("partNumber", part.PartNumber);
         json.WriteString("etag", part.ETag);
-        json.WriteNumber("size", part.Size ?? 0);
+        json.WriteNumber("size", part.Size);
         json.WriteString("lastModified", Time(part));
     }
 
     // As OSS writes it.
     private static string Time(UploadedPart part) =>
-        part.LastModified?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) ?? "";
+        part.LastModified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

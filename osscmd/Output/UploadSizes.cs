@@ -10,7 +10,7 @@ internal static class UploadSizes
     internal static async Task ShowAsync(
         Session session, string bucket, IAsyncEnumerable<MultipartUpload> uploads, CancellationToken cancellationToken)
     {
-        var rows = new List<(string? UploadId, string? Key, long Size)>();
+        var rows = new List<(string UploadId, string Key, long Size)>();
         await foreach (var upload in uploads)
         {
             rows.Add((upload.UploadId, upload.Key, await SizeOfAsync(session.Client, bucket, upload, cancellationToken)));
@@ -39,10 +39,10 @@ internal static class UploadSizes
         var size = 0L;
         try
         {
-            var request = new ListPartsRequest { Bucket = bucket, Key = upload.Key!, UploadId = upload.UploadId! };
+            var request = new ListPartsRequest { Bucket = bucket, Key = upload.Key, UploadId = upload.UploadId };
             await foreach (var part in client.ListParts(request, cancellationToken))
             {
-                size += part.Size ?? 0;
+                size += part.Size;
             }
         }
         catch (OssServiceException gone) when (gone.Code == OssErrorCode.NoSuchUpload)
@@ -54,7 +54,7 @@ internal static class UploadSizes
         return size;
     }
 
-    private static void WriteJson(Terminal terminal, List<(string? UploadId, string? Key, long Size)> rows, long total) =>
+    private static void WriteJson(Terminal terminal, List<(string UploadId, string Key, long Size)> rows, long total) =>
         JsonOutput.Write(terminal, json =>
     {
         json.WriteStartObject();

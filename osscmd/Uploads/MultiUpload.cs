@@ -71,6 +71,6 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
             await session.Out.FlushAsync(cancellationToken);
         }
 
-        return begun.UploadId!;
+        return begun.UploadId;
     }
 }

@@ -54,20 +54,32 @@ public sealed partial class OssResponseReader
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="name">The header's name, or the element's path below the root.</param>
     /// <param name="value">The member's value instead.</param>
+    /// <param name="essential">Whether that is an error.</param>
     /// <returns>That value.</returns>
-    public T Absent<T>(string name, T value)
+    /// <exception cref="FormatException">The member is essential.</exception>
+    public T Absent<T>(string name, T value, bool essential = false)
     {
-        Response.NoteAbsent(name);
+        NoteAbsent(name, essential);
         return value;
     }
 
-    /// <inheritdoc cref="Absent{T}(string, T)"/>
+    /// <inheritdoc cref="Absent{T}(string, T, bool)"/>
     /// <returns>The default value of the type.</returns>
-    public T Absent<T>(string name)
+    public T Absent<T>(string name, bool essential = false)
         where T : struct
     {
-        Response.NoteAbsent(name);
+        NoteAbsent(name, essential);
         return default;
+    }
+
+    private void NoteAbsent(string name, bool essential)
+    {
+        if (essential)
+        {
+            throw new FormatException($"The reply doesn't have '{name}', which OSS always sends.");
+        }
+
+        Response.NoteAbsent(name);
     }
 
     /// <summary>The body as XML, moved to its root element.</summary>

@@ -36,6 +36,10 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
         return new GetObjectResult { Content = opened.OpenStream(from, length) }.WithObjectFacts(facts) with
         {
             ContentLength = length,
+            ETag = facts.ETag,
+            LastModified = facts.LastModified,
+            ObjectType = facts.ObjectType,
+            StorageClass = facts.StorageClass,
             ContentRange = range is null ? null : $"bytes {from}-{from + length - 1}/{size}",
             ContentType = request.ResponseContentType ?? facts.ContentType,
             CacheControl = request.ResponseCacheControl ?? facts.CacheControl,

@@ -22,7 +22,7 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
         if (!AttributeEffect.Null.Check(element, element.Null, type, findings)
             || !AttributeEffect.UrlEncoded.Check(element, element.UrlEncoded, type, findings)
             || !AttributeEffect.Write.Check(element, element.Write, type, findings)
-            || !AttributeEffect.Essential.Check(element, element.Essential, type, findings))
+            || !EssentialFits(element, type))
         {
             return false;
         }
@@ -35,11 +35,6 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
 
         if (path[path.Length - 1] == ".")
         {
-            if (element.Always.IsSet)
-            {
-                return findings.ReportNoEffect(element, element.Always, "every element has an own text, which may be empty");
-            }
-
             return element.Write.IsSet ? findings.ReportNoEffect(element, element.Write, "an empty own text is as good as none")
                 : !element.IsUrlEncoded || findings.ReportNoEffect(element, element.UrlEncoded, "an own text is never percent-encoded");
         }
@@ -72,8 +67,12 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
         }
 
         // Any JSON value may be none of the type; only an enum takes every text.
-        return !type.Scalar.IsWrapped || AttributeEffect.Essential.Check(element, element.Essential, type, findings);
+        return !type.Scalar.IsWrapped || EssentialFits(element, type);
     }
+
+    // A member that is always sent can be essential whatever its type: its absence is what fails then.
+    private bool EssentialFits(ElementSpec element, TypeModel type) =>
+        element.Always.Value == true || AttributeEffect.Essential.Check(element, element.Essential, type, findings);
 
     private bool CheckTemplate(ElementSpec element, string[] path)
     {

@@ -77,7 +77,8 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         }
 
         var name = header.Name.Value!;
-        if (!AttributeEffect.Essential.Check(header, header.Essential, type, findings) || !DefaultValues.Check(header, type, findings))
+        if ((header.Always.Value != true && !AttributeEffect.Essential.Check(header, header.Essential, type, findings))
+            || !DefaultValues.Check(header, type, findings))
         {
             return;
         }
@@ -87,6 +88,7 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         {
             DefaultValue = header.Default.Value,
             Essential = header.Essential.Value,
+            FailsWhenAbsent = header.Always.Value == true && header.Essential.Value == true,
         };
         members.Add(member, header, header.Member.Or(header.Name));
     }

@@ -11,10 +11,10 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
 {
     private static readonly string[] HeadersOfSource = ["x-oss-copy-source", "x-oss-metadata-directive", "x-oss-tagging-directive"];
 
-    internal long Length => head.ContentLength ?? 0;
+    internal long Length => head.ContentLength;
 
     /// <summary>What every further call demands, so that no other object's bytes get in.</summary>
-    internal string ETag => head.ETag!;
+    internal string ETag => head.ETag;
 
     internal ulong? Crc64 => head.Crc64;
 
@@ -46,8 +46,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
                 Scope = context.Scope,
             }.WithPayer(request),
             cancellationToken).ConfigureAwait(false);
-        return string.IsNullOrEmpty(head.ETag) || head.ContentLength is null
-            ? throw new OssResponseException("The reply to HeadObject has no ETag or no Content-Length, without which the object can't be copied safely.") { Response = head.Response }
+        return head.ETag.Length == 0
+            ? throw new OssResponseException("The reply to HeadObject has no ETag, without which the object can't be copied safely.") { Response = head.Response }
             : new CopySource(request, head);
     }
 

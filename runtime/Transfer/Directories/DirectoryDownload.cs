@@ -33,13 +33,13 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
     {
         await foreach (var entry in _listing.ObjectsAsync(_prefix, cancellationToken).ConfigureAwait(false))
         {
-            var rest = _prefix.RestOf(entry.Key!);
+            var rest = _prefix.RestOf(entry.Key);
             var problem = PathRules.ProblemOf(rest, OperatingSystem.IsWindows());
             var file = new OssDirectoryFile
             {
-                Key = entry.Key!,
+                Key = entry.Key,
                 Path = problem is null ? PathRules.PathOf(folder, rest) : "",
-                Length = entry.Size ?? 0,
+                Length = entry.Size,
                 LastModified = entry.LastModified,
             };
             if (job.Takes(file))

@@ -31,7 +31,7 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
         {
             if (local is not null && FileOf(local) is var file && job.Takes(file))
             {
-                yield return new PlannedUpload(file, local, remote is null ? null : new FileState(remote.Size ?? 0, remote.LastModified));
+                yield return new PlannedUpload(file, local, remote is null ? null : new FileState(remote.Size, remote.LastModified));
             }
         }
     }
@@ -132,9 +132,9 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
 
     private OssDirectoryFile? Extra(ObjectEntry entry)
     {
-        var rest = prefix.RestOf(entry.Key!);
+        var rest = prefix.RestOf(entry.Key);
         var path = PathRules.ProblemOf(rest, OperatingSystem.IsWindows()) is null ? PathRules.PathOf(folder, rest) : "";
-        var file = new OssDirectoryFile { Key = entry.Key!, Path = path, Length = entry.Size ?? 0, LastModified = entry.LastModified };
+        var file = new OssDirectoryFile { Key = entry.Key, Path = path, Length = entry.Size, LastModified = entry.LastModified };
         return job.Takes(file) ? file : null;
     }
 

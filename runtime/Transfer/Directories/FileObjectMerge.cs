@@ -24,7 +24,7 @@ internal static class FileObjectMerge
             {
                 var order = !hasLocal
                     ? 1
-                    : !hasRemote ? -1 : KeyOrder.Instance.Compare(local.Current.Rest, prefix.RestOf(remote.Current.Key!));
+                    : !hasRemote ? -1 : KeyOrder.Instance.Compare(local.Current.Rest, prefix.RestOf(remote.Current.Key));
                 yield return (order <= 0 ? local.Current : null, order >= 0 ? remote.Current : null);
                 hasLocal = order <= 0 ? local.MoveNext() : hasLocal;
                 hasRemote = order >= 0 ? await remote.MoveNextAsync().ConfigureAwait(false) : hasRemote;

@@ -71,7 +71,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
         return head.ContentLength == length
             && (isCompared ? head.Crc64 == crc64 : !mustCompare && begun is not null)
             && !IsOlder(head, begun)
-            && (head.ObjectType is null || head.ObjectType == ObjectType.Multipart)
+            && (head.ObjectType == default || head.ObjectType == ObjectType.Multipart)
             && (parts is null || PartsIn(head.ETag) is null || PartsIn(head.ETag) == parts)
             && (begun is null || HasMetadata(head, metadata));
     }

@@ -53,13 +53,12 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
             }
 
             // What the reply says of the object's end, or where it lacks something, what the object itself says.
-            var isTold = result?.NextAppendPosition is not null && (result.Crc64 is not null || expected is null
-                || !context.VerifiesUploads);
+            var isTold = result is not null && (result.Crc64 is not null || expected is null || !context.VerifiesUploads);
             (long Position, ulong? Crc64) found = (Position, null);
             try
             {
                 found = isTold
-                    ? (result!.NextAppendPosition!.Value, result.Crc64)
+                    ? (result!.NextAppendPosition, result.Crc64)
                     : await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
             }
             catch (OssException) when (failure is not null)
@@ -104,7 +103,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
                     Scope = context.Scope,
                 }.WithPayer(request),
                 cancellationToken).ConfigureAwait(false);
-            return (head.NextAppendPosition ?? head.ContentLength ?? 0, head.Crc64);
+            return (head.NextAppendPosition ?? head.ContentLength, head.Crc64);
         }
         catch (OssServiceException error) when (error.StatusCode == 404 && error.Code != OssErrorCode.NoSuchBucket)
         {

@@ -204,7 +204,7 @@ internal sealed class UploadOperation
             if (upload.Found.TryGetValue(range.Number, out var known)
                 && await ContentCrc.MatchAsync(known, bytes, cancellationToken).ConfigureAwait(false) is { } crc)
             {
-                upload.NoteResumed(range, known.ETag!, crc);
+                upload.NoteResumed(range, known.ETag, crc);
                 return;
             }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
@@ -46,26 +47,34 @@ public ref partial struct OssXmlReader
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="path">The element's path below the element that was read last.</param>
     /// <param name="value">The member's value instead.</param>
+    /// <param name="essential">Whether that is an error.</param>
     /// <returns>That value.</returns>
+    /// <exception cref="OssXmlException">The element is essential.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly T Absent<T>(ReadOnlySpan<byte> path, T value)
+    public readonly T Absent<T>(ReadOnlySpan<byte> path, T value, bool essential = false)
     {
-        NoteAbsent(path);
+        NoteAbsent(path, essential);
         return value;
     }
 
-    /// <inheritdoc cref="Absent{T}(ReadOnlySpan{byte}, T)"/>
+    /// <inheritdoc cref="Absent{T}(ReadOnlySpan{byte}, T, bool)"/>
     /// <returns>The default value of the type.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly T Absent<T>(ReadOnlySpan<byte> path)
+    public readonly T Absent<T>(ReadOnlySpan<byte> path, bool essential = false)
         where T : struct
     {
-        NoteAbsent(path);
+        NoteAbsent(path, essential);
         return default;
     }
 
-    private readonly void NoteAbsent(ReadOnlySpan<byte> path)
+    private readonly void NoteAbsent(ReadOnlySpan<byte> path, bool essential)
     {
+        if (essential)
+        {
+            var name = Encoding.UTF8.GetString(path);
+            Throw(OssXmlError.MissingElement, name, $"Element '{name}' is always sent by OSS and absent");
+        }
+
         if (_response is { TakesUnread: true })
         {
             _response.NoteAbsent(Path(_depth + 1, Encoding.UTF8.GetString(path)));

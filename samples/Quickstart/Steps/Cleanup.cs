@@ -13,14 +13,14 @@ internal static class Cleanup
         report.Heading("Cleaning up");
         await foreach (var upload in client.ListMultipartUploads(bucket))
         {
-            await report.CallAsync($"AbortMultipartUpload {upload.Key}", client.AbortMultipartUploadAsync(bucket, upload.Key!, upload.UploadId!));
+            await report.CallAsync($"AbortMultipartUpload {upload.Key}", client.AbortMultipartUploadAsync(bucket, upload.Key, upload.UploadId));
         }
 
         await foreach (var page in client.ListObjectsV2Pages(bucket))
         {
             if (page.Contents.Count > 0)
             {
-                var objects = page.Contents.Select(entry => new ObjectIdentifier { Key = entry.Key! }).ToArray();
+                var objects = page.Contents.Select(entry => new ObjectIdentifier { Key = entry.Key }).ToArray();
                 await report.CallAsync("DeleteMultipleObjects", client.DeleteMultipleObjectsAsync(bucket, objects), result => string.Join(", ", result.Deleted.Select(entry => entry.Key)));
             }
         }

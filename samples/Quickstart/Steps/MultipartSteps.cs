@@ -19,13 +19,13 @@ internal static class MultipartSteps
 
         report.Heading("Multipart upload of 64 MiB");
         var upload = await report.CallAsync("InitiateMultipartUpload", client.InitiateMultipartUploadAsync(bucket, Key), result => $"upload id {result.UploadId}");
-        var uploadId = upload.UploadId!;
+        var uploadId = upload.UploadId;
         var parts = new List<CompletedPart>();
         for (var number = 1; number <= PartCount; number++)
         {
             var content = OssContent.FromFile(file, (number - 1L) * PartSize, PartSize);
             var part = await report.CallAsync($"UploadPart {number}", client.UploadPartAsync(bucket, Key, number, uploadId, content), result => $"ETag {result.ETag}");
-            parts.Add(new CompletedPart { PartNumber = number, ETag = part.ETag! });
+            parts.Add(new CompletedPart { PartNumber = number, ETag = part.ETag });
         }
 
         await report.CallAsync("ListParts", client.ListPartsAsync(bucket, Key, uploadId), result => $"{result.Parts.Count} parts");

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace OssGen.Conformance.Tests.Examples;
 
@@ -39,6 +41,33 @@ internal sealed class HttpMessage
     public HttpMessage WithHeaders(IReadOnlyList<KeyValuePair<string, string>> headers) => new(this, headers, Body, Bytes);
 
     public HttpMessage WithBody(string body) => new(this, Headers, body, Encoding.UTF8.GetBytes(body));
+
+    /// <summary>Whether the message has a header, an element or a property of this name.</summary>
+    public bool Has(string name) => Header(name) is not null || (Body.StartsWith('<') && Named(XElement.Parse(Body), name).Any())
+        || (Body.StartsWith('{') && JsonNode.Parse(Body)!.AsObject().ContainsKey(name));
+
+    /// <summary>The message without the headers, elements and properties of this name.</summary>
+    public HttpMessage Without(string name)
+    {
+        var less = WithHeaders([.. Headers.Where(header => !header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))]);
+        if (Body.StartsWith('<'))
+        {
+            var root = XElement.Parse(Body, LoadOptions.PreserveWhitespace);
+            Named(root, name).ToList().ForEach(static element => element.Remove());
+            return less.WithBody(root.ToString(SaveOptions.DisableFormatting));
+        }
+
+        if (Body.StartsWith('{'))
+        {
+            var root = JsonNode.Parse(Body)!.AsObject();
+            root.Remove(name);
+            return less.WithBody(root.ToJsonString());
+        }
+
+        return less;
+    }
+
+    private static IEnumerable<XElement> Named(XElement root, string name) => root.Descendants().Where(element => element.Name.LocalName == name);
 
     public static HttpMessage Parse(string text)
     {

@@ -49,7 +49,38 @@ public sealed class LenientReplyTests
         var example = SpecExamples.Find(operation, name);
         foreach (var less in ChangedReplies.WithLess(example.Response, header => Verifies(operation, header)))
         {
-            Assert.NotNull(await ReadAsync(example, less));
+            if (AlwaysSent.Indispensable(operation).All(less.Has))
+            {
+                Assert.NotNull(await ReadAsync(example, less));
+            }
+            else
+            {
+                await Assert.ThrowsAsync<OssResponseException>(() => ReadAsync(example, less));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_example_holds_what_OSS_always_sends(string operation, string name)
+    {
+        var example = SpecExamples.Find(operation, name);
+
+        var result = Assert.IsAssignableFrom<OssResult>(await ReadAsync(example, example.Response));
+
+        Assert.Empty(result.Response.UnreadMembers);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task What_OSS_always_sends_is_noted_where_it_is_missing(string operation, string name)
+    {
+        var example = SpecExamples.Find(operation, name);
+        foreach (var place in AlwaysSent.Names(operation).Except(AlwaysSent.Indispensable(operation)).Where(example.Response.Has))
+        {
+            var result = Assert.IsAssignableFrom<OssResult>(await ReadAsync(example, example.Response.Without(place)));
+
+            Assert.Contains(result.Response.UnreadMembers, note => note.Name.Split('/')[^1].Equals(place, StringComparison.OrdinalIgnoreCase));
         }
     }
 

@@ -90,7 +90,7 @@ public sealed class MappedCalls : IDisposable
         var (client, bucket) = (site.Client, ManualSite.Bucket);
         var part = await client.PutObjectAsync(bucket, "group/1", "hello, oss");
 
-        await client.PostObjectGroupAsync(bucket, "group", [new() { PartNumber = 1, PartName = "group/1", ETag = part.ETag! }]);
+        await client.PostObjectGroupAsync(bucket, "group", [new() { PartNumber = 1, PartName = "group/1", ETag = part.ETag }]);
         var index = await client.GetObjectGroupIndexAsync(bucket, "group");
 
         Assert.Equal("group/1", index.Parts.Single().PartName);
@@ -109,7 +109,7 @@ public sealed class MappedCalls : IDisposable
         var third = await client.UploadPartAsync(bucket, key, 3, uploadId, "the end");
         await foreach (var part in client.ListParts(bucket, key, uploadId)) { numbers.Add(part.PartNumber); }
         await foreach (var upload in client.ListMultipartUploads(new() { Bucket = bucket, Prefix = "k" })) { uploads.Add(upload.UploadId); }
-        CompletedPart[] parts = [new() { PartNumber = 1, ETag = first.ETag! }, new() { PartNumber = 2, ETag = second.ETag! }, new() { PartNumber = 3, ETag = third.ETag! }];
+        CompletedPart[] parts = [new() { PartNumber = 1, ETag = first.ETag }, new() { PartNumber = 2, ETag = second.ETag }, new() { PartNumber = 3, ETag = third.ETag }];
         await client.CompleteMultipartUploadAsync(new() { Bucket = bucket, Key = key, UploadId = uploadId, Parts = parts });
 
         Assert.Equal([1, 2, 3], numbers);

@@ -196,7 +196,7 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
             entries.Add(entry);
         }
 
-        Assert.Equal([(a3, false, true), (a2, true, false), (a1, false, false), (c, false, true)], entries.Select(entry => (entry.VersionId, entry.IsDeleteMarker == true, entry.IsLatest == true)));
+        Assert.Equal([(a3, false, true), (a2, true, false), (a1, false, false), (c, false, true)], entries.Select(entry => ((string?)entry.VersionId, entry.IsDeleteMarker == true, entry.IsLatest)));
         Assert.Equal("a \u0001", entries[0].Key);
         var whole = await _client.ListObjectVersionsAsync(new() { Bucket = Listed, Delimiter = "/" });
         Assert.Equal(["b/"], whole.CommonPrefixes.Select(group => group.Prefix));

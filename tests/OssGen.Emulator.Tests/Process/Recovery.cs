@@ -67,7 +67,7 @@ internal sealed class Recovery(OssClient client, AcknowledgedState state)
         var listed = new List<(string Key, long Size, string ETag)>();
         await foreach (var entry in client.ListObjectsV2(new ListObjectsV2Request { Bucket = Writer.Bucket, MaxKeys = PageSize }))
         {
-            listed.Add((entry.Key!, entry.Size!.Value, entry.ETag!.Trim('"')));
+            listed.Add((entry.Key, entry.Size, entry.ETag.Trim('"')));
         }
 
         var expected = found.Select(pair => (pair.Key, (long)pair.Value.Bytes.Length, pair.Value.ETag!)).OrderBy(entry => entry.Key, StringComparer.Ordinal);

@@ -70,8 +70,8 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
 
         Assert.InRange(found.Count, upload.Acknowledged, upload.Sent);
         Assert.Equal(
-            upload.Parts.Take(found.Count).Select((part, i) => ((int?)(i + 1), (long?)part.Length, ObjectContent.MD5Of(part.Span))),
-            found.Select(part => (part.PartNumber, part.Size, part.ETag!.Trim('"'))));
+            upload.Parts.Take(found.Count).Select((part, i) => (i + 1, (long)part.Length, ObjectContent.MD5Of(part.Span))),
+            found.Select(part => (part.PartNumber, part.Size, part.ETag.Trim('"'))));
     }
 
     private async Task ResumeAsync(PendingUpload upload)

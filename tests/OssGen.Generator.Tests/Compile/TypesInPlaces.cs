@@ -60,7 +60,6 @@ public sealed class TypesInPlaces
         { "OSSGEN057", "true", """<result root="X" optional="true"><element name="a" always="true">It.</element></result>""" },
         { "OSSGEN057", "true", """<result root="X"><element name="a" list="string" always="true">It.</element></result>""" },
         { "OSSGEN057", "true", """<result root="X"><element name="a" type="presence" always="true">It.</element></result>""" },
-        { "OSSGEN057", "true", """<result root="X"><element name="." member="Own" always="true">It.</element></result>""" },
         { "OSSGEN057", "true", """<result><header prefix="x-oss-meta-" always="true">It.</header></result>""" },
         { "OSSGEN047", "true", """<result root="X"><element name="a" required="true" always="true">It.</element></result>""" },
         { "OSSGEN047", "true", """<result root="X"><element name="a" null="None" always="true">It.</element></result>""" },

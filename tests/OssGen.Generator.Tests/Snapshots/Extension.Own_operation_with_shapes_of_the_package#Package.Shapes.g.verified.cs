@@ -32,7 +32,11 @@ internal static class OwnerCodec
             }
         }
 
-        return new global::OssGen.Owner { Id = id, DisplayName = displayName };
+        return new global::OssGen.Owner
+        {
+            Id = id ?? xml.Absent("ID"u8, ""),
+            DisplayName = displayName ?? xml.Absent("DisplayName"u8, ""),
+        };
     }
 
     internal static void Write(global::OssGen.Wire.OssXmlWriter xml, ReadOnlySpan<byte> name, global::OssGen.Owner? value)

@@ -9,7 +9,7 @@ public sealed class Extension
           <doc>Returns the rule.</doc>
           <result root="AccessControlPolicy"><element name="Owner" type="Owner">Whose it is.</element></result>
         </operation>
-        <shape name="Owner"><doc>An owner.</doc><element name="ID">The id.</element><element name="DisplayName">The name.</element></shape>
+        <shape name="Owner"><doc>An owner.</doc><element name="ID" always="true">The id.</element><element name="DisplayName" always="true">The name.</element></shape>
         <enum name="BucketAcl"><doc>Rules.</doc><value wire="private">Only the owner.</value></enum>
         """;
 

@@ -55,7 +55,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
                 {
                     if (xml.TryChild(pageDepth, "IsTruncated"u8))
                     {
-                        isTruncated = xml.ReadBoolean();
+                        isTruncated = xml.ReadBoolean(essential: true);
                     }
                 }
             }
@@ -77,7 +77,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
             ETag = reply.Header("ETag") ?? reply.Absent("ETag", ""),
             Count = reply.HeaderInt32("x-oss-count") ?? reply.Absent<int>("x-oss-count"),
             Kind = reply.Header("x-oss-kind", ThingKind.Known) is { } kind ? new ThingKind(kind) : reply.Absent<ThingKind>("x-oss-kind"),
-            IsTruncated = isTruncated ?? reply.Absent<bool>("Page/IsTruncated"),
+            IsTruncated = isTruncated ?? reply.Absent<bool>("Page/IsTruncated", essential: true),
             Owner = owner ?? reply.Absent("Owner", new ThingOwner()),
             Things = things,
         };

@@ -13,7 +13,7 @@ public sealed class Results
             <use members="Facts"/>
             <header name="x-oss-count" type="int" always="true">How many.</header>
             <header name="x-oss-kind" type="ThingKind" always="true">Of which kind.</header>
-            <element name="Page/IsTruncated" type="bool" member="IsTruncated" always="true">Whether more follow.</element>
+            <element name="Page/IsTruncated" type="bool" member="IsTruncated" always="true" essential="true">Whether more follow.</element>
             <element name="Owner" type="ThingOwner" always="true">Whose they are.</element>
             <element name="Thing" list="Thing">The things.</element>
           </result>

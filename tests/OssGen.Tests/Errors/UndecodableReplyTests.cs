@@ -66,7 +66,7 @@ public sealed class UndecodableReplyTests
                 IOssRequest<ListObjectsV2Result> request = new ListObjectsV2Request { Bucket = "test-bucket" };
                 request.Read(new OssResponseReader(new OssResponse(200), body));
             }
-            catch (OssXmlException)
+            catch (FormatException)
             {
             }
         },

@@ -132,7 +132,12 @@ public sealed class UploadVerificationTests
     private static OssClient Client(string operation, string? sum, bool verifies = true)
     {
         var body = operation == "CompleteMultipartUpload" ? Completed : "";
-        (string, string)[] headers = sum is null ? [("x-oss-request-id", "id-1")] : [("x-oss-request-id", "id-1"), ("x-oss-hash-crc64ecma", sum)];
+        (string, string)[] headers =
+        [
+            ("x-oss-request-id", "id-1"),
+            ("x-oss-next-append-position", "3"),
+            .. sum is null ? [] : new[] { ("x-oss-hash-crc64ecma", sum) },
+        ];
         return TestClient.Create(new ScriptedHandler(Answer(200, body, headers)) { IsOss = false }, options => options.VerifyUploads = verifies);
     }
 

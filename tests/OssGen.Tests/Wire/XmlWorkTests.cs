@@ -71,7 +71,7 @@ public sealed class XmlWorkTests
     [InlineData("<EncodingTypeOfNothing/>")]
     public async Task A_listing_of_any_order_is_read_to_its_end(string entry)
     {
-        var document = Encoding.UTF8.GetBytes(Filled("<ListBucketResult xmlns:x='u'>", entry, "</ListBucketResult>"));
+        var document = Encoding.UTF8.GetBytes(Filled("<ListBucketResult xmlns:x='u'>", entry, "<IsTruncated>false</IsTruncated></ListBucketResult>"));
         var reply = new OssResponseReader(new OssResponse(200), document);
 
         IOssRequest<ListObjectsV2Result> request = new ListObjectsV2Request { Bucket = "b" };

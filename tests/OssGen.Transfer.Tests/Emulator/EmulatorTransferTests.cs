@@ -38,7 +38,7 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
         await AssertStoredAsync("parts of " + kind, bytes, result);
         Assert.Equal(8, result.Parts);
         var head = await site.Client.HeadObjectAsync(Site.Bucket, "parts of " + kind);
-        Assert.Equal(("text/plain", "blue", "Multipart"), (head.ContentType, head.Metadata["colour"], head.ObjectType?.Value));
+        Assert.Equal(("text/plain", "blue", "Multipart"), (head.ContentType, head.Metadata["colour"], head.ObjectType.Value));
         Assert.Equal(ObjectAcl.PublicRead, (await site.Client.GetObjectAclAsync(Site.Bucket, "parts of " + kind)).Acl);
     }
 

@@ -1,0 +1,78 @@
+using System.Xml.Linq;
+
+namespace OssGen.Conformance.Tests.Leniency;
+
+/// <summary>The headers and elements that the spec says OSS sends in every reply of an operation.</summary>
+internal static class AlwaysSent
+{
+    private static readonly XNamespace Spec = "urn:ossgen:spec:1";
+
+    private static readonly XElement[] Files = [.. Directory
+        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
+        .Select(static file => XDocument.Load(file).Root!)];
+
+    private static readonly Dictionary<string, XElement> Shapes = Declarations("shape");
+    private static readonly Dictionary<string, XElement> Groups = Declarations("members");
+    private static readonly Dictionary<string, XElement> Operations = Declarations("operation");
+
+    /// <summary>Returns the names on the wire that belong to members of this kind alone.</summary>
+    public static IEnumerable<string> Names(string operation)
+    {
+        var members = Members(operation);
+        return members.Where(IsSent).Select(Name).Except(members.Where(static member => !IsSent(member)).Select(Name)).Where(static name => name != ".");
+    }
+
+    /// <summary>Returns the names without which a reply is refused.</summary>
+    public static IEnumerable<string> Indispensable(string operation) =>
+        Members(operation).Where(static member => IsSent(member) && member.Attribute("essential")?.Value == "true").Select(Name);
+
+    private static List<XElement> Members(string operation)
+    {
+        var found = new List<XElement>();
+        var seen = new HashSet<string>();
+        if (Operations[operation].Element(Spec + "result") is { } result)
+        {
+            Collect(result);
+        }
+
+        return found;
+
+        void Collect(XElement owner)
+        {
+            if (owner.Attribute("root") is not null && owner.Attribute("type") is { } document)
+            {
+                CollectShape(document.Value);
+            }
+
+            foreach (var member in owner.Elements().Where(static member => member.Name.LocalName is "header" or "element" or "choice"))
+            {
+                if (member.Name.LocalName != "choice")
+                {
+                    found.Add(member);
+                }
+
+                CollectShape(member.Attribute("list")?.Value ?? member.Attribute("type")?.Value ?? "");
+            }
+
+            foreach (var use in owner.Elements(Spec + "use"))
+            {
+                Collect(Groups[use.Attribute("members")!.Value]);
+            }
+        }
+
+        void CollectShape(string name)
+        {
+            if (Shapes.TryGetValue(name, out var shape) && seen.Add(name))
+            {
+                Collect(shape);
+            }
+        }
+    }
+
+    private static bool IsSent(XElement member) => member.Attribute("always")?.Value == "true";
+
+    private static string Name(XElement member) => (member.Attribute("name") ?? member.Attribute("prefix"))!.Value.Split('/')[^1];
+
+    private static Dictionary<string, XElement> Declarations(string kind) =>
+        Files.SelectMany(file => file.Elements(Spec + kind)).ToDictionary(static declared => declared.Attribute("name")!.Value);
+}
