@@ -93,7 +93,7 @@ public partial class OssClient
 
     private TimeSpan LifetimeUntil(DateTimeOffset expires)
     {
-        // // Signatures count whole seconds, starting with the second in which they are made.
+        // Signatures count whole seconds, starting with the second in which they are made.
         var now = (SettingsOrNull?.Clock.Now ?? TimeProvider.System.GetUtcNow()).ToUnixTimeSeconds();
         var lifetime = expires - DateTimeOffset.FromUnixTimeSeconds(now);
         return lifetime >= TimeSpan.FromSeconds(1)

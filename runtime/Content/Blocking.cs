@@ -48,7 +48,7 @@ internal static class Blocking
     /// <summary>Starts a task and waits for its result.</summary>
     internal static T Wait<T>(Func<Task<T>> start) => (HasContext ? Task.Run(start) : start()).GetAwaiter().GetResult();
 
-    // // Separate methods, so that the common path allocates no closure.
+    // Separate methods, so that the common path allocates no closure.
     private static int ReadOnPool(Stream stream, Memory<byte> buffer) =>
         Task.Run(() => stream.ReadAsync(buffer).AsTask()).GetAwaiter().GetResult();
 

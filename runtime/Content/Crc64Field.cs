@@ -9,7 +9,7 @@ internal static class Crc64Field
     internal const ulong Polynomial = 0xC96C5795D7870F42;
     internal const ulong One = 1UL << 63;
 
-    // // Powers[n] is x^(8 * 2^n), the factor by which 2^n zero bytes multiply a checksum.
+    // Powers[n] is x^(8 * 2^n), the factor by which 2^n zero bytes multiply a checksum.
     private static readonly ulong[] Powers = CreatePowers();
 
     internal static ulong Multiply(ulong left, ulong right)

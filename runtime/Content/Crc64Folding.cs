@@ -57,7 +57,7 @@ internal static class Crc64Folding
     private static Vector128<ulong> Fold(Vector128<ulong> register, Vector128<ulong> constants) =>
         Pclmulqdq.CarrylessMultiply(register, constants, 0x00) ^ Pclmulqdq.CarrylessMultiply(register, constants, 0x11);
 
-    // // Callers load at least 16 bytes before the end of the span.
+    // Callers load at least 16 bytes before the end of the span.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> Load(ref byte source, int offset) => Vector128.LoadUnsafe(ref source, (nuint)offset).AsUInt64();
 

@@ -10,7 +10,7 @@ internal static class Crc64Table
     private const int Step = 16;
     private const int Values = 256;
 
-    // // Tables[table * Values + value] is the contribution of byte `value` when `table` bytes follow it.
+    // Tables[table * Values + value] is the contribution of byte `value` when `table` bytes follow it.
     private static readonly ulong[] Tables = CreateTables();
 
     /// <summary>Updates the raw register, which is the complement of the checksum.</summary>
