@@ -1,8 +1,9 @@
 namespace OssGen.Content;
 
 /// <summary>
-/// Waits synchronously for asynchronous work. If the calling thread has a synchronization context or a non-default task scheduler, the work
-/// is started on the thread pool, so that no part of it, including callbacks of the caller, can wait for the blocked thread.
+/// Methods that wait synchronously for asynchronous work. If the calling thread has a synchronization context or a non-default task
+/// scheduler, the work is started on the thread pool, so that no part of it, including callbacks of the caller, can wait for the blocked
+/// thread.
 /// </summary>
 internal static class Blocking
 {

@@ -4,7 +4,7 @@ using OssGen.Validation;
 
 namespace OssGen.DeleteObjects;
 
-/// <summary>Deletes objects, in as few calls as OSS's limit of keys per call allows.</summary>
+/// <summary>The deletion of many objects, in as few calls as the limit of keys per call allows.</summary>
 internal static class ObjectDeletion
 {
     /// <summary>The maximum number of keys in one call of DeleteMultipleObjects.</summary>

@@ -2,7 +2,7 @@ using OssGen.Files;
 
 namespace OssGen.Download;
 
-/// <summary>Saves a streamed reply to a file.</summary>
+/// <summary>Methods that save a streamed reply to a file.</summary>
 internal static class FileDownload
 {
     /// <summary>Sends the request, writes its body to <paramref name="path"/> and returns the result with an empty body.</summary>

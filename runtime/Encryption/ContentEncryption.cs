@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace OssGen.Encryption;
 
-/// <summary>Creates the content keys of new objects and unwraps those of stored objects.</summary>
+/// <summary>A source of content keys: it creates those of new objects and unwraps those of stored objects.</summary>
 /// <param name="current">The master key that wraps the keys of new objects.</param>
 /// <param name="older">Further master keys, for objects that were encrypted with them.</param>
 internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssMasterKey> older)
