@@ -29,13 +29,13 @@ public sealed class OssCredentials
         Expires = expires;
     }
 
-    /// <summary>The AccessKey id.</summary>
+    /// <summary>The AccessKey id, which requests contain to identify the key.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>The AccessKey secret.</summary>
+    /// <summary>The AccessKey secret, which signs requests and is never sent.</summary>
     public string AccessKeySecret { get; }
 
-    /// <summary>The STS token of temporary credentials, or null.</summary>
+    /// <summary>The STS token of temporary credentials; null for a permanent key.</summary>
     public string? SecurityToken { get; }
 
     /// <summary>When temporary credentials expire, or null if unknown or never.</summary>

@@ -18,7 +18,7 @@ internal enum FileKind
     /// <summary>A pipe (FIFO). It is never opened, because that would wait for the other end.</summary>
     Pipe,
 
-    /// <summary>A socket.</summary>
+    /// <summary>A Unix domain socket.</summary>
     Socket,
 
     /// <summary>A device, such as a terminal or a disk.</summary>

@@ -1,6 +1,6 @@
 namespace OssGen.Pipeline;
 
-/// <summary>The rest of an object whose body broke off.</summary>
+/// <summary>The rest of an object, to be fetched after its body broke off.</summary>
 /// <param name="Start">The position of the first missing byte in the object.</param>
 /// <param name="End">The position of the last missing byte; null for the end of the object.</param>
 /// <param name="ETag">The ETag of the version being read; any other version is rejected.</param>

@@ -20,7 +20,7 @@ public static class OssSignatureV4
     /// <summary>The payload hash that clients send, since bodies are not signed.</summary>
     public const string UnsignedPayload = "UNSIGNED-PAYLOAD";
 
-    /// <summary>The last part of every scope.</summary>
+    /// <summary>The last component of every scope.</summary>
     public const string ScopeEnd = "aliyun_v4_request";
 
     /// <summary>Returns the canonical request: six parts, joined by LF.</summary>

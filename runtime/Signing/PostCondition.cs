@@ -1,6 +1,6 @@
 namespace OssGen.Signing;
 
-/// <summary>One condition of a POST policy.</summary>
+/// <summary>A condition of a POST policy.</summary>
 internal abstract record PostCondition
 {
     private PostCondition()

@@ -3,8 +3,8 @@ using System.Text;
 namespace OssGen.Time;
 
 /// <summary>
-/// A parser of HTTP dates (RFC 9110, 5.6.7): <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c> and <c>Sun Nov 6
-/// 08:49:37 1994</c>. A wrong weekday is ignored, because it is redundant.
+/// A parser of HTTP dates (RFC 9110, 5.6.7): <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c> and
+/// <c>Sun Nov  6 08:49:37 1994</c>. A wrong weekday is ignored, because it is redundant.
 /// </summary>
 internal static class OssHttpDate
 {
@@ -56,7 +56,7 @@ internal static class OssHttpDate
         return TryMake(year, month, day, clock, out time);
     }
 
-    /// <summary>Parses <c> Nov 6 08:49:37 1994</c>.</summary>
+    /// <summary>Parses <c> Nov  6 08:49:37 1994</c>.</summary>
     private static bool TryAsctime(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
