@@ -35,8 +35,8 @@ public sealed class OssPresignedRequest
 
     /// <summary>
     /// The headers, which must be sent unchanged; their names are case-insensitive in requests created by a client. Content-Type,
-    /// Content-MD5 and x-oss-* headers are part of the signature: changing or omitting one, or adding one that is not listed, fails with 403
-    /// SignatureDoesNotMatch.
+    /// Content-MD5 and x-oss-* headers are part of the signature: changing or omitting one, or adding one that is not listed, fails with
+    /// 403 SignatureDoesNotMatch.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
