@@ -3,16 +3,16 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Whether a bucket exists. Only OSS's own word that there is none (404 <c>NoSuchBucket</c>) is false; a refusal is no absence, so it
-    /// throws. Asks by GetBucketAcl.
+    /// Determines whether a bucket exists, by a GetBucketAcl request. Returns false only when OSS reports that there is no such bucket (404
+    /// <c>NoSuchBucket</c>); any other error throws, because it doesn't prove that the bucket is missing.
     /// </summary>
-    /// <param name="bucket">The bucket.</param>
+    /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">OSS has no buckets of this name.</exception>
+    /// <exception cref="ArgumentException">The name is not a valid bucket name.</exception>
     /// <exception cref="OssServiceException">
-    /// OSS answered with another error: <see cref="OssErrorCode.AccessDenied"/> for a bucket that exists and is someone else's.
+    /// OSS returned another error, such as <see cref="OssErrorCode.AccessDenied"/> for a bucket that belongs to another account.
     /// </exception>
-    /// <exception cref="OssTransportException">OSS could not be reached.</exception>
+    /// <exception cref="OssTransportException">OSS couldn't be reached.</exception>
     public async ValueTask<bool> BucketExistsAsync(string bucket, CancellationToken cancellationToken = default)
     {
         try
@@ -27,23 +27,26 @@ public partial class OssClient
     }
 
     /// <summary>
-    /// Whether an object exists. Only OSS's own word that there is none (404 <c>NoSuchKey</c>) is false: also for an object whose newest
-    /// version is a delete marker. Everything else throws, a missing bucket too. Asks by GetObjectMeta.
+    /// Determines whether an object exists, by a GetObjectMeta request. Returns false only when OSS reports that there is no such object
+    /// (404 <c>NoSuchKey</c>), which includes an object whose current version is a delete marker. Any other error throws, also when the
+    /// bucket is missing.
     /// </summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="key">The object's key.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">OSS has no buckets or keys of this name.</exception>
+    /// <exception cref="ArgumentException">The bucket name or the key is not valid.</exception>
     /// <exception cref="OssServiceException">
-    /// OSS answered with another error: <see cref="OssErrorCode.AccessDenied"/> to a caller who may not know,
-    /// <see cref="OssErrorCode.NoSuchBucket"/>, or <c>NotFound</c> from a server that doesn't say what is missing.
+    /// OSS returned another error, such as <see cref="OssErrorCode.AccessDenied"/> when the caller lacks permission,
+    /// <see cref="OssErrorCode.NoSuchBucket"/>, or <c>NotFound</c> from a server that doesn't report what is missing.
     /// </exception>
-    /// <exception cref="OssTransportException">OSS could not be reached.</exception>
+    /// <exception cref="OssTransportException">OSS couldn't be reached.</exception>
     public ValueTask<bool> ObjectExistsAsync(string bucket, string key, CancellationToken cancellationToken = default) =>
         ObjectExistsAsync(new GetObjectMetaRequest { Bucket = bucket, Key = key }, cancellationToken);
 
     /// <inheritdoc cref="ObjectExistsAsync(string, string, CancellationToken)"/>
-    /// <param name="request">What to ask for: also one version, for which 404 <c>NoSuchVersion</c> is false as well.</param>
+    /// <param name="request">
+    /// The request to send. If it names a version, the method returns false for 404 <c>NoSuchVersion</c> as well.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async ValueTask<bool> ObjectExistsAsync(GetObjectMetaRequest request, CancellationToken cancellationToken = default)
     {

@@ -3,18 +3,18 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Makes a URL that carries out <paramref name="request"/> without credentials. Nothing is sent; the request's body is not part of it.
+    /// Creates a presigned URL, which carries out <paramref name="request"/> without further credentials. Nothing is sent, and the URL
+    /// doesn't contain the request's body.
     /// </summary>
     /// <param name="request">
-    /// Any request. Its headers come back in <see cref="OssPresignedRequest.Headers"/> and have to be sent with the URL.
+    /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
     /// </param>
     /// <param name="lifetime">
-    /// How long the URL is good: at least one second, with signature V4 at most 7 days. Fractions of a second are dropped.
+    /// How long the URL is valid: at least one second, and at most 7 days with signature V4. Fractions of a second are dropped.
     /// </param>
-    /// <exception cref="ArgumentException">A member of the request is missing or malformed, or the lifetime is out of bounds.</exception>
+    /// <exception cref="ArgumentException">A property of the request is missing or malformed, or the lifetime is out of range.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The client has no credentials, or its provider would have to wait for them: use
-    /// <see cref="PresignAsync"/>.
+    /// The client has no credentials, or its provider can't return them synchronously: use <see cref="PresignAsync"/>.
     /// </exception>
     public virtual OssPresignedRequest Presign(IOssRequest request, TimeSpan lifetime)
     {
@@ -31,29 +31,28 @@ public partial class OssClient
     }
 
     /// <summary>
-    /// Makes a URL that carries out <paramref name="request"/> without credentials until a point in time. Nothing is sent; the request's body
-    /// is not part of it.
+    /// Creates a presigned URL, which carries out <paramref name="request"/> without further credentials until the time specified. Nothing
+    /// is sent, and the URL doesn't contain the request's body.
     /// </summary>
     /// <param name="request">
-    /// Any request. Its headers come back in <see cref="OssPresignedRequest.Headers"/> and have to be sent with the URL.
+    /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
     /// </param>
-    /// <param name="expires">When OSS stops accepting the URL, in whole seconds; with signature V4 within 7 days.</param>
-    /// <exception cref="ArgumentException">A member of the request is missing or malformed, or the time is out of bounds.</exception>
+    /// <param name="expires">When the URL expires. Fractions of a second are dropped; with signature V4, at most 7 days from now.</param>
+    /// <exception cref="ArgumentException">A property of the request is missing or malformed, or the time is out of range.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The client has no credentials, or its provider would have to wait for them: use
-    /// <see cref="PresignUntilAsync"/>.
+    /// The client has no credentials, or its provider can't return them synchronously: use <see cref="PresignUntilAsync"/>.
     /// </exception>
     public OssPresignedRequest PresignUntil(IOssRequest request, DateTimeOffset expires) => Presign(request, LifetimeUntil(expires));
 
-    /// <summary>As <see cref="Presign"/>, for credentials that may have to be fetched first.</summary>
+    /// <summary>Creates a presigned URL as <see cref="Presign"/> does, waiting for the credentials if they have to be fetched.</summary>
     /// <param name="request">
-    /// Any request. Its headers come back in <see cref="OssPresignedRequest.Headers"/> and have to be sent with the URL.
+    /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
     /// </param>
     /// <param name="lifetime">
-    /// How long the URL is good: at least one second, with signature V4 at most 7 days. Fractions of a second are dropped.
+    /// How long the URL is valid: at least one second, and at most 7 days with signature V4. Fractions of a second are dropped.
     /// </param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
-    /// <exception cref="ArgumentException">A member of the request is missing or malformed, or the lifetime is out of bounds.</exception>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
+    /// <exception cref="ArgumentException">A property of the request is missing or malformed, or the lifetime is out of range.</exception>
     /// <exception cref="InvalidOperationException">The client has no credentials.</exception>
     public virtual async ValueTask<OssPresignedRequest> PresignAsync(
         IOssRequest request, TimeSpan lifetime, CancellationToken cancellationToken = default)
@@ -62,25 +61,27 @@ public partial class OssClient
         var credentials = await Settings.Credentials.GetCredentialsAsync(Settings.Clock.Offset, cancellationToken).ConfigureAwait(false);
         return Pipeline.Presign(request, credentials, lifetime);
     }
-    /// <summary>As <see cref="PresignUntil"/>, for credentials that may have to be fetched first.</summary>
+    /// <summary>
+    /// Creates a presigned URL as <see cref="PresignUntil"/> does, waiting for the credentials if they have to be fetched.
+    /// </summary>
     /// <param name="request">
-    /// Any request. Its headers come back in <see cref="OssPresignedRequest.Headers"/> and have to be sent with the URL.
+    /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
     /// </param>
-    /// <param name="expires">When OSS stops accepting the URL, in whole seconds; with signature V4 within 7 days.</param>
+    /// <param name="expires">When the URL expires. Fractions of a second are dropped; with signature V4, at most 7 days from now.</param>
     /// <param name="cancellationToken">Cancels the wait for credentials.</param>
-    /// <exception cref="ArgumentException">A member of the request is missing or malformed, or the time is out of bounds.</exception>
+    /// <exception cref="ArgumentException">A property of the request is missing or malformed, or the time is out of range.</exception>
     /// <exception cref="InvalidOperationException">The client has no credentials.</exception>
     public ValueTask<OssPresignedRequest> PresignUntilAsync(
         IOssRequest request, DateTimeOffset expires, CancellationToken cancellationToken = default) =>
         PresignAsync(request, LifetimeUntil(expires), cancellationToken);
 
     /// <summary>
-    /// Signs a policy for HTML forms with the client's credentials, signature version, region and clock. Nothing is sent (OSS API:
-    /// PostObject).
+    /// Signs a policy for uploads by HTML form (OSS API: PostObject) with the client's credentials, signature version, region and clock.
+    /// Nothing is sent.
     /// </summary>
-    /// <param name="policy">What the form may upload, and until when.</param>
+    /// <param name="policy">The conditions of the upload and the time at which the policy expires.</param>
     /// <param name="cancellationToken">Cancels the wait for credentials.</param>
-    /// <returns>The fields to put into the form before the file.</returns>
+    /// <returns>The form fields, which must precede the file field.</returns>
     /// <exception cref="InvalidOperationException">The client has no credentials.</exception>
     public virtual async ValueTask<OssPostForm> PresignPostAsync(OssPostPolicy policy, CancellationToken cancellationToken = default)
     {
@@ -92,7 +93,7 @@ public partial class OssClient
 
     private TimeSpan LifetimeUntil(DateTimeOffset expires)
     {
-        // Signatures count whole seconds from the second in which they are made.
+        // Signatures count whole seconds, starting with the second in which they are made.
         var now = (SettingsOrNull?.Clock.Now ?? TimeProvider.System.GetUtcNow()).ToUnixTimeSeconds();
         var lifetime = expires - DateTimeOffset.FromUnixTimeSeconds(now);
         return lifetime >= TimeSpan.FromSeconds(1)

@@ -3,15 +3,15 @@ using OssGen.Pipeline;
 namespace OssGen;
 
 /// <summary>
-/// A client of Alibaba Cloud OSS. Safe to use from several threads; make one and keep it, since it holds the connections.
-/// Its methods are generated from the spec and all pass through <see cref="SendAsync{TResult}"/>: a fake overrides that one.
+/// A client for Alibaba Cloud OSS. It is safe for concurrent use and holds a connection pool: create one instance and reuse it. Its methods
+/// are generated from the spec and all call <see cref="SendAsync{TResult}"/>, which a test fake can override.
 /// </summary>
 public partial class OssClient : IDisposable
 {
     private readonly OssPipeline? _pipeline;
 
-    /// <summary>Makes a client.</summary>
-    /// <param name="options">How to reach OSS; read now, later changes have no effect.</param>
+    /// <summary>Creates a client.</summary>
+    /// <param name="options">The options of the client. They are copied: later changes have no effect.</param>
     /// <exception cref="ArgumentException">An option is malformed or missing; the message says how to fix it.</exception>
     public OssClient(OssClientOptions options)
     {
@@ -19,34 +19,36 @@ public partial class OssClient : IDisposable
         _pipeline = new OssPipeline(options.ToSettings(), Transport.Create(options.HttpInvoker, options.HttpHandler, options.Timeouts));
     }
 
-    /// <summary>For fakes, which override <see cref="SendAsync{TResult}"/> and send nothing.</summary>
+    /// <summary>Creates a test fake, which overrides <see cref="SendAsync{TResult}"/> and sends nothing.</summary>
     protected OssClient()
     {
     }
 
-    /// <summary>The package's version, such as <c>0.1.0</c>.</summary>
+    /// <summary>The version of this package, such as <c>0.1.0</c>.</summary>
     public static string Version => PackageVersion.Value;
 
-    /// <summary>What the client was made with.</summary>
+    /// <summary>The validated options of the client.</summary>
     internal ClientSettings Settings => Pipeline.Settings;
 
-    /// <summary>What the client was made with; null for a fake.</summary>
+    /// <summary>The validated options of the client; null for a fake.</summary>
     internal ClientSettings? SettingsOrNull => _pipeline?.Settings;
 
     internal OssPipeline Pipeline => _pipeline
         ?? throw new InvalidOperationException("This client was made by the constructor for fakes and can't reach OSS. Override SendAsync, or use OssClient(OssClientOptions).");
 
-    /// <summary>Sends any request: what every generated method calls, and the way to send an operation of one's own.</summary>
-    /// <typeparam name="TResult">The record that holds the reply.</typeparam>
+    /// <summary>
+    /// Sends a request and returns its result. Every generated method calls this one; it also sends operations that the caller defines.
+    /// </summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
-    /// Cancels the call; the exception is then an <see cref="OperationCanceledException"/> with this token.
+    /// Cancels the call, which then throws an <see cref="OperationCanceledException"/> with this token.
     /// </param>
-    /// <exception cref="ArgumentException">A member of the request is missing or malformed; nothing was sent.</exception>
-    /// <exception cref="OssServiceException">OSS answered with an error.</exception>
-    /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
-    /// <exception cref="OssIntegrityException">What was uploaded arrived damaged.</exception>
-    /// <exception cref="OssResponseException">OSS answered with something else than the operation's document.</exception>
+    /// <exception cref="ArgumentException">A property of the request is missing or malformed; nothing was sent.</exception>
+    /// <exception cref="OssServiceException">OSS returned an error.</exception>
+    /// <exception cref="OssTransportException">OSS couldn't be reached, and retries failed too.</exception>
+    /// <exception cref="OssIntegrityException">The checksum of the uploaded data doesn't match.</exception>
+    /// <exception cref="OssResponseException">The reply isn't a valid reply to this operation.</exception>
     public virtual ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -54,9 +56,9 @@ public partial class OssClient : IDisposable
     }
 
     /// <summary>
-    /// Ends the client: idle connections are closed, and further calls fail. A body that is still being read stays readable to its end,
-    /// over its own connection, but isn't resumed when that breaks; dispose its result to close it. A transport of the caller's own stays
-    /// open.
+    /// Closes idle connections; later calls fail. A response body that is still being read remains readable to its end over its own
+    /// connection, but is not resumed if that connection breaks; dispose its result to close it. A transport supplied by the caller is not
+    /// disposed.
     /// </summary>
     public void Dispose()
     {
@@ -64,8 +66,8 @@ public partial class OssClient : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the client's connections.</summary>
-    /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
+    /// <summary>Releases the connections of the client.</summary>
+    /// <param name="disposing">Whether the method was called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)

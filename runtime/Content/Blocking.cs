@@ -1,14 +1,15 @@
 namespace OssGen.Content;
 
 /// <summary>
-/// Waits for asynchronous work in a synchronous call. Where the caller's thread has a synchronization context or a task scheduler of its
-/// own, the work is started on the thread pool: nothing in it, callers' own code included, can then wait for the thread that is blocked.
+/// Methods that wait synchronously for asynchronous work. If the calling thread has a synchronization context or a non-default task
+/// scheduler, the work is started on the thread pool, so that no part of it, including callbacks of the caller, can wait for the blocked
+/// thread.
 /// </summary>
 internal static class Blocking
 {
     private static bool HasContext => SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default;
 
-    /// <summary>Reads as <see cref="Stream.ReadAsync(Memory{byte}, CancellationToken)"/> does.</summary>
+    /// <summary>Reads from a stream by <see cref="Stream.ReadAsync(Memory{byte}, CancellationToken)"/> and waits for the result.</summary>
     internal static int Read(Stream stream, Memory<byte> buffer)
     {
         if (HasContext)
@@ -20,7 +21,9 @@ internal static class Blocking
         return read.IsCompleted ? read.GetAwaiter().GetResult() : read.AsTask().GetAwaiter().GetResult();
     }
 
-    /// <summary>Writes as <see cref="Stream.WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does.</summary>
+    /// <summary>
+    /// Writes to a stream by <see cref="Stream.WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> and waits for its completion.
+    /// </summary>
     internal static void Write(Stream stream, ReadOnlyMemory<byte> buffer)
     {
         if (HasContext)
@@ -40,13 +43,13 @@ internal static class Blocking
         }
     }
 
-    /// <summary>Waits for the end of work.</summary>
+    /// <summary>Starts a task and waits for its completion.</summary>
     internal static void Wait(Func<Task> start) => (HasContext ? Task.Run(start) : start()).GetAwaiter().GetResult();
 
-    /// <summary>Waits for the result of work.</summary>
+    /// <summary>Starts a task and waits for its result.</summary>
     internal static T Wait<T>(Func<Task<T>> start) => (HasContext ? Task.Run(start) : start()).GetAwaiter().GetResult();
 
-    // Methods of their own, so that the others make no closure.
+    // Separate methods, so that the common path allocates no closure.
     private static int ReadOnPool(Stream stream, Memory<byte> buffer) =>
         Task.Run(() => stream.ReadAsync(buffer).AsTask()).GetAwaiter().GetResult();
 

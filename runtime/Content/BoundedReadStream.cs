@@ -1,8 +1,8 @@
 namespace OssGen.Content;
 
 /// <summary>
-/// The next <c>length</c> bytes of another stream; an earlier end is an error, so that a shortened source is never uploaded as if it were
-/// whole.
+/// A stream that reads <c>length</c> bytes of another stream, or all of them if that is null. It throws if the other stream ends early, so
+/// that a truncated source is never uploaded as if it were complete.
 /// </summary>
 internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInner) : ForwardReadStream("This content")
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OssGen.Content;
 
-/// <summary>A Content-Range header: <c>bytes 10-19/100</c>, or <c>bytes 10-19/*</c>.</summary>
+/// <summary>The value of a Content-Range header, such as <c>bytes 10-19/100</c> or <c>bytes 10-19/*</c>.</summary>
 internal readonly record struct ContentRange(long Start, long End, long? Total)
 {
     internal long Length => End - Start + 1;

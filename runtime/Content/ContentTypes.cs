@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace OssGen.Content;
 
-/// <summary>
-/// The Content-Type of a file by its suffix. The table is fixed and ours, so that the same file gets the same type on every machine.
-/// </summary>
+/// <summary>A table of content types by file name extension. It is built in, so that a file gets the same type on every machine.</summary>
 internal static class ContentTypes
 {
     private static readonly FrozenDictionary<string, string> BySuffix = new Dictionary<string, string>
@@ -92,7 +90,8 @@ internal static class ContentTypes
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The type of a file name or path by its suffix; <see cref="OssContent.DefaultContentType"/> when the suffix isn't known.
+    /// Returns the content type for a file name or path by its extension, or <see cref="OssContent.DefaultContentType"/> if the extension
+    /// isn't known.
     /// </summary>
     internal static string OfFileName(string fileName) =>
         BySuffix.GetValueOrDefault(Path.GetExtension(fileName), OssContent.DefaultContentType);

@@ -1,14 +1,15 @@
 namespace OssGen.Content;
 
 /// <summary>
-/// Polynomials over GF(2) modulo CRC-64's, in its reflected form: bit 63 is the coefficient of x^0, bit 0 that of x^63.
+/// Arithmetic of polynomials over GF(2) modulo the polynomial of CRC-64, in reflected form: bit 63 is the coefficient of x^0, bit 0 that of
+/// x^63.
 /// </summary>
 internal static class Crc64Field
 {
     internal const ulong Polynomial = 0xC96C5795D7870F42;
     internal const ulong One = 1UL << 63;
 
-    // Powers[n] is x^(8 * 2^n): what 2^n zero bytes multiply a checksum by.
+    // Powers[n] is x^(8 * 2^n), the factor by which 2^n zero bytes multiply a checksum.
     private static readonly ulong[] Powers = CreatePowers();
 
     internal static ulong Multiply(ulong left, ulong right)
@@ -23,7 +24,7 @@ internal static class Crc64Field
         return product;
     }
 
-    /// <summary>A register after that many zero bytes: its product with x^(8 * count).</summary>
+    /// <summary>Returns the register after <paramref name="count"/> zero bytes: its product with x^(8 * count).</summary>
     internal static ulong AppendZeros(ulong register, long count)
     {
         for (var index = 0; count != 0; index++, count >>= 1)
@@ -37,7 +38,7 @@ internal static class Crc64Field
         return register;
     }
 
-    /// <summary>x^exponent.</summary>
+    /// <summary>Returns x^exponent.</summary>
     internal static ulong PowerOfX(int exponent)
     {
         var power = One;

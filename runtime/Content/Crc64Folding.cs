@@ -6,13 +6,13 @@ using System.Runtime.Intrinsics.X86;
 namespace OssGen.Content;
 
 /// <summary>
-/// CRC-64 by carry-less multiplication: four registers of 16 bytes each are carried 64 bytes onwards at a step, then joined. Bytes are
-/// loaded as they are, which in the reflected form makes a register's first bit its highest coefficient; a product of two such numbers is
-/// one bit short, hence the exponents below end in -1.
+/// CRC-64 by carry-less multiplication: each step moves four registers of 16 bytes forward by 64 bytes; the registers are combined at the
+/// end. Bytes are loaded unchanged, which in the reflected form makes a register's first bit its highest coefficient. A product of two such
+/// numbers is one bit short, which is why the exponents below end in -1.
 /// </summary>
 internal static class Crc64Folding
 {
-    /// <summary>Shorter runs are as quick by tables.</summary>
+    /// <summary>The least number of bytes for which folding is faster than tables.</summary>
     internal const int Shortest = 128;
 
     private const int Lane = 16;
@@ -23,7 +23,7 @@ internal static class Crc64Folding
 
     internal static bool IsSupported => Pclmulqdq.IsSupported;
 
-    /// <summary>Continues the raw register over a run of at least <see cref="Shortest"/> bytes.</summary>
+    /// <summary>Updates the raw register with at least <see cref="Shortest"/> bytes.</summary>
     internal static ulong Update(ulong register, ReadOnlySpan<byte> bytes)
     {
         ref var source = ref MemoryMarshal.GetReference(bytes);
@@ -57,7 +57,7 @@ internal static class Crc64Folding
     private static Vector128<ulong> Fold(Vector128<ulong> register, Vector128<ulong> constants) =>
         Pclmulqdq.CarrylessMultiply(register, constants, 0x00) ^ Pclmulqdq.CarrylessMultiply(register, constants, 0x11);
 
-    // Callers stay 16 bytes before the span's end.
+    // Callers load at least 16 bytes before the end of the span.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> Load(ref byte source, int offset) => Vector128.LoadUnsafe(ref source, (nuint)offset).AsUInt64();
 

@@ -4,18 +4,16 @@ using System.Runtime.InteropServices;
 
 namespace OssGen.Content;
 
-/// <summary>
-/// CRC-64 by tables, sixteen bytes at a step: the way on processors without carry-less multiplication, and for short runs.
-/// </summary>
+/// <summary>CRC-64 by tables, sixteen bytes per step, for processors without carry-less multiplication and for short inputs.</summary>
 internal static class Crc64Table
 {
     private const int Step = 16;
     private const int Values = 256;
 
-    // Tables[table * Values + value] is what byte `value` becomes when `table` bytes follow it.
+    // Tables[table * Values + value] is the contribution of byte `value` when `table` bytes follow it.
     private static readonly ulong[] Tables = CreateTables();
 
-    /// <summary>Continues the raw register, which is the checksum's complement.</summary>
+    /// <summary>Updates the raw register, which is the complement of the checksum.</summary>
     internal static ulong Update(ulong register, ReadOnlySpan<byte> bytes)
     {
         ref var tables = ref MemoryMarshal.GetArrayDataReference(Tables);
@@ -35,7 +33,7 @@ internal static class Crc64Table
         return register;
     }
 
-    /// <summary>What eight bytes become when <paramref name="following"/> bytes follow them.</summary>
+    /// <summary>Returns the contribution of eight bytes that <paramref name="following"/> bytes follow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Eight(ref ulong tables, ulong bytes, int following) =>
         Look(ref tables, following + 7, bytes) ^ Look(ref tables, following + 6, bytes >> 8)

@@ -2,7 +2,7 @@ using OssGen.Files;
 
 namespace OssGen.Content;
 
-/// <summary>A file or a range of one, opened for each attempt.</summary>
+/// <summary>Content from a file or a range of a file, which is opened for each attempt.</summary>
 internal sealed class FileContent : OssContent
 {
     private readonly string _path;
@@ -33,24 +33,24 @@ internal sealed class FileContent : OssContent
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_length.Value, file.Length - offset, nameof(length));
     }
 
-    /// <summary>Bytes to send; null for a file that claims to have none and has some, as those below /proc do.</summary>
+    /// <summary>The number of bytes to send; null for a file that reports a size of 0 but isn't empty, such as those in /proc.</summary>
     public override long? Length => _length;
 
     public override bool IsReplayable => true;
 
-    /// <summary>Full path of the file.</summary>
+    /// <summary>The full path of the file.</summary>
     internal string FullPath => _path;
 
     internal long Offset => _offset;
 
-    /// <summary>Whether the caller wants all that the file holds from the offset on.</summary>
+    /// <summary>Whether the content extends from the offset to the end of the file.</summary>
     internal bool IsToEnd { get; }
 
     /// <summary>
-    /// Refuses a path at which opening or reading might never end. To be asked before each opening, since the path may name something else
-    /// by then.
+    /// Throws when a path names a pipe, a socket or a device, whose opening or reading may never end. It must be called before each
+    /// opening, because the path may name something else by then.
     /// </summary>
-    /// <exception cref="IOException">It is that of a pipe, a socket or a device.</exception>
+    /// <exception cref="IOException">The path names a pipe, a socket or a device.</exception>
     internal static FileKind RequireFile(string path)
     {
         var kind = FileKinds.Of(path);

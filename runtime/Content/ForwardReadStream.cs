@@ -1,7 +1,7 @@
 namespace OssGen.Content;
 
-/// <summary>A stream that is read once, from start to end.</summary>
-/// <param name="what">What is read, as the start of a message's sentence.</param>
+/// <summary>A stream that can be read once, from start to end.</summary>
+/// <param name="what">The subject of error messages, such as "This content".</param>
 internal abstract class ForwardReadStream(string what) : ReadingStream(what)
 {
     public sealed override bool CanSeek => false;
@@ -12,7 +12,7 @@ internal abstract class ForwardReadStream(string what) : ReadingStream(what)
         set => throw FromStartToEnd();
     }
 
-    /// <summary>Bytes that were read so far.</summary>
+    /// <summary>The number of bytes read so far.</summary>
     protected abstract long BytesRead { get; }
 
     public sealed override long Seek(long offset, SeekOrigin origin) => throw FromStartToEnd();

@@ -3,10 +3,10 @@ using System.Buffers;
 namespace OssGen.Content;
 
 /// <summary>
-/// A stream for reading. A subclass reads asynchronously; all other ways to read (synchronous, byte by byte, begin and end) are made of
-/// that, and what a stream for reading can't do is refused.
+/// A read-only stream. Subclasses implement the asynchronous read; the other ways to read (synchronous, single bytes, begin and end) are
+/// built on it. Writing is not supported.
 /// </summary>
-/// <param name="what">What is read, as the start of a message's sentence.</param>
+/// <param name="what">The subject of error messages, such as "This content".</param>
 internal abstract class ReadingStream(string what) : Stream
 {
     private const int LargestCopy = 128 * 1024;
@@ -19,7 +19,7 @@ internal abstract class ReadingStream(string what) : Stream
 
     protected bool IsDisposed { get; private set; }
 
-    /// <summary>What is read.</summary>
+    /// <summary>The subject of error messages.</summary>
     protected string What => what;
 
     public abstract override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
@@ -84,7 +84,7 @@ internal abstract class ReadingStream(string what) : Stream
     public sealed override IAsyncResult BeginWrite(byte[] buffer, int offset, int count, AsyncCallback? callback, object? state) =>
         throw ReadOnly();
 
-    /// <summary>Reads in the caller's thread.</summary>
+    /// <summary>Reads synchronously; by default it waits for the asynchronous read.</summary>
     protected virtual int ReadNow(Memory<byte> buffer) => Blocking.Read(this, buffer);
 
     protected void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(IsDisposed, this);

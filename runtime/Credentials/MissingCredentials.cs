@@ -1,6 +1,8 @@
 namespace OssGen.Credentials;
 
-/// <summary>Stands for a forgotten setting: every call fails before anything is sent, and says what to set.</summary>
+/// <summary>
+/// The provider used when no credentials are set: every call fails before anything is sent, with a message that names the setting.
+/// </summary>
 internal sealed class MissingCredentials : OssCredentialsProvider
 {
     public static MissingCredentials Instance { get; } = new();

@@ -4,7 +4,7 @@ using OssGen.Credentials;
 namespace OssGen;
 
 /// <summary>
-/// An access key, optionally temporary. Immutable; the secret and the token never appear in <see cref="ToString"/>. It converts to an
+/// An access key, permanent or temporary. It is immutable; <see cref="ToString"/> never contains the secret or the token. It converts to an
 /// <see cref="OssCredentialsProvider"/> that always returns it.
 /// </summary>
 public sealed class OssCredentials
@@ -13,13 +13,13 @@ public sealed class OssCredentials
     private const string SecretVariable = "OSS_ACCESS_KEY_SECRET";
     private const string TokenVariable = "OSS_SESSION_TOKEN";
 
-    /// <summary>Takes the parts of an access key.</summary>
+    /// <summary>Creates credentials from the parts of an access key.</summary>
     /// <param name="accessKeyId">The AccessKey id.</param>
     /// <param name="accessKeySecret">The AccessKey secret.</param>
     /// <param name="securityToken">The STS token of temporary credentials; null for a permanent key.</param>
-    /// <param name="expires">When temporary credentials end; null when unknown or never.</param>
+    /// <param name="expires">When temporary credentials expire; null if unknown or never.</param>
     /// <exception cref="ArgumentException">
-    /// Id or secret is empty, or a part has white space around it or a character that no header can carry.
+    /// The id or the secret is empty, or a part contains a control character or begins or ends with white space.
     /// </exception>
     public OssCredentials(string accessKeyId, string accessKeySecret, string? securityToken = null, DateTimeOffset? expires = null)
     {
@@ -29,36 +29,39 @@ public sealed class OssCredentials
         Expires = expires;
     }
 
-    /// <summary>The AccessKey id.</summary>
+    /// <summary>The AccessKey id, which requests contain to identify the key.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>The AccessKey secret.</summary>
+    /// <summary>The AccessKey secret, which signs requests and is never sent.</summary>
     public string AccessKeySecret { get; }
 
-    /// <summary>The STS token of temporary credentials, or null.</summary>
+    /// <summary>The STS token of temporary credentials; null for a permanent key.</summary>
     public string? SecurityToken { get; }
 
-    /// <summary>When temporary credentials end, or null.</summary>
+    /// <summary>When temporary credentials expire, or null if unknown or never.</summary>
     public DateTimeOffset? Expires { get; }
 
-    /// <summary>Reads <c>OSS_ACCESS_KEY_ID</c>, <c>OSS_ACCESS_KEY_SECRET</c> and, if set, <c>OSS_SESSION_TOKEN</c> now.</summary>
-    /// <exception cref="InvalidOperationException">One of the first two is missing; the message says which.</exception>
+    /// <summary>
+    /// Reads the credentials from the environment variables <c>OSS_ACCESS_KEY_ID</c>, <c>OSS_ACCESS_KEY_SECRET</c> and, if set,
+    /// <c>OSS_SESSION_TOKEN</c>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The id or the secret is not set; the message names the variable.</exception>
     public static OssCredentials FromEnvironment() => FromEnvironment(Environment.GetEnvironmentVariable);
 
     internal static OssCredentials FromEnvironment(Func<string, string?> read) =>
         new(Variable(read, IdVariable), Variable(read, SecretVariable), read(TokenVariable)?.Trim());
 
-    /// <summary>A provider that always returns this key.</summary>
-    /// <param name="credentials">The key; null converts to null.</param>
+    /// <summary>Converts an access key to a provider that always returns it.</summary>
+    /// <param name="credentials">The access key; null converts to null.</param>
     [return: NotNullIfNotNull(nameof(credentials))]
     public static implicit operator OssCredentialsProvider?(OssCredentials? credentials) =>
         credentials is null ? null : new FixedCredentials(credentials);
 
-    /// <summary>Whether both are the same key.</summary>
+    /// <summary>Determines whether the id, the secret and the token of both are equal.</summary>
     internal bool IsSameKey(OssCredentials other) =>
         AccessKeyId == other.AccessKeyId && AccessKeySecret == other.AccessKeySecret && SecurityToken == other.SecurityToken;
 
-    /// <summary>The id and whether there is a token; never a secret.</summary>
+    /// <summary>Returns the id and whether the key is temporary, never a secret.</summary>
     public override string ToString() => SecurityToken is null ? AccessKeyId : AccessKeyId + " (temporary)";
 
     private static string Variable(Func<string, string?> read, string name)

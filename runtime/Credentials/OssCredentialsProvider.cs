@@ -3,26 +3,26 @@ using OssGen.Credentials;
 namespace OssGen;
 
 /// <summary>
-/// Where a client takes its credentials from, asked before every attempt. An <see cref="OssCredentials"/> converts to one: a fixed key.
-/// Derive from it for another source; it must be safe to call from several threads.
+/// A source of credentials, which a client queries before every attempt. An <see cref="OssCredentials"/> converts to a provider of itself.
+/// Derive from this class for another source; implementations must be thread-safe.
 /// </summary>
 public abstract class OssCredentialsProvider
 {
-    /// <summary>Requests go out unsigned: what public-read buckets accept.</summary>
+    /// <summary>A provider of no credentials: requests are sent unsigned, which public-read buckets accept.</summary>
     public static OssCredentialsProvider Anonymous { get; } = new AnonymousCredentials();
 
     /// <summary>
-    /// Asks <paramref name="fetch"/> when credentials are first needed and again before they expire, never twice at the same time. Five
-    /// minutes before the expiry a new set is fetched while the old one is still used; if that fails, the old one serves until it expires.
-    /// Credentials without an expiry are fetched again after 15 minutes. Credentials that OSS refuses as unknown or expired are fetched
-    /// again at once, once for all calls that wait, and these calls are tried once more. Expiry is judged by the server's clock as far as
-    /// it is known.
+    /// Creates a provider that caches the credentials that <paramref name="fetch"/> returns. They are fetched when first needed, and never
+    /// twice concurrently. From five minutes before they expire, new credentials are fetched in the background; if that fails, the old ones
+    /// are used until they expire. Credentials without an expiry time are refreshed after 15 minutes. If OSS rejects credentials as unknown
+    /// or expired, they are fetched again at once, a single time for all waiting calls, and each of these calls is retried once. Expiry is
+    /// judged by the server's clock if its offset is known.
     /// </summary>
     /// <param name="fetch">
-    /// Gives fresh credentials. Its token is cancelled after 30 seconds; a caller that cancels does not cancel it, since others may wait
-    /// for the same answer.
+    /// Returns fresh credentials. Its token is cancelled after 30 seconds, but not when a caller cancels, because other calls may be
+    /// waiting for the same credentials.
     /// </param>
-    /// <param name="timeProvider">Clock for expiry; the system's by default.</param>
+    /// <param name="timeProvider">The clock for expiry; the system's by default.</param>
     public static OssCredentialsProvider FromDelegate(
         Func<CancellationToken, ValueTask<OssCredentials>> fetch, TimeProvider? timeProvider = null)
     {
@@ -31,23 +31,24 @@ public abstract class OssCredentialsProvider
     }
 
     /// <summary>
-    /// Gives credentials that are valid now; null means that requests go unsigned. Completes synchronously when nothing has to be fetched.
+    /// Returns credentials that are valid now, or null to send requests unsigned. Completes synchronously when nothing has to be fetched.
     /// </summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public abstract ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Tells that OSS refused these credentials as unknown, expired or invalid. A provider that keeps credentials drops them here, so that
-    /// <see cref="GetCredentialsAsync(CancellationToken)"/> fetches others. It is asked again after this, and the call is tried once more
-    /// if it returns another key. By default nothing is dropped.
+    /// Notifies the provider that OSS rejected credentials as unknown, expired or invalid. A provider with a cache drops them, so that
+    /// <see cref="GetCredentialsAsync(CancellationToken)"/> fetches new ones. It is queried again after this, and the call is retried once
+    /// if it returns a different key. The default implementation does nothing.
     /// </summary>
-    /// <param name="refused">What the provider returned before; it may have been replaced in the meantime.</param>
+    /// <param name="refused">The credentials that were rejected; they may have been replaced in the meantime.</param>
     protected internal virtual void Discard(OssCredentials refused)
     {
     }
 
     /// <summary>
-    /// As <see cref="GetCredentialsAsync(CancellationToken)"/>, with how far the server's clock is known to be ahead of the local one.
+    /// Returns credentials as <see cref="GetCredentialsAsync(CancellationToken)"/> does, given how far the server's clock is ahead of the
+    /// local one.
     /// </summary>
     internal virtual ValueTask<OssCredentials?> GetCredentialsAsync(TimeSpan clockOffset, CancellationToken cancellationToken) =>
         GetCredentialsAsync(cancellationToken);

@@ -2,7 +2,9 @@ using OssGen.Time;
 
 namespace OssGen.Credentials;
 
-/// <summary>Credentials from a delegate, kept while they are good and fetched once for all who wait.</summary>
+/// <summary>
+/// A provider that caches the credentials of a delegate while they are valid and fetches them once for all waiting calls.
+/// </summary>
 internal sealed class RefreshingCredentials(
     Func<CancellationToken, ValueTask<OssCredentials>> fetch, TimeProvider clock) : OssCredentialsProvider
 {
@@ -37,8 +39,8 @@ internal sealed class RefreshingCredentials(
     }
 
     /// <summary>
-    /// Drops what was refused, unless it has been replaced already. A source that returns a refused key time and again isn't asked at the
-    /// rate of calls: within ten seconds of a refusal another one drops nothing.
+    /// Drops the rejected credentials unless they have been replaced already. A second rejection within ten seconds drops nothing, so that
+    /// a source that keeps returning a rejected key isn't queried with each call.
     /// </summary>
     protected internal override void Discard(OssCredentials refused)
     {
@@ -84,8 +86,8 @@ internal sealed class RefreshingCredentials(
     }
 
     /// <summary>
-    /// A fetch in advance may have no waiter; its failure is not lost: the old credentials stay in use and the next fetch reports it once
-    /// they have ended.
+    /// Observes the exception of a background fetch, which may have no waiter. The failure is not lost: the old credentials stay in use,
+    /// and once they expire, the next fetch reports it.
     /// </summary>
     private static Task<OssCredentials> Observed(Task<OssCredentials> fetching)
     {
@@ -129,7 +131,9 @@ internal sealed class RefreshingCredentials(
 
     private sealed record Held(OssCredentials Credentials, DateTimeOffset RefreshAt, DateTimeOffset UseUntil)
     {
-        /// <summary>Refreshed five minutes before the end, or in the last third of a life shorter than 15 minutes.</summary>
+        /// <summary>
+        /// Schedules the refresh five minutes before the expiry, or in the last third of a lifetime shorter than 15 minutes.
+        /// </summary>
         public static Held From(OssCredentials credentials, DateTimeOffset now)
         {
             if (credentials.Expires is not { } expires)

@@ -4,13 +4,13 @@ using OssGen.Validation;
 
 namespace OssGen.DeleteObjects;
 
-/// <summary>Deletes objects, as many in one call as OSS takes.</summary>
+/// <summary>The deletion of many objects, in as few calls as the limit of keys per call allows.</summary>
 internal static class ObjectDeletion
 {
-    /// <summary>The most keys that one call of DeleteMultipleObjects takes.</summary>
+    /// <summary>The maximum number of keys in one call of DeleteMultipleObjects.</summary>
     internal const int MostKeys = 1000;
 
-    /// <summary>Deletes the objects and returns the failures; one failure doesn't stop the rest.</summary>
+    /// <summary>Deletes the objects and returns the failures; a failure doesn't stop the deletion of the other objects.</summary>
     internal static async ValueTask<IReadOnlyList<OssDeletionFailure>> DeleteAsync(
         OssClient client, string bucket, IEnumerable<string> keys, CallScope? scope, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal static class ObjectDeletion
     private static IEnumerable<string> NotNull(IEnumerable<string> keys)
         => keys.Select(static (key, index) => key ?? throw new ArgumentException($"keys[{index}] is null; every object needs a key.", nameof(keys)));
 
-    /// <summary>Looks through keys that are all there, so that nothing is deleted before a mistake among them is found.</summary>
+    /// <summary>Throws when a collection contains a null key, so that nothing is deleted before the mistake is found.</summary>
     private static void RequireKeys(ICollection<string> keys)
     {
         using var each = NotNull(keys).GetEnumerator();
@@ -52,7 +52,7 @@ internal static class ObjectDeletion
         }
     }
 
-    // XML has no way to write some characters that keys may have.
+    // XML can't represent some characters that are valid in keys.
     private static bool IsXml(string key) => key.All(static character => char.IsSurrogate(character) || XmlConvert.IsXmlChar(character));
 
     private static async ValueTask<IEnumerable<OssDeletionFailure>> DeleteTogetherAsync(

@@ -5,17 +5,18 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Deletes any number of objects, a thousand in each call of DeleteMultipleObjects; a key with a character that XML can't write goes by
-    /// a DeleteObject of its own. An object that isn't there counts as deleted. In a bucket with versioning each gets a delete marker.
+    /// Deletes any number of objects, up to a thousand in each call of DeleteMultipleObjects. A key with a character that XML can't
+    /// represent is deleted by DeleteObject. An object that doesn't exist counts as deleted. In a versioned bucket, each object gets a
+    /// delete marker.
     /// </summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="keys">The objects' keys, enumerated once; one that occurs twice is deleted once.</param>
-    /// <param name="cancellationToken">Cancels; what was deleted by then stays deleted.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="keys">The keys of the objects, enumerated once. A key that occurs more than once is deleted once.</param>
+    /// <param name="cancellationToken">Cancels the call; objects deleted before that stay deleted.</param>
     /// <returns>
-    /// The objects that may still be there, each with the reason; empty when all are deleted. For a key that OSS would not take, such as
-    /// <c>""</c> or <c>/a</c>, nothing is sent; its reason is an <see cref="ArgumentException"/>.
+    /// The objects that may still exist, each with the reason; empty if all are deleted. For a key that OSS doesn't accept, such as
+    /// <c>""</c> or <c>/a</c>, nothing is sent and the reason is an <see cref="ArgumentException"/>.
     /// </returns>
-    /// <exception cref="ArgumentException">OSS has no buckets of this name, or a key is null.</exception>
+    /// <exception cref="ArgumentException">The bucket name is not valid, or a key is null.</exception>
     public ValueTask<IReadOnlyList<OssDeletionFailure>> DeleteObjectsAsync(
         string bucket, IEnumerable<string> keys, CancellationToken cancellationToken = default)
     {

@@ -1,14 +1,14 @@
 namespace OssGen;
 
-/// <summary>An object that was to be deleted and may still exist.</summary>
+/// <summary>An object that could not be deleted, or whose deletion OSS did not confirm.</summary>
 public sealed record OssDeletionFailure
 {
-    /// <summary>The object's key.</summary>
+    /// <summary>The key of the object.</summary>
     public required string Key { get; init; }
 
     /// <summary>
-    /// Why: OSS refused the call (<see cref="OssServiceException"/>), could not be reached, or didn't confirm this key; for a key that OSS
-    /// wouldn't accept, an <see cref="ArgumentException"/>.
+    /// The reason: OSS rejected the call (<see cref="OssServiceException"/>), couldn't be reached, or didn't confirm the deletion of this
+    /// key. For a key that OSS doesn't accept, it is an <see cref="ArgumentException"/>.
     /// </summary>
     public required Exception Exception { get; init; }
 }

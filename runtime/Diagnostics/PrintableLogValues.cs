@@ -3,7 +3,7 @@ using OssGen.Text;
 
 namespace OssGen.Diagnostics;
 
-/// <summary>The values of a log message with their texts escaped, and the message that they give.</summary>
+/// <summary>The values of a log message with unprintable characters in texts escaped, and the formatted message.</summary>
 internal sealed class PrintableLogValues(
     IReadOnlyList<KeyValuePair<string, object?>> values, string message) : IReadOnlyList<KeyValuePair<string, object?>>
 {
@@ -22,6 +22,6 @@ internal sealed class PrintableLogValues(
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The message.</summary>
+    /// <summary>Returns the formatted message.</summary>
     public override string ToString() => message;
 }

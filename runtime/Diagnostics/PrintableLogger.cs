@@ -4,7 +4,8 @@ using OssGen.Text;
 namespace OssGen.Diagnostics;
 
 /// <summary>
-/// The caller's logger, which is given no text of a server, a key or a file name that would forge a line or steer a terminal.
+/// A logger that escapes text from servers, keys and file names before passing it to the caller's logger, so that it can neither forge log
+/// lines nor control a terminal.
 /// </summary>
 internal sealed class PrintableLogger(ILogger inner) : ILogger
 {

@@ -3,23 +3,25 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OssGen.Download;
 
-/// <summary>Reads up to a buffer's length of bytes; 0 at the end.</summary>
+/// <summary>Reads at most as many bytes as the buffer holds and returns their number; 0 at the end.</summary>
 internal delegate ValueTask<int> ReadBytes(Memory<byte> buffer, CancellationToken cancellationToken);
 
-/// <summary>Changes bytes in place.</summary>
+/// <summary>Transforms bytes in place.</summary>
 internal delegate void ChangeBytes(long position, Span<byte> bytes);
 
 /// <summary>
-/// Moves bytes into and out of files at given positions, through pooled chunks: as many as run at once may use one file, for none moves a
-/// shared position.
+/// Copies bytes to and from given positions of a file through pooled buffers. Any number of operations may use one file concurrently, since
+/// they share no file position.
 /// </summary>
 internal static class FileChunks
 {
-    /// <summary>Large enough that a system call costs little compared with the bytes it moves.</summary>
+    /// <summary>
+    /// The buffer size in bytes, large enough that the cost of a system call is small compared with that of copying the bytes.
+    /// </summary>
     internal const int ChunkSize = 128 * 1024;
 
-    /// <summary>Writes what can be read, from a position on.</summary>
-    /// <returns>How many bytes that was.</returns>
+    /// <summary>Writes all bytes of a source to a file, beginning at <paramref name="offset"/>.</summary>
+    /// <returns>The number of bytes written.</returns>
     internal static async ValueTask<long> WriteAsync(ReadBytes read, SafeFileHandle file, long offset, CancellationToken cancellationToken)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
@@ -40,7 +42,9 @@ internal static class FileChunks
         }
     }
 
-    /// <summary>The CRC-64 of a range of a file, as it is or changed before; null when the file ends before it does.</summary>
+    /// <summary>
+    /// Computes the CRC-64 of a range of a file, optionally after a transformation of its bytes; null if the file ends inside the range.
+    /// </summary>
     internal static async ValueTask<ulong?> Crc64Async(
         SafeFileHandle file, long offset, long length, ChangeBytes? change, CancellationToken cancellationToken)
     {
@@ -71,7 +75,7 @@ internal static class FileChunks
         }
     }
 
-    /// <summary>Reads until the buffer is full or the source has ended, so that small arrivals don't become small writes.</summary>
+    /// <summary>Reads until the buffer is full or the source has ended, so that small reads don't cause small writes.</summary>
     internal static async ValueTask<int> FillAsync(ReadBytes read, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var filled = 0;

@@ -2,10 +2,10 @@ using OssGen.Files;
 
 namespace OssGen.Download;
 
-/// <summary>Brings a streamed reply into a file.</summary>
+/// <summary>Methods that save a streamed reply to a file.</summary>
 internal static class FileDownload
 {
-    /// <summary>Sends the request and writes its body to <paramref name="path"/>; the result that comes back has an empty one.</summary>
+    /// <summary>Sends the request, writes its body to <paramref name="path"/> and returns the result with an empty body.</summary>
     internal static async ValueTask<TResult> SaveAsync<TResult>(
         OssClient client, IOssRequest<TResult> request, string path, CancellationToken cancellationToken)
         where TResult : OssStreamResult

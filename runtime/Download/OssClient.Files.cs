@@ -5,16 +5,16 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Downloads an object into a file: written to a temporary file, compared with the object's CRC-64, flushed, and only then put in
-    /// the target's place in one step. A failure leaves an existing file as it was and no partial one.
+    /// Downloads an object to a file. The object is written to a temporary file, verified by its CRC-64 and flushed; the temporary file
+    /// then replaces the target atomically. After a failure, an existing file is unchanged and no partial file remains.
     /// </summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="key">The object's key.</param>
-    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
+    /// <param name="path">The path of the file; its folder must exist.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    /// <returns>The result's facts and headers; its content is empty, for it went into the file.</returns>
-    /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
-    /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile.</exception>
+    /// <returns>The result with its properties and headers; its content is empty because it was written to the file.</returns>
+    /// <exception cref="OssServiceException">OSS returned an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
+    /// <exception cref="OssIntegrityException">The checksum doesn't match, or the object changed during the download.</exception>
     /// <exception cref="OssTransportException">The connection broke more often than the retry options allow.</exception>
     /// <exception cref="IOException">The file can't be written.</exception>
     public ValueTask<GetObjectResult> GetObjectToFileAsync(
@@ -22,24 +22,25 @@ public partial class OssClient
         GetObjectToFileAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, cancellationToken);
 
     /// <summary>
-    /// Uploads a file in one call, up to 5 GiB; <see cref="OssTransfer.UploadFileAsync"/> sends it in parts (OSS API: PutObject).
+    /// Uploads a file of up to 5 GiB in one request (OSS API: PutObject). To upload in parts, use
+    /// <see cref="OssTransfer.UploadFileAsync"/>.
     /// </summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="key">The object's key.</param>
-    /// <param name="path">The file. The object's Content-Type follows its suffix.</param>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <param name="key">The key of the object.</param>
+    /// <param name="path">The path of the file. The content type is derived from its extension.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
-    /// <returns>The object's ETag, CRC-64 and so on.</returns>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="OssServiceException">OSS answered with an error.</exception>
-    /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
-    /// <exception cref="OssIntegrityException">What was uploaded arrived damaged.</exception>
+    /// <returns>The result, with the object's ETag and CRC-64 among others.</returns>
+    /// <exception cref="FileNotFoundException">The file doesn't exist.</exception>
+    /// <exception cref="OssServiceException">OSS returned an error.</exception>
+    /// <exception cref="OssTransportException">OSS couldn't be reached, and retries failed too.</exception>
+    /// <exception cref="OssIntegrityException">The checksum of the uploaded data doesn't match.</exception>
     public ValueTask<PutObjectResult> PutObjectFromFileAsync(
         string bucket, string key, string path, CancellationToken cancellationToken = default) =>
         SendAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = OssContent.FromFile(path) }, cancellationToken);
 
     /// <inheritdoc cref="GetObjectToFileAsync(string, string, string, CancellationToken)"/>
-    /// <param name="request">What to download: also a version, a range or a processed image.</param>
-    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="request">The request, which may also specify a version, a range or image processing.</param>
+    /// <param name="path">The path of the file; its folder must exist.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     public ValueTask<GetObjectResult> GetObjectToFileAsync(
         GetObjectRequest request, string path, CancellationToken cancellationToken = default)

@@ -4,24 +4,24 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Download;
 
 /// <summary>
-/// Has the system begin to write what is in its cache to the disk, so that the disk works while more arrives and the flush at the end finds
-/// little left. It makes nothing durable by itself: errors stay noted in the system until that flush, which throws them. Linux alone offers
-/// it.
+/// Early write-out of file data: makes the operating system start writing cached data to the disk while more arrives, so that the final
+/// flush has little left to do. It makes nothing durable by itself; the system retains write errors until that flush, which throws them. It
+/// is available on Linux only.
 /// </summary>
 internal static class WriteBehind
 {
-    // SYNC_FILE_RANGE_WRITE of sync_file_range(2): begins, doesn't wait, and takes no error away from a later fsync.
+    // SYNC_FILE_RANGE_WRITE of sync_file_range(2): starts writing without waiting, and doesn't consume an error that a later fsync reports.
     private const uint Begin = 2;
 
-    /// <summary>Begins to write a stretch of a file.</summary>
-    /// <param name="file">The file; somebody flushes it later.</param>
-    /// <param name="offset">Position of the first byte.</param>
-    /// <param name="length">Bytes.</param>
+    /// <summary>Starts writing a range of a file to the disk.</summary>
+    /// <param name="file">The file, which the caller flushes later.</param>
+    /// <param name="offset">The offset of the first byte.</param>
+    /// <param name="length">The number of bytes.</param>
     internal static void Start(SafeFileHandle file, long offset, long length)
     {
         if (OperatingSystem.IsLinux())
         {
-            // Some file systems can't; then the flush has all the work, as it has elsewhere.
+            // Some file systems don't support it; the flush then writes everything, as on other platforms.
             _ = SyncFileRange(file, offset, length, Begin);
         }
     }

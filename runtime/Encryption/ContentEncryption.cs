@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace OssGen.Encryption;
 
-/// <summary>Makes the keys of new objects and opens those of stored ones.</summary>
-/// <param name="current">Wraps the keys of new objects.</param>
-/// <param name="older">Open objects that were encrypted with them.</param>
+/// <summary>A source of content keys: it creates those of new objects and unwraps those of stored objects.</summary>
+/// <param name="current">The master key that wraps the keys of new objects.</param>
+/// <param name="older">Further master keys, for objects that were encrypted with them.</param>
 internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssMasterKey> older)
 {
-    /// <summary>A key for a new object.</summary>
-    /// <exception cref="OssEncryptionException">The master key can't wrap it.</exception>
+    /// <summary>Creates a key for a new object.</summary>
+    /// <exception cref="OssEncryptionException">The master key can't wrap the new key.</exception>
     internal async ValueTask<ContentKey> CreateKeyAsync(CancellationToken cancellationToken)
     {
         var key = ContentKey.NewKey();
@@ -23,13 +23,13 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
         });
     }
 
-    /// <summary>The key of a stored object; null when it isn't encrypted.</summary>
-    /// <exception cref="OssEncryptionException">No master key fits, or the metadata is malformed.</exception>
+    /// <summary>Returns the key of a stored object; null when it isn't encrypted.</summary>
+    /// <exception cref="OssEncryptionException">No master key matches, or the metadata is malformed.</exception>
     internal async ValueTask<ContentKey?> OpenAsync(OssResponse response, CancellationToken cancellationToken) =>
         EncryptionEnvelope.Of(response) is { } envelope ? await OpenAsync(envelope, cancellationToken).ConfigureAwait(false) : null;
 
-    /// <summary>The key that an envelope holds.</summary>
-    /// <exception cref="OssEncryptionException">No master key fits, or the envelope is malformed.</exception>
+    /// <summary>Unwraps the key in an envelope.</summary>
+    /// <exception cref="OssEncryptionException">No master key matches, or the envelope is malformed.</exception>
     internal async ValueTask<ContentKey> OpenAsync(EncryptionEnvelope envelope, CancellationToken cancellationToken)
     {
         if (envelope.ContentAlgorithm != EncryptionHeaders.AesCtr)
@@ -80,7 +80,7 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
             return secret;
         }
 
-        // RSA without the right key gives random bytes instead of an error, so that the difference reveals nothing; their length tells.
+        // With a wrong key, RSA returns random bytes instead of an error, to reveal nothing; their length shows that the key was wrong.
         CryptographicOperations.ZeroMemory(secret);
         throw new OssEncryptionException(
             $"The master key {Describe(master.WrapAlgorithm, KeyDescription.Write(master.Description))} isn't the one that the object was encrypted with: what it unwraps from '{name}' hasn't {size} bytes. Give the right key, and each key a description of its own.");

@@ -3,19 +3,19 @@ using OssGen.Content;
 
 namespace OssGen.Encryption;
 
-/// <summary>The key of one object's content. Not a record, so that nothing prints it. Safe to use from several threads.</summary>
+/// <summary>The key of one object's content. It is safe for concurrent use, and not a record, so that its value is never printed.</summary>
 internal sealed class ContentKey
 {
-    /// <summary>AES-256.</summary>
+    /// <summary>The size of an AES-256 key in bytes.</summary>
     internal const int KeySize = 32;
 
     private readonly byte[] _key;
     private readonly byte[] _start;
 
-    /// <summary>A key that is known.</summary>
+    /// <summary>Creates a content key from its unwrapped parts.</summary>
     /// <param name="key">The key, <see cref="KeySize"/> bytes.</param>
     /// <param name="start">The counter of the first block, <see cref="CounterMode.BlockSize"/> bytes.</param>
-    /// <param name="envelope">Both, wrapped by the master key.</param>
+    /// <param name="envelope">The key and the counter, wrapped by the master key.</param>
     internal ContentKey(byte[] key, byte[] start, EncryptionEnvelope envelope)
     {
         _key = key;
@@ -23,13 +23,13 @@ internal sealed class ContentKey
         Envelope = envelope;
     }
 
-    /// <summary>What the object's metadata says of it.</summary>
+    /// <summary>The object's metadata about the key.</summary>
     internal EncryptionEnvelope Envelope { get; }
 
     internal static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeySize);
 
     /// <summary>
-    /// A counter to start from. Readers of other SDKs add the position to its low half without a carry: bytes 8 to 11 are zero, so that no
+    /// Creates a random initial counter. Other SDKs add the position to its low half without a carry; bytes 8 to 11 are zero, so that no
     /// object is large enough to need one.
     /// </summary>
     internal static byte[] NewStart()
@@ -41,16 +41,16 @@ internal sealed class ContentKey
 
     internal CounterMode CreateCipher() => new(_key, _start);
 
-    /// <summary>The body, encrypted while it is sent.</summary>
+    /// <summary>Returns a body that is encrypted while it is sent.</summary>
     internal OssContent Encrypt(OssContent content, long position) => new EncryptedContent(content, this, position);
 
-    /// <summary>The bytes of a stream, encrypted or decrypted while they are read; it takes the stream over.</summary>
+    /// <summary>Returns a stream that encrypts or decrypts another while it is read. It owns the other stream.</summary>
     internal Stream Apply(Stream stream, long position) => new CounterModeStream(stream, CreateCipher(), position);
 
-    /// <summary>A body that is encrypted while it is sent.</summary>
-    /// <param name="inner">The body.</param>
-    /// <param name="key">The key of the whole content.</param>
-    /// <param name="position">Position of the body in the whole content.</param>
+    /// <summary>Content that is encrypted while it is sent.</summary>
+    /// <param name="inner">The unencrypted content.</param>
+    /// <param name="key">The content key of the object.</param>
+    /// <param name="position">The position of this content in the object.</param>
     private sealed class EncryptedContent(OssContent inner, ContentKey key, long position) : OssContent(inner.ContentType)
     {
         public override long? Length => inner.Length;
@@ -64,10 +64,10 @@ internal sealed class ContentKey
         internal override void NoteSent(ulong? crc64) => inner.NoteSent(crc64);
     }
 
-    /// <summary>The bytes of another stream, encrypted or decrypted while they are read. It owns the stream and the cipher.</summary>
-    /// <param name="inner">The bytes.</param>
-    /// <param name="cipher">What changes them.</param>
-    /// <param name="position">Position in the content of the first of them.</param>
+    /// <summary>A stream that encrypts or decrypts another while it is read. It owns the other stream and the cipher.</summary>
+    /// <param name="inner">The stream to encrypt or decrypt.</param>
+    /// <param name="cipher">The cipher.</param>
+    /// <param name="position">The position of the stream's first byte in the object.</param>
     private sealed class CounterModeStream(Stream inner, CounterMode cipher, long position) : ForwardReadStream("This content")
     {
         private long _read;

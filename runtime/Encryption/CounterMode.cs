@@ -7,16 +7,16 @@ using System.Security.Cryptography;
 namespace OssGen.Encryption;
 
 /// <summary>
-/// AES in counter mode (NIST SP 800-38A, 6.5) over any stretch of a content: byte n is changed by byte n % 16 of the block that encrypts
-/// <c>start + n / 16</c>, a number of 128 bits, big-endian, that wraps around. Encrypting and decrypting are the same. For one thread at a
-/// time.
+/// AES in counter mode (NIST SP 800-38A, 6.5) with random access: byte n is XORed with byte n % 16 of the encrypted block <c>start + n /
+/// 16</c>, a 128-bit big-endian number that wraps around. Encryption and decryption are the same operation. It is not safe for concurrent
+/// use.
 /// </summary>
 internal sealed class CounterMode : IDisposable
 {
     internal const int BlockSize = 16;
 
-    // Small enough that the blocks are still in the nearest cache when they are used, large enough that what a call of the cipher costs
-    // is small compared with its work.
+    // Small enough that the blocks are still in the L1 cache when they are used, large enough that the overhead of a cipher call is
+    // negligible.
     private const int LargestBatch = 16 * 1024;
 
     private readonly Aes _aes = Aes.Create();
@@ -25,23 +25,23 @@ internal sealed class CounterMode : IDisposable
     private byte[] _blocks = [];
 
     /// <summary>Creates a cipher for one object's content.</summary>
-    /// <param name="key">The content's key.</param>
-    /// <param name="start">The counter of its first block, 16 bytes.</param>
+    /// <param name="key">The content key.</param>
+    /// <param name="start">The counter of the first block, 16 bytes.</param>
     internal CounterMode(ReadOnlySpan<byte> key, ReadOnlySpan<byte> start)
     {
         _aes.SetKey(key);
-        // One independent block after the other is what a counter mode is made of; nothing is encrypted in ECB mode as such.
+        // Counter mode encrypts independent counter blocks, which is what ECB does; no content is encrypted in ECB mode.
 #pragma warning disable CA5358 // Review cipher mode usage
         _aes.Mode = CipherMode.ECB;
 #pragma warning restore CA5358
         _aes.Padding = PaddingMode.None;
-        // Kept, since it holds the round keys.
+        // Kept, because it holds the round keys.
         _cipher = _aes.CreateEncryptor();
         _start = BinaryPrimitives.ReadUInt128BigEndian(start);
     }
 
     /// <summary>Encrypts or decrypts bytes in place.</summary>
-    /// <param name="position">Position in the content of the first of them.</param>
+    /// <param name="position">The position of the first byte in the content.</param>
     /// <param name="bytes">The bytes.</param>
     internal void Apply(long position, Span<byte> bytes)
     {
@@ -77,10 +77,10 @@ internal sealed class CounterMode : IDisposable
         return _blocks.AsSpan(0, length);
     }
 
-    /// <summary>Writes consecutive counters, a block each.</summary>
+    /// <summary>Writes consecutive counters, one per block.</summary>
     private static void Count(UInt128 counter, Span<byte> blocks)
     {
-        // As many as have the same upper half; the rest after the carry.
+        // Writes the counters with the same upper half; the rest follow after the carry.
         var toCarry = 0 - (ulong)counter;
         var count = (int)Math.Min((ulong)(blocks.Length / BlockSize), toCarry == 0 ? ulong.MaxValue : toCarry);
         var next = Vector128.Create((ulong)counter, (ulong)(counter >> 64));

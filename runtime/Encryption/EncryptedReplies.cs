@@ -2,14 +2,14 @@ using OssGen.Content;
 
 namespace OssGen.Encryption;
 
-/// <summary>What has to be known of replies to decrypt them.</summary>
+/// <summary>Checks on replies that are about to be decrypted.</summary>
 internal static class EncryptedReplies
 {
-    /// <summary>Position in the object of the first byte of a reply's body.</summary>
-    /// <param name="reply">The reply; its object is encrypted.</param>
+    /// <summary>Returns the position in the object of the first byte of a reply's body.</summary>
+    /// <param name="reply">A reply with the content of an encrypted object.</param>
     /// <param name="isComputed">Whether the request asked OSS to process or compress the content.</param>
-    /// <exception cref="NotSupportedException">It did.</exception>
-    /// <exception cref="OssResponseException">The reply doesn't tell.</exception>
+    /// <exception cref="NotSupportedException">The request asked OSS to process or compress the content.</exception>
+    /// <exception cref="OssResponseException">The reply doesn't specify the position.</exception>
     internal static long PositionOf(GetObjectResult reply, bool isComputed)
     {
         if (isComputed)
@@ -27,11 +27,11 @@ internal static class EncryptedReplies
             : throw new OssResponseException($"The reply holds a part of an encrypted object, and its Content-Range '{reply.ContentRange}' doesn't tell which, without which it can't be decrypted.") { Response = reply.Response };
     }
 
-    /// <summary>Sees to it that a later reply is about a content with the same key.</summary>
-    /// <param name="encryption">Decrypts; null where nothing is decrypted.</param>
-    /// <param name="response">The reply.</param>
-    /// <param name="envelope">The key that the content had at first, wrapped; null for none.</param>
-    /// <exception cref="OssIntegrityException">It isn't.</exception>
+    /// <summary>Throws when a later reply is about content with a different key.</summary>
+    /// <param name="encryption">The decryption; null if nothing is decrypted.</param>
+    /// <param name="response">The later reply.</param>
+    /// <param name="envelope">The envelope of the first reply; null for none.</param>
+    /// <exception cref="OssIntegrityException">The envelopes differ.</exception>
     internal static void RequireSameKey(ContentEncryption? encryption, OssResponse response, EncryptionEnvelope? envelope)
     {
         if (encryption is not null && EncryptionEnvelope.Of(response) != envelope)

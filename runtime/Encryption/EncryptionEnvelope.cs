@@ -2,26 +2,28 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OssGen.Encryption;
 
-/// <summary>What an object's metadata says about the key of its content: nothing in it is secret. A checkpoint keeps it too.</summary>
+/// <summary>
+/// The metadata of an encrypted object about the key of its content. It contains no secret in clear text; checkpoints store it too.
+/// </summary>
 internal sealed record EncryptionEnvelope
 {
-    /// <summary>The content's key, wrapped, base64.</summary>
+    /// <summary>The content key, wrapped and in base64.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The counter of the first block, wrapped, base64.</summary>
+    /// <summary>The counter of the first block, wrapped and in base64.</summary>
     public required string Start { get; init; }
 
-    /// <summary>How both were wrapped.</summary>
+    /// <summary>The algorithm by which the key and the counter are wrapped.</summary>
     public required string WrapAlgorithm { get; init; }
 
-    /// <summary>How the content was encrypted.</summary>
+    /// <summary>The algorithm by which the content is encrypted.</summary>
     public required string ContentAlgorithm { get; init; }
 
-    /// <summary>The master key's description, JSON; null for none.</summary>
+    /// <summary>The description of the master key in JSON; null for none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The envelope of an object; null when it isn't encrypted.</summary>
-    /// <exception cref="OssEncryptionException">It is, but its metadata lacks something, or is of an older format.</exception>
+    /// <summary>Reads the envelope of an object; null when the object isn't encrypted.</summary>
+    /// <exception cref="OssEncryptionException">The object is encrypted, but its metadata is incomplete or of an older format.</exception>
     internal static EncryptionEnvelope? Of(OssResponse response)
     {
         var key = EncryptionHeaders.Find(response, EncryptionHeaders.Key);
@@ -46,7 +48,7 @@ internal sealed record EncryptionEnvelope
         };
     }
 
-    /// <summary>The entries that it becomes.</summary>
+    /// <summary>Returns the metadata entries for this envelope.</summary>
     internal IEnumerable<KeyValuePair<string, string>> ToMetadata()
     {
         yield return new(EncryptionHeaders.Key, Key);

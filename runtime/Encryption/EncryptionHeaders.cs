@@ -1,11 +1,11 @@
 namespace OssGen.Encryption;
 
-/// <summary>Names and values in the metadata of an encrypted object, as all SDKs of OSS write them.</summary>
+/// <summary>The names and values that the OSS SDKs use in the metadata of encrypted objects.</summary>
 internal static class EncryptionHeaders
 {
     internal const string MetadataPrefix = "x-oss-meta-";
 
-    /// <summary>The prefix of the entry names, except <see cref="OldKey"/>.</summary>
+    /// <summary>The prefix of all entry names except <see cref="OldKey"/>.</summary>
     internal const string Prefix = "client-side-encryption-";
 
     internal const string Key = Prefix + "key";
@@ -18,22 +18,22 @@ internal static class EncryptionHeaders
     internal const string DataSize = Prefix + "data-size";
     internal const string PartSize = Prefix + "part-size";
 
-    /// <summary>An entry that old versions of the Python SDK wrote, in a different format.</summary>
+    /// <summary>The name of an entry that old versions of the Python SDK wrote, in a different format.</summary>
     internal const string OldKey = "oss-crypto-key";
 
     internal const string AesCtr = "AES/CTR/NoPadding";
     internal const string RsaPkcs1 = "RSA/NONE/PKCS1Padding";
 
-    /// <summary>An entry of a reply's metadata; null when it has none.</summary>
+    /// <summary>Returns the value of a metadata entry of a reply; null when there is none.</summary>
     internal static string? Find(OssResponse response, string name) => response.HeaderList.Find(MetadataPrefix + name);
 
-    /// <summary>All entries of a reply that belong to the encryption.</summary>
+    /// <summary>Returns all metadata entries of a reply that belong to the encryption.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> All(OssResponse response) => response.Headers
         .Where(static header => header.Key.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase))
         .Select(static header => KeyValuePair.Create(header.Key[MetadataPrefix.Length..].ToLowerInvariant(), header.Value));
 
-    /// <summary>Refuses metadata that uses the names itself.</summary>
-    /// <exception cref="ArgumentException">It does.</exception>
+    /// <summary>Throws when metadata or extra headers contain a name that is reserved for the encryption.</summary>
+    /// <exception cref="ArgumentException">A reserved name is used.</exception>
     internal static void RequireFree(IReadOnlyDictionary<string, string>? metadata, IReadOnlyDictionary<string, string>? extraHeaders)
     {
         var taken = metadata?.Keys.FirstOrDefault(static name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))

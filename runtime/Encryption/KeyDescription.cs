@@ -6,11 +6,13 @@ using OssGen.Validation;
 
 namespace OssGen.Encryption;
 
-/// <summary>The description of a master key as JSON: an object of strings.</summary>
+/// <summary>Conversion of a master key's description to and from JSON, as an object with string values.</summary>
 internal static class KeyDescription
 {
-    /// <summary>The JSON, its names in order, so that the same description gives the same text; null for an empty one.</summary>
-    /// <exception cref="ArgumentException">A name or value has half a surrogate pair.</exception>
+    /// <summary>
+    /// Returns the description in JSON, or null if it is empty. Names are sorted, so that equal descriptions give equal text.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name or a value contains an unpaired surrogate.</exception>
     internal static string? Write(IReadOnlyDictionary<string, string> description)
     {
         if (description.Count == 0)
@@ -39,8 +41,10 @@ internal static class KeyDescription
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>Whether the JSON of an object's metadata is this description, in any order and spacing.</summary>
-    /// <exception cref="OssEncryptionException">It isn't a JSON object of strings.</exception>
+    /// <summary>
+    /// Determines whether the JSON in an object's metadata is equal to a description, regardless of order and white space.
+    /// </summary>
+    /// <exception cref="OssEncryptionException">The text is not a JSON object with string values.</exception>
     internal static bool Matches(string? json, IReadOnlyDictionary<string, string> description)
     {
         var found = Read(json);

@@ -1,9 +1,9 @@
 namespace OssGen;
 
 /// <summary>
-/// An object can't be decrypted, or not be encrypted: no master key fits it, its metadata is incomplete, or the master key failed. Messages
-/// say which key is wanted, by its description, and never hold a key.
+/// The exception that is thrown when an object can't be encrypted or decrypted: no master key matches, its metadata is incomplete, or the
+/// master key failed. Messages name the required key by its description and never contain a key.
 /// </summary>
-/// <param name="message">What is wrong and how to fix it.</param>
-/// <param name="innerException">The failure behind it, if there was one.</param>
+/// <param name="message">The problem and how to fix it.</param>
+/// <param name="innerException">The underlying failure, if any.</param>
 public sealed class OssEncryptionException(string message, Exception? innerException = null) : OssException(message, innerException);

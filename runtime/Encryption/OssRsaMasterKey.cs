@@ -4,21 +4,21 @@ using OssGen.Encryption;
 namespace OssGen;
 
 /// <summary>
-/// A pair of RSA keys as a master key (<c>RSA/NONE/PKCS1Padding</c>, what OSS's own SDKs write). The public key encrypts objects; reading
-/// them takes the private one.
+/// An RSA key pair as a master key (<c>RSA/NONE/PKCS1Padding</c>, which OSS's own SDKs use). The public key suffices to encrypt objects;
+/// decrypting them requires the private key.
 /// </summary>
 public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
 {
-    // RSA objects don't promise to serve several threads.
+    // RSA instances are not guaranteed to be thread-safe.
     private readonly Lock _lock = new();
     private readonly RSA _key;
     private readonly bool _isOwned;
 
-    /// <summary>A key that is open already.</summary>
+    /// <summary>Creates a master key from an RSA instance.</summary>
     /// <param name="key">
-    /// The pair, or the public key alone, with which objects can be written and not read. It isn't disposed with this.
+    /// The key pair, or the public key alone, with which objects can be written but not read. It is not disposed with this instance.
     /// </param>
-    /// <param name="description">What tells the key apart from others: see <see cref="OssMasterKey.Description"/>.</param>
+    /// <param name="description">The values that identify the key: see <see cref="OssMasterKey.Description"/>.</param>
     public OssRsaMasterKey(RSA key, IReadOnlyDictionary<string, string>? description = null)
         : this(key, description, isOwned: false)
     {
@@ -32,27 +32,27 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
         _isOwned = isOwned;
     }
 
-    /// <summary><c>RSA/NONE/PKCS1Padding</c>.</summary>
+    /// <summary>The wrapping algorithm, always <c>RSA/NONE/PKCS1Padding</c>.</summary>
     public override string WrapAlgorithm => EncryptionHeaders.RsaPkcs1;
 
     /// <summary>
-    /// Reads a key from PEM text: <c>PRIVATE KEY</c>, <c>RSA PRIVATE KEY</c>, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>. The private key
-    /// holds the public one.
+    /// Reads a key from PEM text: <c>PRIVATE KEY</c>, <c>RSA PRIVATE KEY</c>, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>. A private key
+    /// includes the public one.
     /// </summary>
-    /// <param name="pem">The text, not a path; one key.</param>
-    /// <param name="description">What tells the key apart from others: see <see cref="OssMasterKey.Description"/>.</param>
-    /// <exception cref="ArgumentException">The text holds no key, several, or an encrypted one.</exception>
+    /// <param name="pem">The PEM text with one key, not a path.</param>
+    /// <param name="description">The values that identify the key: see <see cref="OssMasterKey.Description"/>.</param>
+    /// <exception cref="ArgumentException">The text contains no key, several keys or an encrypted key.</exception>
     public static OssRsaMasterKey FromPem(string pem, IReadOnlyDictionary<string, string>? description = null)
     {
         ArgumentNullException.ThrowIfNull(pem);
         return Import(pem, static (key, pem) => key.ImportFromPem(pem), description);
     }
 
-    /// <summary>Reads a private key that a password protects (<c>ENCRYPTED PRIVATE KEY</c>).</summary>
-    /// <param name="pem">The text, not a path; one key.</param>
+    /// <summary>Reads a password-protected private key from PEM text (<c>ENCRYPTED PRIVATE KEY</c>).</summary>
+    /// <param name="pem">The PEM text with one key, not a path.</param>
     /// <param name="password">The password.</param>
-    /// <param name="description">What tells the key apart from others: see <see cref="OssMasterKey.Description"/>.</param>
-    /// <exception cref="ArgumentException">The text holds no such key, or the password is wrong.</exception>
+    /// <param name="description">The values that identify the key: see <see cref="OssMasterKey.Description"/>.</param>
+    /// <exception cref="ArgumentException">The text contains no such key, or the password is wrong.</exception>
     public static OssRsaMasterKey FromEncryptedPem(string pem, string password, IReadOnlyDictionary<string, string>? description = null)
     {
         ArgumentNullException.ThrowIfNull(pem);
@@ -96,7 +96,7 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
         }
     }
 
-    /// <summary>Closes a key that was read from PEM; one that was given as <see cref="RSA"/> stays open.</summary>
+    /// <summary>Releases a key that was read from PEM text; an <see cref="RSA"/> instance passed by the caller is not disposed.</summary>
     public void Dispose()
     {
         if (_isOwned)

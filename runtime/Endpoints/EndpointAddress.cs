@@ -4,8 +4,8 @@ using System.Net;
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// An endpoint as the user wrote it. A bare <c>host[:port]</c> means https, but http on this machine (<c>localhost</c>, 127.0.0.0/8,
-/// <c>::1</c>), where emulators listen; write a URL for anything else.
+/// An endpoint, parsed from the option. A host without a scheme (<c>host[:port]</c>) means HTTPS, except on the local machine
+/// (<c>localhost</c>, 127.0.0.0/8, <c>::1</c>), where emulators listen: there it means HTTP. A URL can specify either.
 /// </summary>
 internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool IsIp, bool IsLocalhost)
 {
@@ -61,7 +61,9 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
         return new(scheme, isIp ? uri.Host : uri.IdnHost, port, isIp, isLocalhost);
     }
 
-    /// <summary>Whether a port was written: Uri can't tell <c>host:443</c> from <c>host</c>.</summary>
+    /// <summary>
+    /// Determines whether the text contains a port: <see cref="Uri"/> doesn't distinguish <c>host:443</c> from <c>host</c>.
+    /// </summary>
     private static bool HasPort(string endpoint)
     {
         var end = endpoint.TrimEnd('/');
@@ -74,6 +76,6 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
             $"The endpoint '{WithoutUser(endpoint)}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.",
             nameof(endpoint));
 
-    /// <summary>What precedes an <c>@</c> may be a secret.</summary>
+    /// <summary>Removes everything up to an <c>@</c>, which may contain a secret.</summary>
     private static string WithoutUser(string endpoint) => endpoint[(endpoint.LastIndexOf('@') + 1)..];
 }

@@ -1,17 +1,19 @@
 namespace OssGen;
 
-/// <summary>Where a request names its bucket.</summary>
+/// <summary>Specifies where a request names its bucket.</summary>
 public enum OssAddressingStyle
 {
-    /// <summary>The default: path style when the endpoint is an IP address or <c>localhost</c>, otherwise virtual-hosted.</summary>
+    /// <summary>
+    /// Path style if the endpoint is an IP address or <c>localhost</c>, otherwise virtual-hosted style. This is the default.
+    /// </summary>
     Automatic,
 
-    /// <summary><c>https://bucket.endpoint/key</c>: the only style that OSS itself takes on its own hosts.</summary>
+    /// <summary><c>https://bucket.endpoint/key</c>, the only style that OSS accepts on its own hosts.</summary>
     VirtualHosted,
 
-    /// <summary><c>https://endpoint/bucket/key</c>.</summary>
+    /// <summary><c>https://endpoint/bucket/key</c>, for servers that serve all buckets under one host name.</summary>
     Path,
 
-    /// <summary><c>https://endpoint/key</c>: the endpoint is a domain of your own that is bound to the bucket.</summary>
+    /// <summary><c>https://endpoint/key</c>, where the endpoint is a custom domain bound to the bucket.</summary>
     CName,
 }

@@ -5,7 +5,8 @@ using OssGen.Wire;
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// Where requests go: scheme, host, port and how they name their bucket. Immutable; <see cref="Resolve"/> checks the caller's settings.
+/// The scheme, host and port to which requests are sent, and how requests name their bucket. It is immutable; <see cref="Resolve"/>
+/// validates the caller's settings.
 /// </summary>
 internal sealed class OssEndpoint
 {
@@ -31,31 +32,33 @@ internal sealed class OssEndpoint
         _suffix = port == DefaultPort(scheme) ? "" : ":" + port.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary><c>https</c> or <c>http</c>.</summary>
+    /// <summary>The URL scheme: <c>https</c> or <c>http</c>.</summary>
     public string Scheme { get; }
 
-    /// <summary>Host without port; an IPv6 address in brackets.</summary>
+    /// <summary>The host without the port; an IPv6 address is in brackets.</summary>
     public string Host { get; }
 
     public int Port { get; }
 
-    /// <summary>Never <see cref="OssAddressingStyle.Automatic"/>.</summary>
+    /// <summary>The addressing style, never <see cref="OssAddressingStyle.Automatic"/>.</summary>
     public OssAddressingStyle Style { get; }
 
-    /// <summary>The region id, as given or as the host reveals it; null when unknown.</summary>
+    /// <summary>The region id, as specified or derived from the host; null if unknown.</summary>
     public string? Region { get; }
 
-    /// <summary>The product that V4 signs for, as given or as the host reveals it.</summary>
+    /// <summary>The product in the scope of signature V4, as specified or derived from the host.</summary>
     public string Product { get; }
 
-    /// <summary>Reads the caller's settings.</summary>
-    /// <param name="endpoint">Bare <c>host[:port]</c> or an http(s) URL; null: the region's own host.</param>
-    /// <param name="region">Region id; null: what the endpoint's host reveals.</param>
-    /// <param name="style">How the bucket is named.</param>
-    /// <param name="network">Which of the region's hosts, when there is no endpoint.</param>
-    /// <param name="version">How requests will be signed.</param>
-    /// <param name="product">Product of V4's scope; null: what the endpoint's host reveals.</param>
-    /// <exception cref="ArgumentException">A setting is malformed or both are missing; the message says how to fix it.</exception>
+    /// <summary>Creates an endpoint from the caller's settings.</summary>
+    /// <param name="endpoint">A <c>host[:port]</c> or an HTTP or HTTPS URL; null for the region's own host.</param>
+    /// <param name="region">The region id; null to derive it from the endpoint's host.</param>
+    /// <param name="style">The addressing style.</param>
+    /// <param name="network">The network whose host is used when no endpoint is specified.</param>
+    /// <param name="version">The signature version.</param>
+    /// <param name="product">The product in the scope of signature V4; null to derive it from the endpoint's host.</param>
+    /// <exception cref="ArgumentException">
+    /// A setting is malformed, or neither an endpoint nor a region is set; the message says how to fix it.
+    /// </exception>
     public static OssEndpoint Resolve(
         string? endpoint,
         string? region,
@@ -82,9 +85,9 @@ internal sealed class OssEndpoint
     }
 
     /// <summary>
-    /// The same settings at another host, for a redirect; its region and product are signed for, where the host reveals them.
+    /// Returns the same settings with another host, for a redirect. Region and product are derived from the new host if possible.
     /// </summary>
-    /// <param name="location">Scheme, host and port; the host without a bucket.</param>
+    /// <param name="location">The scheme, host and port; the host doesn't include a bucket.</param>
     public OssEndpoint At(Uri location)
     {
         ArgumentNullException.ThrowIfNull(location);
@@ -93,7 +96,7 @@ internal sealed class OssEndpoint
         return new(location.Scheme, location.Host, location.Port, Style, RegionOf(revealed, _version) ?? Region, product, _version);
     }
 
-    /// <summary>The URI of a request, exactly as it is signed: neither dot segments nor escapes are touched.</summary>
+    /// <summary>Builds the URI of a request exactly as it is signed, without normalizing dot segments or escapes.</summary>
     public Uri BuildUri(OssRequestWriter request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -109,7 +112,7 @@ internal sealed class OssEndpoint
         return new Uri(text.AsciiFrom(0), AsWritten);
     }
 
-    /// <summary>Appends scheme, authority and path.</summary>
+    /// <summary>Appends the scheme, authority and path of a request.</summary>
     public void AppendBase(Utf8Buffer text, OssRequestWriter request)
     {
         text.Append(_prefix);
@@ -117,7 +120,7 @@ internal sealed class OssEndpoint
         text.Append(inHost ? request.Target.PathInBucket : request.Target.Path);
     }
 
-    /// <summary>What the Host header will say, for signatures that cover it.</summary>
+    /// <summary>Returns the value of the Host header, for signatures that cover it.</summary>
     public string Authority(OssRequestWriter request)
     {
         var text = request.Scratch;
@@ -154,12 +157,13 @@ internal sealed class OssEndpoint
     };
 
     /// <summary>
-    /// A host of 2013 names no region, so automatic signatures are V1 there; V4 is signed for the region that it belongs to.
+    /// Returns the region to sign for. The hosts of 2013 don't name their region: automatic signatures are V1 for them, and V4 is signed
+    /// for the region to which they belong.
     /// </summary>
     private static string? RegionOf(OssHost host, OssSignatureVersion version) =>
         host.Kind == OssHostKind.Old && version != OssSignatureVersion.V4 ? null : host.Region;
 
-    /// <exception cref="ArgumentException">It isn't a product.</exception>
+    /// <exception cref="ArgumentException">The text is not a product name.</exception>
     internal static string CheckedProduct(string product)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(product);

@@ -1,12 +1,12 @@
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// What the name of one of OSS's own hosts reveals. Only hosts of a documented form reveal anything: a word such as <c>internal</c> or
-/// <c>vectors</c> is never taken for a region.
+/// The region, product and kind of a host of OSS, derived from its name. Only documented forms of names are recognized: a word such as
+/// <c>internal</c> or <c>vectors</c> is never mistaken for a region.
 /// </summary>
-/// <param name="Region">The region to sign for, or null where the host has none, as acceleration hosts.</param>
+/// <param name="Region">The region to sign for; null if the host has none, as with acceleration hosts.</param>
 /// <param name="Product">The product to sign for.</param>
-/// <param name="Kind">What listens there.</param>
+/// <param name="Kind">The kind of host.</param>
 internal readonly record struct OssHost(string? Region, string Product, OssHostKind Kind)
 {
     internal const string DefaultProduct = "oss";
@@ -15,12 +15,12 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
     private const string InternalSuffix = "-internal";
     private const string Prefix = "oss-";
 
-    /// <summary>Nothing: a host that isn't OSS's own, or has no form that is known.</summary>
+    /// <summary>The result for a host that isn't OSS's own or whose name has no known form.</summary>
     private static OssHost Unknown => new(null, DefaultProduct, OssHostKind.Unknown);
 
     /// <summary>
-    /// Reads a host; a bucket's or an access point's name in front of it doesn't matter, but makes it no <see cref="OssHostKind.Service"/>
-    /// host.
+    /// Parses a host name. A bucket or access point name before it is ignored, except that the host is then not of the kind
+    /// <see cref="OssHostKind.Service"/>.
     /// </summary>
     public static OssHost Read(string host)
     {
@@ -46,7 +46,7 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         };
     }
 
-    /// <summary>The host for all buckets that a bucket's own host is below; null for any other host.</summary>
+    /// <summary>Returns the service host of a bucket's own host, without the bucket; null for any other host.</summary>
     public static string? ServiceOf(string host)
     {
         var rest = host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..];
@@ -56,11 +56,16 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
     private static OssHost Regional(string? region, string product, OssHostKind kind) =>
         OssRegion.IsRegion(region) ? new(region, product, kind) : Unknown;
 
-    /// <summary>A host that serves all buckets has nothing in front, or <c>s3</c> for the other protocol.</summary>
+    /// <summary>
+    /// Returns <see cref="OssHostKind.Service"/> for a host that serves all buckets: one without a label before its own ones, except
+    /// <c>s3</c> for the S3 protocol.
+    /// </summary>
     private static OssHostKind Service(string[] labels, int own) =>
         labels.Length == own || (labels.Length == own + 1 && labels[0] == "s3") ? OssHostKind.Service : OssHostKind.Other;
 
-    /// <summary><c>oss-REGION</c>, <c>oss-REGION-internal</c>, and <c>oss-REGION-ZONE-internal</c> of the finance cloud.</summary>
+    /// <summary>
+    /// Returns the region of <c>oss-REGION</c>, <c>oss-REGION-internal</c>, or <c>oss-REGION-ZONE-internal</c> of the finance cloud.
+    /// </summary>
     private static string? RegionOfLabel(string label)
     {
         if (!label.StartsWith(Prefix, StringComparison.Ordinal))
@@ -72,7 +77,7 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         return name.EndsWith(InternalSuffix, StringComparison.Ordinal) ? WithoutZoneLetter(WithoutInternal(name)) : name;
     }
 
-    /// <summary>The region of a zone such as <c>cn-beijing-h</c> or <c>ap-southeast-1c</c>.</summary>
+    /// <summary>Returns the region of a zone such as <c>cn-beijing-h</c> or <c>ap-southeast-1c</c>.</summary>
     private static string? RegionOfZone(string label)
     {
         var zone = WithoutInternal(label);
@@ -89,20 +94,20 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         name.EndsWith(InternalSuffix, StringComparison.Ordinal) ? name[..^InternalSuffix.Length] : name;
 }
 
-/// <summary>What listens at one of OSS's own hosts.</summary>
+/// <summary>The kinds of hosts of OSS.</summary>
 internal enum OssHostKind
 {
-    /// <summary>Not OSS, as far as is known.</summary>
+    /// <summary>A host that is not known to belong to OSS.</summary>
     Unknown,
 
-    /// <summary>OSS, for all buckets of a region or of the world.</summary>
+    /// <summary>A host of OSS for all buckets, of a region or worldwide.</summary>
     Service,
 
     /// <summary>
-    /// OSS, at the hosts of 2013, which belong to a region but name none: requests to them are signed with V1 unless V4 is asked for.
+    /// A host of OSS from 2013, which belongs to a region but doesn't name it: requests are signed with V1 unless V4 is set explicitly.
     /// </summary>
     Old,
 
-    /// <summary>OSS, but for one bucket, one access point or another product.</summary>
+    /// <summary>A host of OSS for one bucket, one access point or another product.</summary>
     Other,
 }

@@ -1,20 +1,22 @@
 namespace OssGen;
 
-/// <summary>Which of a region's hosts is used when no endpoint is given.</summary>
+/// <summary>Specifies which of a region's hosts is used when no endpoint is set.</summary>
 public enum OssNetwork
 {
-    /// <summary>The default: <c>oss-REGION.aliyuncs.com</c>.</summary>
+    /// <summary>The public host, <c>oss-REGION.aliyuncs.com</c>. This is the default.</summary>
     Internet,
 
-    /// <summary><c>oss-REGION-internal.aliyuncs.com</c>: from within Alibaba Cloud, without traffic fees.</summary>
+    /// <summary>
+    /// The internal host, <c>oss-REGION-internal.aliyuncs.com</c>, for access from within Alibaba Cloud without traffic fees.
+    /// </summary>
     Internal,
 
-    /// <summary><c>REGION.oss.aliyuncs.com</c>: IPv4 and IPv6.</summary>
+    /// <summary>The dual-stack host, <c>REGION.oss.aliyuncs.com</c>, for IPv4 and IPv6.</summary>
     DualStack,
 
-    /// <summary><c>oss-accelerate.aliyuncs.com</c>: for buckets with transfer acceleration.</summary>
+    /// <summary>The acceleration host, <c>oss-accelerate.aliyuncs.com</c>, for buckets with transfer acceleration.</summary>
     Accelerate,
 
-    /// <summary><c>oss-accelerate-overseas.aliyuncs.com</c>: the same, for users outside the Chinese mainland.</summary>
+    /// <summary>The acceleration host outside the Chinese mainland, <c>oss-accelerate-overseas.aliyuncs.com</c>.</summary>
     AccelerateOverseas,
 }

@@ -1,9 +1,9 @@
 namespace OssGen.Endpoints;
 
-/// <summary>Region ids and the host names built from them.</summary>
+/// <summary>Validation of region ids and the host names built from them.</summary>
 internal static class OssRegion
 {
-    /// <summary>The region of the hosts of 2013, which name none.</summary>
+    /// <summary>The region of the hosts of 2013, whose names contain none.</summary>
     internal const string OfOldHosts = "cn-hangzhou";
 
     private const string Domain = ".aliyuncs.com";
@@ -11,9 +11,10 @@ internal static class OssRegion
     private const string InternalSuffix = "-internal";
 
     /// <summary>
-    /// A region id as signatures want it: <c>cn-hangzhou</c>. The prefix <c>oss-</c> of the console's spelling is taken off.
+    /// Returns a region id in the form used by signatures, such as <c>cn-hangzhou</c>, without the prefix <c>oss-</c> that the console
+    /// shows.
     /// </summary>
-    /// <exception cref="ArgumentException">It isn't a region id.</exception>
+    /// <exception cref="ArgumentException">The text is not a region id.</exception>
     public static string Checked(string region)
     {
         var id = region.Trim();
@@ -22,8 +23,8 @@ internal static class OssRegion
     }
 
     /// <summary>
-    /// Whether a text has the form of a region id: two or three letters for the country, then words of lower-case letters and digits, with
-    /// hyphens between them. It is a form and no list, so that regions which open later are taken.
+    /// Determines whether a text has the form of a region id: two or three letters for the country, then words of lower-case letters and
+    /// digits, separated by hyphens. It checks the form instead of a list, so that future regions are accepted.
     /// </summary>
     public static bool IsRegion(ReadOnlySpan<char> text)
     {
@@ -34,8 +35,8 @@ internal static class OssRegion
             && !text.EndsWith(InternalSuffix, StringComparison.Ordinal);
     }
 
-    /// <summary>The host of a region.</summary>
-    /// <exception cref="ArgumentException">The network needs a region and there is none.</exception>
+    /// <summary>Returns the host of a region in a network.</summary>
+    /// <exception cref="ArgumentException">The network requires a region, which is null.</exception>
     public static string Host(string? region, OssNetwork network) => network switch
     {
         OssNetwork.Accelerate => "oss-accelerate.aliyuncs.com",
@@ -47,7 +48,7 @@ internal static class OssRegion
         _ => Prefix + region + Domain,
     };
 
-    /// <summary>Words of lower-case letters and digits, with single hyphens between them.</summary>
+    /// <summary>Determines whether a text consists of words of lower-case letters and digits, separated by single hyphens.</summary>
     private static bool AreWords(ReadOnlySpan<char> text)
     {
         var afterHyphen = true;

@@ -1,14 +1,14 @@
 namespace OssGen;
 
-/// <summary>How requests are signed.</summary>
+/// <summary>Specifies how requests are signed.</summary>
 public enum OssSignatureVersion
 {
-    /// <summary>The default: V4 when the region is known, V1 otherwise.</summary>
+    /// <summary>V4 if the region is known, otherwise V1. This is the default.</summary>
     Automatic,
 
-    /// <summary>HMAC-SHA1; needs no region.</summary>
+    /// <summary>Signature version 1 (HMAC-SHA1), which needs no region.</summary>
     V1,
 
-    /// <summary>OSS4-HMAC-SHA256; needs a region.</summary>
+    /// <summary>Signature version 4 (OSS4-HMAC-SHA256), which requires a region.</summary>
     V4,
 }

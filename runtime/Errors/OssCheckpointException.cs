@@ -1,12 +1,14 @@
 namespace OssGen;
 
-/// <summary>A checkpoint file can't be used for this transfer. Nothing was sent, and the file is as it was.</summary>
+/// <summary>
+/// The exception that is thrown when a checkpoint file can't be used for a transfer. Nothing was sent, and the file is unchanged.
+/// </summary>
 public sealed class OssCheckpointException : OssException
 {
-    /// <summary>Makes the exception; public so that fakes can throw it.</summary>
-    /// <param name="path">The checkpoint file.</param>
-    /// <param name="message">What is wrong and how to fix it.</param>
-    /// <param name="innerException">The cause, if there is one.</param>
+    /// <summary>Creates the exception. The constructor is public so that test fakes can throw it.</summary>
+    /// <param name="path">The path of the checkpoint file.</param>
+    /// <param name="message">The problem and how to fix it.</param>
+    /// <param name="innerException">The cause, if any.</param>
     public OssCheckpointException(string path, string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -14,7 +16,7 @@ public sealed class OssCheckpointException : OssException
         Path = path;
     }
 
-    /// <summary>The checkpoint file.</summary>
+    /// <summary>The path of the checkpoint file.</summary>
     public string Path { get; }
 
     internal static OssCheckpointException Foreign(string path) =>

@@ -2,7 +2,9 @@ using OssGen.Text;
 
 namespace OssGen;
 
-/// <summary>What a call to OSS fails with, other than wrong arguments and the caller's own cancellation.</summary>
+/// <summary>
+/// The base class of exceptions from calls to OSS, except those for invalid arguments and for cancellation by the caller.
+/// </summary>
 public abstract class OssException : Exception
 {
     private string? _operation;
@@ -12,31 +14,31 @@ public abstract class OssException : Exception
     {
     }
 
-    /// <summary>The OSS API's name of the operation that failed, such as <c>PutObject</c>; null outside a call.</summary>
+    /// <summary>The name of the failed operation in the OSS API, such as <c>PutObject</c>; null outside a call.</summary>
     public string? Operation
     {
         get => _operation;
         init => _operation = value;
     }
 
-    /// <summary>Bytes that a download had written to the caller's stream before it failed, where there were any; null otherwise.</summary>
+    /// <summary>The number of bytes that a failed download had already written to the caller's stream; null if there were none.</summary>
     public long? BytesWritten { get; internal set; }
 
     /// <summary>
-    /// What went wrong, after the name of the operation where there is one. Control characters of keys and of the server's texts are
-    /// written as <c>\uXXXX</c>, so that they forge no line of a log and steer no terminal.
+    /// The description of the failure, preceded by the name of the operation if known. Control characters in keys and in text from the
+    /// server are escaped as <c>\uXXXX</c>, so that they can neither forge log lines nor control a terminal.
     /// </summary>
     public override string Message => PrintableText.Escape(
         BytesWritten is { } bytes
             ? FormattableString.Invariant($"{Subject}{base.Message} {bytes} bytes had been written to the stream.")
             : Subject + base.Message);
 
-    /// <summary>What the message begins with.</summary>
+    /// <summary>The beginning of the message.</summary>
     private protected virtual string Subject => _operation is null ? "" : _operation + ": ";
 
     /// <summary>The message without its <see cref="Subject"/>.</summary>
     private protected string Text => base.Message;
 
-    /// <summary>Notes the operation that failed.</summary>
+    /// <summary>Sets the operation that failed.</summary>
     internal void NoteOperation(string operation) => _operation = operation;
 }

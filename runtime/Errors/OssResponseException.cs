@@ -1,13 +1,13 @@
 namespace OssGen;
 
 /// <summary>
-/// A reply that can't be used: it didn't come from OSS, for it has no request id; its document is malformed, too large or another one than
-/// the operation's; or a page of a listing says that more follow but not from where on.
+/// The exception that is thrown when a reply can't be used: it has no request id and so didn't come from OSS, its document is malformed,
+/// too large or of another operation, or a page of a listing says that more pages follow but doesn't say where they begin.
 /// </summary>
-/// <param name="message">What couldn't be read.</param>
-/// <param name="innerException">The decoder's exception.</param>
+/// <param name="message">The part of the reply that can't be read, and why.</param>
+/// <param name="innerException">The exception of the decoder, if any.</param>
 public sealed class OssResponseException(string message, Exception? innerException = null) : OssException(message, innerException)
 {
-    /// <summary>The reply's status, headers and request id; <see cref="OssResponse.None"/> when there is none.</summary>
+    /// <summary>The status, headers and request id of the reply; <see cref="OssResponse.None"/> when there is no reply.</summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 }

@@ -4,16 +4,16 @@ using OssGen.Text;
 namespace OssGen;
 
 /// <summary>
-/// OSS answered with an error. Compare <see cref="Code"/> with the constants of <see cref="OssErrorCode"/>; <see cref="Exception.Message"/>
-/// has the operation, the code, the status and OSS's own text, with control characters escaped.
+/// The exception that is thrown when OSS returns an error. Compare <see cref="Code"/> with the constants of <see cref="OssErrorCode"/>.
+/// <see cref="Exception.Message"/> contains the operation, the code, the status and the message from OSS, with control characters escaped.
 /// </summary>
 public sealed class OssServiceException : OssException
 {
-    /// <summary>Makes the exception; public so that fakes can throw it.</summary>
-    /// <param name="statusCode">HTTP status code.</param>
-    /// <param name="code">OSS's error code.</param>
-    /// <param name="message">OSS's message.</param>
-    /// <param name="innerException">The cause, if there is one.</param>
+    /// <summary>Creates the exception. The constructor is public so that test fakes can throw it.</summary>
+    /// <param name="statusCode">The HTTP status code.</param>
+    /// <param name="code">The OSS error code.</param>
+    /// <param name="message">The message from OSS.</param>
+    /// <param name="innerException">The cause, if any.</param>
     public OssServiceException(int statusCode, string code, string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -22,40 +22,40 @@ public sealed class OssServiceException : OssException
         Code = code;
     }
 
-    /// <summary>HTTP status code, such as 404.</summary>
+    /// <summary>The HTTP status code, such as 404.</summary>
     public int StatusCode { get; }
 
     /// <summary>
-    /// OSS's error code, such as <c>NoSuchKey</c>. A reply that carries no code (304, some HEAD replies, a proxy's page) has the status's
-    /// name instead: <c>NotModified</c>, <c>NotFound</c>, <c>BadGateway</c>.
+    /// The OSS error code, such as <c>NoSuchKey</c>. If the reply contains no code, as with status 304, some HEAD replies or the error page
+    /// of a proxy, it is the name of the status: <c>NotModified</c>, <c>NotFound</c>, <c>BadGateway</c>.
     /// </summary>
     public string Code { get; }
 
-    /// <summary>OSS's own text, with control characters escaped; a sentence about the status when it sent none.</summary>
+    /// <summary>The message from OSS with control characters escaped, or a description of the status if OSS sent no message.</summary>
     public string ServiceMessage => PrintableText.Escape(Text);
 
-    /// <summary>The id OSS gave the call, or null. Quote it to OSS's support.</summary>
+    /// <summary>The id of the request, or null if unknown. Quote it when you contact OSS support.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The host that OSS saw (<c>HostId</c>), or null.</summary>
+    /// <summary>The host to which the request was sent, as reported by OSS (<c>HostId</c>), or null.</summary>
     public string? HostId { get; init; }
 
-    /// <summary>OSS's detailed error number (<c>EC</c>), or null. It may change; <see cref="Code"/> doesn't.</summary>
+    /// <summary>The detailed OSS error number (<c>EC</c>), or null. It may change over time; <see cref="Code"/> doesn't.</summary>
     public string? EC { get; init; }
 
     /// <summary>
-    /// The document's other elements by name: <c>BucketName</c>, <c>Key</c>, <c>ArgumentName</c> and so on; empty when there are none.
-    /// An element inside another one is named <c>Outer/Inner</c>. Of elements with the same name the last counts.
+    /// The other elements of the error document by name, such as <c>BucketName</c>, <c>Key</c> or <c>ArgumentName</c>; empty if there are
+    /// none. A nested element is named <c>Outer/Inner</c>. If several elements have the same name, the last one is kept.
     /// </summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = NoDetails;
 
     /// <summary>
-    /// The error document as it arrived, or the first 64 KiB of whatever came instead; null when the reply had no body.
-    /// It may repeat what the request signed: show it to people, don't log it.
+    /// The error document as received, or the first 64 KiB of a body of another kind; null if the reply had no body. It may contain the
+    /// signed parts of the request: don't log it.
     /// </summary>
     public string? RawBody { get; init; }
 
-    /// <summary>Status and headers of the reply; <see cref="OssResponse.None"/> on an exception made by hand.</summary>
+    /// <summary>The status and headers of the reply; <see cref="OssResponse.None"/> for an exception that didn't come from OSS.</summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 
     /// <inheritdoc/>
@@ -64,7 +64,8 @@ public sealed class OssServiceException : OssException
     private static IReadOnlyDictionary<string, string> NoDetails { get; } = new Dictionary<string, string>().AsReadOnly();
 
     /// <summary>
-    /// The message, bucket, key, request id, host and EC, then the stack; nothing else of <see cref="RawBody"/> or <see cref="Details"/>.
+    /// Returns the message, bucket, key, request id, host and EC, and the stack trace; nothing else of <see cref="RawBody"/> or
+    /// <see cref="Details"/>.
     /// </summary>
     public override string ToString()
     {

@@ -1,8 +1,9 @@
 namespace OssGen;
 
 /// <summary>
-/// One of the client's own time limits ran out (<see cref="OssClientOptions.Timeouts"/>). The caller's cancellation is never reported so.
+/// The exception that is thrown when a timeout of the client expires (<see cref="OssClientOptions.Timeouts"/>). Cancellation by the caller
+/// never throws it.
 /// </summary>
-/// <param name="message">Which limit ran out.</param>
-/// <param name="innerException">What the transport threw, if it did.</param>
+/// <param name="message">The timeout that expired.</param>
+/// <param name="innerException">The exception of the transport, if any.</param>
 public sealed class OssTimeoutException(string message, Exception? innerException = null) : OssTransportException(message, innerException);

@@ -1,19 +1,19 @@
 namespace OssGen;
 
 /// <summary>
-/// The request or the reply didn't get through: the connection was refused, broke, or the body can't be sent again.
-/// For anything but a reading call the outcome may be unknown: see <see cref="OutcomeUnknown"/>.
+/// The exception that is thrown when a request or its reply could not be transmitted: the connection was refused or broke, or the body
+/// can't be sent again. The outcome of a request that changes something may be unknown: see <see cref="OutcomeUnknown"/>.
 /// </summary>
 public class OssTransportException : OssException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened and how to fix it.</param>
-    /// <param name="innerException">What the transport threw, if it did.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The failure and how to fix it.</param>
+    /// <param name="innerException">The exception of the transport, if any.</param>
     public OssTransportException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
-    /// <summary>True when the request had left this machine before the failure, so that it may have taken effect.</summary>
+    /// <summary>Whether the request may have taken effect, because it was sent before the failure.</summary>
     public bool OutcomeUnknown { get; init; }
 }

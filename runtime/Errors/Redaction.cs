@@ -1,6 +1,6 @@
 namespace OssGen.Errors;
 
-/// <summary>Keeps signatures, tokens and keys out of messages and logs.</summary>
+/// <summary>Methods that remove signatures, tokens and keys from messages and logs.</summary>
 internal static class Redaction
 {
     internal const string Mark = "REDACTED";
@@ -10,7 +10,7 @@ internal static class Redaction
         "Signature", "x-oss-signature", "security-token", "x-oss-security-token", "OSSAccessKeyId", "x-oss-credential", "x-oss-request-token",
     ];
 
-    /// <summary>The text without the secret and the token of the credentials that were used.</summary>
+    /// <summary>Replaces the secret and the token of the credentials in a text.</summary>
     internal static string Secrets(string text, OssCredentials? credentials)
     {
         if (credentials is null)
@@ -31,7 +31,7 @@ internal static class Redaction
     /// <inheritdoc cref="Secrets(string, OssCredentials?)"/>
     internal static string? SecretsOrNull(string? text, OssCredentials? credentials) => text is null ? null : Secrets(text, credentials);
 
-    /// <summary>Names and values without them.</summary>
+    /// <summary>Replaces the secret and the token of the credentials in names and values.</summary>
     internal static Dictionary<string, string> Secrets(Dictionary<string, string> texts, OssCredentials? credentials)
     {
         var redacted = new Dictionary<string, string>(texts.Count);
@@ -43,16 +43,16 @@ internal static class Redaction
         return redacted;
     }
 
-    /// <summary>A URI as text without user info and with the values of signature parameters replaced.</summary>
+    /// <summary>Returns a URI as text, without user info and with the values of signature parameters replaced.</summary>
     internal static string Url(Uri uri)
     {
-        // Not GetComponents, which URIs without canonicalization refuse.
+        // GetComponents doesn't support URIs without canonicalization.
         var text = uri.IsAbsoluteUri ? $"{uri.Scheme}://{uri.Authority}{uri.PathAndQuery}" : uri.OriginalString;
         var question = text.IndexOf('?', StringComparison.Ordinal);
         return question < 0 ? text : string.Concat(text.AsSpan(0, question + 1), Query(text[(question + 1)..]));
     }
 
-    /// <summary>A failure in one line, for logs: code and message, never the document or the stack.</summary>
+    /// <summary>Describes a failure in one line for logs, by its code and message, without the document or the stack trace.</summary>
     internal static string Describe(Exception failure) => failure is OssServiceException service
         ? FormattableString.Invariant($"status {service.StatusCode}, {service.Code}: {service.ServiceMessage} (request id {service.RequestId})")
         : $"{failure.GetType().Name}: {failure.Message}";

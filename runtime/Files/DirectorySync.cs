@@ -4,9 +4,9 @@ using System.Text;
 namespace OssGen.Files;
 
 /// <summary>
-/// Makes the entries of a folder durable. A file's own content is flushed through its handle; that it has a new name is a fact of its
-/// folder, which on Unix is flushed on its own. .NET opens no folders, so this goes to the C library; on Windows the file system keeps
-/// names durable by itself.
+/// Durability of directory entries. A file's content is flushed through its handle, but on Unix a new file name is durable only once its
+/// folder has been flushed. .NET can't open folders, so this class calls the C library; on Windows, the file system keeps names durable
+/// itself.
 /// </summary>
 internal static class DirectorySync
 {
@@ -15,12 +15,11 @@ internal static class DirectorySync
     private const int AccessDenied = 13;
     private const int InvalidArgument = 22;
 
-    /// <summary>Flushes a folder.</summary>
+    /// <summary>Flushes a folder to disk.</summary>
     /// <returns>
-    /// False where the system offers no such thing: on Windows, on file systems that can't, and for folders that may be written but not
-    /// read.
+    /// False if the folder can't be flushed: on Windows, on file systems without support, and for folders that may be written but not read.
     /// </returns>
-    /// <exception cref="IOException">The disk failed, or there is no such folder.</exception>
+    /// <exception cref="IOException">The disk failed, or the folder doesn't exist.</exception>
     internal static bool Flush(string folder)
     {
         if (OperatingSystem.IsWindows())

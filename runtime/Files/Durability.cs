@@ -1,14 +1,14 @@
 namespace OssGen.Files;
 
-/// <summary>What of a replaced file is on disk, and not only in the system's cache, when the replacement is done.</summary>
+/// <summary>Specifies what must be on disk, and not only in the system's cache, when the replacement of a file is complete.</summary>
 internal enum Durability
 {
-    /// <summary>Content and name: after a power failure the file is the new one.</summary>
+    /// <summary>The content and the name: after a power failure, the file is the new one.</summary>
     Full,
 
-    /// <summary>The content: after a power failure the file is the old one or the new one, whole.</summary>
+    /// <summary>The content: after a power failure, the file is either the old one or the complete new one.</summary>
     Content,
 
-    /// <summary>Nothing: the end of the process is survived, not a power failure.</summary>
+    /// <summary>Nothing: the file survives the end of the process, but not a power failure.</summary>
     None,
 }

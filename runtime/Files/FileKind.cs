@@ -1,24 +1,24 @@
 namespace OssGen.Files;
 
-/// <summary>What a path names.</summary>
+/// <summary>The kinds of files that a path may name.</summary>
 internal enum FileKind
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No file exists at the path.</summary>
     Missing,
 
-    /// <summary>A file, or what the system doesn't tell from one.</summary>
+    /// <summary>A regular file, or a kind that the system doesn't distinguish from one.</summary>
     Regular,
 
     /// <summary>A folder.</summary>
     Folder,
 
-    /// <summary>A symbolic link; only where links aren't followed.</summary>
+    /// <summary>A symbolic link; only returned when links are not followed.</summary>
     Link,
 
-    /// <summary>A pipe (FIFO). Opening one waits for its other end, so none is opened.</summary>
+    /// <summary>A pipe (FIFO). It is never opened, because that would wait for the other end.</summary>
     Pipe,
 
-    /// <summary>A socket.</summary>
+    /// <summary>A Unix domain socket.</summary>
     Socket,
 
     /// <summary>A device, such as a terminal or a disk.</summary>

@@ -3,15 +3,15 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Files;
 
 /// <summary>
-/// A new content for a file: written to a temporary file that takes the target's place in one step when it is complete. Disposed before
-/// that, it leaves nothing behind and the target as it was, unless it is kept for a later run.
+/// A replacement of a file's content. It is written to a temporary file, which replaces the target atomically once it is complete. If it is
+/// disposed before that, the temporary file is deleted, unless it is kept for a later run, and the target is unchanged.
 /// </summary>
 internal sealed class FileReplacement : IDisposable
 {
     private const int Tries = 16;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    // Without set-uid, set-gid and sticky: what a file may do was said of its old content.
+    // Without set-uid, set-gid and sticky bits: they were granted to the old content.
     private const UnixFileMode Permissions = (UnixFileMode)0x1FF;
 
     private readonly string _target;
@@ -30,16 +30,17 @@ internal sealed class FileReplacement : IDisposable
         _mode = mode;
     }
 
-    /// <summary>Where the new content goes, and can be read back.</summary>
+    /// <summary>The handle of the temporary file, for writing the new content and reading it back.</summary>
     internal SafeFileHandle Handle => _stream.SafeFileHandle;
 
-    /// <summary>The same as a stream without a buffer, at the position 0 at first.</summary>
+    /// <summary>The temporary file as an unbuffered stream, initially at position 0.</summary>
     internal Stream Content => _stream;
 
     /// <summary>
-    /// The full path of a file that can be replaced: where the path is a link, of the file that it leads to, so that the link stays.
+    /// Returns the full path of a file that can be replaced. If the path names a link, it is the path of the file to which the link leads,
+    /// so that the link is kept.
     /// </summary>
-    /// <exception cref="IOException">The path is that of a folder, a device, a pipe or a socket, or its folder is missing.</exception>
+    /// <exception cref="IOException">The path names a folder, a device, a pipe or a socket, or its folder doesn't exist.</exception>
     internal static string FullPath(string path)
     {
         var target = LinkPath.Final(Path.GetFullPath(path));
@@ -49,12 +50,12 @@ internal sealed class FileReplacement : IDisposable
             : throw new DirectoryNotFoundException($"There is no folder for the file '{target}'. Make it first.");
     }
 
-    /// <summary>Starts a new content for a file that may exist or not.</summary>
+    /// <summary>Begins the replacement of a file, which may or may not exist.</summary>
     /// <param name="target">
-    /// A full path, as <see cref="FullPath"/> gives it; its folder must exist. A link there is replaced itself.
+    /// A full path, as returned by <see cref="FullPath"/>; its folder must exist. If a link is there, the link itself is replaced.
     /// </param>
-    /// <param name="options">How it is replaced; null for the defaults.</param>
-    /// <exception cref="IOException">The target is no file, or the temporary file can't be made.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="IOException">The target is not a file, or the temporary file can't be created.</exception>
     internal static FileReplacement Begin(string target, ReplacementOptions? options = null)
     {
         options ??= ReplacementOptions.Default;
@@ -72,13 +73,13 @@ internal sealed class FileReplacement : IDisposable
             }
             catch (IOException) when (attempt < Tries && options.TemporaryName is null && FileKinds.OfEntry(temporary) != FileKind.Missing)
             {
-                // Somebody else has that name: take another.
+                // The name is already in use: try another one.
             }
         }
     }
 
-    /// <summary>Continues a content that an earlier run kept; null when it is no longer there.</summary>
-    /// <exception cref="IOException">The file is in use, can't be opened, or isn't the one that was kept.</exception>
+    /// <summary>Resumes a replacement that an earlier run kept; null if its temporary file no longer exists.</summary>
+    /// <exception cref="IOException">The file is in use, can't be opened, or is not the one that was kept.</exception>
     internal static FileReplacement? Reopen(string target, string temporaryName, ReplacementOptions? options = null)
     {
         var temporary = Path.Join(Path.GetDirectoryName(target), temporaryName);
@@ -97,21 +98,21 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    /// <summary>Whether a content that an earlier run kept is still there.</summary>
+    /// <summary>Determines whether the temporary file that an earlier run kept still exists.</summary>
     internal static bool Exists(string target, string temporaryName) =>
         FileKinds.OfEntry(Path.Join(Path.GetDirectoryName(target), temporaryName)) == FileKind.Regular;
 
-    /// <summary>Makes the new content durable and puts it in the target's place, with the permissions of the file that is there.</summary>
-    /// <param name="overwrite">False fails where the target exists by now.</param>
-    /// <exception cref="IOException">The target exists, or the disk failed.</exception>
+    /// <summary>Makes the new content durable and replaces the target with it, keeping the target's permissions.</summary>
+    /// <param name="overwrite">Whether to replace an existing target; if false, the method fails when the target exists.</param>
+    /// <exception cref="IOException">The target exists and must not be overwritten, or the disk failed.</exception>
     internal void Commit(bool overwrite = true)
     {
         Flush();
         Replace(overwrite);
     }
 
-    /// <summary>Completes the new content: gives it the permissions of the file that it replaces, makes it durable and closes it.</summary>
-    /// <param name="lastModified">The time of last change that the file shall bear; null for now.</param>
+    /// <summary>Completes the temporary file: sets the permissions of the file that it replaces, makes it durable and closes it.</summary>
+    /// <param name="lastModified">The last-modified time to set; null to leave it unchanged.</param>
     /// <exception cref="IOException">The disk failed.</exception>
     internal void Flush(DateTimeOffset? lastModified = null)
     {
@@ -120,7 +121,7 @@ internal sealed class FileReplacement : IDisposable
             File.SetLastWriteTimeUtc(Handle, time.UtcDateTime);
         }
 
-        // Not before: a process that may not write the target must be able to continue the temporary file.
+        // Not earlier: a process that may not write the target must be able to resume the temporary file.
         if (!OperatingSystem.IsWindows() && (_options.IsPrivate ? OwnerOnly : ModeOf(_target) ?? _mode) is { } mode)
         {
             File.SetUnixFileMode(Handle, mode);
@@ -134,9 +135,9 @@ internal sealed class FileReplacement : IDisposable
         _stream.Dispose();
     }
 
-    /// <summary>Puts the content in the target's place, after <see cref="Flush"/>.</summary>
-    /// <param name="overwrite">False fails where the target exists by now.</param>
-    /// <exception cref="IOException">The target exists, or the disk failed.</exception>
+    /// <summary>Replaces the target with the temporary file, after <see cref="Flush"/>.</summary>
+    /// <param name="overwrite">Whether to replace an existing target; if false, the method fails when the target exists.</param>
+    /// <exception cref="IOException">The target exists and must not be overwritten, or the disk failed.</exception>
     internal void Replace(bool overwrite = true)
     {
         File.Move(_temporary, _target, overwrite);
@@ -147,10 +148,10 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    /// <summary>Leaves the content where it is, for a later run.</summary>
+    /// <summary>Keeps the temporary file for a later run.</summary>
     internal void Keep() => _isDone = true;
 
-    /// <summary>Removes the temporary file unless it was put in place or is kept.</summary>
+    /// <summary>Closes the temporary file and deletes it, unless it has replaced the target or is kept.</summary>
     public void Dispose()
     {
         _stream.Dispose();
@@ -182,7 +183,7 @@ internal sealed class FileReplacement : IDisposable
         }
         catch (UnauthorizedAccessException) when (!OperatingSystem.IsWindows())
         {
-            // The earlier run ended between giving the file its target's permissions and putting it in place.
+            // The earlier run ended after it had set the target's permissions and before it replaced the target.
             File.SetUnixFileMode(temporary, OwnerOnly);
             return Open(temporary);
         }
@@ -212,7 +213,7 @@ internal sealed class FileReplacement : IDisposable
         };
         if (!OperatingSystem.IsWindows() && isPrivate)
         {
-            // A private file stays private while its content is replaced.
+            // A private file stays private while its content is being replaced.
             options.UnixCreateMode = OwnerOnly;
         }
 

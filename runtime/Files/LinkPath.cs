@@ -4,18 +4,18 @@ using System.Text;
 namespace OssGen.Files;
 
 /// <summary>
-/// Finds the file that a link leads to, which needn't exist. A link's text is taken as the system takes it: <c>..</c> is the folder above
-/// the one that is there, not above its name.
+/// Resolution of symbolic links to the file to which they lead, which need not exist. A link's target is resolved as the operating system
+/// does: <c>..</c> is the parent of the actual folder, not of its name in the path.
 /// </summary>
 internal static class LinkPath
 {
     private const int MostLinks = 40;
     private const int LongestPath = 4096;
 
-    /// <summary>The path itself where it is no link, otherwise the path that the link finally leads to.</summary>
+    /// <summary>Returns the path to which a link finally leads, or the path itself if it isn't a link.</summary>
     /// <param name="path">A full path.</param>
-    /// <exception cref="IOException">Its links lead in a circle.</exception>
-    /// <exception cref="DirectoryNotFoundException">A link leads to a folder that isn't there.</exception>
+    /// <exception cref="IOException">The links form a cycle, or there are too many.</exception>
+    /// <exception cref="DirectoryNotFoundException">A link leads to a folder that doesn't exist.</exception>
     internal static string Final(string path)
     {
         var final = path;

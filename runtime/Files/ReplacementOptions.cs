@@ -1,28 +1,28 @@
 namespace OssGen.Files;
 
-/// <summary>How a file is replaced.</summary>
+/// <summary>Options for a <see cref="FileReplacement"/>.</summary>
 internal sealed record ReplacementOptions
 {
     internal static ReplacementOptions Default { get; } = new();
 
-    /// <summary>Bytes to come, to reserve the space; 0 (the default) when unknown.</summary>
+    /// <summary>The expected length in bytes, for preallocation; 0 (the default) if unknown.</summary>
     internal long Length { get; init; }
 
-    /// <summary>Whether only the owner may read and write the new file (mode 0600), whatever the old one's mode was.</summary>
+    /// <summary>Whether only the owner may read and write the new file (mode 0600), regardless of the old file's mode.</summary>
     internal bool IsPrivate { get; init; }
 
     internal Durability Durability { get; init; }
 
-    /// <summary>The folder of the temporary file, on the target's file system; null (the default) for the target's own.</summary>
+    /// <summary>The folder of the temporary file, on the target's file system; null (the default) for the target's folder.</summary>
     internal string? TemporaryFolder { get; init; }
 
     /// <summary>
-    /// The temporary file's name, where the caller has noted one; it must not exist. Null (the default) for a random one.
+    /// The name of the temporary file if the caller has recorded one; the file must not exist. Null (the default) for a random name.
     /// </summary>
     internal string? TemporaryName { get; init; }
 
     /// <summary>
-    /// Receives the temporary file's name before that exists, so that it can be noted where a later run finds it; null for none.
+    /// Receives the name of the temporary file before it is created, so that the caller can record it for a later run; null for none.
     /// </summary>
     internal Action<string>? Announce { get; init; }
 }

@@ -6,8 +6,8 @@ using System.Security.Cryptography;
 namespace OssGen.Files;
 
 /// <summary>
-/// Names of temporary files: hidden on Unix, random, so that no one can create a file of that name beforehand, and independent of the
-/// target's name, which may be as long as names can be.
+/// Names of temporary files. They are hidden on Unix, random, so that no other program can create a file with that name beforehand, and
+/// independent of the target's name, which may already have the maximum length.
 /// </summary>
 internal static class TemporaryName
 {
@@ -17,13 +17,16 @@ internal static class TemporaryName
 
     private static readonly SearchValues<char> LowerHex = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>A new name.</summary>
+    /// <summary>Returns a new random name.</summary>
     internal static string Next() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Prefix}{BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))):x16}{Suffix}");
 
-    /// <summary>Whether a text is a name that <see cref="Next"/> gives: no other is opened or removed because a file says so.</summary>
+    /// <summary>
+    /// Determines whether a text has the form of the names that <see cref="Next"/> returns. A file with any other name is never opened or
+    /// removed because a checkpoint says so.
+    /// </summary>
     internal static bool Is(ReadOnlySpan<char> name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal)
             && name.Length == Prefix.Length + Digits + Suffix.Length

@@ -6,12 +6,12 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Files;
 
 /// <summary>
-/// Kind and identity of a file, as the C library tells them: by statx(2) on Linux, whose layout is the same on every processor, and by
+/// The kind and identity of a file, read from the C library: by statx(2) on Linux, whose layout is the same on all processors, and by
 /// stat(2) on macOS.
 /// </summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Device">The file system that it is on.</param>
-/// <param name="Number">Its number there: two names of one file have the same.</param>
+/// <param name="Kind">The kind of file.</param>
+/// <param name="Device">The id of its file system.</param>
+/// <param name="Number">Its inode number, which all names of the same file share.</param>
 internal readonly record struct UnixFileStatus(FileKind Kind, ulong Device, ulong Number)
 {
     private const int CurrentFolder = -100;
@@ -22,8 +22,8 @@ internal readonly record struct UnixFileStatus(FileKind Kind, ulong Device, ulon
     private const int NoSuchFile = 2;
     private const int NotAFolder = 20;
 
-    /// <summary>Asks for a path.</summary>
-    /// <returns>False where the system doesn't tell: the caller then asks .NET.</returns>
+    /// <summary>Reads the status of the file at a path.</summary>
+    /// <returns>False if the system doesn't provide it; the caller then falls back to .NET.</returns>
     internal static bool TryRead(string path, bool followsLinks, out UnixFileStatus status)
     {
         status = default;
@@ -46,7 +46,7 @@ internal readonly record struct UnixFileStatus(FileKind Kind, ulong Device, ulon
         }
     }
 
-    /// <summary>Asks for a file that is open.</summary>
+    /// <summary>Reads the status of an open file.</summary>
     internal static bool TryRead(SafeFileHandle file, out UnixFileStatus status)
     {
         status = default;
@@ -87,7 +87,7 @@ internal readonly record struct UnixFileStatus(FileKind Kind, ulong Device, ulon
         _ => FileKind.Regular,
     };
 
-    // On Intel the plain names are those of a layout without 64-bit numbers.
+    // On Intel processors, the plain names use a layout without 64-bit inode numbers.
     private static int MacStat(byte[] path, byte[] found, bool followsLinks) => RuntimeInformation.ProcessArchitecture == Architecture.Arm64
         ? followsLinks ? Stat(path, found) : LinkStat(path, found)
         : followsLinks ? Stat64(path, found) : LinkStat64(path, found);

@@ -1,17 +1,17 @@
 namespace OssGen.Limits;
 
-/// <summary>What the calls of one larger job, such as a transfer, share.</summary>
+/// <summary>The state that the calls of one larger operation, such as a transfer, share.</summary>
 internal sealed class CallScope
 {
-    /// <summary>Further attempts that all calls of the job may use together; null for no common bound.</summary>
+    /// <summary>The retries that all calls of the operation share; null for no common limit.</summary>
     internal SharedRetries? Retries { get; init; }
 
-    /// <summary>Limits on waiting that replace the client's; null for those.</summary>
+    /// <summary>The timeouts that replace those of the client; null for the client's.</summary>
     internal OssTimeoutOptions? Timeouts { get; init; }
 
-    /// <summary>Bounds the rate at which bodies are sent; null for none. Readers of a reply's body throttle themselves.</summary>
+    /// <summary>The rate limit for sending bodies; null for none. Readers of a reply's body throttle themselves.</summary>
     internal IRateLimit? SendRate { get; init; }
 
-    /// <summary>Which parts ask before they send their body.</summary>
+    /// <summary>The state that decides which parts send <c>Expect: 100-continue</c>.</summary>
     internal ExpectGate Expect { get; } = new();
 }

@@ -1,8 +1,8 @@
 namespace OssGen.Limits;
 
 /// <summary>
-/// Which parts of a transfer ask the server before they send their body: the first one, and all after a server has refused a part whose
-/// body was still being sent. Safe to use from several threads.
+/// The rule by which parts of a transfer send <c>Expect: 100-continue</c>: the first part does, and all parts after the server has rejected
+/// one while its body was being sent. It is safe for concurrent use.
 /// </summary>
 internal sealed class ExpectGate
 {

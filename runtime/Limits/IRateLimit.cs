@@ -1,8 +1,8 @@
 namespace OssGen.Limits;
 
-/// <summary>Bounds bytes per time.</summary>
+/// <summary>A limit on the number of bytes per unit of time.</summary>
 internal interface IRateLimit
 {
-    /// <summary>Waits until that many bytes may move.</summary>
+    /// <summary>Waits until the given number of bytes may be transferred.</summary>
     ValueTask WaitAsync(int bytes, CancellationToken cancellationToken);
 }

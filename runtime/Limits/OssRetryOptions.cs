@@ -1,33 +1,33 @@
 namespace OssGen;
 
 /// <summary>
-/// When a failed call is tried again. Tried again are connection failures, timeouts, statuses 408, 429 and 5xx; a call that may not run
-/// twice (POST, or a write that forbids overwriting) only when the failure shows that it didn't take effect. The limits span the reply's
-/// body: reading on after a broken connection counts as an attempt of the same call.
+/// Options for retrying failed calls. Connection failures, timeouts and the statuses 408, 429 and 5xx are retried. A call that must not run
+/// twice (POST, or a write that forbids overwriting) is retried only when the failure shows that it had no effect. The limits include the
+/// reply's body: resuming it after a broken connection counts as an attempt of the same call.
 /// </summary>
 public sealed class OssRetryOptions
 {
     /// <summary>
-    /// Attempts in all, the first one included; 3 by default, 1 for none but the first. A corrected clock, a redirect and refreshed
-    /// credentials add one attempt each.
+    /// The maximum number of attempts, including the first one; 3 by default, and 1 for no retries. Correcting the clock, following a
+    /// redirect and refreshing credentials each add one attempt.
     /// </summary>
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>
-    /// Time without progress after which no further attempt starts; 3 minutes by default. It runs from the start of the call, and restarts
-    /// with each byte of a body that is sent or received: an upload that took an hour before its connection broke is still tried again.
+    /// The time without progress after which no further attempt is started; 3 minutes by default. It starts with the call and restarts with
+    /// each byte of a body that is sent or received, so that even an upload whose connection breaks after an hour is retried.
     /// </summary>
     public TimeSpan MaxElapsed { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>
-    /// The wait before the second attempt is random between zero and this, and doubles its bound with each further one; 200 ms by default.
+    /// The upper bound of the random delay before the second attempt; it doubles with each further attempt. 200 ms by default.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>No wait is longer than this, not even one that the server asks for by Retry-After; 20 s by default.</summary>
+    /// <summary>The maximum delay, which also limits a Retry-After of the server; 20 s by default.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Gives the jitter, 0 up to but without 1.</summary>
+    /// <summary>The source of jitter: returns random numbers from 0 (inclusive) to 1 (exclusive).</summary>
     internal Func<double> NextRandom { get; set; } = Random.Shared.NextDouble;
 
     internal OssRetryOptions Frozen()

@@ -1,32 +1,34 @@
 namespace OssGen;
 
 /// <summary>
-/// Limits on waiting for the network. None limits a whole call, which may move terabytes: for that, pass a <see cref="CancellationToken"/>.
-/// <see cref="Timeout.InfiniteTimeSpan"/> switches a limit off. A limit that runs out fails the attempt, which is tried again where that is
-/// safe, and in the end the call with <see cref="OssTimeoutException"/>.
+/// Timeouts for network operations. None of them limits an entire call, which may transfer terabytes: pass a
+/// <see cref="CancellationToken"/> for that. <see cref="Timeout.InfiniteTimeSpan"/> disables a timeout. When one expires, the attempt fails
+/// and is retried if that is safe; after the last attempt, the call throws <see cref="OssTimeoutException"/>.
 /// </summary>
 public sealed class OssTimeoutOptions
 {
     /// <summary>
-    /// For connecting, name resolution and TLS included; 10 s by default. Has no effect with a transport of the caller's own, which has its
-    /// own limit.
+    /// The timeout for connecting, including name resolution and TLS; 10 s by default. It has no effect on a transport supplied by the
+    /// caller, which has its own limit.
     /// </summary>
     public TimeSpan Connect { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// From the end of the request's body, or from the connection if it has none, to the reply's headers, per attempt; 60 s by default.
+    /// The timeout of an attempt for receiving the reply's headers, from the end of the request's body, or from the connection if it has no
+    /// body; 60 s by default.
     /// </summary>
     public TimeSpan ResponseHeaders { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Without a byte moving in a body, either way; 30 s by default. Time that the caller's own stream or reader takes doesn't count.
+    /// The maximum time without transferring any byte of a body, in either direction; 30 s by default. Time spent in the caller's own
+    /// stream or reader doesn't count.
     /// </summary>
     public TimeSpan Idle { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// For the body of a reply that is a document, from its headers to its last byte, per attempt; 2 minutes by default. Error documents
-    /// count as well; bodies that are streamed to the caller, as GetObject's, don't. It ends a server that sends a byte now and then, which
-    /// <see cref="Idle"/> never does.
+    /// The timeout of an attempt for receiving a document, from the reply's headers to the last byte of its body; 2 minutes by default. It
+    /// includes error documents, but not bodies that are streamed to the caller, such as GetObject's. It stops a server that sends a byte
+    /// now and then, which <see cref="Idle"/> doesn't detect.
     /// </summary>
     public TimeSpan Document { get; set; } = TimeSpan.FromMinutes(2);
 

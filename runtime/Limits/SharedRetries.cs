@@ -1,8 +1,8 @@
 namespace OssGen.Limits;
 
 /// <summary>
-/// Further attempts that the calls of one job have in common, so that a job of a thousand calls doesn't try three thousand times against a
-/// server that is down. Each success gives one back, never beyond the bound. Safe to use from several threads.
+/// The retries that the calls of one operation share, so that an operation of a thousand calls doesn't send three thousand requests to a
+/// server that is down. Each success returns one retry, up to the limit. It is safe for concurrent use.
 /// </summary>
 internal sealed class SharedRetries
 {
@@ -15,10 +15,10 @@ internal sealed class SharedRetries
         _left = bound;
     }
 
-    /// <summary>Further attempts that are left.</summary>
+    /// <summary>The number of retries that are left.</summary>
     internal int Left => Volatile.Read(ref _left);
 
-    /// <summary>Takes one; false when none is left.</summary>
+    /// <summary>Takes one retry; returns false if none is left.</summary>
     internal bool TryTake()
     {
         for (var left = Left; left > 0; left = Left)
@@ -32,7 +32,7 @@ internal sealed class SharedRetries
         return false;
     }
 
-    /// <summary>Gives one back for a piece of work that succeeded.</summary>
+    /// <summary>Returns one retry after a call has succeeded.</summary>
     internal void GiveBack()
     {
         for (var left = Left; left < _bound; left = Left)

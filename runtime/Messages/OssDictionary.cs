@@ -5,13 +5,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OssGen.Wire;
 
-/// <summary>Makes the maps that records hold: they compare by their entries and print their names.</summary>
+/// <summary>A factory for the dictionaries of requests and results, which compare by their entries and print their keys.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssDictionary
 {
-    /// <summary>A map as a record holds it; the entries aren't copied.</summary>
-    /// <typeparam name="TValue">The values' type.</typeparam>
-    /// <param name="entries">The entries; null stays null.</param>
+    /// <summary>Wraps a dictionary for use in a request or a result; the entries are not copied.</summary>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="entries">The entries; null is returned as null.</param>
     [return: NotNullIfNotNull(nameof(entries))]
     public static OssDictionary<TValue>? Of<TValue>(IReadOnlyDictionary<string, TValue>? entries) => entries switch
     {
@@ -20,8 +20,8 @@ public static class OssDictionary
         _ => new OssDictionary<TValue>(entries),
     };
 
-    /// <summary>A map without entries.</summary>
-    /// <typeparam name="TValue">The values' type.</typeparam>
+    /// <summary>Returns an empty dictionary.</summary>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
     public static OssDictionary<TValue> Empty<TValue>() => Shared<TValue>.Empty;
 
     private static class Shared<TValue>
@@ -30,8 +30,10 @@ public static class OssDictionary
     }
 }
 
-/// <summary>A map in a record. Two of them are equal when they have the same names with equal values, in any order.</summary>
-/// <typeparam name="TValue">The values' type.</typeparam>
+/// <summary>
+/// A dictionary in a request or a result. Two dictionaries are equal if they have the same keys with equal values, in any order.
+/// </summary>
+/// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssDictionary<TValue> : IReadOnlyDictionary<string, TValue>, IEquatable<OssDictionary<TValue>>
 {
@@ -87,6 +89,6 @@ public sealed class OssDictionary<TValue> : IReadOnlyDictionary<string, TValue>,
     /// <inheritdoc/>
     public override int GetHashCode() => Count;
 
-    /// <summary>The names in brackets. Values aren't printed: they may be secret.</summary>
+    /// <summary>Returns the keys in brackets. Values are not printed, because they may be secret.</summary>
     public override string ToString() => $"[{string.Join(", ", _entries.Keys)}]";
 }

@@ -4,13 +4,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OssGen.Wire;
 
-/// <summary>Makes the lists that records hold: they compare by their items and print them.</summary>
+/// <summary>A factory for the lists of requests and results, which compare by their items and print them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssList
 {
-    /// <summary>A list as a record holds it; the items aren't copied.</summary>
-    /// <typeparam name="T">The items' type.</typeparam>
-    /// <param name="items">The items; null stays null.</param>
+    /// <summary>Wraps a list for use in a request or a result; the items are not copied.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items; null is returned as null.</param>
     [return: NotNullIfNotNull(nameof(items))]
     public static OssList<T>? Of<T>(IReadOnlyList<T>? items) => items switch
     {
@@ -19,8 +19,8 @@ public static class OssList
         _ => new OssList<T>(items),
     };
 
-    /// <summary>A list without items.</summary>
-    /// <typeparam name="T">The items' type.</typeparam>
+    /// <summary>Returns an empty list.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
     public static OssList<T> Empty<T>() => Shared<T>.Empty;
 
     private static class Shared<T>
@@ -29,8 +29,8 @@ public static class OssList
     }
 }
 
-/// <summary>A list in a record. Two of them are equal when their items are.</summary>
-/// <typeparam name="T">The items' type.</typeparam>
+/// <summary>A list in a request or a result. Two lists are equal if their items are equal, in order.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssList<T> : IReadOnlyList<T>, IEquatable<OssList<T>>
 {
@@ -61,7 +61,7 @@ public sealed class OssList<T> : IReadOnlyList<T>, IEquatable<OssList<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => Count == 0 ? 0 : HashCode.Combine(Count, _items[0], _items[^1]);
 
-    /// <summary>The items in brackets, the first ten of them, and how many there are when there are more.</summary>
+    /// <summary>Returns the first ten items in brackets, followed by the number of items if there are more.</summary>
     public override string ToString() =>
         $"[{string.Join(", ", _items.Take(MostPrinted))}{(Count > MostPrinted ? $", ... {Count} in all" : "")}]";
 }

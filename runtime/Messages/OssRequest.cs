@@ -3,16 +3,16 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>What every request takes in addition to its own members.</summary>
+/// <summary>The base class of all requests, with the members that they have in common.</summary>
 public abstract record OssRequest
 {
     private readonly OssDictionary<string>? _extraHeaders;
     private readonly OssDictionary<string?>? _extraQuery;
 
     /// <summary>
-    /// Headers that the operation doesn't model, sent and signed like the modelled ones; null (the default) for none. A name that the
-    /// request sends itself, a control character in a value, and an empty name are refused with <see cref="ArgumentException"/> before
-    /// anything is sent.
+    /// Additional headers that the operation doesn't model, sent and signed like the others; null (the default) for none. A name that the
+    /// request sets itself, an empty name or a control character in a value throws an <see cref="ArgumentException"/> before anything is
+    /// sent.
     /// </summary>
     public IReadOnlyDictionary<string, string>? ExtraHeaders
     {
@@ -21,9 +21,9 @@ public abstract record OssRequest
     }
 
     /// <summary>
-    /// Query parameters that the operation doesn't model, sent and signed like the modelled ones; a null or empty value is a bare name.
-    /// Null (the default) for none. A name that the request sends itself is refused with <see cref="ArgumentException"/> before anything is
-    /// sent.
+    /// Additional query parameters that the operation doesn't model, sent and signed like the others; null (the default) for none. A null
+    /// or empty value sends the name alone. A name that the request sets itself throws an <see cref="ArgumentException"/> before anything
+    /// is sent.
     /// </summary>
     public IReadOnlyDictionary<string, string?>? ExtraQuery
     {
@@ -31,6 +31,6 @@ public abstract record OssRequest
         init => _extraQuery = OssDictionary.Of(value);
     }
 
-    /// <summary>The larger job that the request belongs to; null for a call on its own.</summary>
+    /// <summary>The larger operation to which the request belongs; null for a separate call.</summary>
     internal CallScope? Scope { get; init; }
 }

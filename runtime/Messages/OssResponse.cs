@@ -4,7 +4,7 @@ using OssGen.Time;
 
 namespace OssGen;
 
-/// <summary>Status, headers and other facts of a reply that aren't members of its result.</summary>
+/// <summary>The status, headers and other information of a reply that are not members of its result.</summary>
 public sealed class OssResponse
 {
     private const int MostUnread = 100;
@@ -12,9 +12,9 @@ public sealed class OssResponse
     private readonly ResponseHeaders _headers;
     private List<OssUnreadMember>? _unread;
 
-    /// <summary>A reply with given facts, for fakes and tests.</summary>
-    /// <param name="statusCode">HTTP status code.</param>
-    /// <param name="headers">Header names and values; null for none.</param>
+    /// <summary>Creates a reply for fakes and tests.</summary>
+    /// <param name="statusCode">The HTTP status code.</param>
+    /// <param name="headers">The header names and values; null for none.</param>
     public OssResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers = null)
     {
         StatusCode = statusCode;
@@ -27,50 +27,53 @@ public sealed class OssResponse
         _headers = ResponseHeaders.Of(message, headersAreLatin1);
     }
 
-    /// <summary>The facts of a result that didn't come from OSS: status 0 and no headers.</summary>
+    /// <summary>The reply of a result that didn't come from OSS: status 0 and no headers.</summary>
     public static OssResponse None { get; } = new(0);
 
-    /// <summary>HTTP status code, such as 200.</summary>
+    /// <summary>The HTTP status code, such as 200.</summary>
     public int StatusCode { get; }
 
     /// <summary>
-    /// Every header of the reply; names in any case. A header that was sent more than once has its values joined by a comma and a space.
+    /// All headers of the reply. Names are case-insensitive. The values of a header that occurs more than once are joined by a comma and a
+    /// space.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers => _headers;
 
-    /// <summary>The id OSS gave the call (<c>x-oss-request-id</c>), or null when the reply has none. Quote it to OSS's support.</summary>
+    /// <summary>
+    /// The id of the request (<c>x-oss-request-id</c>), or null if the reply has none. Quote it when you contact OSS support.
+    /// </summary>
     public string? RequestId => _headers.Find("x-oss-request-id");
 
-    /// <summary>The server's clock when it answered (<c>Date</c>), or null when the reply has none or it isn't a date.</summary>
+    /// <summary>The server's time when it replied (<c>Date</c>), or null if the reply has none or it can't be parsed.</summary>
     public DateTimeOffset? ServerTime => OssTime.TryParse(_headers.Find("Date"), out var time) ? time : null;
 
     /// <summary>
-    /// What the reply holds and the result doesn't, because it couldn't be read: a number that is none, a time of an unknown form, a
-    /// document with another root. The member is unset, or its item absent from its list. Empty on nearly every reply; at most the first
-    /// 100. What a result can't do without, such as a listing's <c>IsTruncated</c>, isn't noted here: it fails the call with
-    /// <see cref="OssResponseException"/>.
+    /// The members of the reply that could not be read, such as a malformed number, a time of an unknown form or a document with a
+    /// different root element; at most the first 100. Such a member is unset in the result, or missing from its list. The list is empty for
+    /// nearly all replies. An unreadable member that a result requires, such as a listing's <c>IsTruncated</c>, isn't recorded here: it
+    /// fails the call with <see cref="OssResponseException"/>.
     /// </summary>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 
-    /// <summary>Whether the whole body was read and had the CRC-64 that OSS reports.</summary>
+    /// <summary>Whether the entire body was read and its CRC-64 matches the one that OSS reports.</summary>
     internal bool IsBodyVerified { get; set; }
 
     internal ResponseHeaders HeaderList => _headers;
 
-    /// <summary>Whether a note more is kept. <see cref="None"/> belongs to no reply.</summary>
+    /// <summary>Whether another unread member can be recorded. <see cref="None"/> never records any, because it is shared.</summary>
     internal bool TakesUnread => _unread is not { Count: >= MostUnread } && !ReferenceEquals(this, None);
 
-    /// <summary>Whether the reply's document has another root than its operation's.</summary>
+    /// <summary>Whether the root element of the reply's document isn't the one that the operation expects.</summary>
     internal bool HasOtherRoot { get; private set; }
 
-    /// <summary>Notes that the document has another root.</summary>
+    /// <summary>Records that the document has an unexpected root element.</summary>
     internal void NoteOtherRoot(string found, string expected)
     {
         HasOtherRoot = !ReferenceEquals(this, None);
         NoteUnread(found, "", $"the root element was expected to be '{expected}'; what is known in it was read");
     }
 
-    /// <summary>Notes what couldn't be read.</summary>
+    /// <summary>Records a member that could not be read.</summary>
     internal void NoteUnread(string name, string text, string reason)
     {
         if (TakesUnread)
@@ -79,7 +82,7 @@ public sealed class OssResponse
         }
     }
 
-    /// <summary>Notes, once for each name, that what OSS always sends isn't in the reply and wasn't noted as unreadable.</summary>
+    /// <summary>Notes, once for each name, that the reply lacks what OSS always sends and that it wasn't noted as unreadable.</summary>
     internal void NoteAbsent(string name)
     {
         if (_unread is null || !_unread.Exists(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)))
@@ -88,6 +91,6 @@ public sealed class OssResponse
         }
     }
 
-    /// <summary>The status code and the request id.</summary>
+    /// <summary>Returns the status code and the request id.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StatusCode} {RequestId ?? "without request id"}");
 }

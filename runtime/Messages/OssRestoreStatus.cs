@@ -6,37 +6,41 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// How far the restore of an archived object is: what OSS sends as <c>x-oss-restore</c> with the object, and as <c>RestoreInfo</c> in
-/// listings. Absent as long as no restore was asked for. A text of another form is carried through in <see cref="Value"/>.
+/// The restore status of an archived object, which OSS sends as <c>x-oss-restore</c> with the object and as <c>RestoreInfo</c> in listings.
+/// It is absent if no restore was requested. Text of an unknown form is preserved in <see cref="Value"/>.
 /// </summary>
-/// <param name="Value">The text on the wire, such as <c>ongoing-request="false", expiry-date="Thu, 24 Sep 2020 12:40:33 GMT"</c>.</param>
+/// <param name="Value">
+/// The text as sent by OSS, such as <c>ongoing-request="false", expiry-date="Thu, 24 Sep 2020 12:40:33 GMT"</c>.
+/// </param>
 public readonly record struct OssRestoreStatus(string Value)
 {
     private const string OngoingKey = "ongoing-request";
     private const string ExpiryKey = "expiry-date";
 
-    /// <summary>A restore that is under way: <c>ongoing-request="true"</c>.</summary>
+    /// <summary>The status of a restore in progress: <c>ongoing-request="true"</c>.</summary>
     public static OssRestoreStatus Ongoing { get; } = new("ongoing-request=\"true\"");
 
-    /// <summary>For generated readers: none, since the text of a restored object has a date.</summary>
+    /// <summary>The known values, for generated readers. There are none, because the text of a restored object contains a date.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new();
 
-    /// <summary>Whether the restore is still under way, so that the object can't be read yet; null when the text doesn't say.</summary>
+    /// <summary>Whether the restore is in progress, so that the object can't be read yet; null if the text doesn't say.</summary>
     public bool? IsOngoing => bool.TryParse(Find(OngoingKey), out var ongoing) ? ongoing : null;
 
-    /// <summary>Until when the restored copy can be read; null while the restore is under way, and when the text doesn't say.</summary>
+    /// <summary>
+    /// The time until which the restored copy can be read; null while the restore is in progress or if the text doesn't say.
+    /// </summary>
     public DateTimeOffset? ExpiryDate => OssTime.TryParse(Find(ExpiryKey), out var date) ? date : null;
 
-    /// <summary>A finished restore.</summary>
-    /// <param name="expiryDate">Until when the restored copy can be read; sent in whole seconds.</param>
+    /// <summary>Returns the status of a completed restore.</summary>
+    /// <param name="expiryDate">The time until which the restored copy can be read; fractions of a second are dropped.</param>
     public static OssRestoreStatus Restored(DateTimeOffset expiryDate) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{OngoingKey}=\"false\", {ExpiryKey}=\"{expiryDate.ToUniversalTime():r}\""));
 
-    /// <summary>The text on the wire.</summary>
+    /// <summary>Returns the text as sent by OSS.</summary>
     public override string ToString() => Value ?? "";
 
-    // key="value" pairs with commas between them; the date has a comma of its own.
+    // Pairs of the form key="value", separated by commas; the date contains a comma too.
     private ReadOnlySpan<char> Find(string key)
     {
         var rest = Value.AsSpan();

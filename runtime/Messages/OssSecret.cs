@@ -4,20 +4,20 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// A secret that travels inside a document, such as a certificate's private key. A text converts to it by itself; <see cref="Value"/> gives
-/// it back, and <see cref="ToString"/>, with it the text of every record that holds it, doesn't.
+/// A secret that is sent in a document, such as the private key of a certificate. A string converts to it implicitly. <see cref="Value"/>
+/// returns the secret; <see cref="ToString"/> never contains it, nor does the text of a record with such a member.
 /// </summary>
-/// <param name="Value">The secret itself.</param>
+/// <param name="Value">The secret in clear text.</param>
 public readonly record struct OssSecret(string Value)
 {
-    /// <summary>What generated readers share: no value is known beforehand.</summary>
+    /// <summary>The known values, for generated readers. There are none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new();
 
-    /// <summary>A text as a secret.</summary>
-    /// <param name="value">The secret itself.</param>
+    /// <summary>Converts a string to a secret.</summary>
+    /// <param name="value">The secret in clear text.</param>
     public static implicit operator OssSecret(string value) => new(value);
 
-    /// <summary><c>***</c> in place of the secret, or an empty string when there is none.</summary>
+    /// <summary>Returns <c>***</c> instead of the secret, or an empty string if there is none.</summary>
     public override string ToString() => string.IsNullOrEmpty(Value) ? "" : "***";
 }

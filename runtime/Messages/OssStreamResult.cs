@@ -3,25 +3,24 @@ using System.Text;
 namespace OssGen;
 
 /// <summary>
-/// A result whose body is a stream: read it once, then dispose the result, which gives the connection back.
+/// The base class of results whose body is a stream. Read the stream once, then dispose the result, which releases the connection.
 /// </summary>
 public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposable
 {
     /// <summary>
-    /// The body, from where it was read up to so far. It can't seek. Reading it synchronously blocks the thread while the network is waited
-    /// for.
+    /// The body, from the current read position. It can't seek. Reading it synchronously blocks the thread while it waits for the network.
     /// </summary>
     public Stream Content { get; init; } = Stream.Null;
 
     /// <summary>
-    /// Whether the whole body was read and its CRC-64 was equal to the one that OSS reports. False until its last byte was read, and for
-    /// what has nothing to be compared with: a range, what OSS processes or compresses, an object whose CRC-64 OSS doesn't know (some old
-    /// ones), and with <see cref="OssClientOptions.VerifyDownloads"/> off.
+    /// Whether the entire body was read and its CRC-64 matches the one that OSS reports. False until the last byte has been read, and when
+    /// there is nothing to compare: for a range, for content that OSS processes or compresses, for an object without a CRC-64 (as some old
+    /// ones), and if <see cref="OssClientOptions.VerifyDownloads"/> is off.
     /// </summary>
     public bool Verified => Response.IsBodyVerified;
 
     /// <summary>Reads the rest of the body into memory.</summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The bytes.</returns>
     public async Task<byte[]> ReadAsBytesAsync(CancellationToken cancellationToken = default)
     {
@@ -30,8 +29,8 @@ public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposabl
         return buffer.TryGetBuffer(out var whole) && whole.Count == whole.Array!.Length ? whole.Array : buffer.ToArray();
     }
 
-    /// <summary>Reads the rest of the body as UTF-8 text; a byte order mark is cut, malformed bytes become U+FFFD.</summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <summary>Reads the rest of the body as UTF-8 text. A byte order mark is removed, and malformed bytes become U+FFFD.</summary>
+    /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The text.</returns>
     public async Task<string> ReadAsStringAsync(CancellationToken cancellationToken = default)
     {
@@ -40,21 +39,21 @@ public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposabl
         return Encoding.UTF8.GetString(text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text);
     }
 
-    /// <summary>Copies the rest of the body.</summary>
-    /// <param name="destination">Where the bytes go; it stays open.</param>
-    /// <param name="cancellationToken">Stops the copying.</param>
-    /// <returns>A task that ends with the copy.</returns>
+    /// <summary>Copies the rest of the body to a stream.</summary>
+    /// <param name="destination">The stream to write to; it stays open.</param>
+    /// <param name="cancellationToken">Cancels the copy.</param>
+    /// <returns>A task that completes when the copy is complete.</returns>
     public Task CopyToAsync(Stream destination, CancellationToken cancellationToken = default) =>
         Content.CopyToAsync(destination, cancellationToken);
 
-    /// <summary>Closes the body.</summary>
+    /// <summary>Closes the body and releases its connection.</summary>
     public void Dispose()
     {
         Content.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the body.</summary>
+    /// <summary>Closes the body and releases its connection.</summary>
     public async ValueTask DisposeAsync()
     {
         await Content.DisposeAsync().ConfigureAwait(false);

@@ -1,18 +1,16 @@
 namespace OssGen;
 
-/// <summary>
-/// A part of a reply that couldn't be read, so that the member for it is unset; see <see cref="OssResponse.UnreadMembers"/>.
-/// </summary>
+/// <summary>A member of a reply that could not be read and is therefore unset; see <see cref="OssResponse.UnreadMembers"/>.</summary>
 public sealed record OssUnreadMember
 {
     /// <summary>
-    /// The header's name, the path of the element below the document's root, such as <c>Contents/Size</c>, or the root's name.
+    /// The name of the header, the path of the element below the document's root, such as <c>Contents/Size</c>, or the name of the root.
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>What it contains, cut after 64 bytes.</summary>
+    /// <summary>The unreadable text, truncated to 64 bytes.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Why it can't be read, in English.</summary>
+    /// <summary>The reason why it can't be read, in English.</summary>
     public required string Reason { get; init; }
 }

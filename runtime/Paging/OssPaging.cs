@@ -4,19 +4,19 @@ using OssGen.Paging;
 
 namespace OssGen.Wire;
 
-/// <summary>Follows the pages of a listing: what generated paginators are built on.</summary>
+/// <summary>Enumeration of the pages of a listing, on which generated paginators are built.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssPaging
 {
-    /// <summary>The pages, each fetched when it is asked for.</summary>
-    /// <typeparam name="TRequest">The listing's request.</typeparam>
-    /// <typeparam name="TResult">Its result.</typeparam>
-    /// <param name="client">Sends the requests.</param>
-    /// <param name="first">The first page's request.</param>
-    /// <param name="next">The following page's request, or null after the last page.</param>
-    /// <param name="cancellationToken">Stops the enumeration.</param>
-    /// <returns>One result for each page.</returns>
-    /// <exception cref="OssResponseException">The listing can't continue, though more follows: see <see cref="Next{TRequest}"/>.</exception>
+    /// <summary>Returns the pages of a listing, each fetched when it is enumerated.</summary>
+    /// <typeparam name="TRequest">The type of the listing's request.</typeparam>
+    /// <typeparam name="TResult">The type of its result.</typeparam>
+    /// <param name="client">The client that sends the requests.</param>
+    /// <param name="first">The request for the first page.</param>
+    /// <param name="next">Returns the request for the next page, or null after the last one.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>One result per page.</returns>
+    /// <exception cref="OssResponseException">The listing is incomplete but can't continue: see <see cref="Next{TRequest}"/>.</exception>
     public static async IAsyncEnumerable<TResult> Pages<TRequest, TResult>(
         OssClient client,
         TRequest first,
@@ -42,17 +42,17 @@ public static class OssPaging
         }
     }
 
-    /// <summary>The items of all pages, in order.</summary>
-    /// <typeparam name="TRequest">The listing's request.</typeparam>
-    /// <typeparam name="TResult">Its result.</typeparam>
-    /// <typeparam name="TItem">What is listed.</typeparam>
-    /// <param name="client">Sends the requests.</param>
-    /// <param name="first">The first page's request.</param>
-    /// <param name="next">The following page's request, or null after the last page.</param>
-    /// <param name="items">The items of a page.</param>
-    /// <param name="cancellationToken">Stops the enumeration.</param>
-    /// <returns>The items.</returns>
-    /// <exception cref="OssResponseException">The listing can't continue, though more follows: see <see cref="Next{TRequest}"/>.</exception>
+    /// <summary>Returns the items of all pages of a listing, in order.</summary>
+    /// <typeparam name="TRequest">The type of the listing's request.</typeparam>
+    /// <typeparam name="TResult">The type of its result.</typeparam>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
+    /// <param name="client">The client that sends the requests.</param>
+    /// <param name="first">The request for the first page.</param>
+    /// <param name="next">Returns the request for the next page, or null after the last one.</param>
+    /// <param name="items">Returns the items of a page.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The items of all pages.</returns>
+    /// <exception cref="OssResponseException">The listing is incomplete but can't continue: see <see cref="Next{TRequest}"/>.</exception>
     public static async IAsyncEnumerable<TItem> Items<TRequest, TResult, TItem>(
         OssClient client,
         TRequest first,
@@ -73,19 +73,19 @@ public static class OssPaging
     }
 
     /// <summary>
-    /// The step from a page to the one that follows. A listing that breaks off is never taken for a whole one. Whether a longer way leads
-    /// back is seen by <see cref="Pages"/>.
+    /// Returns the request for the next page, and throws if the listing is incomplete but can't continue. Cycles of more than one page are
+    /// detected by <see cref="Pages"/>.
     /// </summary>
-    /// <typeparam name="TRequest">The listing's request: a record, since two are compared.</typeparam>
-    /// <param name="request">The request of the page.</param>
-    /// <param name="following">The same with the page's tokens.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="more">Whether the page says that more follow; null where it doesn't say: then its token decides.</param>
-    /// <param name="token">The page's token, the first if it has several.</param>
-    /// <param name="member">The token's name in the result.</param>
-    /// <returns>The following page's request, or null after the last page.</returns>
+    /// <typeparam name="TRequest">The type of the listing's request, which must be a record, because requests are compared.</typeparam>
+    /// <param name="request">The request for the current page.</param>
+    /// <param name="following">The same request with the tokens of the current page.</param>
+    /// <param name="page">The current page.</param>
+    /// <param name="more">Whether the page says that more follow; null if it doesn't say, in which case its token decides.</param>
+    /// <param name="token">The page's token, or the first one if it has several.</param>
+    /// <param name="member">The name of the token in the result.</param>
+    /// <returns>The request for the next page, or null after the last one.</returns>
     /// <exception cref="OssResponseException">
-    /// More follow, but the page has no token, or its tokens lead to the same page again.
+    /// More pages follow, but the page has no token, or its tokens lead to the same page again.
     /// </exception>
     public static TRequest? Next<TRequest>(TRequest request, TRequest following, OssResult page, bool? more, object? token, string member)
         where TRequest : class, IOssRequest

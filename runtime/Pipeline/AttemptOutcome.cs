@@ -1,6 +1,6 @@
 namespace OssGen.Pipeline;
 
-/// <summary>What an attempt came to: a reply, another attempt after a wait, or the failure that ends the call.</summary>
+/// <summary>The outcome of an attempt: a reply, another attempt after a delay, or the failure that ends the call.</summary>
 internal readonly struct AttemptOutcome
 {
     private AttemptOutcome(Reply? reply, Exception? failure, TimeSpan? delay)
@@ -10,13 +10,13 @@ internal readonly struct AttemptOutcome
         Delay = delay;
     }
 
-    /// <summary>The reply of a successful attempt, its body open if that is a stream; null otherwise.</summary>
+    /// <summary>The reply of a successful attempt, whose body is still open if it is a stream; null after a failure.</summary>
     internal Reply? Reply { get; }
 
-    /// <summary>Why the attempt failed; null when it succeeded.</summary>
+    /// <summary>The failure of the attempt; null if it succeeded.</summary>
     internal Exception? Failure { get; }
 
-    /// <summary>The wait before another attempt; null when none follows.</summary>
+    /// <summary>The delay before the next attempt; null if there is none.</summary>
     internal TimeSpan? Delay { get; }
 
     internal static AttemptOutcome Success(Reply reply) => new(reply, null, null);

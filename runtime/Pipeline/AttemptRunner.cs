@@ -3,12 +3,12 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Runs one attempt: sign, send, check.</summary>
+/// <summary>The execution of one attempt: signs the request, sends it and checks the reply.</summary>
 internal sealed class AttemptRunner(ClientSettings settings, Transport transport)
 {
     private readonly Pool<AttemptTimer> _timers = new(capacity: 64);
 
-    /// <summary>Sends the call's request once.</summary>
+    /// <summary>Sends the request of the call once.</summary>
     internal async ValueTask<AttemptOutcome> RunAsync(Call call)
     {
         call.BeginAttempt();
@@ -47,7 +47,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
     }
 
     /// <summary>
-    /// Closes what the attempt no longer needs: everything but the reply of a success, and the timer that guards its open body.
+    /// Releases the resources of the attempt, except the reply of a successful attempt and the timer that guards its open body.
     /// </summary>
     private async ValueTask EndAsync(Call call, AttemptOutcome outcome, Reply? reply, UploadBody? body, AttemptTimer timer)
     {
@@ -56,7 +56,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
             reply?.Dispose();
             if (body is { IsSending: true })
             {
-                // Another attempt reads the same source: it must not begin while this one still does.
+                // The next attempt reads the same source and must not begin while this one is still reading it.
                 timer.Cancel();
                 await body.WhenEndedAsync().ConfigureAwait(false);
             }
@@ -83,8 +83,10 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
 
     private AttemptTimer RentTimer() => _timers.TryRent() ?? new AttemptTimer(settings.TimeProvider);
 
-    /// <summary>Signs with the provider's present credentials.</summary>
-    /// <returns>The refusal that ends the call: those credentials are the ones that OSS has just refused.</returns>
+    /// <summary>Signs the request with the current credentials of the provider.</summary>
+    /// <returns>
+    /// The error that ends the call, if the provider returned the credentials that OSS has just rejected; otherwise null.
+    /// </returns>
     private async ValueTask<OssServiceException?> SignAsync(Call call, OssRequestWriter writer)
     {
         var present = await settings.Credentials.GetCredentialsAsync(settings.Clock.Offset, call.CancellationToken).ConfigureAwait(false);
@@ -121,8 +123,8 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         }
     }
 
-    /// <summary>Reads a reply as far as needed to tell whether it is the success that the operation promises.</summary>
-    /// <returns>What follows from the error that the reply is; null for a success.</returns>
+    /// <summary>Checks whether a reply is a success of the operation, reading as much of it as that requires.</summary>
+    /// <returns>The verdict on an error reply; null for a success.</returns>
     private async ValueTask<Verdict?> CheckAsync(Call call, Reply reply, Uri sent, UploadBody? body)
     {
         if (reply.Response.StatusCode == ProxyRefusal.Status)
@@ -181,7 +183,9 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
             call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, settings);
     }
 
-    /// <summary>The reply to a HEAD announces the length of a body that doesn't come.</summary>
+    /// <summary>
+    /// Determines whether the reply has no body although its Content-Length may announce one, which is the case for HEAD.
+    /// </summary>
     private static bool IsBodyless(Call call) => call.Operation.Method == HttpMethod.Head;
 
     private static bool IsSuccess(Call call, OssResponse response) => response.StatusCode switch

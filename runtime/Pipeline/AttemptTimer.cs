@@ -1,6 +1,6 @@
 namespace OssGen.Pipeline;
 
-/// <summary>What an attempt is waiting for.</summary>
+/// <summary>The operation for which an attempt is waiting.</summary>
 internal enum WaitPhase
 {
     Headers,
@@ -10,8 +10,8 @@ internal enum WaitPhase
 }
 
 /// <summary>
-/// The cancellation of one attempt: the caller's token and our own limits, which are armed only while the network is waited for.
-/// Reused between attempts where the runtime's timer allows it.
+/// The cancellation of one attempt, by the caller's token or by a timeout. Timeouts are armed only while the attempt waits for the network.
+/// The instance is reused for other attempts if the runtime's timer allows it.
 /// </summary>
 internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
 {
@@ -22,10 +22,10 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
     private TimeSpan _documentLimit = Timeout.InfiniteTimeSpan;
     private long _documentBegan;
 
-    /// <summary>Cancelled by the caller's token or by a limit.</summary>
+    /// <summary>The token that is cancelled by the caller's token or by a timeout.</summary>
     internal CancellationToken Token => _source.Token;
 
-    /// <summary>What was waited for last.</summary>
+    /// <summary>The operation for which the attempt last waited.</summary>
     internal WaitPhase Phase { get; private set; }
 
     internal void Link(CancellationToken caller) => _caller = caller.UnsafeRegister(CancelByCaller, this);
@@ -36,7 +36,7 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
     {
         if (_source.IsCancellationRequested)
         {
-            // What ran out first is what the failure names, whatever the attempt still does before it notices.
+            // The failure names the timeout that expired first, whatever the attempt does before it notices.
             return;
         }
 
@@ -44,17 +44,17 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
         _source.CancelAfter(limit);
     }
 
-    /// <summary>Ends what still runs of the attempt; the timer can't be used again.</summary>
+    /// <summary>Cancels the remaining work of the attempt; the timer can't be reused after that.</summary>
     internal void Cancel() => _source.Cancel();
 
-    /// <summary>Lets a limit on the reading of a whole document begin; it ends with the attempt.</summary>
+    /// <summary>Starts the timeout for reading an entire document, which applies until the end of the attempt.</summary>
     internal void BeginDocument(TimeSpan limit)
     {
         _documentLimit = limit;
         _documentBegan = timeProvider.GetTimestamp();
     }
 
-    /// <summary>Arms the limit that runs out first: without a byte, or of the whole document.</summary>
+    /// <summary>Arms the timeout that expires first: the idle timeout or that of the entire document.</summary>
     internal void ArmReading(TimeSpan idle)
     {
         if (_documentLimit == Timeout.InfiniteTimeSpan)
@@ -76,7 +76,7 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
 
     internal void Disarm() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
 
-    /// <summary>Makes it ready for another attempt; false when it can't be used again.</summary>
+    /// <summary>Prepares the timer for another attempt; returns false if it can't be reused.</summary>
     internal bool TryReset()
     {
         _caller.Dispose();

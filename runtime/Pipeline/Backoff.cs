@@ -3,15 +3,15 @@ using OssGen.Time;
 
 namespace OssGen.Pipeline;
 
-/// <summary>How long to wait before the next attempt.</summary>
+/// <summary>Computation of the delay before the next attempt.</summary>
 internal static class Backoff
 {
-    /// <summary>No wait is longer, whatever the options or the server say: a day.</summary>
+    /// <summary>The absolute maximum of a delay, whatever the options or the server say: one day.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Full jitter: random below <c>base * 2^(attempts - 1)</c>, bounded; at least what the server asked for, but never more than the
-    /// bound.
+    /// Computes a delay with full jitter: a random time below <c>base * 2^(attempts - 1)</c>, at least the time that the server asked for,
+    /// and at most the maximum delay.
     /// </summary>
     internal static TimeSpan Delay(OssRetryOptions options, int attempts, TimeSpan retryAfter)
     {
@@ -23,8 +23,8 @@ internal static class Backoff
         return asked > jittered ? asked : jittered;
     }
 
-    /// <summary>The wait a Retry-After header asks for, in seconds or as a date; zero when it is absent, past or unreadable.</summary>
-    /// <param name="header">The header's value.</param>
+    /// <summary>Parses a Retry-After header, in seconds or as a date; returns zero if it is missing, in the past or malformed.</summary>
+    /// <param name="header">The value of the header.</param>
     /// <param name="now">The server's time.</param>
     internal static TimeSpan RetryAfter(string? header, DateTimeOffset now)
     {

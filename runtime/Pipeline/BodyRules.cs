@@ -1,9 +1,9 @@
 namespace OssGen.Pipeline;
 
-/// <summary>Whether a request's body can be sent once more.</summary>
+/// <summary>The rule that decides whether a request's body can be sent again.</summary>
 internal static class BodyRules
 {
-    /// <summary>The exception that says why it can't; null when it can.</summary>
+    /// <summary>Returns the exception that explains why the body can't be sent again; null if it can.</summary>
     internal static OssTransportException? ExplainNotReplayable(Call call, UploadBody? body, Exception failure)
     {
         if (body is null || !body.Started || call.Writer?.StreamedBody is not { IsReplayable: false })

@@ -5,9 +5,7 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>
-/// One call from its request to the end of its reply's body: what identifies it, and what its attempts have used up and learned.
-/// </summary>
+/// <summary>One call, from its request to the end of its reply's body: its identity and the state that its attempts change.</summary>
 internal sealed class Call
 {
     private readonly ClientSettings _settings;
@@ -30,29 +28,29 @@ internal sealed class Call
 
     internal OssOperation Operation { get; }
 
-    /// <summary>The job that the call is part of; null for a call on its own.</summary>
+    /// <summary>The larger operation of which the call is part; null for a separate call.</summary>
     internal CallScope? Scope { get; }
 
     internal OssTimeoutOptions Timeouts => Scope?.Timeouts ?? _settings.Timeouts;
 
-    /// <summary>The caller's token; another one while the reply's body is read.</summary>
+    /// <summary>The caller's cancellation token; while the reply's body is read, that of the read.</summary>
     internal CancellationToken CancellationToken { get; private set; }
 
-    /// <summary>The client's endpoint, or where a redirect pointed.</summary>
+    /// <summary>The endpoint of the client or of a redirect.</summary>
     internal OssEndpoint Endpoint { get; private set; }
 
     internal OssSigner Signer { get; private set; }
 
-    /// <summary>The request as written, while attempts run.</summary>
+    /// <summary>The serialized request; null while no attempts run.</summary>
     internal OssRequestWriter? Writer { get; private set; }
 
-    /// <summary>May be sent again although the outcome of an attempt isn't known.</summary>
+    /// <summary>Whether the request can be sent again even if the outcome of an attempt is unknown.</summary>
     internal bool IsRepeatable { get; private set; }
 
-    /// <summary>The part of the object that is still wanted after its body broke off; null for the request as written.</summary>
+    /// <summary>The rest of the object to fetch after its body broke off; null for the original request.</summary>
     internal ResumePoint? Resume { get; private set; }
 
-    /// <summary>Attempts sent so far, all counted.</summary>
+    /// <summary>The number of attempts sent so far, including those that don't count against the limit.</summary>
     internal int Sent { get; private set; }
 
     internal OssCredentials? Credentials { get; private set; }
@@ -63,15 +61,15 @@ internal sealed class Call
 
     internal bool HasReplacedCredentials { get; private set; }
 
-    /// <summary>Where the latest attempt went.</summary>
+    /// <summary>The URI of the latest attempt.</summary>
     internal Uri? LastUri { get; private set; }
 
-    /// <summary>The headers of the latest reply.</summary>
+    /// <summary>The status and headers of the latest reply.</summary>
     internal OssResponse? LastResponse { get; private set; }
 
     internal ref RetryBudget Budget => ref _budget;
 
-    /// <summary>Makes a written request the one that attempts send.</summary>
+    /// <summary>Sets the serialized request that the attempts send.</summary>
     internal void BeginSending(OssRequestWriter writer, bool isRepeatable)
     {
         Writer = writer;
@@ -80,22 +78,22 @@ internal sealed class Call
 
     internal void EndSending() => Writer = null;
 
-    /// <summary>Makes the following attempts ask for the rest of a body only.</summary>
+    /// <summary>Restricts further attempts to the rest of the body.</summary>
     internal void ResumeFrom(ResumePoint resume, CancellationToken cancellationToken)
     {
         Resume = resume;
         CancellationToken = cancellationToken;
     }
 
-    /// <summary>Counts an attempt.</summary>
+    /// <summary>Counts the beginning of an attempt.</summary>
     internal void BeginAttempt()
     {
         Sent++;
         _budget.CountAttempt();
     }
 
-    /// <summary>Takes the credentials for an attempt.</summary>
-    /// <returns>The refusal that ends the call: the credentials are those that OSS has just refused.</returns>
+    /// <summary>Sets the credentials for the next attempt.</summary>
+    /// <returns>The error that ends the call, if the credentials are the ones that OSS has just rejected; otherwise null.</returns>
     internal OssServiceException? SignWith(OssCredentials? credentials)
     {
         var (refused, refusal) = (Credentials, _credentialsRefusal);
@@ -108,12 +106,12 @@ internal sealed class Call
 
     internal void NoteReply(OssResponse response) => LastResponse = response;
 
-    /// <summary>The exception of a call that its caller has cancelled.</summary>
-    /// <param name="cause">What the cancellation broke off; null for nothing that was under way.</param>
+    /// <summary>Creates the exception for a call that the caller has cancelled.</summary>
+    /// <param name="cause">The exception of the operation that was cancelled; null if none was in progress.</param>
     internal OperationCanceledException Cancelled(Exception? cause = null) =>
         new("The call was cancelled by its caller.", cause, CancellationToken);
 
-    /// <summary>Applies a verdict, and decides by what is left of the body and the budget whether another attempt follows.</summary>
+    /// <summary>Applies a verdict and decides, by the body and the remaining budget, whether another attempt follows.</summary>
     internal AttemptOutcome Resolve(in Verdict verdict, UploadBody? body)
     {
         Apply(verdict);
@@ -129,7 +127,7 @@ internal sealed class Call
 
         if (verdict.Remedy != Remedy.Wait)
         {
-            // The cause was found and removed: the next attempt follows at once, and isn't counted.
+            // The cause has been removed: the next attempt follows at once and doesn't count.
             _budget.ForgiveAttempt();
             return AttemptOutcome.RetryAfter(TimeSpan.Zero, verdict.Cause);
         }

@@ -4,7 +4,7 @@ using OssGen.Signing;
 
 namespace OssGen.Pipeline;
 
-/// <summary>A client's options, checked and frozen.</summary>
+/// <summary>The validated, immutable options of a client.</summary>
 internal sealed class ClientSettings
 {
     internal required OssEndpoint Endpoint { get; init; }

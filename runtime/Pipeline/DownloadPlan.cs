@@ -4,26 +4,26 @@ using OssGen.Content;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// What the first reply says about a body: its position in the object, how long it is, how it can be checked and resumed.
+/// The properties of a response body, from its first reply: its position in the object, its length, and how it can be verified and resumed.
 /// </summary>
 internal sealed record DownloadPlan
 {
-    /// <summary>Position in the object of the body's first byte.</summary>
+    /// <summary>The position of the body's first byte in the object.</summary>
     internal long Start { get; private init; }
 
-    /// <summary>Bytes in the body, or null when only its end tells.</summary>
+    /// <summary>The length of the body in bytes; null if only the end of the stream tells.</summary>
     internal long? Length { get; private init; }
 
-    /// <summary>Bytes in the object, or null when the reply doesn't tell.</summary>
+    /// <summary>The length of the object in bytes; null if the reply doesn't specify it.</summary>
     internal long? Total { get; private init; }
 
-    /// <summary>What If-Match demands of a resumed body; null when it can't be resumed.</summary>
+    /// <summary>The ETag for If-Match when the body is resumed; null if it can't be resumed.</summary>
     internal string? ETag { get; private init; }
 
-    /// <summary>Why it can't be resumed, for the error message.</summary>
+    /// <summary>The reason why the body can't be resumed, for error messages; null if it can.</summary>
     internal string? NoResume { get; private init; }
 
-    /// <summary>CRC-64 of the whole object, where the body is that; null when there is nothing to compare.</summary>
+    /// <summary>The CRC-64 of the object if the body is the entire object; null when there is nothing to compare.</summary>
     internal ulong? Crc64 { get; private init; }
 
     internal static DownloadPlan Of(OssResponse response, HttpMethod method, bool isProcessed, bool verify)
@@ -35,7 +35,7 @@ internal sealed record DownloadPlan
             : isPartial && hasRange && !isProcessed ? range.Length
             : (long?)null;
         var eTag = headers.GetValueOrDefault("ETag");
-        // OSS compresses on request: such a body has no length, and its ETag and CRC-64 are those of the uncompressed object.
+        // OSS compresses on request: such a body has no length, and its ETag and CRC-64 belong to the uncompressed object.
         var isTransformed = isProcessed || (length is null && headers.ContainsKey("Content-Encoding"));
         var noResume = NoResumeReason(method, eTag, isTransformed, isPartial && !hasRange);
         return new DownloadPlan
@@ -49,7 +49,7 @@ internal sealed record DownloadPlan
         };
     }
 
-    /// <exception cref="OssResponseException">It is malformed, which is no reason to compare nothing.</exception>
+    /// <exception cref="OssResponseException">The header is malformed, which doesn't justify skipping the check.</exception>
     private static ulong? SumOf(OssResponse response)
     {
         var text = response.HeaderList.Find("x-oss-hash-crc64ecma");

@@ -4,8 +4,8 @@ using OssGen.Content;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// A reply's body. Compares the CRC-64 of a whole object before it hands out the last bytes, and reads on after a broken connection
-/// by Range and If-Match, within the call's budget of attempts.
+/// The body of a reply. It verifies the CRC-64 of an entire object before it returns the last bytes, and after a broken connection it
+/// resumes by Range and If-Match, within the call's budget of attempts.
 /// </summary>
 internal sealed class DownloadStream : ForwardReadStream
 {
@@ -14,7 +14,7 @@ internal sealed class DownloadStream : ForwardReadStream
     private readonly DownloadPlan _plan;
     private readonly OssResponse _first;
 
-    // Bytes in the body; where the first reply doesn't tell, the first resumed one does.
+    // The length of the body in bytes; if the first reply doesn't specify it, the first resumed one does.
     private long? _length;
     private Reply? _reply;
     private Stream? _inner;
@@ -102,7 +102,7 @@ internal sealed class DownloadStream : ForwardReadStream
         reply.Timer.Link(cancellationToken);
         try
         {
-            // Never more than the object has, whatever the server sends.
+            // Never reads more than the object's length, whatever the server sends.
             buffer = _length is { } length ? buffer[..(int)Math.Min(buffer.Length, length - _position)] : buffer;
             _inner ??= await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
             return await ReplyBody.ReadAsync(_inner, buffer, reply.Timer, _call.Timeouts).ConfigureAwait(false);
@@ -113,7 +113,7 @@ internal sealed class DownloadStream : ForwardReadStream
         }
     }
 
-    /// <summary>Accounts for bytes that arrived, and checks the whole when they were the last.</summary>
+    /// <summary>Records received bytes, and verifies the checksum once all have been received.</summary>
     private void Take(ReadOnlySpan<byte> bytes)
     {
         _position += bytes.Length;
@@ -145,7 +145,7 @@ internal sealed class DownloadStream : ForwardReadStream
         _first.IsBodyVerified = true;
     }
 
-    /// <summary>Opens the rest of the body, or throws what the reader shall see.</summary>
+    /// <summary>Resumes the body after a failure, or throws the exception for the reader.</summary>
     private async ValueTask RecoverAsync(Exception failure, CancellationToken cancellationToken)
     {
         ThrowIfCancelled(failure, cancellationToken);
@@ -189,7 +189,7 @@ internal sealed class DownloadStream : ForwardReadStream
         Accept(_reply, start, eTag);
     }
 
-    /// <summary>Checks that the reply to the request for the rest is exactly that.</summary>
+    /// <summary>Checks that a reply contains exactly the rest of the body.</summary>
     private void Accept(Reply reply, long start, string eTag)
     {
         var headers = reply.Response.HeaderList;
@@ -239,7 +239,7 @@ internal sealed class DownloadStream : ForwardReadStream
         }
     }
 
-    /// <summary>Makes the stream unusable, since bytes are missing from here on.</summary>
+    /// <summary>Makes the stream unusable after a failure, because the following bytes are missing.</summary>
     private Exception Fail(Exception failure)
     {
         if (failure is OssException ours)

@@ -8,7 +8,7 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The fields of an error document, whichever form it came in.</summary>
+/// <summary>The fields of an error document, in XML or JSON.</summary>
 internal sealed class ErrorDocument
 {
     private const int LargestField = 16 * 1024;
@@ -30,8 +30,8 @@ internal sealed class ErrorDocument
     internal Dictionary<string, string> Details { get; } = [];
 
     /// <summary>
-    /// Reads an <c>Error</c> document; false for anything else, such as a proxy's HTML page or a truncated document. Characters that XML
-    /// doesn't allow, which a repeated key can contain, are replaced.
+    /// Reads an <c>Error</c> document in XML; returns false for anything else, such as the HTML page of a proxy or a truncated document.
+    /// Characters that XML doesn't allow, which an echoed object key can contain, are replaced.
     /// </summary>
     internal static bool TryReadXml(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document) =>
         TryReadSoundXml(body, out document) || (WithoutForbidden(body) is { } repaired && TryReadSoundXml(repaired, out document));
@@ -51,7 +51,7 @@ internal sealed class ErrorDocument
         return document is not null;
     }
 
-    /// <summary>The text with U+FFFD for what XML doesn't allow; null where there is nothing of the kind.</summary>
+    /// <summary>Replaces characters that XML doesn't allow by U+FFFD; returns null if there are none.</summary>
     private static byte[]? WithoutForbidden(ReadOnlySpan<byte> body)
     {
         var text = Encoding.UTF8.GetString(body).ToCharArray();
@@ -69,7 +69,8 @@ internal sealed class ErrorDocument
     }
 
     /// <summary>
-    /// Reads the JSON form of an error: the fields of the root object, or of its <c>Error</c> object. Field names are case-insensitive.
+    /// Reads the JSON form of an error document: the fields of the root object or of its <c>Error</c> object. Field names are
+    /// case-insensitive.
     /// </summary>
     internal static bool TryReadJson(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document)
     {
@@ -106,7 +107,7 @@ internal sealed class ErrorDocument
         }
     }
 
-    /// <summary>Takes what an element holds, named by its path.</summary>
+    /// <summary>Reads the children of an element and names them by their paths.</summary>
     private void ReadInner(ref OssXmlReader xml, string path)
     {
         var depth = xml.Depth;
@@ -181,7 +182,7 @@ internal sealed class ErrorDocument
 
     private static bool IsField(string name) => Array.IndexOf(s_fields, name) >= 0;
 
-    /// <summary>The field's own spelling of a name.</summary>
+    /// <summary>Returns the canonical spelling of a field name.</summary>
     private static string FieldOf(string name) =>
         Array.Find(s_fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
 

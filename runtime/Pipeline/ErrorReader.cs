@@ -5,16 +5,16 @@ using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Turns a reply that isn't a success into the exception that tells it.</summary>
+/// <summary>Conversion of error replies to exceptions.</summary>
 internal static class ErrorReader
 {
-    /// <summary>Error documents are below 4 KiB; what is beyond this bound is not read.</summary>
+    /// <summary>The maximum number of bytes read of an error document. Those of OSS are smaller than 4 KiB.</summary>
     internal const int LargestBody = 64 * 1024;
 
-    /// <summary>Reads the reply's error from its body, or from <c>x-oss-err</c> where there is none, as for HEAD.</summary>
-    /// <param name="response">Status and headers.</param>
-    /// <param name="body">The body, at most <see cref="LargestBody"/> bytes of it.</param>
-    /// <param name="secrets">What no text of the exception may contain.</param>
+    /// <summary>Reads the error from the reply's body, or from <c>x-oss-err</c> if there is no body, as with HEAD.</summary>
+    /// <param name="response">The status and headers.</param>
+    /// <param name="body">The body, truncated to <see cref="LargestBody"/> bytes.</param>
+    /// <param name="secrets">The credentials to remove from all texts of the exception.</param>
     internal static OssServiceException Read(OssResponse response, ReadOnlySpan<byte> body, OssCredentials? secrets)
     {
         var headers = response.Headers;
@@ -33,13 +33,13 @@ internal static class ErrorReader
         };
     }
 
-    /// <summary>The error that a reply of success holds instead of its document; null when it holds none.</summary>
+    /// <summary>Returns the error that a reply with a success status contains instead of its document; null if there is none.</summary>
     internal static OssServiceException? TryReadSuccess(OssResponse response, ReadOnlySpan<byte> body, OssCredentials? secrets) =>
         StartsWithError(body) && ErrorDocument.TryReadXml(body, out var document) && !string.IsNullOrEmpty(document.Code)
             ? Read(response, body, secrets)
             : null;
 
-    /// <summary>Whether the first element is an Error, told without reading the document.</summary>
+    /// <summary>Determines whether the first element is <c>Error</c>, without parsing the document.</summary>
     private static bool StartsWithError(ReadOnlySpan<byte> body)
     {
         var text = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;

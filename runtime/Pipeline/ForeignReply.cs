@@ -1,13 +1,13 @@
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// Decides what can follow from a reply without a request id: OSS sends one with every reply, so something else answered in its place.
+/// Classification of replies without a request id. OSS sends one with every reply, so these come from something else, such as a proxy.
 /// </summary>
 internal static class ForeignReply
 {
     internal static bool IsForeign(OssResponse response) => string.IsNullOrWhiteSpace(response.RequestId);
 
-    /// <summary>Fails the call, or tries it again where a load balancer in front of OSS says that it is busy.</summary>
+    /// <summary>Returns a verdict that fails the call, or retries it if the status is one of an overloaded load balancer.</summary>
     internal static Verdict Classify(Call call, OssResponse response, Uri sent, ClientSettings settings)
     {
         var failure = Explain(call, response, sent);

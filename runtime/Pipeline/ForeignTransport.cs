@@ -3,7 +3,10 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>What a caller's own transport must fulfil: seen in its settings where they are visible, otherwise in what it does.</summary>
+/// <summary>
+/// The requirements for a transport supplied by the caller. They are checked in its settings if these are visible, otherwise in its
+/// behavior.
+/// </summary>
 internal static class ForeignTransport
 {
     private const string RedirectRemedy =
@@ -17,7 +20,7 @@ internal static class ForeignTransport
         "Set RequestHeaderEncodingSelector and ResponseHeaderEncodingSelector of its SocketsHttpHandler to (_, _) => Encoding.UTF8, or "
             + "leave HttpInvoker and HttpHandler unset.";
 
-    /// <exception cref="ArgumentException">It has a finite timeout.</exception>
+    /// <exception cref="ArgumentException">The client has a finite timeout.</exception>
     internal static void Check(HttpMessageInvoker invoker)
     {
         if (invoker is HttpClient client && client.Timeout != Timeout.InfiniteTimeSpan)
@@ -28,7 +31,7 @@ internal static class ForeignTransport
         }
     }
 
-    /// <exception cref="ArgumentException">It follows redirects or decompresses.</exception>
+    /// <exception cref="ArgumentException">The handler follows redirects or decompresses replies.</exception>
     internal static void Check(HttpMessageHandler handler)
     {
         if (Innermost(handler) is SocketsHttpHandler { AutomaticDecompression: not DecompressionMethods.None }
@@ -43,7 +46,7 @@ internal static class ForeignTransport
         }
     }
 
-    /// <summary>A transport that followed a redirect unseen has changed the message's URI.</summary>
+    /// <summary>Throws when the transport has followed a redirect, which changes the URI of the message.</summary>
     internal static void CheckNotRedirected(HttpRequestMessage message, Uri sent)
     {
         if (!ReferenceEquals(message.RequestUri, sent))
@@ -53,7 +56,7 @@ internal static class ForeignTransport
     }
 
     /// <summary>
-    /// A transport that decompresses unseen, or has default headers, has asked for encodings that the request didn't ask for.
+    /// Throws when the transport has added an Accept-Encoding header to the request, for automatic decompression or as a default header.
     /// </summary>
     internal static void CheckNotDecompressing(HttpRequestMessage message, OssRequestWriter writer)
     {
@@ -65,11 +68,11 @@ internal static class ForeignTransport
         }
     }
 
-    /// <summary>Whether it is known to read headers in an encoding of its owner's choice.</summary>
+    /// <summary>Determines whether the handler is known to decode headers with an encoding that its owner has chosen.</summary>
     internal static bool ChoosesEncoding(HttpMessageHandler? handler) =>
         handler is not null && Innermost(handler) is SocketsHttpHandler { ResponseHeaderEncodingSelector: not null };
 
-    /// <summary>What chooses the proxy of a request; null for none, or where it can't be seen.</summary>
+    /// <summary>Returns the proxy settings of a handler; null for none or if they are not visible.</summary>
     internal static IWebProxy? ProxyOf(HttpMessageHandler? handler) => handler is null ? null : Innermost(handler) switch
     {
         SocketsHttpHandler { UseProxy: true } sockets => sockets.Proxy ?? HttpClient.DefaultProxy,
@@ -77,7 +80,9 @@ internal static class ForeignTransport
         _ => null,
     };
 
-    /// <summary>Explains a transport's refusal of a header value that isn't ASCII; null when that isn't what happened.</summary>
+    /// <summary>
+    /// Returns an exception that explains the transport's rejection of a non-ASCII header value; null if the failure has another cause.
+    /// </summary>
     internal static InvalidOperationException? ExplainRefusal(HttpRequestMessage message, Exception failure)
     {
         if (failure is not HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: null }

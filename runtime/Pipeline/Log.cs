@@ -3,7 +3,9 @@ using OssGen.Errors;
 
 namespace OssGen.Pipeline;
 
-/// <summary>What the client logs, under the category <c>OssGen</c>. URLs are redacted; headers and bodies are never logged.</summary>
+/// <summary>
+/// The log messages of the client, in the category <c>OssGen</c>. URLs are redacted; headers and bodies are never logged.
+/// </summary>
 internal static partial class Log
 {
     internal static void Sending(ILogger logger, string operation, int attempt, HttpRequestMessage message)

@@ -5,7 +5,7 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The way of a call: build, retry (sign, send, check), decode.</summary>
+/// <summary>The processing of calls: serializes the request, runs attempts (sign, send, check) and deserializes the reply.</summary>
 internal sealed class OssPipeline : IDisposable
 {
     private readonly Transport _transport;
@@ -45,8 +45,8 @@ internal sealed class OssPipeline : IDisposable
         }
     }
 
-    /// <summary>Sends the call's request again for the rest of its body.</summary>
-    /// <returns>A reply that is open at the wanted byte.</returns>
+    /// <summary>Sends the request of a call again for the rest of its body.</summary>
+    /// <returns>A reply whose body begins at the first missing byte.</returns>
     internal async ValueTask<Reply> ResumeAsync(Call call)
     {
         var pooled = _requests.TryRent() ?? new PooledRequest();
@@ -62,7 +62,7 @@ internal sealed class OssPipeline : IDisposable
         }
     }
 
-    /// <summary>Signs a request by its URL; nothing is sent.</summary>
+    /// <summary>Creates a presigned URL for a request. Nothing is sent.</summary>
     internal OssPresignedRequest Presign(IOssRequest request, OssCredentials? credentials, TimeSpan lifetime)
     {
         var pooled = _requests.TryRent() ?? new PooledRequest();
@@ -76,7 +76,7 @@ internal sealed class OssPipeline : IDisposable
         }
     }
 
-    /// <summary>Ends a body that was handed out as a stream.</summary>
+    /// <summary>Releases a reply whose body was returned as a stream.</summary>
     internal void Release(Reply reply)
     {
         reply.Dispose();
@@ -100,7 +100,7 @@ internal sealed class OssPipeline : IDisposable
                 ExceptionDispatchInfo.Throw(outcome.Failure!);
             }
 
-            // A wait that is cancelled ends the loop.
+            // Cancelling the delay ends the loop.
             await Task.Delay(outcome.Delay.Value, Settings.TimeProvider, call.CancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

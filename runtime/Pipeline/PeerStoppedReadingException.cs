@@ -1,4 +1,7 @@
 namespace OssGen.Pipeline;
 
-/// <summary>The server closed the connection while a body was being sent: it may have answered before. Never leaves the client.</summary>
+/// <summary>
+/// The exception that is thrown when the server closes the connection while a body is being sent, possibly after a reply. It is internal to
+/// the client.
+/// </summary>
 internal sealed class PeerStoppedReadingException(IOException failure) : IOException(failure.Message, failure);

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace OssGen.Pipeline;
 
-/// <summary>A few idle objects of one kind. Renting from an empty pool makes a new one; returning to a full one drops it.</summary>
+/// <summary>
+/// A pool of idle objects of one type. <see cref="TryRent"/> returns null if the pool is empty; <see cref="TryReturn"/> returns false if it
+/// is full.
+/// </summary>
 internal sealed class Pool<T>(int capacity)
     where T : class
 {

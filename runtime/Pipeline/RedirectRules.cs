@@ -3,11 +3,11 @@ using OssGen.Endpoints;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Where a redirect may lead: a signed request goes only to the configured host or to hosts of OSS itself.</summary>
+/// <summary>The rules for following redirects: a signed request is sent only to the configured host or to hosts of OSS itself.</summary>
 internal static class RedirectRules
 {
-    /// <summary>Reads the target from Location, or from the error document's Endpoint.</summary>
-    /// <returns>False when the reply is no redirect.</returns>
+    /// <summary>Finds the target of a redirect, in the Location header or in the <c>Endpoint</c> of the error document.</summary>
+    /// <returns>False if the reply is not a redirect.</returns>
     internal static bool TryFindTarget(OssServiceException error, Uri sent, [NotNullWhen(true)] out Uri? target)
     {
         target = null;
@@ -24,12 +24,12 @@ internal static class RedirectRules
                 out target);
     }
 
-    /// <summary>The endpoint to go to, or why not.</summary>
-    /// <param name="configured">The client's endpoint.</param>
-    /// <param name="target">Where the redirect points.</param>
-    /// <param name="bucket">The request's bucket, which Location has in front of the host.</param>
+    /// <summary>Checks whether a redirect may be followed and returns its endpoint.</summary>
+    /// <param name="configured">The endpoint of the client.</param>
+    /// <param name="target">The target of the redirect.</param>
+    /// <param name="bucket">The bucket of the request, with which the host in Location begins.</param>
     /// <param name="endpoint">The endpoint without the bucket.</param>
-    /// <returns>The reason for a refusal, or null.</returns>
+    /// <returns>The reason for a rejection; null if the redirect may be followed.</returns>
     internal static string? Check(OssEndpoint configured, Uri target, string? bucket, out OssEndpoint? endpoint)
     {
         endpoint = null;
@@ -60,14 +60,16 @@ internal static class RedirectRules
     }
 
     /// <summary>
-    /// Hosts that OSS itself serves all buckets from. Their names are matched whole: the owner of a domain next to the configured one, or
-    /// another name below aliyuncs.com, such as a function's, gets no signed request. A domain bound to a bucket trusts only itself.
+    /// Determines whether OSS itself serves all buckets from a host. Names are compared in full, so that neither the owner of a domain
+    /// similar to the configured one nor another host of aliyuncs.com, such as that of a function, receives a signed request. A domain
+    /// bound to a bucket trusts only itself.
     /// </summary>
     private static bool IsOssService(OssEndpoint configured, string host) =>
         configured.Style != OssAddressingStyle.CName && OssHost.Read(host).Kind is OssHostKind.Service or OssHostKind.Old;
 
     /// <summary>
-    /// The port of the endpoint on its own host, OSS's own ports on OSS's hosts, and from http to https the default port.
+    /// Determines whether the port of a redirect is allowed: the endpoint's port on its own host, OSS's default ports on its hosts, and the
+    /// default port for a change from http to https.
     /// </summary>
     private static bool IsPortAllowed(OssEndpoint configured, Uri target, bool isSameHost) =>
         isSameHost && target.Scheme == configured.Scheme

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace OssGen.Pipeline;
 
-/// <summary>A reply whose headers have arrived, with its body in memory or still open.</summary>
+/// <summary>A reply whose headers have been received, with its body in memory or still open.</summary>
 internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, bool headersAreLatin1 = false) : IDisposable
 {
     private byte[]? _rented;
@@ -10,12 +10,12 @@ internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, boo
 
     internal HttpResponseMessage Message { get; } = message;
 
-    /// <summary>Guards the reading of an open body.</summary>
+    /// <summary>The timer that guards the reading of an open body.</summary>
     internal AttemptTimer Timer { get; } = timer;
 
     internal OssResponse Response { get; } = new(message, headersAreLatin1);
 
-    /// <summary>The body, if it was read into memory; good until this is disposed.</summary>
+    /// <summary>The body if it was read into memory; valid until the reply is disposed.</summary>
     internal ReadOnlyMemory<byte> Buffered => _rented.AsMemory(0, _length);
 
     internal void SetBuffered(byte[] rented, int length)
@@ -24,7 +24,7 @@ internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, boo
         _length = length;
     }
 
-    /// <summary>Closes an open body and gives the buffer back.</summary>
+    /// <summary>Closes an open body and returns the buffer to its pool.</summary>
     public void Dispose()
     {
         Message.Dispose();

@@ -3,17 +3,19 @@ using System.Globalization;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Reads replies' bodies into pooled memory, bounded in size and time and guarded against a stall.</summary>
+/// <summary>Reads of response bodies into pooled memory, with limits on size and time.</summary>
 internal static class ReplyBody
 {
-    /// <summary>The most bytes that a reply's document may have. OSS sends far fewer: a listing of 1,000 keys is below 3 MiB.</summary>
+    /// <summary>
+    /// The maximum size of a reply's document in bytes. OSS sends far smaller ones: a listing of 1,000 keys is below 3 MiB.
+    /// </summary>
     internal const int LargestDocument = 64 * 1024 * 1024;
 
     private const int FirstBuffer = 4 * 1024;
     private const int LargestFirstBuffer = 1024 * 1024;
 
-    /// <summary>Reads the whole body; <paramref name="limit"/> bytes of it at most.</summary>
-    /// <returns>Whether all of it was read.</returns>
+    /// <summary>Reads the body into memory, at most <paramref name="limit"/> bytes of it.</summary>
+    /// <returns>Whether the entire body was read.</returns>
     internal static async ValueTask<bool> BufferAsync(Reply reply, int limit, OssTimeoutOptions timeouts)
     {
         var announced = AnnouncedLength(reply.Response);
@@ -24,8 +26,8 @@ internal static class ReplyBody
 
         reply.Timer.BeginDocument(timeouts.Document);
         var stream = await reply.Message.Content.ReadAsStreamAsync(reply.Timer.Token).ConfigureAwait(false);
-        // One byte more than announced, so that the read that sees the end needs no larger buffer. No trust in large announcements: those
-        // grow as bytes arrive.
+        // One byte more than announced, so that the read that detects the end needs no larger buffer. A large announcement is not trusted:
+        // such a buffer grows as bytes arrive.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced ?? FirstBuffer, Math.Min(limit, LargestFirstBuffer)) + 1);
         var length = 0;
         try
@@ -50,7 +52,7 @@ internal static class ReplyBody
         }
     }
 
-    /// <summary>One guarded read: the stall limit runs only while the network is waited for.</summary>
+    /// <summary>Reads once from a stream; the timeouts are armed only while the read waits for the network.</summary>
     internal static ValueTask<int> ReadAsync(Stream stream, Memory<byte> buffer, AttemptTimer timer, OssTimeoutOptions timeouts)
     {
         var read = stream.ReadAsync(buffer, timer.Token);

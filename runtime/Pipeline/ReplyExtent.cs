@@ -4,16 +4,16 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Holds a successful reply to the bytes that its request asked for, before any of them is handed out.</summary>
+/// <summary>Checks that a successful reply contains the requested bytes, before any of them is returned.</summary>
 internal static class ReplyExtent
 {
-    /// <exception cref="OssResponseException">The length is no length, or the reply holds other bytes than were asked for.</exception>
+    /// <exception cref="OssResponseException">The length is malformed, or the reply contains other bytes than requested.</exception>
     internal static void Check(Call call, OssResponse response)
     {
         var length = Length(call, response);
         if (call.Resume is not null || call.Writer!.HasQuery("x-oss-process"))
         {
-            // The stream that resumes knows what it lacks; what OSS computes has no ranges that were asked for.
+            // A resuming stream checks the range itself, and content that OSS processes has no requested range.
             return;
         }
 
@@ -25,7 +25,7 @@ internal static class ReplyExtent
         else if (
             asked is not null && response.StatusCode == 200 && call.Scope is null && call.Operation.ReplyBody == Wire.OssReplyBody.Stream)
         {
-            // A transfer that asks for a first part takes the whole as well, and judges it by itself.
+            // A transfer that requests the first part also accepts the entire object and checks it itself.
             CheckWhole(call, response, asked, length);
         }
     }
@@ -70,8 +70,9 @@ internal static class ReplyExtent
     }
 
     /// <summary>
-    /// OSS answers a range that doesn't fit the object with the whole object, unless the standard behaviour is asked for. Anything else
-    /// that ignores a range would pass other bytes off for those that were asked for.
+    /// Throws when a reply contains the entire object although a valid range was requested. OSS returns the entire object for a range that
+    /// doesn't fit it, unless the standard behavior is requested; anything else that ignores a range would pass off other bytes as those
+    /// requested.
     /// </summary>
     private static void CheckWhole(Call call, OssResponse response, string asked, long? length)
     {

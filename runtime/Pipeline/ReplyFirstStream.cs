@@ -3,9 +3,9 @@ using System.Net.Sockets;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// A connection on which a reply wins over a failure to send. A server that refuses a large upload answers, then closes the connection:
-/// what it said has arrived, but sending fails first. This stream reports such a failure once, takes what is written afterwards for
-/// nothing, and lets the reply be read. Where there is none, reading fails with that failure.
+/// A connection that prefers a reply to a send failure. A server that rejects a large upload replies and then closes the connection: the
+/// reply has arrived, but sending fails first. This stream throws such a failure once, discards later writes, and lets the reply be read.
+/// If there is no reply, reading throws the failure.
 /// </summary>
 internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {
@@ -36,7 +36,7 @@ internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ow
             ? ReadRestAsync(buffer, failure, cancellationToken)
             : base.ReadAsync(buffer, cancellationToken);
 
-    /// <summary>The other side closed or reset the connection, as against a cancellation on this side.</summary>
+    /// <summary>Determines whether the peer closed or reset the connection, as opposed to a cancellation on this side.</summary>
     private static bool IsOfPeer(IOException failure) =>
         failure.InnerException is SocketException
         {
@@ -65,7 +65,7 @@ internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ow
     {
         if (buffer.IsEmpty)
         {
-            // A read without room only waits for data; what there is has arrived.
+            // A zero-byte read only waits for data, and all data has arrived.
             return 0;
         }
 

@@ -2,10 +2,10 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>From a request record to the HTTP message of one attempt.</summary>
+/// <summary>Construction of the HTTP message of an attempt from a request.</summary>
 internal static class RequestBuilder
 {
-    /// <summary>What OSS takes in one body.</summary>
+    /// <summary>The maximum size in bytes of a body that OSS accepts in one request.</summary>
     internal const long LargestBody = 5L * 1024 * 1024 * 1024;
 
     private static readonly string s_userAgent = $"OssGen/{PackageVersion.Value} (.NET {Environment.Version.ToString(2)})";
@@ -13,7 +13,7 @@ internal static class RequestBuilder
     private const string ContentType = "Content-Type";
     private const string ContentMd5Header = "Content-MD5";
 
-    /// <summary>Writes the request once for all attempts, with the headers that its body implies.</summary>
+    /// <summary>Serializes the request once for all attempts, with the headers that its body requires.</summary>
     internal static async ValueTask WriteAsync(Call call, OssRequestWriter writer)
     {
         call.Request.Write(writer);
@@ -40,7 +40,7 @@ internal static class RequestBuilder
         call.BeginSending(writer, call.Operation.Idempotent && (call.Operation.Method == HttpMethod.Post || !ForbidsOverwrite(writer)));
     }
 
-    /// <summary>The message of one attempt; signed before, so every header is in the writer.</summary>
+    /// <summary>Creates the message of one attempt. The request is signed before, so all headers are in the writer.</summary>
     internal static HttpRequestMessage CreateMessage(
         Call call, OssRequestWriter writer, Uri uri, UploadBody? body, long? expectContinueAbove)
     {
@@ -78,7 +78,7 @@ internal static class RequestBuilder
         return writer.BufferedBody is { } bytes ? new UploadBody(null, bytes, computesCrc: false, timer, call) : null;
     }
 
-    /// <summary>Whether the server is asked before the body is sent.</summary>
+    /// <summary>Determines whether the request sends <c>Expect: 100-continue</c>.</summary>
     private static bool AsksFirst(Call call, OssRequestWriter writer, long? above) =>
         above is not null
         && writer.StreamedBody is { } content
@@ -90,7 +90,7 @@ internal static class RequestBuilder
     {
         if (!message.Headers.TryAddWithoutValidation(name, value))
         {
-            // Headers of a body need one: a call without a body gets an empty one to hold them.
+            // Content headers require a content: a call without a body gets an empty one.
             message.Content ??= new ByteArrayContent([]);
             message.Content.Headers.TryAddWithoutValidation(name, value);
         }
@@ -106,8 +106,8 @@ internal static class RequestBuilder
     }
 
     /// <summary>
-    /// A write that would be refused because its own first attempt took effect. A POST that may be repeated says so itself, with this
-    /// header in mind.
+    /// Determines whether the request forbids overwriting: sent again, it would be rejected if its own first attempt had succeeded. A POST
+    /// marked as idempotent already takes this header into account.
     /// </summary>
     private static bool ForbidsOverwrite(OssRequestWriter writer) =>
         string.Equals(writer.FindHeader("x-oss-forbid-overwrite"), "true", StringComparison.OrdinalIgnoreCase);

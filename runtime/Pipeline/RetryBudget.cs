@@ -3,24 +3,26 @@ using OssGen.Limits;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// Attempts and time that one call may use, its reply's body included. Not shared between threads: a call does one thing at a time.
+/// The attempts and the time available to one call, including its reply's body. It is not thread-safe; a call runs one step at a time.
 /// </summary>
 internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider, SharedRetries? shared = null)
 {
     private long _start = timeProvider.GetTimestamp();
 
-    /// <summary>Attempts begun that count; a corrected clock or a redirect doesn't.</summary>
+    /// <summary>The number of attempts begun, excluding those after a corrected clock, a redirect or replaced credentials.</summary>
     internal int Attempts { get; private set; }
 
     internal void CountAttempt() => Attempts++;
 
     internal void ForgiveAttempt() => Attempts--;
 
-    /// <summary>Bytes of a body have moved, either way: the elapsed time restarts, attempts don't come back.</summary>
+    /// <summary>
+    /// Restarts the elapsed time after bytes of a body were transferred in either direction; the number of attempts is unchanged.
+    /// </summary>
     internal void NoteProgress() => _start = timeProvider.GetTimestamp();
 
     /// <summary>
-    /// Whether a further attempt may start after this wait; one that may is taken from what other calls share with this one.
+    /// Determines whether another attempt may start after a delay, and if so takes it from the retries shared with other calls.
     /// </summary>
     internal readonly bool TryTake(TimeSpan delay) =>
         Attempts < options.MaxAttempts && delay <= options.MaxElapsed - timeProvider.GetElapsedTime(_start) && shared?.TryTake() != false;

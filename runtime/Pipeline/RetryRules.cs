@@ -4,31 +4,36 @@ using System.Security.Authentication;
 
 namespace OssGen.Pipeline;
 
-/// <summary>How far a failed request got.</summary>
+/// <summary>Specifies how far a failed request got.</summary>
 internal enum Progress
 {
-    /// <summary>It never left this machine: always safe to send again.</summary>
+    /// <summary>The request was not sent, so a retry is always safe.</summary>
     NotSent,
 
-    /// <summary>It may have taken effect.</summary>
+    /// <summary>The request may have taken effect.</summary>
     MaybeDone,
 
-    /// <summary>Trying again can't help.</summary>
+    /// <summary>A retry can't succeed.</summary>
     Hopeless,
 }
 
-/// <summary>Which failures are passing ones, and which of them may be tried again without doing something twice.</summary>
+/// <summary>
+/// The rules that decide which failures are transient, and which of them can be retried without running an operation twice.
+/// </summary>
 internal static class RetryRules
 {
-    /// <summary>Whether the same request may succeed a moment later.</summary>
+    /// <summary>Determines whether the same request may succeed later.</summary>
     internal static bool IsTransient(int status, string code) =>
         status is 408 or 429 or >= 500 || code is OssErrorCode.RequestTimeout;
 
-    /// <summary>Whether the server refused before it did anything, so that even a call that may not run twice can be tried again.</summary>
+    /// <summary>
+    /// Determines whether the server rejected the request before it had any effect, so that even a call that must not run twice can be
+    /// retried.
+    /// </summary>
     internal static bool WasRefused(int status, string code) =>
         status is 408 or 429 or 503 || code is OssErrorCode.RequestTimeout;
 
-    /// <summary>How far a request got that failed with this exception of the transport.</summary>
+    /// <summary>Returns how far a request got that failed with the given exception of the transport.</summary>
     internal static Progress ProgressOf(Exception failure) => failure switch
     {
         HttpRequestException
@@ -58,7 +63,7 @@ internal static class RetryRules
             HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError,
         } =>
             Progress.Hopeless,
-        // The transport's own limit on connecting, told apart by its cause.
+        // The connect timeout of the transport, identified by its inner exception.
         OperationCanceledException { InnerException: TimeoutException } => Progress.NotSent,
         _ => Progress.MaybeDone,
     };

@@ -3,7 +3,7 @@ using OssGen.Errors;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Decides what can follow from an error that OSS answered with.</summary>
+/// <summary>Classification of the errors that OSS returns.</summary>
 internal static class ServiceErrorClassifier
 {
     internal static Verdict Classify(Call call, OssServiceException error, Uri sent, ClientSettings settings)
@@ -32,10 +32,12 @@ internal static class ServiceErrorClassifier
             : Verdict.Final(error);
     }
 
-    /// <summary>The time that a reply of OSS itself, which carries a request id, says that it is.</summary>
+    /// <summary>Returns the time in a reply that has a request id and therefore comes from OSS itself; null for any other.</summary>
     internal static DateTimeOffset? ServerTime(OssResponse response) => response.RequestId is null ? null : response.ServerTime;
 
-    /// <summary>Whether the key isn't known or no longer valid, rather than not allowed to do what was asked.</summary>
+    /// <summary>
+    /// Determines whether OSS rejected the credentials as unknown or no longer valid, as opposed to insufficient permission.
+    /// </summary>
     private static bool IsRefusalOfCredentials(string code) =>
         code is OssErrorCode.InvalidAccessKeyId or OssErrorCode.SecurityTokenExpired
             or OssErrorCode.InvalidSecurityToken or OssErrorCode.AccessKeyIdAndSecurityTokenNotMatch;

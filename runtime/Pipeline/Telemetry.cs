@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// Traces and metrics under the name <c>OssGen</c>, with OpenTelemetry's names for HTTP clients: one span per call, one measurement per
-/// attempt. Without a listener nothing is collected, at next to no cost.
+/// Traces and metrics under the name <c>OssGen</c>, following OpenTelemetry's conventions for HTTP clients: one span per call and one
+/// measurement per attempt. Without a listener, the overhead is negligible.
 /// </summary>
 internal static class Telemetry
 {
@@ -47,7 +47,9 @@ internal static class Telemetry
         return new AttemptObservation(settings, settings.TimeProvider.GetTimestamp());
     }
 
-    /// <summary>OpenTelemetry's <c>error.type</c>: the status of an answer, otherwise the exception's type.</summary>
+    /// <summary>
+    /// Returns the <c>error.type</c> of OpenTelemetry: the status of an error reply, otherwise the type of the exception.
+    /// </summary>
     internal static string ErrorType(Exception failure) => failure is OssServiceException service
         ? service.StatusCode.ToString(System.Globalization.CultureInfo.InvariantCulture)
         : failure.GetType().FullName!;

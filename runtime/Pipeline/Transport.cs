@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OssGen.Pipeline;
 
-/// <summary>What carries the requests: our own connections, or the caller's invoker or handler.</summary>
+/// <summary>The transport of requests: the client's own connections, or an invoker or handler of the caller.</summary>
 internal sealed class Transport : IDisposable
 {
     private readonly HttpMessageInvoker _invoker;
@@ -19,13 +19,15 @@ internal sealed class Transport : IDisposable
         ReadsHeadersAsLatin1 = !isOwn && !ForeignTransport.ChoosesEncoding(handler);
     }
 
-    /// <summary>False for a caller's invoker or handler, whose failings we explain.</summary>
+    /// <summary>Whether the transport is the client's own. The failures of a caller's transport are explained in error messages.</summary>
     internal bool IsOwn { get; }
 
-    /// <summary>Whether header values of replies may be UTF-8 that was read as Latin-1, as HttpClient does unless told otherwise.</summary>
+    /// <summary>Whether UTF-8 header values of replies may have been decoded as Latin-1, which is HttpClient's default.</summary>
     internal bool ReadsHeadersAsLatin1 { get; }
 
-    /// <exception cref="ArgumentException">The caller's transport would break requests; the message says how to fix it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The caller's transport would corrupt requests or replies; the message says how to fix it.
+    /// </exception>
     internal static Transport Create(HttpMessageInvoker? invoker, HttpMessageHandler? handler, OssTimeoutOptions timeouts)
     {
         if (invoker is not null)
@@ -49,12 +51,13 @@ internal sealed class Transport : IDisposable
         return new Transport(new HttpMessageInvoker(own, disposeHandler: true), own, isOwn: true, disposes: true);
     }
 
-    /// <summary>
-    /// How long a body that announced itself by <c>Expect: 100-continue</c> waits for an answer from a server that gives none.
-    /// </summary>
+    /// <summary>The maximum wait for a server's answer to <c>Expect: 100-continue</c> before the body is sent anyway.</summary>
     internal static readonly TimeSpan ContinueTimeout = TimeSpan.FromMilliseconds(350);
 
-    /// <summary>Connections as OSS needs them: redirects are ours to sign, header values are UTF-8, bodies arrive as stored.</summary>
+    /// <summary>
+    /// Creates the handler for OSS: redirects are not followed, because they must be signed, header values are UTF-8, and bodies are not
+    /// decompressed.
+    /// </summary>
     internal static SocketsHttpHandler CreateHandler(OssTimeoutOptions timeouts) => new()
     {
         AllowAutoRedirect = false,
@@ -66,20 +69,20 @@ internal sealed class Transport : IDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
         ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
-        // A body that is disposed half read closes its connection: draining would download what isn't wanted.
+        // A partially read body closes its connection when disposed: draining it would download unwanted data.
         MaxResponseDrainSize = 0,
-        // The client has a span of its own for each call.
+        // The client creates its own span for each call.
         ActivityHeadersPropagator = null,
     };
 
-    /// <summary>Sends one request and returns at the headers of the reply.</summary>
+    /// <summary>Sends a request and returns when the headers of the reply have been received.</summary>
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
         _invoker is HttpClient client
             ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : _invoker.SendAsync(message, cancellationToken);
 
     /// <summary>
-    /// The proxy that requests to a host go through, without its user and password; null for none, or where the transport doesn't show it.
+    /// Returns the proxy for requests to a host, without its user and password; null for none or if the transport doesn't reveal it.
     /// </summary>
     internal string? ProxyFor(Uri uri) => ForeignTransport.ProxyOf(_handler)?.GetProxy(uri) is { } proxy && proxy != uri
         ? proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)

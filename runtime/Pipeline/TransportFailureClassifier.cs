@@ -1,6 +1,6 @@
 namespace OssGen.Pipeline;
 
-/// <summary>Decides what can follow from a failure of the transport.</summary>
+/// <summary>Classification of failures of the transport.</summary>
 internal static class TransportFailureClassifier
 {
     internal static Verdict Classify(Call call, Exception failure, AttemptTimer timer)
@@ -38,7 +38,7 @@ internal static class TransportFailureClassifier
 
     private static string FailureText(string host, Exception failure, bool unknown)
     {
-        // A refused connection says why in both messages; a broken one only in the inner.
+        // For a refused connection, both messages state the cause; for a broken one, only the inner message does.
         var cause = failure.InnerException is { } inner && !failure.Message.Contains(inner.Message, StringComparison.Ordinal)
             ? $"{Sentence(failure.Message)} {Sentence(inner.Message)}"
             : Sentence(failure.Message);

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The body of one attempt: sends the content, computing its CRC-64 and guarding against a stall.</summary>
+/// <summary>The body of one attempt. It sends the content, computes its CRC-64 and enforces the idle timeout.</summary>
 internal sealed class UploadBody : HttpContent
 {
     private const int ChunkSize = 128 * 1024;
@@ -26,31 +26,32 @@ internal sealed class UploadBody : HttpContent
         _call = call;
     }
 
-    /// <summary>Whether reading of the source began: a body that can't be read again is then used up.</summary>
+    /// <summary>Whether reading of the source has begun. Content that isn't replayable is then used up.</summary>
     internal bool Started { get; private set; }
 
-    /// <summary>The CRC-64 of the body, once all of it has been sent.</summary>
+    /// <summary>The CRC-64 of the body, once all of it has been sent; otherwise null.</summary>
     internal ulong? Crc64 { get; private set; }
 
     /// <summary>
-    /// What the caller's own source threw, or the receiver of its progress: no failure of the network, so neither retried nor wrapped.
+    /// The exception thrown by the caller's source or progress receiver. It is not a network failure and is therefore neither retried nor
+    /// wrapped.
     /// </summary>
     internal Exception? SourceFailure { get; private set; }
 
-    /// <summary>How sending broke off although a reply came; null when nothing broke, or no reply came.</summary>
+    /// <summary>The failure that interrupted sending although a reply was received; null if there is none.</summary>
     internal PeerStoppedReadingException? SendFailure { get; private set; }
 
-    /// <summary>Whether all of the body has left.</summary>
+    /// <summary>Whether the entire body has been sent.</summary>
     internal bool WasSent { get; private set; }
 
     /// <summary>
-    /// Whether the transport wanted to send a body again that can't be read again: it does so after a proxy asked for authentication.
+    /// Whether the transport tried to send content a second time that isn't replayable, as it does after a proxy requested authentication.
     /// </summary>
     internal bool WasAskedForTwice { get; private set; }
 
     internal bool IsSending => _sending is { IsCompleted: false };
 
-    /// <summary>Waits until the source isn't read any more; how that ended doesn't matter.</summary>
+    /// <summary>Waits until the source is no longer read, whether sending succeeds or fails.</summary>
     internal async Task WhenEndedAsync() => await _sending!.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     protected override bool TryComputeLength(out long length)
@@ -80,7 +81,7 @@ internal sealed class UploadBody : HttpContent
         try
         {
             await SendContentAsync(target, cancellationToken).ConfigureAwait(false);
-            // What the transport holds back would otherwise leave where a server that has stopped reading is not noticed in time.
+            // Flushes buffered bytes now, so that a server that has stopped reading is noticed in time.
             await target.FlushAsync(cancellationToken).ConfigureAwait(false);
             WasSent = true;
             Crc64 = _computesCrc ? _crc : null;
@@ -104,8 +105,8 @@ internal sealed class UploadBody : HttpContent
     }
 
     /// <summary>
-    /// Hands over bytes for those that can't be sent any more. The connection drops them (see <see cref="ReplyFirstStream"/>), and the
-    /// transport, which has now been given the length that it announced, continues with the reply.
+    /// Writes padding for the bytes that can no longer be sent. The connection discards it (see <see cref="ReplyFirstStream"/>), and the
+    /// transport, which has now received the announced length, continues with the reply.
     /// </summary>
     private async Task FillUpAsync(Stream target, CancellationToken cancellationToken)
     {
@@ -130,7 +131,7 @@ internal sealed class UploadBody : HttpContent
 
     private async Task SendAllAsync(ReadOnlyMemory<byte> memory, Stream target, CancellationToken cancellationToken)
     {
-        // In chunks, so that the stall guard and the progress report see a large body move.
+        // In chunks, so that the idle timeout and the progress reports take effect within a large body.
         while (memory.Length > 0)
         {
             var chunk = memory[..Math.Min(memory.Length, ChunkSize)];

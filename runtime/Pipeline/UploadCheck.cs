@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Holds a reply to an upload to the CRC-64 of what was sent.</summary>
+/// <summary>Comparison of the CRC-64 in the reply to an upload with that of the bytes sent.</summary>
 internal static class UploadCheck
 {
-    /// <summary>What to do where replies lack the CRC-64.</summary>
+    /// <summary>The advice for replies without the CRC-64.</summary>
     internal const string WithoutHeader = "Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.";
 
     private const string Header = "x-oss-hash-crc64ecma";
 
-    /// <exception cref="OssIntegrityException">OSS stored something else.</exception>
-    /// <exception cref="OssResponseException">The reply doesn't tell what was stored.</exception>
+    /// <exception cref="OssIntegrityException">The stored data differs from the data sent.</exception>
+    /// <exception cref="OssResponseException">The reply doesn't contain the checksum of the stored data.</exception>
     internal static void Check(Call call, OssResponse response, UploadBody? body)
     {
         var operation = call.Operation;
@@ -21,7 +21,7 @@ internal static class UploadCheck
         }
         else if (operation.StoredCrc64 && call.Scope is null)
         {
-            // A transfer compares by itself: it knows what the object must be, and can ask for it.
+            // A transfer compares the checksums itself: it knows the expected one and can request the actual one.
             Read(operation.Name, response);
         }
     }

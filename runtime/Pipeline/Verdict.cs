@@ -3,8 +3,8 @@ using OssGen.Endpoints;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// How the retry rules classify a failed attempt. The call decides whether to try again, since it alone knows what is left of its
-/// budget and its body.
+/// The retry rules' classification of a failed attempt. The call decides whether to retry, because only it knows the remaining budget and
+/// the state of its body.
 /// </summary>
 internal readonly struct Verdict
 {
@@ -20,10 +20,10 @@ internal readonly struct Verdict
 
     internal Remedy Remedy { get; }
 
-    /// <summary>The least wait that the server asks for.</summary>
+    /// <summary>The minimum delay that the server requested.</summary>
     internal TimeSpan RetryAfter { get; }
 
-    /// <summary>Where a redirect points.</summary>
+    /// <summary>The endpoint to which the request was redirected; null without a redirect.</summary>
     internal OssEndpoint? Target { get; }
 
     internal static Verdict Final(Exception cause) => new(cause, Remedy.None);
@@ -37,21 +37,21 @@ internal readonly struct Verdict
     internal static Verdict Redirect(OssServiceException cause, OssEndpoint target) => new(cause, Remedy.Redirect, target: target);
 }
 
-/// <summary>What lets another attempt succeed.</summary>
+/// <summary>The conditions under which another attempt can succeed.</summary>
 internal enum Remedy
 {
-    /// <summary>Nothing: the failure is final.</summary>
+    /// <summary>No other attempt is made: the failure is final.</summary>
     None,
 
-    /// <summary>Time.</summary>
+    /// <summary>After a delay.</summary>
     Wait,
 
-    /// <summary>The server's time.</summary>
+    /// <summary>After correcting the clock to the server's time.</summary>
     CorrectClock,
 
-    /// <summary>Credentials other than those that OSS refused.</summary>
+    /// <summary>With credentials other than those that OSS rejected.</summary>
     ReplaceCredentials,
 
-    /// <summary>Another host.</summary>
+    /// <summary>At another host.</summary>
     Redirect,
 }

@@ -3,11 +3,12 @@ using OssGen.Text;
 namespace OssGen.Signing;
 
 /// <summary>
-/// The headers that V4 signs on request: lower-case, sorted, each once, and only those that the request has and that aren't signed anyway.
+/// The additional headers of signature V4, which are signed on request: their names in lower case, sorted and distinct, limited to headers
+/// that the request has and that V4 doesn't sign anyway.
 /// </summary>
 internal static class AdditionalHeaders
 {
-    /// <summary>Lower-case, sorted and distinct, for a list that is set once.</summary>
+    /// <summary>Returns the names in lower case, sorted and distinct, without headers that V4 signs anyway.</summary>
     public static string[] Normalize(IReadOnlyList<string> names)
     {
         var sorted = new SortedSet<string>(StringComparer.Ordinal);
@@ -23,7 +24,7 @@ internal static class AdditionalHeaders
         return [.. sorted];
     }
 
-    /// <summary>Those of a normalized list that the request has.</summary>
+    /// <summary>Returns the names of a normalized list that occur in the request's headers.</summary>
     public static string[] Present(string[] normalized, ReadOnlySpan<KeyValuePair<string, string>> headers)
     {
         if (normalized.Length == 0)
@@ -56,7 +57,7 @@ internal static class AdditionalHeaders
         return false;
     }
 
-    /// <summary>Appends the names joined by semicolons.</summary>
+    /// <summary>Appends the names, separated by semicolons.</summary>
     public static void Append(ReadOnlySpan<string> names, Utf8Buffer target)
     {
         for (var i = 0; i < names.Length; i++)

@@ -3,14 +3,14 @@ using OssGen.Text;
 namespace OssGen.Signing;
 
 /// <summary>
-/// Writes the header lines that a signature covers: lower-case name, colon, trimmed value, LF; byte order by name, several values of one
-/// name joined by commas.
+/// The header lines of a signature: lower-case name, colon, trimmed value, LF. They are in byte order of their names, and several values of
+/// one name are joined by commas.
 /// </summary>
 internal static class CanonicalHeaders
 {
     private const int MostOnStack = 64;
 
-    /// <summary>The lines of V1: every x-oss-* header.</summary>
+    /// <summary>Writes the lines for V1: all x-oss-* headers.</summary>
     public static void WriteV1(ReadOnlySpan<KeyValuePair<string, string>> headers, Utf8Buffer target)
     {
         var chosen = headers.Length <= MostOnStack ? stackalloc int[headers.Length] : new int[headers.Length];
@@ -26,7 +26,7 @@ internal static class CanonicalHeaders
         WriteSorted(headers, chosen[..count], target);
     }
 
-    /// <summary>The lines of V4: content-type, content-md5, every x-oss-* header, and the additional ones.</summary>
+    /// <summary>Writes the lines for V4: Content-Type, Content-MD5, all x-oss-* headers and the additional headers.</summary>
     public static void WriteV4(ReadOnlySpan<KeyValuePair<string, string>> headers, ReadOnlySpan<string> additional, Utf8Buffer target)
     {
         var chosen = headers.Length <= MostOnStack ? stackalloc int[headers.Length] : new int[headers.Length];
@@ -42,7 +42,7 @@ internal static class CanonicalHeaders
         WriteSorted(headers, chosen[..count], target);
     }
 
-    /// <summary>Whether V4 signs this header without being asked to.</summary>
+    /// <summary>Determines whether V4 always signs a header.</summary>
     public static bool IsSignedByV4(string name) =>
         IsOssHeader(name) || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
             || name.Equals("Content-MD5", StringComparison.OrdinalIgnoreCase);
@@ -80,7 +80,7 @@ internal static class CanonicalHeaders
         }
     }
 
-    /// <summary>Insertion sort: stable, without allocation, and requests have few headers.</summary>
+    /// <summary>Sorts the headers by insertion sort, which is stable and allocation-free; requests have few headers.</summary>
     private static void Sort(ReadOnlySpan<KeyValuePair<string, string>> headers, Span<int> chosen)
     {
         for (var i = 1; i < chosen.Length; i++)
@@ -98,7 +98,8 @@ internal static class CanonicalHeaders
     }
 
     /// <summary>
-    /// Order of the lower-case names. Ignoring case the framework's way compares upper-case forms, which puts <c>_</c> elsewhere.
+    /// Compares the lower-case forms of two names. The framework's case-insensitive comparison uses upper-case forms, which order <c>_</c>
+    /// differently.
     /// </summary>
     internal static int CompareLowerCase(string left, string right)
     {

@@ -1,13 +1,13 @@
 namespace OssGen;
 
-/// <summary>The fields of a browser's upload form that carry its policy and signature.</summary>
+/// <summary>The fields of an HTML upload form that contain its policy and signature.</summary>
 public sealed class OssPostForm
 {
     internal OssPostForm(IReadOnlyList<KeyValuePair<string, string>> fields) => Fields = fields;
 
     /// <summary>
-    /// Form fields in order, for a multipart/form-data POST to the bucket's URL. The form adds <c>key</c> and whatever else the policy
-    /// covers, and the <c>file</c> field last.
+    /// The form fields in order, for a multipart/form-data POST to the bucket's URL. The form adds <c>key</c> and the other fields that the
+    /// policy covers, and the <c>file</c> field last.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; }
 }

@@ -5,68 +5,70 @@ using OssGen.Validation;
 namespace OssGen;
 
 /// <summary>
-/// What a browser may upload with an HTML form (OSS API PostObject): conditions on the form's fields, and an expiration time. OSS checks
-/// the conditions; all of them must hold. Each method adds a condition and returns the policy.
+/// A policy for uploads by HTML form (OSS API: PostObject): conditions on the form's fields, and an expiration time. OSS accepts an upload
+/// only if it meets all conditions. Each method adds a condition and returns the same policy.
 /// </summary>
-/// <param name="expiration">When OSS stops accepting the form.</param>
+/// <param name="expiration">The time after which OSS rejects the form.</param>
 public sealed class OssPostPolicy(DateTimeOffset expiration)
 {
     private readonly List<PostCondition> _conditions = [];
 
-    /// <summary>When OSS stops accepting the form.</summary>
+    /// <summary>The time after which OSS rejects the form.</summary>
     public DateTimeOffset Expiration { get; } = expiration;
 
     internal IReadOnlyList<PostCondition> Conditions => _conditions;
 
-    /// <summary>Requires that the form is sent to this bucket.</summary>
-    /// <param name="bucket">Bucket name.</param>
-    /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
+    /// <summary>Requires that the form is posted to the given bucket.</summary>
+    /// <param name="bucket">The name of the bucket.</param>
+    /// <exception cref="ArgumentException">The name violates a naming rule, which the message states.</exception>
     public OssPostPolicy RequireBucket(string bucket)
     {
         OssNameRules.CheckBucket(bucket, nameof(bucket));
         return Add(new PostCondition.Exact("bucket", bucket));
     }
 
-    /// <summary>Requires that a field has exactly this value.</summary>
-    /// <param name="field">Form field, such as <c>key</c> or <c>x-oss-object-acl</c>, without <c>$</c>.</param>
+    /// <summary>Requires that a field has a given value.</summary>
+    /// <param name="field">The form field, such as <c>key</c> or <c>x-oss-object-acl</c>, without <c>$</c>.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">
-    /// The field's name is empty or starts with <c>$</c>, or a text has half a surrogate pair.
+    /// The field name is empty or starts with <c>$</c>, or a text contains an unpaired surrogate.
     /// </exception>
     public OssPostPolicy RequireEqual(string field, string value) =>
         Add(new PostCondition.Match("eq", Checked(field), Text(value, nameof(value))));
 
-    /// <summary>Requires that a field's value starts with a prefix; an empty prefix allows any value.</summary>
-    /// <param name="field">Form field, without <c>$</c>.</param>
+    /// <summary>Requires that the value of a field starts with a prefix. An empty prefix allows any value.</summary>
+    /// <param name="field">The form field, without <c>$</c>.</param>
     /// <param name="prefix">The prefix.</param>
     /// <exception cref="ArgumentException">
-    /// The field's name is empty or starts with <c>$</c>, or a text has half a surrogate pair.
+    /// The field name is empty or starts with <c>$</c>, or a text contains an unpaired surrogate.
     /// </exception>
     public OssPostPolicy RequireStartsWith(string field, string prefix) =>
         Add(new PostCondition.Match("starts-with", Checked(field), Text(prefix, nameof(prefix))));
 
-    /// <summary>Requires that a field has one of these values.</summary>
-    /// <param name="field">Form field, without <c>$</c>.</param>
+    /// <summary>Requires that a field has one of the given values.</summary>
+    /// <param name="field">The form field, without <c>$</c>.</param>
     /// <param name="values">The values, at least one.</param>
     /// <exception cref="ArgumentException">
-    /// The field's name is empty or starts with <c>$</c>, there are no values, or one is null or has half a surrogate pair.
+    /// The field name is empty or starts with <c>$</c>, there are no values, or a value is null or contains an unpaired surrogate.
     /// </exception>
     public OssPostPolicy RequireIn(string field, params IReadOnlyList<string> values) =>
         Add(new PostCondition.Set("in", Checked(field), Texts(values)));
 
-    /// <summary>Requires that a field has none of these values.</summary>
-    /// <param name="field">Form field, without <c>$</c>.</param>
+    /// <summary>Requires that a field has none of the given values.</summary>
+    /// <param name="field">The form field, without <c>$</c>.</param>
     /// <param name="values">The values, at least one.</param>
     /// <exception cref="ArgumentException">
-    /// The field's name is empty or starts with <c>$</c>, there are no values, or one is null or has half a surrogate pair.
+    /// The field name is empty or starts with <c>$</c>, there are no values, or a value is null or contains an unpaired surrogate.
     /// </exception>
     public OssPostPolicy RequireNotIn(string field, params IReadOnlyList<string> values) =>
         Add(new PostCondition.Set("not-in", Checked(field), Texts(values)));
 
-    /// <summary>Requires that the file's size is within these bounds.</summary>
-    /// <param name="smallest">Least size in bytes.</param>
-    /// <param name="largest">Greatest size in bytes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A bound is negative, or they are the wrong way round.</exception>
+    /// <summary>Requires that the size of the file is within the given limits.</summary>
+    /// <param name="smallest">The minimum size in bytes.</param>
+    /// <param name="largest">The maximum size in bytes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="smallest"/> is negative, or greater than <paramref name="largest"/>.
+    /// </exception>
     public OssPostPolicy RequireContentLength(long smallest, long largest)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(smallest);
@@ -75,15 +77,15 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     }
 
     /// <summary>
-    /// Signs the policy and returns the form's fields. <see cref="OssClient.PresignPostAsync"/> does so with a client's own credentials,
-    /// region and clock.
+    /// Signs the policy and returns the form fields. To sign with the credentials, region and clock of a client, use
+    /// <see cref="OssClient.PresignPostAsync"/>.
     /// </summary>
-    /// <param name="credentials">The key.</param>
-    /// <param name="region">Region id for V4; null signs with V1.</param>
-    /// <param name="timeProvider">Clock for the date of a V4 signature; the system's by default.</param>
-    /// <param name="product">Product of V4's scope, as <see cref="OssClientOptions.Product"/>.</param>
+    /// <param name="credentials">The access key.</param>
+    /// <param name="region">The region id, for signature V4; null to sign with V1.</param>
+    /// <param name="timeProvider">The clock for the date of a V4 signature; the system's by default.</param>
+    /// <param name="product">The product in the scope of signature V4, as in <see cref="OssClientOptions.Product"/>.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="region"/> is not a region id, or <paramref name="product"/> no product.
+    /// <paramref name="region"/> is not a region id, or <paramref name="product"/> is not a product name.
     /// </exception>
     public OssPostForm Sign(
         OssCredentials credentials, string? region = null, TimeProvider? timeProvider = null, string product = OssHost.DefaultProduct)
@@ -99,7 +101,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
                 (timeProvider ?? TimeProvider.System).GetUtcNow());
     }
 
-    /// <summary>Signs as a client does.</summary>
+    /// <summary>Signs the policy with the settings of a client.</summary>
     internal OssPostForm Sign(OssCredentials credentials, OssSigner signer, OssEndpoint endpoint, DateTimeOffset now) =>
         signer is V4Signer ? PostPolicySigner.SignV4(this, credentials, endpoint.Region!, endpoint.Product, now) : SignV1(credentials);
 

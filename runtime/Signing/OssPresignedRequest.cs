@@ -1,15 +1,15 @@
 namespace OssGen;
 
-/// <summary>
-/// A request that anyone can send without credentials until it expires: a URL, its method, and the headers that belong to it.
-/// </summary>
+/// <summary>A presigned request, which anyone can send without credentials until it expires: a URL, its method and its headers.</summary>
 public sealed class OssPresignedRequest
 {
-    /// <summary>Makes one by hand; public so that fakes can answer <see cref="OssClient.Presign"/> with it.</summary>
-    /// <param name="url">The absolute URL, escaped.</param>
-    /// <param name="method">The method it is for.</param>
-    /// <param name="headers">Headers to send with it.</param>
-    /// <param name="expires">When it ceases to be good.</param>
+    /// <summary>
+    /// Creates a presigned request. The constructor is public so that test fakes can return one from <see cref="OssClient.Presign"/>.
+    /// </summary>
+    /// <param name="url">The absolute URL, percent-encoded.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="headers">The headers to send with the URL.</param>
+    /// <param name="expires">The time at which the URL expires.</param>
     public OssPresignedRequest(string url, HttpMethod method, IReadOnlyDictionary<string, string> headers, DateTimeOffset expires)
     {
         ArgumentException.ThrowIfNullOrEmpty(url);
@@ -21,27 +21,28 @@ public sealed class OssPresignedRequest
         Expires = expires;
     }
 
-    /// <summary>The URL, escaped exactly as signed. It carries the signature: who has it can use it.</summary>
+    /// <summary>The URL, percent-encoded exactly as signed. Anyone who has it can use it, because it contains the signature.</summary>
     public string Url { get; }
 
     /// <summary>
-    /// The URL for <see cref="HttpClient"/>. A <see cref="System.Uri"/> made from <see cref="Url"/> the usual way takes <c>.</c> and
-    /// <c>..</c> out of a key, this one does not.
+    /// The URL as a <see cref="System.Uri"/>, for <see cref="HttpClient"/>. Unlike a <see cref="System.Uri"/> created directly from
+    /// <see cref="Url"/>, it preserves the segments <c>.</c> and <c>..</c> of a key.
     /// </summary>
     public Uri Uri => new(Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
-    /// <summary>The method it was signed for; OSS refuses another.</summary>
+    /// <summary>The HTTP method for which the URL was signed; OSS rejects any other.</summary>
     public HttpMethod Method { get; }
 
     /// <summary>
-    /// Headers to send with it, unchanged; names in any case. Content-Type, Content-MD5 and x-oss-* are part of the signature: sending
-    /// another value, leaving one out, or adding one of these that isn't here makes OSS answer 403 SignatureDoesNotMatch.
+    /// The headers, which must be sent unchanged; their names are case-insensitive in requests created by a client. Content-Type,
+    /// Content-MD5 and x-oss-* headers are part of the signature: changing or omitting one, or adding one that is not listed, fails with
+    /// 403 SignatureDoesNotMatch.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>When OSS stops taking it: the end of the lifetime, or of the temporary credentials if that is earlier.</summary>
+    /// <summary>The time at which the URL expires: the end of its lifetime, or of the temporary credentials if that is earlier.</summary>
     public DateTimeOffset Expires { get; }
 
-    /// <summary>The URL.</summary>
+    /// <summary>Returns the URL.</summary>
     public override string ToString() => Url;
 }

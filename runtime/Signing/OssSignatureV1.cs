@@ -8,20 +8,20 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// The steps of OSS's first signature (HMAC-SHA1) over plain values, for servers that verify signatures and for tests. The client signs
-/// through the same code. Nothing is validated here: signatures are defined for any name.
+/// The steps of signature version 1 (HMAC-SHA1) on plain values, for servers that verify signatures and for tests. The client signs with
+/// the same code. Inputs are not validated, because signatures are defined for any name.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssSignatureV1
 {
-    /// <summary>The string to sign.</summary>
-    /// <param name="method">HTTP method in upper case.</param>
-    /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, whatever the URL's style.</param>
-    /// <param name="query">All parameters, unescaped; the signed ones are picked out.</param>
-    /// <param name="headers">All headers; the signed ones are picked out.</param>
-    /// <param name="signedQuery">Parameter names that the operation has signed in addition to the built-in ones.</param>
+    /// <summary>Returns the string to sign.</summary>
+    /// <param name="method">The HTTP method in upper case.</param>
+    /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, regardless of the addressing style.</param>
+    /// <param name="query">All query parameters, unescaped; those that V1 signs are selected.</param>
+    /// <param name="headers">All headers; those that V1 signs are selected.</param>
+    /// <param name="signedQuery">The names of parameters that the operation signs in addition to the built-in ones.</param>
     /// <param name="date">
-    /// The date line: null takes x-oss-date or else Date from the headers; a presigned URL has its <c>Expires</c> here.
+    /// The date line: for a presigned URL, its <c>Expires</c>; null to take x-oss-date, or else Date, from the headers.
     /// </param>
     public static string StringToSign(
         string method,
@@ -39,13 +39,15 @@ public static class OssSignatureV1
         return Encoding.UTF8.GetString(text.Written);
     }
 
-    /// <summary>The signature, in base64.</summary>
+    /// <summary>Returns the signature in base64.</summary>
     /// <param name="secret">The AccessKey secret.</param>
-    /// <param name="stringToSign">From <see cref="StringToSign"/>; for a POST form the policy in base64.</param>
+    /// <param name="stringToSign">The result of <see cref="StringToSign"/>; for a POST form, the policy in base64.</param>
     public static string Signature(string secret, string stringToSign) => Signature(secret, Encoding.UTF8.GetBytes(stringToSign));
 
-    /// <summary>Whether a parameter is signed whatever the operation: OSS's core list and every <c>x-oss-*</c> name.</summary>
-    /// <param name="name">The parameter's unescaped name.</param>
+    /// <summary>
+    /// Determines whether a query parameter is signed for every operation: those of OSS's core list, and every <c>x-oss-*</c> name.
+    /// </summary>
+    /// <param name="name">The unescaped name of the parameter.</param>
     public static bool IsSigned(string name) => SubResources.IsBuiltIn(name);
 
     [SuppressMessage("Security", "CA5350", Justification = "OSS defines this signature as HMAC-SHA1.")]

@@ -8,28 +8,30 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// The steps of OSS4-HMAC-SHA256 over plain values, for servers that verify signatures and for tests. The client signs through the same
-/// code. Nothing is validated here: signatures are defined for any name.
+/// The steps of signature version 4 (OSS4-HMAC-SHA256) on plain values, for servers that verify signatures and for tests. The client signs
+/// with the same code. Inputs are not validated, because signatures are defined for any name.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssSignatureV4
 {
-    /// <summary>The algorithm's name, as Authorization and <c>x-oss-signature-version</c> carry it.</summary>
+    /// <summary>The name of the algorithm in the Authorization header and in <c>x-oss-signature-version</c>.</summary>
     public const string Algorithm = "OSS4-HMAC-SHA256";
 
-    /// <summary>The payload hash that clients send: bodies are not signed.</summary>
+    /// <summary>The payload hash that clients send, since bodies are not signed.</summary>
     public const string UnsignedPayload = "UNSIGNED-PAYLOAD";
 
-    /// <summary>The last part of every scope.</summary>
+    /// <summary>The last component of every scope.</summary>
     public const string ScopeEnd = "aliyun_v4_request";
 
-    /// <summary>The canonical request, six parts joined by LF.</summary>
-    /// <param name="method">HTTP method in upper case.</param>
-    /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, whatever the URL's style.</param>
-    /// <param name="query">All parameters, unescaped; without <c>x-oss-signature</c>. A null or empty value is a bare name.</param>
-    /// <param name="headers">All headers; the signed ones are picked out.</param>
+    /// <summary>Returns the canonical request: six parts, joined by LF.</summary>
+    /// <param name="method">The HTTP method in upper case.</param>
+    /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, regardless of the addressing style.</param>
+    /// <param name="query">
+    /// All query parameters, unescaped, without <c>x-oss-signature</c>. A null or empty value means the name alone.
+    /// </param>
+    /// <param name="headers">All headers; those that V4 signs are selected.</param>
     /// <param name="additionalHeaders">
-    /// Names of further headers to sign, in any case and order; those that are absent or signed anyway are dropped.
+    /// The names of additional headers to sign, in any case and order. Missing headers, and those that V4 signs anyway, are ignored.
     /// </param>
     /// <param name="payloadHash">The value of x-oss-content-sha256, or <see cref="UnsignedPayload"/>.</param>
     public static string CanonicalRequest(
@@ -51,16 +53,16 @@ public static class OssSignatureV4
         return Encoding.UTF8.GetString(text.Written);
     }
 
-    /// <summary>The scope: <c>yyyyMMdd/region/product/aliyun_v4_request</c>.</summary>
+    /// <summary>Returns the scope, <c>yyyyMMdd/region/product/aliyun_v4_request</c>.</summary>
     /// <param name="day">The UTC date of signing, <c>yyyyMMdd</c>.</param>
-    /// <param name="region">Region id, such as <c>cn-hangzhou</c>.</param>
-    /// <param name="product"><c>oss</c>, or <c>oss-cloudbox</c>.</param>
+    /// <param name="region">The region id, such as <c>cn-hangzhou</c>.</param>
+    /// <param name="product">The product, such as <c>oss</c> or <c>oss-cloudbox</c>.</param>
     public static string Scope(string day, string region, string product) => $"{day}/{region}/{product}/{ScopeEnd}";
 
-    /// <summary>The string to sign.</summary>
+    /// <summary>Returns the string to sign.</summary>
     /// <param name="dateTime">The time of signing, <c>yyyyMMdd'T'HHmmss'Z'</c>.</param>
-    /// <param name="scope">From <see cref="Scope"/>.</param>
-    /// <param name="canonicalRequest">From <see cref="CanonicalRequest"/>.</param>
+    /// <param name="scope">The result of <see cref="Scope"/>.</param>
+    /// <param name="canonicalRequest">The result of <see cref="CanonicalRequest"/>.</param>
     public static string StringToSign(string dateTime, string scope, string canonicalRequest)
     {
         ArgumentNullException.ThrowIfNull(canonicalRequest);
@@ -70,11 +72,11 @@ public static class OssSignatureV4
         return Encoding.UTF8.GetString(text.Written);
     }
 
-    /// <summary>The signing key of a day, region and product.</summary>
+    /// <summary>Derives the signing key for a day, region and product.</summary>
     /// <param name="secret">The AccessKey secret.</param>
     /// <param name="day">The UTC date of signing, <c>yyyyMMdd</c>.</param>
-    /// <param name="region">Region id.</param>
-    /// <param name="product">Product.</param>
+    /// <param name="region">The region id.</param>
+    /// <param name="product">The product.</param>
     public static byte[] SigningKey(string secret, string day, string region, string product)
     {
         var start = Encoding.UTF8.GetBytes("aliyun_v4" + secret);
@@ -85,17 +87,17 @@ public static class OssSignatureV4
         return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(ScopeEnd));
     }
 
-    /// <summary>The signature, in lower-case hex.</summary>
-    /// <param name="signingKey">From <see cref="SigningKey"/>.</param>
-    /// <param name="stringToSign">From <see cref="StringToSign"/>; for a POST form the policy in base64.</param>
+    /// <summary>Returns the signature in lower-case hexadecimal.</summary>
+    /// <param name="signingKey">The result of <see cref="SigningKey"/>.</param>
+    /// <param name="stringToSign">The result of <see cref="StringToSign"/>; for a POST form, the policy in base64.</param>
     public static string Signature(byte[] signingKey, string stringToSign) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(signingKey, Encoding.UTF8.GetBytes(stringToSign)));
 
-    /// <summary>The time of signing as V4 writes it.</summary>
-    /// <param name="time">Any offset.</param>
+    /// <summary>Formats the time of signing as V4 requires, <c>yyyyMMdd'T'HHmmss'Z'</c>.</summary>
+    /// <param name="time">The time, with any offset.</param>
     public static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Replaces the canonical request in a buffer by the string to sign; the scope is given in two pieces.</summary>
+    /// <summary>Replaces the canonical request in a buffer by the string to sign. The scope is passed in two parts.</summary>
     internal static void ReplaceByStringToSign(
         Utf8Buffer text,
         ReadOnlySpan<char> dateTime,

@@ -2,15 +2,15 @@ using OssGen.Wire;
 
 namespace OssGen.Signing;
 
-/// <summary>A signature version, set up for one client. Safe to use from several threads.</summary>
+/// <summary>A signer for one signature version, configured for one client. It is safe for concurrent use.</summary>
 internal abstract class OssSigner
 {
-    /// <summary>Chooses the version for a client.</summary>
-    /// <param name="version">The wish.</param>
-    /// <param name="region">The region, or null when unknown.</param>
+    /// <summary>Creates the signer for a client.</summary>
+    /// <param name="version">The requested signature version.</param>
+    /// <param name="region">The region id; null if unknown.</param>
     /// <param name="product">The product in the scope of V4.</param>
-    /// <param name="additionalHeaders">Headers that V4 signs in addition to those it always signs; names in any case.</param>
-    /// <exception cref="ArgumentException">V4 is wished for and there is no region.</exception>
+    /// <param name="additionalHeaders">The names of headers that V4 signs in addition to those it always signs, in any case.</param>
+    /// <exception cref="ArgumentException">V4 was requested, but the region is unknown.</exception>
     public static OssSigner Create(
         OssSignatureVersion version, string? region, string product = "oss", IReadOnlyList<string>? additionalHeaders = null)
     {
@@ -25,14 +25,14 @@ internal abstract class OssSigner
     }
 
     /// <summary>
-    /// Signs by headers: adds Date, Authorization and whatever else the version needs. May be called again on the same request, with
-    /// another time or key: the headers of the signature before are replaced.
+    /// Signs a request by headers: adds Date, Authorization and the other headers that the version requires. It can be called again for the
+    /// same request with another time or key, and then replaces the headers of the previous signature.
     /// </summary>
     public abstract void Sign(OssRequestWriter request, in SigningContext context);
 
-    /// <summary>Signs by query: gives the whole URL.</summary>
-    /// <param name="request">The request, with no signature headers.</param>
-    /// <param name="context">Key and time.</param>
-    /// <param name="lifetime">Whole seconds that the URL is good for.</param>
+    /// <summary>Signs a request by its query and returns the URL.</summary>
+    /// <param name="request">The request, without signature headers.</param>
+    /// <param name="context">The key, time and other inputs of the signature.</param>
+    /// <param name="lifetime">The lifetime of the URL in seconds.</param>
     public abstract string Presign(OssRequestWriter request, in SigningContext context, long lifetime);
 }

@@ -1,21 +1,21 @@
 namespace OssGen.Signing;
 
-/// <summary>One condition of a POST policy.</summary>
+/// <summary>A condition of a POST policy.</summary>
 internal abstract record PostCondition
 {
     private PostCondition()
     {
     }
 
-    /// <summary><c>{"name": "value"}</c>.</summary>
+    /// <summary>The equality condition <c>{"name": "value"}</c>.</summary>
     public sealed record Exact(string Field, string Value) : PostCondition;
 
-    /// <summary><c>["eq", "$name", "value"]</c>.</summary>
+    /// <summary>A condition on one value, such as <c>["eq", "$name", "value"]</c>.</summary>
     public sealed record Match(string Operator, string Field, string Value) : PostCondition;
 
-    /// <summary><c>["in", "$name", ["value"]]</c>.</summary>
+    /// <summary>A condition on a set of values, such as <c>["in", "$name", ["value"]]</c>.</summary>
     public sealed record Set(string Operator, string Field, IReadOnlyList<string> Values) : PostCondition;
 
-    /// <summary><c>["content-length-range", 0, 1024]</c>.</summary>
+    /// <summary>The size condition <c>["content-length-range", 0, 1024]</c>.</summary>
     public sealed record Length(long Smallest, long Largest) : PostCondition;
 }

@@ -5,13 +5,13 @@ using OssGen.Text;
 
 namespace OssGen.Signing;
 
-/// <summary>The JSON document of a POST policy, in UTF-8 and without spaces.</summary>
+/// <summary>Serialization of a POST policy as JSON, in UTF-8 and without white space.</summary>
 internal static class PostPolicyJson
 {
-    /// <summary>The policy is sent in base64, so nothing beyond JSON's own rules needs escaping.</summary>
+    /// <summary>The writer options: the policy is sent in base64, so only JSON's own rules require escaping.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes a policy; the signature's own conditions come behind the bucket and before the rest.</summary>
+    /// <summary>Serializes a policy. The signature's own conditions follow the bucket's and precede the others.</summary>
     public static byte[] Write(OssPostPolicy policy, ReadOnlySpan<PostCondition> ofSignature)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -2,7 +2,7 @@ using OssGen.Wire;
 
 namespace OssGen.Signing;
 
-/// <summary>Signs a POST policy: what is signed is the base64 text that the form sends.</summary>
+/// <summary>Signing of POST policies. The signed text is the base64 text that the form sends.</summary>
 internal static class PostPolicySigner
 {
     public static OssPostForm SignV1(ReadOnlySpan<byte> policyJson, OssCredentials credentials)
@@ -35,7 +35,7 @@ internal static class PostPolicySigner
         return SignV4(PostPolicyJson.Write(policy, [.. conditions]), credentials, region, product, dateTime);
     }
 
-    /// <summary>Signs a policy that has the signature's own conditions already.</summary>
+    /// <summary>Signs a policy that already contains the signature's own conditions.</summary>
     public static OssPostForm SignV4(
         ReadOnlySpan<byte> policyJson, OssCredentials credentials, string region, string product, string dateTime)
     {

@@ -4,22 +4,22 @@ using OssGen.Wire;
 
 namespace OssGen.Signing;
 
-/// <summary>Turns any request into a presigned one. Nothing is sent.</summary>
+/// <summary>Creation of presigned requests. Nothing is sent.</summary>
 internal static class Presigner
 {
-    /// <summary>Seven days: the longest lifetime that V4 has.</summary>
+    /// <summary>The maximum lifetime of a V4 signature: seven days.</summary>
     private static readonly TimeSpan LongestV4 = TimeSpan.FromDays(7);
 
-    /// <summary>Presigns with credentials at hand.</summary>
-    /// <param name="request">The request; its body is not part of a signature.</param>
+    /// <summary>Creates a presigned request.</summary>
+    /// <param name="request">The request; its body is not part of the signature.</param>
     /// <param name="writer">An empty writer.</param>
-    /// <param name="signer">The client's signer.</param>
-    /// <param name="endpoint">The client's endpoint.</param>
-    /// <param name="credentials">The key; null for anonymous clients, which cannot presign.</param>
+    /// <param name="signer">The signer of the client.</param>
+    /// <param name="endpoint">The endpoint of the client.</param>
+    /// <param name="credentials">The access key; null for an anonymous client, which can't presign.</param>
     /// <param name="now">The time of signing.</param>
-    /// <param name="lifetime">At least one second.</param>
+    /// <param name="lifetime">The lifetime of the URL, at least one second.</param>
     /// <exception cref="ArgumentException">
-    /// A member of the request breaks a rule, or the lifetime is too long or short for the signature version.
+    /// A property of the request violates a rule, or the lifetime is out of range for the signature version.
     /// </exception>
     /// <exception cref="InvalidOperationException">There are no credentials.</exception>
     public static OssPresignedRequest Presign(

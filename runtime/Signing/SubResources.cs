@@ -2,14 +2,14 @@ using OssGen.Text;
 
 namespace OssGen.Signing;
 
-/// <summary>The query parameters that V1 signs: a fixed list, every x-oss-* name, and what the operation adds.</summary>
+/// <summary>The query parameters that V1 signs: a fixed list, every x-oss-* name, and those that the operation specifies.</summary>
 internal static class SubResources
 {
     private const int MostOnStack = 64;
 
     /// <summary>
-    /// What the service signs whatever the operation: OSS's core list, and the names that pick an operation where a published client signs
-    /// them.
+    /// Determines whether a parameter is signed for every operation: those of OSS's core list, and those that select an operation and that
+    /// a published client signs.
     /// </summary>
     public static bool IsBuiltIn(string name) =>
         IsCore(name) || PicksOperation(name) || name.StartsWith("x-oss-", StringComparison.Ordinal);
@@ -20,7 +20,7 @@ internal static class SubResources
         or "response-content-encoding" or "response-content-language" or "response-content-type" or "response-expires" or "restore"
         or "security-token" or "sequential" or "stat" or "symlink" or "tagging" or "uploadId" or "uploads" or "versionId" or "versioning" or "versions";
 
-    // Names that no published client signs (accessmonitor, dataPipeline, regions and a few of the newest) are left to the operation.
+    // Names that no published client signs (accessmonitor, dataPipeline, regions and a few of the newest) are left to each operation.
     private static bool PicksOperation(string name) => name is
         "accessPoint" or "accessPointConfigForObjectProcess" or "accessPointForObjectProcess" or "accessPointPolicy"
         or "accessPointPolicyForObjectProcess" or "asyncFetch" or "bucketArchiveDirectRead" or "cleanRestoredObject" or "cname" or "comp" or "cors"
@@ -31,7 +31,9 @@ internal static class SubResources
         or "retention" or "rtc" or "seal" or "style" or "transferAcceleration" or "userDefinedLogFieldsConfig" or "vip" or "vod" or "vpcip"
         or "website" or "worm" or "wormExtend" or "wormId";
 
-    /// <summary>Appends <c>?name=value&amp;name</c> in ordinal order, unescaped; nothing when no parameter is signed.</summary>
+    /// <summary>
+    /// Appends the signed parameters as <c>?name=value&amp;name</c>, unescaped and in ordinal order; nothing if there are none.
+    /// </summary>
     public static void Write(ReadOnlySpan<KeyValuePair<string, string?>> query, IReadOnlyList<string> signedQuery, Utf8Buffer target)
     {
         var chosen = query.Length <= MostOnStack ? stackalloc int[query.Length] : new int[query.Length];

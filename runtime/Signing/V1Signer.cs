@@ -4,7 +4,7 @@ using OssGen.Wire;
 
 namespace OssGen.Signing;
 
-/// <summary>OSS's first signature, HMAC-SHA1. Keeps the texts of the current second.</summary>
+/// <summary>The signer for signature version 1 (HMAC-SHA1). It caches the formatted time of the current second.</summary>
 internal sealed class V1Signer : OssSigner
 {
     private SigningTime? _time;

@@ -6,7 +6,10 @@ using OssGen.Wire;
 
 namespace OssGen.Signing;
 
-/// <summary>OSS4-HMAC-SHA256. Keeps the signing key of the day and the texts of the current second.</summary>
+/// <summary>
+/// The signer for signature version 4 (OSS4-HMAC-SHA256). It caches the signing key of the day and the formatted time of the current
+/// second.
+/// </summary>
 internal sealed class V4Signer : OssSigner
 {
     private readonly string _region;
@@ -115,7 +118,7 @@ internal sealed class V4Signer : OssSigner
         return query;
     }
 
-    /// <summary>Replaces the canonical request in <paramref name="text"/> by the string to sign and signs that.</summary>
+    /// <summary>Replaces the canonical request in <paramref name="text"/> by the string to sign, and computes its signature.</summary>
     private void Sign(Utf8Buffer text, SigningTime time, string secret, Span<byte> signature)
     {
         OssSignatureV4.ReplaceByStringToSign(text, time.Basic, time.Day, _scopeTail);

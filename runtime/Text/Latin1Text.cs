@@ -3,10 +3,12 @@ using System.Text.Unicode;
 
 namespace OssGen.Text;
 
-/// <summary>Header values as a transport reads them that takes bytes for Latin-1.</summary>
+/// <summary>Conversion of header values that a transport has decoded as Latin-1.</summary>
 internal static class Latin1Text
 {
-    /// <summary>The text whose UTF-8 bytes were read as Latin-1; the same text where its characters are no such bytes.</summary>
+    /// <summary>
+    /// Returns the text whose UTF-8 bytes were decoded as Latin-1, or the text itself if its characters are not such bytes.
+    /// </summary>
     internal static string ToUtf8(string text)
     {
         if (Ascii.IsValid(text) || text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF'))

@@ -1,9 +1,9 @@
 namespace OssGen.Text;
 
-/// <summary>Base64 as headers carry it: padding may be missing, white space is ignored.</summary>
+/// <summary>A decoder of base64 in headers, which tolerates missing padding and white space.</summary>
 internal static class LenientBase64
 {
-    /// <summary>The bytes, or an empty array when the text isn't base64.</summary>
+    /// <summary>Decodes a text; returns an empty array if it isn't base64.</summary>
     internal static byte[] Decode(string text)
     {
         var trimmed = text.Trim().TrimEnd('=');

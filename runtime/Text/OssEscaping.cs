@@ -4,13 +4,13 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Percent-encoding as OSS signs it: UTF-8, <c>A-Z a-z 0-9 - . _ ~</c> stay, every other byte becomes <c>%XX</c> in upper case.
+/// Percent-encoding as in OSS's signatures: UTF-8 bytes other than <c>A-Z a-z 0-9 - . _ ~</c> become <c>%XX</c> in upper case.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssEscaping
 {
-    /// <summary>Escapes an object key or a resource; <c>/</c> stays.</summary>
-    /// <param name="value">Raw text. A lone surrogate is encoded as U+FFFD.</param>
+    /// <summary>Escapes an object key or a resource, preserving <c>/</c>.</summary>
+    /// <param name="value">The unescaped text. An unpaired surrogate is encoded as U+FFFD.</param>
     public static string EscapePath(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -20,7 +20,7 @@ public static class OssEscaping
     }
 
     /// <summary>Escapes a query name or value; <c>/</c> becomes <c>%2F</c> and a space <c>%20</c>.</summary>
-    /// <param name="value">Raw text. A lone surrogate is encoded as U+FFFD.</param>
+    /// <param name="value">The unescaped text. An unpaired surrogate is encoded as U+FFFD.</param>
     public static string EscapeQuery(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -5,18 +5,20 @@ using System.Text.Unicode;
 namespace OssGen.Text;
 
 /// <summary>
-/// JSON from elsewhere before System.Text.Json sees it, which throws <see cref="InvalidOperationException"/> on a string that no .NET
-/// string can hold: one with half of a surrogate pair (<c>\ud800</c>) or with bytes that aren't UTF-8.
+/// Preparation of received JSON for System.Text.Json, which throws <see cref="InvalidOperationException"/> for text that a .NET string
+/// can't represent: text with an unpaired surrogate (<c>\ud800</c>) or with bytes that aren't UTF-8.
 /// </summary>
 internal static class OssJsonText
 {
     private const int EscapeLength = 6;
 
-    /// <summary>Whether every string of a document can be read. Says nothing about the document's form.</summary>
-    /// <param name="json">The document.</param>
+    /// <summary>Determines whether all strings of a document can be read. It doesn't validate the structure of the document.</summary>
+    /// <param name="json">The document, in UTF-8.</param>
     internal static bool IsSound(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && FindLoneSurrogate(json) < 0;
 
-    /// <summary>The document with U+FFFD where <see cref="IsSound"/> finds fault; the same bytes where it finds none.</summary>
+    /// <summary>
+    /// Returns the document with U+FFFD for text that can't be read, or the same bytes if <see cref="IsSound"/> returns true.
+    /// </summary>
     internal static ReadOnlySpan<byte> Repaired(ReadOnlySpan<byte> json)
     {
         if (IsSound(json))
@@ -35,7 +37,7 @@ internal static class OssJsonText
         return repaired;
     }
 
-    /// <summary>The position of the first escape of half a surrogate pair, or -1.</summary>
+    /// <summary>Returns the position of the first escape of an unpaired surrogate, or -1.</summary>
     private static int FindLoneSurrogate(ReadOnlySpan<byte> json)
     {
         var place = 0;
@@ -45,7 +47,7 @@ internal static class OssJsonText
             var code = Escaped(json[place..]);
             if (!char.IsSurrogate(code))
             {
-                // What is no escape of a character is one of a single letter, or the parser's to refuse.
+                // Other escapes have a single letter; malformed ones are left to the parser.
                 place = Math.Min(place + (code == 0 ? 2 : EscapeLength), json.Length);
             }
             else if (char.IsHighSurrogate(code) && char.IsLowSurrogate(Escaped(json[(place + EscapeLength)..])))
@@ -61,7 +63,7 @@ internal static class OssJsonText
         return -1;
     }
 
-    /// <summary>The character that an escape at the beginning means; 0 where there is none of this form.</summary>
+    /// <summary>Returns the character of the <c>\uXXXX</c> escape at the beginning of the text; 0 if there is none.</summary>
     private static char Escaped(ReadOnlySpan<byte> text)
     {
         Span<byte> code = stackalloc byte[2];

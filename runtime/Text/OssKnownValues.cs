@@ -2,29 +2,31 @@ using System.ComponentModel;
 
 namespace OssGen.Wire;
 
-/// <summary>The documented values of an extensible enum: reading one of them gives a shared string instead of a new one.</summary>
-/// <param name="values">The values on the wire.</param>
+/// <summary>
+/// The documented values of an extensible enum, so that reading one of them returns a shared string instead of a new one.
+/// </summary>
+/// <param name="values">The values as sent by OSS.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssKnownValues(params string[] values)
 {
     private readonly string[] _values = values;
 
-    /// <summary>All values, for messages.</summary>
+    /// <summary>The list of all values, for messages.</summary>
     internal string Choice => (_values.Length == 1 ? "" : "one of ") + string.Join(", ", _values);
 
     /// <summary>
-    /// Whether a text is one of the documented values, or several with commas between them, as an inventory's filter has it. Without any,
-    /// every text is.
+    /// Determines whether a text is a documented value, or several separated by commas, as in an inventory's filter. If no values are
+    /// documented, every text is allowed.
     /// </summary>
-    /// <param name="text">The text; case matters.</param>
+    /// <param name="text">The text, which is case-sensitive.</param>
     internal bool Allow(string text) => _values.Length == 0 || Array.TrueForAll(text.Split(','), Contains);
 
-    /// <summary>Whether <paramref name="value"/> is one of the documented values; case matters.</summary>
-    /// <param name="value">The value as text.</param>
+    /// <summary>Determines whether <paramref name="value"/> is one of the documented values; the comparison is case-sensitive.</summary>
+    /// <param name="value">The value.</param>
     public bool Contains(string value) => Array.IndexOf(_values, value) >= 0;
 
-    /// <summary>The shared string for an ASCII value, or null when the value isn't one of the documented ones.</summary>
-    /// <param name="utf8">The value as bytes.</param>
+    /// <summary>Returns the shared string for an ASCII value, or null if it isn't a documented value.</summary>
+    /// <param name="utf8">The value in UTF-8.</param>
     internal string? Find(ReadOnlySpan<byte> utf8)
     {
         foreach (var value in _values)
@@ -38,8 +40,8 @@ public sealed class OssKnownValues(params string[] values)
         return null;
     }
 
-    /// <summary>The shared string equal to <paramref name="value"/>, or <paramref name="value"/> itself.</summary>
-    /// <param name="value">The value as text.</param>
+    /// <summary>Returns the shared string that is equal to <paramref name="value"/>, or else <paramref name="value"/> itself.</summary>
+    /// <param name="value">The value.</param>
     public string Share(string value)
     {
         foreach (var known in _values)
@@ -54,10 +56,10 @@ public sealed class OssKnownValues(params string[] values)
     }
 
     /// <summary>
-    /// The documented value that <paramref name="value"/> is in some spelling, or <paramref name="value"/> itself: OSS's replies don't
-    /// always have the letter case of its documentation.
+    /// Returns the documented value that is equal to <paramref name="value"/> except for case, or else <paramref name="value"/> itself.
+    /// OSS's replies don't always use the case of its documentation.
     /// </summary>
-    /// <param name="value">The value as text.</param>
+    /// <param name="value">The value.</param>
     internal string ShareSpelling(string value)
     {
         foreach (var known in _values)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace OssGen.Text;
 
-/// <summary>Percent-encoding as listings use it under <c>encoding-type=url</c>.</summary>
+/// <summary>Percent-encoding in listings with <c>encoding-type=url</c>.</summary>
 internal static class OssUrlText
 {
     private const int LargestOnStack = 256;
@@ -12,7 +12,8 @@ internal static class OssUrlText
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
 
     /// <summary>
-    /// Decodes <c>%XX</c>, and <c>+</c> to a blank. A <c>%</c> without two digits stays as it is; bytes that aren't UTF-8 become U+FFFD.
+    /// Decodes <c>%XX</c>, and <c>+</c> to a space. A <c>%</c> that two hexadecimal digits don't follow is preserved; bytes that aren't
+    /// UTF-8 become U+FFFD.
     /// </summary>
     internal static string Decode(ReadOnlySpan<byte> text)
     {
@@ -34,8 +35,8 @@ internal static class OssUrlText
     }
 
     /// <summary>
-    /// Escapes UTF-8 bytes; all but letters, digits and <c>-._~/</c> become <c>%XX</c>. Returns the length written, at most three times the
-    /// text's.
+    /// Escapes UTF-8 bytes other than letters, digits and <c>-._~/</c> as <c>%XX</c>. Returns the length written, at most three times that
+    /// of the text.
     /// </summary>
     internal static int Escape(ReadOnlySpan<byte> text, Span<byte> destination)
     {
@@ -75,7 +76,10 @@ internal static class OssUrlText
         return written;
     }
 
-    /// <summary>At a percent sign: the byte meant, with the index on the last digit; the sign itself where no two digits follow.</summary>
+    /// <summary>
+    /// Decodes the escape at a percent sign and moves the index to its last digit. Returns the percent sign itself if two digits don't
+    /// follow.
+    /// </summary>
     private static byte DecodeEscape(ReadOnlySpan<byte> text, ref int index)
     {
         if (index + 2 >= text.Length)
@@ -93,11 +97,11 @@ internal static class OssUrlText
         return (byte)value;
     }
 
-    /// <summary>The byte that two hexadecimal digits mean; more than a byte holds when one of them is none.</summary>
+    /// <summary>Returns the byte of two hexadecimal digits, or a number above 255 if one of them isn't a digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Escaped(byte high, byte low) =>
         char.IsAsciiHexDigit((char)high) & char.IsAsciiHexDigit((char)low) ? (HexDigit(high) << 4) | HexDigit(low) : byte.MaxValue + 1;
 
-    // Letters of both cases have 1 to 6 in their low bits, and the bit above those of digits.
+    // In ASCII, letters of both cases have 1 to 6 in their low bits, and a bit above those that is not set in digits.
     private static int HexDigit(byte digit) => (digit & 15) + ((digit >> 6) * 9);
 }

@@ -5,17 +5,17 @@ using System.Text;
 namespace OssGen.Text;
 
 /// <summary>
-/// Text for logs, messages and terminals: characters that steer a terminal, break a line, or reorder or hide what is around them are
-/// written as <c>\uXXXX</c>. These are the categories Cc (controls), Cf (format: bidirectional overrides, zero-width characters), Zl and Zp
-/// (line and paragraph separators), and lone surrogates.
+/// Escaping of text for logs, messages and terminals. Characters that control a terminal, break a line, or reorder or hide surrounding text
+/// are written as <c>\uXXXX</c>. They are those of the categories Cc (control), Cf (format: bidirectional overrides, zero-width
+/// characters), Zl and Zp (line and paragraph separators), and unpaired surrogates.
 /// </summary>
 internal static class PrintableText
 {
-    // Most texts are of these alone and are returned as they are.
+    // Most texts consist of these characters alone and are returned unchanged.
     private static readonly SearchValues<char> Plain = SearchValues.Create(Enumerable.Range(' ', 0x7F - ' ')
         .Select(static code => (char)code).ToArray());
 
-    /// <summary>Whether anything in the text has to be escaped.</summary>
+    /// <summary>Determines whether a text needs no escaping.</summary>
     internal static bool IsPrintable(ReadOnlySpan<char> text)
     {
         for (text = AfterPlain(text); !text.IsEmpty; text = AfterPlain(text))
@@ -31,13 +31,15 @@ internal static class PrintableText
         return true;
     }
 
-    /// <summary>The text with every such character escaped; the same instance where there is none.</summary>
+    /// <summary>Escapes the text; returns the same instance if it needs no escaping.</summary>
     internal static string Escape(string text) => IsPrintable(text) ? text : Escaped(text, keepLineEnds: false);
 
-    /// <summary>As <see cref="Escape(string)"/>, but line feeds stay: for text of several lines.</summary>
+    /// <summary>Escapes the text as <see cref="Escape(string)"/> does, but preserves line feeds, for text of several lines.</summary>
     internal static string EscapeLines(string text) => IsPrintable(text) ? text : Escaped(text, keepLineEnds: true);
 
-    /// <summary>An exception with its stack, as <see cref="Exception.ToString"/> gives it, but each message on one line.</summary>
+    /// <summary>
+    /// Describes an exception with its stack trace, as <see cref="Exception.ToString"/> does, but with each message on one line.
+    /// </summary>
     internal static string Describe(Exception failure)
     {
         var text = new StringBuilder();
@@ -56,7 +58,7 @@ internal static class PrintableText
     private static ReadOnlySpan<char> AfterPlain(ReadOnlySpan<char> text) =>
         text.IndexOfAnyExcept(Plain) is var index and >= 0 ? text[index..] : [];
 
-    // The first character, and whether it may stay.
+    // Returns whether the first character needs no escaping, and its length.
     private static bool Next(ReadOnlySpan<char> text, out int length) =>
         Rune.DecodeFromUtf16(text, out var rune, out length) == OperationStatus.Done
         && Rune.GetUnicodeCategory(rune)

@@ -5,7 +5,8 @@ using System.Net.Http.Headers;
 namespace OssGen.Text;
 
 /// <summary>
-/// A snapshot of a reply's headers: one small array, searched in order, since a reply has about ten. It doesn't hold on to the message.
+/// A copy of a reply's headers in one small array, which is searched linearly, since a reply has about ten headers. It doesn't keep the
+/// message alive.
 /// </summary>
 internal sealed class ResponseHeaders(KeyValuePair<string, string>[] entries) : IReadOnlyDictionary<string, string>
 {
@@ -32,9 +33,11 @@ internal sealed class ResponseHeaders(KeyValuePair<string, string>[] entries) : 
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Takes the headers of a reply.</summary>
+    /// <summary>Copies the headers of a reply.</summary>
     /// <param name="message">The reply.</param>
-    /// <param name="areLatin1">Whether values may be UTF-8 that was read as Latin-1; those that are valid UTF-8 are read again.</param>
+    /// <param name="areLatin1">
+    /// Whether values may be UTF-8 that was decoded as Latin-1; those that are valid UTF-8 are decoded again.
+    /// </param>
     internal static ResponseHeaders Of(HttpResponseMessage message, bool areLatin1 = false)
     {
         var general = message.Headers.NonValidated;

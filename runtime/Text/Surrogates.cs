@@ -1,11 +1,12 @@
 namespace OssGen.Text;
 
 /// <summary>
-/// Half a surrogate pair has no UTF-8 form: sent, it would silently become another character. The analyzers compile this file too.
+/// Detection of unpaired surrogates. They have no UTF-8 form: when sent, they would silently become a different character. The analyzers
+/// compile this file too.
 /// </summary>
 internal static class Surrogates
 {
-    /// <summary>The position of the first lone surrogate, or -1.</summary>
+    /// <summary>Returns the position of the first unpaired surrogate, or -1.</summary>
     public static int FindLone(ReadOnlySpan<char> text)
     {
         for (var i = Next(text, 0); i < text.Length; i = Next(text, i))
@@ -21,7 +22,7 @@ internal static class Surrogates
         return -1;
     }
 
-    /// <summary>The position of the next surrogate, or the length.</summary>
+    /// <summary>Returns the position of the next surrogate, or the length of the text.</summary>
     private static int Next(ReadOnlySpan<char> text, int start)
     {
 #if NET

@@ -4,8 +4,8 @@ using System.Text;
 namespace OssGen.Text;
 
 /// <summary>
-/// UTF-8 text under construction. The array grows and is kept on <see cref="Clear"/>: a pooled request writer owns two of these,
-/// so rendering and signing a request allocate nothing but their results.
+/// A growing buffer for UTF-8 text. <see cref="Clear"/> keeps the array: a pooled request writer owns two buffers, so serializing and
+/// signing a request allocate only their results.
 /// </summary>
 internal sealed class Utf8Buffer(int capacity = 512)
 {
@@ -16,13 +16,13 @@ internal sealed class Utf8Buffer(int capacity = 512)
 
     private byte[] _bytes = new byte[capacity];
 
-    /// <summary>Bytes written so far.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What was written; valid until the next append.</summary>
+    /// <summary>The bytes written; valid until the next append.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>Forgets what was written and keeps the array.</summary>
+    /// <summary>Discards the content and keeps the array.</summary>
     public void Clear() => Length = 0;
 
     public void Append(byte value) => Reserve(1)[0] = value;
@@ -35,7 +35,7 @@ internal sealed class Utf8Buffer(int capacity = 512)
         Length += Encoding.UTF8.GetBytes(text, free);
     }
 
-    /// <summary>Appends ASCII text in lower case; other characters go through unchanged.</summary>
+    /// <summary>Appends text with ASCII letters in lower case; other characters are unchanged.</summary>
     public void AppendLowerCase(string text)
     {
         var start = Length;
@@ -59,13 +59,13 @@ internal sealed class Utf8Buffer(int capacity = 512)
         }
     }
 
-    /// <summary>Percent-encodes all but unreserved characters and <c>/</c>.</summary>
+    /// <summary>Appends text, percent-encoding all but unreserved characters and <c>/</c>.</summary>
     public void AppendEscapedPath(ReadOnlySpan<char> text) => AppendEscaped(text, PathCharacters);
 
-    /// <summary>Percent-encodes all but unreserved characters.</summary>
+    /// <summary>Appends text, percent-encoding all but unreserved characters.</summary>
     public void AppendEscapedQuery(ReadOnlySpan<char> text) => AppendEscaped(text, QueryCharacters);
 
-    /// <summary>The ASCII text from <paramref name="start"/> to the end.</summary>
+    /// <summary>Returns the ASCII text from <paramref name="start"/> to the end.</summary>
     public string AsciiFrom(int start) => Encoding.ASCII.GetString(_bytes, start, Length - start);
 
     private void AppendEscaped(ReadOnlySpan<char> text, SearchValues<char> kept)

@@ -4,15 +4,15 @@ using System.Text;
 
 namespace OssGen.Text;
 
-/// <summary>Text from the wire as strings.</summary>
+/// <summary>Conversion of received UTF-8 to strings.</summary>
 internal static class Utf8Text
 {
     private const int Step = 16;
 
-    /// <summary>The string of UTF-8 bytes. Most are ASCII, which widen in one pass where decoding takes two.</summary>
+    /// <summary>Converts UTF-8 bytes to a string. Most are ASCII, which is widened in one pass, while decoding takes two.</summary>
     internal static string GetString(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? GetAscii(utf8) : Encoding.UTF8.GetString(utf8);
 
-    /// <summary>The string of bytes that are known to be ASCII.</summary>
+    /// <summary>Converts bytes that are known to be ASCII to a string.</summary>
     internal static string GetAscii(ReadOnlySpan<byte> ascii) =>
         string.Create(ascii.Length, ascii, static (text, bytes) => Widen(bytes, MemoryMarshal.Cast<char, ushort>(text)));
 
@@ -28,7 +28,7 @@ internal static class Utf8Text
             return;
         }
 
-        // The last step begins where a whole one is left, be it over what is there already.
+        // The last step covers the last 16 bytes, even if it overlaps the previous one.
         ref var source = ref MemoryMarshal.GetReference(bytes);
         ref var target = ref MemoryMarshal.GetReference(text);
         var last = bytes.Length - Step;

@@ -1,6 +1,6 @@
 namespace OssGen.Time;
 
-/// <summary>The month of the time that was parsed last: in a listing it is that of most times.</summary>
-/// <param name="Text">Its text, <c>yyyy-MM-</c>, as a number; 0 before the first.</param>
-/// <param name="Ticks">Its beginning.</param>
+/// <summary>The month of the time parsed last, which most times in a listing share.</summary>
+/// <param name="Text">The text of the month, <c>yyyy-MM-</c>, as a number; 0 before the first time.</param>
+/// <param name="Ticks">The beginning of the month in ticks.</param>
 internal readonly record struct LastMonth(ulong Text, long Ticks);

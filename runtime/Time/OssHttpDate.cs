@@ -3,9 +3,8 @@ using System.Text;
 namespace OssGen.Time;
 
 /// <summary>
-/// Dates as HTTP has them (RFC 9110, 5.6.7): <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c> and <c>Sun Nov 6
-/// 08:49:37 1994</c>.
-/// The weekday says nothing that the date doesn't, so a wrong one is no reason to refuse it.
+/// A parser of HTTP dates (RFC 9110, 5.6.7): <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c> and
+/// <c>Sun Nov  6 08:49:37 1994</c>. A wrong weekday is ignored, because it is redundant.
 /// </summary>
 internal static class OssHttpDate
 {
@@ -14,7 +13,7 @@ internal static class OssHttpDate
 
     private static ReadOnlySpan<byte> Months => "JanFebMarAprMayJunJulAugSepOctNovDec"u8;
 
-    /// <summary>Parses one of the three forms; white space around them isn't taken.</summary>
+    /// <summary>Parses one of the three forms; surrounding white space is not allowed.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
@@ -28,7 +27,7 @@ internal static class OssHttpDate
         return rest[0] == ',' ? TryAfterComma(rest[1..], out time) : TryAsctime(rest, out time);
     }
 
-    /// <summary><c> 06 Nov 1994 08:49:37 GMT</c>, or with hyphens and two digits of the year.</summary>
+    /// <summary>Parses <c> 06 Nov 1994 08:49:37 GMT</c>, or the form with hyphens and a two-digit year.</summary>
     private static bool TryAfterComma(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
@@ -52,12 +51,12 @@ internal static class OssHttpDate
             return false;
         }
 
-        // Two digits mean a year that objects can be of: OSS is younger than 1970, and so is what was copied there.
+        // A two-digit year is from 1970 to 2069: OSS, and the data copied to it, is younger than 1970.
         year += digits == 4 ? 0 : year < FirstYearOfLastCentury ? 2000 : 1900;
         return TryMake(year, month, day, clock, out time);
     }
 
-    /// <summary><c> Nov  6 08:49:37 1994</c>.</summary>
+    /// <summary>Parses <c> Nov  6 08:49:37 1994</c>.</summary>
     private static bool TryAsctime(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
@@ -104,7 +103,7 @@ internal static class OssHttpDate
         return false;
     }
 
-    /// <summary>A blank and <c>HH:mm:ss</c>.</summary>
+    /// <summary>Parses a space and <c>HH:mm:ss</c>.</summary>
     private static bool TryClock(ref ReadOnlySpan<byte> rest, out long ticks)
     {
         ticks = 0;

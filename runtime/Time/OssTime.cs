@@ -6,23 +6,23 @@ using System.Text;
 namespace OssGen.Time;
 
 /// <summary>
-/// Times on OSS's wire. As a rule they are ISO 8601 in XML and queries, and HTTP dates in headers, but both occur in either place: whatever
-/// is read takes all forms.
+/// Parsing and formatting of times in OSS's messages. They are usually ISO 8601 in XML and queries, and HTTP dates in headers, but both
+/// forms occur in either place, so parsing accepts all of them.
 /// </summary>
 internal static class OssTime
 {
-    /// <summary>What a text should be, for messages.</summary>
+    /// <summary>The description of a valid time, for messages.</summary>
     internal const string Expected = "a time in the form '2024-05-01T12:00:00.000Z' or 'Wed, 01 May 2024 12:00:00 GMT'";
 
-    /// <summary>What a text that is usually a number of seconds should be, for messages.</summary>
+    /// <summary>The description of a valid time in seconds, for messages.</summary>
     internal const string ExpectedEpoch = "a time in seconds since 1970";
 
     private const int Longest = 64;
 
-    /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    /// <summary>The length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
     internal const int IsoLength = 24;
 
-    /// <summary>Parses an ISO 8601 time; one without an offset is UTC, and so is a bare date.</summary>
+    /// <summary>Parses an ISO 8601 time. A time without an offset and a date without a time are in UTC.</summary>
     internal static bool TryParseIso(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         if (text.Length == IsoLength && OssUsualTime.TryParse(text, out time))
@@ -68,7 +68,7 @@ internal static class OssTime
         return true;
     }
 
-    /// <summary>Writes <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>, always <see cref="IsoLength"/> bytes.</summary>
+    /// <summary>Formats a time as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>, always <see cref="IsoLength"/> bytes.</summary>
     internal static void FormatIso(DateTimeOffset time, Span<byte> destination)
     {
         var utc = time.UtcDateTime;
@@ -89,13 +89,13 @@ internal static class OssTime
     }
 
     /// <summary>
-    /// Parses a time of any kind that OSS sends, in elements and headers alike: ISO 8601, an HTTP date. The spec's kind is only what is
-    /// usual there.
+    /// Parses a time in any form that OSS sends in elements and headers: ISO 8601 or an HTTP date. The form in the spec is only the usual
+    /// one.
     /// </summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time) =>
         TryParseIso(text, out time) || OssHttpDate.TryParse(text, out time);
 
-    /// <summary>Does the same with a header's text.</summary>
+    /// <summary>Parses the text of a header as <see cref="TryParse(ReadOnlySpan{byte}, out DateTimeOffset)"/> does.</summary>
     internal static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset time)
     {
         Span<byte> bytes = stackalloc byte[Longest];
@@ -103,7 +103,7 @@ internal static class OssTime
         return Ascii.FromUtf16(text.Trim(), bytes, out var length) == OperationStatus.Done && TryParse(bytes[..length], out time);
     }
 
-    /// <summary>Parses seconds after 1970; a time in words is taken too.</summary>
+    /// <summary>Parses a time in seconds since 1970; the other forms are accepted too.</summary>
     internal static bool TryParseEpoch(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
@@ -116,7 +116,7 @@ internal static class OssTime
         return sound;
     }
 
-    /// <summary>Does the same with a header's text.</summary>
+    /// <summary>Parses the text of a header as <see cref="TryParseEpoch(ReadOnlySpan{byte}, out DateTimeOffset)"/> does.</summary>
     internal static bool TryParseEpoch(ReadOnlySpan<char> text, out DateTimeOffset time)
     {
         Span<byte> bytes = stackalloc byte[Longest];
@@ -200,7 +200,9 @@ internal static class OssTime
         return true;
     }
 
-    /// <summary>The value of two digits; so far below zero for anything else that a number made of two of them is negative too.</summary>
+    /// <summary>
+    /// Returns the value of two digits. For anything else, it is negative enough to make a number of two such values negative too.
+    /// </summary>
     private static int TwoDigits(ReadOnlySpan<byte> text, int start)
     {
         var tens = (uint)(text[start] - '0');

@@ -4,21 +4,22 @@ using System.Runtime.CompilerServices;
 namespace OssGen.Time;
 
 /// <summary>
-/// The one form of time that OSS sends, <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>, eight bytes at a step: a listing holds one for each entry.
+/// A fast parser of the form in which OSS sends most times, <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>. It processes eight bytes per step, because a
+/// listing contains a time for each entry.
 /// </summary>
 internal static class OssUsualTime
 {
     private const ulong HighBits = 0x80_80_80_80_80_80_80_80;
     private const int LastDayOfEveryMonth = 28;
 
-    /// <summary>Parses a text of 24 bytes; false when it has another form, or a day that not every month has.</summary>
+    /// <summary>Parses a text of 24 bytes; returns false if it has another form, or if its day is above 28.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         var month = default(LastMonth);
         return TryParse(text, ref month, out time);
     }
 
-    /// <summary>Does the same, with the month of the time before.</summary>
+    /// <summary>Parses a time in the same way, reusing the month of the previous time.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, ref LastMonth month, out DateTimeOffset time)
     {
         var sound = TryPairs(text[8..], "00T00:00"u8, "39T29:59"u8, out var minute) & TryPairs(text[16..], ":00.000Z"u8, ":59.999Z"u8, out var second);
@@ -55,11 +56,11 @@ internal static class OssUsualTime
         return true;
     }
 
-    /// <summary>Eight bytes as pairs of digits; false unless each is between its least and its greatest.</summary>
+    /// <summary>Parses eight bytes as pairs of digits; returns false unless each byte is in its range.</summary>
     /// <param name="text">The bytes.</param>
-    /// <param name="least">The least of each: zero, or the separator that is there.</param>
-    /// <param name="greatest">The greatest of each.</param>
-    /// <param name="pairs">For each byte the number that it and the next one make, both being digits.</param>
+    /// <param name="least">The minimum of each byte: zero, or the required separator.</param>
+    /// <param name="greatest">The maximum of each byte.</param>
+    /// <param name="pairs">For each byte, the number that it forms with the next one if both are digits.</param>
     private static bool TryPairs(ReadOnlySpan<byte> text, ReadOnlySpan<byte> least, ReadOnlySpan<byte> greatest, out ulong pairs)
     {
         var bytes = BinaryPrimitives.ReadUInt64LittleEndian(text);
@@ -68,7 +69,7 @@ internal static class OssUsualTime
         var digits = bytes - low;
         pairs = (digits * 10) + (digits >> 8);
 
-        // The high bits keep the bytes apart: each is borrowed from by its own byte alone, and is left where that didn't happen.
+        // The high bits keep the bytes apart: a subtraction clears the high bit of a byte only if that byte is out of range.
         var inRange = ((bytes | HighBits) - low) & ((high | HighBits) - bytes) & ~bytes;
         return (inRange & HighBits) == HighBits;
     }

@@ -1,9 +1,9 @@
 namespace OssGen.Time;
 
-/// <summary>Arithmetic on times that come from outside: it ends at the calendar's ends instead of throwing.</summary>
+/// <summary>Arithmetic on untrusted times that saturates at the limits of the calendar instead of throwing.</summary>
 internal static class TimeArithmetic
 {
-    /// <summary>The sum, or the calendar's first or last moment where it is beyond.</summary>
+    /// <summary>Adds a time span; returns the minimum or maximum time if the sum is out of range.</summary>
     internal static DateTimeOffset AddSaturating(this DateTimeOffset time, TimeSpan span)
     {
         if (span >= TimeSpan.Zero)

@@ -2,23 +2,23 @@ using System.Buffers;
 
 namespace OssGen.Validation;
 
-/// <summary>What header and query names and values may hold.</summary>
+/// <summary>Rules for the names and values of headers and query parameters.</summary>
 internal static class OssFieldRules
 {
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Control characters that HTTP doesn't let into a value: all of ASCII but TAB.</summary>
+    /// <summary>The control characters that HTTP doesn't allow in a header value: all those of ASCII except TAB.</summary>
     private static readonly SearchValues<char> Controls =
         SearchValues.Create([.. Enumerable.Range(0, 32).Where(static code => code != '\t').Select(static code => (char)code), '\u007F']);
 
-    /// <summary>Headers that signing and transport set themselves.</summary>
+    /// <summary>The headers that signing and the transport set themselves.</summary>
     private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Connection", "Content-Length", "Date", "Host", "Transfer-Encoding", "x-oss-content-sha256", "x-oss-date", "x-oss-security-token",
     };
 
-    /// <summary>Query parameters that presigned URLs of either version set themselves.</summary>
+    /// <summary>The query parameters that presigned URLs of either signature version set themselves.</summary>
     private static readonly HashSet<string> OwnQuery = new(StringComparer.Ordinal)
     {
         "Expires", "OSSAccessKeyId", "Signature", "security-token", "x-oss-additional-headers", "x-oss-credential", "x-oss-date", "x-oss-expires",
@@ -29,7 +29,7 @@ internal static class OssFieldRules
 
     public static bool IsOwnQuery(string name) => OwnQuery.Contains(name);
 
-    /// <exception cref="ArgumentException">The name is empty or not a token of RFC 9110.</exception>
+    /// <exception cref="ArgumentException">The name is empty or not a token as defined by RFC 9110.</exception>
     public static void CheckName(string name, string parameter)
     {
         if (name.Length == 0)
@@ -46,7 +46,7 @@ internal static class OssFieldRules
     }
 
     /// <exception cref="ArgumentException">
-    /// The value contains a control character or half a surrogate pair. The message names the header, never the value.
+    /// The value contains a control character or an unpaired surrogate. The message names the header, never the value.
     /// </exception>
     public static void CheckValue(string name, string value, string? member)
     {
@@ -61,8 +61,8 @@ internal static class OssFieldRules
         CheckText("header", name, value, member);
     }
 
-    /// <summary>Refuses what HTTP would cut off: blanks at the ends of a header's value are not part of it.</summary>
-    /// <exception cref="ArgumentException">The value begins or ends with a blank.</exception>
+    /// <summary>Throws when a header value begins or ends with white space, which HTTP would remove.</summary>
+    /// <exception cref="ArgumentException">The value begins or ends with a space or a tab.</exception>
     public static void CheckEnds(string name, string value, string? member)
     {
         if (value.Length > 0 && (value[0] is ' ' or '\t' || value[^1] is ' ' or '\t'))
@@ -72,7 +72,7 @@ internal static class OssFieldRules
         }
     }
 
-    /// <exception cref="ArgumentException">Name or value has half a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The name or the value contains an unpaired surrogate.</exception>
     public static void CheckQuery(string name, string? value, string? member)
     {
         if (MemberRules.OfText(name) is { } problem)
@@ -83,7 +83,7 @@ internal static class OssFieldRules
         CheckText("query parameter", name, value, member);
     }
 
-    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public static void CheckText(string place, string name, string? value, string? member)
     {
         if (MemberRules.OfText(value) is { } problem)

@@ -5,16 +5,17 @@ using OssGen.Text;
 namespace OssGen.Validation;
 
 /// <summary>
-/// What OSS would not take as a bucket's or object's name. The analyzers compile this file too, so that they and the client judge alike.
+/// Rules for the names of buckets and objects that OSS accepts. The analyzers compile this file too, so that their results agree with the
+/// client's.
 /// </summary>
 internal static class OssNameProblem
 {
-    /// <summary>Longest object key, in UTF-8 bytes.</summary>
+    /// <summary>The maximum length of an object key in UTF-8 bytes.</summary>
     public const int MaxKeyBytes = 1023;
 
     private const int LongestShown = 100;
 
-    /// <summary>What is wrong with a bucket's name, as the end of a sentence about it; null for a sound one.</summary>
+    /// <summary>Returns the problem of a bucket name as the end of a sentence about it; null for a valid name.</summary>
     public static string? OfBucket(string bucket)
     {
         if (bucket.Length is < 3 or > 63)
@@ -37,7 +38,7 @@ internal static class OssNameProblem
             : null;
     }
 
-    /// <summary>What is wrong with an object's key, as the end of a sentence about it; null for a sound one.</summary>
+    /// <summary>Returns the problem of an object key as the end of a sentence about it; null for a valid key.</summary>
     public static string? OfKey(string key)
     {
         if (key.Length == 0)
@@ -59,9 +60,7 @@ internal static class OssNameProblem
         return bytes > MaxKeyBytes ? $"has {bytes} UTF-8 bytes; at most {MaxKeyBytes} are allowed." : null;
     }
 
-    /// <summary>
-    /// A name in a message: cut, and with stray surrogates and characters that steer a terminal or hide in a line replaced.
-    /// </summary>
+    /// <summary>Returns a name for use in a message: truncated, and with unpaired surrogates and unprintable characters replaced.</summary>
     public static string Shown(string name)
     {
         var text = new StringBuilder();

@@ -1,12 +1,13 @@
 namespace OssGen.Validation;
 
 /// <summary>
-/// What bucket and object names a client sends. Signatures are defined for any name; these rules keep a mistake from reaching the wire.
+/// Checks of bucket and object names before they are sent. Signatures are defined for any name; these checks prevent mistakes from reaching
+/// the server.
 /// </summary>
 internal static class OssNameRules
 {
-    /// <summary>Refuses what OSS would not take as a bucket name.</summary>
-    /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
+    /// <summary>Throws when OSS would not accept a bucket name.</summary>
+    /// <exception cref="ArgumentException">The name violates a rule, which the message states.</exception>
     public static void CheckBucket(string bucket, string parameter)
     {
         ArgumentNullException.ThrowIfNull(bucket, parameter);
@@ -16,8 +17,8 @@ internal static class OssNameRules
         }
     }
 
-    /// <summary>Refuses object keys that OSS would not take or that would change their meaning on the way.</summary>
-    /// <exception cref="ArgumentException">The key breaks a rule, which the message states.</exception>
+    /// <summary>Throws when OSS would not accept an object key, or when the key would be changed in transit.</summary>
+    /// <exception cref="ArgumentException">The key violates a rule, which the message states.</exception>
     public static void CheckKey(string key, string parameter)
     {
         ArgumentNullException.ThrowIfNull(key, parameter);
