@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace OssGen.Wire;
 
-/// <summary>What an operation's path names.</summary>
+/// <summary>Specifies what the path of an operation names.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum OssScope
 {
-    /// <summary>The service: path <c>/</c>.</summary>
+    /// <summary>The service; the path is <c>/</c>.</summary>
     Service,
 
     /// <summary>A bucket.</summary>

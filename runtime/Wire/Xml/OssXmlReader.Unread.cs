@@ -2,15 +2,20 @@ using System.Text;
 
 namespace OssGen.Wire;
 
-/// <content>Replies: a member that can't be read doesn't lose the others. It stays unset, and the reply says so.</content>
+/// <content>
+/// Replies, in which a member that can't be read doesn't prevent the others from being read. It stays unset, and the reply notes it.
+/// </content>
 public ref partial struct OssXmlReader
 {
-    /// <summary>A reader of a reply's document.</summary>
+    /// <summary>Creates a reader of a reply's document.</summary>
     internal OssXmlReader(ReadOnlySpan<byte> document, OssResponse response, CancellationToken cancellationToken)
         : this(document, strict: false, cancellationToken) => _response = response;
 
-    /// <summary>Moves to the root of a reply's document, which may have another name than the spec's: what it holds counts.</summary>
-    /// <exception cref="OssXmlException">It is an error document or a web page, or the document is malformed up to there.</exception>
+    /// <summary>
+    /// Moves to the root of a reply's document. A root with another name than the spec's is accepted and noted, because its content
+    /// matters.
+    /// </summary>
+    /// <exception cref="OssXmlException">The document is an error document or a web page, or is malformed up to that point.</exception>
     internal void ReplyRoot(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias)
     {
         Root();
@@ -27,7 +32,7 @@ public ref partial struct OssXmlReader
         _response.NoteOtherRoot(LocalName, Encoding.UTF8.GetString(name));
     }
 
-    /// <summary>Notes that the text of the element just read isn't a value of its type, or throws where that is an error.</summary>
+    /// <summary>Notes that the text of the element just read isn't a value of its type, or throws when that is an error.</summary>
     private readonly void NoteUnread(ReadOnlySpan<byte> text, string expected, bool essential)
     {
         if (_strict || essential || _response is null)
@@ -41,7 +46,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>The local names from below the root to the element just read, which is closed.</summary>
+    /// <summary>Returns the local names from below the root to the element just read, which is already closed.</summary>
     private readonly string CurrentPath()
     {
         var path = new StringBuilder();
