@@ -21,7 +21,7 @@ public partial class OssTransfer
     /// Cancels the upload; <see cref="OssTransferOptions.OnInterruption"/> determines what is left behind.
     /// </param>
     /// <returns>The result of the upload, with the object's length, ETag and CRC-64.</returns>
-    /// <exception cref="ArgumentException">A member is missing, malformed or out of bounds; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">A member is missing, malformed or out of range; nothing was sent.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
     /// <exception cref="OssTransportException">OSS couldn't be reached, even after retries.</exception>
     /// <exception cref="OssIntegrityException">

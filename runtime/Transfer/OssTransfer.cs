@@ -5,9 +5,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen;
 
 /// <summary>
-/// A client for transferring objects of any size: in parts, several concurrently, with bounded memory, and resumable after a crash.
-/// Transferred data is verified by CRC-64 whenever OSS has one, and a mismatch throws an exception. Safe for concurrent use; create one
-/// instance for each client and reuse it.
+/// A transfer manager for objects of any size: it transfers them in parts, several concurrently, with bounded memory, and resumes after a
+/// crash. Unless verification is off, transferred data is compared with OSS's CRC-64 where there is one; a mismatch throws an exception.
+/// Safe for concurrent use; create one instance for each <see cref="OssClient"/> and reuse it.
 /// </summary>
 /// <remarks>
 /// For tests, a fake derives from this class and overrides the methods that take a request; the other methods call those.

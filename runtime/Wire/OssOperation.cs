@@ -12,7 +12,7 @@ public sealed class OssOperation(string name, string method, OssScope scope)
     /// <summary>The name of the operation in the OSS API.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>The HTTP method of the request.</summary>
     public HttpMethod Method { get; } = HttpMethod.Parse(method);
 
     /// <summary>What the path names: the service, a bucket or an object.</summary>

@@ -84,7 +84,9 @@ public sealed partial class OssResponseReader
     public OssSelectStream SelectFrames() => new(Content(), framed: !(HeaderBoolean("x-oss-select-output-raw", essential: true) ?? false));
 
     /// <summary>Reads the end frame of a select-meta reply.</summary>
-    /// <exception cref="InvalidDataException">The reply has no such frame, or a frame is damaged.</exception>
+    /// <exception cref="InvalidDataException">The reply has no end frame, or a frame is malformed.</exception>
+    /// <exception cref="OssIntegrityException">A frame was damaged in transit.</exception>
+    /// <exception cref="OssServiceException">The server failed after it had begun to reply.</exception>
     public OssSelectMeta SelectMeta() => OssSelectMeta.Read(Buffered.Span);
 
     private ReadOnlyMemory<byte> Buffered => _content is null

@@ -6,12 +6,12 @@ namespace OssGen.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum OssScope
 {
-    /// <summary>The service; the path is <c>/</c>.</summary>
+    /// <summary>The path names the service: it is <c>/</c>.</summary>
     Service,
 
-    /// <summary>A bucket.</summary>
+    /// <summary>The path names a bucket.</summary>
     Bucket,
 
-    /// <summary>An object in a bucket.</summary>
+    /// <summary>The path names an object in a bucket.</summary>
     Object,
 }

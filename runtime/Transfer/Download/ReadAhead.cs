@@ -49,7 +49,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     /// <summary>Returns the size in bytes of the first piece after a seek.</summary>
     internal static long FirstPiece(long largestPiece) => Math.Min(SmallPiece, largestPiece);
 
-    /// <summary>The bytes from a position to the end of its piece.</summary>
+    /// <summary>Returns the bytes from a position to the end of its piece.</summary>
     internal async ValueTask<ReadOnlyMemory<byte>> AtAsync(long position, CancellationToken cancellationToken)
     {
         MoveTo(position);

@@ -22,7 +22,7 @@ internal sealed record MultipartCheckpointState
     /// <summary>The size of a part in bytes; that of the first parts when they grow.</summary>
     public required long PartSize { get; init; }
 
-    /// <summary>A hash of the object's headers and metadata.</summary>
+    /// <summary>A hash of the object's headers and metadata, which shows whether a later run requests others.</summary>
     public required string Headers { get; init; }
 
     public required SourceIdentity Source { get; init; }

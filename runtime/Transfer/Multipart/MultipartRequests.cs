@@ -76,7 +76,7 @@ internal sealed record MultipartRequests
 
     /// <summary>Throws when the request contains something that only a call with the whole body can carry.</summary>
     /// <exception cref="ArgumentException">
-    /// An extra header holds a digest of the body, a callback is an extra, or the object must be protected from the start.
+    /// An extra header is a digest of the body, an extra header or parameter is a callback, or the object must be protected from the start.
     /// </exception>
     internal void RequirePartable()
     {

@@ -55,7 +55,7 @@ internal sealed record PartPlan
         Math.Min((size + PartLimits.Alignment - 1) / PartLimits.Alignment * PartLimits.Alignment, PartLimits.LargestPart);
 }
 
-/// <summary>One part of an object.</summary>
+/// <summary>The number, position and length of one part of an object.</summary>
 /// <param name="Number">The number of the part, starting at 1.</param>
 /// <param name="Offset">The position of the part's first byte in the object.</param>
 /// <param name="Length">The length of the part in bytes.</param>

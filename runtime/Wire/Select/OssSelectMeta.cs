@@ -27,6 +27,8 @@ public sealed record OssSelectMeta
     /// <summary>Reads a whole reply: keep-alive frames, followed by the end frame.</summary>
     /// <param name="reply">The body of the reply.</param>
     /// <exception cref="InvalidDataException">There is no end frame, or a frame is malformed.</exception>
+    /// <exception cref="OssIntegrityException">A frame was damaged in transit.</exception>
+    /// <exception cref="OssServiceException">The server failed after it had begun to reply.</exception>
     internal static OssSelectMeta Read(ReadOnlySpan<byte> reply)
     {
         while (reply.Length >= SelectFrameHeader.Size)

@@ -86,7 +86,7 @@ public ref partial struct OssXmlReader
 
     private readonly ReadOnlySpan<byte> CurrentName => _document.Slice(_nameStart, _nameLength);
 
-    /// <summary>Moves to the root element.</summary>
+    /// <summary>Moves to the root element, which must have one of two names.</summary>
     /// <param name="name">The local name that the element must have.</param>
     /// <param name="alias">Another name that the element may have.</param>
     /// <exception cref="OssXmlException">The element has another name, or the document is malformed up to that point.</exception>
