@@ -5,8 +5,8 @@ using OssGen.Transfer.Upload;
 namespace OssGen;
 
 /// <summary>
-/// A stream that adds to an appendable object: see <see cref="OssTransfer.OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>. What
-/// is written is in the object after <see cref="FlushAsync"/> or <see cref="DisposeAsync"/>, and before that each time the buffer was full.
+/// A stream that appends to an appendable object; see <see cref="OssTransfer.OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>.
+/// Written bytes are in the object after <see cref="FlushAsync"/> or <see cref="DisposeAsync"/>, and whenever the buffer has become full.
 /// Forward-only, for one writer at a time.
 /// </summary>
 public sealed class OssAppendStream : OssObjectStream
@@ -24,30 +24,32 @@ public sealed class OssAppendStream : OssObjectStream
         _buffer = new PartBuffer(context.CreatePool(size), size);
     }
 
-    /// <summary>True until the stream is disposed.</summary>
+    /// <summary>Whether the stream can be written to; true until it is disposed.</summary>
     public override bool CanWrite => !_disposed;
 
-    /// <summary>The object's length, with what is in the buffer.</summary>
+    /// <summary>The length of the object in bytes, including buffered bytes that haven't been appended yet.</summary>
     public override long Length => _target.Position + _buffer.Length;
 
-    /// <summary>The object's length, with what is in the buffer; it can't be set.</summary>
-    /// <exception cref="NotSupportedException">It was set.</exception>
+    /// <summary>The length of the object in bytes, including buffered bytes that haven't been appended yet; it can't be set.</summary>
+    /// <exception cref="NotSupportedException">The property was set.</exception>
     public override long Position
     {
         get => Length;
         set => throw Forward();
     }
 
-    /// <summary>CRC-64 (ECMA-182) of the object as it was after the last addition; null when OSS told none and nothing was added.</summary>
+    /// <summary>
+    /// The CRC-64 (ECMA-182) of the object after the last append; null when OSS didn't return one for the existing object.
+    /// </summary>
     public ulong? Crc64 => _target.Crc64;
 
-    /// <summary>Takes bytes; adds to the object each time the buffer is full.</summary>
-    /// <param name="buffer">The bytes; they are copied.</param>
+    /// <summary>Writes bytes to the buffer, and appends them to the object each time the buffer is full.</summary>
+    /// <param name="buffer">The bytes to write; they are copied.</param>
     /// <param name="cancellationToken">
-    /// Cancels; whether the bytes of a full buffer were added is then not known, and the stream can't be used any more.
+    /// Cancels the write. It is then unknown whether the bytes of a full buffer were appended, and the stream can no longer be used.
     /// </param>
     /// <exception cref="OssException">
-    /// The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.
+    /// The bytes couldn't be appended, or the object differs from what was written to it. The stream can no longer be used.
     /// </exception>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -70,12 +72,12 @@ public sealed class OssAppendStream : OssObjectStream
         }
     }
 
-    /// <summary>Adds to the object what is in the buffer.</summary>
+    /// <summary>Appends the buffered bytes to the object.</summary>
     /// <param name="cancellationToken">
-    /// Cancels; whether the bytes were added is then not known, and the stream can't be used any more.
+    /// Cancels the append. It is then unknown whether the bytes were appended, and the stream can no longer be used.
     /// </param>
     /// <exception cref="OssException">
-    /// The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.
+    /// The bytes couldn't be appended, or the object differs from what was written to it. The stream can no longer be used.
     /// </exception>
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {
@@ -83,14 +85,14 @@ public sealed class OssAppendStream : OssObjectStream
         await AppendAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Adds to the object what is in the buffer, as <see cref="FlushAsync"/> does, and blocks the thread meanwhile.</summary>
+    /// <summary>Appends the buffered bytes to the object as <see cref="FlushAsync"/> does, blocking the calling thread.</summary>
     /// <exception cref="OssException">
-    /// The bytes couldn't be added, or the object isn't what was written to it. The stream can't be used any more.
+    /// The bytes couldn't be appended, or the object differs from what was written to it. The stream can no longer be used.
     /// </exception>
     public override void Flush() => Blocking.Wait(() => FlushAsync(CancellationToken.None));
 
-    /// <summary>Adds to the object what is in the buffer, unless the stream failed before.</summary>
-    /// <exception cref="OssException">The bytes couldn't be added.</exception>
+    /// <summary>Appends the buffered bytes to the object, unless the stream has failed, and disposes the stream.</summary>
+    /// <exception cref="OssException">The bytes couldn't be appended.</exception>
     public override async ValueTask DisposeAsync()
     {
         if (_disposed)
@@ -113,9 +115,9 @@ public sealed class OssAppendStream : OssObjectStream
         }
     }
 
-    /// <summary>As <see cref="DisposeAsync"/>, and blocks the thread meanwhile.</summary>
+    /// <summary>Disposes the stream as <see cref="DisposeAsync"/> does, blocking the calling thread.</summary>
     /// <param name="disposing">True when called by Dispose.</param>
-    /// <exception cref="OssException">The bytes couldn't be added.</exception>
+    /// <exception cref="OssException">The bytes couldn't be appended.</exception>
     protected override void Dispose(bool disposing)
     {
         if (disposing && !_disposed)

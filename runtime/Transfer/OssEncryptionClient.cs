@@ -5,26 +5,28 @@ using OssGen.Transfer.Download;
 namespace OssGen;
 
 /// <summary>
-/// A client that encrypts what it uploads and decrypts what it downloads, in the format of OSS's own SDKs (client-side encryption): OSS
-/// never sees the plain content. Each object has a key of its own (AES-256 in counter mode), which a master key wraps and the object's
-/// metadata holds (<c>x-oss-meta-client-side-encryption-*</c>). Everything else is sent as by the client beneath, and objects that aren't
-/// encrypted are read as they are. An <see cref="OssTransfer"/> made with it encrypts and decrypts as well. Safe to use from several
-/// threads.
+/// A client that encrypts content before uploading it and decrypts it after downloading, in the format of OSS's own SDKs (client-side
+/// encryption), so that OSS never sees the plain content. Each object has its own key (AES-256 in counter mode), which is wrapped by a
+/// master key and stored in the object's metadata (<c>x-oss-meta-client-side-encryption-*</c>). All other requests are sent unchanged by
+/// the inner client, and objects that aren't encrypted are read as they are. An <see cref="OssTransfer"/> created with this client encrypts
+/// and decrypts as well. Safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// Lengths and ranges are those of the plain content. Checksums are of what OSS stores: a CRC-64 that a result tells is that of the
-/// encrypted content. The format has no seal: it keeps secrets from who can read the bucket, but doesn't show that someone who can write it
-/// changed an object on purpose.
+/// Lengths and ranges refer to the plain content, checksums to what OSS stores: a CRC-64 in a result is that of the encrypted content. The
+/// format has no integrity protection: it keeps content secret from anyone who can read the bucket, but it doesn't detect deliberate
+/// changes by someone who can write to the bucket.
 /// </remarks>
 public sealed class OssEncryptionClient : OssClient
 {
-    /// <summary>Makes an encrypting client.</summary>
-    /// <param name="client">Sends the requests; it isn't disposed with this.</param>
-    /// <param name="masterKey">Encrypts new objects, and decrypts those that name it.</param>
+    /// <summary>Creates an encrypting client that sends its requests through another client.</summary>
+    /// <param name="client">The client that sends the requests; it isn't disposed with this client.</param>
+    /// <param name="masterKey">The master key of new objects; it also decrypts the objects that name it.</param>
     /// <param name="olderKeys">
-    /// Only decrypt objects that name them; each has a description of its own (<see cref="OssMasterKey.Description"/>).
+    /// Master keys that only decrypt the objects that name them; each needs its own <see cref="OssMasterKey.Description"/>.
     /// </param>
-    /// <exception cref="ArgumentException">The client encrypts already, or two keys of one kind have the same description.</exception>
+    /// <exception cref="ArgumentException">
+    /// The client already encrypts, or two keys with the same wrap algorithm have the same description.
+    /// </exception>
     public OssEncryptionClient(OssClient client, OssMasterKey masterKey, params IEnumerable<OssMasterKey> olderKeys)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -42,24 +44,25 @@ public sealed class OssEncryptionClient : OssClient
         Encryption = new ContentEncryption(masterKey, older);
     }
 
-    /// <summary>The client beneath.</summary>
+    /// <summary>The client that sends the requests.</summary>
     internal OssClient Inner { get; }
 
     internal ContentEncryption Encryption { get; }
 
     /// <summary>
-    /// Sends any request: PutObject encrypted, the reply to GetObject decrypted, CopyObject with the source's key where it replaces
-    /// metadata, all others as they are.
+    /// Sends a request. PutObject is encrypted, the reply to GetObject is decrypted, CopyObject carries the source's key when it replaces
+    /// the metadata, and all other requests are sent unchanged.
     /// </summary>
-    /// <typeparam name="TResult">The record that holds the reply.</typeparam>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="NotSupportedException">
-    /// The request would store plain content: AppendObject, and the steps of a multipart upload, which <see cref="OssTransfer"/> does.
+    /// The request would store plain content: AppendObject, or a step of a multipart upload, for which <see cref="OssTransfer"/> must be
+    /// used.
     /// </exception>
-    /// <exception cref="OssEncryptionException">The object can't be decrypted: no master key fits it.</exception>
+    /// <exception cref="OssEncryptionException">The object can't be decrypted: no master key matches it.</exception>
     /// <exception cref="ArgumentException">
-    /// The metadata uses the encryption's names itself, or another member is malformed; nothing was sent.
+    /// The metadata uses names reserved for encryption, or another member is malformed; nothing was sent.
     /// </exception>
     public override ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
     {
@@ -79,10 +82,11 @@ public sealed class OssEncryptionClient : OssClient
     }
 
     /// <summary>
-    /// As <see cref="OssClient.Presign"/>, but not for reading or writing content, which would happen without the key.
+    /// Creates a presigned URL as <see cref="OssClient.Presign"/> does. Requests that read or write content aren't supported, because the
+    /// user of the URL doesn't have the key.
     /// </summary>
-    /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
-    /// <param name="lifetime">How long the URL is good.</param>
+    /// <param name="request">Any request except GetObject, PutObject, AppendObject and UploadPart.</param>
+    /// <param name="lifetime">How long the URL is valid.</param>
     /// <exception cref="NotSupportedException">The request reads or writes content.</exception>
     public override OssPresignedRequest Presign(IOssRequest request, TimeSpan lifetime)
     {
@@ -91,12 +95,12 @@ public sealed class OssEncryptionClient : OssClient
     }
 
     /// <summary>
-    /// As <see cref="OssClient.PresignAsync"/>, but not for reading or writing content, which would
-    /// happen without the key.
+    /// Creates a presigned URL as <see cref="OssClient.PresignAsync"/> does. Requests that read or write content aren't supported, because
+    /// the user of the URL doesn't have the key.
     /// </summary>
-    /// <param name="request">Any request but GetObject, PutObject, AppendObject and UploadPart.</param>
-    /// <param name="lifetime">How long the URL is good.</param>
-    /// <param name="cancellationToken">Ends the wait for credentials.</param>
+    /// <param name="request">Any request except GetObject, PutObject, AppendObject and UploadPart.</param>
+    /// <param name="lifetime">How long the URL is valid.</param>
+    /// <param name="cancellationToken">Cancels the wait for credentials.</param>
     /// <exception cref="NotSupportedException">The request reads or writes content.</exception>
     public override ValueTask<OssPresignedRequest> PresignAsync(
         IOssRequest request, TimeSpan lifetime, CancellationToken cancellationToken = default)
@@ -105,8 +109,8 @@ public sealed class OssEncryptionClient : OssClient
         return Inner.PresignAsync(request, lifetime, cancellationToken);
     }
 
-    /// <summary>Not supported: a form stores plain content.</summary>
-    /// <param name="policy">The policy.</param>
+    /// <summary>Not supported: a form would store plain content.</summary>
+    /// <param name="policy">Not used.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override ValueTask<OssPostForm> PresignPostAsync(OssPostPolicy policy, CancellationToken cancellationToken = default) =>

@@ -4,9 +4,8 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// A stream that is written to an object, from start to end, by one writer at a time: what <see cref="OssWriteStream"/> and
-/// <see cref="OssAppendStream"/> have in common. Synchronous calls block their thread while the network is waited for; prefer the
-/// asynchronous ones where there is a choice.
+/// The base class of the streams that write an object from start to end: <see cref="OssWriteStream"/> and <see cref="OssAppendStream"/>.
+/// For one writer at a time. Synchronous methods block the calling thread during network I/O; prefer the asynchronous ones.
 /// </summary>
 public abstract class OssObjectStream : Stream
 {
@@ -17,10 +16,10 @@ public abstract class OssObjectStream : Stream
 
     private protected OssObjectStream(string forward) => _forward = forward;
 
-    /// <summary>False.</summary>
+    /// <summary>Always false: the stream is write-only.</summary>
     public sealed override bool CanRead => false;
 
-    /// <summary>False.</summary>
+    /// <summary>Always false: the stream is forward-only.</summary>
     public sealed override bool CanSeek => false;
 
     /// <inheritdoc/>
@@ -34,11 +33,11 @@ public abstract class OssObjectStream : Stream
     }
 
     /// <summary>
-    /// Takes bytes, as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, and blocks the thread meanwhile.
+    /// Writes bytes as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, blocking the calling thread.
     /// </summary>
-    /// <param name="buffer">Holds the bytes; they are copied.</param>
-    /// <param name="offset">Index of the first byte.</param>
-    /// <param name="count">Number of bytes.</param>
+    /// <param name="buffer">The buffer that holds the bytes to write; they are copied.</param>
+    /// <param name="offset">The index of the first byte.</param>
+    /// <param name="count">The number of bytes.</param>
     public sealed override void Write(byte[] buffer, int offset, int count)
     {
         ValidateBufferArguments(buffer, offset, count);
@@ -46,9 +45,9 @@ public abstract class OssObjectStream : Stream
     }
 
     /// <summary>
-    /// Takes bytes, as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, and blocks the thread meanwhile.
+    /// Writes bytes as <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does, blocking the calling thread.
     /// </summary>
-    /// <param name="buffer">The bytes; they are copied.</param>
+    /// <param name="buffer">The bytes to write; they are copied.</param>
     public sealed override void Write(ReadOnlySpan<byte> buffer)
     {
         var copy = ArrayPool<byte>.Shared.Rent(Math.Min(buffer.Length, LargestCopy));
@@ -84,20 +83,20 @@ public abstract class OssObjectStream : Stream
     /// <inheritdoc/>
     public sealed override void EndWrite(IAsyncResult asyncResult) => TaskToAsyncResult.End(asyncResult);
 
-    /// <summary>Not supported.</summary>
+    /// <summary>Not supported: the stream is write-only.</summary>
     /// <param name="buffer">Not used.</param>
     /// <param name="offset">Not used.</param>
     /// <param name="count">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public sealed override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("This stream is for writing.");
 
-    /// <summary>Not supported.</summary>
+    /// <summary>Not supported: the stream is forward-only.</summary>
     /// <param name="offset">Not used.</param>
     /// <param name="origin">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public sealed override long Seek(long offset, SeekOrigin origin) => throw Forward();
 
-    /// <summary>Not supported.</summary>
+    /// <summary>Not supported: the length changes only by writing.</summary>
     /// <param name="value">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public sealed override void SetLength(long value) => throw Forward();

@@ -6,23 +6,25 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Copies an object of any size within OSS, also to another bucket of the region. Up to <see cref="OssCopyOptions.MultipartThreshold"/>
-    /// bytes go by one CopyObject, more part by part (UploadPartCopy), several at a time. Every call demands the source as it was at the
-    /// beginning, and the CRC-64 of the copy is compared with the source's. Headers, metadata and tags follow the request's directives as
-    /// they do in CopyObject.
+    /// Copies an object of any size within OSS, also to another bucket of the same region. Objects up to
+    /// <see cref="OssCopyOptions.MultipartThreshold"/> bytes are copied by one CopyObject, larger ones in parts (UploadPartCopy), several
+    /// concurrently. Every call requires that the source hasn't changed since the beginning, and the CRC-64 of the copy is compared with
+    /// the source's. Headers, metadata and tags follow the request's directives as in CopyObject.
     /// </summary>
-    /// <param name="request">The copy, as CopyObject takes it; its conditions are examined once, at the beginning.</param>
-    /// <param name="options">Checkpoint, progress and so on; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the copy; what is left behind follows from <see cref="OssTransferOptions.OnInterruption"/>.</param>
-    /// <returns>The copy's length, ETag, CRC-64 and so on.</returns>
-    /// <exception cref="ArgumentException">A member is missing, malformed or out of bounds; nothing was sent.</exception>
+    /// <param name="request">The copy, as for CopyObject; its conditions are evaluated once, at the beginning.</param>
+    /// <param name="options">Options such as checkpoint and progress; null for the defaults.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the copy; <see cref="OssTransferOptions.OnInterruption"/> determines what is left behind.
+    /// </param>
+    /// <returns>The result of the copy, with the object's length, ETag and CRC-64.</returns>
+    /// <exception cref="ArgumentException">A member is missing, malformed or out of range; nothing was sent.</exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
-    /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
+    /// <exception cref="OssTransportException">OSS couldn't be reached, even after retries.</exception>
     /// <exception cref="OssIntegrityException">
-    /// The source changed meanwhile and nothing was stored, or the copy isn't equal to it.
+    /// The source changed during the copy and nothing was stored, or the copy differs from the source.
     /// </exception>
     /// <exception cref="OssCheckpointException">
-    /// The checkpoint is damaged or belongs to something else, or another transfer uses it; nothing was changed.
+    /// The checkpoint is damaged, belongs to another transfer, or is in use by another transfer; nothing was changed.
     /// </exception>
     public virtual async Task<OssTransferResult> CopyAsync(
         CopyObjectRequest request, OssCopyOptions? options = null, CancellationToken cancellationToken = default)
@@ -43,11 +45,11 @@ public partial class OssTransfer
     }
 
     /// <inheritdoc cref="CopyAsync(CopyObjectRequest, OssCopyOptions?, CancellationToken)"/>
-    /// <param name="sourceBucket">Bucket of the source.</param>
-    /// <param name="sourceKey">Key of the source.</param>
-    /// <param name="bucket">Bucket of the copy, in the same region.</param>
-    /// <param name="key">Key of the copy.</param>
-    /// <param name="options">Checkpoint, progress and so on; null for the defaults.</param>
+    /// <param name="sourceBucket">The bucket of the source.</param>
+    /// <param name="sourceKey">The key of the source.</param>
+    /// <param name="bucket">The bucket of the copy, in the same region.</param>
+    /// <param name="key">The key of the copy.</param>
+    /// <param name="options">Options such as checkpoint and progress; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the copy.</param>
     public Task<OssTransferResult> CopyAsync(
         string sourceBucket,

@@ -6,25 +6,27 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Uploads the files of a folder and of those below it, <see cref="OssTransferOptions.ConcurrentFiles"/> at a time; their keys are the
-    /// paths below the folder with <c>/</c>, behind the prefix. Links to files are uploaded as files, links to folders aren't followed, and
-    /// folders as such make no objects. With <see cref="OssDirectoryOptions.Replace"/> and <see cref="OssDirectoryOptions.DeleteExtra"/>
-    /// the prefix becomes a mirror of the folder.
+    /// Uploads the files of a folder and its subfolders, up to <see cref="OssTransferOptions.ConcurrentFiles"/> at a time. The key of an
+    /// object is the prefix followed by the file's path below the folder, with <c>/</c> as the separator. Links to files are uploaded as
+    /// files, links to folders aren't followed, and folders themselves create no objects. With <see cref="OssDirectoryOptions.Replace"/>
+    /// and <see cref="OssDirectoryOptions.DeleteExtra"/>, the prefix becomes a mirror of the folder.
     /// </summary>
-    /// <param name="folder">The folder.</param>
+    /// <param name="folder">The path of the folder to upload.</param>
     /// <param name="bucket">The bucket.</param>
-    /// <param name="prefix">The folder that the objects appear in, with or without its <c>/</c>; empty for the bucket itself.</param>
-    /// <param name="options">Which files move and what happens at failures; null for all, and the end at the first failure.</param>
-    /// <param name="cancellationToken">Cancels the transfer; files that are transferred stay.</param>
-    /// <returns>Counts, and the files that failed.</returns>
+    /// <param name="prefix">
+    /// The folder in the bucket that the objects are stored in, with or without its trailing <c>/</c>; empty for the root of the bucket.
+    /// </param>
+    /// <param name="options">Options that select files and handle failures; null to upload all files and stop at the first failure.</param>
+    /// <param name="cancellationToken">Cancels the transfer; files already transferred are kept.</param>
+    /// <returns>The counts of the job, and the files that failed.</returns>
     /// <exception cref="ArgumentException">An argument is malformed; nothing was sent.</exception>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder doesn't exist.</exception>
     /// <exception cref="NotSupportedException">
-    /// The client is an <see cref="OssEncryptionClient"/>, and <see cref="OssReplaceRule.IfDifferent"/> is asked for.
+    /// The client is an <see cref="OssEncryptionClient"/>, and <see cref="OssReplaceRule.IfDifferent"/> is requested.
     /// </exception>
-    /// <exception cref="OssDirectoryException">A file failed, and <see cref="OssDirectoryOptions.ContinueOnError"/> is off.</exception>
+    /// <exception cref="OssDirectoryException">A file failed, and <see cref="OssDirectoryOptions.ContinueOnError"/> is false.</exception>
     /// <exception cref="OssServiceException">The bucket can't be listed.</exception>
-    /// <exception cref="OssTransportException">OSS couldn't be reached for the listing.</exception>
+    /// <exception cref="OssTransportException">OSS couldn't be reached to list the bucket.</exception>
     public virtual async Task<OssDirectoryResult> UploadDirectoryAsync(
         string folder, string bucket, string prefix =
             "", OssUploadDirectoryOptions? options = null, CancellationToken cancellationToken = default)
@@ -54,29 +56,34 @@ public partial class OssTransfer
     }
 
     /// <summary>
-    /// Downloads the objects of a prefix into a folder, <see cref="OssTransferOptions.ConcurrentFiles"/> at a time. Each file appears
-    /// whole, after its CRC-64 was compared. A key that has no path below the folder (<c>..</c>, empty names, what Windows forbids), is
-    /// below another object's key, or is the same name as another here, fails; nothing is ever written outside of the folder. With
-    /// <see cref="OssDirectoryOptions.Replace"/> and <see cref="OssDirectoryOptions.DeleteExtra"/> the folder becomes a mirror of the
-    /// prefix.
+    /// Downloads the objects with a prefix to a folder, up to <see cref="OssTransferOptions.ConcurrentFiles"/> at a time. A file appears
+    /// only when it is complete and its CRC-64 has been compared. An object fails when its key has no valid path below the folder
+    /// (<c>..</c>, empty names, names that Windows forbids), is below another object's key, or maps to the same file name as another key on
+    /// this system; nothing is ever written outside the folder. With <see cref="OssDirectoryOptions.Replace"/> and
+    /// <see cref="OssDirectoryOptions.DeleteExtra"/>, the folder becomes a mirror of the prefix.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="prefix">
-    /// Which objects. If there are any below the folder of that name, those: <c>up</c> and <c>up/</c> are the same then. Otherwise all
-    /// whose keys start with it, under their names from its last <c>/</c> on. Empty for all.
+    /// The prefix of the objects to download. If the bucket has objects below the folder of that name, those are downloaded, so that
+    /// <c>up</c> and <c>up/</c> mean the same; otherwise all objects whose keys start with the prefix, named by the rest of their keys
+    /// after the prefix's last <c>/</c>. Empty for all objects.
     /// </param>
-    /// <param name="folder">The folder; it is made where it is missing, and others below it as they are needed.</param>
-    /// <param name="options">Which objects move and what happens at failures; null for all, and the end at the first failure.</param>
-    /// <param name="cancellationToken">Cancels the transfer; files that are transferred stay, others leave nothing.</param>
-    /// <returns>Counts, and the objects that failed.</returns>
+    /// <param name="folder">The path of the target folder; it and its subfolders are created as needed.</param>
+    /// <param name="options">
+    /// Options that select objects and handle failures; null to download all objects and stop at the first failure.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the transfer; files already transferred are kept, incomplete ones are removed.</param>
+    /// <returns>The counts of the job, and the objects that failed.</returns>
     /// <exception cref="ArgumentException">An argument is malformed; nothing was sent.</exception>
-    /// <exception cref="IOException">The folder can't be made.</exception>
+    /// <exception cref="IOException">The folder can't be created.</exception>
     /// <exception cref="NotSupportedException">
-    /// The client is an <see cref="OssEncryptionClient"/>, and <see cref="OssReplaceRule.IfDifferent"/> is asked for.
+    /// The client is an <see cref="OssEncryptionClient"/>, and <see cref="OssReplaceRule.IfDifferent"/> is requested.
     /// </exception>
-    /// <exception cref="OssDirectoryException">An object failed, and <see cref="OssDirectoryOptions.ContinueOnError"/> is off.</exception>
+    /// <exception cref="OssDirectoryException">
+    /// An object failed, and <see cref="OssDirectoryOptions.ContinueOnError"/> is false.
+    /// </exception>
     /// <exception cref="OssServiceException">The bucket can't be listed.</exception>
-    /// <exception cref="OssTransportException">OSS couldn't be reached for the listing.</exception>
+    /// <exception cref="OssTransportException">OSS couldn't be reached to list the bucket.</exception>
     public virtual async Task<OssDirectoryResult> DownloadDirectoryAsync(
         string bucket, string prefix, string folder, OssDownloadDirectoryOptions? options =
             null, CancellationToken cancellationToken = default)

@@ -10,34 +10,36 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Downloads an object into a file, in parts, several at a time. The bytes are written to a temporary file in the target's folder,
-    /// compared with the object's CRC-64 and flushed to disk; only then does that file replace the target in one step, so that a failure
-    /// leaves an existing file as it was. With <see cref="OssDownloadOptions.CheckpointPath"/> the same call continues after a failure or
-    /// the end of the process (OSS API: GetObject).
+    /// Downloads an object to a file, in parts, several concurrently. The bytes are written to a temporary file in the target's folder,
+    /// verified against the object's CRC-64 and flushed to disk; only then does that file replace the target, in one step, so that a
+    /// failure leaves an existing file unchanged. With <see cref="OssDownloadOptions.CheckpointPath"/>, the same call resumes after a
+    /// failure or the end of the process (OSS API: GetObject).
     /// </summary>
     /// <param name="request">
-    /// What to download: also a version or a range, which is then all that the file holds and has no CRC-64 of OSS's to be compared with.
-    /// Its conditions hold for the first request; later ones ask for the same object by its ETag. What OSS computes
-    /// (<see cref="GetObjectRequest.Process"/>) comes in one piece.
+    /// The object to download, optionally one of its versions or a range. A range is then all that the file holds; it isn't verified,
+    /// because OSS has no CRC-64 of it. The conditions apply to the first request; later requests identify the same object by its ETag.
+    /// Content that OSS computes (<see cref="GetObjectRequest.Process"/>) is downloaded in one piece.
     /// </param>
-    /// <param name="path">The file; its folder must exist.</param>
-    /// <param name="options">Checkpoint, progress, overwrite rule; null for none, none and replacing.</param>
+    /// <param name="path">The path of the file; its folder must exist.</param>
+    /// <param name="options">
+    /// Options such as checkpoint, progress and overwrite rule; null for no checkpoint, no progress, and replacing an existing file.
+    /// </param>
     /// <param name="cancellationToken">
-    /// Cancels the download; see <see cref="OssTransferOptions.OnInterruption"/> for what is left behind.
+    /// Cancels the download; <see cref="OssTransferOptions.OnInterruption"/> determines what is left behind.
     /// </param>
-    /// <returns>What was downloaded; its length is that of the file.</returns>
+    /// <returns>The result of the download; its length is that of the file.</returns>
     /// <exception cref="ArgumentException">A member of the request or an option is malformed; nothing was sent.</exception>
     /// <exception cref="OssCheckpointException">
-    /// The checkpoint is damaged or belongs to another transfer, or another transfer uses it; nothing was sent.
+    /// The checkpoint is damaged, belongs to another transfer, or is in use by another transfer; nothing was sent.
     /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssIntegrityException">
-    /// The object arrived damaged, or changed meanwhile: nothing of it is kept, a checkpoint neither.
+    /// The object was damaged in transit or changed during the download; neither the downloaded bytes nor a checkpoint are kept.
     /// </exception>
     /// <exception cref="OssTransportException">
-    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.RetryBudget"/> allow.
+    /// The connection failed more often than the client's retry options and <see cref="OssTransferOptions.RetryBudget"/> allow.
     /// </exception>
-    /// <exception cref="IOException">The file can't be written, or exists and may not be replaced.</exception>
+    /// <exception cref="IOException">The file can't be written, or it exists and must not be replaced.</exception>
     public virtual async Task<OssTransferResult> DownloadFileAsync(
         GetObjectRequest request, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -57,36 +59,41 @@ public partial class OssTransfer
     /// <inheritdoc cref="DownloadFileAsync(GetObjectRequest, string, OssDownloadOptions, CancellationToken)"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
-    /// <param name="path">The file; its folder must exist.</param>
-    /// <param name="options">Checkpoint, progress, overwrite rule; null for none, none and replacing.</param>
+    /// <param name="path">The path of the file; its folder must exist.</param>
+    /// <param name="options">
+    /// Options such as checkpoint, progress and overwrite rule; null for no checkpoint, no progress, and replacing an existing file.
+    /// </param>
     /// <param name="cancellationToken">Cancels the download.</param>
     public Task<OssTransferResult> DownloadFileAsync(
         string bucket, string key, string path, OssDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadFileAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, options, cancellationToken);
 
     /// <summary>
-    /// Downloads an object into a stream, in order: parts arrive several at a time in buffers, of which there are at most <c>Parallelism +
-    /// 1</c> and never more than <see cref="OssTransferOptions.MemoryLimit"/> allows. The whole is compared with the object's CRC-64 before
-    /// its last bytes are written (OSS API: GetObject).
+    /// Downloads an object to a stream, in order. Parts are fetched concurrently into buffers, at most <c>Parallelism + 1</c> and never
+    /// more than <see cref="OssTransferOptions.MemoryLimit"/> allows. The content is verified against the object's CRC-64 before its last
+    /// bytes are written (OSS API: GetObject).
     /// </summary>
     /// <param name="request">
-    /// What to download: also a version or a range, which has no CRC-64 of OSS's to be compared with. Its conditions hold for the first
-    /// request; later ones ask for the same object by its ETag.
+    /// The object to download, optionally one of its versions or a range. A range isn't verified, because OSS has no CRC-64 of it. The
+    /// conditions apply to the first request; later requests identify the same object by its ETag.
     /// </param>
     /// <param name="destination">A writable stream; it is neither flushed nor closed.</param>
-    /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for none.</param>
+    /// <param name="progress">
+    /// The receiver of the download's progress, called at most ten times a second and once at the end; null for none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    /// <returns>What was downloaded.</returns>
+    /// <returns>The result of the download.</returns>
     /// <exception cref="ArgumentException">
-    /// The stream can't be written, or a member of the request is malformed; nothing was sent.
+    /// The stream can't be written to, or a member of the request is malformed; nothing was sent.
     /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
     /// <exception cref="OssIntegrityException">
-    /// The object arrived damaged, or changed meanwhile; <see cref="OssException.BytesWritten"/> says how much of it the stream has taken.
+    /// The object was damaged in transit or changed during the download; <see cref="OssException.BytesWritten"/> is the number of bytes
+    /// written to the stream.
     /// </exception>
     /// <exception cref="OssTransportException">
-    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.RetryBudget"/> allow;
-    /// <see cref="OssException.BytesWritten"/> says how much the stream has taken.
+    /// The connection failed more often than the client's retry options and <see cref="OssTransferOptions.RetryBudget"/> allow;
+    /// <see cref="OssException.BytesWritten"/> is the number of bytes written to the stream.
     /// </exception>
     public virtual async Task<OssTransferResult> DownloadAsync(
         GetObjectRequest request,
@@ -124,28 +131,30 @@ public partial class OssTransfer
     }
 
     /// <summary>
-    /// Downloads an object to a position in an open file: parts in any order, several at a time, straight to where they belong. The whole
-    /// is compared with the object's CRC-64 at the end; after a failure those bytes of the file are in no certain state (OSS API:
-    /// GetObject).
+    /// Downloads an object to a position in an open file. Parts are fetched concurrently and in any order, and written directly to their
+    /// positions. The content is verified against the object's CRC-64 at the end; after a failure, the content of that range of the file is
+    /// undefined (OSS API: GetObject).
     /// </summary>
     /// <param name="request">
-    /// What to download: also a version or a range. Its conditions hold for the first request; later ones ask for the same object by its
-    /// ETag.
+    /// The object to download, optionally one of its versions or a range. The conditions apply to the first request; later requests
+    /// identify the same object by its ETag.
     /// </param>
     /// <param name="destination">
-    /// A file that is open for writing, such as <see cref="File.OpenHandle"/> gives; it is neither flushed nor closed.
+    /// A file that is open for writing, such as one returned by <see cref="File.OpenHandle"/>; it is neither flushed nor closed.
     /// </param>
-    /// <param name="offset">Position in the file of the object's first byte.</param>
-    /// <param name="progress">Told how far the download has come, at most ten times a second and once at the end; null for none.</param>
+    /// <param name="offset">The position in the file of the first downloaded byte.</param>
+    /// <param name="progress">
+    /// The receiver of the download's progress, called at most ten times a second and once at the end; null for none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    /// <returns>What was downloaded.</returns>
+    /// <returns>The result of the download.</returns>
     /// <exception cref="ArgumentException">
-    /// The file is closed, the position negative, or a member of the request malformed; nothing was sent.
+    /// The file is closed, the position is negative, or a member of the request is malformed; nothing was sent.
     /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error, such as <see cref="OssErrorCode.NoSuchKey"/>.</exception>
-    /// <exception cref="OssIntegrityException">The object arrived damaged, or changed meanwhile.</exception>
+    /// <exception cref="OssIntegrityException">The object was damaged in transit or changed during the download.</exception>
     /// <exception cref="OssTransportException">
-    /// The connection broke more often than the client's retry options and <see cref="OssTransferOptions.RetryBudget"/> allow.
+    /// The connection failed more often than the client's retry options and <see cref="OssTransferOptions.RetryBudget"/> allow.
     /// </exception>
     public virtual async Task<OssTransferResult> DownloadAsync(
         GetObjectRequest request,
@@ -175,7 +184,9 @@ public partial class OssTransfer
         }
     }
 
-    /// <summary>Bytes in a part that needs a buffer: one is always allowed, so the ceiling on memory bounds it as well.</summary>
+    /// <summary>
+    /// The size of a buffered part in bytes. At least one buffer is always allowed, so the memory limit bounds the part size as well.
+    /// </summary>
     private long BufferedPartSize => Math.Min(Math.Min(_options.PartSize, _options.MemoryLimit ?? long.MaxValue), BufferPlan.LargestArray);
 
     private static OssTransferResult End(TransferContext context, OssTransferResult downloaded)

@@ -6,16 +6,17 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Opens a stream whose content becomes an object. Parts go up while it is written; up to one part of content goes by one PutObject in
-    /// the end. Nothing is sent before the first part is full, and the object appears only with <see cref="OssWriteStream.CompleteAsync"/>.
+    /// Opens a stream whose content becomes an object. Full parts are sent while the stream is written; content that fits in one part is
+    /// sent by a single PutObject on completion. Nothing is sent before the first part is full, and the object appears only with
+    /// <see cref="OssWriteStream.CompleteAsync"/>.
     /// </summary>
     /// <param name="request">
-    /// The object, as PutObject takes it. Its content is what will be written: leave <c>Content</c> at <see cref="OssContent.Empty"/>.
+    /// The object, as for PutObject. Its content is what is written to the stream: leave <c>Content</c> at <see cref="OssContent.Empty"/>.
     /// </param>
-    /// <param name="progress">Told how much has gone up; null for none.</param>
-    /// <param name="cancellationToken">Not used once the stream is open.</param>
-    /// <returns>The stream; dispose it in any case.</returns>
-    /// <exception cref="ArgumentException">A member is missing or malformed, or the request has a content of its own.</exception>
+    /// <param name="progress">The receiver of the upload's progress; null for none.</param>
+    /// <param name="cancellationToken">Cancels opening the stream; it has no effect on the open stream.</param>
+    /// <returns>The stream, which must always be disposed.</returns>
+    /// <exception cref="ArgumentException">A member is missing or malformed, or the request has content of its own.</exception>
     /// <example><code>
     /// await using var stream = await transfer.OpenWriteAsync("bucket", "report.json");
     /// await JsonSerializer.SerializeAsync(stream, report);
@@ -45,32 +46,32 @@ public partial class OssTransfer
     /// <inheritdoc cref="OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
-    /// <param name="progress">Told how much has gone up; null for none.</param>
-    /// <param name="cancellationToken">Not used once the stream is open.</param>
+    /// <param name="progress">The receiver of the upload's progress; null for none.</param>
+    /// <param name="cancellationToken">Cancels opening the stream; it has no effect on the open stream.</param>
     public Task<OssWriteStream> OpenWriteAsync(
         string bucket, string key, IProgress<OssTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         OpenWriteAsync(new PutObjectRequest { Bucket = bucket, Key = key, Content = OssContent.Empty }, progress, cancellationToken);
 
     /// <summary>
-    /// Opens a stream that adds to an appendable object, or creates one. What is written gathers in a buffer of
-    /// <see cref="OssTransferOptions.PartSize"/> bytes and is added (AppendObject) when that is full, by
-    /// <see cref="Stream.FlushAsync(CancellationToken)"/> and at the end. Every addition is checked by length and CRC-64, also when its
-    /// outcome wasn't known at first. One writer at a time: a writer that finds the object longer than it left it fails.
+    /// Opens a stream that appends to an appendable object, which is created if it doesn't exist. Written bytes are collected in a buffer
+    /// of <see cref="OssTransferOptions.PartSize"/> bytes and appended (AppendObject) when the buffer is full, by
+    /// <see cref="Stream.FlushAsync(CancellationToken)"/>, and when the stream is disposed. Every append is verified by length and CRC-64,
+    /// even if its outcome was unknown at first. For one writer at a time: a writer that finds the object longer than it left it fails.
     /// </summary>
     /// <param name="request">
-    /// The object, as AppendObject takes it. OSS is asked for the position, and the content is what will be written: leave <c>Position</c>
-    /// at 0 and <c>Content</c> at <see cref="OssContent.Empty"/>.
+    /// The object, as for AppendObject. OSS is asked for the position, and the content is what is written to the stream: leave
+    /// <c>Position</c> at 0 and <c>Content</c> at <see cref="OssContent.Empty"/>.
     /// </param>
-    /// <param name="cancellationToken">Cancels the opening.</param>
-    /// <returns>The stream, at the object's end.</returns>
+    /// <param name="cancellationToken">Cancels opening the stream.</param>
+    /// <returns>The stream, positioned at the object's end.</returns>
     /// <exception cref="ArgumentException">
-    /// A member is missing or malformed, or the request has a content or a position of its own.
+    /// A member is missing or malformed, or the request has content or a position of its own.
     /// </exception>
     /// <exception cref="NotSupportedException">
-    /// The client is an <see cref="OssEncryptionClient"/>: encrypted objects can't be added to.
+    /// The client is an <see cref="OssEncryptionClient"/>: appending to encrypted objects is not supported.
     /// </exception>
     /// <exception cref="OssServiceException">OSS answered with an error.</exception>
-    /// <exception cref="OssTransportException">OSS couldn't be reached, also not in further attempts.</exception>
+    /// <exception cref="OssTransportException">OSS couldn't be reached, even after retries.</exception>
     public virtual async Task<OssAppendStream> OpenAppendAsync(AppendObjectRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -94,7 +95,7 @@ public partial class OssTransfer
     /// <inheritdoc cref="OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
-    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <param name="cancellationToken">Cancels opening the stream.</param>
     public Task<OssAppendStream> OpenAppendAsync(string bucket, string key, CancellationToken cancellationToken = default) =>
         OpenAppendAsync(
             new AppendObjectRequest { Bucket = bucket, Key = key, Position = 0, Content = OssContent.Empty }, cancellationToken);

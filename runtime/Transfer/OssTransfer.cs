@@ -5,10 +5,13 @@ using OssGen.Transfer.Schedule;
 namespace OssGen;
 
 /// <summary>
-/// Transfers objects of any size: in parts, several at a time, with bounded memory, and resumable after a crash. Every transfer ends with
-/// data whose CRC-64 was compared, or with an exception. Safe to use from several threads; create one for each client and keep it.
+/// A transfer manager for objects of any size: it transfers them in parts, several concurrently, with bounded memory, and resumes after a
+/// crash. Unless verification is off, transferred data is compared with OSS's CRC-64 where there is one; a mismatch throws an exception.
+/// Safe for concurrent use; create one instance for each <see cref="OssClient"/> and reuse it.
 /// </summary>
-/// <remarks>A fake derives from this class and overrides the methods that take a request; the others call those.</remarks>
+/// <remarks>
+/// For tests, a fake derives from this class and overrides the methods that take a request; the other methods call those.
+/// </remarks>
 public partial class OssTransfer
 {
     private readonly OssClient? _client;
@@ -16,13 +19,13 @@ public partial class OssTransfer
     private readonly BandwidthLimit? _rate;
     private readonly ContentEncryption? _encryption;
 
-    /// <summary>Creates an object that transfers through a client.</summary>
+    /// <summary>Creates an instance that transfers objects through a client.</summary>
     /// <param name="client">
-    /// Sends the requests; it isn't disposed with this. With an <see cref="OssEncryptionClient"/>, uploads are encrypted and downloads
-    /// decrypted.
+    /// The client that sends the requests; it isn't disposed with this instance. With an <see cref="OssEncryptionClient"/>, uploads are
+    /// encrypted and downloads are decrypted.
     /// </param>
-    /// <param name="options">How transfers work; null for the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of bounds; the message names it.</exception>
+    /// <param name="options">The options for all transfers; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range; the message names it.</exception>
     public OssTransfer(OssClient client, OssTransferOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -32,7 +35,7 @@ public partial class OssTransfer
             client = encrypting.Inner;
             _encryption = encrypting.Encryption;
 
-            // Readers of other SDKs want parts of whole blocks.
+            // Other SDKs can only read parts that consist of whole cipher blocks.
             _options.PartSize = (_options.PartSize + CounterMode.BlockSize - 1) / CounterMode.BlockSize * CounterMode.BlockSize;
         }
 
@@ -42,13 +45,15 @@ public partial class OssTransfer
             : null;
     }
 
-    /// <summary>For fakes, which override the methods that take a request and transfer nothing.</summary>
+    /// <summary>
+    /// Creates an instance for a fake, which overrides the methods that take a request; the instance itself can't transfer anything.
+    /// </summary>
     protected OssTransfer()
     {
         _options = new OssTransferOptions();
     }
 
-    /// <summary>What tests look through; null otherwise.</summary>
+    /// <summary>The probe through which tests observe transfers; null otherwise.</summary>
     internal TransferProbe? Probe { get; init; }
 
     private OssClient Client => _client

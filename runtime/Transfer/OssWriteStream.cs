@@ -6,11 +6,11 @@ using OssGen.Transfer.Upload;
 namespace OssGen;
 
 /// <summary>
-/// A stream whose content becomes an object: see
-/// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>. The object appears with
-/// <see cref="CompleteAsync"/>, all of it at once; disposed before that, the stream leaves nothing behind. Forward-only, for one writer at
-/// a time. A writer that closes its stream, such as <see cref="System.IO.Compression.ZipArchive"/>, must be told to leave it open, so that
-/// it can be completed afterwards.
+/// A stream whose content becomes an object; see
+/// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>. The object appears as a
+/// whole when <see cref="CompleteAsync"/> succeeds; a stream disposed before that leaves nothing behind. Forward-only, for one writer at a
+/// time. A writer that closes its stream, such as <see cref="System.IO.Compression.ZipArchive"/>, must be told to leave it open, so that
+/// the stream can be completed afterwards.
 /// </summary>
 public sealed class OssWriteStream : OssObjectStream
 {
@@ -21,27 +21,27 @@ public sealed class OssWriteStream : OssObjectStream
     internal OssWriteStream(TransferContext context, PutObjectRequest request, ContentKey? key)
         : base("An object is written from start to end.") => _writer = new ObjectWriter(context, request, key);
 
-    /// <summary>True until the stream is completed or disposed.</summary>
+    /// <summary>Whether the stream can be written to; true until it is completed or disposed.</summary>
     public override bool CanWrite => !_disposed && Result is null;
 
-    /// <summary>Bytes written so far.</summary>
+    /// <summary>The number of bytes written so far.</summary>
     public override long Length => _position;
 
-    /// <summary>Bytes written so far; it can't be set.</summary>
-    /// <exception cref="NotSupportedException">It was set.</exception>
+    /// <summary>The number of bytes written so far; it can't be set.</summary>
+    /// <exception cref="NotSupportedException">The property was set.</exception>
     public override long Position
     {
         get => _position;
         set => throw Forward();
     }
 
-    /// <summary>The outcome; null before <see cref="CompleteAsync"/> has succeeded.</summary>
+    /// <summary>The result of the upload; null until <see cref="CompleteAsync"/> has succeeded.</summary>
     public OssTransferResult? Result { get; private set; }
 
-    /// <summary>Takes bytes; waits while all buffers are on their way.</summary>
-    /// <param name="buffer">The bytes; they are copied.</param>
-    /// <param name="cancellationToken">Gives the whole stream up.</param>
-    /// <exception cref="OssException">A part couldn't be sent. The stream can't be completed any more.</exception>
+    /// <summary>Writes bytes, and waits while all buffers are in use.</summary>
+    /// <param name="buffer">The bytes to write; they are copied.</param>
+    /// <param name="cancellationToken">Cancels the upload; the stream can't be completed afterwards.</param>
+    /// <exception cref="OssException">A part couldn't be sent. The stream can no longer be completed.</exception>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ThrowIfEnded();
@@ -49,11 +49,11 @@ public sealed class OssWriteStream : OssObjectStream
         _position += buffer.Length;
     }
 
-    /// <summary>Stores the object.</summary>
-    /// <param name="cancellationToken">Gives the whole stream up.</param>
-    /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
-    /// <exception cref="OssException">A part couldn't be sent, or the object not be stored; nothing is left behind.</exception>
-    /// <exception cref="InvalidOperationException">The stream was completed before.</exception>
+    /// <summary>Sends the remaining bytes and stores the object.</summary>
+    /// <param name="cancellationToken">Cancels the upload; the stream can't be completed afterwards.</param>
+    /// <returns>The result of the upload, with the object's length, ETag and CRC-64.</returns>
+    /// <exception cref="OssException">A part couldn't be sent, or the object couldn't be stored; nothing is left behind.</exception>
+    /// <exception cref="InvalidOperationException">The stream has already been completed.</exception>
     public async ValueTask<OssTransferResult> CompleteAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfEnded();
@@ -61,17 +61,17 @@ public sealed class OssWriteStream : OssObjectStream
         return Result;
     }
 
-    /// <summary>Stores the object as <see cref="CompleteAsync"/> does, and blocks the thread meanwhile.</summary>
-    /// <returns>The object's length, ETag, CRC-64 and so on.</returns>
-    /// <exception cref="OssException">A part couldn't be sent, or the object not be stored; nothing is left behind.</exception>
-    /// <exception cref="InvalidOperationException">The stream was completed before.</exception>
+    /// <summary>Stores the object as <see cref="CompleteAsync"/> does, blocking the calling thread.</summary>
+    /// <returns>The result of the upload, with the object's length, ETag and CRC-64.</returns>
+    /// <exception cref="OssException">A part couldn't be sent, or the object couldn't be stored; nothing is left behind.</exception>
+    /// <exception cref="InvalidOperationException">The stream has already been completed.</exception>
     public OssTransferResult Complete() => Blocking.Wait(() => CompleteAsync().AsTask());
 
-    /// <summary>Does nothing: parts go up when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
+    /// <summary>Does nothing: parts are sent when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
     /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
     public override void Flush() => ObjectDisposedException.ThrowIf(_disposed, this);
 
-    /// <summary>Does nothing: parts go up when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
+    /// <summary>Does nothing: parts are sent when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
     /// <param name="cancellationToken">Not used.</param>
     /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
     public override Task FlushAsync(CancellationToken cancellationToken)
@@ -80,7 +80,9 @@ public sealed class OssWriteStream : OssObjectStream
         return Task.CompletedTask;
     }
 
-    /// <summary>Without <see cref="CompleteAsync"/> before, gives everything up: parts that are stored are deleted.</summary>
+    /// <summary>
+    /// Disposes the stream. Unless <see cref="CompleteAsync"/> has succeeded, the upload is aborted and stored parts are deleted.
+    /// </summary>
     public override async ValueTask DisposeAsync()
     {
         if (!_disposed)
@@ -92,7 +94,10 @@ public sealed class OssWriteStream : OssObjectStream
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>As <see cref="DisposeAsync"/>, but doesn't wait until what was stored is deleted: prefer <c>await using</c>.</summary>
+    /// <summary>
+    /// Disposes the stream as <see cref="DisposeAsync"/> does, but without waiting until stored parts are deleted; prefer
+    /// <c>await using</c>.
+    /// </summary>
     /// <param name="disposing">True when called by Dispose.</param>
     protected override void Dispose(bool disposing)
     {

@@ -3,8 +3,8 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Writes a query in canonical form: names and values escaped, pairs in byte order of the escaped name, an empty value as a bare name.
-/// Keeps its working space for the next query.
+/// A writer of queries in canonical form: names and values are escaped, pairs are in byte order of their escaped names, and an empty value
+/// is written as a bare name. It keeps its buffers for the next query.
 /// </summary>
 internal sealed class CanonicalQuery
 {
@@ -51,7 +51,7 @@ internal sealed class CanonicalQuery
         return new(start, nameLength, _pairs.Length - start);
     }
 
-    /// <summary>Insertion sort: stable, without allocation, and queries are short.</summary>
+    /// <summary>Sorts the pairs by insertion sort, which is stable, allocates nothing, and is fast enough for short queries.</summary>
     private void Sort(Span<Segment> segments)
     {
         for (var i = 1; i < segments.Length; i++)

@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace OssGen.Wire;
 
-/// <summary>How a successful reply's body is taken.</summary>
+/// <summary>Specifies how the body of a successful reply is read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum OssReplyBody
 {
-    /// <summary>There is none, or it is ignored.</summary>
+    /// <summary>There is no body, or it is ignored.</summary>
     None,
 
-    /// <summary>A document, read into memory before it is decoded.</summary>
+    /// <summary>The body is a document, which is read into memory before it is decoded.</summary>
     Buffered,
 
-    /// <summary>Handed to the caller as a stream.</summary>
+    /// <summary>The body is handed to the caller as a stream.</summary>
     Stream,
 }

@@ -5,23 +5,25 @@ namespace OssGen.Wire;
 
 public sealed partial class OssRequestWriter
 {
-    /// <summary>A larger XML body's buffer goes back to the array pool instead of staying with an idle writer.</summary>
+    /// <summary>
+    /// The size in bytes up to which the buffer of an XML body stays with an idle writer; a larger one is returned to the array pool.
+    /// </summary>
     private const int LargestKeptBody = 64 * 1024;
 
     private OssXmlWriter? _xml;
 
-    /// <summary>The body is streamed from <paramref name="content"/>.</summary>
+    /// <summary>Sets the body, which is streamed from <paramref name="content"/>.</summary>
     public void Content(OssContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         StreamedBody = content;
     }
 
-    /// <summary>The body is this text in UTF-8; null: none.</summary>
-    /// <param name="text">Text or JSON.</param>
-    /// <param name="contentType">Sent as Content-Type unless the request has one; empty: none.</param>
-    /// <param name="member">C# name of the member that holds the text, for messages.</param>
-    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    /// <summary>Sets the body to a text in UTF-8; null for no body.</summary>
+    /// <param name="text">The text or JSON; null for no body.</param>
+    /// <param name="contentType">The Content-Type, which is sent unless the request has one; empty for none.</param>
+    /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public void Text(string? text, string contentType, string? member = null)
     {
         if (text is not null)
@@ -31,7 +33,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Starts an XML body; <see cref="EndXml"/> finishes it.</summary>
+    /// <summary>Starts an XML body, which <see cref="EndXml"/> finishes.</summary>
     public OssXmlWriter StartXml()
     {
         _xml ??= new OssXmlWriter();
@@ -39,7 +41,7 @@ public sealed partial class OssRequestWriter
         return _xml;
     }
 
-    /// <summary>Finishes the XML body.</summary>
+    /// <summary>Finishes the XML body that <see cref="StartXml"/> started.</summary>
     public void EndXml()
     {
         var xml = _xml ?? throw new InvalidOperationException("EndXml without StartXml.");

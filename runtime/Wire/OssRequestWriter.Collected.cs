@@ -13,28 +13,28 @@ public sealed partial class OssRequestWriter
     private bool _rendered;
     private int _signatureStart = -1;
 
-    /// <summary>The bucket, or null at service level.</summary>
+    /// <summary>The name of the bucket; null at service level.</summary>
     internal string? BucketName { get; private set; }
 
-    /// <summary>The raw object key, or null.</summary>
+    /// <summary>The object key, unescaped; null for none.</summary>
     internal string? ObjectKey { get; private set; }
 
-    /// <summary>The host that replaces the endpoint's, or null.</summary>
+    /// <summary>The host that replaces the endpoint's; null for none.</summary>
     internal string? HostOverride { get; private set; }
 
-    /// <summary>The body that is streamed, or null.</summary>
+    /// <summary>The body that is streamed; null for none.</summary>
     internal OssContent? StreamedBody { get; private set; }
 
-    /// <summary>The body in memory, or null. XML lives in this writer's buffer: it is good until <see cref="Reset"/>.</summary>
+    /// <summary>The body in memory; null for none. An XML body is in this writer's buffer and valid until <see cref="Reset"/>.</summary>
     internal ReadOnlyMemory<byte>? BufferedBody { get; private set; }
 
-    /// <summary>Query pairs as written; a null or empty value is a bare name.</summary>
+    /// <summary>The query pairs as they were written; a pair with a null or empty value is a bare name.</summary>
     internal ReadOnlySpan<KeyValuePair<string, string?>> QueryPairs => CollectionsMarshal.AsSpan(_query);
 
-    /// <summary>All headers: the request's, and after signing those of the signature behind them.</summary>
+    /// <summary>All headers: those of the request, followed after signing by those of the signature.</summary>
     internal ReadOnlySpan<KeyValuePair<string, string>> HeaderPairs => CollectionsMarshal.AsSpan(_headers);
 
-    /// <summary>Escaped path and query, rendered at most once per request however often it is signed and sent.</summary>
+    /// <summary>The escaped path and query, rendered at most once per request, however often it is signed and sent.</summary>
     internal RequestTarget Target
     {
         get
@@ -49,7 +49,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Buffer for one signature or one URI at a time.</summary>
+    /// <summary>A buffer for one signature or one URI at a time; it is cleared by each access.</summary>
     internal Utf8Buffer Scratch
     {
         get
@@ -59,7 +59,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Whether the request has this query name.</summary>
+    /// <summary>Determines whether the request has a query parameter of this name.</summary>
     internal bool HasQuery(string name)
     {
         foreach (var pair in QueryPairs)
@@ -74,18 +74,19 @@ public sealed partial class OssRequestWriter
     }
 
     /// <summary>
-    /// Whether OSS is to call a server when the object is stored: by the header, or by the query that presigned URLs use.
+    /// Whether OSS is asked to call a server when the object is stored, either by the header or by the query parameter that presigned URLs
+    /// use.
     /// </summary>
     internal bool AsksForCallback => HasHeader("x-oss-callback") || HasQuery("callback");
 
-    /// <summary>Whether the request carries a header, or the query that stands for it.</summary>
+    /// <summary>Determines whether the request has a header, or the query parameter that replaces it.</summary>
     internal bool Sends(string header) =>
         header.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase) ? AsksForCallback : HasHeader(header);
 
-    /// <summary>Whether the request has this header, ignoring case.</summary>
+    /// <summary>Determines whether the request has a header; the case of its name is ignored.</summary>
     internal bool HasHeader(string name) => FindHeader(name) is not null;
 
-    /// <summary>The value of a header, ignoring case; null when it isn't there.</summary>
+    /// <summary>Returns the value of a header, or null when it is absent; the case of its name is ignored.</summary>
     internal string? FindHeader(string name)
     {
         foreach (var pair in HeaderPairs)
@@ -99,9 +100,9 @@ public sealed partial class OssRequestWriter
         return null;
     }
 
-    /// <summary>Adds the caller's own headers and parameters, after the request has written what it models.</summary>
+    /// <summary>Adds the caller's extra headers and query parameters, after the request has written its members.</summary>
     /// <exception cref="ArgumentException">
-    /// A name is empty, unsendable or sent already, or a value contains a control character, or is metadata with a blank at an end.
+    /// A name is empty, can't be sent or is already in use, or a value contains a control character, or is metadata with a blank at an end.
     /// </exception>
     internal void AddExtras(OssRequest request)
     {
@@ -133,10 +134,10 @@ public sealed partial class OssRequestWriter
         _signatureStart = _headers.Count;
     }
 
-    /// <summary>Adds a header of the signature.</summary>
+    /// <summary>Adds a header that belongs to the signature.</summary>
     internal void AddSignatureHeader(string name, string value) => _headers.Add(new(name, value));
 
-    /// <summary>Makes the writer ready for another request; buffers are kept.</summary>
+    /// <summary>Prepares the writer for another request. Buffers are kept, except that of a large body.</summary>
     internal void Reset()
     {
         _query.Clear();

@@ -10,11 +10,11 @@ public sealed partial class OssRequestWriter
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
-    /// <summary>Adds a header; null: none, empty: sent empty.</summary>
-    /// <param name="name">The header's name.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="member">C# name of the member that holds it, for messages.</param>
-    /// <exception cref="ArgumentException">The value contains a control character or half a surrogate pair.</exception>
+    /// <summary>Adds a header; null adds none, and an empty value is sent empty.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="value">The value of the header; null for no header.</param>
+    /// <param name="member">The C# name of the member that holds the value, for error messages.</param>
+    /// <exception cref="ArgumentException">The value contains a control character or an unpaired surrogate.</exception>
     public void Header(string name, string? value, string? member = null)
     {
         if (value is not null)
@@ -39,41 +39,41 @@ public sealed partial class OssRequestWriter
     /// <inheritdoc cref="Header(string, string?, string?)"/>
     public void Header(string name, double? value) => Header(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a time as an HTTP date; null: none.</summary>
+    /// <summary>Adds a header with a time as an HTTP date; null adds none.</summary>
     public void Header(string name, DateTimeOffset? value) => Header(name, WireText.HttpDate(value));
 
-    /// <summary>Adds text as base64 of its UTF-8 bytes; null: none.</summary>
-    /// <param name="name">The header's name.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="member">C# name of the member that holds it, for messages.</param>
-    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    /// <summary>Adds a header with a text as the base64 of its UTF-8 bytes; null adds none.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="text">The text; null for no header.</param>
+    /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public void HeaderBase64(string name, string? text, string? member = null)
     {
         OssFieldRules.CheckText("header", name, text, member);
         Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
     }
 
-    /// <summary>Adds text percent-encoded, its slashes kept; null: none.</summary>
-    /// <param name="name">The header's name.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="member">C# name of the member that holds it, for messages.</param>
-    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    /// <summary>Adds a header with a percent-encoded text, in which slashes are kept; null adds none.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="text">The text; null for no header.</param>
+    /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public void HeaderEscaped(string name, string? text, string? member = null)
     {
         OssFieldRules.CheckText("header", name, text, member);
         Header(name, text is null ? null : OssEscaping.EscapePath(text));
     }
 
-    /// <summary>Adds a time as ISO 8601 instead of an HTTP date; null: none.</summary>
+    /// <summary>Adds a header with a time in ISO 8601 format instead of an HTTP date; null adds none.</summary>
     public void HeaderIsoTime(string name, DateTimeOffset? value) => Header(name, WireText.Iso8601(value));
 
-    /// <summary>Adds one header per entry, its name after <paramref name="prefix"/>: user metadata.</summary>
-    /// <param name="prefix">What the headers' names begin with.</param>
-    /// <param name="entries">The rest of the names, and the values; null: none.</param>
-    /// <param name="member">C# name of the member that holds them, for messages.</param>
+    /// <summary>Adds one header for each entry, named by <paramref name="prefix"/> and the entry's key, such as user metadata.</summary>
+    /// <param name="prefix">The prefix of the headers' names.</param>
+    /// <param name="entries">The rest of the names, and the values; null for none.</param>
+    /// <param name="member">The C# name of the member that holds the entries, for error messages.</param>
     /// <exception cref="ArgumentException">
-    /// A name is empty, no token or given twice, or a value is null, contains a control character or half a surrogate pair, or begins or
-    /// ends with a blank.
+    /// A name is empty, isn't a token or occurs twice, or a value is null, contains a control character or an unpaired surrogate, or begins
+    /// or ends with a blank.
     /// </exception>
     public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries, string? member = null)
     {
@@ -101,14 +101,14 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Adds the source of a copy: <c>/bucket/escaped key?versionId=id</c>.</summary>
-    /// <param name="name">The header's name.</param>
-    /// <param name="bucket">The source bucket; null: the request's own.</param>
+    /// <summary>Adds a header with the source of a copy: <c>/bucket/escaped key?versionId=id</c>.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="bucket">The source bucket; null for the request's own.</param>
     /// <param name="key">The source key, unescaped.</param>
-    /// <param name="versionId">The source version, or null.</param>
-    /// <param name="bucketMember">C# name of the member that holds the bucket, for messages.</param>
-    /// <param name="keyMember">C# name of the member that holds the key, for messages.</param>
-    /// <param name="versionIdMember">C# name of the member that holds the version, for messages.</param>
+    /// <param name="versionId">The source version; null for none.</param>
+    /// <param name="bucketMember">The C# name of the member that holds the bucket, for error messages.</param>
+    /// <param name="keyMember">The C# name of the member that holds the key, for error messages.</param>
+    /// <param name="versionIdMember">The C# name of the member that holds the version, for error messages.</param>
     /// <exception cref="ArgumentException">Bucket, key or version breaks a rule, which the message states.</exception>
     public void CopySource(
         string name,

@@ -7,8 +7,8 @@ using OssGen.Validation;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Collects what a request sends: labels, query, headers, body. Names come from the spec, values from the caller; values are checked here,
-/// before anything is sent. A member that is null is not sent.
+/// A writer that collects what a request sends: labels, query, headers and body. Names come from the spec and values from the caller;
+/// values are checked here, before anything is sent. A member that is null is not sent.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssRequestWriter
@@ -19,8 +19,8 @@ public sealed partial class OssRequestWriter
     {
     }
 
-    /// <summary>Names the bucket.</summary>
-    /// <param name="bucket">3 to 63 of a-z, 0-9 and <c>-</c>, with no <c>-</c> at either end.</param>
+    /// <summary>Sets the bucket.</summary>
+    /// <param name="bucket">The name: 3 to 63 of a-z, 0-9 and <c>-</c>, with no <c>-</c> at either end.</param>
     /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
     public void Bucket(string bucket)
     {
@@ -28,8 +28,8 @@ public sealed partial class OssRequestWriter
         BucketName = bucket;
     }
 
-    /// <summary>Names the bucket of an operation that also works without one.</summary>
-    /// <param name="bucket">As for <see cref="Bucket"/>, or null.</param>
+    /// <summary>Sets the bucket of an operation that also works without one.</summary>
+    /// <param name="bucket">The name, as for <see cref="Bucket"/>; null for none.</param>
     /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
     public void OptionalBucket(string? bucket)
     {
@@ -39,8 +39,8 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Names the object.</summary>
-    /// <param name="key">1 to 1,023 UTF-8 bytes, not starting with <c>/</c> or <c>\</c>.</param>
+    /// <summary>Sets the object key.</summary>
+    /// <param name="key">The key: 1 to 1,023 UTF-8 bytes, not starting with <c>/</c> or <c>\</c>.</param>
     /// <exception cref="ArgumentException">The key breaks a rule, which the message states.</exception>
     public void Key(string key)
     {
@@ -48,10 +48,10 @@ public sealed partial class OssRequestWriter
         ObjectKey = key;
     }
 
-    /// <summary>Sends the request to this host instead of the endpoint's.</summary>
-    /// <param name="host">A host name without scheme, port or path.</param>
-    /// <param name="member">C# name of the member that holds it, for messages.</param>
-    /// <exception cref="ArgumentException">It isn't a host name.</exception>
+    /// <summary>Sets the host to which the request is sent instead of the endpoint's.</summary>
+    /// <param name="host">The host name, without scheme, port and path.</param>
+    /// <param name="member">The C# name of the member that holds the host, for error messages.</param>
+    /// <exception cref="ArgumentException">The text isn't a host name.</exception>
     public void Host(string host, [CallerArgumentExpression(nameof(host))] string member = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(host, member);
@@ -61,14 +61,14 @@ public sealed partial class OssRequestWriter
                 $"'{OssNameProblem.Shown(host)}' is not a host name. Give it without scheme, port and path.", member);
     }
 
-    /// <summary>Adds a bare query name.</summary>
+    /// <summary>Adds a bare name to the query.</summary>
     public void Query(string name) => AddQuery(name, null);
 
-    /// <summary>Adds a query parameter; null: none, empty: a bare name.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="member">C# name of the member that holds it, for messages.</param>
-    /// <exception cref="ArgumentException">The value has half a surrogate pair.</exception>
+    /// <summary>Adds a query parameter; null adds none, and an empty value adds a bare name.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter; null for no parameter.</param>
+    /// <param name="member">The C# name of the member that holds the value, for error messages.</param>
+    /// <exception cref="ArgumentException">The value contains an unpaired surrogate.</exception>
     public void Query(string name, string? value, string? member = null)
     {
         if (value is not null)
@@ -92,16 +92,16 @@ public sealed partial class OssRequestWriter
     /// <inheritdoc cref="Query(string, string?, string?)"/>
     public void Query(string name, double? value) => Query(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a time in ISO 8601, UTC, with milliseconds; null: none.</summary>
+    /// <summary>Adds a query parameter with a time in ISO 8601 format, in UTC with milliseconds; null adds none.</summary>
     public void Query(string name, DateTimeOffset? value) => Query(name, WireText.Iso8601(value));
 
-    /// <summary>Adds a time in seconds since 1970; null: none.</summary>
+    /// <summary>Adds a query parameter with a time in seconds since 1970; null adds none.</summary>
     public void QueryEpoch(string name, DateTimeOffset? value) => Query(name, value?.ToUnixTimeSeconds());
 
-    /// <summary>Adds parameters whose names the caller chose; an empty value is a bare name.</summary>
-    /// <param name="parameters">The parameters; null: none.</param>
-    /// <param name="member">C# name of the member that holds them, for messages.</param>
-    /// <exception cref="ArgumentException">A name is empty or sent already, or a value is null.</exception>
+    /// <summary>Adds query parameters whose names the caller chose; an empty value adds a bare name.</summary>
+    /// <param name="parameters">The parameters; null for none.</param>
+    /// <param name="member">The C# name of the member that holds the parameters, for error messages.</param>
+    /// <exception cref="ArgumentException">A name is empty or already in use, or a value is null.</exception>
     public void QueryMap(IReadOnlyDictionary<string, string>? parameters, string? member = null)
     {
         if (parameters is null)

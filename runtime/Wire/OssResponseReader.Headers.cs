@@ -7,17 +7,19 @@ using OssGen.Time;
 
 namespace OssGen.Wire;
 
-/// <content>Headers as values: an absent or empty header is null; so is a malformed one, which is noted, unless it is essential.</content>
+/// <content>Headers as values. An absent or empty header is null; so is a malformed one, which is noted unless it is essential.</content>
 public sealed partial class OssResponseReader
 {
     private const int LongestQuotedValue = 64;
 
-    /// <summary>A header's text, or null when it is absent.</summary>
-    /// <param name="name">Its name in any case.</param>
+    /// <summary>Returns the text of a header; null when it is absent.</summary>
+    /// <param name="name">The name of the header, in any case.</param>
     public string? Header(string name) => Response.HeaderList.Find(name);
 
-    /// <summary>A header's text, as a shared string where it is a documented value in any letter case, or null when it is absent.</summary>
-    /// <param name="name">Its name in any case.</param>
+    /// <summary>
+    /// Returns the text of a header; null when it is absent. A documented value, in any letter case, is returned as a shared string.
+    /// </summary>
+    /// <param name="name">The name of the header, in any case.</param>
     /// <param name="known">The documented values.</param>
     public string? Header(string name, OssKnownValues known)
     {
@@ -25,47 +27,37 @@ public sealed partial class OssResponseReader
         return Header(name) is { } value ? known.ShareSpelling(value) : null;
     }
 
-    /// <summary>A whole number of 32 bits, or null.</summary>
+    /// <summary>Returns a header as a 32-bit integer; null when it is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">
-    /// Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
-    /// </param>
-    /// <exception cref="FormatException">It isn't such a number, and is essential.</exception>
+    /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">The value isn't a 32-bit integer, and is essential.</exception>
     public int? HeaderInt32(string name, bool essential = false) =>
         Number<int>(name, NumberStyles.AllowLeadingSign, "a whole number of 32 bits", essential);
 
-    /// <summary>A whole number of 64 bits, or null.</summary>
+    /// <summary>Returns a header as a 64-bit integer; null when it is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">
-    /// Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
-    /// </param>
-    /// <exception cref="FormatException">It isn't such a number, and is essential.</exception>
+    /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">The value isn't a 64-bit integer, and is essential.</exception>
     public long? HeaderInt64(string name, bool essential = false) =>
         Number<long>(name, NumberStyles.AllowLeadingSign, "a whole number of 64 bits", essential);
 
-    /// <summary>A whole number of 64 bits without a sign, or null.</summary>
+    /// <summary>Returns a header as an unsigned 64-bit integer; null when it is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">
-    /// Whether a text that isn't such a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
-    /// </param>
-    /// <exception cref="FormatException">It isn't such a number, and is essential.</exception>
+    /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">The value isn't an unsigned 64-bit integer, and is essential.</exception>
     public ulong? HeaderUInt64(string name, bool essential = false) =>
         Number<ulong>(name, NumberStyles.None, "a whole number of 64 bits without a sign", essential);
 
-    /// <summary>A number, or null.</summary>
+    /// <summary>Returns a header as a floating-point number; null when it is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">
-    /// Whether a text that isn't a number is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
-    /// </param>
-    /// <exception cref="FormatException">It isn't a number, and is essential.</exception>
+    /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">The value isn't a number, and is essential.</exception>
     public double? HeaderDouble(string name, bool essential = false) => Number<double>(name, NumberStyles.Float, "a number", essential);
 
-    /// <summary><c>true</c> or <c>false</c> in any case, or null.</summary>
+    /// <summary>Returns a header with the value <c>true</c> or <c>false</c>, in any case; null when it is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">
-    /// Whether a text that isn't one of them is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
-    /// </param>
-    /// <exception cref="FormatException">It isn't one of them, and is essential.</exception>
+    /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">The value is neither of them, and is essential.</exception>
     public bool? HeaderBoolean(string name, bool essential = false)
     {
         if (Trimmed(name) is not { } text)
@@ -82,12 +74,10 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>An HTTP date (ISO 8601 is taken too), or null.</summary>
+    /// <summary>Returns a header with an HTTP date, or with a time in ISO 8601 format; null when it is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">
-    /// Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
-    /// </param>
-    /// <exception cref="FormatException">It isn't a time, and is essential.</exception>
+    /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">The value isn't a time, and is essential.</exception>
     public DateTimeOffset? HeaderTime(string name, bool essential = false)
     {
         if (Trimmed(name) is not { } text)
@@ -104,12 +94,12 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>A time in seconds since 1970 (an HTTP date or ISO 8601 is taken too), or null.</summary>
+    /// <summary>
+    /// Returns a header with a time in seconds since 1970, or as an HTTP date or in ISO 8601 format; null when it is absent or malformed.
+    /// </summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">
-    /// Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
-    /// </param>
-    /// <exception cref="FormatException">It isn't a time, and is essential.</exception>
+    /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">The value isn't a time, and is essential.</exception>
     public DateTimeOffset? HeaderEpoch(string name, bool essential = false)
     {
         if (Trimmed(name) is not { } text)
@@ -126,12 +116,10 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>UTF-8 text in base64, or null when the header is absent.</summary>
+    /// <summary>Returns the UTF-8 text of a base64 header; null when the header is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">
-    /// Whether a text that isn't base64 is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
-    /// </param>
-    /// <exception cref="FormatException">It isn't base64, and is essential.</exception>
+    /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">The value isn't base64, and is essential.</exception>
     public string? HeaderBase64(string name, bool essential = false)
     {
         if (Header(name) is not { } text)
@@ -149,21 +137,21 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>Percent-encoded text, decoded; a plus sign stays. Null when the header is absent.</summary>
+    /// <summary>
+    /// Returns the decoded text of a percent-encoded header, in which a plus sign is kept; null when the header is absent.
+    /// </summary>
     /// <param name="name">The header's name in any case.</param>
     public string? HeaderEscaped(string name) => Header(name) is { } text ? Uri.UnescapeDataString(text) : null;
 
-    /// <summary>A time that is sent as ISO 8601 (an HTTP date is taken too), or null.</summary>
+    /// <summary>Returns a header with a time in ISO 8601 format, or with an HTTP date; null when it is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
-    /// <param name="essential">
-    /// Whether a text that isn't a time is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.
-    /// </param>
-    /// <exception cref="FormatException">It isn't a time, and is essential.</exception>
+    /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
+    /// <exception cref="FormatException">The value isn't a time, and is essential.</exception>
     public DateTimeOffset? HeaderIsoTime(string name, bool essential = false) => HeaderTime(name, essential);
 
-    /// <summary>The headers with a prefix; keys in lower case without it.</summary>
-    /// <param name="prefix">The prefix in any case, such as <c>x-oss-meta-</c>.</param>
-    /// <returns>The map; empty when there are none.</returns>
+    /// <summary>Returns the headers whose names begin with a prefix. The keys are the rest of the names, in lower case.</summary>
+    /// <param name="prefix">The prefix, in any case, such as <c>x-oss-meta-</c>.</param>
+    /// <returns>The headers; empty when there are none.</returns>
     public IReadOnlyDictionary<string, string> HeaderMap(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
@@ -196,7 +184,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>A header's text without white space around it; null when nothing is left.</summary>
+    /// <summary>Returns the text of a header without surrounding white space; null when nothing is left.</summary>
     private string? Trimmed(string name)
     {
         var text = Header(name)?.Trim();

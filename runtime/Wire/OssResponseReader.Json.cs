@@ -6,12 +6,12 @@ using OssGen.Time;
 namespace OssGen.Wire;
 
 /// <content>
-/// A body as JSON. A property that doesn't fit its member's type is null and noted, unless it is essential; so is the property null.
+/// The body as JSON. A property that doesn't fit its member's type is null and is noted, unless it is essential; a JSON null is null too.
 /// </content>
 public sealed partial class OssResponseReader
 {
-    /// <summary>The body as JSON, on the beginning of its object.</summary>
-    /// <exception cref="FormatException">The body is empty, or no JSON object.</exception>
+    /// <summary>Returns a JSON reader of the body, positioned at the beginning of its object.</summary>
+    /// <exception cref="FormatException">The body is empty, or isn't a JSON object.</exception>
     public Utf8JsonReader Json()
     {
         var body = Buffered.Span;
@@ -25,11 +25,11 @@ public sealed partial class OssResponseReader
         return json;
     }
 
-    /// <summary>A text, or null.</summary>
-    /// <param name="json">The reader, on the value.</param>
-    /// <param name="name">The property's name.</param>
-    /// <param name="essential">Whether another value is an error instead of a note.</param>
-    /// <exception cref="FormatException">It is another value, and essential.</exception>
+    /// <summary>Returns a property's value as text; null when it isn't text.</summary>
+    /// <param name="json">The reader, positioned at the value.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="essential">Whether a value of another type is an error instead of a note.</param>
+    /// <exception cref="FormatException">The value is of another type, and is essential.</exception>
     public string? JsonString(ref Utf8JsonReader json, string name, bool essential = false)
     {
         if (json.TokenType == JsonTokenType.String)
@@ -41,9 +41,11 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>A text, as a shared string where it is a documented value in any letter case, or null.</summary>
-    /// <param name="json">The reader, on the value.</param>
-    /// <param name="name">The property's name.</param>
+    /// <summary>
+    /// Returns a property's value as text; null when it isn't text. A documented value, in any letter case, is returned as a shared string.
+    /// </summary>
+    /// <param name="json">The reader, positioned at the value.</param>
+    /// <param name="name">The name of the property.</param>
     /// <param name="known">The documented values.</param>
     public string? JsonString(ref Utf8JsonReader json, string name, OssKnownValues known)
     {
@@ -51,7 +53,7 @@ public sealed partial class OssResponseReader
         return JsonString(ref json, name) is { } value ? known.ShareSpelling(value) : null;
     }
 
-    /// <summary>A whole number of 32 bits, or null.</summary>
+    /// <summary>Returns a property's value as a 32-bit integer; null when it isn't one.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public int? JsonInt32(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -64,7 +66,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>A whole number of 64 bits, or null.</summary>
+    /// <summary>Returns a property's value as a 64-bit integer; null when it isn't one.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public long? JsonInt64(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -77,7 +79,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>A whole number of 64 bits without a sign, or null.</summary>
+    /// <summary>Returns a property's value as an unsigned 64-bit integer; null when it isn't one.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public ulong? JsonUInt64(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -90,7 +92,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>A number, or null.</summary>
+    /// <summary>Returns a property's value as a floating-point number; null when it isn't a number.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public double? JsonDouble(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -103,7 +105,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>A truth value, or null.</summary>
+    /// <summary>Returns a property's value as a Boolean; null when it isn't one.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public bool? JsonBoolean(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -116,7 +118,9 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>A time as in elements and headers, or in seconds since 1970, or null.</summary>
+    /// <summary>
+    /// Returns a property's value as a time, given as in elements and headers or in seconds since 1970; null when it isn't a time.
+    /// </summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public DateTimeOffset? JsonTime(ref Utf8JsonReader json, string name, bool essential = false)
     {

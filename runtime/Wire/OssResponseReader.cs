@@ -4,7 +4,7 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <summary>A successful reply as generated code reads it: headers, and a body that is in memory or a stream.</summary>
+/// <summary>A reader of a successful reply for generated code: of its headers, and of a body in memory or a stream.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssResponseReader
 {
@@ -12,10 +12,10 @@ public sealed partial class OssResponseReader
     private readonly Stream? _content;
     private readonly Func<string, bool>? _sent;
 
-    /// <summary>A reply whose body is in memory, or that has none.</summary>
-    /// <param name="response">Status and headers.</param>
-    /// <param name="body">The body; empty for none. It isn't used after the reading.</param>
-    /// <param name="sent">Whether the request carried a header; null when it carried none that matters.</param>
+    /// <summary>Creates a reader of a reply whose body is in memory, or that has no body.</summary>
+    /// <param name="response">The status and headers.</param>
+    /// <param name="body">The body; empty for none. It isn't used after the reply has been read.</param>
+    /// <param name="sent">Determines whether the request had a header; null when it had none that matters.</param>
     public OssResponseReader(OssResponse response, ReadOnlyMemory<byte> body = default, Func<string, bool>? sent = null)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -24,10 +24,10 @@ public sealed partial class OssResponseReader
         _sent = sent;
     }
 
-    /// <summary>A reply whose body is a stream, which goes to the result and is closed with it.</summary>
-    /// <param name="response">Status and headers.</param>
+    /// <summary>Creates a reader of a reply whose body is a stream, which is passed to the result and closed with it.</summary>
+    /// <param name="response">The status and headers.</param>
     /// <param name="content">The body.</param>
-    /// <param name="sent">Whether the request carried a header; null when it carried none that matters.</param>
+    /// <param name="sent">Determines whether the request had a header; null when it had none that matters.</param>
     public OssResponseReader(OssResponse response, Stream content, Func<string, bool>? sent = null)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -37,26 +37,26 @@ public sealed partial class OssResponseReader
         _sent = sent;
     }
 
-    /// <summary>Status and headers.</summary>
+    /// <summary>The status and headers of the reply.</summary>
     public OssResponse Response { get; }
 
-    /// <summary>Ends the decoding of a large document.</summary>
+    /// <summary>The token that cancels the decoding of a large document.</summary>
     internal CancellationToken CancellationToken { get; init; }
 
-    /// <summary>Whether there is a body: bytes in memory, or a stream even if it turns out to be empty.</summary>
+    /// <summary>Whether there is a body: bytes in memory, or a stream, even if it turns out to be empty.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;
 
-    /// <summary>Whether the request carried a header.</summary>
-    /// <param name="requestHeader">Its name in any case.</param>
+    /// <summary>Determines whether the request had a header.</summary>
+    /// <param name="requestHeader">The name of the header, in any case.</param>
     public bool Sent(string requestHeader) => _sent is not null && _sent(requestHeader);
 
     /// <summary>Notes that the reply doesn't have a header or an element that OSS always sends.</summary>
     /// <typeparam name="T">The member's type.</typeparam>
-    /// <param name="name">The header's name, or the element's path below the root.</param>
-    /// <param name="value">The member's value instead.</param>
-    /// <param name="essential">Whether that is an error.</param>
-    /// <returns>That value.</returns>
-    /// <exception cref="FormatException">The member is essential.</exception>
+    /// <param name="name">The name of the header, or the path of the element below the root.</param>
+    /// <param name="value">The value that the member gets.</param>
+    /// <param name="essential">Whether the absence is an error.</param>
+    /// <returns><paramref name="value"/>.</returns>
+    /// <exception cref="FormatException"><paramref name="essential"/> is true.</exception>
     public T Absent<T>(string name, T value, bool essential = false)
     {
         NoteAbsent(name, essential);
@@ -82,11 +82,12 @@ public sealed partial class OssResponseReader
         Response.NoteAbsent(name);
     }
 
-    /// <summary>The body as XML, moved to its root element.</summary>
+    /// <summary>Returns an XML reader of the body, positioned at its root element.</summary>
     /// <param name="root">
-    /// The local name of the root. A document with another root is read too, and noted, unless it is an error document or a web page.
+    /// The local name of the root element. A document with another root is read too, and noted, unless it is an error document or a web
+    /// page.
     /// </param>
-    /// <param name="alias">Another name that it may have.</param>
+    /// <param name="alias">Another name that the root element may have.</param>
     /// <exception cref="OssXmlException">The body is empty, malformed, an error document or a web page.</exception>
     public OssXmlReader Xml(ReadOnlySpan<byte> root, ReadOnlySpan<byte> alias = default)
     {
@@ -103,19 +104,21 @@ public sealed partial class OssResponseReader
         return reader;
     }
 
-    /// <summary>The body as UTF-8 text.</summary>
+    /// <summary>Returns the body as UTF-8 text.</summary>
     /// <returns>The text; empty when there is no body.</returns>
     public string Text() => Encoding.UTF8.GetString(Buffered.Span);
 
-    /// <summary>The body as a stream; the result owns it.</summary>
+    /// <summary>Returns the body as a stream, which the result owns.</summary>
     public Stream Content() => _content ?? new MemoryStream(_body.ToArray(), writable: false);
 
-    /// <summary>The records of a select reply; the result owns the stream.</summary>
-    /// <exception cref="FormatException">The reply doesn't say whether it has frames.</exception>
+    /// <summary>Returns the records of a select reply as a stream, which the result owns.</summary>
+    /// <exception cref="FormatException">The header that states whether the reply has frames is malformed.</exception>
     public OssSelectStream SelectFrames() => new(Content(), framed: !(HeaderBoolean("x-oss-select-output-raw", essential: true) ?? false));
 
-    /// <summary>The end frame of a select-meta reply.</summary>
-    /// <exception cref="InvalidDataException">The reply has no such frame, or a frame is damaged.</exception>
+    /// <summary>Reads the end frame of a select-meta reply.</summary>
+    /// <exception cref="InvalidDataException">The reply has no end frame, or a frame is malformed.</exception>
+    /// <exception cref="OssIntegrityException">A frame was damaged in transit.</exception>
+    /// <exception cref="OssServiceException">The server failed after it had begun to reply.</exception>
     public OssSelectMeta SelectMeta() => OssSelectMeta.Read(Buffered.Span);
 
     private ReadOnlyMemory<byte> Buffered => _content is null

@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace OssGen.Wire;
 
-/// <summary>What an operation's path names.</summary>
+/// <summary>Specifies what the path of an operation names.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum OssScope
 {
-    /// <summary>The service: path <c>/</c>.</summary>
+    /// <summary>The path names the service: it is <c>/</c>.</summary>
     Service,
 
-    /// <summary>A bucket.</summary>
+    /// <summary>The path names a bucket.</summary>
     Bucket,
 
-    /// <summary>An object in a bucket.</summary>
+    /// <summary>The path names an object in a bucket.</summary>
     Object,
 }

@@ -3,8 +3,8 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Path and query of a request, escaped once: the same bytes go into the V4 canonical request and into the URI, so what is signed is what
-/// is sent. The query is in canonical order.
+/// The escaped path and query of a request. The same bytes are used in the V4 canonical request and in the URI, so that what is signed is
+/// what is sent. The query is in canonical order.
 /// </summary>
 internal sealed class RequestTarget
 {
@@ -13,10 +13,10 @@ internal sealed class RequestTarget
     private int _keyStart;
     private int _pathEnd;
 
-    /// <summary><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>: the path that is signed, and that is sent in path style.</summary>
+    /// <summary>The path that is signed, and that is sent in path style: <c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>.</summary>
     public ReadOnlySpan<byte> Path => _text.Written[.._pathEnd];
 
-    /// <summary>The path behind the bucket, with its slash: what is sent when the host names the bucket.</summary>
+    /// <summary>The path after the bucket, with its leading slash, which is sent when the host names the bucket.</summary>
     public ReadOnlySpan<byte> PathInBucket => _text.Written[_keyStart.._pathEnd];
 
     /// <summary>The query without its question mark; empty for none.</summary>

@@ -8,21 +8,22 @@ using OssGen.Text;
 namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>
-/// A file that says how far a transfer has come. One line of head (what kind of transfer, CRC-64 of the rest), then JSON. Written to a
-/// temporary file and renamed, so that at every moment there is either the state before or the state after.
+/// The reading and writing of checkpoint files, which record the progress of a transfer. A file has one header line (the kind of transfer,
+/// and the CRC-64 of the rest), followed by JSON. It is written to a temporary file and renamed, so that at any moment it holds either the
+/// old or the new state.
 /// </summary>
 internal static class CheckpointFile
 {
     private const string Magic = "ossgen-checkpoint/1";
     private const int LargestFile = 64 * 1024 * 1024;
 
-    /// <summary>Puts a state in the place of the one before.</summary>
-    /// <param name="path">The file; its folder must exist.</param>
-    /// <param name="kind">What kind of transfer it belongs to: one word.</param>
+    /// <summary>Writes a state, which replaces the previous one.</summary>
+    /// <param name="path">The path of the file; its folder must exist.</param>
+    /// <param name="kind">The kind of transfer that the file belongs to, as one word.</param>
     /// <param name="json">The state.</param>
-    /// <param name="probe">Receives the steps; null for none.</param>
+    /// <param name="probe">The probe that receives the steps; null for none.</param>
     /// <param name="temporaryName">
-    /// Name of the temporary file, as the transfer's <see cref="CheckpointLock"/> has noted it; null for another one.
+    /// The name of the temporary file, as recorded by the transfer's <see cref="CheckpointLock"/>; null for another one.
     /// </param>
     internal static void Write(string path, string kind, ReadOnlySpan<byte> json, TransferProbe? probe = null, string? temporaryName = null)
     {
@@ -42,7 +43,7 @@ internal static class CheckpointFile
         probe?.Reached(TransferStep.CheckpointWritten);
     }
 
-    /// <summary>Removes the state.</summary>
+    /// <summary>Deletes the file.</summary>
     internal static void Delete(string path, TransferProbe? probe)
     {
         probe?.Reached(TransferStep.CheckpointDeleting);
@@ -50,9 +51,9 @@ internal static class CheckpointFile
         probe?.Reached(TransferStep.CheckpointDeleted);
     }
 
-    /// <summary>Reads a state; null when there is no file.</summary>
+    /// <summary>Reads a state; returns null when there is no file.</summary>
     /// <exception cref="OssCheckpointException">
-    /// The file is of another kind, damaged, or no checkpoint at all, or its JSON isn't that of such a state.
+    /// The file is damaged, isn't a checkpoint, or is a checkpoint of another kind, or its JSON isn't such a state.
     /// </exception>
     internal static T? Read<T>(string path, string kind, JsonTypeInfo<T> type)
         where T : class
@@ -69,8 +70,8 @@ internal static class CheckpointFile
         }
     }
 
-    /// <summary>Reads the JSON of a state; null when there is no file.</summary>
-    /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all.</exception>
+    /// <summary>Reads the JSON of a state; returns null when there is no file.</summary>
+    /// <exception cref="OssCheckpointException">The file is damaged, isn't a checkpoint, or is a checkpoint of another kind.</exception>
     internal static ReadOnlyMemory<byte>? Read(string path, string kind)
     {
         var found = FileKinds.Of(path);

@@ -7,9 +7,9 @@ using OssGen.Files;
 namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>
-/// Keeps a checkpoint for one transfer, in this process and in others: an open file next to it, which the system unlocks when its process
-/// ends. The file holds the name of the temporary file that new states of the checkpoint are written to, so that the next transfer removes
-/// what a process that died has left.
+/// A lock that reserves a checkpoint for one transfer, across all processes: an open file next to the checkpoint, which the system unlocks
+/// when its process ends. The file holds the name of the temporary file to which new states of the checkpoint are written, so that the next
+/// transfer removes what an ended process has left.
 /// </summary>
 internal sealed class CheckpointLock : IDisposable
 {
@@ -29,12 +29,12 @@ internal sealed class CheckpointLock : IDisposable
         _temporaryName = TakeOver(path, file);
     }
 
-    /// <summary>Full path of the checkpoint.</summary>
+    /// <summary>The full path of the checkpoint.</summary>
     internal string Path { get; }
 
-    /// <summary>Takes a checkpoint for as long as the lock isn't disposed; null for no checkpoint.</summary>
-    /// <exception cref="OssCheckpointException">Another transfer has it, or something else has the lock's name.</exception>
-    /// <exception cref="IOException">The checkpoint's folder is missing, or can't be written.</exception>
+    /// <summary>Locks a checkpoint until the lock is disposed; returns null for no checkpoint.</summary>
+    /// <exception cref="OssCheckpointException">Another transfer holds the lock, or something other than a lock has its name.</exception>
+    /// <exception cref="IOException">The checkpoint's folder is missing, or can't be written to.</exception>
     [return: NotNullIfNotNull(nameof(checkpoint))]
     internal static CheckpointLock? Take(string? checkpoint, TransferProbe? probe)
     {
@@ -65,30 +65,30 @@ internal sealed class CheckpointLock : IDisposable
                 throw;
             }
 
-            // The one who had it removed the file between our finding it and locking it.
+            // The previous holder deleted the file between opening and locking it here.
             file.Dispose();
         }
     }
 
-    /// <summary>Reads the checkpoint; null when there is none.</summary>
-    /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all.</exception>
+    /// <summary>Reads the checkpoint; returns null when there is none.</summary>
+    /// <exception cref="OssCheckpointException">The file is damaged, isn't a checkpoint, or is a checkpoint of another kind.</exception>
     internal T? Read<T>(string kind, JsonTypeInfo<T> type)
         where T : class => CheckpointFile.Read(Path, kind, type);
 
-    /// <summary>Puts a state in the place of the one before.</summary>
+    /// <summary>Writes a state, which replaces the previous one.</summary>
     internal void Write<T>(string kind, T state, JsonTypeInfo<T> type) =>
         CheckpointFile.Write(Path, kind, JsonSerializer.SerializeToUtf8Bytes(state, type), _probe, _temporaryName);
 
-    /// <summary>Removes the checkpoint.</summary>
+    /// <summary>Deletes the checkpoint.</summary>
     internal void Delete() => CheckpointFile.Delete(Path, _probe);
 
-    /// <summary>Gives the checkpoint free.</summary>
+    /// <summary>Releases the lock and deletes its file.</summary>
     public void Dispose()
     {
         var path = Path + Suffix;
         try
         {
-            // The file may have been removed meanwhile: one that is there then is the lock of another transfer.
+            // The file may have been deleted meanwhile: a file that exists now would then be another transfer's lock.
             if (FileKinds.IsAt(_file.SafeFileHandle, path))
             {
                 File.Delete(path);
@@ -106,7 +106,7 @@ internal sealed class CheckpointLock : IDisposable
         return FileKinds.Of(full).IsSpecial() ? throw OssCheckpointException.Foreign(full) : FileReplacement.FullPath(full);
     }
 
-    /// <summary>Makes the file, or opens the one that is there; null when it went in between.</summary>
+    /// <summary>Creates the lock file or opens the existing one; returns null when that was deleted in between.</summary>
     private static FileStream? TryOpen(string checkpoint, string path, bool isLast)
     {
         try
@@ -115,7 +115,7 @@ internal sealed class CheckpointLock : IDisposable
         }
         catch (IOException) when (!isLast || FileKinds.OfEntry(path) != FileKind.Missing)
         {
-            // Somebody has made it before.
+            // The file already exists.
         }
 
         try
@@ -137,11 +137,13 @@ internal sealed class CheckpointLock : IDisposable
         }
     }
 
-    // Without FileShare.None Unix would share the lock; with it Windows wouldn't let the file be deleted while it is open.
+    // On Unix, the lock is exclusive only with FileShare.None; on Windows, that would prevent the file from being deleted while it is open.
     private static FileStream Open(string path, FileMode mode) =>
         new(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 0);
 
-    /// <summary>Removes what the last one to have the lock has left, and notes a name of our own.</summary>
+    /// <summary>
+    /// Deletes what the previous holder of the lock has left, and writes a new name for the temporary file to the lock file.
+    /// </summary>
     private static string TakeOver(string checkpoint, FileStream file)
     {
         var found = new byte[LongestContent];

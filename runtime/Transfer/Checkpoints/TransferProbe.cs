@@ -1,47 +1,47 @@
 namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>
-/// What tests see of running transfers: the one place where they look into the library. Transfers have none by default. Called
-/// from several threads.
+/// A probe through which tests observe running transfers, their only view into the library. Transfers have none by default. Its members are
+/// called by several threads.
 /// </summary>
 internal abstract class TransferProbe
 {
-    /// <summary>Most bytes in one of the buffers of a part; null for the library's own bound.</summary>
+    /// <summary>The maximum size in bytes of one of a part's buffers; null for the library's own limit.</summary>
     internal virtual int? LargestBuffer => null;
 
-    /// <summary>A resumable transfer has come to a moment between which and the next its process may die.</summary>
+    /// <summary>Called when a resumable transfer has reached a step; its process may end between any two steps.</summary>
     internal virtual void Reached(TransferStep step) { }
 
-    /// <summary>A part buffer was rented.</summary>
+    /// <summary>Called when a part buffer was rented.</summary>
     internal virtual void BufferRented(int bytes) { }
 
-    /// <summary>A part buffer was returned.</summary>
+    /// <summary>Called when a part buffer was returned.</summary>
     internal virtual void BufferReturned(int bytes) { }
 }
 
 /// <summary>
-/// Moments of a resumable transfer between which its process may die: each leaves another state for the next run to find.
+/// Specifies the steps of a resumable transfer between which its process may end; each leaves a different state for the next run to find.
 /// </summary>
 internal enum TransferStep
 {
-    /// <summary>A new state of the checkpoint is on disk, next to the one before.</summary>
+    /// <summary>A new state of the checkpoint is on disk, next to the previous one.</summary>
     CheckpointFlushed,
 
-    /// <summary>It has taken the place of the one before.</summary>
+    /// <summary>The new state has replaced the previous one.</summary>
     CheckpointWritten,
 
-    /// <summary>The file that a download writes to was made; its checkpoint has its name already.</summary>
+    /// <summary>The temporary file of a download was created; the checkpoint already has its name.</summary>
     TemporaryCreated,
 
-    /// <summary>All of a download is on disk, next to its target.</summary>
+    /// <summary>All bytes of a download are on disk, next to its target.</summary>
     TargetFlushed,
 
-    /// <summary>It has taken the target's place.</summary>
+    /// <summary>The downloaded file has replaced the target.</summary>
     TargetReplaced,
 
-    /// <summary>The transfer has come to its end, and its checkpoint is about to go.</summary>
+    /// <summary>The transfer is complete, and its checkpoint is about to be deleted.</summary>
     CheckpointDeleting,
 
-    /// <summary>Nothing is left to do.</summary>
+    /// <summary>The checkpoint has been deleted.</summary>
     CheckpointDeleted,
 }

@@ -5,7 +5,7 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Copy;
 
-/// <summary>One object copied within OSS: by one call where it is small, otherwise part by part.</summary>
+/// <summary>The copy of one object within OSS: by one call when it is small, otherwise part by part.</summary>
 internal sealed class CopyOperation(
     TransferContext context, OssCopyOptions options, CopySource source, MultipartRequests requests)
 {
@@ -91,7 +91,7 @@ internal sealed class CopyOperation(
     private async ValueTask CopyPartAsync(
         MultipartSession upload, UploadPartCopyRequest anyPart, PartRange range, CancellationToken cancellationToken)
     {
-        // A part that is there came from the same version of the source: the checkpoint says so, and each part was pinned to it.
+        // An existing part was copied from the same version of the source: the checkpoint records it, and each part was pinned to it.
         if (upload.Found.TryGetValue(range.Number, out var known) && known.Size == range.Length && !string.IsNullOrEmpty(known.ETag))
         {
             upload.NoteResumed(range, known.ETag, known.Crc64);

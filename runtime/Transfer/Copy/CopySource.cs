@@ -6,19 +6,19 @@ using OssGen.Wire;
 
 namespace OssGen.Transfer.Copy;
 
-/// <summary>The object that is copied, as it was when the copy began.</summary>
+/// <summary>The object that is copied, in its state when the copy began.</summary>
 internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult head)
 {
     private static readonly string[] HeadersOfSource = ["x-oss-copy-source", "x-oss-metadata-directive", "x-oss-tagging-directive"];
 
     internal long Length => head.ContentLength;
 
-    /// <summary>What every further call demands, so that no other object's bytes get in.</summary>
+    /// <summary>The ETag that every further call requires, so that no bytes of another object are copied.</summary>
     internal string ETag => head.ETag;
 
     internal ulong? Crc64 => head.Crc64;
 
-    /// <summary>What a checkpoint remembers of it.</summary>
+    /// <summary>The identity of the source as recorded in a checkpoint.</summary>
     internal SourceIdentity Identity => new()
     {
         Kind = SourceIdentity.Object,
@@ -28,8 +28,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         VersionId = head.VersionId,
     };
 
-    /// <summary>Asks OSS for the source, under the request's own conditions.</summary>
-    /// <exception cref="OssServiceException">There is no such object, or a condition doesn't hold.</exception>
+    /// <summary>Requests the headers of the source, under the copy request's own conditions.</summary>
+    /// <exception cref="OssServiceException">The object doesn't exist, or a condition isn't met.</exception>
     internal static async ValueTask<CopySource> FindAsync(
         TransferContext context, CopyObjectRequest request, CancellationToken cancellationToken)
     {
@@ -52,10 +52,10 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     }
 
     /// <summary>
-    /// The tags of a copy in parts, as the call that begins it takes them: the request's where its directive says so, otherwise the
-    /// source's. Null for none.
+    /// Returns the tags of a copy in parts, in the format of the call that begins it: the request's if its directive says so, otherwise the
+    /// source's. Returns null for none.
     /// </summary>
-    /// <exception cref="OssServiceException">The source has tags that the caller may not read.</exception>
+    /// <exception cref="OssServiceException">The source has tags that the caller isn't allowed to read.</exception>
     internal async ValueTask<string?> FindTaggingAsync(TransferContext context, CancellationToken cancellationToken)
     {
         if (request.TaggingDirective == TaggingDirective.Replace)
@@ -82,11 +82,11 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     }
 
     /// <summary>
-    /// The requests of a copy in parts. What the copy is like, CopyObject takes from the source by itself; a multipart upload has to be
-    /// told.
+    /// Creates the requests of a copy in parts. CopyObject takes the properties of the copy from the source by itself; a multipart upload
+    /// must state them.
     /// </summary>
     /// <param name="tagging">The tags of the copy; null for none.</param>
-    /// <param name="scope">What all calls share.</param>
+    /// <param name="scope">The scope that all calls share.</param>
     internal MultipartRequests Requests(string? tagging, CallScope? scope)
     {
         var requests = MultipartRequests.Of(request, scope);
@@ -95,7 +95,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     }
 
     /// <summary>
-    /// The copy in one call. The conditions held when the source was asked for, and its ETag, demanded alone, pins that answer.
+    /// Returns the request for a copy in one call. The conditions were met when the source was requested; the ETag, as the only condition,
+    /// pins that state.
     /// </summary>
     internal CopyObjectRequest Pinned() => request.WithCopySource(new CopyObjectRequest
     {
@@ -107,7 +108,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         CopySourceIfMatch = ETag,
     });
 
-    /// <summary>A part of the copy, without what tells it from the others.</summary>
+    /// <summary>Returns the template for the request of a part, without upload ID, number and range.</summary>
     internal UploadPartCopyRequest AnyPart(CallScope? scope) => new UploadPartCopyRequest
     {
         Bucket = request.Bucket,
@@ -118,16 +119,18 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         Scope = scope,
     }.WithCopySource(Pinned()).WithContentTransfer(request);
 
-    /// <summary>Whether headers and metadata come from the request; onto itself they always do.</summary>
+    /// <summary>
+    /// Determines whether headers and metadata come from the request; when an object is copied onto itself, they always do.
+    /// </summary>
     internal static bool Replaces(CopyObjectRequest request) => request.MetadataDirective == MetadataDirective.Replace
         || (request.SourceVersionId is null && request.SourceKey == request.Key
             && (request.SourceBucket ?? request.Bucket) == request.Bucket);
 
     /// <summary>
-    /// Refuses extra headers that speak of the source: the call that begins a copy in parts doesn't know it, and OSS would pass over them
-    /// in silence.
+    /// Throws when an extra header refers to the source: the call that begins a copy in parts doesn't know the source, and OSS would
+    /// silently ignore the header.
     /// </summary>
-    /// <exception cref="ArgumentException">There is one.</exception>
+    /// <exception cref="ArgumentException">There is such a header.</exception>
     internal void RequirePartable()
     {
         var refused = request.ExtraHeaders?.Keys.FirstOrDefault(
@@ -139,7 +142,9 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         }
     }
 
-    /// <summary>The exception of a call that demanded the ETag, if it says that the source is another one now.</summary>
+    /// <summary>
+    /// Returns the exception to throw when a call that required the ETag failed because the source has changed; null for other failures.
+    /// </summary>
     internal OssIntegrityException? ChangedBy(OssServiceException error) => error.StatusCode == 412
         ? new OssIntegrityException(
             string.Create(

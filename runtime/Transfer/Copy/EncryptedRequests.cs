@@ -4,16 +4,16 @@ using OssGen.Wire;
 
 namespace OssGen.Transfer.Copy;
 
-/// <summary>What encryption changes in requests.</summary>
+/// <summary>Extension methods that add encryption metadata to requests.</summary>
 internal static class EncryptedRequests
 {
     private const string ContentMd5 = "Content-MD5";
 
     /// <summary>
-    /// The request with the envelope in its metadata; its content isn't encrypted yet. A digest that was given is of the plain content, and
-    /// so becomes metadata too.
+    /// Returns the request with the envelope in its metadata; its content isn't encrypted yet. A digest in the request is that of the plain
+    /// content, and therefore becomes metadata too.
     /// </summary>
-    /// <exception cref="ArgumentException">The metadata uses the encryption's names itself.</exception>
+    /// <exception cref="ArgumentException">The metadata uses names reserved for encryption.</exception>
     internal static PutObjectRequest WithEnvelope(this PutObjectRequest request, ContentKey key, long? plainLength)
     {
         EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
@@ -43,10 +43,10 @@ internal static class EncryptedRequests
         };
     }
 
-    /// <summary>The request with what a multipart upload sends in addition to the envelope.</summary>
+    /// <summary>Returns the request with the metadata that a multipart upload sends in addition to the envelope.</summary>
     /// <param name="request">The request, with its envelope.</param>
-    /// <param name="length">Bytes in all; null when only the end tells.</param>
-    /// <param name="partSize">Bytes in a part; in the first ones, where they grow.</param>
+    /// <param name="length">The length of the content in bytes; null when it is known only at the end.</param>
+    /// <param name="partSize">The size of a part in bytes; that of the first parts when they grow.</param>
     internal static PutObjectRequest WithPartSize(this PutObjectRequest request, long? length, long partSize)
     {
         var metadata = Copy(request.Metadata);
@@ -60,11 +60,12 @@ internal static class EncryptedRequests
     }
 
     /// <summary>
-    /// The copy, with the source's envelope where the metadata would come from the request: without it the copy couldn't be decrypted.
+    /// Returns the copy request, with the source's envelope if metadata comes from the request: without the envelope the copy couldn't be
+    /// decrypted.
     /// </summary>
-    /// <param name="request">The copy.</param>
-    /// <param name="client">Asks for the source.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="request">The copy request.</param>
+    /// <param name="client">The client that requests the source's headers.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     internal static async ValueTask<CopyObjectRequest> WithEnvelopeOfSourceAsync(
         this CopyObjectRequest request, OssClient client, CancellationToken cancellationToken)
     {
@@ -89,7 +90,7 @@ internal static class EncryptedRequests
             metadata[name] = value;
         }
 
-        // Another content put there meanwhile has another key.
+        // Content that is stored there meanwhile has another key.
         return metadata.Count == own
             ? request
             : request with { Metadata = metadata, CopySourceIfMatch = request.CopySourceIfMatch ?? head.ETag };

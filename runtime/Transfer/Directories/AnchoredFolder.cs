@@ -6,8 +6,8 @@ using OssGen.Files;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// A folder that is held open. Paths through <see cref="Path"/> lead into this very folder, whatever meanwhile takes the place of its name:
-/// a link can't divert what is written there. Linux alone offers that, by /proc; elsewhere it is a path like any other.
+/// A folder that is held open. Paths through <see cref="Path"/> lead into this folder even if its name is reused meanwhile, so that a link
+/// can't divert what is written there. Only Linux supports this, through /proc; on other systems it is an ordinary path.
 /// </summary>
 internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDisposable
 {
@@ -17,10 +17,10 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     private const int Exists = 17;
     private const uint EveryPermission = 0x1FF;
 
-    /// <summary>The path that leads to the folder until this instance is disposed.</summary>
+    /// <summary>The path of the folder, valid until this instance is disposed.</summary>
     internal string Path { get; } = handle is null ? shown : $"/proc/self/fd/{handle.DangerousGetHandle()}";
 
-    // Not the same number on every processor.
+    // The values differ between processor architectures.
     private static int FolderOnly => HasNumbersOfArm ? 0x4000 : 0x10000;
 
     private static int NoLink => HasNumbersOfArm ? 0x8000 : 0x20000;
@@ -28,8 +28,8 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     private static bool HasNumbersOfArm =>
         RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64 or Architecture.Armv6 or Architecture.Ppc64le;
 
-    /// <summary>Opens a folder that exists; links are followed.</summary>
-    /// <exception cref="IOException">It can't be opened.</exception>
+    /// <summary>Opens an existing folder; links are followed.</summary>
+    /// <exception cref="IOException">The folder can't be opened.</exception>
     internal static AnchoredFolder Open(string path)
     {
         if (!OperatingSystem.IsLinux() || !Directory.Exists("/proc/self/fd"))
@@ -43,10 +43,10 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
             : new AnchoredFolder(path, new SafeFileHandle(descriptor, ownsHandle: true));
     }
 
-    /// <summary>Opens the folder that a file below this one is in.</summary>
-    /// <param name="folder">Full path of this folder.</param>
-    /// <param name="file">Full path of the file.</param>
-    /// <param name="creates">Whether folders are made where they are missing.</param>
+    /// <summary>Opens the parent folder of a file below this folder.</summary>
+    /// <param name="folder">The full path of this folder.</param>
+    /// <param name="file">The full path of the file.</param>
+    /// <param name="creates">Whether missing folders are created.</param>
     /// <exception cref="IOException">
     /// A folder in between is a link, through which the file would be elsewhere, or a file; or it is missing.
     /// </exception>
@@ -63,12 +63,14 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
         return current;
     }
 
-    /// <summary>Whether a failure of the file system names the folder by <see cref="Path"/>, which tells the caller nothing.</summary>
+    /// <summary>
+    /// Determines whether a file system failure names the folder by <see cref="Path"/>, which means nothing to the caller.
+    /// </summary>
     internal bool Names(Exception failure) =>
         handle is not null && (failure is IOException or UnauthorizedAccessException)
             && failure.Message.Contains(Path, StringComparison.Ordinal);
 
-    /// <summary>The same failure with the folder as the caller knows it.</summary>
+    /// <summary>Returns the same failure with the folder's path as the caller knows it.</summary>
     internal Exception Explain(Exception failure)
     {
         var message = failure.Message.Replace(Path, shown, StringComparison.Ordinal);
@@ -79,8 +81,8 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
 
     public void Dispose() => handle?.Dispose();
 
-    /// <summary>Opens a folder in this one, which is no link; or this one again, by <c>.</c></summary>
-    /// <exception cref="IOException">It is a link or a file, is missing, or can't be made.</exception>
+    /// <summary>Opens a subfolder, which must not be a link; <c>.</c> opens this folder again.</summary>
+    /// <exception cref="IOException">The subfolder is a link or a file, is missing, or can't be created.</exception>
     private AnchoredFolder Enter(string name, bool creates)
     {
         var path = name == "." ? shown : System.IO.Path.Join(shown, name);

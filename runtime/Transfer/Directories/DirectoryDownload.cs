@@ -6,7 +6,7 @@ using OssGen.Validation;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>Objects become the files of a folder.</summary>
+/// <summary>The download of a prefix's objects to the files of a folder.</summary>
 internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string folder, OssDownloadDirectoryOptions options)
 {
     private readonly ObjectListing _listing = new(job.Whole, bucket);
@@ -73,7 +73,7 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
     {
         if (FileKinds.OfEntry(file.Path).IsSpecial())
         {
-            // Not to be compared with: the download refuses it.
+            // A special file can't be compared: the download refuses to replace it.
             return new ValueTask<bool>(true);
         }
 
@@ -150,8 +150,8 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
         }
     }
 
-    /// <summary>An object that may have to come down.</summary>
+    /// <summary>An object that is downloaded if the replace rule requires it.</summary>
     /// <param name="File">The object and its file.</param>
-    /// <param name="Problem">Why it can't, as the end of a sentence about the key; null if it can.</param>
+    /// <param name="Problem">Why the object can't be downloaded, worded as the end of a sentence about its key; null if it can.</param>
     private sealed record PlannedDownload(OssDirectoryFile File, string? Problem);
 }

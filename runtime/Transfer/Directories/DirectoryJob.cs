@@ -3,7 +3,10 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>Many files in one job: a limited number at a time, each settled with an outcome that is counted and reported.</summary>
+/// <summary>
+/// A job that transfers many files, a limited number of them concurrently. Each file is settled with an outcome, which is counted and
+/// reported.
+/// </summary>
 internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions options) : IDisposable
 {
     private readonly Lock _lock = new();
@@ -15,7 +18,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
 
     internal TransferContext Whole => whole;
 
-    /// <summary>The outcome so far.</summary>
+    /// <summary>The counts and failures so far.</summary>
     internal OssDirectoryResult Result
     {
         get
@@ -27,14 +30,16 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
         }
     }
 
-    /// <summary>What one of the caller's receivers threw, which ends the job and is no fault of a file's; null for nothing.</summary>
+    /// <summary>
+    /// The exception thrown by one of the caller's progress receivers, which ends the job and isn't the fault of a file; null for none.
+    /// </summary>
     private Exception? ReceiverFailure => whole.Progress.Failure ?? Volatile.Read(ref _receiverFailure);
 
     internal bool Takes(OssDirectoryFile file) => options.Filter is not { } filter || filter(file);
 
-    /// <summary>Runs pieces of work, which settle their files themselves.</summary>
-    /// <exception cref="OssDirectoryException">A file failed, and that ends the job.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled; it carries the caller's token.</exception>
+    /// <summary>Runs a body for each item, several concurrently. The bodies settle their files themselves.</summary>
+    /// <exception cref="OssDirectoryException">A file failed, which ends the job.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the exception carries the caller's token.</exception>
     internal async Task RunAsync<T>(
         IAsyncEnumerable<T> pieces, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
     {
@@ -59,11 +64,11 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
         ThrowIfFatal();
     }
 
-    /// <summary>Moves one file, if it has to.</summary>
+    /// <summary>Transfers one file if it is due, and settles it.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="isDue">Whether the target needs replacing.</param>
-    /// <param name="move">Moves it.</param>
-    /// <param name="cancellationToken">The run's.</param>
+    /// <param name="isDue">Determines whether the target needs replacing.</param>
+    /// <param name="move">Transfers the file.</param>
+    /// <param name="cancellationToken">The run's cancellation token.</param>
     internal async ValueTask MoveAsync(
         OssDirectoryFile file,
         Func<CancellationToken, ValueTask<bool>> isDue,
@@ -104,7 +109,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
         }
     }
 
-    /// <summary>Settles a file that failed, which may end the job.</summary>
+    /// <summary>Settles a file as failed, which ends the job unless <see cref="OssDirectoryOptions.ContinueOnError"/> is true.</summary>
     internal async ValueTask FailAsync(OssDirectoryFile file, Exception failure, bool isCounted = false)
     {
         if (!isCounted)
@@ -132,11 +137,11 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
         }
     }
 
-    /// <summary>Settles a file that didn't fail.</summary>
+    /// <summary>Settles a file that was transferred, skipped or deleted.</summary>
     /// <param name="file">The file.</param>
     /// <param name="outcome">The outcome.</param>
-    /// <param name="bytes">Bytes that moved.</param>
-    /// <param name="reason">Why it was skipped, where that is no rule of the caller's; null otherwise.</param>
+    /// <param name="bytes">The number of bytes transferred.</param>
+    /// <param name="reason">Why the file was skipped, when that doesn't follow from a rule of the caller's; null otherwise.</param>
     internal void Settle(OssDirectoryFile file, OssDirectoryOutcome outcome, long bytes = 0, Exception? reason = null)
     {
         lock (_lock)
@@ -175,9 +180,9 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
     }
 }
 
-/// <summary>Passes on what one file has moved to the job that it is a file of. Its reports come one at a time.</summary>
+/// <summary>A progress receiver for one file that adds the file's progress to that of its job. Its reports arrive one at a time.</summary>
 /// <param name="whole">The job's progress.</param>
-/// <param name="expected">Bytes that the job expects of the file and has in its total.</param>
+/// <param name="expected">The number of bytes that the job expects of the file and has included in its total.</param>
 internal sealed class FileProgress(ProgressTracker whole, long expected) : IProgress<OssTransferProgress>
 {
     private long _total = expected;
@@ -197,14 +202,14 @@ internal sealed class FileProgress(ProgressTracker whole, long expected) : IProg
         whole.Add(change);
     }
 
-    /// <summary>Takes back what was counted of a file that failed after all.</summary>
+    /// <summary>Subtracts the bytes that were counted for a file that failed.</summary>
     internal void TakeBack()
     {
         whole.Add(-_counted);
         _counted = 0;
     }
 
-    /// <summary>Takes the whole file back, which needn't move after all.</summary>
+    /// <summary>Removes a file that doesn't need to be transferred after all from the job's totals.</summary>
     internal void Withdraw()
     {
         TakeBack();

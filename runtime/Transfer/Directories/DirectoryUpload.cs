@@ -7,7 +7,7 @@ using OssGen.Transfer.Upload;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>The files of a folder become objects.</summary>
+/// <summary>The upload of a folder's files as objects.</summary>
 internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bucket, KeyPrefix prefix, OssUploadDirectoryOptions options)
 {
     private readonly ObjectListing _listing = new(job.Whole, bucket);
@@ -23,7 +23,7 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
 
     private async IAsyncEnumerable<PlannedUpload> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // Without a listing where no target matters.
+        // No listing is needed when existing targets don't matter.
         var pairs = options.Replace == OssReplaceRule.Always
             ? FolderWalk.Files(folder).ToAsyncEnumerable().Select(static local => ((LocalFile?)local, (ObjectEntry?)null))
             : PairsAsync(cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
         {
             if (local?.Failure is { } failure)
             {
-                // What is below can't be told from what isn't there.
+                // The folder can't be read, so it is unknown which objects below it have no file.
                 await job.FailAsync(FileOf(local), failure).ConfigureAwait(false);
                 yield break;
             }
@@ -141,9 +141,9 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
     private IAsyncEnumerable<(LocalFile? Local, ObjectEntry? Remote)> PairsAsync(CancellationToken cancellationToken) =>
         FileObjectMerge.PairsAsync(FolderWalk.Files(folder), _listing.ObjectsAsync(prefix, cancellationToken), prefix, cancellationToken);
 
-    /// <summary>A file that may have to go up.</summary>
+    /// <summary>A file that is uploaded if the replace rule requires it.</summary>
     /// <param name="File">The file.</param>
-    /// <param name="Local">What was found of it.</param>
-    /// <param name="Target">The object that exists; null if none does, or if that doesn't matter.</param>
+    /// <param name="Local">The file as found in the folder.</param>
+    /// <param name="Target">The existing object; null if there is none, or if it doesn't matter.</param>
     private sealed record PlannedUpload(OssDirectoryFile File, LocalFile Local, FileState? Target);
 }

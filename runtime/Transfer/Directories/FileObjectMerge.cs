@@ -3,11 +3,13 @@ using System.Runtime.CompilerServices;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// Pairs the files of a folder with the objects of a prefix. Both come in the order of keys, so that nothing needs to be held.
+/// The pairing of a folder's files with the objects of a prefix. Both are in key order, so that nothing needs to be kept in memory.
 /// </summary>
 internal static class FileObjectMerge
 {
-    /// <summary>Every file with the object of the same key, or without one, and every object without a file.</summary>
+    /// <summary>
+    /// Returns every file with the object of the same key, or with null if there is none, and every object without a file.
+    /// </summary>
     internal static async IAsyncEnumerable<(LocalFile? Local, ObjectEntry? Remote)> PairsAsync(
         IEnumerable<LocalFile> files,
         IAsyncEnumerable<ObjectEntry> objects,
@@ -34,7 +36,8 @@ internal static class FileObjectMerge
 }
 
 /// <summary>
-/// The order of listings: that of the keys' UTF-8 bytes. UTF-16's own differs where surrogate pairs meet U+E000 and above.
+/// A comparer for the order of listings, which is that of the keys' UTF-8 bytes. UTF-16 order differs between surrogate pairs and
+/// characters from U+E000.
 /// </summary>
 internal sealed class KeyOrder : IComparer<string>
 {

@@ -4,8 +4,8 @@ using OssGen.Files;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// The files below a folder, in the order in which a listing has their keys. Names of one folder on each level are in memory, nothing else.
-/// Links to files count as files; links to folders are left out, so that no walk is endless or leaves the folder.
+/// The enumeration of the files below a folder, in the order of their keys in a listing. Only the names of one folder per level are kept in
+/// memory. Links to files count as files; links to folders are ignored, so that the enumeration neither loops nor leaves the folder.
 /// </summary>
 internal static class FolderWalk
 {
@@ -16,9 +16,9 @@ internal static class FolderWalk
         ReturnSpecialDirectories = false,
     };
 
-    /// <summary>Returns the files below a folder, which is read while they are enumerated.</summary>
+    /// <summary>Returns the files below a folder, which is read during the enumeration.</summary>
     /// <exception cref="IOException">The folder itself can't be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder itself may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder itself is denied.</exception>
     internal static IEnumerable<LocalFile> Files(string folder)
     {
         var levels = new Stack<Level>();
@@ -91,7 +91,7 @@ internal static class FolderWalk
         return entries;
     }
 
-    // A folder sorts with the keys below it: after those that continue with a character before '/'.
+    // A folder is sorted by its name with '/', like the keys below it: after names that continue with a smaller character.
     private readonly record struct Entry(string SortedBy, bool IsFolder, bool MayBeLink)
     {
         internal ReadOnlySpan<char> Name => IsFolder ? SortedBy.AsSpan(..^1) : SortedBy;
@@ -118,15 +118,17 @@ internal static class FolderWalk
     }
 }
 
-/// <summary>A file that a walk found.</summary>
-/// <param name="Rest">Its path below the folder, with <c>/</c>; of a folder that couldn't be read, with one at the end.</param>
-/// <param name="Path">Its full path.</param>
-/// <param name="Source">Where its bytes are: another path if it is a link.</param>
-/// <param name="State">Length and time of change.</param>
-/// <param name="Failure">Why it can't be read; null if it can.</param>
-/// <param name="Kind">What it is, or leads to: something else than a file isn't uploaded.</param>
+/// <summary>A file found below a folder.</summary>
+/// <param name="Rest">
+/// The path below the folder, with <c>/</c> as the separator; for a folder that couldn't be read, with a trailing <c>/</c>.
+/// </param>
+/// <param name="Path">The full path of the file.</param>
+/// <param name="Source">The path of the file's bytes, which is another one if the file is a link.</param>
+/// <param name="State">The length and the time of last write.</param>
+/// <param name="Failure">Why the file can't be read; null if it can.</param>
+/// <param name="Kind">The kind of the file or of the link's target; anything except a regular file isn't uploaded.</param>
 internal sealed record LocalFile(
     string Rest, string Path, string Source, FileState State, Exception? Failure = null, FileKind Kind = FileKind.Regular);
 
-/// <summary>The length and time that tell whether a file or an object has changed; an unknown time counts as a change.</summary>
+/// <summary>The length and time by which a change of a file or an object is detected; an unknown time counts as a change.</summary>
 internal readonly record struct FileState(long Length, DateTimeOffset? LastModified);

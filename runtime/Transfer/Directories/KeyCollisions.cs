@@ -5,16 +5,18 @@ using OssGen.Files;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>Finds names that are one and the same to a file system that ignores case. It keeps 16 bytes of each, not the names.</summary>
+/// <summary>
+/// A detector of names that a case-insensitive file system considers equal. It keeps 16 bytes of each name's hash rather than the name.
+/// </summary>
 /// <param name="normalizes">
-/// Whether the file system also takes composed and decomposed characters for equal, as those of macOS do. A runtime without ICU
-/// (InvariantGlobalization) can't tell.
+/// Whether the file system also considers composed and decomposed characters equal, as those of macOS do. A runtime without ICU
+/// (InvariantGlobalization) can't detect this.
 /// </param>
 internal sealed class CaseCollisions(bool normalizes)
 {
     private readonly HashSet<UInt128> _seen = [];
 
-    /// <summary>For the names in a folder; null where its file system tells names apart that differ only by case.</summary>
+    /// <summary>Creates a detector for the names in a folder; returns null when the folder's file system is case-sensitive.</summary>
     internal static CaseCollisions? In(string folder)
     {
         var probe = Path.Join(folder, TemporaryName.Next());
@@ -29,7 +31,7 @@ internal sealed class CaseCollisions(bool normalizes)
             : null;
     }
 
-    /// <summary>Adds a name; false if an equal one was added before.</summary>
+    /// <summary>Adds a name; returns false if an equal name was added before.</summary>
     internal bool Add(string name) => _seen.Add(SumOf(name));
 
     internal bool Contains(string name) => _seen.Contains(SumOf(name));
@@ -44,16 +46,17 @@ internal sealed class CaseCollisions(bool normalizes)
 }
 
 /// <summary>
-/// Finds keys below a key that is a file itself. In a listing's order, every key between <c>a</c> and <c>a/b</c> starts with <c>a</c>
-/// too: it is enough to keep those earlier keys that the latest one starts with.
+/// A detector of keys below a key that is a file itself. In a listing's order, every key between <c>a</c> and <c>a/b</c> starts with
+/// <c>a</c> too, so it is enough to keep those earlier keys that the latest key starts with.
 /// </summary>
 internal sealed class FolderCollisions
 {
     private readonly Stack<string> _starts = new();
 
-    /// <summary>Takes the next key of the listing.</summary>
+    /// <summary>Adds the next key of the listing.</summary>
     /// <returns>
-    /// The earlier key that is the name of one of this key's folders; null if there is none, and the key counts as a file from then on.
+    /// The earlier key that is the path of one of this key's folders; null if there is none, in which case the key counts as a file from
+    /// now on.
     /// </returns>
     internal string? Take(string key)
     {

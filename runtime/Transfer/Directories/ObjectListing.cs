@@ -4,13 +4,14 @@ using OssGen.Validation;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>The objects of a folder, in the order of their keys, page by page.</summary>
+/// <summary>The listing of a bucket's objects, in key order, page by page.</summary>
 internal sealed class ObjectListing(TransferContext job, string bucket)
 {
     private const int PageSize = 1000;
 
     /// <summary>
-    /// What a prefix of objects to download means: if there are objects below it, the folder of that name, else the names that it begins.
+    /// Resolves the prefix of a download: to the folder of that name if there are objects below it, otherwise to all keys that start with
+    /// it.
     /// </summary>
     internal async ValueTask<KeyPrefix> ResolveAsync(string prefix, CancellationToken cancellationToken)
     {
@@ -24,9 +25,9 @@ internal sealed class ObjectListing(TransferContext job, string bucket)
         return page.Contents.Count > 0 ? folder : KeyPrefix.OfNames(prefix);
     }
 
-    /// <summary>All objects but those that stand for folders: of no bytes, with a <c>/</c> at the end.</summary>
+    /// <summary>Returns all objects except those that represent folders: empty ones with a <c>/</c> at the end of their keys.</summary>
     /// <exception cref="OssResponseException">
-    /// The listing has keys out of their order or without the prefix: what is derived from it would be wrong.
+    /// The listing has keys out of order or without the prefix, so that results derived from it would be wrong.
     /// </exception>
     internal async IAsyncEnumerable<ObjectEntry> ObjectsAsync(
         KeyPrefix prefix, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -52,22 +53,22 @@ internal sealed class ObjectListing(TransferContext job, string bucket)
         new() { Bucket = bucket, Prefix = prefix, MaxKeys = pageSize, Scope = job.Scope };
 }
 
-/// <summary>Which keys belong to a folder, and what is cut from them.</summary>
-/// <param name="Listed">All keys start with this.</param>
-/// <param name="Cut">This is cut from them: a start of <paramref name="Listed"/>, empty or up to a <c>/</c>.</param>
+/// <summary>A prefix of keys, and the part of it that is cut off to get paths below a folder.</summary>
+/// <param name="Listed">The prefix that all keys start with.</param>
+/// <param name="Cut">The part that is cut off: a start of <paramref name="Listed"/> that is empty or ends with <c>/</c>.</param>
 internal readonly record struct KeyPrefix(string Listed, string Cut)
 {
-    /// <summary>A prefix that names a folder, with or without its <c>/</c>.</summary>
+    /// <summary>Creates the prefix of a folder's keys from the folder's name, with or without its trailing <c>/</c>.</summary>
     internal static KeyPrefix OfFolder(string prefix)
     {
         var folder = prefix.Length == 0 || prefix.EndsWith('/') ? prefix : prefix + "/";
         return new KeyPrefix(folder, folder);
     }
 
-    /// <summary>A prefix that ends inside of names: those stay whole.</summary>
+    /// <summary>Creates a prefix that may end within a name, which is then not cut.</summary>
     internal static KeyPrefix OfNames(string prefix) => new(prefix, prefix[..(prefix.LastIndexOf('/') + 1)]);
 
-    /// <summary>The path below the folder, with <c>/</c>.</summary>
+    /// <summary>Returns the path of a key below the folder, with <c>/</c> as the separator.</summary>
     internal string RestOf(string key) => key[Cut.Length..];
 
     internal string KeyOf(string rest) => Cut + rest;

@@ -3,12 +3,13 @@ using OssGen.Validation;
 namespace OssGen;
 
 /// <summary>
-/// A directory transfer ended at a file that failed. The inner exception says why; files that were transferred before stay.
+/// The exception that is thrown when a directory transfer stops at a file that failed. The inner exception is the cause; files already
+/// transferred are kept.
 /// </summary>
 public sealed class OssDirectoryException : OssException
 {
-    /// <summary>Makes the exception; public so that fakes can throw it.</summary>
-    /// <param name="result">The file that failed, and why.</param>
+    /// <summary>Creates the exception; public so that fakes can throw it.</summary>
+    /// <param name="result">The file that failed, and the cause.</param>
     public OssDirectoryException(OssDirectoryFileResult result)
         : base(MessageOf(result), result.Exception) => File = result.File;
 

@@ -1,48 +1,49 @@
 namespace OssGen;
 
-/// <summary>What directory transfers of both directions have in common.</summary>
+/// <summary>Options that uploads and downloads of directories have in common.</summary>
 public abstract record OssDirectoryOptions
 {
     private protected OssDirectoryOptions()
     {
     }
 
-    /// <summary>When a target that exists is replaced; always by default.</summary>
+    /// <summary>The rule for replacing existing targets; <see cref="OssReplaceRule.Always"/> by default.</summary>
     public OssReplaceRule Replace { get; init; }
 
     /// <summary>
-    /// Whether targets are deleted that the source doesn't have; false by default. With <see cref="Replace"/> at
-    /// <see cref="OssReplaceRule.IfNewer"/> or <see cref="OssReplaceRule.IfDifferent"/> that makes a mirror. It happens at the end, and
-    /// only if no file failed. Folders, and objects that stand for one, stay.
+    /// Whether targets that the source doesn't have are deleted; false by default. With <see cref="Replace"/> set to
+    /// <see cref="OssReplaceRule.IfNewer"/> or <see cref="OssReplaceRule.IfDifferent"/>, this makes the target a mirror of the source.
+    /// Targets are deleted at the end, and only if no file failed. Folders, and objects that represent folders, are kept.
     /// </summary>
     public bool DeleteExtra { get; init; }
 
     /// <summary>
-    /// Whether the transfer continues after a file failed, and reports it in its result; by default (false) it ends with
-    /// <see cref="OssDirectoryException"/> at the first.
+    /// Whether the transfer continues after a file has failed, and reports the failure in its result; by default (false) it stops at the
+    /// first failure with an <see cref="OssDirectoryException"/>.
     /// </summary>
     public bool ContinueOnError { get; init; }
 
     /// <summary>
-    /// Which files take part; null (the default) for all. Others aren't moved, deleted or counted. Called by one thread at a time; it
-    /// should return at once.
+    /// A predicate that selects the files of the transfer; null (the default) for all. Other files aren't transferred, deleted or counted.
+    /// It is called by one thread at a time and should return quickly.
     /// </summary>
     public Func<OssDirectoryFile, bool>? Filter { get; init; }
 
     /// <summary>
-    /// Asked right before a file would move; true leaves it, as <see cref="OssDirectoryOutcome.Skipped"/>. Null (the default) for none.
-    /// Called by several threads.
+    /// A predicate that is called immediately before a file is transferred; true skips the file, with the outcome
+    /// <see cref="OssDirectoryOutcome.Skipped"/>. Null (the default) for none. It may be called by several threads at a time.
     /// </summary>
     public Func<OssDirectoryFile, bool>? Skip { get; init; }
 
     /// <summary>
-    /// Receives each file as soon as it is settled, one at a time, on the transfer's threads; null (the default) for none.
+    /// The receiver of each file's outcome as soon as it is known, called for one file at a time on the transfer's threads; null (the
+    /// default) for none.
     /// </summary>
     public IProgress<OssDirectoryFileResult>? FileEnded { get; init; }
 
     /// <summary>
-    /// Receives the progress of the transfer, at most ten times a second and once at the end; null (the default) for none. Totals grow
-    /// while files are found.
+    /// The receiver of the transfer's progress, called at most ten times a second and once at the end; null (the default) for none. Totals
+    /// grow while files are being found.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
@@ -55,43 +56,45 @@ public abstract record OssDirectoryOptions
     }
 }
 
-/// <summary>How a directory is uploaded.</summary>
+/// <summary>Options for uploading a directory.</summary>
 public sealed record OssUploadDirectoryOptions : OssDirectoryOptions
 {
     /// <summary>
-    /// Changes what is sent with each file, such as <c>request => request with { StorageClass = StorageClass.InfrequentAccess }</c>; null
-    /// (the default) for nothing. Bucket, key and content are the transfer's own. Called by several threads.
+    /// A function that changes the request for each file, such as
+    /// <c>request => request with { StorageClass = StorageClass.InfrequentAccess }</c>; null (the default) for no change. Bucket, key and
+    /// content are always set by the transfer. It may be called by several threads at a time.
     /// </summary>
     public Func<PutObjectRequest, PutObjectRequest>? Prepare { get; init; }
 }
 
-/// <summary>How a directory is downloaded.</summary>
+/// <summary>Options for downloading a directory.</summary>
 public sealed record OssDownloadDirectoryOptions : OssDirectoryOptions
 {
     /// <summary>
-    /// Gives each file the object's time of last change instead of the time of the download; true by default, so that
-    /// <see cref="OssReplaceRule.IfNewer"/> doesn't depend on this machine's clock.
+    /// Whether each file's time of last write is set to the object's time of last change instead of the time of the download; true by
+    /// default, so that <see cref="OssReplaceRule.IfNewer"/> doesn't depend on this machine's clock.
     /// </summary>
     public bool KeepLastModified { get; init; } = true;
 }
 
-/// <summary>When a directory transfer replaces a target that exists.</summary>
+/// <summary>Specifies when a directory transfer replaces an existing target.</summary>
 public enum OssReplaceRule
 {
-    /// <summary>Always. The default.</summary>
+    /// <summary>The target is always replaced. The default.</summary>
     Always,
 
-    /// <summary>Never; what exists is skipped.</summary>
+    /// <summary>The target is never replaced; the file is skipped.</summary>
     Never,
 
     /// <summary>
-    /// If its size differs from the source's, or the source was changed after it. Needs no request in addition to the listing.
+    /// The target is replaced if its size differs from the source's, or if the source was changed after it. No requests are needed in
+    /// addition to the listing.
     /// </summary>
     IfNewer,
 
     /// <summary>
-    /// If its size or its CRC-64 is another than the source's. Files of equal size are read, and their objects asked for the CRC-64
-    /// (HeadObject); one without a CRC-64 counts as different.
+    /// The target is replaced if its size or CRC-64 differs from the source's. Files of equal size are read, and the CRC-64 of their
+    /// objects is requested (HeadObject); an object without a CRC-64 counts as different.
     /// </summary>
     IfDifferent,
 }

@@ -1,7 +1,7 @@
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// Keys as paths below a folder. Whatever a key contains, its path is below the folder, and no two keys have the same path.
+/// The mapping of keys to paths below a folder. Whatever a key contains, its path is below the folder, and no two keys have the same path.
 /// </summary>
 internal static class PathRules
 {
@@ -9,14 +9,14 @@ internal static class PathRules
 
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
-    /// <summary>Why a key can't be a file's path, as the end of a sentence about it; null if it can.</summary>
-    /// <param name="rest">The key, without what is cut from it.</param>
-    /// <param name="onWindows">Whether Windows' rules hold.</param>
+    /// <summary>Returns why a key can't be a file's path, as the end of a sentence about the key; null if it can.</summary>
+    /// <param name="rest">The key, without the prefix that is cut off.</param>
+    /// <param name="onWindows">Whether the rules of Windows apply.</param>
     internal static string? ProblemOf(string rest, bool onWindows) => rest.Length == 0
         ? "has no name below the folder."
         : rest.Split('/').Select(segment => ProblemOf(segment.AsSpan(), onWindows)).FirstOrDefault(static problem => problem is not null);
 
-    /// <summary>The full path of a key without problems.</summary>
+    /// <summary>Returns the full path of a key for which <see cref="ProblemOf(string, bool)"/> returns null.</summary>
     internal static string PathOf(string folder, string rest) =>
         Path.Join(folder, Path.DirectorySeparatorChar == '/' ? rest : rest.Replace('/', Path.DirectorySeparatorChar));
 
@@ -46,7 +46,7 @@ internal static class PathRules
         return IsDevice(segment) ? $"has the name '{segment}', which is a device's on Windows." : null;
     }
 
-    // A device is one with any extension too, and with spaces before that.
+    // A device's name is also one with any extension, and with spaces before the extension.
     private static bool IsDevice(ReadOnlySpan<char> segment)
     {
         var dot = segment.IndexOf('.');

@@ -3,17 +3,20 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>Whether a source replaces its target.</summary>
+/// <summary>The rules that determine whether a source replaces its target.</summary>
 internal static class ReplaceRules
 {
-    /// <summary>Whether the source has to move. A target that has the wrong CRC-64, none, or is gone, is replaced.</summary>
+    /// <summary>
+    /// Determines whether the source has to be transferred. A target that has another CRC-64 or none, or that no longer exists, is
+    /// replaced.
+    /// </summary>
     /// <param name="context">The transfer.</param>
-    /// <param name="rule">When a target that exists is replaced.</param>
+    /// <param name="rule">The rule for replacing existing targets.</param>
     /// <param name="source">The source.</param>
-    /// <param name="target">The target; null if there is none.</param>
+    /// <param name="target">The target; null if it doesn't exist.</param>
     /// <param name="bucket">The object's bucket.</param>
     /// <param name="key">The object's key.</param>
-    /// <param name="path">Where the file's bytes are.</param>
+    /// <param name="path">The path of the local file's bytes.</param>
     /// <param name="cancellationToken">Cancels the comparison.</param>
     internal static async ValueTask<bool> IsDueAsync(
         TransferContext context,
@@ -58,12 +61,12 @@ internal static class ReplaceRules
     }
 }
 
-/// <summary>Whether a file moves.</summary>
+/// <summary>Specifies whether a file is transferred.</summary>
 internal enum ReplaceVerdict
 {
     Move,
     Leave,
 
-    /// <summary>Sizes are equal: the CRC-64 decides.</summary>
+    /// <summary>The sizes are equal: the CRC-64 decides.</summary>
     CompareContent,
 }

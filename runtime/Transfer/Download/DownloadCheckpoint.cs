@@ -2,7 +2,7 @@ using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>The checkpoint file of one download. Noting is safe from several threads.</summary>
+/// <summary>The checkpoint file of one download. <see cref="Note"/> is safe to call from several threads.</summary>
 internal sealed class DownloadCheckpoint(CheckpointLock file)
 {
     private const string Kind = "download";
@@ -13,8 +13,8 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
     private bool _isWriting;
     private bool _isDirty;
 
-    /// <summary>What an earlier run left; null when it left nothing.</summary>
-    /// <exception cref="OssCheckpointException">The file is no checkpoint, damaged, or belongs to another transfer.</exception>
+    /// <summary>Reads the state left by an earlier run; returns null when there is none.</summary>
+    /// <exception cref="OssCheckpointException">The file isn't a checkpoint, is damaged, or belongs to another transfer.</exception>
     internal DownloadCheckpointState? Load(string host, GetObjectRequest request, string target)
     {
         if (file.Read(Kind, DownloadCheckpointStateJson.Default.DownloadCheckpointState) is not { } state)
@@ -37,7 +37,7 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
         return difference is null ? state : throw OssCheckpointException.OtherTransfer(file.Path, difference);
     }
 
-    /// <summary>Writes the state that parts are added to from now on.</summary>
+    /// <summary>Writes a state, to which parts finished later are added.</summary>
     internal void Begin(DownloadCheckpointState state)
     {
         _state = state;
@@ -47,8 +47,8 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
     }
 
     /// <summary>
-    /// Notes a finished part. Who comes while another thread is writing doesn't wait: that thread writes once more, so that a burst of
-    /// finished parts costs two writes and every part is in a write that began after it was finished.
+    /// Records a finished part. When another thread is already writing, the call returns at once and that thread writes once more, so that
+    /// a burst of finished parts costs two writes, and every part is included in a write that began after the part was finished.
     /// </summary>
     internal void Note(DownloadedPart part)
     {

@@ -5,58 +5,56 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>How far a download into a file has come, as its checkpoint keeps it.</summary>
+/// <summary>The progress of a download to a file, as recorded in its checkpoint.</summary>
 internal sealed record DownloadCheckpointState
 {
-    /// <summary>Host of the endpoint that serves the object.</summary>
+    /// <summary>The host of the endpoint that serves the object.</summary>
     public required string Host { get; init; }
 
     public required string Bucket { get; init; }
 
     public required string Key { get; init; }
 
-    /// <summary>The version that was asked for; null for the current one.</summary>
+    /// <summary>The version requested; null for the current one.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The range that was asked for; null for the whole object.</summary>
+    /// <summary>The range requested; null for the whole object.</summary>
     public string? Range { get; init; }
 
-    /// <summary>Full path of the file that the object becomes.</summary>
+    /// <summary>The full path of the target file.</summary>
     public required string Target { get; init; }
 
-    /// <summary>Name of the temporary file in the target's folder.</summary>
+    /// <summary>The name of the temporary file in the target's folder.</summary>
     public required string Temporary { get; init; }
 
     public required string ETag { get; init; }
 
-    /// <summary>The version that was read; null in a bucket without versioning.</summary>
+    /// <summary>The ID of the version that is downloaded; null in a bucket without versioning.</summary>
     public string? VersionId { get; init; }
 
-    /// <summary>Bytes in the object.</summary>
+    /// <summary>The length of the object in bytes.</summary>
     public required long Total { get; init; }
 
-    /// <summary>Position in the object of the first byte wanted.</summary>
+    /// <summary>The position in the object of the first byte to download.</summary>
     public required long Start { get; init; }
 
-    /// <summary>Bytes wanted.</summary>
+    /// <summary>The number of bytes to download.</summary>
     public required long Length { get; init; }
 
-    /// <summary>CRC-64 of all bytes wanted; null when OSS doesn't return one.</summary>
+    /// <summary>The CRC-64 of all bytes to download; null when OSS doesn't return one.</summary>
     public ulong? Crc64 { get; init; }
 
     public DateTimeOffset? LastModified { get; init; }
 
-    /// <summary>The key of the content, wrapped, where the temporary file holds it decrypted; null otherwise.</summary>
+    /// <summary>The wrapped content key when the temporary file holds decrypted content; null otherwise.</summary>
     public EncryptionEnvelope? Envelope { get; init; }
 
     public required long PartSize { get; init; }
 
-    /// <summary>The parts that are in the temporary file.</summary>
+    /// <summary>The parts that have been written to the temporary file.</summary>
     public required IReadOnlyList<DownloadedPart> Parts { get; init; }
 
-    /// <summary>
-    /// Whether the figures can be worked with; a file with a right checksum may still have been written by another program.
-    /// </summary>
+    /// <summary>Whether the values are consistent; a file with a valid checksum may still have been written by another program.</summary>
     [JsonIgnore]
     internal bool IsSound =>
         Start >= 0 && Length > 0 && PartSize > 0 && Start <= Total - Length && TemporaryName.Is(Temporary)
@@ -82,7 +80,7 @@ internal sealed record DownloadCheckpointState
     [JsonIgnore]
     internal bool IsComplete => Parts.Select(static part => part.Index).Distinct().Count() == Plan.Count;
 
-    /// <summary>The state of a download that begins.</summary>
+    /// <summary>Creates the state of a new download.</summary>
     internal static DownloadCheckpointState Of(
         string host, GetObjectRequest request, string target, string temporary, ObjectFacts facts, PartPlan plan) =>
         new()
@@ -107,12 +105,12 @@ internal sealed record DownloadCheckpointState
     };
 }
 
-/// <summary>A part that was written to the temporary file.</summary>
-/// <param name="Index">Its index, from 0.</param>
-/// <param name="Crc64">CRC-64 of its bytes.</param>
+/// <summary>A part that has been written to the temporary file.</summary>
+/// <param name="Index">The zero-based index of the part.</param>
+/// <param name="Crc64">The CRC-64 of the part's bytes.</param>
 internal readonly record struct DownloadedPart(int Index, ulong Crc64);
 
-/// <summary>How a <see cref="DownloadCheckpointState"/> becomes JSON and back, without reflection.</summary>
+/// <summary>The source-generated JSON metadata of <see cref="DownloadCheckpointState"/>, which avoids reflection.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DownloadCheckpointState))]
 internal sealed partial class DownloadCheckpointStateJson : JsonSerializerContext;

@@ -6,28 +6,28 @@ using OssGen.Wire;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>One state of one object, held on to by its ETag, from which parts are read.</summary>
+/// <summary>One state of an object, identified by its ETag, from which parts are read.</summary>
 internal sealed class DownloadSource(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
 {
-    /// <summary>The request for this state of the object: the ETag is demanded, and nothing else.</summary>
+    /// <summary>The request for this state of the object; its only condition is the ETag.</summary>
     private readonly GetObjectRequest _pinned = request.WithReadConditions(
         new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, IfMatch = facts.ETag });
 
     internal ObjectFacts Facts { get; private set; } = facts;
 
-    /// <summary>A cipher for the object's content; null where it isn't decrypted.</summary>
+    /// <summary>Creates a cipher for the object's content; returns null when the content isn't decrypted.</summary>
     internal CounterMode? CreateCipher() => key?.CreateCipher();
 
-    /// <summary>The parts of what is wanted; null where the first reply holds everything.</summary>
+    /// <summary>Returns the division of the requested bytes into parts; null when the first reply holds everything.</summary>
     internal PartPlan? Plan(long partSize) => Facts.IsDivisible ? PartPlan.For(Facts.Length!.Value, partSize) : null;
 
-    /// <summary>Asks for the first part, which tells all about the object.</summary>
-    /// <param name="context">The context that the requests belong to.</param>
-    /// <param name="request">What the caller wants; its conditions go with the first request.</param>
-    /// <param name="partSize">Bytes in a part.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
+    /// <summary>Requests the first part, whose reply describes the object.</summary>
+    /// <param name="context">The transfer that the requests belong to.</param>
+    /// <param name="request">The caller's request; its conditions are sent with the first request only.</param>
+    /// <param name="partSize">The size of a part in bytes.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>
-    /// The object, and the body that came with it: the first part, or where <see cref="ObjectFacts.IsDivisible"/> is false, everything.
+    /// The object, and the body of the first reply: the first part, or everything when <see cref="ObjectFacts.IsDivisible"/> is false.
     /// </returns>
     internal static async ValueTask<(DownloadSource Source, PartBody First)> OpenAsync(
         TransferContext context, GetObjectRequest request, long partSize, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         var body = await SendAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
         if (body.Reply.Response.StatusCode == 206 && !isComputed && ObjectFacts.CannotDivide(body.Reply))
         {
-            // Nothing to hold on to: everything in one piece then.
+            // Without an ETag and a total length, parts can't be tied to one object: everything is fetched in one piece.
             await body.DisposeAsync().ConfigureAwait(false);
             body = await SendAsync(context, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
         }
@@ -63,17 +63,17 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>An object whose facts are known from an earlier run; asked for anything else, OSS answers that it changed.</summary>
-    /// <param name="context">The context that the requests belong to.</param>
-    /// <param name="request">What the caller wants.</param>
-    /// <param name="facts">What the earlier run knew of it.</param>
-    /// <param name="key">The key of its content; null where nothing is to be decrypted.</param>
+    /// <summary>Creates a source for an object known from an earlier run; its requests fail when the object has changed since.</summary>
+    /// <param name="context">The transfer that the requests belong to.</param>
+    /// <param name="request">The caller's request.</param>
+    /// <param name="facts">The facts recorded by the earlier run.</param>
+    /// <param name="key">The content key; null when nothing is decrypted.</param>
     internal static DownloadSource Known(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key) =>
         new(context, InJob(context, request), facts, key);
 
     /// <summary>
-    /// Asks whether an object that is known from an earlier run is still the same: by its first missing part, or where none is missing, by
-    /// its headers.
+    /// Determines whether an object known from an earlier run is still the same, by requesting its first missing part or, when none is
+    /// missing, its headers.
     /// </summary>
     internal async ValueTask<bool> TryReopenAsync(PartRange? part, CancellationToken cancellationToken)
     {
@@ -90,11 +90,13 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>The body of the part that the object was reopened by; null where none was missing. The caller disposes it.</summary>
+    /// <summary>
+    /// The body of the part requested by <see cref="TryReopenAsync"/>; null when no part was missing. The caller disposes it.
+    /// </summary>
     internal PartBody? Reopened { get; private set; }
 
-    /// <summary>Asks for one part, counted from the first byte wanted.</summary>
-    /// <exception cref="OssIntegrityException">The object is no longer the one that was opened.</exception>
+    /// <summary>Requests one part, whose offset counts from the first byte to download.</summary>
+    /// <exception cref="OssIntegrityException">The object has changed since it was opened.</exception>
     internal async ValueTask<PartBody> OpenPartAsync(PartRange part, CancellationToken cancellationToken)
     {
         var start = Facts.Start + part.Offset;
@@ -137,9 +139,9 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     }
 
     /// <summary>Reads one part into a buffer.</summary>
-    /// <param name="part">The part; it fits a buffer.</param>
-    /// <param name="opened">The part's body, where it is open already; it is disposed with the reading. Null to ask for it.</param>
-    /// <param name="pool">Where the buffer comes from; it goes back there when the reading fails.</param>
+    /// <param name="part">The part; it must fit in one buffer.</param>
+    /// <param name="opened">The body of the part if it is already open; it is disposed after reading. Null to request the part.</param>
+    /// <param name="pool">The pool that the buffer is rented from; the buffer is returned to it when reading fails.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     internal async Task<PartBuffer> ReadPartAsync(PartRange part, PartBody? opened, BufferPool pool, CancellationToken cancellationToken)
     {
@@ -164,8 +166,8 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>Compares the sum of everything wanted with the one that OSS tells.</summary>
-    /// <exception cref="OssIntegrityException">They differ.</exception>
+    /// <summary>Compares the CRC-64 of all downloaded bytes with the one reported by OSS.</summary>
+    /// <exception cref="OssIntegrityException">The checksums differ.</exception>
     internal void Compare(ulong crc)
     {
         if (context.VerifiesDownloads && Facts.Crc64 is { } expected && expected != crc)
@@ -174,7 +176,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>What the caller is told of bytes that were downloaded, after their sum was compared.</summary>
+    /// <summary>Creates the result of a download whose CRC-64 has been compared.</summary>
     internal OssTransferResult Result(ulong crc, long length, int parts) => new()
     {
         Length = length,
@@ -185,7 +187,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         Response = Facts.Response,
     };
 
-    /// <exception cref="OssIntegrityException">The reply is about another object, or doesn't tell.</exception>
+    /// <exception cref="OssIntegrityException">The reply belongs to another object, or has no ETag.</exception>
     private void RequireSame(string? eTag, OssResponse response)
     {
         if (eTag != Facts.ETag)
@@ -207,18 +209,18 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     private static GetObjectRequest InJob(TransferContext context, GetObjectRequest request) =>
         request with { Scope = context.Scope, TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit };
 
-    /// <summary>What OSS computes again for each request has no parts.</summary>
+    /// <summary>Determines whether OSS computes the content for each request; such content can't be divided into parts.</summary>
     internal static bool IsComputed(GetObjectRequest request) =>
         request.Process is not null
         || request.ExtraQuery?.ContainsKey("x-oss-process") == true
         || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;
 
-    // A range of the caller's own is cut at the object's end, not answered with the whole object. Without one, OSS's own way fits: what is
-    // shorter than a part comes whole.
+    // A range requested by the caller is clipped at the object's end rather than answered with the whole object. Without a range, OSS's
+    // default behavior fits: an object shorter than a part is returned whole.
     private static RangeBehavior? BehaviorFor(RequestedRange wanted, GetObjectRequest request) =>
         wanted.IsWhole ? request.RangeBehavior : request.RangeBehavior ?? RangeBehavior.Standard;
 
-    /// <summary>Sends a request in a slot, which the body keeps.</summary>
+    /// <summary>Takes a slot and sends a request; the returned body holds the slot.</summary>
     private static async ValueTask<PartBody> SendAsync(
         TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
     {
@@ -229,7 +231,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
         catch (OssServiceException error) when (canBeEmpty && error.StatusCode == 416)
         {
-            // An object of no bytes has no first part; some servers say so instead of answering with all of nothing.
+            // An empty object has no first part; some servers report that instead of returning an empty body.
             slot.Dispose();
             return await SendAsync(context, request with { Range = null, RangeBehavior = null }, canBeEmpty: false, cancellationToken)
                 .ConfigureAwait(false);

@@ -9,12 +9,12 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// One download into a file that is replaced in one step. At every moment, also after the process died, the file is either the old
-/// one or the new one, with at most a file that a checkpoint names next to it.
+/// A download to a file that is replaced in one step. At any moment, even after the process has ended, the file is either the old one or
+/// the new one, with at most one temporary file next to it, which a checkpoint names.
 /// </summary>
-/// <param name="context">The context it belongs to.</param>
-/// <param name="request">What is downloaded.</param>
-/// <param name="target">Full path of the file.</param>
+/// <param name="context">The transfer that the download belongs to.</param>
+/// <param name="request">The object to download.</param>
+/// <param name="target">The full path of the file.</param>
 /// <param name="options">The caller's options.</param>
 internal sealed class DownloadToFile(TransferContext context, GetObjectRequest request, string target, OssDownloadOptions options)
 {
@@ -71,7 +71,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>Resumes from a checkpoint; null when nothing can be resumed, and everything of it is removed.</summary>
+    /// <summary>Resumes from a checkpoint; when that isn't possible, removes everything that belongs to it and returns null.</summary>
     private async ValueTask<OssTransferResult?> ResumeAsync(DownloadCheckpointState state, CancellationToken cancellationToken)
     {
         using var file = FileReplacement.Reopen(target, state.Temporary);
@@ -106,7 +106,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
         catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
         {
-            // Parts have no CRC-64 of OSS's to be compared with: which of them is damaged can't be told, and it may have been so for long.
+            // OSS has no CRC-64 of parts, so it is unknown which part is damaged, and it may have been damaged since an earlier run.
             file.Dispose();
             context.Progress.AddResumed(-plan.Length);
             return StartOver("its parts, some of which an earlier run had fetched, don't make up the object: one of them was damaged on its way");
@@ -119,8 +119,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     }
 
     /// <summary>
-    /// Ends a download whose process died between the last two steps, when the file was in its place and the checkpoint still there; null
-    /// when that isn't so.
+    /// Completes a download whose process ended between the last two steps, after the file was replaced and before the checkpoint was
+    /// deleted; returns null when that isn't the case.
     /// </summary>
     private async ValueTask<OssTransferResult?> FinishInPlaceAsync(DownloadCheckpointState state, CancellationToken cancellationToken)
     {
@@ -149,7 +149,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         ?? throw OssCheckpointException.OtherTransfer(
             context.Checkpoint!.Path, "it holds decrypted parts, and this client doesn't decrypt");
 
-    /// <summary>Whether the caller's own condition still names the object that a checkpoint is about.</summary>
+    /// <summary>Determines whether the request's If-Match condition still matches the object of a checkpoint.</summary>
     private bool Wants(DownloadCheckpointState state) => request.IfMatch is null || request.IfMatch == state.ETag;
 
     private FileReplacement Begin(ObjectFacts facts, PartPlan? plan)
@@ -213,7 +213,10 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             $"The file '{target}' exists and was left alone. Remove it, or set {nameof(OssDownloadOptions)}.{nameof(OssDownloadOptions.ExistingFile)} to replace or skip it.",
             inner);
 
-    /// <summary>What arrived damaged, or belongs to an object that is gone, is of no use to a later run either.</summary>
+    /// <summary>
+    /// Keeps the temporary file and the checkpoint of a failed download for resumption, or removes them. Content that was damaged, or that
+    /// belongs to an object that has changed, is always removed.
+    /// </summary>
     private void Leave(FileReplacement file, Exception failure, bool isResumable)
     {
         if (isResumable && failure is not OssIntegrityException && context.Options.OnInterruption == OssInterruptionAction.KeepIfResumable)

@@ -5,19 +5,21 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>Fetches the bytes of an object into an open file: parts in any order, several at a time, each at its own position.</summary>
+/// <summary>
+/// A download of an object's bytes to an open file: parts are fetched concurrently and in any order, and written to their positions.
+/// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="source">The object.</param>
-/// <param name="file">Where the bytes go.</param>
-/// <param name="offset">Position in the file of the first byte wanted.</param>
+/// <param name="file">The file to write to.</param>
+/// <param name="offset">The position in the file of the first downloaded byte.</param>
 internal sealed class DownloadToHandle(TransferContext context, DownloadSource source, SafeFileHandle file, long offset)
 {
-    /// <summary>Fetches everything, in parts where there are several.</summary>
-    /// <param name="plan">The parts; null where the first reply holds everything.</param>
-    /// <param name="first">The reply that came with the opening.</param>
-    /// <param name="finished">Receives each part of several that is fetched, and its sum; null for none.</param>
+    /// <summary>Fetches all bytes, in parts when there are several.</summary>
+    /// <param name="plan">The parts; null when the first reply holds everything.</param>
+    /// <param name="first">The body of the first reply.</param>
+    /// <param name="finished">Receives each finished part and its CRC-64, when there are several parts; null for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
+    /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
     internal async ValueTask<OssTransferResult> FetchNewAsync(
         PartPlan? plan, PartBody first, Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
     {
@@ -31,21 +33,21 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
         return source.Result(first.Crc64, length, parts: 1);
     }
 
-    /// <summary>Fetches all that isn't finished, and compares the whole with what OSS says of it.</summary>
+    /// <summary>Fetches all unfinished parts, and compares the CRC-64 of the whole with that of OSS.</summary>
     /// <param name="plan">The parts.</param>
-    /// <param name="sums">The sums of parts that are finished; those fetched now are added.</param>
-    /// <param name="first">A reply that came with the opening, the body of the first missing part; null for none.</param>
-    /// <param name="finished">Receives each part that is fetched, and its sum; null for none.</param>
+    /// <param name="sums">The checksums of the finished parts; those of the parts fetched now are added.</param>
+    /// <param name="first">The body of the first missing part if it is already open; null otherwise.</param>
+    /// <param name="finished">Receives each finished part and its CRC-64; null for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
+    /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
     internal async ValueTask<OssTransferResult> FetchAsync(
         PartPlan plan, PartChecksums sums, PartBody? first, Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
     {
-        // In order, so that the part whose reply is open comes first: its connection is waiting.
+        // In part order, so that the part whose reply is open is first: its connection is waiting.
         var missing = plan.Parts.Where(part => sums[part.Number - 1] is null).ToList();
         if (first is not null && first.Length != missing[0].Length)
         {
-            // Parts had to grow beyond what the first request asked for.
+            // Parts had to grow beyond the size that the first request asked for.
             await first.DisposeAsync().ConfigureAwait(false);
             first = null;
         }

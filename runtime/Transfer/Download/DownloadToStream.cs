@@ -6,21 +6,22 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// Hands the bytes of an object out in their order while later parts arrive next to them. Each part under way has a buffer of its own,
-/// taken in the order of parts before anything else, so that later parts never keep the next one waiting.
+/// A download of an object's bytes to a stream, in order, while later parts are fetched concurrently. Each part in progress has its own
+/// buffer, rented in part order before anything else, so that later parts never block the next one.
 /// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="source">The object.</param>
-/// <param name="destination">Where the bytes go.</param>
+/// <param name="destination">The stream to write to.</param>
 internal sealed class DownloadToStream(TransferContext context, DownloadSource source, Stream destination)
 {
-    /// <summary>Bytes that the destination has taken.</summary>
+    /// <summary>The number of bytes written to the destination.</summary>
     internal long Written { get; private set; }
 
     /// <summary>
-    /// Moves everything that comes with one reply; the last bytes only after all were compared, where their end is known beforehand.
+    /// Copies the body of a single reply. When its length is known in advance, the last bytes are written only after the CRC-64 has been
+    /// compared.
     /// </summary>
-    /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
+    /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
     internal async ValueTask<OssTransferResult> CopyAsync(PartBody body, CancellationToken cancellationToken)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(FileChunks.ChunkSize);
@@ -45,11 +46,11 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
         }
     }
 
-    /// <summary>Moves all parts; the last one only after the whole was compared.</summary>
-    /// <param name="plan">The parts; each fits a buffer.</param>
+    /// <summary>Copies all parts; the last one is written only after the CRC-64 of the whole has been compared.</summary>
+    /// <param name="plan">The parts; each must fit in one buffer.</param>
     /// <param name="first">The body of the first part.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    /// <exception cref="OssIntegrityException">What arrived isn't what OSS holds.</exception>
+    /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
     internal async ValueTask<OssTransferResult> CopyAsync(PartPlan plan, PartBody first, CancellationToken cancellationToken)
     {
         var pool = context.CreatePool(plan.PartSize);

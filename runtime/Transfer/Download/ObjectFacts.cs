@@ -4,41 +4,41 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>What a reply says about the object, and which of its bytes are wanted.</summary>
+/// <summary>The facts about an object that a reply states, and the range of its bytes to download.</summary>
 internal sealed record ObjectFacts
 {
-    /// <summary>Position in the object of the first byte wanted.</summary>
+    /// <summary>The position in the object of the first byte to download.</summary>
     internal long Start { get; init; }
 
-    /// <summary>Bytes wanted, or null where only their end tells.</summary>
+    /// <summary>The number of bytes to download; null when it is known only at the end.</summary>
     internal long? Length { get; init; }
 
-    /// <summary>Bytes in the object, or null where they aren't told.</summary>
+    /// <summary>The length of the object in bytes; null when the reply doesn't state it.</summary>
     internal long? Total { get; init; }
 
-    /// <summary>Whether parts can be asked for one by one; false where the first reply holds everything.</summary>
+    /// <summary>Whether parts can be requested separately; false when the first reply holds everything.</summary>
     internal bool IsDivisible { get; init; }
 
     internal string? ETag { get; init; }
 
     internal string? VersionId { get; init; }
 
-    /// <summary>CRC-64 of all bytes wanted; null when OSS doesn't return one.</summary>
+    /// <summary>The CRC-64 of all bytes to download; null when OSS doesn't return one.</summary>
     internal ulong? Crc64 { get; init; }
 
     internal DateTimeOffset? LastModified { get; init; }
 
-    /// <summary>The key of an encrypted content, wrapped; null where it isn't encrypted or isn't to be decrypted.</summary>
+    /// <summary>The wrapped content key of an encrypted object; null when the object isn't encrypted or isn't decrypted.</summary>
     internal EncryptionEnvelope? Envelope { get; init; }
 
     internal OssResponse Response { get; init; } = OssResponse.None;
 
-    /// <summary>Whether a partial reply lacks the ETag or total length that a download in parts needs.</summary>
+    /// <summary>Determines whether a partial reply lacks the ETag or the total length, which a download in parts requires.</summary>
     internal static bool CannotDivide(GetObjectResult reply) =>
         string.IsNullOrEmpty(reply.ETag) || !ContentRange.TryParse(reply.ContentRange, out var range) || range.Total is null;
 
-    /// <summary>Reads the first reply.</summary>
-    /// <exception cref="OssResponseException">The reply holds other bytes than were asked for.</exception>
+    /// <summary>Reads the facts from the first reply.</summary>
+    /// <exception cref="OssResponseException">The reply holds other bytes than those requested.</exception>
     internal static ObjectFacts Of(GetObjectResult reply, RequestedRange wanted, long partSize, bool isComputed)
     {
         var facts = new ObjectFacts
@@ -53,10 +53,12 @@ internal sealed record ObjectFacts
             : facts.OfWhole(reply, wanted, isComputed);
     }
 
-    /// <summary>Bytes in the first part, or in all where there are no others; null where only their end tells.</summary>
+    /// <summary>
+    /// Returns the length of the first part, or of everything when there are no parts; null when it is known only at the end.
+    /// </summary>
     internal long? FirstLength(long partSize) => IsDivisible ? Math.Min(partSize, Length!.Value) : Length;
 
-    /// <summary>Whether a reply holds exactly these bytes of this object.</summary>
+    /// <summary>Determines whether a reply holds exactly the given bytes of this object.</summary>
     internal bool Agrees(GetObjectResult reply, long start, long end) =>
         reply.Response.StatusCode == 206
         && ContentRange.TryParse(reply.ContentRange, out var range)

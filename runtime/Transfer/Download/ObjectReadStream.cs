@@ -5,7 +5,7 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>An object as a stream that can seek.</summary>
+/// <summary>A seekable stream that reads an object.</summary>
 internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) : ReadingStream("An object")
 {
     private const int EncryptedChunk = 4 * 1024;
@@ -14,7 +14,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
     private long _position;
     private ulong _crc;
 
-    // Up to here all bytes have been handed out in order since the start, and are in the sum.
+    // All bytes before this position have been returned in order since the start, and are included in the CRC-64.
     private long _summed;
     private OssIntegrityException? _damage;
     private bool _isClosed;
@@ -33,12 +33,12 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
         }
     }
 
-    /// <summary>Makes a stream of an opened object.</summary>
+    /// <summary>Creates a stream over an opened object.</summary>
     /// <param name="context">The transfer.</param>
     /// <param name="source">The object.</param>
-    /// <param name="first">The body that came with the opening.</param>
-    /// <param name="largestPiece">The most bytes that are fetched at once.</param>
-    /// <param name="most">The most pieces that are fetched ahead.</param>
+    /// <param name="first">The body of the first reply.</param>
+    /// <param name="largestPiece">The maximum number of bytes fetched at once.</param>
+    /// <param name="most">The maximum number of pieces fetched ahead.</param>
     /// <exception cref="OssResponseException">The object can't be read in parts and is larger than a buffer.</exception>
     internal static async ValueTask<ObjectReadStream> OpenAsync(
         TransferContext context, DownloadSource source, PartBody first, long largestPiece, int most)
@@ -111,7 +111,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
     {
         if (disposing)
         {
-            // What is under way ends by itself and gives its buffers back; a synchronous caller isn't made to wait for it.
+            // Requests in progress end by themselves and return their buffers; a synchronous caller doesn't wait for them.
             _ = CloseAsync();
         }
 
@@ -128,7 +128,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
         }
     }
 
-    /// <summary>Adds bytes that continue the sum so far, and compares it before the last ones are handed out.</summary>
+    /// <summary>Adds bytes that continue the CRC-64 so far, and verifies it before the last bytes are returned.</summary>
     private void Sum(ReadOnlySpan<byte> bytes)
     {
         var known = _summed - _position;
@@ -144,7 +144,9 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
         }
     }
 
-    /// <summary>Adds the bytes as OSS stores them, which its CRC-64 is of: encrypted again where they were decrypted.</summary>
+    /// <summary>
+    /// Adds bytes to the CRC-64 in the form that OSS stores and computes its CRC-64 of: decrypted bytes are encrypted again.
+    /// </summary>
     private void Append(ReadOnlySpan<byte> bytes)
     {
         if (_cipher is null)

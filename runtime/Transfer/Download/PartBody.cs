@@ -4,12 +4,12 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// The bytes of one part as they arrive: held to the rate, counted, summed up. Ends after the part's bytes, also where the reply has more.
-/// Holds one of the context's slots until it is disposed, so that a slot is taken as long as a connection is.
+/// The bytes of one part as they arrive: rate-limited, counted, and added to a CRC-64. They end with the part, even if the reply has more.
+/// The body holds one of the context's slots until it is disposed, so that a slot is taken as long as a connection is.
 /// </summary>
-/// <param name="reply">The reply, its body at the part's first byte.</param>
-/// <param name="context">The transfer whose rate and progress it uses.</param>
-/// <param name="slot">The slot that the reply was asked for in.</param>
+/// <param name="reply">The reply, whose body begins at the part's first byte.</param>
+/// <param name="context">The transfer whose rate limit and progress apply.</param>
+/// <param name="slot">The slot in which the request was sent.</param>
 internal sealed class PartBody(GetObjectResult reply, TransferContext context, Slots.Slot slot) : IAsyncDisposable
 {
     private CounterMode? _cipher;
@@ -18,19 +18,19 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
 
     internal GetObjectResult Reply => reply;
 
-    /// <summary>Bytes in the part; null where only their end tells.</summary>
+    /// <summary>The length of the part in bytes; null when it is known only at the end.</summary>
     internal long? Length { get; private set; }
 
-    /// <summary>Bytes that were read.</summary>
+    /// <summary>The number of bytes read so far.</summary>
     internal long Count { get; private set; }
 
-    /// <summary>CRC-64 of the bytes that were read, as OSS stores them.</summary>
+    /// <summary>The CRC-64 of the bytes read so far, as OSS stores them.</summary>
     internal ulong Crc64 { get; private set; }
 
-    /// <summary>Says which bytes of the object these are; to be called before anything is read.</summary>
-    /// <param name="length">Bytes in the part, or null for all that the reply holds.</param>
-    /// <param name="key">The object's key, to decrypt what is read; null where it isn't encrypted.</param>
-    /// <param name="position">Position in the object of the part's first byte.</param>
+    /// <summary>Sets which bytes of the object the body holds; must be called before the first read.</summary>
+    /// <param name="length">The length of the part in bytes; null for all bytes of the reply.</param>
+    /// <param name="key">The key that decrypts the bytes; null if they aren't encrypted.</param>
+    /// <param name="position">The position in the object of the part's first byte.</param>
     internal void Begin(long? length, ContentKey? key, long position)
     {
         Length = length;
@@ -38,8 +38,10 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
         _position = position;
     }
 
-    /// <summary>Reads some bytes; 0 at the part's end.</summary>
-    /// <exception cref="OssTransportException">The body ended before the part did, or broke and couldn't be read on.</exception>
+    /// <summary>Reads bytes; returns 0 at the end of the part.</summary>
+    /// <exception cref="OssTransportException">
+    /// The body ended before the part, or the connection broke and reading couldn't be resumed.
+    /// </exception>
     internal async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         buffer = buffer[..(int)Math.Min(buffer.Length, Length - Count ?? buffer.Length)];
@@ -59,7 +61,7 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
             Count += count;
             Crc64 = OssCrc64.Append(Crc64, buffer.Span[..count]);
             context.Progress.Add(count);
-            // Bytes are paid for after they came: the next read waits, and with it the sender.
+            // The limit is applied after the bytes have arrived: the next read waits, and with it the sender.
             if (context.Rate is { } rate)
             {
                 await rate.WaitAsync(count, cancellationToken).ConfigureAwait(false);
@@ -71,7 +73,7 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
         return count;
     }
 
-    /// <summary>Closes the reply and gives the slot back.</summary>
+    /// <summary>Closes the reply and releases the slot.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_isDisposed)

@@ -6,37 +6,40 @@ using OssGen.Transfer.Plan;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// The CRC-64 of each part that is finished, and of all together. Safe to use from several threads, each with parts of its own.
+/// The CRC-64 of each finished part, and of all parts combined. Safe to use from several threads when each sets different parts.
 /// </summary>
 internal sealed class PartChecksums(PartPlan plan)
 {
     private readonly ulong?[] _sums = new ulong?[plan.Count];
 
-    /// <summary>The sum of the part at an index from 0; null while it isn't finished.</summary>
+    /// <summary>The CRC-64 of the part at a zero-based index; null while the part isn't finished.</summary>
     internal ulong? this[int index]
     {
         get => _sums[index];
         set => _sums[index] = value;
     }
 
-    /// <summary>The index of the first part that isn't finished; -1 when all are.</summary>
+    /// <summary>The zero-based index of the first unfinished part; -1 when all parts are finished.</summary>
     internal int FirstMissing => Array.IndexOf(_sums, null);
 
-    /// <summary>The parts that are finished.</summary>
+    /// <summary>The index and CRC-64 of each finished part.</summary>
     internal IReadOnlyList<DownloadedPart> Finished =>
         [.. _sums.Index().Where(static sum => sum.Item is not null).Select(static sum => new DownloadedPart(sum.Index, sum.Item!.Value))];
 
-    /// <summary>Bytes in the parts that are finished.</summary>
+    /// <summary>The total number of bytes in the finished parts.</summary>
     internal long FinishedBytes => Finished.Sum(part => plan[part.Index].Length);
 
     /// <summary>
-    /// Reads each part again that an earlier run noted as finished: the disk may lack what was written last when the machine went down.
+    /// Reads each part that an earlier run recorded as finished and compares its CRC-64: after a crash of the machine, the disk may lack
+    /// the last writes.
     /// </summary>
     /// <param name="file">The file that holds the parts.</param>
-    /// <param name="state">The parts and the sums they had.</param>
-    /// <param name="key">Where the file holds them decrypted, what they were decrypted with: their sums are of what OSS stores.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The sums of those that are whole.</returns>
+    /// <param name="state">The recorded parts and their checksums.</param>
+    /// <param name="key">
+    /// The content key when the file holds decrypted content, because the recorded checksums are of what OSS stores; null otherwise.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the verification.</param>
+    /// <returns>The checksums of the intact parts.</returns>
     internal static async ValueTask<PartChecksums> VerifyAsync(
         SafeFileHandle file, DownloadCheckpointState state, ContentKey? key, CancellationToken cancellationToken)
     {
@@ -54,8 +57,8 @@ internal sealed class PartChecksums(PartPlan plan)
         return sums;
     }
 
-    /// <summary>The sum of all parts, one after the other.</summary>
-    /// <exception cref="InvalidOperationException">A part isn't finished.</exception>
+    /// <summary>Returns the CRC-64 of all parts combined, in order.</summary>
+    /// <exception cref="InvalidOperationException">A part isn't finished yet.</exception>
     internal ulong Combined()
     {
         var whole = 0UL;

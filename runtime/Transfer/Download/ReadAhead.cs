@@ -4,13 +4,13 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// The pieces around a reader: the current one, and those that follow it without a gap. A reader who continues straight on gets more and
-/// larger ones ahead, each twice the one before; a jump out of them drops all and starts small, for the first piece may be the only one
-/// that is wanted there. Not safe for several readers at once.
+/// The buffered pieces around a reader: the current one, and those that follow it without a gap. Sequential reading fetches more pieces
+/// ahead, each twice the size of the previous one; a seek outside of them discards all and starts small again, because the first piece may
+/// be the only one needed there. Not safe for concurrent use.
 /// </summary>
 internal sealed class ReadAhead : IAsyncDisposable
 {
-    // About what a connection carries in the time that a request takes to be answered: less would hardly come sooner.
+    // About what a connection carries during the latency of one request: a smaller piece would hardly arrive sooner.
     private const int SmallPiece = 256 * 1024;
 
     private readonly DownloadSource _source;
@@ -23,15 +23,15 @@ internal sealed class ReadAhead : IAsyncDisposable
     private long _nextSize;
     private int _ahead;
 
-    // Where the pieces end, and the next one would begin.
+    // The end of the last piece, where the next one begins.
     private long _end;
 
-    /// <summary>Pieces of an opened object.</summary>
+    /// <summary>Creates the pieces of an opened object.</summary>
     /// <param name="context">The transfer.</param>
     /// <param name="source">The object.</param>
-    /// <param name="first">The body that came with the opening; it is taken over.</param>
-    /// <param name="largestPiece">The most bytes in a piece.</param>
-    /// <param name="most">The most pieces ahead of the reader's own.</param>
+    /// <param name="first">The body of the first reply; this instance takes ownership of it.</param>
+    /// <param name="largestPiece">The maximum number of bytes in a piece.</param>
+    /// <param name="most">The maximum number of pieces ahead of the current one.</param>
     internal ReadAhead(TransferContext context, DownloadSource source, PartBody first, long largestPiece, int most)
     {
         _source = source;
@@ -46,10 +46,10 @@ internal sealed class ReadAhead : IAsyncDisposable
         }
     }
 
-    /// <summary>Bytes in the first piece after a jump.</summary>
+    /// <summary>Returns the size in bytes of the first piece after a seek.</summary>
     internal static long FirstPiece(long largestPiece) => Math.Min(SmallPiece, largestPiece);
 
-    /// <summary>The bytes from a position to the end of its piece.</summary>
+    /// <summary>Returns the bytes from a position to the end of its piece.</summary>
     internal async ValueTask<ReadOnlyMemory<byte>> AtAsync(long position, CancellationToken cancellationToken)
     {
         MoveTo(position);
@@ -61,20 +61,20 @@ internal sealed class ReadAhead : IAsyncDisposable
         }
         catch when (piece.Filled.IsFaulted)
         {
-            // So that another reading of this place asks again.
+            // The next read at this position requests the piece again.
             Drop(_pieces.Count);
             throw;
         }
     }
 
-    /// <summary>Drops everything; ends when no buffer and no connection is left.</summary>
+    /// <summary>Discards all pieces, and completes when every buffer and connection has been released.</summary>
     public async ValueTask DisposeAsync()
     {
         Drop(_pieces.Count);
         await Task.WhenAll(_dropped).ConfigureAwait(false);
     }
 
-    /// <summary>Makes the piece at a position the first one, and tops up what follows it.</summary>
+    /// <summary>Makes the piece at a position the current one, and starts fetching further pieces ahead.</summary>
     private void MoveTo(long position)
     {
         var passed = _pieces.TakeWhile(piece => position < piece.Range.Offset || position >= piece.Range.End).Count();
@@ -111,10 +111,10 @@ internal sealed class ReadAhead : IAsyncDisposable
         }
     }
 
-    /// <summary>A piece that is being fetched, or is there.</summary>
+    /// <summary>A piece that is being fetched or has been fetched.</summary>
     private sealed record Piece(PartRange Range, Task<PartBuffer> Filled, CancellationTokenSource Stop)
     {
-        /// <summary>Stops the fetching; ends when the buffer is back in its pool.</summary>
+        /// <summary>Cancels the fetch, and completes when the buffer is back in its pool.</summary>
         internal async Task DropAsync()
         {
             await Stop.CancelAsync().ConfigureAwait(false);

@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>CRC-64 of a content that can be read more than once, such as to compare it with what OSS has.</summary>
+/// <summary>The CRC-64 of content that can be read more than once, for example to compare it with what OSS has.</summary>
 internal static class ContentCrc
 {
     private const int ChunkSize = 128 * 1024;
 
     /// <summary>
-    /// The CRC-64 of the local bytes when the part is equal to them: by length and CRC-64 or, where OSS tells none, by MD5 and ETag. Null
-    /// when it isn't.
+    /// Returns the CRC-64 of the local bytes if they equal the part, by length and CRC-64 or, when OSS returns no CRC-64, by MD5 and ETag.
+    /// Returns null if they don't.
     /// </summary>
     internal static async ValueTask<ulong?> MatchAsync(UploadedPart part, OssContent local, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal static class ContentCrc
         return isEqual ? crc : null;
     }
 
-    /// <summary>The CRC-64 of all bytes.</summary>
+    /// <summary>Computes the CRC-64 of the whole content, and adds its bytes to an MD5 hash if one is passed.</summary>
     internal static async ValueTask<ulong> ComputeAsync(
         OssContent content, CancellationToken cancellationToken, IncrementalHash? md5 = null)
     {

@@ -5,14 +5,12 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>The checkpoint of one multipart upload: finds out where to start from, and keeps the file true.</summary>
+/// <summary>The checkpoint of one multipart upload, which finds the state to resume from and keeps the file up to date.</summary>
 /// <param name="context">The transfer.</param>
-/// <param name="file">The file.</param>
+/// <param name="file">The checkpoint file.</param>
 /// <param name="requests">The upload's requests.</param>
-/// <param name="source">What its bytes come from.</param>
-/// <param name="envelope">
-/// The key of an encrypted content, wrapped, for a later run to continue with; null where nothing is encrypted.
-/// </param>
+/// <param name="source">The source of the upload's bytes.</param>
+/// <param name="envelope">The wrapped key of encrypted content, with which a later run continues; null when nothing is encrypted.</param>
 internal sealed class MultipartCheckpoint(
     TransferContext context, CheckpointLock file, MultipartRequests requests, SourceIdentity source, EncryptionEnvelope? envelope)
 {
@@ -20,15 +18,17 @@ internal sealed class MultipartCheckpoint(
 
     private string Kind => source.Kind == SourceIdentity.Object ? "copy" : UploadKind;
 
-    /// <summary>The state of an upload, as an earlier run left it; null when there is none.</summary>
-    /// <exception cref="OssCheckpointException">The file is of another kind, damaged, or no checkpoint at all.</exception>
+    /// <summary>Reads the state of an upload as an earlier run left it; returns null when there is none.</summary>
+    /// <exception cref="OssCheckpointException">The file is damaged, isn't a checkpoint, or is a checkpoint of another kind.</exception>
     internal static MultipartCheckpointState? ReadUpload(string path) =>
         CheckpointFile.Read(path, UploadKind, MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 
-    /// <summary>Looks at what an earlier run left. What is of no use is removed, here and on OSS.</summary>
-    /// <param name="crcOfSource">CRC-64 of the whole source; null when it can't be had. Asked only where it decides something.</param>
+    /// <summary>Finds what an earlier run left. What can't be resumed is removed, both here and on OSS.</summary>
+    /// <param name="crcOfSource">
+    /// Returns the CRC-64 of the whole source, or null when it can't be determined. Called only when the result matters.
+    /// </param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    /// <exception cref="OssCheckpointException">The file is damaged or belongs to something else; nothing was sent.</exception>
+    /// <exception cref="OssCheckpointException">The file is damaged or belongs to another transfer; nothing was sent.</exception>
     internal async ValueTask<ResumeState> FindAsync(
         Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
     {
@@ -59,13 +59,16 @@ internal sealed class MultipartCheckpoint(
         }
     }
 
-    /// <summary>Remembers an upload that was just begun.</summary>
+    /// <summary>Records an upload that has just begun.</summary>
     internal void Write(MultipartSession upload) =>
         file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 
     internal void Delete() => file.Delete();
 
-    /// <summary>The object, if an earlier run completed it and died before it could remove its checkpoint, which is removed then.</summary>
+    /// <summary>
+    /// Returns the object if an earlier run completed it and ended before it could remove its checkpoint, which is then removed; null
+    /// otherwise.
+    /// </summary>
     private async ValueTask<OssTransferResult?> FindStoredAsync(
         DateTimeOffset? begun, Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
     {
@@ -112,9 +115,9 @@ internal sealed class MultipartCheckpoint(
     };
 }
 
-/// <summary>Where an upload starts from: nothing, or what an earlier run left.</summary>
-/// <param name="Upload">The upload to continue; null when there is none.</param>
+/// <summary>The state that an upload starts from: nothing, or what an earlier run left.</summary>
+/// <param name="Upload">The upload to resume; null for none.</param>
 /// <param name="RestartReason">Why the checkpoint was discarded; null when it wasn't.</param>
-/// <param name="Stored">The object, if the earlier run had completed it and only its checkpoint was left.</param>
+/// <param name="Stored">The object, if the earlier run had completed it and only its checkpoint was left; null otherwise.</param>
 internal readonly record struct ResumeState(
     MultipartSession? Upload = null, string? RestartReason = null, OssTransferResult? Stored = null);

@@ -3,7 +3,9 @@ using OssGen.Encryption;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>What a later run must know to resume a multipart upload. Which parts are done isn't in it: OSS knows.</summary>
+/// <summary>
+/// The information that a later run needs to resume a multipart upload. It doesn't contain the finished parts, which OSS lists.
+/// </summary>
 internal sealed record MultipartCheckpointState
 {
     public required string Endpoint { get; init; }
@@ -14,24 +16,24 @@ internal sealed record MultipartCheckpointState
 
     public required string UploadId { get; init; }
 
-    /// <summary>When the upload was begun, by the server's clock.</summary>
+    /// <summary>The time when the upload was begun, by the server's clock.</summary>
     public DateTimeOffset? Begun { get; init; }
 
-    /// <summary>Bytes in each part; in the first ones, where they grow.</summary>
+    /// <summary>The size of a part in bytes; that of the first parts when they grow.</summary>
     public required long PartSize { get; init; }
 
-    /// <summary>A hash of the object's headers and metadata.</summary>
+    /// <summary>A hash of the object's headers and metadata, which shows whether a later run requests others.</summary>
     public required string Headers { get; init; }
 
     public required SourceIdentity Source { get; init; }
 
-    /// <summary>The key of the content, wrapped; null where it isn't encrypted.</summary>
+    /// <summary>The wrapped content key; null when the content isn't encrypted.</summary>
     public EncryptionEnvelope? Envelope { get; init; }
 
-    /// <summary>Refuses a file that belongs to another transfer.</summary>
-    /// <param name="path">The file, for the message.</param>
-    /// <param name="wanted">What the present transfer would write.</param>
-    /// <exception cref="OssCheckpointException">It does.</exception>
+    /// <summary>Throws when the file belongs to another transfer.</summary>
+    /// <param name="path">The path of the file, for the message.</param>
+    /// <param name="wanted">The state that the present transfer would write.</param>
+    /// <exception cref="OssCheckpointException">The file belongs to another transfer.</exception>
     internal void RequireSameTransfer(string path, MultipartCheckpointState wanted)
     {
         if ((Bucket, Key) != (wanted.Bucket, wanted.Key))
@@ -51,12 +53,12 @@ internal sealed record MultipartCheckpointState
         }
     }
 
-    /// <summary>Why this can't be gone on from although it belongs to the same transfer; null when it can.</summary>
+    /// <summary>Returns why this state can't be resumed although it belongs to the same transfer; null when it can.</summary>
     internal string? RestartReason(MultipartCheckpointState wanted) => Source.ChangeTo(wanted.Source)
         ?? (Headers == wanted.Headers ? null : "the object's headers or metadata are to be others than when the upload began");
 }
 
-/// <summary>Reads and writes the state without reflection.</summary>
+/// <summary>The source-generated JSON metadata of <see cref="MultipartCheckpointState"/>, which avoids reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MultipartCheckpointState))]

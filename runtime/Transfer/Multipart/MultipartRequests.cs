@@ -5,21 +5,24 @@ using OssGen.Wire;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>Every request of a multipart upload, and with them what the object is like that it makes.</summary>
+/// <summary>The requests of a multipart upload, which together describe the object that it creates.</summary>
 internal sealed record MultipartRequests
 {
     private static readonly IObjectWormHeaders s_unprotected = new HeadObjectResult();
 
-    /// <summary>What begins it: everything that OSS wants to know then.</summary>
+    /// <summary>The request that begins the upload, with everything that OSS must know at that point.</summary>
     internal required InitiateMultipartUploadRequest Initiate { get; init; }
 
-    /// <summary>A part, without what tells it from the others.</summary>
+    /// <summary>The template for the request of a part, without upload ID, number and content.</summary>
     private UploadPartRequest AnyPart { get; init; } = null!;
 
-    /// <summary>The request that completes the upload, without its parts; OSS accepts the ACL and the callback only there.</summary>
+    /// <summary>
+    /// The template for the request that completes the upload, without upload ID and parts; OSS accepts the ACL and the callback only
+    /// there.
+    /// </summary>
     private CompleteMultipartUploadRequest Completion { get; init; } = null!;
 
-    /// <summary>The object shall be protected from the start, which PutObject alone can ask for.</summary>
+    /// <summary>Whether the object must be protected from the start, which only PutObject can request.</summary>
     private bool HasRetention { get; init; }
 
     internal string Bucket => Initiate.Bucket;
@@ -27,11 +30,11 @@ internal sealed record MultipartRequests
     internal string Key => Initiate.Key;
 
     /// <summary>
-    /// The requests for an upload of what a request would store the object in one call. Extra headers and parameters go with the call that
-    /// begins the upload.
+    /// Creates the requests of a multipart upload that stores the same object as a PutObject request. Extra headers and parameters are sent
+    /// with the call that begins the upload.
     /// </summary>
-    /// <param name="request">The request; each of its members goes into the calls that know it.</param>
-    /// <param name="scope">What all calls share.</param>
+    /// <param name="request">The request; each of its members is sent with the calls that accept it.</param>
+    /// <param name="scope">The scope that all calls share.</param>
     internal static MultipartRequests Of(PutObjectRequest request, CallScope? scope)
     {
         var requests = Of(request, request.Bucket, request.Key, scope);
@@ -43,7 +46,7 @@ internal sealed record MultipartRequests
         };
     }
 
-    /// <summary>The requests for a copy in parts, as far as the request for a copy in one call says what the copy is like.</summary>
+    /// <summary>Creates the requests of a copy in parts, with the properties of the copy that a CopyObject request states.</summary>
     internal static MultipartRequests Of(CopyObjectRequest request, CallScope? scope) =>
         Of(request, request.Bucket, request.Key, scope);
 
@@ -71,9 +74,9 @@ internal sealed record MultipartRequests
             .WithFinishedObject(request),
     };
 
-    /// <summary>Refuses what only a call with the whole body can carry.</summary>
+    /// <summary>Throws when the request contains something that only a call with the whole body can carry.</summary>
     /// <exception cref="ArgumentException">
-    /// The extra headers hold a digest of the body, or the object shall be protected from the start.
+    /// An extra header is a digest of the body, an extra header or parameter is a callback, or the object must be protected from the start.
     /// </exception>
     internal void RequirePartable()
     {
@@ -109,7 +112,7 @@ internal sealed record MultipartRequests
     internal CompleteMultipartUploadRequest Complete(string uploadId, IReadOnlyList<CompletedPart> parts) =>
         Completion with { UploadId = uploadId, Parts = parts };
 
-    /// <summary>Ends the upload; on its own, since the transfer's attempts may be used up.</summary>
+    /// <summary>Creates the request that aborts the upload. It doesn't share the transfer's scope, whose retries may be used up.</summary>
     internal AbortMultipartUploadRequest Abort(string uploadId) =>
         new AbortMultipartUploadRequest { Bucket = Bucket, Key = Key, UploadId = uploadId }.WithPayer(Initiate);
 
@@ -119,7 +122,7 @@ internal sealed record MultipartRequests
     internal HeadObjectRequest Head() =>
         new HeadObjectRequest { Bucket = Bucket, Key = Key, Scope = Initiate.Scope }.WithPayer(Initiate);
 
-    /// <summary>Tells apart uploads that make objects with other headers.</summary>
+    /// <summary>Returns a hash that distinguishes uploads of objects with different headers.</summary>
     internal string HashHeaders()
     {
         var writer = new OssRequestWriter();

@@ -9,8 +9,8 @@ namespace OssGen.Transfer.Multipart;
 /// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="requests">The upload's requests.</param>
-/// <param name="id">What OSS calls it.</param>
-/// <param name="begun">When it was begun, by the server's clock; null when that isn't known.</param>
+/// <param name="id">The upload ID.</param>
+/// <param name="begun">The time when the upload was begun, by the server's clock; null when it isn't known.</param>
 internal sealed class MultipartSession(
     TransferContext context, MultipartRequests requests, string id, DateTimeOffset? begun) : IAsyncDisposable
 {
@@ -24,33 +24,35 @@ internal sealed class MultipartSession(
 
     internal DateTimeOffset? Begun => begun;
 
-    /// <summary>Bytes in each part, the first ones where they grow; 0 where an upload that was begun elsewhere doesn't tell.</summary>
+    /// <summary>
+    /// The size of a part in bytes: that of the first parts when they grow, and 0 when it isn't known for an upload begun elsewhere.
+    /// </summary>
     internal long PartSize { get; init; }
 
-    /// <summary>Its checkpoint; null for none.</summary>
+    /// <summary>The checkpoint of the upload; null for none.</summary>
     internal MultipartCheckpoint? Checkpoint { get; init; }
 
-    /// <summary>Whether a failure leaves the upload in any case.</summary>
+    /// <summary>Whether the upload is always kept after a failure.</summary>
     internal bool IsKept { get; init; }
 
-    /// <summary>The parts that OSS had when it was resumed, by number.</summary>
+    /// <summary>The parts that OSS had when the upload was resumed, by number.</summary>
     internal Dictionary<int, UploadedPart> Found { get; } = [];
 
-    /// <summary>Whether OSS has made an object of it, so that there is nothing left to abort.</summary>
+    /// <summary>Whether OSS has created the object from the parts, so that there is nothing left to abort.</summary>
     internal bool IsCompleted { get; set; }
 
-    /// <summary>Parts that are stored.</summary>
+    /// <summary>The number of stored parts.</summary>
     internal int Count => _parts.Count;
 
-    /// <summary>Bytes in the parts that are stored.</summary>
+    /// <summary>The total number of bytes in the stored parts.</summary>
     internal long Length => _parts.Values.Sum(static part => part.Length);
 
-    /// <summary>CRC-64 of all parts together; null when that of a part isn't known.</summary>
+    /// <summary>The CRC-64 of all stored parts combined; null when that of a part isn't known.</summary>
     internal ulong? Crc64 =>
         _parts.Values.Aggregate((ulong?)0, static (whole, part) => whole is { } before
             && part.Crc64 is { } crc ? OssCrc64.Combine(before, crc, part.Length) : null);
 
-    /// <summary>Begins an upload, and its checkpoint where there is one.</summary>
+    /// <summary>Begins an upload, and writes its checkpoint if there is one.</summary>
     internal static async ValueTask<MultipartSession> BeginAsync(
         TransferContext context,
         MultipartRequests requests,
@@ -81,8 +83,8 @@ internal sealed class MultipartSession(
         }
     }
 
-    /// <summary>Finds out which parts OSS has: all pages.</summary>
-    /// <exception cref="OssServiceException">NoSuchUpload: it was completed or aborted.</exception>
+    /// <summary>Lists all parts that OSS has, and stores them in <see cref="Found"/>.</summary>
+    /// <exception cref="OssServiceException">NoSuchUpload: the upload was completed or aborted.</exception>
     internal async ValueTask FindPartsAsync(CancellationToken cancellationToken)
     {
         await foreach (var part in context.Client.ListParts(requests.ListParts(id), cancellationToken).ConfigureAwait(false))
@@ -94,10 +96,12 @@ internal sealed class MultipartSession(
         }
     }
 
-    /// <summary>Sends a part and notes it. One that was damaged on its way is sent again, within the transfer's attempts.</summary>
-    /// <param name="range">Which bytes.</param>
+    /// <summary>
+    /// Sends a part and records it. A part that was damaged in transit is sent again, within the transfer's retry budget.
+    /// </summary>
+    /// <param name="range">The range of the object.</param>
     /// <param name="content">The bytes.</param>
-    /// <param name="isRepeatable">Asked after damage: whether the bytes are still the same.</param>
+    /// <param name="isRepeatable">Determines after damage whether the bytes are still the same.</param>
     /// <param name="cancellationToken">Cancels the part.</param>
     internal async ValueTask SendPartAsync(
         PartRange range, PartContent content, Func<bool> isRepeatable, CancellationToken cancellationToken)
@@ -113,12 +117,12 @@ internal sealed class MultipartSession(
             }
             catch (OssIntegrityException) when (isRepeatable() && context.Retries.TryTake())
             {
-                // The bytes in memory or in the file are sound, and a part replaces one of the same number.
+                // The bytes in memory or in the file are intact, and a part replaces an earlier one of the same number.
             }
         }
     }
 
-    /// <summary>Notes a part that was just stored.</summary>
+    /// <summary>Records a part that has just been stored.</summary>
     /// <exception cref="OssResponseException">The reply has no ETag.</exception>
     internal void Note(PartRange range, string? eTag, ulong? crc64, OssResponse response)
     {
@@ -131,7 +135,7 @@ internal sealed class MultipartSession(
         context.Retries.GiveBack();
     }
 
-    /// <summary>Notes a part that an earlier run had stored.</summary>
+    /// <summary>Records a part that an earlier run had stored.</summary>
     internal void NoteResumed(PartRange range, string eTag, ulong? crc64)
     {
         Interlocked.Increment(ref _resumed);
@@ -139,8 +143,8 @@ internal sealed class MultipartSession(
         context.Progress.AddResumed(range.Length);
     }
 
-    /// <summary>Makes the object of the parts, and makes sure that it is the one meant.</summary>
-    /// <param name="expectedCrc64">CRC-64 that the object must have, or null when it isn't known.</param>
+    /// <summary>Completes the upload, and verifies the object that OSS created from the parts.</summary>
+    /// <param name="expectedCrc64">The CRC-64 that the object must have; null when it isn't known.</param>
     /// <param name="cancellationToken">Cancels the completion.</param>
     internal async ValueTask<OssTransferResult> CompleteAsync(ulong? expectedCrc64, CancellationToken cancellationToken)
     {
@@ -152,7 +156,9 @@ internal sealed class MultipartSession(
         return stored with { Length = Length, Parts = Count, ResumedParts = _resumed };
     }
 
-    /// <summary>Removes the checkpoint of a completed upload; leaves one that failed for a later run to resume, or ends it.</summary>
+    /// <summary>
+    /// Removes the checkpoint of a completed upload. An upload that isn't completed is kept for a later run to resume, or aborted.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (IsCompleted)
@@ -166,8 +172,8 @@ internal sealed class MultipartSession(
     }
 
     /// <summary>
-    /// Aborts the upload and deletes its parts, even when the transfer is cancelled or out of attempts. A failure is only logged, so that
-    /// it doesn't replace the one that led here.
+    /// Aborts the upload and deletes its parts, even when the transfer is cancelled or out of retries. A failure is only logged, so that it
+    /// doesn't replace the one that led to the abort.
     /// </summary>
     internal async ValueTask AbortAsync()
     {
@@ -178,11 +184,11 @@ internal sealed class MultipartSession(
         }
         catch (OssServiceException error) when (error.Code == OssErrorCode.NoSuchUpload)
         {
-            // Gone already.
+            // The upload is already gone.
         }
         catch (Exception failure)
         {
-            // Whatever it is, such as a client disposed meanwhile, it must not take the place of the failure that led here.
+            // No exception, such as that of a client disposed meanwhile, must replace the failure that led to the abort.
             Log.AbortFailed(context.Logger, id, requests.Bucket, failure);
         }
     }

@@ -1,6 +1,6 @@
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>What tells a source apart, and whether it changed. Times are ticks of UTC.</summary>
+/// <summary>The properties that identify a source and show whether it has changed. Times are UTC ticks.</summary>
 internal sealed record SourceIdentity
 {
     internal const string File = "file";
@@ -24,12 +24,12 @@ internal sealed record SourceIdentity
 
     public string? VersionId { get; init; }
 
-    /// <summary>Why a checkpoint of the other source can't be one of this, or null.</summary>
+    /// <summary>Returns why a checkpoint of this source can't be one of the other source; null if it can.</summary>
     internal string? ForeignTo(SourceIdentity other) => (Kind, Path, Offset) == (other.Kind, other.Path, other.Offset)
         ? null
         : $"its source is {Describe()}, this one's is {other.Describe()}";
 
-    /// <summary>What became different of the same source, or null.</summary>
+    /// <summary>Returns what has changed in the same source since this identity was recorded; null if nothing has.</summary>
     internal string? ChangeTo(SourceIdentity now)
     {
         if (Length != now.Length || FileLength != now.FileLength)

@@ -6,9 +6,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Multipart;
 
 /// <summary>
-/// The last step of a multipart upload. When its outcome isn't known - the connection broke, OSS answered with a server error - it is
-/// repeated. Once the upload is gone, by OSS's own word, the object is asked whether this upload made it. An object that can't be verified
-/// is no success.
+/// The last step of a multipart upload. When its outcome is unknown, because the connection broke or OSS replied with a server error, it is
+/// retried. Once OSS reports that the upload is gone, the object is queried to find out whether this upload created it. An object that
+/// can't be verified is not a success.
 /// </summary>
 internal sealed class UploadCompletion(TransferContext context, MultipartRequests requests, MultipartSession upload, ulong? expectedCrc64)
 {
@@ -26,7 +26,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
             }
             catch (OssServiceException error) when (error.StatusCode == 203)
             {
-                // The callback failed; the object is stored all the same.
+                // The callback failed, but the object is stored.
                 upload.IsCompleted = true;
                 throw;
             }
@@ -45,18 +45,18 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     }
 
     /// <summary>
-    /// Tells from what HeadObject says of an object whether a multipart upload made it. An object of equal bytes, metadata and number of
-    /// parts that somebody else stored since the upload began can't be told from it.
+    /// Determines from the reply to HeadObject whether a multipart upload created the object. An object of equal bytes, metadata and number
+    /// of parts that someone else stored since the upload began can't be distinguished from it.
     /// </summary>
-    /// <param name="head">The object.</param>
-    /// <param name="metadata">Metadata that the upload was begun with.</param>
+    /// <param name="head">The reply to HeadObject.</param>
+    /// <param name="metadata">The metadata that the upload was begun with.</param>
     /// <param name="begun">
-    /// When the upload began, by the server's clock; null for one that was begun elsewhere, whose metadata isn't known either.
+    /// The time when the upload was begun, by the server's clock; null for an upload begun elsewhere, whose metadata isn't known either.
     /// </param>
-    /// <param name="length">Bytes that the object must have.</param>
-    /// <param name="parts">Parts it was made of; null when that isn't known.</param>
-    /// <param name="crc64">CRC-64 that the object must have; null when it isn't known.</param>
-    /// <param name="mustCompare">Whether an object whose CRC-64 can't be compared is refused.</param>
+    /// <param name="length">The length that the object must have, in bytes.</param>
+    /// <param name="parts">The number of parts that the object was created from; null when it isn't known.</param>
+    /// <param name="crc64">The CRC-64 that the object must have; null when it isn't known.</param>
+    /// <param name="mustCompare">Whether an object whose CRC-64 can't be compared is rejected.</param>
     internal static bool HasMade(
         HeadObjectResult head,
         IReadOnlyDictionary<string,
@@ -76,15 +76,15 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
             && (begun is null || HasMetadata(head, metadata));
     }
 
-    /// <summary>What the caller is told of a stored object; its length and parts are still to be set.</summary>
+    /// <summary>Creates the result for a stored object; the caller adds the length and the number of parts.</summary>
     internal static OssTransferResult ResultOf(HeadObjectResult head) =>
         new() { ETag = head.ETag, Crc64 = head.Crc64, VersionId = head.VersionId, Response = head.Response };
 
-    /// <summary>Whether the object may be stored in spite of the failure.</summary>
+    /// <summary>Determines whether the object may have been stored despite the failure.</summary>
     private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
     {
         OssTransportException transport => transport.OutcomeUnknown,
-        // An error in a reply of success: OSS had begun to answer before it failed.
+        // An error in a reply with a success status: OSS had begun to reply before it failed.
         OssServiceException { StatusCode: >= 500 or 200 } => true,
         OssServiceException { Code: OssErrorCode.FileAlreadyExists } => wasAmbiguous,
         OssResponseException => true,
@@ -99,7 +99,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
         return failure;
     }
 
-    /// <summary>The object, if the upload is gone because it became that.</summary>
+    /// <summary>Returns the object if the upload is gone because it was completed; null otherwise.</summary>
     private async ValueTask<OssTransferResult?> FindAsync(OssException failure, CancellationToken cancellationToken)
     {
         try
@@ -127,7 +127,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
         }
         catch (OssException unanswered)
         {
-            // Not there, or not to be asked: the failure of completing is what the caller has to see.
+            // The object doesn't exist or can't be queried: the caller needs to see the failure to complete.
             Log.OutcomeNotFound(context.Logger, requests.Bucket, unanswered);
             return null;
         }
@@ -147,7 +147,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
         }
     }
 
-    /// <summary>Compares the object with its parts; where the reply doesn't tell its CRC-64, the object itself is asked.</summary>
+    /// <summary>Compares the CRC-64 of the object with that of its parts; when the reply has none, HeadObject is sent for it.</summary>
     private async ValueTask<OssTransferResult> VerifyAsync(CompleteMultipartUploadResult completed, CancellationToken cancellationToken)
     {
         var stored = new OssTransferResult
@@ -184,11 +184,11 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
             };
     }
 
-    // Times of objects have whole seconds.
+    // The times of objects have whole seconds.
     private static bool IsOlder(HeadObjectResult head, DateTimeOffset? begun) =>
         begun is { } start && head.LastModified is { } modified && modified < start.AddTicks(-(start.Ticks % TimeSpan.TicksPerSecond));
 
-    /// <summary>The number of parts behind the dash of an ETag; null in one without.</summary>
+    /// <summary>Returns the number of parts after the dash of an ETag; null if there is none.</summary>
     private static int? PartsIn(string? eTag)
     {
         var text = eTag.AsSpan().Trim('"');

@@ -3,26 +3,31 @@ using OssGen.Transfer.Plan;
 namespace OssGen;
 
 /// <summary>
-/// How one copy within OSS works. Its bytes don't pass through this machine, so its parts are larger than those of other transfers.
+/// Options for copying one object within OSS. The bytes don't pass through this machine, so parts are larger by default than in other
+/// transfers.
 /// </summary>
 public sealed record OssCopyOptions
 {
-    /// <summary>Objects up to this many bytes are copied by one CopyObject; 200 MiB by default, at most 1 GiB.</summary>
+    /// <summary>
+    /// The size in bytes up to which an object is copied by a single CopyObject; 200 MiB by default, at most 1 GiB. Larger objects are
+    /// copied in parts.
+    /// </summary>
     public long MultipartThreshold { get; init; } = 200 * 1024 * 1024;
 
     /// <summary>
-    /// Bytes in a part, 100 KiB to 5 GiB; 64 MiB by default. Grows by itself where 10,000 parts of it wouldn't hold the object.
+    /// The size of a part in bytes, 100 KiB to 5 GiB; 64 MiB by default. It is increased automatically when an object would need more than
+    /// 10,000 parts.
     /// </summary>
     public long PartSize { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// A file that records what is copied, so that the same call continues from there after the process died; null (the default) for
-    /// none. It is written before the first part and removed when the object is stored. Give each copy a file of its own. A copy by one
-    /// call needs none and makes none.
+    /// The path of a file that records the parts copied so far, so that the same call resumes after the process has ended; null (the
+    /// default) for none. The file is written before the first part and deleted when the object is stored. Each copy needs its own file. A
+    /// copy made by a single call neither needs nor creates one.
     /// </summary>
     public string? CheckpointPath { get; init; }
 
-    /// <summary>Receives the progress of the copy, part by part; null (the default) for none.</summary>
+    /// <summary>The receiver of the copy's progress, which is reported part by part; null (the default) for none.</summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
     internal void Check()

@@ -2,58 +2,64 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen;
 
-/// <summary>How transfers work. Read once, when the <see cref="OssTransfer"/> is created; later changes have no effect on it.</summary>
+/// <summary>
+/// Options for transfers. They are read once, when the <see cref="OssTransfer"/> is created; later changes don't affect it.
+/// </summary>
 public sealed class OssTransferOptions
 {
     private const long SmallestTraffic = 245_760;
     private const long LargestTraffic = 838_860_800;
 
     /// <summary>
-    /// Bytes in a part, 100 KiB to 5 GiB; 8 MiB by default. Grows by itself where 10,000 parts of it wouldn't hold the object.
+    /// The size of a part in bytes, 100 KiB to 5 GiB; 8 MiB by default. It is increased automatically when an object would need more than
+    /// 10,000 parts.
     /// </summary>
     public long PartSize { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>
-    /// Objects up to this many bytes go up in one call; 16 MiB by default, at most 5 GiB. Content that can't be read twice does so only if
-    /// it fits a part, since it has to wait in a buffer for a further attempt.
+    /// The size in bytes up to which an object is uploaded in a single call; 16 MiB by default, at most 5 GiB. Content that can't be read
+    /// twice is uploaded in a single call only if it fits in one part, because it must stay buffered for a retry.
     /// </summary>
     public long MultipartThreshold { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>Parts under way at a time, over all files of a job; 4 by default.</summary>
+    /// <summary>The maximum number of parts transferred concurrently, counted over all files of a directory job; 4 by default.</summary>
     public int Parallelism { get; set; } = 4;
 
-    /// <summary>Files under way at a time in a directory job; 4 by default.</summary>
+    /// <summary>The maximum number of files transferred concurrently by a directory job; 4 by default.</summary>
     public int ConcurrentFiles { get; set; } = 4;
 
     /// <summary>
-    /// Bytes of part buffers that may exist at a time, or null (the default) for <c>(Parallelism + 1) * PartSize</c>, and for parts that
-    /// had to grow beyond <see cref="PartSize"/> as much of 1 GiB as they need, or two of them. Parts of files and of memory are sent from
-    /// where they are and need none. Fewer parts run at a time where this is small; one always may.
+    /// The maximum number of bytes in part buffers at a time; null (the default) for <c>(Parallelism + 1) * PartSize</c>. With null, parts
+    /// that had to grow beyond <see cref="PartSize"/> may use up to 1 GiB, or two parts if that is more. Parts of files and of memory are
+    /// sent directly from their source and need no buffer. A small limit reduces the number of concurrent parts, but one part is always
+    /// allowed.
     /// </summary>
     public long? MemoryLimit { get; set; }
 
-    /// <summary>Bytes per second that all transfers of this object send and receive together, or null (the default) for no bound.</summary>
+    /// <summary>
+    /// The maximum number of bytes per second that all transfers of this object send and receive together; null (the default) for no limit.
+    /// </summary>
     public long? BandwidthLimit { get; set; }
 
     /// <summary>
-    /// Bandwidth that OSS gives each request, in bits per second, 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>); null (the default)
-    /// for no bound.
+    /// The bandwidth that OSS grants each request, in bits per second, 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>); null (the
+    /// default) for no limit.
     /// </summary>
     public long? TrafficLimit { get; set; }
 
     /// <summary>
-    /// Repeated attempts that one transfer may use in all, in addition to the limit that the client's
-    /// <see cref="OssRetryOptions.MaxAttempts"/> sets for each of its calls; 32 by default. Every finished part gives one back.
+    /// The total number of retries that one transfer may use; 32 by default. Each call is also limited by the client's
+    /// <see cref="OssRetryOptions.MaxAttempts"/>. Every finished part returns one retry to the budget.
     /// </summary>
     public int RetryBudget { get; set; } = 32;
 
     /// <summary>
-    /// Time without a byte sent or received after which a connection is closed and its part tried again; null (the default) for the
+    /// The time without a byte sent or received after which a connection is closed and its part is retried; null (the default) for the
     /// client's <see cref="OssTimeoutOptions.Idle"/>.
     /// </summary>
     public TimeSpan? IdleTimeout { get; set; }
 
-    /// <summary>What a transfer that is cancelled or fails leaves behind; what can be resumed by default.</summary>
+    /// <summary>The action taken when a transfer fails or is cancelled; by default, everything that can be resumed is kept.</summary>
     public OssInterruptionAction OnInterruption { get; set; }
 
     internal OssTransferOptions Frozen()
@@ -78,14 +84,15 @@ public sealed class OssTransferOptions
     }
 }
 
-/// <summary>What a transfer that is cancelled or fails leaves behind.</summary>
+/// <summary>Specifies what a transfer leaves behind when it fails or is cancelled.</summary>
 public enum OssInterruptionAction
 {
     /// <summary>
-    /// With a checkpoint file, all that is finished, so that the same call continues from there; without one, nothing. The default.
+    /// With a checkpoint file, everything transferred so far is kept, so that the same call resumes from there; without one, nothing is
+    /// kept. The default.
     /// </summary>
     KeepIfResumable,
 
-    /// <summary>Nothing: the multipart upload is aborted, temporary file and checkpoint are removed.</summary>
+    /// <summary>Nothing is kept: the multipart upload is aborted, and the temporary file and the checkpoint are deleted.</summary>
     CleanUp,
 }

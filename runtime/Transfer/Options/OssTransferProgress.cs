@@ -1,27 +1,28 @@
 namespace OssGen;
 
-/// <summary>How far a transfer is.</summary>
+/// <summary>The progress of a transfer at one moment.</summary>
 public readonly record struct OssTransferProgress
 {
     /// <summary>
-    /// Bytes that are transferred. It never exceeds the total; when an attempt has to be repeated, its bytes are subtracted again.
+    /// The number of bytes transferred so far. It never exceeds the total; when an attempt is repeated, the bytes of the failed attempt are
+    /// subtracted.
     /// </summary>
     public long Bytes { get; init; }
 
     /// <summary>
-    /// Bytes to transfer, or null while that isn't known. In a directory job it grows while files are still being found.
+    /// The number of bytes to transfer; null while it isn't known. In a directory job it grows while files are still being found.
     /// </summary>
     public long? TotalBytes { get; init; }
 
-    /// <summary>Rate of the last seconds; bytes that an earlier run had transferred don't count.</summary>
+    /// <summary>The transfer rate over the last few seconds; bytes transferred by an earlier run aren't counted.</summary>
     public double BytesPerSecond { get; init; }
 
-    /// <summary>Files or objects that are finished; 0 or 1 for a single transfer.</summary>
+    /// <summary>The number of files or objects that are finished; 0 or 1 for a single transfer.</summary>
     public long Files { get; init; }
 
-    /// <summary>Files or objects to transfer, or null while that isn't known.</summary>
+    /// <summary>The number of files or objects to transfer; null while it isn't known.</summary>
     public long? TotalFiles { get; init; }
 
-    /// <summary>Files or objects that failed, in a job that continues after failures.</summary>
+    /// <summary>The number of files or objects that failed, in a job that continues after failures.</summary>
     public long FailedFiles { get; init; }
 }

@@ -2,33 +2,33 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen;
 
-/// <summary>Options of one upload.</summary>
+/// <summary>Options for uploading one object.</summary>
 public sealed record OssUploadOptions
 {
     /// <summary>
-    /// A file that records what is uploaded, so that the same call continues from there after the process died; null (the default)
-    /// for none. It is written before the first part, needs a folder that exists, and is removed when the object is stored. Give each
-    /// upload a file of its own. Content that goes up in one call needs none and makes none.
+    /// The path of a file that records the parts uploaded so far, so that the same call resumes after the process has ended; null (the
+    /// default) for none. The file is written before the first part, its folder must exist, and it is deleted when the object is stored.
+    /// Each upload needs its own file. Content uploaded in a single call neither needs nor creates one.
     /// </summary>
     public string? CheckpointPath { get; init; }
 
     /// <summary>
-    /// An upload that InitiateMultipartUpload began elsewhere; null (the default) to begin one. Parts that OSS has already aren't sent
-    /// again when their size and content equal the local ones. The upload is never aborted: after a failure it can be resumed. What
-    /// the object is like was settled when it was begun: of the request only <c>Acl</c>, <c>ForbidOverwrite</c>, the callback and what
-    /// concerns each call still count.
+    /// The ID of a multipart upload that was begun elsewhere by InitiateMultipartUpload; null (the default) to begin a new one. Parts that
+    /// OSS already has aren't sent again when their size and content equal those of the local parts. The upload is never aborted: it can be
+    /// resumed after a failure. The object's properties were set when the upload was begun: of the request, only <c>Acl</c>,
+    /// <c>ForbidOverwrite</c>, the callback and the members that concern each call still apply.
     /// </summary>
     public string? UploadId { get; init; }
 
     /// <summary>
-    /// The most parts, 1 to 10,000; null (the default) for 10,000. Parts grow beyond <see cref="OssTransferOptions.PartSize"/> where there
-    /// would be more. Content of unknown length has no such bound.
+    /// The maximum number of parts, 1 to 10,000; null (the default) for 10,000. Parts grow beyond <see cref="OssTransferOptions.PartSize"/>
+    /// when more would be needed. The limit doesn't apply to content of unknown length.
     /// </summary>
     public int? MaxParts { get; init; }
 
     /// <summary>
-    /// Receives the progress of the upload, at most ten times a second, and at its end; null (the default) for none. It is called by the
-    /// upload's own threads and should return at once.
+    /// The receiver of the upload's progress, called at most ten times a second and once at the end; null (the default) for none. It is
+    /// called on the upload's own threads and should return quickly.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 

@@ -1,17 +1,17 @@
 namespace OssGen.Transfer.Plan;
 
 /// <summary>
-/// How content of unknown length is cut into parts. The sizes double up to the largest that a part can have, early enough that 10,000 parts
-/// always hold 48.8 TB: at most <see cref="SmallParts"/> parts are smaller than the largest, and half of these have the wanted size, so
-/// that all but large objects take no more memory than asked for.
+/// The division of content of unknown length into parts. The part sizes double up to the largest size allowed, early enough that 10,000
+/// parts always hold 48.8 TB: at most <see cref="SmallParts"/> parts are smaller than the largest size, and half of these have the
+/// requested size, so that all but large objects take no more memory than requested.
 /// </summary>
 internal static class GrowingPlan
 {
-    /// <summary>Parts that may be smaller than the largest: the other 9,090 hold 48.8 TB by themselves.</summary>
+    /// <summary>The maximum number of parts that are smaller than the largest size: the other 9,090 parts alone hold 48.8 TB.</summary>
     internal const int SmallParts = 910;
 
-    /// <summary>The stages, in order; together they have <see cref="PartLimits.MaxParts"/> parts.</summary>
-    /// <param name="firstPartSize">Bytes in each part of the first stage.</param>
+    /// <summary>Returns the stages, in order; together they have <see cref="PartLimits.MaxParts"/> parts.</summary>
+    /// <param name="firstPartSize">The part size of the first stage in bytes.</param>
     internal static IEnumerable<PartStage> Stages(long firstPartSize)
     {
         var first = 1;
@@ -26,19 +26,19 @@ internal static class GrowingPlan
         yield return new PartStage(first, PartLimits.MaxParts - first + 1, PartLimits.LargestPart);
     }
 
-    /// <summary>The most bytes that the stages hold.</summary>
+    /// <summary>Returns the maximum number of bytes that all stages hold.</summary>
     internal static long Capacity(long firstPartSize) => Stages(firstPartSize).Sum(static stage => stage.Parts * stage.PartSize);
 
-    // Sizes between the first and the largest.
+    // The number of sizes between the first and the largest.
     private static int Doublings(long firstPartSize) => (int)Math.Ceiling(Math.Log2((double)PartLimits.LargestPart / firstPartSize)) - 1;
 }
 
-/// <summary>A run of parts of one size.</summary>
-/// <param name="FirstNumber">Number of the first part.</param>
-/// <param name="Parts">How many parts there are at most.</param>
-/// <param name="PartSize">Bytes in each; only the last of the object has less.</param>
+/// <summary>A sequence of parts of the same size.</summary>
+/// <param name="FirstNumber">The number of the first part.</param>
+/// <param name="Parts">The maximum number of parts.</param>
+/// <param name="PartSize">The size of a part in bytes; only the last part of the object can be smaller.</param>
 internal readonly record struct PartStage(int FirstNumber, int Parts, long PartSize)
 {
-    /// <summary>Number of the last part that it may have.</summary>
+    /// <summary>The number of the last part that the stage can have.</summary>
     internal int LastNumber => FirstNumber + Parts - 1;
 }

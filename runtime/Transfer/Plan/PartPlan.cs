@@ -1,6 +1,8 @@
 namespace OssGen.Transfer.Plan;
 
-/// <summary>How an object of known length is cut into parts: all of one size but the last, which is shorter or equal.</summary>
+/// <summary>
+/// The division of an object of known length into parts: all have the same size except the last, which is shorter or equal.
+/// </summary>
 internal sealed record PartPlan
 {
     private PartPlan(long length, long partSize)
@@ -10,27 +12,27 @@ internal sealed record PartPlan
         Count = (int)((length + partSize - 1) / partSize);
     }
 
-    /// <summary>Bytes in the object.</summary>
+    /// <summary>The length of the object in bytes.</summary>
     internal long Length { get; }
 
-    /// <summary>Bytes in each part but the last.</summary>
+    /// <summary>The size in bytes of each part except the last.</summary>
     internal long PartSize { get; }
 
-    /// <summary>How many parts there are: none for an object of no bytes.</summary>
+    /// <summary>The number of parts; 0 for an empty object.</summary>
     internal int Count { get; }
 
-    /// <summary>The part at an index from 0.</summary>
+    /// <summary>The part at a zero-based index.</summary>
     internal PartRange this[int index] => new(index + 1, index * PartSize, Math.Min(PartSize, Length - (index * PartSize)));
 
-    /// <summary>All parts; of an object of no bytes one without bytes, which an upload needs to be completed.</summary>
+    /// <summary>All parts; for an empty object, one part without bytes, which an upload needs to be completed.</summary>
     internal IEnumerable<PartRange> Parts =>
         Count == 0 ? [new PartRange(1, 0, 0)] : Enumerable.Range(0, Count).Select(index => this[index]);
 
     /// <summary>
-    /// A plan with the wanted size, or the next larger one that needs no more parts than allowed. It depends on the arguments alone, so
-    /// that a later run cuts as the first did.
+    /// Creates a plan with the requested part size, or the next larger one that needs no more than the maximum number of parts. It depends
+    /// only on the arguments, so that a later run divides the object in the same way.
     /// </summary>
-    /// <exception cref="ArgumentException">The parts can't hold that many bytes.</exception>
+    /// <exception cref="ArgumentException">The maximum number of parts can't hold the object.</exception>
     internal static PartPlan For(long length, long wantedPartSize, int maxParts = PartLimits.MaxParts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
@@ -45,20 +47,20 @@ internal sealed record PartPlan
         return new PartPlan(length, least <= wantedPartSize ? wantedPartSize : RoundUp(least));
     }
 
-    /// <summary>The plan that an upload was begun with.</summary>
+    /// <summary>Creates a plan with exactly the given part size, such as that of an earlier run.</summary>
     internal static PartPlan Exactly(long length, long partSize) => new(length, partSize);
 
-    // Whole MiB where there is room, so that ranges stay aligned to pages and stripes.
+    // Rounds up to whole MiB where the limit permits, so that ranges stay aligned to pages and stripes.
     private static long RoundUp(long size) =>
         Math.Min((size + PartLimits.Alignment - 1) / PartLimits.Alignment * PartLimits.Alignment, PartLimits.LargestPart);
 }
 
-/// <summary>One part of an object.</summary>
-/// <param name="Number">The part's number, from 1.</param>
-/// <param name="Offset">Position of its first byte in the object.</param>
-/// <param name="Length">Bytes in it.</param>
+/// <summary>The number, position and length of one part of an object.</summary>
+/// <param name="Number">The number of the part, starting at 1.</param>
+/// <param name="Offset">The position of the part's first byte in the object.</param>
+/// <param name="Length">The length of the part in bytes.</param>
 internal readonly record struct PartRange(int Number, long Offset, long Length)
 {
-    /// <summary>Position behind its last byte.</summary>
+    /// <summary>The position after the part's last byte.</summary>
     internal long End => Offset + Length;
 }

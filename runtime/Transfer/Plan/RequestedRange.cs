@@ -4,22 +4,22 @@ using OssGen.Content;
 namespace OssGen.Transfer.Plan;
 
 /// <summary>
-/// Which bytes of an object a request wants: all, those of a Range header, or its last ones. Either suffix or first is set.
+/// The bytes of an object that a request asks for: all, those of a Range header, or the last ones. Either a suffix or a first byte is set.
 /// </summary>
-/// <param name="First">First byte wanted.</param>
-/// <param name="Last">Last byte wanted, or null for the object's.</param>
-/// <param name="Suffix">The number of bytes at the object's end; null otherwise.</param>
+/// <param name="First">The position of the first byte requested.</param>
+/// <param name="Last">The position of the last byte requested; null for the object's last byte.</param>
+/// <param name="Suffix">The number of bytes at the object's end; null for any other range.</param>
 internal readonly record struct RequestedRange(long First, long? Last, long? Suffix)
 {
     private const string Unit = "bytes=";
 
-    /// <summary>The whole object.</summary>
+    /// <summary>The range of the whole object.</summary>
     internal static RequestedRange Whole => default;
 
     internal bool IsWhole => this == Whole;
 
-    /// <summary>Reads a Range header; null means the whole object.</summary>
-    /// <exception cref="ArgumentException">It isn't one range of bytes.</exception>
+    /// <summary>Parses a Range header; null means the whole object.</summary>
+    /// <exception cref="ArgumentException">The header isn't a single range of bytes.</exception>
     internal static RequestedRange Parse(string? header) =>
         header is null ? Whole
         : TryParse(header, out var range) ? range
@@ -27,7 +27,7 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
             $"'{header}' isn't a range that a transfer can read. Write one of bytes=0-9 (from, to), bytes=10- (from) and bytes=-10 (the last ten).",
             nameof(header));
 
-    /// <summary>Reads a Range header; false when it isn't one range of bytes.</summary>
+    /// <summary>Parses a Range header; returns false when it isn't a single range of bytes.</summary>
     internal static bool TryParse(string header, out RequestedRange range)
     {
         range = default;
@@ -45,16 +45,16 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
         return isSuffix ? hasLast && last > 0 : hasFirst && (hasLast ? last >= first : dash == text.Length - 1);
     }
 
-    /// <summary>Whether a reply's range is this one, cut at the object's end.</summary>
+    /// <summary>Determines whether a reply's range is this one, clipped at the object's end.</summary>
     internal bool IsAnsweredBy(ContentRange range) => range.Total is { } total
         ? In(total) == (range.Start, range.Length)
         : Suffix is { } suffix ? range.Length <= suffix : range.Start == First && range.End <= (Last ?? long.MaxValue);
 
-    /// <summary>Whether an object of a given length has all of it.</summary>
+    /// <summary>Determines whether an object of the given length has all bytes of the range.</summary>
     internal bool Fits(long total) => Suffix is { } suffix ? suffix <= total : First < total && (Last ?? First) < total;
 
     /// <summary>
-    /// The Range header that asks for the first part; a suffix is asked for as a whole, since only the reply tells where it starts.
+    /// Returns the Range header for the first part. A suffix is requested as a whole, because only the reply tells where it starts.
     /// </summary>
     internal string FirstPart(long partSize)
     {
@@ -67,7 +67,7 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
         return Header(First, Last is { } last && last < end ? last : end);
     }
 
-    /// <summary>Position and number of the bytes wanted in an object of a given length.</summary>
+    /// <summary>Returns the position and the number of the requested bytes in an object of the given length.</summary>
     internal (long Start, long Length) In(long total)
     {
         var start = Suffix is { } suffix ? Math.Max(0, total - suffix) : First;
@@ -75,7 +75,7 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
         return (start, Math.Max(0, end - start + 1));
     }
 
-    /// <summary>A Range header from its first and last byte.</summary>
+    /// <summary>Returns the Range header for a first and a last byte.</summary>
     internal static string Header(long first, long last) => FormattableString.Invariant($"{Unit}{first}-{last}");
 
     private static bool TryNumber(ReadOnlySpan<char> text, out long number) =>

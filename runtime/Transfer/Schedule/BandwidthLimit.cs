@@ -3,15 +3,15 @@ using OssGen.Limits;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// A token bucket: bytes move at the given rate on average, in bursts of a tenth of a second's worth. Larger pieces wait for the rest of
-/// their time. Shared by all parts of all transfers that use it.
+/// A token bucket: bytes are transferred at the given rate on average, in bursts of a tenth of a second's worth. A larger piece waits for
+/// the rest of the time that it takes at that rate. Shared by all parts of all transfers that use it.
 /// </summary>
 internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider timeProvider) : IRateLimit
 {
     private readonly Lock _lock = new();
     private readonly long _burst = Math.Max(bytesPerSecond / 10, 1);
 
-    // When the bucket would be full again, in ticks of the time provider: bytes are paid for by moving it into the future.
+    // The time when the bucket would be full again, in ticks of the time provider. Each reservation of bytes moves it into the future.
     private long _fullAt = timeProvider.GetTimestamp();
 
     /// <inheritdoc/>

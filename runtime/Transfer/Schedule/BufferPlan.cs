@@ -3,38 +3,41 @@ using OssGen.Transfer.Plan;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// How many buffers of which size hold the parts of a stream: large parts in several, so that no part is too large for one.
+/// The number and size of the buffers that hold the parts of a stream. A large part is held in several buffers, so that no part is too
+/// large for one.
 /// </summary>
-/// <param name="BufferSize">Bytes in a buffer.</param>
-/// <param name="BuffersInPart">Buffers that a full part takes.</param>
-/// <param name="Parts">Parts that may be in buffers at a time.</param>
+/// <param name="BufferSize">The size of a buffer in bytes.</param>
+/// <param name="BuffersInPart">The number of buffers that a full part takes.</param>
+/// <param name="Parts">The maximum number of parts in buffers at a time.</param>
 internal readonly record struct BufferPlan(int BufferSize, int BuffersInPart, int Parts)
 {
-    /// <summary>Most bytes in a buffer that holds a part by itself: 2,047 MiB, the most whole MiB that an array holds.</summary>
+    /// <summary>The maximum size of a buffer that holds a whole part: 2,047 MiB, the most whole MiB that an array can hold.</summary>
     internal const int LargestArray = 2047 * 1024 * 1024;
 
     /// <summary>
-    /// Most bytes in one of several buffers: 64 MiB. They are taken one by one as bytes come, so that a last part takes what it needs.
+    /// The maximum size of one of several buffers for a part: 64 MiB. Buffers are rented one by one as bytes arrive, so that a short last
+    /// part takes only what it needs.
     /// </summary>
     internal const int LargestBuffer = 64 * 1024 * 1024;
 
     /// <summary>
-    /// What parts that had to grow may take together, unless the wanted size takes more or the caller said how much: 1 GiB, or two parts.
+    /// The memory in bytes that parts which had to grow may take together when the caller has set no limit: 1 GiB, unless two parts, or the
+    /// parts of the requested size, take more.
     /// </summary>
     internal const long GrownMemory = 1024L * 1024 * 1024;
 
-    /// <summary>Buffers that exist at most.</summary>
+    /// <summary>The maximum number of buffers.</summary>
     internal int Buffers => BuffersInPart * Parts;
 
-    /// <summary>A plan for parts of one size.</summary>
-    /// <param name="partSize">Bytes in a part.</param>
-    /// <param name="options">How many parts may be under way, and how much memory they may take: one part always may.</param>
-    /// <param name="largestBuffer">Most bytes in a buffer.</param>
+    /// <summary>Creates a plan for parts of one size.</summary>
+    /// <param name="partSize">The size of a part in bytes.</param>
+    /// <param name="options">The options that limit the number of concurrent parts and their memory; one part is always allowed.</param>
+    /// <param name="largestBuffer">The maximum size of a buffer in bytes.</param>
     internal static BufferPlan For(long partSize, OssTransferOptions options, int largestBuffer = LargestBuffer)
     {
         var buffers = Math.Max(1, (partSize + largestBuffer - 1) / largestBuffer);
         var wanted = Math.Min(options.Parallelism, PartLimits.MaxParts) + 1;
-        // Without a limit at least two: one is read while the other is sent.
+        // Without a limit, at least two parts are allowed: one is read while the other is sent.
         var (memory, least) = options.MemoryLimit is { } limit ? (limit, 1) : (Math.Max(GrownMemory, wanted * options.PartSize), 2);
         return new BufferPlan(
             (int)((partSize + buffers - 1) / buffers), (int)buffers, (int)Math.Clamp(memory / Math.Max(partSize, 1), least, wanted));

@@ -3,8 +3,8 @@ using OssGen.Transfer.Checkpoints;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// Buffers of one size for the parts of one transfer. Only a limited number exists at any time; who needs one more waits. Buffers are
-/// neither pinned nor shared.
+/// A pool of buffers of one size for the parts of one transfer. Only a limited number of buffers exists at any time; further callers wait.
+/// Buffers are neither pinned nor shared.
 /// </summary>
 internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe)
 {
@@ -13,14 +13,14 @@ internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe)
     private readonly Lock _lock = new();
     private int _outstanding;
 
-    /// <summary>Bytes in each buffer.</summary>
+    /// <summary>The size of each buffer in bytes.</summary>
     internal int BufferSize => plan.BufferSize;
 
-    /// <summary>Parts that may be in buffers at a time.</summary>
+    /// <summary>The maximum number of parts in buffers at a time.</summary>
     internal int Parts => plan.Parts;
 
     /// <summary>
-    /// Takes a buffer, waiting for one to be returned when all are out. Its content is left over from its previous use.
+    /// Rents a buffer, and waits for one to be returned when all are rented. The buffer's content is left over from its previous use.
     /// </summary>
     internal async ValueTask<byte[]> RentAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe)
         }
     }
 
-    /// <summary>Gives a buffer back.</summary>
+    /// <summary>Returns a buffer to the pool.</summary>
     internal void Return(byte[] buffer)
     {
         lock (_lock)

@@ -4,18 +4,19 @@ using System.Runtime.ExceptionServices;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// Runs pieces of work, a limited number at a time. The first failure stops further pieces and cancels those under way; the run ends only
-/// when none is left running, so that buffers, handles and temporary files can be released safely afterwards.
+/// The execution of work items, a limited number of them concurrently. The first failure prevents further items from starting and cancels
+/// those in progress; the run ends only when no item is running any more, so that buffers, handles and temporary files can be released
+/// safely.
 /// </summary>
 internal static class ParallelRun
 {
-    /// <summary>Runs every piece.</summary>
-    /// <typeparam name="T">What a piece is about.</typeparam>
-    /// <param name="pieces">The pieces, taken one after the other as workers get free; never by two at once.</param>
-    /// <param name="parallelism">How many run at a time.</param>
-    /// <param name="body">The work; its token is cancelled when the run is.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    /// <exception cref="OperationCanceledException">The caller cancelled; it carries the caller's token.</exception>
+    /// <summary>Runs the body for every item.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="pieces">The items, which are taken one after the other as workers become free, never by two workers at once.</param>
+    /// <param name="parallelism">The maximum number of items that run concurrently.</param>
+    /// <param name="body">The work for one item; its token is cancelled when the run is.</param>
+    /// <param name="cancellationToken">The caller's cancellation token.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the exception carries the caller's token.</exception>
     internal static async Task ForEachAsync<T>(
         IEnumerable<T> pieces, int parallelism, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
     {
@@ -39,7 +40,7 @@ internal static class ParallelRun
     {
         private readonly Lock _lock = new();
 
-        /// <summary>What failed first; cancellations that follow from it are no news.</summary>
+        /// <summary>The first failure, which cancellations that follow from it don't replace.</summary>
         internal Exception? Failure { get; private set; }
 
         internal async Task WorkAsync()

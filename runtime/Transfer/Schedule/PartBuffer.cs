@@ -3,27 +3,29 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen.Transfer.Schedule;
 
-/// <summary>The bytes of one part, in as many buffers of a pool as they take; disposing gives these back. For one user at a time.</summary>
+/// <summary>
+/// The bytes of one part, in as many of a pool's buffers as they take. Disposing it returns the buffers. For one caller at a time.
+/// </summary>
 /// <param name="pool">
-/// Where the buffers come from. Parts are filled one after the other: two at once could wait for each other's buffers.
+/// The pool that the buffers are rented from. Parts are filled one after the other: two at once could wait for each other's buffers.
 /// </param>
-/// <param name="size">Bytes that the part may have.</param>
+/// <param name="size">The maximum number of bytes in the part.</param>
 internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
 {
     private readonly List<byte[]> _buffers = [];
 
-    /// <summary>Which bytes of the object it holds, once that is known.</summary>
+    /// <summary>The range of the object that the part holds, once it is known.</summary>
     internal PartRange Range { get; set; }
 
-    /// <summary>Bytes in it.</summary>
+    /// <summary>The number of bytes in the part.</summary>
     internal long Length { get; private set; }
 
-    /// <summary>CRC-64 of a part that was received, as OSS stores it.</summary>
+    /// <summary>The CRC-64 of a part that was received, as OSS stores it.</summary>
     internal ulong Crc64 { get; set; }
 
     internal bool IsFull => Length == size;
 
-    /// <summary>Where the next bytes go; empty where a further buffer has to be rented first, or the part is full.</summary>
+    /// <summary>The memory for the next bytes; empty when another buffer must be rented first, or when the part is full.</summary>
     internal Memory<byte> Free
     {
         get
@@ -33,25 +35,25 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
         }
     }
 
-    /// <summary>The bytes of a part that is in one buffer.</summary>
+    /// <summary>The bytes of a part that is in a single buffer.</summary>
     internal ReadOnlyMemory<byte> Bytes => _buffers.Count == 0 ? default : _buffers[0].AsMemory(0, (int)Length);
 
-    /// <summary>The bytes as a body, which lives as long as this.</summary>
+    /// <summary>The bytes as a request body, which is valid until this instance is disposed.</summary>
     internal OssContent Content =>
         _buffers.Count <= 1 ? new MemoryContent(Bytes, OssContent.DefaultContentType) : new BuffersContent(_buffers, Length);
 
     internal async ValueTask RentAsync(CancellationToken cancellationToken) =>
         _buffers.Add(await pool.RentAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Counts bytes that were written to where they go.</summary>
+    /// <summary>Adds bytes that have been written to <see cref="Free"/> to the part.</summary>
     internal void Advance(int count) => Length += count;
 
-    /// <summary>Takes other bytes from now on, in the same buffers.</summary>
+    /// <summary>Removes all bytes from the part, so that its buffers can be filled again.</summary>
     internal void Clear() => Length = 0;
 
     /// <summary>
-    /// Waits for parts that are no longer wanted, and returns their buffers. Their failures are of no interest: they were cancelled, or
-    /// another's failure came first.
+    /// Waits for parts that are no longer needed, and returns their buffers. Their failures are ignored: they were cancelled, or another
+    /// failure came first.
     /// </summary>
     internal static async ValueTask DropAsync(IEnumerable<Task<PartBuffer>> parts)
     {
@@ -81,7 +83,7 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
         public override Stream OpenRead() => new BuffersStream(buffers, length);
     }
 
-    /// <summary>Reads bytes that are in several buffers of one size, the last of them perhaps not full.</summary>
+    /// <summary>A stream that reads bytes from several buffers of one size, the last of which may be only partly filled.</summary>
     private sealed class BuffersStream(List<byte[]> buffers, long length) : ForwardReadStream("A part")
     {
         private long _read;

@@ -3,9 +3,9 @@ using System.Runtime.ExceptionServices;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// Adds up the bytes of all parts of all files. The threads that transfer bytes report, one at a time and at most ten times a second, and
-/// once more at the end. A receiver that throws gets no more reports and ends the transfer: each thread that transfers further bytes gets
-/// the same exception. Safe to use from several threads.
+/// The sum of the progress of all parts of all files. The threads that transfer bytes report it, one at a time and at most ten times a
+/// second, and once more at the end. A receiver that throws gets no more reports and ends the transfer: each thread that transfers further
+/// bytes throws the same exception. Safe to use from several threads.
 /// </summary>
 internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, TimeProvider timeProvider)
 {
@@ -23,7 +23,7 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
     private long _lastReport;
     private bool _reported;
 
-    /// <summary>Says how much there is to move, or null for not known.</summary>
+    /// <summary>Sets the number of bytes and files to transfer; null when it isn't known.</summary>
     internal void SetTotal(long? bytes, long? files)
     {
         lock (_lock)
@@ -33,13 +33,15 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
         }
     }
 
-    /// <summary>What the receiver threw; null while it hasn't.</summary>
+    /// <summary>The exception that the receiver threw; null if it hasn't thrown.</summary>
     internal Exception? Failure { get; private set; }
 
-    /// <summary>Whether anybody is told.</summary>
+    /// <summary>Whether there is a receiver.</summary>
     internal bool HasReceiver => receiver is not null;
 
-    /// <summary>Says that there is more to move; negative for what turned out not to be.</summary>
+    /// <summary>
+    /// Adds to the number of bytes and files to transfer; negative for those that don't need to be transferred after all.
+    /// </summary>
     internal void AddTotal(long bytes, long files)
     {
         lock (_lock)
@@ -49,10 +51,10 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
         }
     }
 
-    /// <summary>Bytes that are finished from an earlier run.</summary>
+    /// <summary>Adds bytes that an earlier run has finished.</summary>
     internal void AddResumed(long bytes) => Add(bytes, moved: 0);
 
-    /// <summary>Bytes that have moved; negative for those of an attempt that is repeated.</summary>
+    /// <summary>Adds transferred bytes; negative for those of an attempt that is repeated.</summary>
     internal void Add(long bytes) => Add(bytes, moved: bytes);
 
     internal void FileEnded(bool failed)
@@ -66,7 +68,7 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
         Report(always: false);
     }
 
-    /// <summary>Reports the last state, however recent the report before was.</summary>
+    /// <summary>Reports the final state, however recent the previous report was.</summary>
     internal void End() => Report(always: true);
 
     private void Add(long bytes, long moved)
@@ -85,7 +87,7 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
         Report(always: false);
     }
 
-    // Under the lock, so that the receiver sees the reports in their order; IProgress receivers are meant to return at once.
+    // Reports under the lock, so that the receiver gets the reports in order; IProgress receivers are meant to return at once.
     private void Report(bool always)
     {
         if (receiver is null)

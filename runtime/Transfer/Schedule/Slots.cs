@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OssGen.Transfer.Schedule;
 
-/// <summary>A limited number of places; who needs one more waits, in order.</summary>
+/// <summary>A limited number of slots. Callers that find none free wait, in order.</summary>
 [SuppressMessage(
     "Design",
     "CA1001:Types that own disposable fields should be disposable",
@@ -11,17 +11,17 @@ internal sealed class Slots(int count)
 {
     private readonly SemaphoreSlim _free = new(count, count);
 
-    /// <summary>Takes a slot; disposing what is returned gives it back.</summary>
+    /// <summary>Takes a slot; disposing the returned value releases it.</summary>
     internal async ValueTask<Slot> TakeAsync(CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken).ConfigureAwait(false);
         return new Slot(this);
     }
 
-    /// <summary>Gives a slot back.</summary>
+    /// <summary>Releases a slot.</summary>
     internal void Release() => _free.Release();
 
-    /// <summary>A slot that was taken.</summary>
+    /// <summary>A slot that has been taken.</summary>
     internal readonly struct Slot(Slots slots) : IDisposable
     {
         public void Dispose() => slots.Release();

@@ -7,7 +7,9 @@ using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Transfer.Schedule;
 
-/// <summary>What all parts of all files of one public call share: the budget of attempts, the slots, the rate, the progress.</summary>
+/// <summary>
+/// The state that all parts of all files of one public call share: the retry budget, the slots, the rate limit and the progress.
+/// </summary>
 internal sealed class TransferContext(
     OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<OssTransferProgress>? progress, TransferProbe? probe)
 {
@@ -19,7 +21,7 @@ internal sealed class TransferContext(
 
     internal SharedRetries Retries => Scope.Retries!;
 
-    /// <summary>What every request of the transfer carries.</summary>
+    /// <summary>The scope of every request of the transfer.</summary>
     internal CallScope Scope { get; } = new()
     {
         Retries = new SharedRetries(options.RetryBudget),
@@ -28,45 +30,45 @@ internal sealed class TransferContext(
     };
 
     /// <summary>
-    /// One for each part that may be under way. A part takes its buffer first, then a slot, and both in the order of parts: otherwise later
-    /// parts could starve the next one.
+    /// The slots, one for each part that may be transferred concurrently. A part takes its buffer first and then a slot, both in part
+    /// order: otherwise later parts could starve the next one.
     /// </summary>
     internal Slots Slots { get; } = new(options.Parallelism);
 
-    /// <summary>Bounds what is received; what is sent is bounded by the scope.</summary>
+    /// <summary>The limit on received bytes, or null for none; sent bytes are limited by the scope.</summary>
     internal IRateLimit? Rate => rate;
 
     internal ProgressTracker Progress { get; private set; } = new(progress, client.SettingsOrNull?.TimeProvider ?? TimeProvider.System);
 
     internal TimeProvider TimeProvider => _settings?.TimeProvider ?? TimeProvider.System;
 
-    /// <summary>Host of the client's endpoint: what a checkpoint is bound to.</summary>
+    /// <summary>The host of the client's endpoint, to which a checkpoint is bound.</summary>
     internal string Host => _settings?.Endpoint.Host ?? "";
 
-    // A fake of the client may tell no checksums: what it tells is compared, nothing is required.
+    // A fake client may return no checksums: those that it returns are compared, but none are required.
     internal bool VerifiesUploads => _settings?.VerifyUploads ?? false;
 
     internal bool VerifiesDownloads => _settings?.VerifyDownloads ?? true;
 
     internal ILogger Logger => _settings?.Logger ?? NullLogger.Instance;
 
-    /// <summary>The transfer's checkpoint; null where there is none.</summary>
+    /// <summary>The transfer's checkpoint; null for none.</summary>
     internal CheckpointLock? Checkpoint { get; init; }
 
-    /// <summary>Encrypts what goes up and decrypts what comes down; null where nothing is.</summary>
+    /// <summary>The encryption of uploads and decryption of downloads; null for none.</summary>
     internal ContentEncryption? Encryption { get; init; }
 
-    /// <summary>Buffers for parts of one size, each in one buffer: as many parts as the options allow, at least one.</summary>
+    /// <summary>Creates a pool for parts of one size, each in one buffer: for as many parts as the options allow, at least one.</summary>
     internal BufferPool CreatePool(long partSize) => new(BufferPlan.For(partSize, options, BufferPlan.LargestArray), probe);
 
-    /// <summary>Buffers for parts of one size, which may take several buffers each.</summary>
+    /// <summary>Creates a pool for parts of one size, each of which may take several buffers.</summary>
     internal BufferPool CreatePoolForAnySize(long partSize) =>
         new(BufferPlan.For(partSize, options, probe?.LargestBuffer ?? BufferPlan.LargestBuffer), probe);
 
-    /// <summary>Tells a test how far the transfer is.</summary>
+    /// <summary>Tells a test's probe that the transfer has reached a step.</summary>
     internal void Reached(TransferStep step) => probe?.Reached(step);
 
-    /// <summary>Whether a step that failed may be tried again; waits before that.</summary>
+    /// <summary>Determines whether a step that failed may be retried, and waits for the retry delay if so.</summary>
     internal async ValueTask<bool> MayRetryAsync(int attempts, CancellationToken cancellationToken)
     {
         var retry = _settings?.Retry ?? new OssRetryOptions();
@@ -79,14 +81,14 @@ internal sealed class TransferContext(
         return true;
     }
 
-    /// <summary>Tells the progress that the one file of the transfer is finished.</summary>
+    /// <summary>Reports that the only file of the transfer is finished.</summary>
     internal void FinishFile(long length)
     {
         Progress.SetTotal(length, files: 1);
         Progress.FileEnded(failed: false);
     }
 
-    /// <summary>One file of a transfer of many: it shares everything but has a progress of its own.</summary>
+    /// <summary>Creates the context for one file of a transfer of many, which shares everything except the progress.</summary>
     internal TransferContext ForFile(IProgress<OssTransferProgress>? progress)
     {
         var file = (TransferContext)MemberwiseClone();

@@ -8,17 +8,17 @@ using OssGen.Wire;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// The end of an appendable object, as far as this writer knows: where the next bytes go, and the CRC-64 of those before.
+/// The end of an appendable object as known to this writer: the position of the next byte, and the CRC-64 of the bytes before it.
 /// </summary>
 internal sealed class AppendTarget(TransferContext context, AppendObjectRequest request, long position, ulong? crc64)
 {
-    /// <summary>The object's length.</summary>
+    /// <summary>The length of the object in bytes.</summary>
     internal long Position { get; private set; } = position;
 
-    /// <summary>CRC-64 of the object; null when it isn't known.</summary>
+    /// <summary>The CRC-64 of the object; null when it isn't known.</summary>
     internal ulong? Crc64 { get; private set; } = crc64;
 
-    /// <summary>Asks OSS where the object ends.</summary>
+    /// <summary>Asks OSS for the end of the object, which is position 0 when the object doesn't exist.</summary>
     internal static async ValueTask<AppendTarget> FindAsync(
         TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
     {
@@ -28,9 +28,9 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
     }
 
     /// <summary>
-    /// Adds bytes. When the outcome of a call isn't known, the object's length and CRC-64 decide whether it had added them.
+    /// Appends bytes. When the outcome of a call is unknown, the object's length and CRC-64 determine whether the bytes were appended.
     /// </summary>
-    /// <exception cref="OssIntegrityException">The object isn't what was written to it.</exception>
+    /// <exception cref="OssIntegrityException">The object differs from what was written to it.</exception>
     internal async ValueTask AppendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var end = Position + bytes.Length;
@@ -52,7 +52,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
                 failure = ambiguous;
             }
 
-            // What the reply says of the object's end, or where it lacks something, what the object itself says.
+            // The object's end as reported by the reply or, when the reply lacks something, by the object itself.
             var isTold = result is not null && (result.Crc64 is not null || expected is null || !context.VerifiesUploads);
             (long Position, ulong? Crc64) found = (Position, null);
             try
@@ -63,7 +63,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
             }
             catch (OssException) when (failure is not null)
             {
-                // The object can't be asked either: the failure to add is what the caller has to see.
+                // The object can't be queried either: the caller needs to see the failure of the append.
                 ExceptionDispatchInfo.Throw(failure);
             }
 
@@ -80,7 +80,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
         }
     }
 
-    /// <summary>Whether the bytes may have been added in spite of the failure.</summary>
+    /// <summary>Determines whether the bytes may have been appended despite the failure.</summary>
     private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
     {
         OssTransportException transport => transport.OutcomeUnknown,
@@ -128,7 +128,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
         }
 
         Position = end;
-        // Of an object whose sum wasn't known before, nothing was compared.
+        // When the object's CRC-64 wasn't known before, nothing was compared.
         Crc64 = expectedCrc64;
         context.Retries.GiveBack();
     }

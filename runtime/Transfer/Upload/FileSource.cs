@@ -6,9 +6,9 @@ using OssGen.Transfer.Multipart;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// A file, opened once for all parts and attempts. Others may write it meanwhile; that is noticed by its length and time of change, which
-/// are compared at the end of each part, before its last bytes are handed out: a call whose content changed breaks off instead of storing a
-/// mixture.
+/// A file that is opened once for all parts and attempts. Other processes may write to it during the upload; a change is detected by
+/// comparing length and time of last write at the end of each part, before its last bytes are returned, so that a call whose content
+/// changed fails instead of storing a mixture.
 /// </summary>
 internal sealed class FileSource : UploadSource
 {
@@ -90,7 +90,7 @@ internal sealed class FileSource : UploadSource
             $"The file '{_path}' changed while it was being uploaded: it had {Math.Max(_fileLength, _offset + _size)} bytes, last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. Upload it again when it is no longer being written."));
     }
 
-    /// <summary>A range of the file.</summary>
+    /// <summary>The content of one range of the file.</summary>
     private sealed class SliceContent(FileSource source, long offset, long length) : OssContent(source.ContentType)
     {
         public override long? Length => length;
@@ -100,7 +100,7 @@ internal sealed class FileSource : UploadSource
         public override Stream OpenRead() => new SliceStream(source, source._offset + offset, length);
     }
 
-    /// <summary>Reads a range of the file. Its last bytes come only if the file is still the one that it was.</summary>
+    /// <summary>A stream over a range of the file. The last bytes are returned only if the file hasn't changed.</summary>
     private sealed class SliceStream(FileSource source, long start, long length) : ForwardReadStream("A part")
     {
         private long _read;

@@ -8,8 +8,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// Gathers what is written into parts and sends them while more is written. A failure of a part is thrown at the next occasion; from then
-/// on nothing goes any more. For one caller at a time.
+/// A writer that collects bytes into parts and sends full parts in the background. When a part fails, the next call throws the exception,
+/// and all later calls fail. For one caller at a time.
 /// </summary>
 internal sealed class ObjectWriter : IAsyncDisposable
 {
@@ -25,10 +25,10 @@ internal sealed class ObjectWriter : IAsyncDisposable
     private Exception? _failure;
     private int _busy;
 
-    /// <summary>Begins an object; nothing is sent yet.</summary>
-    /// <param name="context">The transfer.</param>
+    /// <summary>Creates a writer for one object; nothing is sent yet.</summary>
+    /// <param name="context">The transfer that the object belongs to.</param>
     /// <param name="request">The object.</param>
-    /// <param name="key">What its content is encrypted with; null for nothing.</param>
+    /// <param name="key">The key that encrypts the content; null for no encryption.</param>
     internal ObjectWriter(TransferContext context, PutObjectRequest request, ContentKey? key)
     {
         _context = context;
@@ -38,7 +38,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         _requests = MultipartRequests.Of(
             key is null ? _request : _request.WithPartSize(length: null, context.Options.PartSize), context.Scope);
         _requests.RequirePartable();
-        // Writes the first request, which checks its members: better now than after hours of writing.
+        // Builds the first request, which validates its members now rather than after hours of writing.
         _ = _requests.HashHeaders();
         _buffers = new PartBuffers(context, GrowingPlan.Stages(context.Options.PartSize));
         context.Progress.SetTotal(bytes: null, files: 1);
@@ -51,7 +51,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         {
             while (!bytes.IsEmpty)
             {
-                // A full part goes only when more comes, so that content of exactly one part still goes by one call.
+                // A full part is sent only when more bytes follow, so that content of exactly one part is still sent by a single call.
                 if (_part is { IsFull: true })
                 {
                     await SendPartAsync(cancellationToken).ConfigureAwait(false);
@@ -97,7 +97,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops what is under way and gives everything back; an upload that wasn't completed is aborted.</summary>
+    /// <summary>Cancels the parts in progress and releases all resources; an upload that wasn't completed is aborted.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
@@ -132,7 +132,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         _underWay.Add(SendAsync(_upload, part));
     }
 
-    /// <summary>Sends a part in the background. It doesn't throw: what fails is kept for the writer.</summary>
+    /// <summary>Sends a part in the background. A failure isn't thrown here but stored for the writer's next call.</summary>
     private async Task SendAsync(MultipartSession upload, PartBuffer part)
     {
         try
@@ -184,7 +184,9 @@ internal sealed class ObjectWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Throws what ended the writing first; what follows from that is no news.</summary>
+    /// <summary>
+    /// Stops the upload after a failure, and throws the earlier failure when this one is only the cancellation that followed from it.
+    /// </summary>
     private async ValueTask FailAsync(Exception failure, CancellationToken cancellationToken)
     {
         var first = Interlocked.CompareExchange(ref _failure, failure, null);

@@ -4,8 +4,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// The buffers for the parts of one object, which are filled one after the other. Parts may grow from stage to stage; each stage has a pool
-/// for parts of its size.
+/// The buffers for the parts of one object, which are filled one after the other. The part size may grow from stage to stage; each stage
+/// has its own pool of buffers.
 /// </summary>
 internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage> stages)
 {
@@ -13,24 +13,24 @@ internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage
     private BufferPool? _pool;
     private PartRange _last;
 
-    /// <summary>Number of the latest part that was filled; 0 before.</summary>
+    /// <summary>The number of the last part that was filled; 0 when there is none yet.</summary>
     internal int LastNumber => _last.Number;
 
-    /// <summary>Bytes in all parts that were filled.</summary>
+    /// <summary>The total number of bytes in all parts filled so far.</summary>
     internal long End => _last.End;
 
-    /// <summary>Number of the last part that the stage may have.</summary>
+    /// <summary>The number of the last part that the current stage may have.</summary>
     internal int LastOfStage => _stages.Current.LastNumber;
 
-    /// <summary>Parts of the stage that may be in buffers at a time.</summary>
+    /// <summary>The maximum number of parts of the current stage in buffers at a time.</summary>
     internal int PartsAtATime => _pool!.Parts;
 
     /// <summary>
-    /// Whether the next part belongs to another stage. The buffers of the present one must have come back before that begins.
+    /// Whether the next part belongs to another stage. All buffers of the current stage must be returned before that stage begins.
     /// </summary>
     internal bool IsStageOver => _pool is null || LastNumber >= LastOfStage;
 
-    /// <summary>Begins the next stage; false when there is none.</summary>
+    /// <summary>Begins the next stage; returns false when there is none.</summary>
     internal bool TryBeginStage()
     {
         var hasNext = _stages.MoveNext();
@@ -38,10 +38,10 @@ internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage
         return hasNext;
     }
 
-    /// <summary>An empty part.</summary>
+    /// <summary>Creates an empty part of the current stage.</summary>
     internal PartBuffer Create() => new(_pool!, _stages.Current.PartSize);
 
-    /// <summary>Gives a part that was filled its place in the object.</summary>
+    /// <summary>Assigns the next number and position in the object to a filled part.</summary>
     internal PartBuffer Number(PartBuffer part)
     {
         part.Range = _last = new PartRange(_last.Number + 1, _last.End, part.Length);

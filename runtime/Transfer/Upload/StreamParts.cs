@@ -8,12 +8,12 @@ namespace OssGen.Transfer.Upload;
 /// a longer one is uploaded in stages, each with buffers of its part size.
 /// </summary>
 /// <param name="context">The transfer.</param>
-/// <param name="content">The content; it is read once.</param>
-/// <param name="plan">How it is cut; null when its length isn't known.</param>
-/// <param name="firstPartSize">Bytes in each part, the first ones where they grow.</param>
+/// <param name="content">The content, which is read once.</param>
+/// <param name="plan">The division into parts; null when the length isn't known.</param>
+/// <param name="firstPartSize">The part size in bytes; that of the first stage when parts grow.</param>
 internal sealed class StreamParts(TransferContext context, OssContent content, PartPlan? plan, long firstPartSize) : IAsyncDisposable
 {
-    // An object that is shorter than a part needs no more than itself.
+    // An object shorter than a part needs a buffer of only its own length.
     private readonly PartBuffers _buffers = new(
         context, plan is null
             ? GrowingPlan.Stages(firstPartSize)
@@ -25,27 +25,25 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     private volatile bool _isEnded;
     private PartBuffer? _first;
 
-    /// <summary>Parts that may be in buffers at a time.</summary>
+    /// <summary>The maximum number of parts in buffers at a time.</summary>
     internal int PartsAtATime => _buffers.PartsAtATime;
 
-    /// <summary>
-    /// Reads the first part; of a stream that gives nothing that is one without bytes, which an upload needs to be completed.
-    /// </summary>
+    /// <summary>Reads the first part. For an empty stream it is a part without bytes, which an upload needs to be completed.</summary>
     internal async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         _buffers.TryBeginStage();
         _first = await ReadPartAsync(cancellationToken).ConfigureAwait(false) ?? _buffers.Number(_buffers.Create());
     }
 
-    /// <summary>The whole content, when it fits in one part.</summary>
+    /// <summary>Returns whether the stream ends within its first part, which is then the whole content.</summary>
     internal bool TryGetWhole(out OssContent whole)
     {
         whole = _first!.Content;
         return _isEnded;
     }
 
-    /// <summary>Continues with parts of another size; false when the stream has ended.</summary>
-    /// <exception cref="InvalidOperationException">The stream continues after the last part that an object can have.</exception>
+    /// <summary>Begins the next stage, with parts of another size; returns false when the stream has ended.</summary>
+    /// <exception cref="InvalidOperationException">The stream has more bytes than the parts of an object can hold.</exception>
     internal async ValueTask<bool> TryBeginStageAsync(CancellationToken cancellationToken)
     {
         if (_isEnded || _buffers.TryBeginStage())
@@ -59,7 +57,9 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
             $"The stream holds more than {GrowingPlan.Capacity(firstPartSize)} bytes, the most that {PartLimits.MaxParts} parts from {firstPartSize} bytes up can hold. Set a larger PartSize.");
     }
 
-    /// <summary>As many turns as the stage may have parts, until the stream ends. Enumerated by one worker at a time.</summary>
+    /// <summary>
+    /// Returns one item for each part that the current stage may have, until the stream ends. Enumerated by one worker at a time.
+    /// </summary>
     internal IEnumerable<int> Turns()
     {
         for (var number = _first?.Range.Number ?? _buffers.LastNumber + 1; number <= _buffers.LastOfStage
@@ -70,10 +70,10 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     }
 
     /// <summary>
-    /// The next part and a slot for it, in one step, so that slots are taken in the order of parts. Null when the stream has ended; then no
-    /// slot is taken.
+    /// Returns the next part and takes a slot for it, in one step, so that slots are taken in part order. Returns null, without taking a
+    /// slot, when the stream has ended.
     /// </summary>
-    /// <param name="takeSlot">Takes the slot.</param>
+    /// <param name="takeSlot">The function that takes the slot.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     internal async ValueTask<PartBuffer?> TakeAsync(Func<CancellationToken, ValueTask> takeSlot, CancellationToken cancellationToken)
     {
@@ -102,7 +102,7 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
         await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Fills the next part; a shorter one is the last. Null when nothing follows.</summary>
+    /// <summary>Reads the next part; a part that isn't full is the last. Returns null when the stream has ended.</summary>
     private async ValueTask<PartBuffer?> ReadPartAsync(CancellationToken cancellationToken)
     {
         var part = _buffers.Create();

@@ -7,8 +7,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// One object going up: in one call where it is small, otherwise in parts, several at a time; those that OSS has already are compared
-/// instead.
+/// The upload of one object: in a single call when it is small, otherwise in parts, several concurrently. Parts that OSS already has are
+/// compared instead of sent.
 /// </summary>
 internal sealed class UploadOperation
 {
@@ -34,7 +34,7 @@ internal sealed class UploadOperation
             : null;
     }
 
-    // An object that goes up in one call needs none.
+    // Created on demand: an upload in one call needs none.
     private MultipartRequests Requests => _requests ??= MultipartRequests.Of(
         _source.Key is null ? _request : _request.WithPartSize(_source.Length, _encryptedPartSize), _context.Scope);
 
@@ -56,13 +56,15 @@ internal sealed class UploadOperation
     }
 
     /// <summary>
-    /// Makes a key for the object, or takes up the one that an earlier run began with: the parts that OSS has are encrypted by it. Gives
-    /// the size of parts that go up.
+    /// Creates a key for the object, or opens the key of an earlier run, with which its stored parts are encrypted. Returns the part size
+    /// of the upload.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The upload was begun elsewhere, with a key that isn't known here, or the metadata uses the encryption's names.
+    /// The upload was begun elsewhere, with an unknown key, or the metadata uses names reserved for encryption.
     /// </exception>
-    /// <exception cref="OssEncryptionException">The master key can't wrap, or doesn't fit the earlier run's.</exception>
+    /// <exception cref="OssEncryptionException">
+    /// The master key can't wrap the new key, or doesn't match that of the earlier run.
+    /// </exception>
     private static async ValueTask<long> EncryptAsync(
         TransferContext context,
         ContentEncryption encryption,
@@ -79,7 +81,7 @@ internal sealed class UploadOperation
         }
 
         var found = context.Checkpoint is { } file ? MultipartCheckpoint.ReadUpload(file.Path) : null;
-        // Never for another content: what two contents encrypted by one key have in common can be seen.
+        // A key is never reused for other content: two contents encrypted with one key reveal what they have in common.
         var isSame = found is not null && (found.Bucket, found.Key) == (request.Bucket, request.Key)
             && found.Source.ForeignTo(source.Identity) is null && found.Source.ChangeTo(source.Identity) is null;
         source.Key = isSame && found!.Envelope is { } envelope
@@ -113,7 +115,7 @@ internal sealed class UploadOperation
 
     private async ValueTask<OssTransferResult> SendAsync(MultipartSession? found, CancellationToken cancellationToken)
     {
-        // What can be read again is sent again from where it is; anything else only out of a buffer.
+        // Content that can be read again is retried directly from its source; other content can only be retried from a buffer.
         if (found is null && _source.CanReread && _source.Length <= _context.Options.MultipartThreshold)
         {
             return await WholeObject.PutAsync(_context, _request, _source.Whole, cancellationToken).ConfigureAwait(false);
@@ -183,8 +185,8 @@ internal sealed class UploadOperation
     }
 
     /// <summary>
-    /// Takes a slot, unless the part that gives it back has failed: that ends the run, but the slot may be free before the run's other
-    /// parts are told.
+    /// Takes a slot, and throws when another part has failed: the slot of that part can become free before the rest of the run is
+    /// cancelled.
     /// </summary>
     private async ValueTask TakeSlotAsync(CancellationToken cancellationToken)
     {
@@ -196,7 +198,7 @@ internal sealed class UploadOperation
         }
     }
 
-    /// <summary>Sends a part, or compares it with the stored one, and gives its slot back.</summary>
+    /// <summary>Sends a part, or compares it with the part that OSS already has, and releases its slot.</summary>
     private async ValueTask SendInSlotAsync(MultipartSession upload, PartRange range, OssContent bytes, CancellationToken cancellationToken)
     {
         try

@@ -4,36 +4,36 @@ using OssGen.Transfer.Multipart;
 
 namespace OssGen.Transfer.Upload;
 
-/// <summary>Where the bytes of an upload come from. What it hands out is encrypted where a key is set.</summary>
-/// <param name="content">What the caller gave.</param>
+/// <summary>The source of an upload's bytes. They are encrypted when a key is set.</summary>
+/// <param name="content">The caller's content.</param>
 internal abstract class UploadSource(OssContent content) : IDisposable
 {
-    /// <summary>Encrypts the bytes; null where nothing is encrypted.</summary>
+    /// <summary>The key that encrypts the content; null for no encryption.</summary>
     internal ContentKey? Key { get; set; }
 
-    /// <summary>Bytes in all; null when only the end tells.</summary>
+    /// <summary>The length of the content in bytes; null when it is known only at the end.</summary>
     internal virtual long? Length => content.Length;
 
-    /// <summary>Whether its parts can be sent from where they are, in any order and as often as needed.</summary>
+    /// <summary>Whether parts can be sent directly from the source, in any order and repeatedly.</summary>
     internal virtual bool HasSlices => true;
 
-    /// <summary>Whether all of it can be read more than once.</summary>
+    /// <summary>Whether the whole content can be read more than once.</summary>
     internal bool CanReread => HasSlices || content.IsReplayable;
 
-    /// <summary>What a checkpoint remembers of it.</summary>
+    /// <summary>The identity of the source as recorded in a checkpoint.</summary>
     internal abstract SourceIdentity Identity { get; }
 
-    /// <summary>Whether the bytes turned out to be others than when the upload began.</summary>
+    /// <summary>Whether a change of the content since the beginning of the upload has been detected.</summary>
     internal virtual bool HasChanged => false;
 
-    /// <summary>All of it as the body of a call.</summary>
+    /// <summary>The whole content as a request body.</summary>
     internal OssContent Whole => HasSlices ? Slice(0, Length!.Value) : Encrypted(content, 0);
 
     protected string ContentType => content.ContentType;
 
-    /// <summary>Opens the content for an upload.</summary>
+    /// <summary>Opens content as the source of an upload.</summary>
     /// <exception cref="IOException">The file can't be opened.</exception>
-    /// <exception cref="OssIntegrityException">The file changed since the content was made.</exception>
+    /// <exception cref="OssIntegrityException">The file has changed since the content was created.</exception>
     internal static UploadSource Open(OssContent content)
     {
         while (content is ProgressContent reported)
@@ -41,17 +41,17 @@ internal abstract class UploadSource(OssContent content) : IDisposable
             content = reported.Inner;
         }
 
-        // A file of unknown length is read as a stream is.
+        // A file of unknown length is read like a stream.
         return content is FileContent { Length: not null } file ? FileSource.Open(file)
             : content.TryGetMemory(out var bytes) ? new MemorySource(content, bytes)
             : new StreamSource(content);
     }
 
-    /// <summary>A range of it as the body of a call.</summary>
+    /// <summary>Returns a range of the content as a request body.</summary>
     internal OssContent Slice(long offset, long length) => Encrypted(PlainSlice(offset, length), offset);
 
-    /// <summary>Throws when the bytes aren't any more what they were when the upload began.</summary>
-    /// <exception cref="OssIntegrityException">They changed.</exception>
+    /// <summary>Throws when the content has changed since the upload began.</summary>
+    /// <exception cref="OssIntegrityException">The content has changed.</exception>
     internal virtual void ThrowIfChanged()
     {
     }
@@ -64,7 +64,7 @@ internal abstract class UploadSource(OssContent content) : IDisposable
 
     private OssContent Encrypted(OssContent plain, long position) => Key?.Encrypt(plain, position) ?? plain;
 
-    /// <summary>Bytes in memory: parts are slices of them.</summary>
+    /// <summary>Content in memory, whose parts are slices of it.</summary>
     private sealed class MemorySource(OssContent content, ReadOnlyMemory<byte> bytes) : UploadSource(content)
     {
         internal override SourceIdentity Identity => new() { Kind = SourceIdentity.Memory, Length = bytes.Length };
@@ -73,7 +73,7 @@ internal abstract class UploadSource(OssContent content) : IDisposable
             new MemoryContent(bytes.Slice((int)offset, (int)length), ContentType);
     }
 
-    /// <summary>A stream: read from start to end, part by part, into buffers.</summary>
+    /// <summary>A stream that is read from start to end into buffers, part by part.</summary>
     private sealed class StreamSource(OssContent content) : UploadSource(content)
     {
         internal override bool HasSlices => false;

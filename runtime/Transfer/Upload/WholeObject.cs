@@ -3,13 +3,13 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Upload;
 
-/// <summary>Uploads an object in one call.</summary>
+/// <summary>The upload of an object in a single call.</summary>
 internal static class WholeObject
 {
-    /// <summary>Stores the object.</summary>
+    /// <summary>Stores the object by PutObject.</summary>
     /// <param name="context">The transfer.</param>
-    /// <param name="request">The object; its content says the default Content-Type.</param>
-    /// <param name="content">The bytes, which can be read again if an attempt fails.</param>
+    /// <param name="request">The object; its content determines the default Content-Type.</param>
+    /// <param name="content">The bytes to store; they can be read again for a retry.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     internal static async ValueTask<OssTransferResult> PutAsync(
         TransferContext context, PutObjectRequest request, OssContent content, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal static class WholeObject
         {
             Length = counted.Length ?? 0,
             ETag = result.ETag,
-            // Compared by the client, which fails otherwise; null where it doesn't compare.
+            // Compared by the client, which throws on a mismatch; null when the client doesn't compare.
             Crc64 = counted.SentCrc64,
             VersionId = result.VersionId,
             Parts = 1,

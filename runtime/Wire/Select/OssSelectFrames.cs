@@ -4,14 +4,17 @@ using OssGen.Wire.Select;
 
 namespace OssGen.Wire;
 
-/// <summary>Frames of select replies as a server writes them.</summary>
+/// <summary>Methods that create the frames of select replies as a server sends them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssSelectFrames
 {
     private const int Succeeded = 200;
 
-    /// <summary>The frame that ends a successful CreateSelectObjectMeta: of CSV with a number of columns, else of JSON.</summary>
-    /// <param name="meta">What was found.</param>
+    /// <summary>
+    /// Creates the frame that ends a successful CreateSelectObjectMeta: that of a CSV object if the number of columns is set, otherwise
+    /// that of a JSON object.
+    /// </summary>
+    /// <param name="meta">The information to write.</param>
     public static byte[] MetaEnd(OssSelectMeta meta)
     {
         ArgumentNullException.ThrowIfNull(meta);

@@ -4,29 +4,31 @@ using OssGen.Wire.Select;
 
 namespace OssGen;
 
-/// <summary>What OSS found out about a CSV or JSON object before select requests: the end frame of CreateSelectObjectMeta.</summary>
+/// <summary>
+/// The information about a CSV or JSON object that OSS collects before select requests, from the end frame of CreateSelectObjectMeta.
+/// </summary>
 public sealed record OssSelectMeta
 {
     internal const int JsonSize = 32;
     internal const int CsvSize = 36;
 
-    /// <summary>Bytes of the object that OSS scanned.</summary>
+    /// <summary>The number of bytes of the object that OSS scanned.</summary>
     public long ScannedBytes { get; init; }
 
-    /// <summary>Splits of the object, for <c>split-range</c>.</summary>
+    /// <summary>The number of splits of the object, for <c>split-range</c>.</summary>
     public int Splits { get; init; }
 
-    /// <summary>Rows of the object.</summary>
+    /// <summary>The number of rows in the object.</summary>
     public long Rows { get; init; }
 
-    /// <summary>Columns of a CSV object; null for JSON.</summary>
+    /// <summary>The number of columns in a CSV object; null for JSON.</summary>
     public int? Columns { get; init; }
 
-    /// <summary>Reads a whole reply: keep-alive frames, then the end frame.</summary>
-    /// <param name="reply">The reply's body.</param>
-    /// <exception cref="InvalidDataException">
-    /// There is no end frame, a frame is damaged, or the server failed after it began to answer.
-    /// </exception>
+    /// <summary>Reads a whole reply: keep-alive frames, followed by the end frame.</summary>
+    /// <param name="reply">The body of the reply.</param>
+    /// <exception cref="InvalidDataException">There is no end frame, or a frame is malformed.</exception>
+    /// <exception cref="OssIntegrityException">A frame was damaged in transit.</exception>
+    /// <exception cref="OssServiceException">The server failed after it had begun to reply.</exception>
     internal static OssSelectMeta Read(ReadOnlySpan<byte> reply)
     {
         while (reply.Length >= SelectFrameHeader.Size)

@@ -4,11 +4,11 @@ using OssGen.Wire.Select;
 namespace OssGen;
 
 /// <summary>
-/// The records of a select reply: takes the payload out of the frames while it is read, checks each frame's CRC-32 as its last byte passes,
-/// and turns an error in the end frame into an exception. Nothing but a frame's header is buffered.
+/// A stream of the records in a select reply. While it is read, it extracts the payload from the frames, verifies the CRC-32 of each frame
+/// when its last byte has been read, and throws an exception for an error in the end frame. Only a frame's header is buffered.
 /// </summary>
-/// <param name="source">The reply's body; closed with this stream.</param>
-/// <param name="framed">False when the reply is raw output without frames.</param>
+/// <param name="source">The body of the reply; closed with this stream.</param>
+/// <param name="framed">Whether the reply has frames; false for raw output.</param>
 public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
 {
     private const int LargestEndFrame = 64 * 1024;
@@ -21,7 +21,9 @@ public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
     private bool _inFrame;
     private bool _ended;
 
-    /// <summary>Bytes of the object that the server looked through; null before the reply's end or when it is raw.</summary>
+    /// <summary>
+    /// The number of bytes of the object that the server scanned; null before the end of the reply, and when the reply is raw.
+    /// </summary>
     public long? ScannedBytes { get; private set; }
 
     /// <inheritdoc/>
@@ -174,7 +176,9 @@ public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
         return read;
     }
 
-    /// <summary>Begins the frame whose opening was read; gives the room for the rest of its payload when it is the end frame.</summary>
+    /// <summary>
+    /// Begins the frame whose header was read; returns a buffer for the rest of the payload if it is the end frame, otherwise null.
+    /// </summary>
     private byte[]? OpenFrame()
     {
         _frame = SelectFrameHeader.Parse(_opening);

@@ -4,14 +4,14 @@ using System.Text;
 namespace OssGen.Wire.Select;
 
 /// <summary>The end frame of a select reply.</summary>
-/// <param name="ScannedBytes">Bytes of the object that were looked through.</param>
-/// <param name="Status">HTTP status of the whole call, known only now.</param>
-/// <param name="Error">What went wrong; empty on success.</param>
+/// <param name="ScannedBytes">The number of bytes of the object that were scanned.</param>
+/// <param name="Status">The HTTP status of the whole call, known only at the end.</param>
+/// <param name="Error">The error; empty on success.</param>
 internal readonly record struct SelectEnd(long ScannedBytes, int Status, string Error)
 {
     private const int FixedSize = 12;
 
-    /// <summary>Reads what follows the payload's offset.</summary>
+    /// <summary>Parses the payload after its offset.</summary>
     internal static SelectEnd Parse(ReadOnlySpan<byte> payload) => payload.Length < FixedSize
         ? throw new InvalidDataException($"The end frame of the select reply has {payload.Length} bytes; at least {FixedSize} are needed.")
         : new SelectEnd(

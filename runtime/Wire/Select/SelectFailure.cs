@@ -1,9 +1,12 @@
 namespace OssGen.Wire.Select;
 
-/// <summary>A failure that the server reports in the end frame, after it has answered 200 or 206.</summary>
+/// <summary>A failure that the server reports in the end frame, after it has replied with status 200 or 206.</summary>
 internal static class SelectFailure
 {
-    /// <summary>OSS writes <c>Code.Text</c>; what has no code is called SelectFailed.</summary>
+    /// <summary>
+    /// Throws an exception when the status isn't a success. OSS writes the error as <c>Code.Text</c>; one without a code gets the code
+    /// SelectFailed.
+    /// </summary>
     internal static void ThrowIfFailed(int status, string error)
     {
         if (status is < 200 or > 299)

@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 
 namespace OssGen.Wire.Select;
 
-/// <summary>What opens each frame of a select reply: version, type, length of the payload.</summary>
-/// <param name="Type">The frame's type.</param>
-/// <param name="Length">Bytes of the payload, the eight of its offset included and the checksum after it not.</param>
+/// <summary>The header of each frame of a select reply: version, type, and length of the payload.</summary>
+/// <param name="Type">The type of the frame.</param>
+/// <param name="Length">The length of the payload in bytes, including the eight of its offset but not the checksum after it.</param>
 internal readonly record struct SelectFrameHeader(SelectFrameType Type, uint Length)
 {
     internal const int Size = 12;
@@ -27,7 +27,7 @@ internal readonly record struct SelectFrameHeader(SelectFrameType Type, uint Len
             : throw new InvalidDataException($"The select reply has a frame of {length} bytes; a payload begins with an offset of {OffsetSize}.");
     }
 
-    /// <summary>Compares a payload's checksum; the server sends 0 when it made none.</summary>
+    /// <summary>Verifies the checksum of a payload; the server sends 0 when it computed none.</summary>
     internal static void Verify(uint computed, uint sent)
     {
         if (sent != 0 && sent != computed)

@@ -1,6 +1,6 @@
 namespace OssGen.Wire.Select;
 
-/// <summary>The frames of a select reply.</summary>
+/// <summary>Specifies the type of a frame in a select reply.</summary>
 internal enum SelectFrameType
 {
     Data = 0x800001,

@@ -1,7 +1,7 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>A text that was read, and its place in the document.</summary>
-/// <param name="Start">Offset of its bytes.</param>
-/// <param name="Length">Length of its bytes.</param>
-/// <param name="Text">The string it gave.</param>
+/// <summary>A text that was read, and its position in the document.</summary>
+/// <param name="Start">The offset of its first byte.</param>
+/// <param name="Length">The number of its bytes.</param>
+/// <param name="Text">The resulting string.</param>
 internal readonly record struct LastText(int Start, int Length, string Text);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// The texts read last, by their element's name: in a listing the owner of an entry is nearly always that of the entry before.
+/// The texts read last, by the names of their elements: in a listing, the owner of an entry is nearly always that of the previous entry.
 /// </summary>
 [InlineArray(Capacity)]
 internal struct LastTexts
@@ -12,7 +12,7 @@ internal struct LastTexts
 
     private LastText _first;
 
-    /// <summary>The place of an element's text. Names that share one only find each other's.</summary>
+    /// <summary>Returns the slot for an element's text. Elements whose names share a slot only find each other's text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Slot(ReadOnlySpan<byte> name) => ((name[0] * 3) + name.Length) & (Capacity - 1);
 }

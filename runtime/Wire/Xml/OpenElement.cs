@@ -1,8 +1,8 @@
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// The place of an open element's start tag: in one word, so that what was just written is read back without waiting for several
-/// writes.
+/// The position of an open element's start tag, packed into one word so that a value that was just written is read back without waiting for
+/// several writes.
 /// </summary>
 internal readonly struct OpenElement
 {
@@ -10,9 +10,9 @@ internal readonly struct OpenElement
 
     internal OpenElement(int start, int length) => _packed = ((ulong)(uint)start << 32) | (uint)length;
 
-    /// <summary>Offset of its qualified name.</summary>
+    /// <summary>The offset of the element's qualified name.</summary>
     internal int Start => (int)(_packed >> 32);
 
-    /// <summary>Length of its qualified name.</summary>
+    /// <summary>The length of the element's qualified name in bytes.</summary>
     internal int Length => (int)(uint)_packed;
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace OssGen.Wire.Xml;
 
-/// <summary>The elements that enclose the current place, in the reader itself so that nesting allocates nothing.</summary>
+/// <summary>The elements that enclose the current position, stored in the reader itself so that nesting allocates nothing.</summary>
 [InlineArray(Capacity)]
 internal struct OpenElements
 {

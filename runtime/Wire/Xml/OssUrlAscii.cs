@@ -7,9 +7,9 @@ using OssGen.Text;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// Percent-decoding of the texts that listings consist of: not long, and ASCII both before and after. The text's end is found on the way,
-/// and what is between two escapes is widened sixteen bytes at a step, so that a name takes as many steps as it has escapes and not as
-/// many as it has bytes.
+/// Percent-decoding of the texts that listings consist of: short, and ASCII both before and after decoding. The end of the text is found
+/// during decoding, and the bytes between two escapes are widened sixteen at a time, so that the number of steps depends on the number of
+/// escapes rather than on the number of bytes.
 /// </summary>
 internal static class OssUrlAscii
 {
@@ -18,12 +18,12 @@ internal static class OssUrlAscii
     private static readonly ushort SlashDigits = BitConverter.ToUInt16("2F"u8);
 
     /// <summary>
-    /// Decodes the text from a place of a document to the next <c>&lt;</c>, as <see cref="OssUrlText"/> does; null when it isn't that
-    /// simple.
+    /// Decodes the text from a position in a document to the next <c>&lt;</c>, as <see cref="OssUrlText"/> does; returns null when the text
+    /// isn't that simple.
     /// </summary>
     /// <param name="document">The document.</param>
-    /// <param name="start">Where the text begins.</param>
-    /// <param name="length">Its length in the document.</param>
+    /// <param name="start">The position where the text begins.</param>
+    /// <param name="length">The length of the text in the document, in bytes.</param>
     [SkipLocalsInit]
     internal static string? TryDecode(ReadOnlySpan<byte> document, int start, out int length)
     {
@@ -32,7 +32,10 @@ internal static class OssUrlAscii
         return written < 0 ? null : new string(decoded[..written]);
     }
 
-    /// <summary>Returns the length written, or -1 at what isn't ASCII or no escape.</summary>
+    /// <summary>
+    /// Decodes the text and returns the number of characters written, or -1 when the text isn't ASCII, is too long, or has an invalid
+    /// escape.
+    /// </summary>
     private static int Decode(ReadOnlySpan<byte> document, int start, Span<char> destination, out int length)
     {
         ref var text = ref Unsafe.Add(ref MemoryMarshal.GetReference(document), start);
@@ -40,7 +43,7 @@ internal static class OssUrlAscii
         var read = 0;
         var written = 0;
 
-        // Steps are read and written whole, so there must be room for one more after that in which the text ends.
+        // Steps are read and written as a whole, so there must be room for one more step after the one in which the text ends.
         var limit = Math.Min(Longest, document.Length - start - (2 * Step));
         for (var step = 0; step < limit; step += Step)
         {
@@ -83,7 +86,7 @@ internal static class OssUrlAscii
         return -1;
     }
 
-    /// <summary>The positions of what isn't just copied.</summary>
+    /// <summary>Returns the positions of the bytes that can't simply be copied, as a bit mask.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Marks(Vector128<byte> bytes) =>
         (Vector128.Equals(bytes, Vector128.Create((byte)'%'))

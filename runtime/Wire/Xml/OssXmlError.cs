@@ -1,26 +1,26 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>What is wrong with a document.</summary>
+/// <summary>Specifies what is wrong with a document.</summary>
 internal enum OssXmlError
 {
-    /// <summary>It isn't well-formed XML in UTF-8, or it has a DTD.</summary>
+    /// <summary>The document isn't well-formed XML in UTF-8, or it has a DTD.</summary>
     Malformed,
 
-    /// <summary>It is larger, deeper or has more attributes than the reader takes.</summary>
+    /// <summary>The document is larger or deeper, or has more attributes, than the reader accepts.</summary>
     LimitExceeded,
 
-    /// <summary>Its root element isn't the one the operation has.</summary>
+    /// <summary>The root element isn't that of the operation.</summary>
     UnexpectedRoot,
 
-    /// <summary>An element's text doesn't fit the member's type.</summary>
+    /// <summary>The text of an element doesn't fit the member's type.</summary>
     MalformedValue,
 
-    /// <summary>Strict reading only: an element that the spec doesn't have.</summary>
+    /// <summary>The document has an element that isn't in the spec; strict reading only.</summary>
     UnknownElement,
 
-    /// <summary>Strict reading only: a required element is absent.</summary>
+    /// <summary>A required element is absent; strict reading only.</summary>
     MissingElement,
 
-    /// <summary>A number, a text's length or a list's count is out of its bounds.</summary>
+    /// <summary>A number, the length of a text or the count of a list is out of range.</summary>
     OutOfRange,
 }

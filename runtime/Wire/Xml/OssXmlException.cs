@@ -4,14 +4,14 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <summary>A document that can't be read.</summary>
+/// <summary>The exception that is thrown when a document can't be read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssXmlException : FormatException
 {
-    /// <summary>An error of a known kind.</summary>
-    /// <param name="error">The kind.</param>
-    /// <param name="elementName">The element it is about; empty when it is about none.</param>
-    /// <param name="message">What is wrong.</param>
+    /// <summary>Creates an exception for a kind of error.</summary>
+    /// <param name="error">The kind of error.</param>
+    /// <param name="elementName">The local name of the element that the error is about; empty for none.</param>
+    /// <param name="message">The error message.</param>
     internal OssXmlException(OssXmlError error, string elementName, string message)
         : base(PrintableText.Escape(message))
     {
@@ -19,7 +19,7 @@ public sealed class OssXmlException : FormatException
         ElementName = elementName;
     }
 
-    /// <summary>Local name of the element it is about; empty when it is about none.</summary>
+    /// <summary>The local name of the element that the error is about; empty for none.</summary>
     public string ElementName { get; }
 
     /// <summary>

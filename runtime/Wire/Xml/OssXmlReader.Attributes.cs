@@ -4,7 +4,7 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>Attributes: checked as XML demands, their values not handed out.</content>
+/// <content>Attributes, which are checked as XML requires but whose values aren't returned.</content>
 public ref partial struct OssXmlReader
 {
     private const int MaxAttributes = 128;
@@ -12,7 +12,7 @@ public ref partial struct OssXmlReader
     private static readonly SearchValues<byte> AttributeStops = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, .. "<&\"'"u8]);
 
-    /// <summary>From the end of a start tag's name to after its <c>&gt;</c>.</summary>
+    /// <summary>Reads the attributes of a start tag, from the end of its name to after its <c>&gt;</c>.</summary>
     private void ReadAttributes(int tagName, int end)
     {
         Span<XmlAttribute> attributes = stackalloc XmlAttribute[MaxAttributes];
@@ -35,7 +35,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>The next attribute of a start tag; false after the tag's end.</summary>
+    /// <summary>Reads the next attribute of a start tag; returns false after the end of the tag.</summary>
     private bool TryReadAttribute(out XmlAttribute attribute)
     {
         attribute = default;
@@ -70,7 +70,7 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>From an attribute name's end to after its value; returns where the value begins.</summary>
+    /// <summary>Reads from the end of an attribute's name to after its value, and returns the position of the value.</summary>
     private int ReadAttributeValue(int nameEnd, out int length)
     {
         var index = SkipSpace(nameEnd);
@@ -144,7 +144,7 @@ public ref partial struct OssXmlReader
 
     private readonly ReadOnlySpan<byte> LocalNameOf(in XmlAttribute attribute) => NameOf(attribute)[(attribute.PrefixLength + 1)..];
 
-    /// <summary>An attribute's value: references replaced, each white space a blank.</summary>
+    /// <summary>Returns the value of an attribute, with references replaced and each white space character turned into a space.</summary>
     private readonly ReadOnlySpan<byte> AttributeText(in XmlAttribute attribute)
     {
         var plain = _document.Slice(attribute.Value, attribute.ValueLength);

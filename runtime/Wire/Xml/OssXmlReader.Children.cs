@@ -5,20 +5,20 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <content>
-/// Child elements taken by name, in any order. A codec that asks for them in the document's order gets each by comparing
-/// its start tag with the one expected: neither the tag's end nor its name has to be found then, and an element that holds text alone is
-/// passed without being opened at all.
+/// Child elements that are taken by name, in any order. When a codec asks for them in document order, each is taken by comparing its start
+/// tag with the one expected: neither the end of the tag nor its name has to be found then, and an element that contains only text is
+/// skipped without being opened.
 /// </content>
 public ref partial struct OssXmlReader
 {
     /// <summary>
-    /// Says whether an element has children that weren't taken: the condition of a loop that has a <see cref="TryChild"/> for each name. A
-    /// child that isn't taken in a whole round is skipped, or an error when reading strictly.
+    /// Determines whether an element has children that haven't been taken. It is the condition of a loop that calls <see cref="TryChild"/>
+    /// for each name; a child that isn't taken in a whole round is skipped, or an error in strict reading.
     /// </summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
-    /// <returns>False at the parent's end, which has been passed then, with white space after it.</returns>
+    /// <returns>False at the end of the parent, which has then been passed together with the white space after it.</returns>
     /// <exception cref="OssXmlException">
-    /// The document is malformed up to there, or a child wasn't taken and the reader is strict.
+    /// The document is malformed up to that point, or a child wasn't taken and the reader is strict.
     /// </exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool ReadChildren(int parentDepth)
@@ -55,7 +55,9 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>Opens the next child in the thorough way.</summary>
+    /// <summary>
+    /// Reads the start tag of the next child completely and offers the child. A child that was offered before and wasn't taken is unknown.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool OfferChild(int parentDepth)
     {
@@ -68,16 +70,14 @@ public ref partial struct OssXmlReader
         return _offered;
     }
 
-    /// <summary>Takes the next child of an element if it has this local name.</summary>
+    /// <summary>Takes the next child of an element if it has the given local name.</summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
-    /// <param name="localName">The name without a prefix.</param>
-    /// <returns>Whether the child was taken; it is the current element then.</returns>
+    /// <param name="localName">The name, without a prefix.</param>
+    /// <returns>Whether the child was taken; it is then the current element.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryChild(int parentDepth, ReadOnlySpan<byte> localName)
     {
-        // Written with as few parts as can be: this is inlined in codecs once for each name, and methods with too many variables are
-        // compiled
-        // badly.
+        // Kept as small as possible: this is inlined in codecs once for each name, and methods with too many variables are compiled badly.
         if (_depth != parentDepth || (uint)(_position + localName.Length + 1) >= (uint)_document.Length)
         {
             return TryChildElsewhere(parentDepth, localName);
@@ -102,7 +102,7 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>Takes the child that was offered, or one with white space before it.</summary>
+    /// <summary>Takes the child that was offered, or one that is preceded by white space.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryChildElsewhere(int parentDepth, ReadOnlySpan<byte> localName)
     {
@@ -122,10 +122,10 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>Where the text of an unopened element begins.</summary>
+    /// <summary>The position where the text of an unopened element begins.</summary>
     private readonly int TextStart => _position + _nameLength + 2;
 
-    /// <summary>Passes an unopened element whose text has a length, if its end tag is there.</summary>
+    /// <summary>Skips an unopened element whose text has the given length; returns false if its end tag isn't there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryPass(int start, int length)
     {
@@ -140,7 +140,7 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>Opens the element of which only the start tag was compared.</summary>
+    /// <summary>Opens an element of which only the start tag was compared.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Open()
     {

@@ -5,7 +5,7 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>Errors say what is wrong and at which line and column (counted in characters).</content>
+/// <content>Errors, which state what is wrong and at which line and column (counted in characters).</content>
 public ref partial struct OssXmlReader
 {
     private const int LongestQuotedValue = 64;

@@ -3,10 +3,10 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>Start tags, end tags and what may be between them.</content>
+/// <content>Start tags, end tags, and the markup that may be between them.</content>
 public ref partial struct OssXmlReader
 {
-    /// <summary>At <c>&lt;</c> of a start tag: opens the element.</summary>
+    /// <summary>Opens the element whose start tag begins at the current position.</summary>
     private void OpenElement()
     {
         var document = _document;
@@ -24,7 +24,7 @@ public ref partial struct OssXmlReader
         Push(new OpenElement(start, length));
     }
 
-    /// <summary>Opens an element that has attributes or no content, or whose name has a prefix or other characters than ASCII.</summary>
+    /// <summary>Opens an element that has attributes or no content, or whose name has a prefix or non-ASCII characters.</summary>
     private void OpenUnusualElement(int start)
     {
         var prefixLength = ScanQualifiedName(start, out var end);
@@ -49,7 +49,7 @@ public ref partial struct OssXmlReader
         _open[_depth++] = element;
     }
 
-    /// <summary>At <c>&lt;/</c>: closes the element at the current depth.</summary>
+    /// <summary>Closes the element at the current depth, whose end tag begins at the current position.</summary>
     private void CloseElement()
     {
         var document = _document;
@@ -94,7 +94,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>The qualified name at an offset; returns the prefix's length, or -1 when there is none.</summary>
+    /// <summary>Scans the qualified name at an offset, and returns the length of its prefix, or -1 when there is none.</summary>
     private readonly int ScanQualifiedName(int start, out int end)
     {
         end = ScanName(start);
@@ -113,7 +113,7 @@ public ref partial struct OssXmlReader
         return prefixLength;
     }
 
-    /// <summary>The end of the name at an offset.</summary>
+    /// <summary>Returns the end of the name at an offset.</summary>
     private readonly int ScanName(int start)
     {
         var document = _document;
@@ -142,7 +142,7 @@ public ref partial struct OssXmlReader
         return index;
     }
 
-    /// <summary>After <c>&lt;!--</c>.</summary>
+    /// <summary>Skips the comment that begins at the current position.</summary>
     private void SkipComment()
     {
         var start = _position + 4;
@@ -161,7 +161,7 @@ public ref partial struct OssXmlReader
         _position = start + length + 3;
     }
 
-    /// <summary>At <c>&lt;?</c>.</summary>
+    /// <summary>Skips the processing instruction that begins at the current position.</summary>
     private void SkipInstruction()
     {
         var start = _position + 2;

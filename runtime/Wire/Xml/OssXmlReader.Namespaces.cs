@@ -3,7 +3,7 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>Namespaces matter for well-formedness only: names are matched without them.</content>
+/// <content>Namespaces, which matter for well-formedness only: names are matched without them.</content>
 public ref partial struct OssXmlReader
 {
     private const int XmlNamespaceNumber = -1;
@@ -13,7 +13,7 @@ public ref partial struct OssXmlReader
 
     private static ReadOnlySpan<byte> XmlnsNamespace => "http://www.w3.org/2000/xmlns/"u8;
 
-    /// <summary>Notes the declarations of a start tag and checks the prefixes and expanded names of its attributes.</summary>
+    /// <summary>Records the namespace declarations of a start tag, and checks the prefixes and expanded names of its attributes.</summary>
     private void CheckNamespaces(scoped ReadOnlySpan<XmlAttribute> attributes, int tagName)
     {
         var prefixed = 0;
@@ -65,7 +65,7 @@ public ref partial struct OssXmlReader
         _namespaces.Add(_declared++, attribute.Name + attribute.PrefixLength + 1, prefix.Length, _depth + 1, name);
     }
 
-    /// <summary>Forgets what elements below the current depth declared.</summary>
+    /// <summary>Removes the declarations made by elements below the current depth.</summary>
     private void Undeclare()
     {
         while (_declared > 0 && _namespaces![_declared - 1].Depth > _depth)
@@ -111,7 +111,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>The number of the namespace that a prefix has at the current place.</summary>
+    /// <summary>Returns the number of the namespace that a prefix has at the current position.</summary>
     private readonly int Resolve(ReadOnlySpan<byte> prefix)
     {
         if (prefix.SequenceEqual("xml"u8))

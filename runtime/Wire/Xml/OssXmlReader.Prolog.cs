@@ -4,7 +4,7 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>What precedes and follows the root element.</content>
+/// <content>The parts of the document that precede and follow the root element.</content>
 public ref partial struct OssXmlReader
 {
     private void CheckEncoding()
@@ -86,7 +86,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Skips a comment or a processing instruction; false where a start tag may be.</summary>
+    /// <summary>Skips a comment or a processing instruction; returns false if there is neither at the current position.</summary>
     private bool SkipMiscellaneous()
     {
         if (_document[_position] != '<')
@@ -110,7 +110,8 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// The XML declaration, if there is one: version 1.0, UTF-8 or its subset US-ASCII, standalone yes or no, in this order.
+    /// Skips the XML declaration, if there is one. It states, in this order: version 1.0, encoding UTF-8 or its subset US-ASCII, and
+    /// standalone yes or no; the last two are optional.
     /// </summary>
     private void SkipDeclaration()
     {

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace OssGen.Wire;
 
-/// <content>References to characters.</content>
+/// <content>References to characters, by number or by name.</content>
 public ref partial struct OssXmlReader
 {
-    /// <summary>At <c>&amp;</c>: the character meant. A reference to a surrogate, which no text can hold, gives U+FFFD.</summary>
+    /// <summary>
+    /// Reads the reference at the current position and returns its character. A reference to a surrogate, which no text can contain,
+    /// returns U+FFFD.
+    /// </summary>
     private Rune ReadReference()
     {
         var rest = _document[(_position + 1)..];

@@ -5,7 +5,7 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>Strings that come again and again are made once.</content>
+/// <content>Strings that occur repeatedly, which are created only once.</content>
 public ref partial struct OssXmlReader
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -29,7 +29,7 @@ public ref partial struct OssXmlReader
             return last.Text ?? "";
         }
 
-        // A text as long as the last one is passed without waiting for its end to be found.
+        // A text of the same length as the last one is skipped without waiting until its end has been found.
         var length = XmlScan.TextLength(_document, start);
         if (length == expected ? !TryPass(start, expected) : length < 0 || !TryPass(start, length))
         {
@@ -49,7 +49,7 @@ public ref partial struct OssXmlReader
             return "";
         }
 
-        // A reference can give what isn't ASCII, but that isn't in the document then.
+        // A reference can result in non-ASCII text, which is then not in the document.
         if (!_document.Overlaps(text, out var start))
         {
             return known?.Find(text) ?? Encoding.UTF8.GetString(text);

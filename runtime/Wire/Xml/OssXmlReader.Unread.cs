@@ -4,15 +4,20 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>Replies: a member that can't be read doesn't lose the others. It stays unset, and the reply says so.</content>
+/// <content>
+/// Replies, in which a member that can't be read doesn't prevent the others from being read. It stays unset, and the reply notes it.
+/// </content>
 public ref partial struct OssXmlReader
 {
-    /// <summary>A reader of a reply's document.</summary>
+    /// <summary>Creates a reader of a reply's document.</summary>
     internal OssXmlReader(ReadOnlySpan<byte> document, OssResponse response, CancellationToken cancellationToken)
         : this(document, strict: false, cancellationToken) => _response = response;
 
-    /// <summary>Moves to the root of a reply's document, which may have another name than the spec's: what it holds counts.</summary>
-    /// <exception cref="OssXmlException">It is an error document or a web page, or the document is malformed up to there.</exception>
+    /// <summary>
+    /// Moves to the root of a reply's document. A root with another name than the spec's is accepted and noted, because its content
+    /// matters.
+    /// </summary>
+    /// <exception cref="OssXmlException">The document is an error document or a web page, or is malformed up to that point.</exception>
     internal void ReplyRoot(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias)
     {
         Root();
@@ -29,7 +34,7 @@ public ref partial struct OssXmlReader
         _response.NoteOtherRoot(LocalName, Encoding.UTF8.GetString(name));
     }
 
-    /// <summary>Notes that the text of the element just read isn't a value of its type, or throws where that is an error.</summary>
+    /// <summary>Notes that the text of the element just read isn't a value of its type, or throws when that is an error.</summary>
     private readonly void NoteUnread(ReadOnlySpan<byte> text, string expected, bool essential)
     {
         if (_strict || essential || _response is null)
@@ -45,11 +50,11 @@ public ref partial struct OssXmlReader
 
     /// <summary>Notes that a reply doesn't have an element that OSS always sends.</summary>
     /// <typeparam name="T">The member's type.</typeparam>
-    /// <param name="path">The element's path below the element that was read last.</param>
-    /// <param name="value">The member's value instead.</param>
-    /// <param name="essential">Whether that is an error.</param>
-    /// <returns>That value.</returns>
-    /// <exception cref="OssXmlException">The element is essential.</exception>
+    /// <param name="path">The path of the element below the element that was just read.</param>
+    /// <param name="value">The value that the member gets.</param>
+    /// <param name="essential">Whether the absence is an error.</param>
+    /// <returns><paramref name="value"/>.</returns>
+    /// <exception cref="OssXmlException"><paramref name="essential"/> is true.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly T Absent<T>(ReadOnlySpan<byte> path, T value, bool essential = false)
     {
@@ -81,10 +86,10 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>The local names from below the root to the element just read, which is closed.</summary>
+    /// <summary>Returns the local names from below the root to the element just read, which is already closed.</summary>
     private readonly string CurrentPath() => Path(_depth, LocalName);
 
-    /// <summary>The local names of the open elements below the root and above a level, and what follows them.</summary>
+    /// <summary>Returns the local names of the open elements from below the root to a level, followed by the rest of a path.</summary>
     private readonly string Path(int end, string rest)
     {
         var path = new StringBuilder();

@@ -9,19 +9,19 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <content>An element's own text as a value; each reading moves past the element's end.</content>
+/// <content>An element's own text as a value; each read moves past the end of the element.</content>
 public ref partial struct OssXmlReader
 {
-    /// <summary>The element's own text.</summary>
+    /// <summary>Reads the element's own text.</summary>
     /// <returns>The text; empty when there is none.</returns>
     public string ReadString() => ReadRepeated(null);
 
     /// <summary>
-    /// The element's own text, as a shared string where it is a documented value; in a reply its letter case doesn't matter.
+    /// Reads the element's own text. A documented value is returned as a shared string; in a reply, its letter case is ignored.
     /// </summary>
     /// <param name="known">The documented values.</param>
     /// <returns>The text; empty when there is none.</returns>
-    /// <exception cref="OssXmlException">The text is none of them, and the reader is strict.</exception>
+    /// <exception cref="OssXmlException">The text isn't a documented value, and the reader is strict.</exception>
     public string ReadString(OssKnownValues known)
     {
         ArgumentNullException.ThrowIfNull(known);
@@ -39,8 +39,8 @@ public ref partial struct OssXmlReader
         return text;
     }
 
-    /// <summary>The element's own text, percent-decoded where the reply says so; <c>+</c> stands for a blank then.</summary>
-    /// <param name="urlEncoded">Whether the reply says so.</param>
+    /// <summary>Reads the element's own text, which is percent-decoded if the reply says so; <c>+</c> is then a space.</summary>
+    /// <param name="urlEncoded">Whether the reply says that its texts are percent-encoded.</param>
     /// <returns>The text; empty when there is none.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string ReadString(bool urlEncoded)
@@ -63,10 +63,10 @@ public ref partial struct OssXmlReader
         return OssUrlText.Decode(ReadOwnText());
     }
 
-    /// <summary>A whole number of 32 bits.</summary>
-    /// <param name="essential">Whether a text that isn't such a number is an error in a reply too.</param>
+    /// <summary>Reads a 32-bit integer.</summary>
+    /// <param name="essential">Whether a text that isn't such a number is an error even in a reply.</param>
     /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
-    /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted.</exception>
+    /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted as unread.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int? ReadInt32(bool essential = false)
     {
@@ -85,10 +85,10 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>A whole number of 64 bits.</summary>
-    /// <param name="essential">Whether a text that isn't such a number is an error in a reply too.</param>
+    /// <summary>Reads a 64-bit integer.</summary>
+    /// <param name="essential">Whether a text that isn't such a number is an error even in a reply.</param>
     /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
-    /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted.</exception>
+    /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted as unread.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public long? ReadInt64(bool essential = false)
     {
@@ -113,10 +113,10 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>A whole number of 64 bits without a sign.</summary>
-    /// <param name="essential">Whether a text that isn't such a number is an error in a reply too.</param>
+    /// <summary>Reads an unsigned 64-bit integer.</summary>
+    /// <param name="essential">Whether a text that isn't such a number is an error even in a reply.</param>
     /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
-    /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted.</exception>
+    /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted as unread.</exception>
     public ulong? ReadUInt64(bool essential = false)
     {
         var text = TrimSpace(ReadOwnText());
@@ -134,10 +134,10 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>A truth value: <c>true</c> or <c>false</c> in any case.</summary>
-    /// <param name="essential">Whether another text is an error in a reply too.</param>
+    /// <summary>Reads a Boolean: <c>true</c> or <c>false</c>, in any case.</summary>
+    /// <param name="essential">Whether any other text is an error even in a reply.</param>
     /// <returns>The value; null when the element is empty, or when its text was noted as unread.</returns>
-    /// <exception cref="OssXmlException">The text is neither, and isn't noted.</exception>
+    /// <exception cref="OssXmlException">The text is neither, and isn't noted as unread.</exception>
     public bool? ReadBoolean(bool essential = false)
     {
         var text = TrimSpace(ReadOwnText());
@@ -156,10 +156,10 @@ public ref partial struct OssXmlReader
         return isTrue;
     }
 
-    /// <summary>A number with or without a fraction.</summary>
-    /// <param name="essential">Whether a text that isn't a number is an error in a reply too.</param>
+    /// <summary>Reads a number with or without a fraction.</summary>
+    /// <param name="essential">Whether a text that isn't a number is an error even in a reply.</param>
     /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
-    /// <exception cref="OssXmlException">The text isn't a number, and isn't noted.</exception>
+    /// <exception cref="OssXmlException">The text isn't a number, and isn't noted as unread.</exception>
     public double? ReadDouble(bool essential = false)
     {
         var text = TrimSpace(ReadOwnText());
@@ -177,10 +177,10 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>A time in ISO 8601, where one without an offset is UTC, or as in HTTP headers.</summary>
-    /// <param name="essential">Whether a text that isn't a time is an error in a reply too.</param>
+    /// <summary>Reads a time in ISO 8601 format, which is UTC if it has no offset, or in a format of HTTP headers.</summary>
+    /// <param name="essential">Whether a text that isn't a time is an error even in a reply.</param>
     /// <returns>The time; null when the element is empty, or when its text was noted as unread.</returns>
-    /// <exception cref="OssXmlException">The text isn't a time, and isn't noted.</exception>
+    /// <exception cref="OssXmlException">The text isn't a time, and isn't noted as unread.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public DateTimeOffset? ReadTime(bool essential = false)
     {
@@ -205,7 +205,10 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>Passes an unopened element with a time of the usual form, the text of which needn't be looked through then.</summary>
+    /// <summary>
+    /// Skips an unopened element with a time in the usual format, whose text then doesn't need to be searched for its end; returns false
+    /// otherwise.
+    /// </summary>
     private bool TryPassTime(out DateTimeOffset time)
     {
         var start = TextStart;
@@ -215,10 +218,10 @@ public ref partial struct OssXmlReader
             && TryPass(start, OssTime.IsoLength);
     }
 
-    /// <summary>A time in seconds since 1970, or written as in <see cref="ReadTime"/>.</summary>
-    /// <param name="essential">Whether a text that isn't a time is an error in a reply too.</param>
+    /// <summary>Reads a time in seconds since 1970, or in a format that <see cref="ReadTime"/> accepts.</summary>
+    /// <param name="essential">Whether a text that isn't a time is an error even in a reply.</param>
     /// <returns>The time; null when the element is empty, or when its text was noted as unread.</returns>
-    /// <exception cref="OssXmlException">The text isn't a time, and isn't noted.</exception>
+    /// <exception cref="OssXmlException">The text isn't a time, and isn't noted as unread.</exception>
     public DateTimeOffset? ReadEpoch(bool essential = false)
     {
         var text = TrimSpace(ReadOwnText());
@@ -236,16 +239,16 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>UTF-8 text in base64.</summary>
-    /// <param name="essential">Whether a text that isn't base64 is an error in a reply too.</param>
+    /// <summary>Reads a UTF-8 text in base64.</summary>
+    /// <param name="essential">Whether a text that isn't base64 is an error even in a reply.</param>
     /// <returns>The text, empty when there is none; null when it was noted as unread.</returns>
-    /// <exception cref="OssXmlException">The text isn't base64, and isn't noted.</exception>
+    /// <exception cref="OssXmlException">The text isn't base64, and isn't noted as unread.</exception>
     public string? ReadBase64Text(bool essential = false) => ReadBytes(essential) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
 
-    /// <summary>Bytes in base64.</summary>
-    /// <param name="essential">Whether a text that isn't base64 is an error in a reply too.</param>
+    /// <summary>Reads bytes in base64.</summary>
+    /// <param name="essential">Whether a text that isn't base64 is an error even in a reply.</param>
     /// <returns>The bytes, empty when there are none; null when they were noted as unread.</returns>
-    /// <exception cref="OssXmlException">The text isn't base64, and isn't noted.</exception>
+    /// <exception cref="OssXmlException">The text isn't base64, and isn't noted as unread.</exception>
     public ReadOnlyMemory<byte>? ReadBytes(bool essential = false)
     {
         var text = ReadOwnText();

@@ -9,33 +9,33 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Reads a UTF-8 XML document forward, without copying it: only the values returned are allocated. Elements are matched by local name,
-/// attributes are checked and passed over, a DTD is refused, depth and size are bounded. The whole document is checked: reading the last
-/// child, or the root's own text, continues to the document's end.
+/// A forward-only reader of a UTF-8 XML document that doesn't copy it: only the returned values are allocated. Elements are matched by
+/// local name, attributes are checked and skipped, a DTD is rejected, and depth and size are limited. The whole document is checked:
+/// reading the last child, or the root's own text, continues to the end of the document.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct OssXmlReader
 {
-    /// <summary>Most elements open at once, the root included.</summary>
+    /// <summary>The maximum number of elements open at once, including the root.</summary>
     internal const int MaxDepth = OpenElements.Capacity;
 
-    /// <summary>Largest document in bytes.</summary>
+    /// <summary>The maximum size of a document in bytes: 64 MiB.</summary>
     internal const int MaxBytes = 64 * 1024 * 1024;
 
-    /// <summary>Longest name of an element, an attribute, a prefix or a processing instruction, in bytes.</summary>
+    /// <summary>The maximum length in bytes of the name of an element, an attribute, a prefix or a processing instruction: 8 KiB.</summary>
     internal const int MaxNameBytes = 8 * 1024;
 
-    /// <summary>Longest value of an attribute, as written in the document, in bytes.</summary>
+    /// <summary>The maximum length in bytes of an attribute's value, as written in the document: 64 KiB.</summary>
     internal const int MaxAttributeBytes = 64 * 1024;
 
-    // Bytes between two looks at the cancellation.
+    // The number of bytes between two checks for cancellation.
     private const int PauseStride = 64 * 1024;
 
     private readonly ReadOnlySpan<byte> _document;
     private readonly bool _strict;
     private readonly CancellationToken _cancellationToken;
 
-    // Takes note of what can't be read; null where that is an error.
+    // Records what can't be read; null when that is an error.
     private readonly OssResponse? _response;
 
     private int _nextPause;
@@ -46,19 +46,19 @@ public ref partial struct OssXmlReader
     private int _nameStart;
     private int _nameLength;
 
-    // A start tag was only compared: its element counts in _depth, but isn't in _open, and _position is still at the tag.
+    // Whether a start tag was only compared: its element counts in _depth but isn't in _open, and _position is still at the tag.
     private bool _unopened;
 
-    // The place among _lastTexts of that element.
+    // The slot of that element in _lastTexts.
     private int _nameSlot;
 
-    // A child was opened by ReadChildren and isn't taken yet.
+    // Whether a child was opened by ReadChildren and hasn't been taken yet.
     private bool _offered;
 
-    // Where the last round of a loop over children began.
+    // The position where the last round of a loop over children began.
     private int _roundStart;
 
-    // Made with the first declared prefix; most documents have none.
+    // Created with the first declared prefix; most documents have none.
     private XmlNamespaces? _namespaces;
     private int _declared;
 
@@ -66,10 +66,10 @@ public ref partial struct OssXmlReader
     private LastTexts _lastTexts;
     private LastMonth _lastMonth;
 
-    /// <summary>A reader before the document's beginning.</summary>
-    /// <param name="document">UTF-8 bytes, with or without a byte order mark.</param>
-    /// <param name="strict">Whether unknown and absent required elements are errors, as a server has it.</param>
-    /// <param name="cancellationToken">Ends the reading of a large document with <see cref="OperationCanceledException"/>.</param>
+    /// <summary>Creates a reader that is positioned before the beginning of a document.</summary>
+    /// <param name="document">The UTF-8 bytes, with or without a byte order mark.</param>
+    /// <param name="strict">Whether unknown elements and missing required elements are errors, as they are for a server.</param>
+    /// <param name="cancellationToken">Cancels the reading of a large document with an <see cref="OperationCanceledException"/>.</param>
     public OssXmlReader(ReadOnlySpan<byte> document, bool strict = false, CancellationToken cancellationToken = default)
     {
         _document = document;
@@ -78,18 +78,18 @@ public ref partial struct OssXmlReader
         _nextPause = cancellationToken.CanBeCanceled ? PauseStride : int.MaxValue;
     }
 
-    /// <summary>Elements open at the current place: 1 on the root, 0 before and after it.</summary>
+    /// <summary>The number of elements open at the current position: 1 on the root, 0 before and after it.</summary>
     public readonly int Depth => _depth;
 
-    /// <summary>Local name of the element that was reached last.</summary>
+    /// <summary>The local name of the element that was reached last.</summary>
     public readonly string LocalName => Encoding.UTF8.GetString(CurrentName);
 
     private readonly ReadOnlySpan<byte> CurrentName => _document.Slice(_nameStart, _nameLength);
 
-    /// <summary>Moves to the root element.</summary>
-    /// <param name="name">The local name it must have.</param>
-    /// <param name="alias">Another name that it may have.</param>
-    /// <exception cref="OssXmlException">It has another name, or the document is malformed up to there.</exception>
+    /// <summary>Moves to the root element, which must have one of two names.</summary>
+    /// <param name="name">The local name that the element must have.</param>
+    /// <param name="alias">Another name that the element may have.</param>
+    /// <exception cref="OssXmlException">The element has another name, or the document is malformed up to that point.</exception>
     public void Root(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias = default)
     {
         Root();
@@ -99,8 +99,8 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Moves to the root element, whatever its name.</summary>
-    /// <exception cref="OssXmlException">The document is malformed up to there.</exception>
+    /// <summary>Moves to the root element, regardless of its name.</summary>
+    /// <exception cref="OssXmlException">The document is malformed up to that point.</exception>
     public void Root()
     {
         CheckEncoding();
@@ -109,16 +109,16 @@ public ref partial struct OssXmlReader
         OpenElement();
     }
 
-    /// <summary>Whether the element that was reached last has this local name.</summary>
-    /// <param name="localName">The name without a prefix.</param>
+    /// <summary>Determines whether the element that was reached last has the given local name.</summary>
+    /// <param name="localName">The name, without a prefix.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool NameEquals(ReadOnlySpan<byte> localName) =>
         _nameLength == localName.Length && CurrentName.SequenceEqual(localName);
 
-    /// <summary>Moves to the next child element of the element at a depth, past whatever was left unread.</summary>
+    /// <summary>Moves to the next child of the element at the given depth, and skips anything left unread.</summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
-    /// <returns>False at the parent's end.</returns>
-    /// <exception cref="OssXmlException">The document is malformed up to there.</exception>
+    /// <returns>False at the end of the parent.</returns>
+    /// <exception cref="OssXmlException">The document is malformed up to that point.</exception>
     public bool ReadChild(int parentDepth)
     {
         if (_unopened)
@@ -154,7 +154,7 @@ public ref partial struct OssXmlReader
         return false;
     }
 
-    /// <summary>Says that the spec doesn't have the current element: it is skipped, or an error when reading strictly.</summary>
+    /// <summary>Reports that the spec doesn't have the current element, which is skipped, or an error in strict reading.</summary>
     /// <exception cref="OssXmlException">The reader is strict.</exception>
     public readonly void Unknown()
     {
@@ -164,10 +164,10 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Says whether a required element was found: its absence is an error when reading strictly.</summary>
-    /// <param name="present">Whether it was.</param>
-    /// <param name="name">Its local name.</param>
-    /// <exception cref="OssXmlException">It wasn't, and the reader is strict.</exception>
+    /// <summary>Reports whether a required element was found; its absence is an error in strict reading.</summary>
+    /// <param name="present">Whether the element was found.</param>
+    /// <param name="name">The local name of the element.</param>
+    /// <exception cref="OssXmlException">The element wasn't found, and the reader is strict.</exception>
     public readonly void Require(bool present, ReadOnlySpan<byte> name)
     {
         if (_strict && !present)
@@ -178,14 +178,14 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Checks the bounds of an element's value, length or count: another one is an error when reading strictly. Null passes.
+    /// Checks that an element's value, length or count is in range; in strict reading, it is an error if it isn't. Null is accepted.
     /// </summary>
-    /// <param name="value">The number; the length of a text; the count of a list.</param>
-    /// <param name="least">The smallest one allowed; <see cref="long.MinValue"/>: no bound.</param>
-    /// <param name="most">The largest one allowed; <see cref="long.MaxValue"/>: no bound.</param>
-    /// <param name="name">The element's local name.</param>
-    /// <param name="unit">What is counted, for the message: <c> items</c>; empty for a number.</param>
-    /// <exception cref="OssXmlException">It is out of bounds, and the reader is strict.</exception>
+    /// <param name="value">The number, the length of a text, or the count of a list.</param>
+    /// <param name="least">The minimum; <see cref="long.MinValue"/> for none.</param>
+    /// <param name="most">The maximum; <see cref="long.MaxValue"/> for none.</param>
+    /// <param name="name">The local name of the element.</param>
+    /// <param name="unit">The unit of the value, for the message, such as <c> items</c>; empty for a number.</param>
+    /// <exception cref="OssXmlException">The value is out of range, and the reader is strict.</exception>
     public readonly void InRange(long? value, long least, long most, ReadOnlySpan<byte> name, string unit = "")
         => RefuseOutOfRange(MemberRules.OfRange(value, least, most, unit), value, name);
 
@@ -193,8 +193,11 @@ public ref partial struct OssXmlReader
     public readonly void InRange(double? value, long least, long most, ReadOnlySpan<byte> name)
         => RefuseOutOfRange(MemberRules.OfRange(value, least, most), value, name);
 
-    /// <summary>Whether the current element has a child of a name with a text; ignores ASCII case and doesn't move.</summary>
-    /// <param name="name">The child's local name.</param>
+    /// <summary>
+    /// Determines whether the current element has a child with the given name and text. ASCII case is ignored in the text, and the reader
+    /// doesn't move.
+    /// </summary>
+    /// <param name="name">The local name of the child.</param>
     /// <param name="text">The text.</param>
     public readonly bool ChildTextEquals(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
     {
@@ -215,7 +218,7 @@ public ref partial struct OssXmlReader
         return false;
     }
 
-    /// <summary>Looks at the cancellation, which is too costly to do at every step.</summary>
+    /// <summary>Checks for cancellation, which is too costly to do at every step.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Pause()
     {

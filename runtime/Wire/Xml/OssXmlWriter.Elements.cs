@@ -12,10 +12,10 @@ namespace OssGen.Wire;
 public sealed partial class OssXmlWriter
 {
     /// <summary>Writes an element with a text.</summary>
-    /// <param name="name">The element's name.</param>
-    /// <param name="value">The text; null writes nothing, an empty one an empty element.</param>
-    /// <param name="member">C# name of the member that holds it, for messages.</param>
-    /// <exception cref="ArgumentException">No document can hold the text.</exception>
+    /// <param name="name">The name of the element.</param>
+    /// <param name="value">The text; null writes nothing, and an empty text writes an empty element.</param>
+    /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
+    /// <exception cref="ArgumentException">No document can contain the text.</exception>
     public void Element(ReadOnlySpan<byte> name, string? value, string? member = null)
     {
         if (value is not null)
@@ -26,11 +26,11 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes an entry of a map whose element names are its keys.</summary>
+    /// <summary>Writes an entry of a map as an element whose name is the entry's key.</summary>
     /// <param name="name">The key.</param>
     /// <param name="value">The text; null writes nothing.</param>
-    /// <param name="member">C# name of the map, for messages; with one, a null value is refused.</param>
-    /// <exception cref="ArgumentException">The key can't be an element's name, or no document can hold the text.</exception>
+    /// <param name="member">The C# name of the map, for error messages; if it is given, a null value isn't allowed.</param>
+    /// <exception cref="ArgumentException">The key can't be the name of an element, or no document can contain the text.</exception>
     public void Element(string name, string? value, string? member = null)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -49,28 +49,28 @@ public sealed partial class OssXmlWriter
         Element(Encoding.UTF8.GetBytes(name), value, member);
     }
 
-    /// <summary>Writes a whole number.</summary>
-    /// <param name="name">The element's name.</param>
+    /// <summary>Writes an element with a 32-bit integer.</summary>
+    /// <param name="name">The name of the element.</param>
     /// <param name="value">The number; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, int? value) => Number(name, value);
 
-    /// <summary>Writes a whole number.</summary>
-    /// <param name="name">The element's name.</param>
+    /// <summary>Writes an element with a 64-bit integer.</summary>
+    /// <param name="name">The name of the element.</param>
     /// <param name="value">The number; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, long? value) => Number(name, value);
 
-    /// <summary>Writes a whole number.</summary>
-    /// <param name="name">The element's name.</param>
+    /// <summary>Writes an element with an unsigned 64-bit integer.</summary>
+    /// <param name="name">The name of the element.</param>
     /// <param name="value">The number; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, ulong? value) => Number(name, value);
 
-    /// <summary>Writes a number in the shortest form that reads back as the same.</summary>
-    /// <param name="name">The element's name.</param>
+    /// <summary>Writes an element with a number, in the shortest form that reads back as the same number.</summary>
+    /// <param name="name">The name of the element.</param>
     /// <param name="value">The number; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, double? value) => Number(name, value);
 
-    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    /// <param name="name">The element's name.</param>
+    /// <summary>Writes an element with <c>true</c> or <c>false</c>.</summary>
+    /// <param name="name">The name of the element.</param>
     /// <param name="value">The value; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, bool? value)
     {
@@ -82,8 +82,8 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes a time as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
-    /// <param name="name">The element's name.</param>
+    /// <summary>Writes an element with a time as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    /// <param name="name">The name of the element.</param>
     /// <param name="value">The time; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, DateTimeOffset? value)
     {
@@ -96,14 +96,14 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes a time in seconds since 1970.</summary>
-    /// <param name="name">The element's name.</param>
+    /// <summary>Writes an element with a time in seconds since 1970.</summary>
+    /// <param name="name">The name of the element.</param>
     /// <param name="value">The time; null writes nothing.</param>
     public void Epoch(ReadOnlySpan<byte> name, DateTimeOffset? value) => Number(name, value?.ToUnixTimeSeconds());
 
-    /// <summary>Writes an element that means true by being there.</summary>
-    /// <param name="name">The element's name.</param>
-    /// <param name="value">True writes an empty element, anything else nothing.</param>
+    /// <summary>Writes an empty element, whose presence means true.</summary>
+    /// <param name="name">The name of the element.</param>
+    /// <param name="value">True writes the element; false and null write nothing.</param>
     public void Presence(ReadOnlySpan<byte> name, bool? value)
     {
         if (value == true)
@@ -114,13 +114,14 @@ public sealed partial class OssXmlWriter
     }
 
     /// <summary>
-    /// Writes a text, percent-encoded where the reply says so: all but letters, digits and <c>-._~/</c> become <c>%XX</c>.
+    /// Writes an element with a text, percent-encoded if the reply says so: all characters except letters, digits and <c>-._~/</c> become
+    /// <c>%XX</c>.
     /// </summary>
-    /// <param name="name">The element's name.</param>
+    /// <param name="name">The name of the element.</param>
     /// <param name="value">The text; null writes nothing.</param>
-    /// <param name="encoded">Whether the reply says so.</param>
-    /// <param name="member">C# name of the member that holds it, for messages.</param>
-    /// <exception cref="ArgumentException">No document can hold the text.</exception>
+    /// <param name="encoded">Whether the reply says that its texts are percent-encoded.</param>
+    /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
+    /// <exception cref="ArgumentException">No document can contain the text.</exception>
     public void UrlEncoded(ReadOnlySpan<byte> name, string? value, bool encoded, string? member = null)
     {
         if (value is null || !encoded)
@@ -136,11 +137,11 @@ public sealed partial class OssXmlWriter
         End(name);
     }
 
-    /// <summary>Writes a text's UTF-8 bytes in base64.</summary>
-    /// <param name="name">The element's name.</param>
+    /// <summary>Writes an element with the UTF-8 bytes of a text in base64.</summary>
+    /// <param name="name">The name of the element.</param>
     /// <param name="text">The text; null writes nothing.</param>
-    /// <param name="member">C# name of the member that holds it, for messages.</param>
-    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public void Base64Text(ReadOnlySpan<byte> name, string? text, string? member = null)
     {
         if (text is not null)
@@ -150,8 +151,8 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes bytes in base64.</summary>
-    /// <param name="name">The element's name.</param>
+    /// <summary>Writes an element with bytes in base64.</summary>
+    /// <param name="name">The name of the element.</param>
     /// <param name="value">The bytes; null writes nothing.</param>
     public void Bytes(ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)
     {

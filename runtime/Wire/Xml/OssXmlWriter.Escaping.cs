@@ -5,9 +5,9 @@ using OssGen.Validation;
 namespace OssGen.Wire;
 
 /// <content>
-/// Escaping as OSS takes it: the five markup characters, TAB, LF and CR by number, other control characters as two hexadecimal digits
-/// (which XML 1.0 doesn't allow and OSS does). What no document can hold, half a surrogate pair, U+FFFE and U+FFFF, is refused, or replaced
-/// by U+FFFD for servers.
+/// Escaping as OSS accepts it: the five markup characters, TAB, LF and CR by number, and other control characters as two hexadecimal digits
+/// (which XML 1.0 doesn't allow and OSS does). What no document can contain, unpaired surrogates, U+FFFE and U+FFFF, is rejected, or
+/// replaced by U+FFFD for servers.
 /// </content>
 public sealed partial class OssXmlWriter
 {
@@ -41,7 +41,7 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes a surrogate pair; returns how many chars that were.</summary>
+    /// <summary>Writes the surrogate pair at the beginning of a text, and returns the number of chars consumed.</summary>
     private int Supplementary(ReadOnlySpan<char> text, int position, string? member)
     {
         if (Rune.DecodeFromUtf16(text, out var rune, out var consumed) != OperationStatus.Done && !ReplacesUnwritable)

@@ -5,14 +5,15 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <content>
-/// The rules that the spec has for members, checked before anything is sent. Messages name the member and its place in the document.
+/// The checks of the spec's rules for members, which are made before anything is sent. Messages name the member and its position in the
+/// document.
 /// </content>
 public sealed partial class OssXmlWriter
 {
-    /// <summary>Refuses an unset required member.</summary>
-    /// <param name="present">Whether it is set.</param>
-    /// <param name="member">The member's C# name.</param>
-    /// <exception cref="ArgumentException">It isn't set.</exception>
+    /// <summary>Throws when a required member isn't set.</summary>
+    /// <param name="present">Whether the member is set.</param>
+    /// <param name="member">The C# name of the member.</param>
+    /// <exception cref="ArgumentException">The member isn't set.</exception>
     public void Required([DoesNotReturnIf(false)] bool present, string member)
     {
         if (!present)
@@ -21,12 +22,12 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Gives an item of a list, and refuses one that is null.</summary>
-    /// <typeparam name="T">The item's type.</typeparam>
+    /// <summary>Returns an item of a list, and throws when it is null.</summary>
+    /// <typeparam name="T">The type of the item.</typeparam>
     /// <param name="item">The item.</param>
-    /// <param name="index">Its index.</param>
-    /// <param name="member">The list's C# name.</param>
-    /// <exception cref="ArgumentException">It is null.</exception>
+    /// <param name="index">The zero-based index of the item.</param>
+    /// <param name="member">The C# name of the list.</param>
+    /// <exception cref="ArgumentException">The item is null.</exception>
     public T Item<T>(T? item, int index, string member)
         where T : class
     {

@@ -4,8 +4,8 @@ using System.ComponentModel;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Writes a UTF-8 XML document into a pooled buffer: no declaration unless asked for, no namespace, no white space. A null value writes
-/// nothing. Dispose it after the bytes are used: that gives the buffer back.
+/// A writer of UTF-8 XML documents into a pooled buffer: without a declaration unless one is written, and without namespaces and white
+/// space. A null value writes nothing. It must be disposed after the bytes have been used, which returns the buffer.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssXmlWriter : IDisposable
@@ -16,14 +16,14 @@ public sealed partial class OssXmlWriter : IDisposable
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
     private int _length;
 
-    /// <summary>What has been written so far; valid until the next write.</summary>
+    /// <summary>The bytes written so far; valid until the next write.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
 
-    /// <summary>Writes the XML declaration that OSS's own documents begin with.</summary>
+    /// <summary>Writes the XML declaration with which OSS's own documents begin.</summary>
     public void Declaration() => Raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"u8);
 
-    /// <summary>Opens an element.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>Writes the start tag of an element.</summary>
+    /// <param name="name">The name of the element.</param>
     public void Start(ReadOnlySpan<byte> name)
     {
         var destination = Reserve(name.Length + 2);
@@ -33,8 +33,8 @@ public sealed partial class OssXmlWriter : IDisposable
         _length += name.Length + 2;
     }
 
-    /// <summary>Closes an element.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>Writes the end tag of an element.</summary>
+    /// <param name="name">The name of the element.</param>
     public void End(ReadOnlySpan<byte> name)
     {
         var destination = Reserve(name.Length + 3);
@@ -46,21 +46,21 @@ public sealed partial class OssXmlWriter : IDisposable
     }
 
     /// <summary>
-    /// Writes U+FFFD for what no document can hold (half a surrogate pair, U+FFFE, U+FFFF) instead of refusing it: for servers, whose
-    /// replies have to arrive. False by default.
+    /// Whether U+FFFD is written for what no document can contain (unpaired surrogates, U+FFFE, U+FFFF), rather than an exception thrown:
+    /// for servers, whose replies must arrive. False by default.
     /// </summary>
     public bool ReplacesUnwritable { get; init; }
 
-    /// <summary>Writes the open element's own text.</summary>
+    /// <summary>Writes the text of the open element.</summary>
     /// <param name="value">The text; null writes nothing.</param>
-    /// <param name="member">C# name of the member that holds it, for messages.</param>
-    /// <exception cref="ArgumentException">No document can hold the text.</exception>
+    /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
+    /// <exception cref="ArgumentException">No document can contain the text.</exception>
     public void Text(string? value, string? member = null) => Escaped(value, member);
 
-    /// <summary>Empties the buffer for another document.</summary>
+    /// <summary>Clears the buffer for another document.</summary>
     internal void Reset() => _length = 0;
 
-    /// <summary>Gives the buffer back to the pool; what was written is no longer valid.</summary>
+    /// <summary>Returns the buffer to the pool; the written bytes are no longer valid.</summary>
     public void Dispose()
     {
         if (_bytes.Length > 0)
@@ -77,7 +77,7 @@ public sealed partial class OssXmlWriter : IDisposable
         _length += bytes.Length;
     }
 
-    /// <summary>Room for at least that many bytes more.</summary>
+    /// <summary>Returns space for at least the given number of further bytes.</summary>
     private Span<byte> Reserve(int count)
     {
         if (count > _bytes.Length - _length)

@@ -1,9 +1,9 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>The place of an attribute.</summary>
-/// <param name="Name">Offset of its qualified name.</param>
-/// <param name="NameLength">Length of its qualified name.</param>
-/// <param name="PrefixLength">Length of its prefix, or -1 when it has none.</param>
-/// <param name="Value">Offset of its value between the quotation marks.</param>
-/// <param name="ValueLength">Length of its value.</param>
+/// <summary>The position of an attribute in the document.</summary>
+/// <param name="Name">The offset of its qualified name.</param>
+/// <param name="NameLength">The length of its qualified name in bytes.</param>
+/// <param name="PrefixLength">The length of its prefix in bytes; -1 when it has none.</param>
+/// <param name="Value">The offset of its value, between the quotation marks.</param>
+/// <param name="ValueLength">The length of its value in bytes.</param>
 internal readonly record struct XmlAttribute(int Name, int NameLength, int PrefixLength, int Value, int ValueLength);

@@ -1,11 +1,11 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>Whole numbers as nearly all are: some digits and nothing more.</summary>
+/// <summary>The parsing of integers in their usual form: some digits and nothing else.</summary>
 internal static class XmlNumber
 {
     private const int MostDigits = 18;
 
-    /// <summary>The value of up to 18 digits; false for any other text.</summary>
+    /// <summary>Parses a text of up to 18 digits; returns false for any other text.</summary>
     internal static bool TryDigits(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;

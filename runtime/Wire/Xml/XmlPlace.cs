@@ -2,11 +2,13 @@ using System.Text;
 
 namespace OssGen.Wire.Xml;
 
-/// <summary>Where a document that is being written has got to, for messages: <c>Delete/Object[3]/Key</c>.</summary>
+/// <summary>The current position in a document that is being written, for error messages, such as <c>Delete/Object[3]/Key</c>.</summary>
 internal static class XmlPlace
 {
-    /// <summary>The path of the open element. A number counts its siblings of the same name, where there are some before it.</summary>
-    /// <param name="document">What <see cref="OssXmlWriter"/> has written: no comments, and no <c>&lt;</c> but those of tags.</param>
+    /// <summary>Returns the path of the open element. A number counts the siblings of the same name, if there are any before it.</summary>
+    /// <param name="document">
+    /// The bytes written by <see cref="OssXmlWriter"/>: no comments, and no <c>&lt;</c> except those of tags.
+    /// </param>
     public static string Of(ReadOnlySpan<byte> document)
     {
         List<(string Name, int Number)> open = [];

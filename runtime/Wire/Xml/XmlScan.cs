@@ -6,16 +6,16 @@ using System.Runtime.Intrinsics;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// The searches and comparisons that reading consists of, sixteen bytes at a step. Names and texts are short, so what counts is how soon
-/// the place of the next piece is known: it comes from the closing bracket alone, and whether all before it is as it should be is only a
-/// branch to the thorough way.
+/// The searches and comparisons that reading consists of, sixteen bytes at a time. Names and texts are short, so the speed depends on how
+/// soon the position of the next piece is known: it follows from the closing bracket alone, and whether everything before it is as expected
+/// is only a branch to the slower general code.
 /// </summary>
 internal static class XmlScan
 {
     private const int Step = 16;
     private static readonly ushort EndMark = BitConverter.ToUInt16("</"u8);
 
-    /// <summary>The length of the ASCII name that <c>&gt;</c> ends, from an offset on; 0 when it isn't as simple as that.</summary>
+    /// <summary>Returns the length of the ASCII name from an offset to the next <c>&gt;</c>; 0 when it isn't such a simple name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int NameLength(ReadOnlySpan<byte> document, int start)
     {
@@ -39,7 +39,8 @@ internal static class XmlScan
     }
 
     /// <summary>
-    /// The length of the text that <c>&lt;</c> ends, from an offset on; -1 when something in it needs attention, be it only a line end.
+    /// Returns the length of the text from an offset to the next <c>&lt;</c>; -1 when something in it needs attention, even if it is only a
+    /// line end.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int TextLength(ReadOnlySpan<byte> document, int start)
@@ -57,7 +58,7 @@ internal static class XmlScan
         return -1;
     }
 
-    /// <summary>Whether two runs of the document are the same; the first precedes the second.</summary>
+    /// <summary>Determines whether two ranges of the document are equal; the first must precede the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Same(ReadOnlySpan<byte> document, int first, int second, int length)
     {
@@ -72,25 +73,26 @@ internal static class XmlScan
             : same == ushort.MaxValue && document.Slice(first, length).SequenceEqual(document.Slice(second, length));
     }
 
-    /// <summary>A run of the document that is known to be within it.</summary>
+    /// <summary>Returns a range that is known to be within the document; its bounds aren't checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> document, int start, int length) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(document), start), length);
 
-    /// <summary>Whether a tag is at an offset.</summary>
+    /// <summary>Determines whether there is a tag at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsTag(ReadOnlySpan<byte> document, int start) =>
         (uint)(start + 1) < (uint)document.Length && document[start] == '<';
 
-    /// <summary>Whether an end tag is at an offset.</summary>
+    /// <summary>Determines whether there is an end tag at an offset.</summary>
     internal static bool IsEndTag(ReadOnlySpan<byte> document, int start) => IsTag(document, start) && document[start + 1] == '/';
 
-    /// <summary>Whether a start tag is at an offset.</summary>
+    /// <summary>Determines whether there is a start tag at an offset.</summary>
     internal static bool IsStartTag(ReadOnlySpan<byte> document, int start) =>
         IsTag(document, start) && document[start + 1] is not ((byte)'/' or (byte)'!' or (byte)'?');
 
     /// <summary>
-    /// Whether an end tag without white space is at an offset; the name it must have begins at another, where <c>&gt;</c> follows it.
+    /// Determines whether there is an end tag without white space at an offset; the name that it must have begins at another offset, where
+    /// <c>&gt;</c> follows it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsEndTag(ReadOnlySpan<byte> document, int start, int name, int nameLength) =>
@@ -99,8 +101,8 @@ internal static class XmlScan
         && Same(document, name, start + 2, nameLength + 1);
 
     /// <summary>
-    /// Whether a text of which there is enough is a name. The name is a constant where this is compiled in, and a comparison with one or
-    /// two numbers remains.
+    /// Determines whether a text begins with a name; the text must be at least as long as the name. The name is a constant where this
+    /// method is inlined, so that only a comparison with one or two numbers remains.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsName(ref byte text, ReadOnlySpan<byte> name)
@@ -147,7 +149,7 @@ internal static class XmlScan
             : 0;
     }
 
-    /// <summary>The bits below the lowest one that is set.</summary>
+    /// <summary>Returns the bits below the lowest bit that is set.</summary>
     private static uint Below(uint bits) => ~bits & (bits - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -160,14 +162,14 @@ internal static class XmlScan
                 text, Vector128.Create((byte)'.')) | Vector128.Equals(text, Vector128.Create((byte)'_'));
     }
 
-    /// <summary>What ends a run of plain text.</summary>
+    /// <summary>Returns a mask of the bytes that end a run of plain text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<byte> Stops(Vector128<byte> text) =>
         Vector128.Equals(text, Vector128.Create((byte)'<')) | Vector128.Equals(
             text, Vector128.Create((byte)'&')) | Vector128.Equals(text, Vector128.Create((byte)']'))
         | Vector128.LessThan(text, Vector128.Create((byte)' '));
 
-    // Callers have checked that sixteen bytes are there.
+    // Callers have checked that sixteen bytes are available.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Load(ReadOnlySpan<byte> document, int index) =>
         Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(document), (nuint)index);
