@@ -7,7 +7,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links <c>paginate</c>: its names are members of the result and the request.</summary>
+/// <summary>Links a <c>paginate</c> element, whose names refer to members of the result and the request.</summary>
 internal sealed class PaginationLinker(FindingCollector findings)
 {
     private const string NoMember = "no member of the result";
