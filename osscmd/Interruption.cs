@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace OssGen.Osscmd;
 
 /// <summary>
-/// A user's request to interrupt the program, by Ctrl-C or a termination signal. The first request cancels the command; a second one ends the
-/// program at once.
+/// A user's request to interrupt the program, by Ctrl-C or a termination signal. The first request cancels the command; a second one ends
+/// the program at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

@@ -14,7 +14,7 @@ internal sealed class SourceWriter
     private bool _freshBlock = true;
     private bool _blockEnded;
 
-    /// <summary>Writes one line, or each line of a text that holds several.</summary>
+    /// <summary>Writes one line, or each line of a text with several lines.</summary>
     public void Line(string text)
     {
         foreach (var line in text.Split('\n'))

@@ -42,7 +42,7 @@ internal static class SpecVocabulary
 
     private static readonly Dictionary<Type, ElementRule> s_byNode = s_rules.ToDictionary(static rule => rule.Node);
 
-    /// <summary>The rules by kind.</summary>
+    /// <summary>The rules for all elements, by kind.</summary>
     public static IReadOnlyDictionary<string, ElementRule> Rules { get; } =
         s_rules.ToDictionary(static rule => rule.Kind, StringComparer.Ordinal);
 

@@ -19,7 +19,7 @@ internal enum MemberPlace
     /// <summary>The body, or a part of it in the XML nodes of the body or result.</summary>
     Body,
 
-    /// <summary>The host of the request.</summary>
+    /// <summary>The host that the request is sent to.</summary>
     Host,
 
     /// <summary>None: a bool that a <c>choice</c> sets according to the name of the element.</summary>

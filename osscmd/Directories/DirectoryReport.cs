@@ -45,7 +45,7 @@ internal sealed class DirectoryReport(
         }
     }
 
-    /// <summary>Writes the summary.</summary>
+    /// <summary>Writes the failures that a progress bar has delayed, and the summary.</summary>
     /// <returns>The exit code of the program.</returns>
     internal int Finish(OssDirectoryResult result)
     {

@@ -61,7 +61,7 @@ internal static class LocalFile
         () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0),
         cancellationToken).WaitAsync(cancellationToken);
 
-    // A file without a name is regular, too: shells store the text of EOF in such files.
+    // A file that was removed after it was opened has no name. Shells store the text of <<EOF in such files.
     private static bool HasName(string path) => FileKinds.LeadsTo(path, LinkPath.Final(Path.GetFullPath(path)));
 
     private static bool IsInput(string path) => path is "/dev/stdin" or "/dev/fd/0" or "/proc/self/fd/0";

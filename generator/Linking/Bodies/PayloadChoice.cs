@@ -5,7 +5,7 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Bodies;
 
 /// <summary>
-/// The payloads that a body or result can have. It must have exactly one, with only the attributes and children that apply to it.
+/// The payloads that a body or result can have. It has at most one of them, with only the attributes and children that apply to it.
 /// </summary>
 internal sealed class PayloadChoice(SpecNode owner, params Payload[] payloads)
 {

@@ -30,7 +30,7 @@ internal sealed class LinkedTypes : IEquatable<LinkedTypes>
 
     public required ShapeTable Shapes { get; init; }
 
-    /// <summary>The enums whose records are emitted.</summary>
+    /// <summary>The enums that are emitted; empty for the server role.</summary>
     public required EquatableArray<EnumModel> Enums { get; init; }
 
     /// <summary>The members groups of all files of the target.</summary>
