@@ -6,15 +6,16 @@ using OssGen.Generator.Pipeline;
 namespace OssGen.Generator;
 
 /// <summary>
-/// Turns spec files into C#. Two pipelines leave one reading: sources from models without positions, so that moved text emits nothing
-/// again, and diagnostics from findings with positions. Nothing depends on the compilation.
+/// The source generator that turns spec files into C#. One read of each file feeds two pipelines: sources are emitted from models without
+/// positions, so that moving text re-emits nothing, and diagnostics are reported from findings with positions. Neither depends on the
+/// compilation.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class OssGenerator : IIncrementalGenerator
 {
     private readonly GeneratorParts _parts;
 
-    /// <summary>The generator as the compiler starts it.</summary>
+    /// <summary>Creates the generator with its default parts, as the compiler does.</summary>
     public OssGenerator()
         : this(GeneratorParts.Default)
     {

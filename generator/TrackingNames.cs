@@ -1,53 +1,53 @@
 namespace OssGen.Generator;
 
-/// <summary>Names of the pipeline's steps, as tests of its caching see them.</summary>
+/// <summary>Tracking names of the generator's pipeline steps, by which tests verify their caching.</summary>
 internal static class TrackingNames
 {
-    /// <summary>Additional files with a role, as text.</summary>
+    /// <summary>The text of each additional file that has a role.</summary>
     public const string SpecFile = nameof(SpecFile);
 
-    /// <summary>Each file read: document, positions, findings.</summary>
+    /// <summary>The result of reading each file: its document, positions and findings.</summary>
     public const string Read = nameof(Read);
 
-    /// <summary>Each file's document without positions, with its role and namespace.</summary>
+    /// <summary>The document of each file, without positions, with the file's role and namespace.</summary>
     public const string Document = nameof(Document);
 
     /// <summary>The root namespace of the project.</summary>
     public const string RootNamespace = nameof(RootNamespace);
 
-    /// <summary>Each file without the insides of its operations.</summary>
+    /// <summary>The outline of each file, which leaves out the contents of its operations.</summary>
     public const string FileOutline = nameof(FileOutline);
 
-    /// <summary>What is emitted together, and the files that take part in it.</summary>
+    /// <summary>Each link target: a role and a namespace, with the files that take part in the link.</summary>
     public const string Target = nameof(Target);
 
-    /// <summary>Shapes, enums and members groups of a target, linked.</summary>
+    /// <summary>The linked shapes, enums and members groups of each target.</summary>
     public const string Types = nameof(Types);
 
-    /// <summary>The operations of each file, linked among the types of a target.</summary>
+    /// <summary>The linked operations of each file, for each target that the file takes part in.</summary>
     public const string Operations = nameof(Operations);
 
-    /// <summary>Types and operations of a target put together.</summary>
+    /// <summary>The link result of each target, which combines its types and operations.</summary>
     public const string Link = nameof(Link);
 
-    /// <summary>The models of the roles, without findings.</summary>
+    /// <summary>The model of each target, without findings.</summary>
     public const string Model = nameof(Model);
 
-    /// <summary>One operation of one role.</summary>
+    /// <summary>One operation of one model, the unit in which operations are emitted.</summary>
     public const string Operation = nameof(Operation);
 
-    /// <summary>The shapes of one group.</summary>
+    /// <summary>The shapes of one group of a model.</summary>
     public const string Shapes = nameof(Shapes);
 
-    /// <summary>The enums of one group.</summary>
+    /// <summary>The enums of one group of a model.</summary>
     public const string Enums = nameof(Enums);
 
-    /// <summary>The members groups of one group.</summary>
+    /// <summary>The members groups of one group of a model.</summary>
     public const string MemberGroups = nameof(MemberGroups);
 
-    /// <summary>The server's table of routes.</summary>
+    /// <summary>The server's route table.</summary>
     public const string Routes = nameof(Routes);
 
-    /// <summary>Findings with their places.</summary>
+    /// <summary>All findings as diagnostics with locations.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

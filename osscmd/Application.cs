@@ -7,18 +7,19 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd;
 
-/// <summary>The program from its arguments to its exit code.</summary>
+/// <summary>The entry point of the program, which runs a command line and returns its exit code.</summary>
 internal static class Application
 {
     internal static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken = default)
     {
-        // When no one reads the output any more, there is nothing left to fetch.
+        // When the reader of the output has closed it, the command has no reason to continue.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         terminal.OutputLost = stop.Cancel;
         var exitCode = await RunCommandAsync(arguments, terminal, environment, stop.Token);
 
-        // Not asynchronously: for one write to the console that starts the thread pool, which costs as much as the rest of a short command.
+        // Not asynchronously: that would start the thread pool for a single write to the console, which costs as much as the rest of a
+        // short command.
         terminal.Out.Flush();
         terminal.OutputLost = null;
         return terminal.OutputFailure is { } failure ? FailureReport.WriteOutputLost(failure, exitCode, terminal) : exitCode;
@@ -27,7 +28,8 @@ internal static class Application
     private static async Task<int> RunCommandAsync(
         IReadOnlyList<string> arguments, Terminal terminal, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
-        // Named in failures. What comes first needn't be the command: it may be an option's value, such as the secret.
+        // The command's name for failure messages. The first argument need not be the command: it may be an option's value, such as the
+        // secret.
         var command = "osscmd";
         try
         {
@@ -37,7 +39,7 @@ internal static class Application
                 return HelpCommand.ShowOverview(root, terminal, ExitCode.LocalError);
             }
 
-            // A shell asks for completions; its text is no command line of ours.
+            // A shell requests completions; its text must not be rearranged like a command line.
             if (arguments[0].StartsWith("[suggest", StringComparison.Ordinal))
             {
                 return await InvokeAsync(root.Parse(arguments, ParserSettings.Default), terminal, cancellationToken);
@@ -60,7 +62,7 @@ internal static class Application
         }
     }
 
-    // The program heeds the signals itself: a command that ends after one still says how to continue.
+    // The program handles the signals itself, so that an interrupted command still prints how to resume it.
     private static Task<int> InvokeAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken) => parsed.InvokeAsync(
         new InvocationConfiguration
         {

@@ -7,7 +7,7 @@ using OssGen.Osscmd.Configuration;
 
 namespace OssGen.Osscmd;
 
-/// <summary>All commands, in the order of the manual (section 3.2.1).</summary>
+/// <summary>Creates the command tree, in the order of the manual (section 3.2.1).</summary>
 internal static class CommandTree
 {
     internal static RootCommand Create(CommandHost host)
@@ -58,7 +58,7 @@ internal static class CommandTree
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host.Terminal);
         foreach (var help in root.Options.OfType<HelpOption>())
         {
-            // Not /? and -?: on Unix the first is a path, and both are file patterns.
+            // The aliases /? and -? are removed: on Unix, /? is a path, and both are file patterns.
             help.Aliases.Clear();
             help.Aliases.Add("-h");
         }

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace OssGen.Osscmd;
 
 /// <summary>
-/// The user's wish to end the program: Ctrl-C, or the system's request to terminate. A second one ends it at once, whatever it is doing.
+/// A user's request to interrupt the program, by Ctrl-C or a termination signal. The first request cancels the command; a second one ends
+/// the program at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>An analyzer of calls: costs nothing in a compilation without the library, and leaves generated code alone.</summary>
+/// <summary>
+/// An analyzer of calls to the client. It does nothing in a compilation that does not reference the library, and ignores generated code.
+/// </summary>
 public abstract class CallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Every finding about C# that calls the client. Ids are never reused; docs/diagnostics.md has a section for each.</summary>
+/// <summary>The diagnostics for C# code that calls the client. Ids are never reused; docs/diagnostics.md has a section for each.</summary>
 internal static class CallDiagnostics
 {
     public const string Category = "OssGen.Usage";

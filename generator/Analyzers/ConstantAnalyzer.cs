@@ -7,7 +7,8 @@ using OssGen.Validation;
 namespace OssGen.Generator.Analyzers;
 
 /// <summary>
-/// Constant bucket names, keys and part numbers that can only fail, where a request is made or a method of the client is called.
+/// An analyzer that reports constant bucket names, object keys and part numbers that are certain to fail, where they are assigned to a
+/// request or passed to a method of the client.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantAnalyzer : CallAnalyzer
@@ -26,7 +27,7 @@ public sealed class ConstantAnalyzer : CallAnalyzer
 
     private static void JudgeAssignment(OperationAnalysisContext context, LibraryTypes library)
     {
-        // Labels and part numbers are required members; an optional member of the same name may be anything.
+        // Labels and part numbers are required members; an optional member of the same name may have a different meaning.
         if (context.Operation is ISimpleAssignmentOperation assignment
             && assignment.Target is IPropertyReferenceOperation { Property: { IsRequired: true } property }
             && RuleOf(property.Name) is { } rule

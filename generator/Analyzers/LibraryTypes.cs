@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>The library's types in a compilation, and what may be told about methods by them.</summary>
+/// <summary>The library's types in a compilation, with tests of types and methods against them.</summary>
 internal sealed class LibraryTypes
 {
     private const string GeneratorName = "OssGen.Generator";
@@ -18,7 +18,7 @@ internal sealed class LibraryTypes
         _streamResult = streamResult;
     }
 
-    /// <summary>The types, or null in a compilation that doesn't know the library.</summary>
+    /// <summary>Returns the library's types; null when the compilation does not reference the library.</summary>
     public static LibraryTypes? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("OssGen.OssClient") is { } client
         && compilation.GetTypeByMetadataName("OssGen.IOssRequest") is { } request
@@ -56,7 +56,8 @@ internal sealed class LibraryTypes
     }
 
     /// <summary>
-    /// Whether the client itself has the method, an override of it, or one that the generator added to the client from a consumer's spec.
+    /// Determines whether a method is declared by the client, overrides such a method, or is an extension of the client that the generator
+    /// emitted from a consumer's spec.
     /// </summary>
     public bool IsClientMethod(IMethodSymbol method)
     {
@@ -69,8 +70,8 @@ internal sealed class LibraryTypes
     }
 
     /// <summary>
-    /// Whether the method hands out an open body: SendAsync, or the method named for the result. GetObjectToFileAsync has the same result,
-    /// but closed.
+    /// Determines whether a method returns a result with an open body: SendAsync, or the method that the result is named after.
+    /// GetObjectToFileAsync returns a result of the same type, but with a closed body.
     /// </summary>
     public bool OpensBody(IMethodSymbol method, ITypeSymbol result) =>
         (method.Name == "SendAsync"
@@ -80,7 +81,7 @@ internal sealed class LibraryTypes
 
     private static bool IsGeneratedExtension(INamedTypeSymbol? type)
     {
-        // An extension block is a type of its own inside the static class.
+        // An extension block is a nested type of the static class.
         for (; type is not null; type = type.ContainingType)
         {
             if (type.IsStatic && type.Name.EndsWith("Extension", StringComparison.Ordinal) && IsGenerated(type))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Ways through the operations of one method.</summary>
+/// <summary>Traverses the operations of a method.</summary>
 internal static class LocalUse
 {
     public static IOperation Root(IOperation operation)
@@ -26,7 +26,9 @@ internal static class LocalUse
         return operation;
     }
 
-    /// <summary>The outermost conversion or pair of parentheses around a value: what its user sees.</summary>
+    /// <summary>
+    /// Returns the outermost conversion or parenthesized expression around a value, which is the operand that its user sees.
+    /// </summary>
     public static IOperation WithConversions(IOperation operation)
     {
         while (operation.Parent is IConversionOperation or IParenthesizedOperation)

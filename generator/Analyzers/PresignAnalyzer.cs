@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Lifetimes of presigned URLs that signature V4 doesn't have.</summary>
+/// <summary>An analyzer that reports lifetimes of presigned URLs that are longer than signature V4 allows.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PresignAnalyzer : CallAnalyzer
 {

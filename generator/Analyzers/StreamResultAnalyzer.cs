@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Results with an open body that are received and never disposed.</summary>
+/// <summary>An analyzer that reports results with an open body that are never disposed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StreamResultAnalyzer : CallAnalyzer
 {
-    /// <summary>Present on a finding whose declaration may become a using declaration.</summary>
+    /// <summary>The property of a diagnostic whose statement can become a using declaration.</summary>
     internal const string MayBeUsing = nameof(MayBeUsing);
 
     private static readonly ImmutableDictionary<string, string?> s_mayBeUsing = ImmutableDictionary<string, string?>.Empty.Add(
@@ -52,7 +52,7 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
         }
     }
 
-    /// <summary>The call that is awaited, also behind ConfigureAwait or AsTask.</summary>
+    /// <summary>Returns the call that is awaited, without ConfigureAwait, AsTask and WaitAsync.</summary>
     private static IInvocationOperation? CallOf(IOperation awaited)
     {
         var call = awaited as IInvocationOperation;
@@ -64,7 +64,10 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
         return call;
     }
 
-    /// <summary>A lambda that does nothing but the call is handed to somebody who expects it to fail, as Assert.ThrowsAsync does.</summary>
+    /// <summary>
+    /// Determines whether a statement is the whole body of a lambda, which is probably passed to code that expects it to throw, as
+    /// Assert.ThrowsAsync does.
+    /// </summary>
     private static bool IsWholeLambda(IExpressionStatementOperation statement) =>
         statement.Parent is IBlockOperation { Parent: IAnonymousFunctionOperation } body
             && body.Operations.Count(static each => !each.IsImplicit || each is IExpressionStatementOperation) == 1;

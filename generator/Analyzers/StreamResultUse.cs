@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OssGen.Generator.Analyzers;
 
 /// <summary>
-/// What happens to a result with an open body. Whatever isn't plainly a use that leaves it open counts as somebody's care for it.
+/// Determines how code uses a result with an open body. Any use that does not clearly leave the body open is assumed to dispose it.
 /// </summary>
 internal static class StreamResultUse
 {
     /// <summary>
-    /// Whether a result is only looked at here: a member is read or called, and neither it nor its content is disposed, passed on or
-    /// stored.
+    /// Determines whether code only inspects a result: it reads or calls a member, but does not dispose, pass on or store the result or its
+    /// content.
     /// </summary>
     public static bool OnlyLooksAt(IOperation result)
     {
@@ -20,7 +20,7 @@ internal static class StreamResultUse
             : UsesOnlyMembersOf(value);
     }
 
-    /// <summary>Whether a local is never disposed, passed on or stored.</summary>
+    /// <summary>Determines whether a local variable is never disposed, passed on or stored.</summary>
     public static bool NeverCaredFor(ILocalSymbol local, IOperation anywhereInTheMethod)
     {
         foreach (var reference in LocalUse.References(local, anywhereInTheMethod))
@@ -34,7 +34,7 @@ internal static class StreamResultUse
         return true;
     }
 
-    /// <summary>Whether the local gets a value after its declaration.</summary>
+    /// <summary>Determines whether a local variable is assigned after its declaration.</summary>
     public static bool IsReassigned(ILocalSymbol local, IOperation anywhereInTheMethod)
     {
         foreach (var reference in LocalUse.References(local, anywhereInTheMethod))
@@ -53,7 +53,7 @@ internal static class StreamResultUse
             && assignment.Target == reference;
 
     /// <summary>
-    /// Whether what happens is a member of the value's own type that doesn't close it. A member that somebody added from outside may do
+    /// Determines whether a value is used only through a member of its own type that does not close it. An extension member might do
     /// anything.
     /// </summary>
     private static bool UsesOnlyMembersOf(IOperation value) => value.Parent switch

@@ -3,10 +3,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>The value of a time span that is written out: a factory method or a constructor with constants, or TimeSpan.MaxValue.</summary>
+/// <summary>Evaluates constant time spans: factory methods and constructors with constant arguments, and TimeSpan.MaxValue.</summary>
 internal static class TimeSpanExpression
 {
-    /// <summary>The value, or null when it isn't written out; more than a time span holds counts as its largest value.</summary>
+    /// <summary>
+    /// Returns the value of an expression; null when it is not constant. Values out of range become TimeSpan.MaxValue or MinValue.
+    /// </summary>
     public static TimeSpan? Evaluate(IOperation operation) => operation switch
     {
         IConversionOperation { IsImplicit: true } conversion => Evaluate(conversion.Operand),
@@ -23,7 +25,9 @@ internal static class TimeSpanExpression
     private static bool IsTimeSpan(ITypeSymbol? type) =>
         type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>Adds the arguments up: the first in the unit of the method's name, the others in that of the parameter's.</summary>
+    /// <summary>
+    /// Returns the sum of the arguments, the first in the unit that the method name gives and the others in those of their parameter names.
+    /// </summary>
     private static TimeSpan? Sum(IEnumerable<IArgumentOperation> arguments, string? unit)
     {
         var ticks = 0.0;

@@ -6,11 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Calls of the client that are statements: not awaited, or never enumerated.</summary>
+/// <summary>
+/// An analyzer that reports calls of the client whose result is discarded: tasks that are not awaited, and listings that are not
+/// enumerated.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedCallAnalyzer : CallAnalyzer
 {
-    /// <summary>Present on a finding that an await would fix.</summary>
+    /// <summary>The property of a diagnostic that an await expression fixes.</summary>
     internal const string Awaitable = nameof(Awaitable);
 
     private static readonly ImmutableDictionary<string, string?> s_awaitable = ImmutableDictionary<string, string?>.Empty.Add(
@@ -24,7 +27,7 @@ public sealed class UnusedCallAnalyzer : CallAnalyzer
 
     private static void Judge(OperationAnalysisContext context, LibraryTypes library)
     {
-        // The body of a lambda without a result is such a statement too, but its author may have meant the value.
+        // The body of a lambda without a result is an expression statement, too, but its author may intend to return the value.
         if (context.Operation is not IExpressionStatementOperation
             {
                 Syntax: ExpressionStatementSyntax,

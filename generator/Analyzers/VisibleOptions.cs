@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>The options of a client that is made where it is used.</summary>
+/// <summary>Examines the options of a client that is created in the method that uses it.</summary>
 internal static class VisibleOptions
 {
     /// <summary>
-    /// Whether the client is a local made in the same method with options that don't lead to signature V4 for certain. A client from
-    /// elsewhere counts as the default one.
+    /// Determines whether the client is a local variable created in the same method with options that may not select signature V4. A client
+    /// from elsewhere is assumed to have the default options.
     /// </summary>
     public static bool MayChooseV1(IOperation? client)
     {

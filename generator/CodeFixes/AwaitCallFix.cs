@@ -8,7 +8,7 @@ using OssGen.Generator.Analyzers;
 
 namespace OssGen.Generator.CodeFixes;
 
-/// <summary>Awaits a call where the code around it is asynchronous.</summary>
+/// <summary>A code fix that awaits a call in asynchronous code.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class AwaitCallFix : CallCodeFix

@@ -8,7 +8,9 @@ using OssGen.Generator.Analyzers;
 
 namespace OssGen.Generator.CodeFixes;
 
-/// <summary>Makes a declaration, or a statement that drops its result, an 'await using var'.</summary>
+/// <summary>
+/// A code fix that turns a local declaration, or a statement that discards its result, into an 'await using' declaration.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class DisposeStreamResultFix : CallCodeFix
@@ -19,7 +21,7 @@ public sealed class DisposeStreamResultFix : CallCodeFix
     private protected override async Task<Replacement?> ReplacementAsync(
         Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        // A using declaration isn't allowed directly in a switch section, nor as the only statement of an if.
+        // A using declaration is not allowed directly in a switch section, nor as the only statement of an if.
         if (!diagnostic.Properties.ContainsKey(StreamResultAnalyzer.MayBeUsing)
             || node.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement)
         {

@@ -10,7 +10,9 @@ using OssGen.Validation;
 
 namespace OssGen.Generator.CodeFixes;
 
-/// <summary>Corrects a name in a literal where only its case, an underscore or a leading slash is wrong.</summary>
+/// <summary>
+/// A code fix that corrects a literal bucket name or object key whose only problem is its case, an underscore or a leading slash.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class RepairNameFix : CallCodeFix

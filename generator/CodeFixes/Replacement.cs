@@ -2,5 +2,5 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.CodeFixes;
 
-/// <summary>A node and what takes its place.</summary>
+/// <summary>A syntax node, its replacement, and the title of the code fix.</summary>
 internal sealed record Replacement(string Title, SyntaxNode Old, SyntaxNode New);

@@ -1,6 +1,8 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler marks constructors of types with <c>required</c> members with; netstandard2.0 has none.</summary>
+/// <summary>
+/// The attribute with which the compiler marks constructors of types with <c>required</c> members; netstandard2.0 does not define it.
+/// </summary>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
 internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
 {

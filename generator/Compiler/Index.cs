@@ -1,6 +1,9 @@
 namespace System;
 
-/// <summary>What the compiler asks for to accept list patterns and <c>^1</c>; netstandard2.0 has none.</summary>
+/// <summary>
+/// The type that the compiler requires for list patterns and for indexes from the end, such as <c>^1</c>; netstandard2.0 does not define
+/// it.
+/// </summary>
 internal readonly struct Index(int value, bool fromEnd = false)
 {
     public int GetOffset(int length) => fromEnd ? length - value : value;

@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler asks for to accept <c>init</c>; netstandard2.0 has none.</summary>
+/// <summary>The type that the compiler requires for <c>init</c> accessors; netstandard2.0 does not define it.</summary>
 internal static class IsExternalInit;

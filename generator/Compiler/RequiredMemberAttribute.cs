@@ -1,5 +1,7 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler marks <c>required</c> members with; netstandard2.0 has none.</summary>
+/// <summary>
+/// The attribute with which the compiler marks <c>required</c> members and their types; netstandard2.0 does not define it.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]
 internal sealed class RequiredMemberAttribute : Attribute;

@@ -1,7 +1,8 @@
 namespace System.Diagnostics.CodeAnalysis;
 
 /// <summary>
-/// What the compiler marks the copying constructors of records with <c>required</c> members with; netstandard2.0 has none.
+/// The attribute with which the compiler marks the copy constructors of records with <c>required</c> members; netstandard2.0 does not
+/// define it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Constructor, Inherited = false)]
 internal sealed class SetsRequiredMembersAttribute : Attribute;

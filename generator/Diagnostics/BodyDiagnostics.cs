@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Findings about bodies, elements and shapes.</summary>
+/// <summary>The diagnostics for bodies, elements and shapes.</summary>
 internal static class BodyDiagnostics
 {
     public static readonly DiagnosticDescriptor TwoPayloads = new(

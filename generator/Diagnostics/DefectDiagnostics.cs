@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Findings about defects in the generator. Their arguments are what failed, then the texts of <see cref="DefectText"/>.</summary>
+/// <summary>
+/// The diagnostics for defects of the generator. Their arguments are the failed part and the texts of <see cref="DefectText"/>.
+/// </summary>
 internal static class DefectDiagnostics
 {
     private const string Advice =

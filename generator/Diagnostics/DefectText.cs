@@ -1,9 +1,9 @@
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>How findings tell a defect.</summary>
+/// <summary>Formats exceptions for the diagnostics about defects.</summary>
 internal static class DefectText
 {
-    /// <summary>The exception's type, where it was thrown, and its message as a sentence on one line.</summary>
+    /// <summary>Returns the type of an exception, the method that threw it, and its message as a single-line sentence.</summary>
     public static string[] Of(Exception defect) => [defect.GetType().ToString(), Site(defect), Sentence(defect.Message)];
 
     private static string Site(Exception defect) =>

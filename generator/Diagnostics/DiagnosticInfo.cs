@@ -4,7 +4,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>A finding with its place, in comparable form; becomes a <see cref="Diagnostic"/> only when it is reported.</summary>
+/// <summary>An equatable form of a diagnostic with its location. A <see cref="Diagnostic"/> is created only when it is reported.</summary>
 internal sealed record DiagnosticInfo(string Id, string Path, SpecSpan Span, EquatableArray<string> Arguments)
 {
     public Diagnostic ToDiagnostic()

@@ -1,10 +1,10 @@
 namespace OssGen.Generator.Diagnostics;
 
 /// <summary>
-/// Which element of a file: counted within its declaration, so that what is added to one declaration leaves the others equal.
+/// The identity of an element in a file, numbered within its declaration, so that an edit of one declaration leaves the others equal.
 /// </summary>
-/// <param name="Declaration">Number of the root's child that it is or is inside, from 1; 0 for the root.</param>
-/// <param name="Number">Number of the element in document order within that; 0 for the declaration itself.</param>
+/// <param name="Declaration">The number of the root's child that is or contains the element, from 1; 0 for the root.</param>
+/// <param name="Number">The number of the element within the declaration, in document order; 0 for the declaration itself.</param>
 internal readonly record struct ElementId(int Declaration, int Number)
 {
     public static ElementId Root { get; }

@@ -2,10 +2,10 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Position of an element's name and of its attributes.</summary>
+/// <summary>The positions of an element's name and of its attributes.</summary>
 internal sealed record ElementPosition(SpecSpan Name, EquatableArray<AttributePosition> Attributes)
 {
-    /// <summary>The span of an attribute's value, or the element's name when it has no such attribute.</summary>
+    /// <summary>Returns the span of an attribute's value, or of the element's name when the element has no such attribute.</summary>
     public SpecSpan Of(string? attribute)
     {
         foreach (var candidate in Attributes)

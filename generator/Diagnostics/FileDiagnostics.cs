@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Findings about a file's form: XML, elements and attributes.</summary>
+/// <summary>The diagnostics for the form of a file: its XML, elements and attributes.</summary>
 internal static class FileDiagnostics
 {
     public static readonly DiagnosticDescriptor MalformedXml = new(

@@ -2,5 +2,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>A finding of the linker: names the element by its number, so that it stays equal when text moves.</summary>
+/// <summary>
+/// A finding of the linker. It identifies its element by number rather than position, so that it stays equal when text moves.
+/// </summary>
 internal sealed record Finding(string Id, string Path, ElementId Element, string? Attribute, EquatableArray<string> Arguments);

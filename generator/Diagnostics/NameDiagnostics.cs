@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Findings about names.</summary>
+/// <summary>The diagnostics for duplicate and reserved names.</summary>
 internal static class NameDiagnostics
 {
     public static readonly DiagnosticDescriptor DuplicateDeclaration = new(

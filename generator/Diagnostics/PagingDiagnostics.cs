@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Findings about pagination.</summary>
+/// <summary>The diagnostics for pagination.</summary>
 internal static class PagingDiagnostics
 {
     public static readonly DiagnosticDescriptor BadItems = new(

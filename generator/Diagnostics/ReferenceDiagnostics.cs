@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Findings about names that point at something else.</summary>
+/// <summary>The diagnostics for names that refer to declarations, members or headers.</summary>
 internal static class ReferenceDiagnostics
 {
     public static readonly DiagnosticDescriptor UnknownType = new(

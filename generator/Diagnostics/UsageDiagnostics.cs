@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Warnings: what is declared and not used, or not explained.</summary>
+/// <summary>The warnings about declarations that are unused or undocumented.</summary>
 internal static class UsageDiagnostics
 {
     public static readonly DiagnosticDescriptor UnusedShape = new(

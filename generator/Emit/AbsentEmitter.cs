@@ -3,10 +3,10 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// The value of a member that OSS always sends, where a reply doesn't have it: a default value and a note, or an error if it is essential.
+/// Formats the value of a member that OSS always sends, for a reply that doesn't have it: a default value and a note, or an error.
 /// </summary>
-/// <param name="names">Type names of the file.</param>
-/// <param name="reader">The variable that takes the note: <c>xml</c> or <c>reply</c>.</param>
+/// <param name="names">The type names in the file.</param>
+/// <param name="reader">The variable of the reader that takes the note: <c>xml</c> or <c>reply</c>.</param>
 internal sealed class AbsentEmitter(TypeNames names, string reader)
 {
     /// <summary>Returns the member's value from an expression that is null when the reply doesn't have the member.</summary>

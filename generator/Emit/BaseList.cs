@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Emit;
 
-/// <summary>The head of a record with what it derives from and implements, on several lines where it doesn't fit one.</summary>
+/// <summary>Formats the head of a record with its base types and interfaces, on several lines when it is too long for one.</summary>
 internal static class BaseList
 {
     private const int Width = 140;

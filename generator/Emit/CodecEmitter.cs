@@ -3,16 +3,20 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The internal class that reads and writes a shape's element.</summary>
+/// <summary>Emits the codec of a shape: the internal class that reads and writes the shape's element.</summary>
 internal static class CodecEmitter
 {
-    /// <summary>Name of the codec of a shape given by its full name; codecs are in the namespace of the code that uses them.</summary>
+    /// <summary>
+    /// Returns the name of a shape's codec, given the shape's full name. Codecs are in the namespace of the code that uses them.
+    /// </summary>
     public static string NameOf(string shape) => shape.Substring(shape.LastIndexOf('.') + 1) + "Codec";
 
-    /// <param name="writer">Takes the lines.</param>
-    /// <param name="names">Type names of the file.</param>
+    /// <param name="writer">The writer of the file.</param>
+    /// <param name="names">The type names in the file.</param>
     /// <param name="shape">The shape.</param>
-    /// <param name="server">The server reads what requests hold and writes what results hold; the client does the opposite.</param>
+    /// <param name="server">
+    /// Whether the codec is for the server, which reads shapes of requests and writes shapes of results; a client does the opposite.
+    /// </param>
     public static void Emit(SourceWriter writer, TypeNames names, ShapeModel shape, bool server)
     {
         var reads = server ? shape.InRequests : shape.InResults;

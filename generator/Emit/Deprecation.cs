@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The mark of what the spec calls deprecated.</summary>
+/// <summary>Emits the attribute for declarations that the spec marks as deprecated.</summary>
 internal static class Deprecation
 {
     public static void Mark(SourceWriter writer, string? deprecated)
@@ -13,6 +13,8 @@ internal static class Deprecation
         }
     }
 
-    /// <summary>Whether the code that sends and reads the members uses a deprecated one.</summary>
+    /// <summary>
+    /// Determines whether any of the members is deprecated, so that the code that sends and reads them needs to suppress warnings.
+    /// </summary>
     public static bool Any(IEnumerable<MemberModel> members) => members.Any(static member => member.Deprecated is not null);
 }

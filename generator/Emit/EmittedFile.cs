@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Hint name and text of one generated file.</summary>
+/// <summary>The hint name and the text of a generated file.</summary>
 internal sealed record EmittedFile(string HintName, string Text)
 {
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -2,7 +2,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>One file with the value sets of a group: structs over string with the documented values as members.</summary>
+/// <summary>
+/// Emits the file with the enums of a group: structs that wrap a string, with the documented values as static properties.
+/// </summary>
 internal static class EnumFileEmitter
 {
     public static EmittedFile Emit(EnumGroup group)

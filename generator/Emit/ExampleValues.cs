@@ -3,10 +3,10 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Members of an example as C# expressions.</summary>
+/// <summary>Formats the members of an example as C# expressions.</summary>
 internal static class ExampleValues
 {
-    /// <summary>All occurrences of one member: a list or map repeats its name.</summary>
+    /// <summary>Returns the value of a member from all its occurrences; the name of a list or map occurs once per item.</summary>
     public static string Member(IReadOnlyList<ExampleMember> occurrences) => occurrences[0].Type?.Collection switch
     {
         CollectionKind.Map => $"new Dictionary<string, string> {{ {string.Join(", ", occurrences.Select(Entry))} }}",
@@ -14,12 +14,12 @@ internal static class ExampleValues
         _ => Value(occurrences[0]),
     };
 
-    /// <summary>Each member once, as <c>Name = value</c>.</summary>
+    /// <summary>Returns one assignment of the form <c>Name = value</c> for each member.</summary>
     public static IEnumerable<string> Assignments(IEnumerable<ExampleMember> members)
         => members.GroupBy(static member => member.Name, StringComparer.Ordinal)
             .Select(static group => $"{group.Key} = {Member([.. group])}");
 
-    /// <summary>The same on lines of their own; a list too long for one has one for each item.</summary>
+    /// <summary>Returns the assignments as lines. A list that is too long for one line has a line for each item.</summary>
     public static IEnumerable<string> AssignmentLines(IEnumerable<ExampleMember> members, int width)
     {
         foreach (var member in members.GroupBy(static member => member.Name, StringComparer.Ordinal).Select(static group => group.ToList()))
@@ -62,9 +62,9 @@ internal static class ExampleValues
         };
     }
 
-    // A number as C# has it, which knows no "1.".
+    // Normalized to a C# number, because C# does not allow forms such as "1.".
     private static string Number(Scalar scalar, string text) => scalar.Parse?.Invoke(text) ?? text;
 
-    /// <summary>As a caller writes it, who has the namespace in a using directive.</summary>
+    /// <summary>Returns the name without its namespace, as a caller with a using directive writes it.</summary>
     private static string TypeName(TypeModel type) => type.Name!.Substring(type.Name.LastIndexOf('.') + 1);
 }

@@ -1,20 +1,20 @@
 namespace OssGen.Generator.Emit;
 
-/// <summary>What an emitted file holds, which decides on its using directives.</summary>
+/// <summary>The kinds of emitted files, which determine their using directives.</summary>
 internal enum FileKind
 {
-    /// <summary>An operation for its callers.</summary>
+    /// <summary>A client's request and result records and methods of an operation.</summary>
     Operation,
     Shapes,
     Enums,
 
-    /// <summary>Members groups for callers.</summary>
+    /// <summary>The interfaces of members groups, and a client's copies of their members.</summary>
     Members,
 
-    /// <summary>Members groups for a server.</summary>
+    /// <summary>The header names of members groups, and a server's copies of their members.</summary>
     ServerMembers,
 
-    /// <summary>An operation for a server.</summary>
+    /// <summary>A server's codec of an operation.</summary>
     ServerOperation,
     Routes,
 }

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Emit;
 
-/// <summary>The attribute that tells tools where a type comes from.</summary>
+/// <summary>Emits the attribute that marks a type or member as generated.</summary>
 internal static class GeneratedCodeMark
 {
     private static readonly string s_line =

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Names of generated files: Pascal-cased, with ASCII letters, digits and dots only.</summary>
+/// <summary>Derives the hint names of generated files: in Pascal case, with only ASCII letters, digits and dots.</summary>
 internal static class HintNames
 {
     public static string Of(string name)

@@ -4,8 +4,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Statements that read properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>; what doesn't fit a member's type is left
-/// out and noted.
+/// Emits statements that read the properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>. A value that does not fit the
+/// type of its member is left out and recorded in the reply.
 /// </summary>
 internal static class JsonReadEmitter
 {
@@ -92,7 +92,10 @@ internal static class JsonReadEmitter
             : Read(node, path, type.Scalar);
     }
 
-    /// <summary>An item of a list: a text that becomes an enum's value where it is added, anything else as it is.</summary>
+    /// <summary>
+    /// Returns the expression that reads an item of a list: a text for an enum, which is converted when the item is added, or else the
+    /// value.
+    /// </summary>
     private static string Item(TypeNames names, XmlNode node, string path, TypeModel list, ICollection<string> hiding)
         => list.Scalar.IsWrapped ? Text(names, path, list, hiding) : Read(node, path, list.Scalar);
 

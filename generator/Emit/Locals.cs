@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Names of the local variables that hold members while a document is read: the member's name, clear of keywords and of our own locals.
+/// The names of the local variables that hold members while a document is read. Each is derived from the member's name and differs from
+/// keywords and from the emitted code's other variables.
 /// </summary>
 internal sealed class Locals
 {
@@ -28,10 +29,10 @@ internal sealed class Locals
 
     public string this[string member] => _byMember[member];
 
-    /// <summary>The depth of a wrapper element, such as <c>bucketsDepth</c>.</summary>
+    /// <summary>Returns the name of the variable for the depth of a wrapper element, such as <c>bucketsDepth</c>.</summary>
     public string Depth(string element) => Free(Camel(Identifier(element)) + "Depth");
 
-    /// <summary>A variable for a member in a scope of its own.</summary>
+    /// <summary>Returns the name of the variable for a member that is alone in its scope.</summary>
     public static string Of(string member) => new Locals([member])[member];
 
     private string Free(string wanted)

@@ -4,16 +4,19 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Statements that refuse a request's member before anything is sent: unset though required, out of its bounds, no sound name.
+/// Emits statements that reject a member of a request before anything is sent: a required member that is unset, a value out of range, or an
+/// invalid name.
 /// </summary>
 internal static class MemberCheckEmitter
 {
-    /// <param name="writer">Takes the lines.</param>
-    /// <param name="receiver">The variable that checks: <c>writer</c> or <c>xml</c>.</param>
+    /// <param name="writer">The writer of the file.</param>
+    /// <param name="receiver">The variable whose methods check: <c>writer</c> or <c>xml</c>.</param>
     /// <param name="property">The member's property as an expression.</param>
     /// <param name="member">The member.</param>
-    /// <param name="label">The member's name in messages.</param>
-    /// <param name="isElement">It travels in an element of its own, which may be empty; elsewhere an empty text is as good as none.</param>
+    /// <param name="label">The name of the member in messages.</param>
+    /// <param name="isElement">
+    /// Whether the member is sent as an element of its own, which may be empty; elsewhere an empty text counts as unset.
+    /// </param>
     public static void Emit(SourceWriter writer, string receiver, string property, MemberModel member, string label, bool isElement)
     {
         if (member.Required && MemberValues.IsGiven(property, member, isElement) is { } given)
@@ -33,7 +36,9 @@ internal static class MemberCheckEmitter
         }
     }
 
-    /// <summary>Refuses a text that isn't the name that it should be: a member's own text, or an item of it.</summary>
+    /// <summary>
+    /// Emits the check that a text, which is a member's value or an item of it, is a valid name of the kind that the member holds.
+    /// </summary>
     public static void Name(SourceWriter writer, string receiver, string value, MemberModel member, string label)
     {
         if (member.Holds is { } name)
@@ -42,28 +47,28 @@ internal static class MemberCheckEmitter
         }
     }
 
-    /// <summary>The bounds as two arguments; null for a member without any.</summary>
+    /// <summary>Returns the bounds as two arguments; null for a member without bounds.</summary>
     public static string? Bounds(MemberModel member) => member.Minimum is null && member.Maximum is null
         ? null
         : $"{Number(member.Minimum, "long.MinValue")}, {Number(member.Maximum, "long.MaxValue")}";
 
-    /// <summary>What the bounds are bounds of, null while the member is unset.</summary>
+    /// <summary>Returns the expression for the quantity that the bounds limit, which evaluates to null when the member is unset.</summary>
     /// <param name="value">The value as an expression.</param>
     /// <param name="member">The member.</param>
-    /// <param name="mayBeNull">Whether a list or time may be null; a text may always be.</param>
+    /// <param name="mayBeNull">Whether a list or time may be null; a text always may.</param>
     public static string Measured(string value, MemberModel member, bool mayBeNull) => member.Type switch
     {
-        // An empty list that may be left out is as good as none.
+        // An empty optional list counts as unset.
         { Collection: CollectionKind.List } when member is { Required: false, Minimum: > 0 } =>
             $"{value}{(mayBeNull ? " is { Count: > 0 }" : ".Count > 0")} ? (long?){value}.Count : null",
         { Collection: CollectionKind.List } => value + (mayBeNull ? "?.Count" : ".Count"),
         var type => MemberValues.Format(type.Scalar.Measure ?? "{0}", value, neverNull: !mayBeNull),
     };
 
-    /// <summary>The last argument, which says what is counted; empty for numbers.</summary>
+    /// <summary>Returns the last argument, which names the unit counted; empty for numbers.</summary>
     public static string Unit(MemberModel member) => Counted(member) is { Length: > 0 } unit ? $", {Literals.Text(unit)}" : "";
 
-    /// <summary>What is counted, with a blank in front; empty for numbers.</summary>
+    /// <summary>Returns the unit counted, preceded by a space; empty for numbers.</summary>
     public static string Counted(MemberModel member) => member.Type.Collection == CollectionKind.List ? " items" : member.Type.Scalar.Unit;
 
     private static string Number(long? value, string unbounded) =>

@@ -2,13 +2,13 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The methods that copy a members group to the records that use it.</summary>
+/// <summary>Emits the methods that copy the members of a group to the records that use it.</summary>
 internal static class MemberCopyEmitter
 {
-    /// <param name="writer">Takes the lines.</param>
-    /// <param name="names">Type names of the file.</param>
-    /// <param name="group">The group.</param>
-    /// <param name="value">The value that a record's member gets from the source.</param>
+    /// <param name="writer">The writer of the file.</param>
+    /// <param name="names">The type names in the file.</param>
+    /// <param name="group">The members group.</param>
+    /// <param name="value">Returns the expression that is assigned to a member of a record.</param>
     public static void Emit(SourceWriter writer, TypeNames names, MemberGroupModel group, Func<MemberModel, string> value)
     {
         foreach (var record in group.Records)

@@ -2,7 +2,10 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>One file with the members groups of a group for callers: each group's interface, and copies to requests.</summary>
+/// <summary>
+/// Emits a client's file with the members groups of an operation group: the interface of each, and the methods that copy its members to
+/// requests.
+/// </summary>
 internal static class MemberGroupFileEmitter
 {
     public static EmittedFile Emit(MemberGroupFile file)

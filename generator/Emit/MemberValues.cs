@@ -3,10 +3,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>C# expressions over a member's property: its wire value, and whether it is set.</summary>
+/// <summary>Formats C# expressions over the property of a member: its wire value, and whether it is set.</summary>
 internal static class MemberValues
 {
-    /// <summary>What a writer's overload takes: text of an enum, the value itself otherwise; the default while it is unset.</summary>
+    /// <summary>
+    /// Returns the argument for a writer's method: the text of an enum, or else the value itself; the default while the member is unset.
+    /// </summary>
     public static string Sent(string property, MemberModel member)
     {
         var value = Sent(property, member.Type, member.CSharpRequired);
@@ -18,15 +20,15 @@ internal static class MemberValues
     public static string Sent(string property, TypeModel type, bool neverNull)
         => type.Scalar.IsWrapped ? property + (neverNull ? ".Value" : "?.Value") : property;
 
-    /// <summary>A form of the table with the value that it is a form of.</summary>
+    /// <summary>Returns a format of <see cref="ScalarTable"/> applied to a value.</summary>
     public static string Format(string format, string value, bool neverNull) =>
         string.Format(CultureInfo.InvariantCulture, format, value, neverNull ? "." : "?.");
 
-    /// <summary>A condition that says whether the property is set; null when it always is.</summary>
-    /// <param name="property">The property.</param>
-    /// <param name="type">Its type.</param>
-    /// <param name="neverNull">The property is C# required, or a local that can't be null.</param>
-    /// <param name="byCaller">A caller filled the record in, who may have left null where the type says otherwise.</param>
+    /// <summary>Returns a condition that holds when the property is set; null when it always is.</summary>
+    /// <param name="property">The property as an expression.</param>
+    /// <param name="type">The type of the property.</param>
+    /// <param name="neverNull">Whether the property is C# required, or a local variable that cannot be null.</param>
+    /// <param name="byCaller">Whether a caller filled in the record, and may have assigned null to a property that is not nullable.</param>
     public static string? IsSet(string property, TypeModel type, bool neverNull, bool byCaller)
     {
         if (type.Collection != CollectionKind.None)
@@ -37,10 +39,10 @@ internal static class MemberValues
         return type.Kind == TypeKind.Presence ? property : neverNull ? null : property + " is not null";
     }
 
-    /// <summary>A condition that says whether a caller has given a required member; null for a value that can't be left out.</summary>
-    /// <param name="property">The property.</param>
+    /// <summary>Returns a condition that holds when a caller has set a required member; null for a value that cannot be omitted.</summary>
+    /// <param name="property">The property as an expression.</param>
     /// <param name="member">The member.</param>
-    /// <param name="isElement">It travels in an element of its own, which may be empty.</param>
+    /// <param name="isElement">Whether the member is sent as an element of its own, which may be empty.</param>
     public static string? IsGiven(string property, MemberModel member, bool isElement)
     {
         var text = isElement || member.Minimum == 0 ? "not null" : "{ Length: > 0 }";
@@ -55,7 +57,9 @@ internal static class MemberValues
         };
     }
 
-    /// <summary>A condition that says whether the member at a null-safe path, such as <c>Request?.Output</c>, is set.</summary>
+    /// <summary>
+    /// Returns a condition that holds when the member at a null-conditional path, such as <c>Request?.Output</c>, is set.
+    /// </summary>
     public static string IsPresent(string path, TypeModel type)
     {
         if (!path.Contains("?."))

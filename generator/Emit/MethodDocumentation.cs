@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Documentation of the client's methods.</summary>
+/// <summary>Emits the documentation of the client's methods.</summary>
 internal static class MethodDocumentation
 {
     private const string Token = "Cancels the call, which then throws <see cref=\"global::System.OperationCanceledException\"/>.";
@@ -64,7 +64,10 @@ internal static class MethodDocumentation
     private static string Returns(OperationModel operation)
         => ResultShape.IsStream(operation.Result) ? "The result. Dispose it to release the connection." : "The result.";
 
-    /// <summary>A sentence of the spec as a part of another: its first word in lower case, unless it is a name.</summary>
+    /// <summary>
+    /// Returns a sentence of the spec as a clause of another sentence: without its period, and with a lowercase first word unless that is a
+    /// name.
+    /// </summary>
     private static string Clause(string sentence)
     {
         var text = sentence.Trim().TrimEnd('.');

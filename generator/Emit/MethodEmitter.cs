@@ -2,15 +2,15 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The client's methods of an operation: one takes the request, one the required members.</summary>
+/// <summary>Emits the client's methods of an operation: one takes the request, the other the required members.</summary>
 internal static class MethodEmitter
 {
     private const string Cancellation = "CancellationToken cancellationToken = default";
 
-    /// <param name="writer">Takes the lines.</param>
-    /// <param name="names">Type names of the file.</param>
+    /// <param name="writer">The writer of the file.</param>
+    /// <param name="names">The type names in the file.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="client">What the call goes through: empty inside OssClient, <c>client.</c> in an extension.</param>
+    /// <param name="client">The receiver of the call: empty inside OssClient, <c>client.</c> in an extension.</param>
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string client)
     {
         var request = names.Request(operation);
@@ -36,11 +36,11 @@ internal static class MethodEmitter
         }
     }
 
-    /// <summary>The parameters of the overload, each with a comma behind it.</summary>
+    /// <summary>Returns the parameters of the overload, each followed by a comma.</summary>
     public static string Parameters(TypeNames names, OperationModel operation)
         => string.Concat(Required(operation).Select(member => $"{names.Member(member.Type)} {member.ParameterName}, "));
 
-    /// <summary>A new request of the overload's parameters.</summary>
+    /// <summary>Returns the expression that creates the request from the parameters of the overload.</summary>
     public static string Creation(TypeNames names, OperationModel operation)
     {
         var assignments = string.Join(", ", Required(operation).Select(static member => $"{member.Name} = {member.ParameterName}"));
@@ -50,7 +50,7 @@ internal static class MethodEmitter
     public static IEnumerable<MemberModel> Required(OperationModel operation) =>
         operation.Members.Where(static member => member.CSharpRequired);
 
-    /// <summary>An expression body, on a line of its own where the signature is long.</summary>
+    /// <summary>Emits an expression-bodied method, with the body on its own line when the method is long.</summary>
     public static void Method(SourceWriter writer, string signature, string expression)
     {
         if (signature.Length + expression.Length <= 150)
@@ -67,8 +67,8 @@ internal static class MethodEmitter
     }
 
     /// <summary>
-    /// The request overload wins over the other where both could take <c>new() { ... }</c>. Members of OssClient are marked one by one,
-    /// because its other members are written by hand.
+    /// Emits the attributes of a method. The overload that takes a request has priority where both could take <c>new() { ... }</c>. The
+    /// methods of OssClient are marked as generated one by one, because its other members are not generated.
     /// </summary>
     public static void Attributes(SourceWriter writer, OperationModel operation, string client, bool prefer)
     {

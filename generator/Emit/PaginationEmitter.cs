@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Methods that follow the pages of a listing, and the step from one page to the next.</summary>
+/// <summary>Emits the methods that follow the pages of a listing, and the method that returns the request of the next page.</summary>
 internal static class PaginationEmitter
 {
     public static void Methods(SourceWriter writer, TypeNames names, OperationModel operation, string client)
@@ -40,7 +40,7 @@ internal static class PaginationEmitter
         }
     }
 
-    /// <summary>The step from page to page; <c>OssPaging.Next</c> has the rules.</summary>
+    /// <summary>Emits the method that returns the request of the next page; the conditions are in <c>OssPaging.Next</c>.</summary>
     public static void NextPage(SourceWriter writer, TypeNames names, OperationModel operation)
     {
         var pagination = operation.Pagination!;

@@ -3,13 +3,13 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The documented properties of a record.</summary>
+/// <summary>Emits the documented properties of a record.</summary>
 internal static class PropertyEmitter
 {
-    /// <param name="writer">Takes the lines.</param>
-    /// <param name="names">Type names of the file.</param>
-    /// <param name="members">The record's members.</param>
-    /// <param name="unsetMapIsNull">Requests leave a map null; results and shapes have an empty one.</param>
+    /// <param name="writer">The writer of the file.</param>
+    /// <param name="names">The type names in the file.</param>
+    /// <param name="members">The members of the record.</param>
+    /// <param name="unsetMapIsNull">Whether an unset map is null, as in requests, rather than empty, as in results and shapes.</param>
     public static void Emit(SourceWriter writer, TypeNames names, IEnumerable<MemberModel> members, bool unsetMapIsNull)
     {
         var all = members.ToList();
@@ -37,7 +37,7 @@ internal static class PropertyEmitter
     private static bool IsCollection(MemberModel member) =>
         member.Type.Collection != CollectionKind.None && member.Place != MemberPlace.Tag;
 
-    /// <summary>The field of a list or a map, in a form that compares and prints its items.</summary>
+    /// <summary>Emits the field of a list or map, of a type that compares and prints the items.</summary>
     private static void Field(SourceWriter writer, TypeNames names, MemberModel member, bool unsetMapIsNull)
     {
         var holder = Holder(names, member);
@@ -85,7 +85,7 @@ internal static class PropertyEmitter
         };
     }
 
-    /// <summary>The initializer of a member that OSS always sends, for a record that a caller creates.</summary>
+    /// <summary>Returns the initializer of a member that OSS always sends, for records that a caller creates.</summary>
     private static string Unsent(TypeModel type) =>
         type.Kind == TypeKind.Shape ? " = new();" : type.Scalar.IsReference ? " = \"\";" : "";
 
@@ -96,7 +96,9 @@ internal static class PropertyEmitter
         XmlDoc.Remarks(writer, [.. paragraphs.Skip(1), .. Facts(member)]);
     }
 
-    /// <summary>What a caller has to know in addition to the spec's text.</summary>
+    /// <summary>
+    /// Returns sentences on the default, the range and the requirement of a member, which the spec's text need not contain.
+    /// </summary>
     private static IEnumerable<string> Facts(MemberModel member)
     {
         if (member is { DefaultValue: { } value, CSharpRequired: false })

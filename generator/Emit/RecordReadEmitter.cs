@@ -2,10 +2,13 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>How a local or a reader's value becomes the property of a new record.</summary>
+/// <summary>Formats the values that are assigned to the properties of a new record.</summary>
 internal static class RecordReadEmitter
 {
-    /// <summary><c>Name = local</c>, asserting what strict reading has made sure of.</summary>
+    /// <summary>
+    /// Returns an assignment of the form <c>Name = local</c>, which asserts that a C# required value is not null, as strict reading
+    /// ensures.
+    /// </summary>
     public static string Assign(AbsentEmitter absent, MemberModel member, string local) =>
         $"{member.Name} = {absent.Or(member, NotNull(member, local))}";
 

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The body part of <c>IOssRequest.Write</c>.</summary>
+/// <summary>Emits the part of <c>IOssRequest.Write</c> that writes the body.</summary>
 internal static class RequestBodyEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, RequestBodyModel body)
@@ -45,7 +45,7 @@ internal static class RequestBodyEmitter
         writer.Line($"writer.Text({Template(operation, body)}, {Literals.Text(ContentType(body))}, {Literals.Text(label)});");
     }
 
-    /// <summary>Sends the body only where the member is set, if it may be unset.</summary>
+    /// <summary>Emits statements that write the body, under a condition if its member may be unset.</summary>
     private static void Guarded(SourceWriter writer, OperationModel operation, RequestBodyModel body, params string[] lines)
     {
         Check(writer, operation, body.Member);

@@ -2,7 +2,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The request record of an operation: descriptor, members, what it writes and how it reads the reply.</summary>
+/// <summary>
+/// Emits the request record of an operation: its descriptor, its properties, and the methods that write the request and read the reply.
+/// </summary>
 internal static class RequestRecordEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string methodReference)

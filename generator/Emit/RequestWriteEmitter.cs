@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary><c>IOssRequest.Write</c>: labels, query and headers in the order of the wire, then the body.</summary>
+/// <summary>Emits <c>IOssRequest.Write</c>, which writes the labels, the query, the headers and the body, in this order.</summary>
 internal static class RequestWriteEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation)
@@ -105,10 +105,10 @@ internal static class RequestWriteEmitter
         }
     }
 
-    /// <summary>How messages name a member of the request.</summary>
+    /// <summary>Returns the name of a request's member for messages.</summary>
     public static string NameOf(OperationModel operation, MemberModel member) => $"{operation.Name}Request.{member.Name}";
 
-    /// <summary>What a member must be for the request to be sent.</summary>
+    /// <summary>Emits the checks that a member must pass before the request is sent.</summary>
     public static void Check(SourceWriter writer, OperationModel operation, MemberModel? member)
     {
         if (member is not null)
@@ -117,7 +117,9 @@ internal static class RequestWriteEmitter
         }
     }
 
-    /// <summary>The argument that names a text's member; a text may hold what can't be sent.</summary>
+    /// <summary>
+    /// Returns the argument that names the member of a text, which may contain characters that cannot be sent; empty for other types.
+    /// </summary>
     private static string Label(OperationModel operation, MemberModel member)
         => member.Type.Scalar.IsText ? ", " + Literals.Text(NameOf(operation, member)) : "";
 
@@ -140,7 +142,9 @@ internal static class RequestWriteEmitter
         writer.Line($"writer.Query({Literals.Text(chosen.Name)}, {value});");
     }
 
-    /// <summary>Alternatives that send one query name with different values choose it as <c>when</c> does.</summary>
+    /// <summary>
+    /// Returns the query parameters whose values the alternatives of a body choose, in the form of parameters chosen with <c>when</c>.
+    /// </summary>
     private static IEnumerable<ChosenQuery> ChosenByAlternative(RequestBodyModel? body)
         => from alternative in body?.Alternatives ?? EquatableArray<BodyAlternative>.Empty
            where alternative.Query is not null

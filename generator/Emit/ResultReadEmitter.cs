@@ -3,7 +3,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary><c>IOssRequest&lt;T&gt;.Read</c>: headers and body of a successful reply into the result record.</summary>
+/// <summary>
+/// Emits <c>IOssRequest&lt;T&gt;.Read</c>, which reads the headers and body of a successful reply into the result record.
+/// </summary>
 internal static class ResultReadEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation)

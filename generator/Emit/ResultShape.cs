@@ -2,10 +2,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Questions about a result that several emitters ask.</summary>
+/// <summary>Determines properties of a result that several emitters depend on.</summary>
 internal static class ResultShape
 {
-    /// <summary>The body as a stream: the record derives from OssStreamResult, which has the property.</summary>
+    /// <summary>
+    /// Determines whether the body is exposed as a stream, so that the record derives from OssStreamResult, which declares its property.
+    /// </summary>
     public static bool IsStream(ResultModel result)
         => result.Kind == BodyKind.Stream && !IsSelectMeta(result);
 
@@ -15,15 +17,15 @@ internal static class ResultShape
     public static bool IsSelectMeta(ResultModel result)
         => result.Kind == BodyKind.Stream && BodyMember(result)?.Type.Kind == TypeKind.SelectMeta;
 
-    /// <summary>The body as one text member: plain text, or JSON that the caller reads.</summary>
+    /// <summary>Determines whether the body is a single text member: plain text, or JSON that the caller parses.</summary>
     public static bool IsText(ResultModel result)
         => result.Kind == BodyKind.Text || (result.Kind == BodyKind.Json && result.Member is not null);
 
-    /// <summary>The member that holds the whole body, if one does.</summary>
+    /// <summary>Returns the member that holds the whole body; null when there is none.</summary>
     public static MemberModel? BodyMember(ResultModel result)
         => result.Members.FirstOrDefault(member => member.Name == result.Member);
 
-    /// <summary>Members that the record declares itself.</summary>
+    /// <summary>Returns the members that the record itself declares.</summary>
     public static IEnumerable<MemberModel> DeclaredMembers(ResultModel result)
         => IsStream(result) ? result.Members.Where(member => member.Name != result.Member) : result.Members;
 }

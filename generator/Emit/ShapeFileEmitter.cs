@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>One file with the shapes of a group: each record with its codec behind it.</summary>
+/// <summary>Emits the file with the shapes of a group: the record of each shape, followed by its codec.</summary>
 internal static class ShapeFileEmitter
 {
     public static EmittedFile? Emit(ShapeGroup group)

@@ -3,7 +3,8 @@ using System.Text;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Collects the lines of one emitted file: four spaces per level, <c>\n</c> only, an empty line behind each block and never two in a row.
+/// A writer of the lines of one emitted file. It indents by four spaces per level, ends lines with <c>\n</c>, and writes an empty line
+/// after each block but never two in a row.
 /// </summary>
 internal sealed class SourceWriter
 {
@@ -13,7 +14,7 @@ internal sealed class SourceWriter
     private bool _freshBlock = true;
     private bool _blockEnded;
 
-    /// <summary>Writes one line, or each line of a text that holds several.</summary>
+    /// <summary>Writes one line, or each line of a text with several lines.</summary>
     public void Line(string text)
     {
         foreach (var line in text.Split('\n'))
@@ -22,24 +23,26 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Separates what follows by an empty line, unless it opens a block.</summary>
+    /// <summary>Requests an empty line before the next line, unless that is the first of a block.</summary>
     public void Blank() => _blankWanted = true;
 
-    /// <summary>A line followed by a braced block, which ends when the returned scope is disposed.</summary>
+    /// <summary>Writes a line and begins a braced block after it, which ends when the returned scope is disposed.</summary>
     public Scope Block(string head)
     {
         Line(head);
         return Braces("}");
     }
 
-    /// <summary>As <see cref="Block(string)"/>, with other text than <c>}</c> at the end, such as <c>};</c>.</summary>
+    /// <summary>
+    /// Writes a line and a braced block as <see cref="Block(string)"/> does, but with a custom end of the block, such as <c>};</c>.
+    /// </summary>
     public Scope Block(string head, string end)
     {
         Line(head);
         return Braces(end);
     }
 
-    /// <summary>Deeper by one level without braces, for continuation lines.</summary>
+    /// <summary>Increases the indentation by one level without braces, for continuation lines.</summary>
     public Scope Indent()
     {
         _level++;
@@ -48,7 +51,7 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>A braced block below a head that was written before.</summary>
+    /// <summary>Begins a braced block after a head that is already written.</summary>
     public Scope Braces(string end)
     {
         SingleLine("{");

@@ -3,8 +3,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// How types are written in a file of one namespace: short where the file is the library's own, with <c>global::</c> where a consumer's
-/// code could hide the name.
+/// The names of types as written in a file of a given namespace: short in the library's own namespaces, and with <c>global::</c> elsewhere,
+/// where a consumer's code could hide them.
 /// </summary>
 internal sealed class TypeNames(string ns)
 {
@@ -12,19 +12,19 @@ internal sealed class TypeNames(string ns)
     private const string LibraryGroups = Root + ".Wire";
     private readonly bool _ownTree = InLibrary(ns);
 
-    /// <summary>Whether a namespace is one of the library's own, where nothing hides its types.</summary>
+    /// <summary>Determines whether a namespace is one of the library's own, where nothing hides its types.</summary>
     public static bool InLibrary(string ns) => ns is Root or LibraryGroups or Root + ".Emulator";
 
-    /// <summary>A type of the library, such as <c>OssClient</c>.</summary>
+    /// <summary>Returns the name of a type in the library's main namespace, such as <c>OssClient</c>.</summary>
     public string Core(string name) => _ownTree ? name : "global::OssGen." + name;
 
-    /// <summary>A type of the namespace that only generated code uses.</summary>
+    /// <summary>Returns the name of a type in the <c>Wire</c> namespace, which only generated code uses.</summary>
     public string Wire(string name) => _ownTree ? name : "global::OssGen.Wire." + name;
 
-    /// <summary>A type of the emulator's namespace for generated code.</summary>
+    /// <summary>Returns the name of a type in the emulator's <c>Wire</c> namespace, which only generated code uses.</summary>
     public string ServerWire(string name) => _ownTree ? name : "global::OssGen.Emulator.Wire." + name;
 
-    /// <summary>A spec's own type by its full name.</summary>
+    /// <summary>Returns the name of a type that the spec declares, given its full name.</summary>
     public string Spec(string fullName)
     {
         var dot = fullName.LastIndexOf('.');
@@ -33,7 +33,8 @@ internal sealed class TypeNames(string ns)
     }
 
     /// <summary>
-    /// A spec's own type where its static members are used: in full if a property of the same name would be meant instead.
+    /// Returns the name of a type that the spec declares, for access to its static members: the full name if a property of the same name
+    /// hides it.
     /// </summary>
     public string Static(TypeModel type, ICollection<string> hiddenBy)
     {
@@ -41,13 +42,13 @@ internal sealed class TypeNames(string ns)
         return hiddenBy.Contains(name) ? "global::" + type.Name : name;
     }
 
-    /// <summary>The request record of an operation, seen from this file.</summary>
+    /// <summary>Returns the name of the request record of an operation.</summary>
     public string Request(OperationModel operation) => Record(operation, operation.Name + "Request");
 
-    /// <summary>The result record of an operation, seen from this file.</summary>
+    /// <summary>Returns the name of the result record of an operation.</summary>
     public string Result(OperationModel operation) => Record(operation, operation.Name + "Result");
 
-    /// <summary>One value of the type, not nullable.</summary>
+    /// <summary>Returns the C# name of the type of a single value, without nullability.</summary>
     public string Value(TypeModel type) => type.Scalar switch
     {
         { CSharp: { } name, LibraryType: not null } => Core(name),
@@ -55,10 +56,10 @@ internal sealed class TypeNames(string ns)
         _ => Spec(type.Name ?? "object"),
     };
 
-    /// <summary>No value, as the other branch of one of the type.</summary>
+    /// <summary>Returns the null literal, with a cast where it is a branch of a conditional expression with a value of the type.</summary>
     public string Null(TypeModel type) => type.Scalar.ConvertsFromText ? $"({Value(type)}?)null" : "null";
 
-    /// <summary>The member's type with its collection, not nullable.</summary>
+    /// <summary>Returns the C# name of a member's type including its collection, without nullability.</summary>
     public string Member(TypeModel type) => type.Collection switch
     {
         CollectionKind.List => $"IReadOnlyList<{Value(type)}>",
@@ -66,16 +67,16 @@ internal sealed class TypeNames(string ns)
         _ => Value(type),
     };
 
-    /// <summary>A record of an operation by its full name.</summary>
+    /// <summary>Returns the name of an operation's record, given its full name.</summary>
     public string Record(string fullName) =>
         fullName.StartsWith(Root + ".", StringComparison.Ordinal) && fullName.IndexOf('.', Root.Length + 1) < 0
             ? Core(fullName.Substring(Root.Length + 1))
             : Spec(fullName);
 
-    /// <summary>The interface of a members group.</summary>
+    /// <summary>Returns the name of the interface of a members group.</summary>
     public string MemberGroup(MemberGroupModel group) => MemberGroup(group.FullName);
 
-    /// <summary>The interface of a members group by its full name.</summary>
+    /// <summary>Returns the name of the interface of a members group, given its full name.</summary>
     public string MemberGroup(string fullName) =>
         fullName.StartsWith(LibraryGroups + ".", StringComparison.Ordinal)
             ? Wire(fullName.Substring(LibraryGroups.Length + 1))

@@ -3,17 +3,18 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>XML documentation comments: escaped, with the characters XML 1.0 can hold, wrapped at a readable width.</summary>
+/// <summary>Emits XML documentation comments, with text escaped for XML 1.0 and wrapped.</summary>
 internal static class XmlDoc
 {
     private const int Width = 130;
 
     /// <summary>
-    /// A tag with text in which backticks mark code: <c>Tag(writer, "summary", ...)</c> or <c>Tag(writer, "param name=\"x\"", ...)</c>.
+    /// Emits a tag with text in which backticks delimit code, for example <c>Tag(writer, "summary", ...)</c> or <c>Tag(writer, "param
+    /// name=\"x\"", ...)</c>.
     /// </summary>
     public static void Tag(SourceWriter writer, string tag, string text) => Raw(writer, tag, Text(text));
 
-    /// <summary>Text of the spec as XML content, code between backticks in <c>c</c> elements.</summary>
+    /// <summary>Returns a text of the spec as XML content, with the code between backticks in <c>c</c> elements.</summary>
     public static string Text(string text)
     {
         var parts = text.Split('`');
@@ -28,7 +29,7 @@ internal static class XmlDoc
         return xml.ToString();
     }
 
-    /// <summary>A tag whose content is XML already.</summary>
+    /// <summary>Emits a tag whose content already is XML.</summary>
     public static void Raw(SourceWriter writer, string tag, string xml)
     {
         var space = tag.IndexOf(' ');
@@ -44,7 +45,7 @@ internal static class XmlDoc
         writer.Line("/// " + end);
     }
 
-    /// <summary>The first paragraph as summary, the others as remarks.</summary>
+    /// <summary>Emits the first paragraph as summary and the others as remarks.</summary>
     public static void SummaryAndRemarks(SourceWriter writer, Documentation documentation, string fallback)
     {
         var paragraphs = Paragraphs(documentation);
@@ -52,7 +53,7 @@ internal static class XmlDoc
         Remarks(writer, [.. paragraphs.Skip(1)]);
     }
 
-    /// <summary>All paragraphs as remarks; none: nothing.</summary>
+    /// <summary>Emits all paragraphs as remarks; nothing when there are none.</summary>
     public static void Remarks(SourceWriter writer, IReadOnlyList<string> paragraphs)
     {
         if (paragraphs.Count == 1)
@@ -75,7 +76,9 @@ internal static class XmlDoc
         => [.. documentation.Text.Replace("\r\n", "\n").Split(["\n\n"], StringSplitOptions.RemoveEmptyEntries).Select(OneLine)
             .Where(static p => p.Length > 0)];
 
-    /// <summary>Text as XML content; what XML 1.0 can't hold becomes U+FFFD, line ends become spaces.</summary>
+    /// <summary>
+    /// Returns a text as XML content. Characters that XML 1.0 does not allow become U+FFFD, and line breaks become spaces.
+    /// </summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
@@ -122,7 +125,7 @@ internal static class XmlDoc
         writer.Line("/// " + line);
     }
 
-    /// <summary>Splits at spaces, but never inside a tag.</summary>
+    /// <summary>Splits XML content at spaces, except inside tags.</summary>
     private static IEnumerable<string> Words(string xml)
     {
         var start = 0;

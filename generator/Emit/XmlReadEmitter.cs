@@ -3,17 +3,17 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Statements that read element nodes with an <c>OssXmlReader</c> named <c>xml</c> into locals.</summary>
-/// <param name="writer">Takes the lines.</param>
-/// <param name="names">Type names of the file.</param>
-/// <param name="locals">The variables of the members.</param>
-/// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
-/// <param name="asked">Members whose rules the server's strict reader asks for; none for a client.</param>
-/// <param name="hiding">Properties in scope, which hide types of the same name.</param>
+/// <summary>Emits statements that read XML nodes with an <c>OssXmlReader</c> named <c>xml</c> into local variables.</summary>
+/// <param name="writer">The writer of the file.</param>
+/// <param name="names">The type names in the file.</param>
+/// <param name="locals">The local variables of the members.</param>
+/// <param name="urlEncoded">Whether a variable <c>urlEncoded</c> is in scope.</param>
+/// <param name="asked">The members whose constraints a strict reader checks, for a server; empty for a client.</param>
+/// <param name="hiding">The names of the properties in scope, which hide types of the same name.</param>
 internal sealed class XmlReadEmitter(
     SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, EquatableArray<MemberModel> asked, ICollection<string> hiding)
 {
-    /// <summary>Declares one local per member of the nodes.</summary>
+    /// <summary>Declares a local variable for each member of the nodes.</summary>
     public void Declare(IEnumerable<XmlNode> nodes)
     {
         foreach (var (member, type) in Members(nodes))
@@ -22,7 +22,7 @@ internal sealed class XmlReadEmitter(
         }
     }
 
-    /// <summary>Reads the children of the current element, where <c>xml</c> is.</summary>
+    /// <summary>Emits statements that read the children of the element at which <c>xml</c> is positioned.</summary>
     public void Children(IReadOnlyList<XmlNode> nodes)
     {
         if (nodes.FirstOrDefault(static node => node.Name == ".") is { } ownText)
@@ -41,7 +41,7 @@ internal sealed class XmlReadEmitter(
         }
     }
 
-    /// <summary>Members bound by the nodes, each once, in order.</summary>
+    /// <summary>Returns the members of the nodes, each once, in order.</summary>
     public static IEnumerable<(string Member, TypeModel Type)> Members(IEnumerable<XmlNode> nodes)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -74,7 +74,7 @@ internal sealed class XmlReadEmitter(
             return;
         }
 
-        // Each asks for its element in turn: in a document in the spec's order every element is the one asked for.
+        // Each node tries to read its element in turn, so in a document in the spec's order every attempt succeeds.
         using var loop = writer.Block($"while (xml.ReadChildren({depth}))");
         for (var i = 0; i < nodes.Count; i++)
         {
@@ -91,7 +91,9 @@ internal sealed class XmlReadEmitter(
         }
     }
 
-    /// <summary>Takes children one by one, since those of any name are those that no other node has.</summary>
+    /// <summary>
+    /// Emits a loop that reads the children one by one. The node for any name gets the children that no named node matches.
+    /// </summary>
     private void LoopOverAll(string depth, IReadOnlyList<XmlNode> nodes)
     {
         using var loop = writer.Block($"while (xml.ReadChild({depth}))");
@@ -144,7 +146,7 @@ internal sealed class XmlReadEmitter(
 
         if (type.Collection == CollectionKind.List && type.Scalar.MayBeUnreadable)
         {
-            // An item that can't be read is left out, as a member is left unset.
+            // An unreadable item is left out, as an unreadable member is left unset.
             using var read = writer.Block($"if ({value} is {{ }} item)");
             writer.Line($"{local}.Add(item);");
             return;

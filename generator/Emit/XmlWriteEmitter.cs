@@ -3,13 +3,15 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Statements that write element nodes with an <c>OssXmlWriter</c> named <c>xml</c>.</summary>
-/// <param name="writer">Takes the lines.</param>
-/// <param name="prefix">The prefix of a property: empty, <c>value.</c> or <c>result.</c>.</param>
-/// <param name="owner">Record that holds the members, for messages about unset ones.</param>
-/// <param name="members">The record's members.</param>
-/// <param name="byCaller">A client writes what its caller filled in, and refuses what breaks a rule; a server writes what it has.</param>
-/// <param name="urlEncoded">Whether a flag <c>urlEncoded</c> is in scope.</param>
+/// <summary>Emits statements that write XML nodes with an <c>OssXmlWriter</c> named <c>xml</c>.</summary>
+/// <param name="writer">The writer of the file.</param>
+/// <param name="prefix">The prefix of property expressions: empty, <c>value.</c> or <c>result.</c>.</param>
+/// <param name="owner">The name of the record that holds the members, for messages about unset ones.</param>
+/// <param name="members">The members of the record.</param>
+/// <param name="byCaller">
+/// Whether a client's caller filled in the record, so that invalid members are rejected; a server writes the record unchecked.
+/// </param>
+/// <param name="urlEncoded">Whether a variable <c>urlEncoded</c> is in scope.</param>
 internal sealed class XmlWriteEmitter(
     SourceWriter writer, string prefix, string owner, EquatableArray<MemberModel> members, bool byCaller, bool urlEncoded)
 {
@@ -34,7 +36,9 @@ internal sealed class XmlWriteEmitter(
         }
     }
 
-    /// <summary>A condition that holds when any of the nodes has something to write; null when one always does or there are none.</summary>
+    /// <summary>
+    /// Returns a condition that holds when any of the nodes has something to write; null when one always does or there are no nodes.
+    /// </summary>
     public string? AnySet(IEnumerable<XmlNode> nodes)
     {
         var conditions = new List<string>();
@@ -52,7 +56,7 @@ internal sealed class XmlWriteEmitter(
         return conditions.Count == 0 ? null : string.Join(Or, conditions.Distinct(StringComparer.Ordinal));
     }
 
-    /// <summary>A block that runs under the condition; many alternatives are written one to a line.</summary>
+    /// <summary>Begins a block that runs under a condition; the alternatives of a long condition are written one per line.</summary>
     public SourceWriter.Scope If(string condition)
         => writer.Block($"if ({(condition.Length <= Width ? condition : condition.Replace(Or, "\n    || "))})");
 
@@ -86,7 +90,7 @@ internal sealed class XmlWriteEmitter(
         }
     }
 
-    /// <summary>Writes a member; several names for one are those of a choice.</summary>
+    /// <summary>Emits statements that write a member. Several nodes with one member are the elements of a choice.</summary>
     private void Member(XmlNode node, IReadOnlyList<XmlNode> options)
     {
         var type = TypeOf(node);
@@ -132,7 +136,7 @@ internal sealed class XmlWriteEmitter(
         }
     }
 
-    /// <summary>A loop with each item in <c>item</c>; what a caller filled in is asked for nulls.</summary>
+    /// <summary>Begins a loop with each item in <c>item</c>; when a caller filled in the list, null items are rejected.</summary>
     private SourceWriter.Scope Items(XmlNode node, TypeModel type)
     {
         var list = prefix + node.Member;
@@ -172,7 +176,7 @@ internal sealed class XmlWriteEmitter(
         }
     }
 
-    /// <summary>Ordered siblings of one type: each item's tag says under which name it is written.</summary>
+    /// <summary>Emits a loop that writes the items of a choice in order, each under the element name that its tag selects.</summary>
     private void Choice(IReadOnlyList<XmlNode> options)
     {
         var first = options[0];
@@ -216,7 +220,7 @@ internal sealed class XmlWriteEmitter(
             : $"xml.{scalar.XmlWriter}({name}, {text}{named});";
     }
 
-    /// <summary>The argument that names a text's member, for a client's messages.</summary>
+    /// <summary>Returns the argument that names the member of a text in a client's messages.</summary>
     private string Named(XmlNode node) => byCaller ? ", " + Literals.Text(Label(node)) : "";
 
     private static TypeModel TypeOf(XmlNode node) => node.Type ?? TypeModel.String;

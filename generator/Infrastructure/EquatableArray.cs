@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace OssGen.Generator.Infrastructure;
 
-/// <summary>An immutable array that compares by its elements, so that models which hold it can be cached by the driver.</summary>
+/// <summary>An immutable array that is compared by its elements, so that the driver can cache models that contain one.</summary>
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -50,14 +50,14 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return hash;
     }
 
-    /// <summary>For <c>foreach</c>, which then allocates nothing.</summary>
+    /// <summary>Returns an enumerator for <c>foreach</c> that needs no allocation.</summary>
     public Enumerator GetEnumerator() => new(_items ?? []);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
-    /// <summary>Goes through the elements.</summary>
+    /// <summary>An enumerator of the elements, as a struct.</summary>
     public struct Enumerator(T[] items)
     {
         private int _index = -1;

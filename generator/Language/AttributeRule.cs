@@ -1,4 +1,4 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>An attribute that an element may have.</summary>
+/// <summary>The rule for an attribute that an element may have: its name, the syntax of its value, and whether it is required.</summary>
 internal sealed record AttributeRule(string Name, AttributeSyntax Syntax, bool Required);

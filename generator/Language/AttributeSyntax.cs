@@ -1,56 +1,56 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>What an attribute may contain, as far as it can be checked on its own.</summary>
+/// <summary>The syntaxes of attribute values, as far as a value can be checked on its own.</summary>
 internal enum AttributeSyntax
 {
-    /// <summary>Any text, the empty one included.</summary>
+    /// <summary>Any text, including the empty one.</summary>
     Text,
 
-    /// <summary>Text that is not empty.</summary>
+    /// <summary>A text that is not blank and has no surrounding white space.</summary>
     Name,
 
-    /// <summary>A C# identifier that begins with an upper-case letter.</summary>
+    /// <summary>A C# identifier that begins with an uppercase letter.</summary>
     Identifier,
 
-    /// <summary>Letters, digits and hyphens: the name of a group becomes a file name.</summary>
+    /// <summary>Letters, digits and hyphens, because the name of a group becomes a file name.</summary>
     Group,
 
-    /// <summary>Name of a header, or the beginning of one: a token of RFC 9110.</summary>
+    /// <summary>The name of a header or the beginning of one: a token as RFC 9110 defines it.</summary>
     HeaderName,
 
-    /// <summary>Text of a header: no control characters.</summary>
+    /// <summary>The text of a header, without control characters.</summary>
     HeaderText,
 
-    /// <summary>Names of query parameters, separated by spaces.</summary>
+    /// <summary>The names of query parameters, separated by spaces.</summary>
     QueryNames,
 
-    /// <summary>Name of an XML element without prefix.</summary>
+    /// <summary>The name of an XML element, without a prefix.</summary>
     XmlName,
 
     Flag,
     Integer,
 
-    /// <summary>An HTTP method in upper case.</summary>
+    /// <summary>An HTTP method in uppercase.</summary>
     Method,
 
-    /// <summary>Statuses from 200 to 299, separated by spaces.</summary>
+    /// <summary>HTTP statuses from 200 to 299, separated by spaces.</summary>
     Statuses,
 
-    /// <summary><c>true</c>, <c>false</c> or <c>one</c>.</summary>
+    /// <summary>One of <c>true</c>, <c>false</c> and <c>one</c>.</summary>
     BodyNeed,
 
-    /// <summary><c>always</c>.</summary>
+    /// <summary>The word <c>always</c>.</summary>
     Write,
 
-    /// <summary><c>key</c> or <c>bucket</c>.</summary>
+    /// <summary>One of <c>key</c> and <c>bucket</c>.</summary>
     HeldName,
 
-    /// <summary><c>raw</c>, <c>select-frames</c> or <c>select-meta</c>.</summary>
+    /// <summary>One of <c>raw</c>, <c>select-frames</c> and <c>select-meta</c>.</summary>
     Decoder,
 
-    /// <summary>Version of the language, as major.minor.</summary>
+    /// <summary>A version of the spec language in the form major.minor.</summary>
     Version,
 
-    /// <summary>Ids of warnings, separated by spaces.</summary>
+    /// <summary>The ids of warnings, separated by spaces.</summary>
     Ids,
 }

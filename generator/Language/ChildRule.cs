@@ -1,8 +1,8 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>A child that an element may have.</summary>
-/// <param name="Name">Name as written.</param>
-/// <param name="Node">Type of its node, which says what rule it follows.</param>
-/// <param name="Single">It may occur once only.</param>
-/// <param name="Required">It must occur at least once.</param>
+/// <summary>The rule for a child that an element may have.</summary>
+/// <param name="Name">The name of the child element.</param>
+/// <param name="Node">The type of the child's node, which determines the rule for the child's own content.</param>
+/// <param name="Single">Whether the child may occur only once.</param>
+/// <param name="Required">Whether the child must occur at least once.</param>
 internal sealed record ChildRule(string Name, Type Node, bool Single, bool Required);

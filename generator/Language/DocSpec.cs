@@ -1,4 +1,4 @@
 namespace OssGen.Generator.Language;
 
-/// <summary><c>doc</c>: the documentation of the element around it.</summary>
+/// <summary>The node of a <c>doc</c> element, which documents the element that contains it.</summary>
 internal sealed class DocSpec(ElementSource from) : SpecNode(from);

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>What one kind of element may contain, as its node asks for it.</summary>
+/// <summary>The rule for one kind of element: its attributes, children and text, as recorded from the constructor of its node.</summary>
 internal sealed class ElementRule
 {
     private ElementRule(string kind, TextUse text, Type node, Func<ElementSource, SpecNode> create)
@@ -18,27 +18,27 @@ internal sealed class ElementRule
     }
 
     /// <summary>
-    /// Name of the kind: the element's own name, except where one name has two meanings. The XSD's type has the same name.
+    /// The name of the kind, which is that of the element unless two kinds of elements share a name. The XSD type has the same name.
     /// </summary>
     public string Kind { get; }
 
-    /// <summary>What its own text is.</summary>
+    /// <summary>The use of the element's own text.</summary>
     public TextUse Text { get; }
 
-    /// <summary>Type of its node.</summary>
+    /// <summary>The type of the element's node.</summary>
     public Type Node { get; }
 
     public Func<ElementSource, SpecNode> Create { get; }
 
     /// <summary>
-    /// Its attributes, <c>suppress</c> included, in the order in which findings list them: a node's own come before those of its base
-    /// class, as C# runs initialisers.
+    /// The attributes, including <c>suppress</c>, in the order in which diagnostics list them: those of a node precede those of its base
+    /// class, because C# runs initializers in this order.
     /// </summary>
     public IReadOnlyList<AttributeRule> Attributes { get; }
 
     public IReadOnlyList<ChildRule> Children { get; }
 
-    /// <summary>Type of children that may have any name; null where children are named.</summary>
+    /// <summary>The type of children that may have any name; null when the names of children are fixed.</summary>
     public Type? FreeChild { get; }
 
     public static ElementRule Of<TNode>(string kind, TextUse text, Func<ElementSource, TNode> create)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace OssGen.Generator.Language;
 
 /// <summary>
-/// What a node is made from. A node asks it for each attribute and child that its element may have: while a file is read, the answers are
-/// what the file has; once at the start, the questions are noted as the rules of the language.
+/// The source that a node is created from. A node requests each attribute and child that its element may have. When a file is read, the
+/// source returns the content of the file; once at startup, it records the requests as the rules of the language.
 /// </summary>
 internal abstract class ElementSource
 {
@@ -16,7 +16,7 @@ internal abstract class ElementSource
         return new(name, text, text);
     }
 
-    /// <summary>An attribute that must be written; "" where the element lacks it and therefore has errors.</summary>
+    /// <summary>Returns a required attribute; its value is "" when the element lacks it, in which case the element has errors.</summary>
     public SpecAttribute<string> Required(string name, AttributeSyntax syntax)
     {
         var text = Attribute(name, syntax, required: true);
@@ -36,14 +36,14 @@ internal abstract class ElementSource
         return new(name, text, isNumber ? number : null);
     }
 
-    /// <summary>A child that may occur once only.</summary>
+    /// <summary>Returns a child that may occur only once; null when there is none.</summary>
     public T? Child<T>(string name, bool required = false)
         where T : SpecNode => Below<T>(name, single: true, required) is [var first, ..] ? first : null;
 
     public IReadOnlyList<T> Children<T>(string name, bool required = false)
         where T : SpecNode => Below<T>(name, single: false, required);
 
-    /// <summary>Children of any name.</summary>
+    /// <summary>Returns the children when they may have any name.</summary>
     public abstract IReadOnlyList<T> FreeChildren<T>()
         where T : SpecNode;
 

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary><c>enum</c>: texts of which one is the value.</summary>
+/// <summary>The node of an <c>enum</c> element: a type with known text values.</summary>
 internal sealed class EnumSpec(ElementSource from) : DeclarationSpec(from)
 {
     public override SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Identifier);
@@ -8,11 +8,11 @@ internal sealed class EnumSpec(ElementSource from) : DeclarationSpec(from)
     public IReadOnlyList<ValueSpec> Values { get; } = from.Children<ValueSpec>("value", required: true);
 }
 
-/// <summary><c>value</c>: a value of an enum.</summary>
+/// <summary>The node of a <c>value</c> element: a value of an enum.</summary>
 internal sealed class ValueSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Wire { get; } = from.Required("wire", AttributeSyntax.Text);
 
-    /// <summary>Name in C#; not set where it follows from the text.</summary>
+    /// <summary>The C# name; unset when it is derived from the wire text.</summary>
     public SpecAttribute<string?> Name { get; } = from.Text("name", AttributeSyntax.Identifier);
 }

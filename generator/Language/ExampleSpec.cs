@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary><c>example</c>: a call and its result, as members and as HTTP messages.</summary>
+/// <summary>The node of an <c>example</c> element: a call and its result, as members and as HTTP messages.</summary>
 internal sealed class ExampleSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Name);
@@ -14,7 +14,7 @@ internal sealed class ExampleSpec(ElementSource from) : SpecNode(from)
     public ReturnsSpec? Returns { get; } = from.Child<ReturnsSpec>("returns");
 }
 
-/// <summary>An element whose children are members, named as in C#.</summary>
+/// <summary>A node whose child elements are members, named as in C#.</summary>
 internal abstract class ExampleMembersSpec(ElementSource from) : SpecNode(from)
 {
     public IReadOnlyList<ExampleValueSpec> Members { get; } = from.FreeChildren<ExampleValueSpec>();
@@ -22,20 +22,20 @@ internal abstract class ExampleMembersSpec(ElementSource from) : SpecNode(from)
     public ExampleValueSpec? Find(string member) => Members.FirstOrDefault(candidate => candidate.ElementName == member);
 }
 
-/// <summary><c>call</c>: the members of a request.</summary>
+/// <summary>The node of a <c>call</c> element: the members of an example's request.</summary>
 internal sealed class CallSpec(ElementSource from) : ExampleMembersSpec(from);
 
-/// <summary><c>returns</c>: the members of a result.</summary>
+/// <summary>The node of a <c>returns</c> element: the members of an example's result.</summary>
 internal sealed class ReturnsSpec(ElementSource from) : ExampleMembersSpec(from);
 
-/// <summary>A member of an example: its text, an entry of its map, or the members of its record.</summary>
+/// <summary>A member of an example, with a text, the key of a map entry, or the members of a record.</summary>
 internal sealed class ExampleValueSpec(ElementSource from) : ExampleMembersSpec(from)
 {
     public SpecAttribute<string?> Key { get; } = from.Text("key");
 }
 
-/// <summary><c>request</c>: the HTTP message that a call sends.</summary>
+/// <summary>The node of a <c>request</c> element: the HTTP message that an example sends.</summary>
 internal sealed class RequestSpec(ElementSource from) : SpecNode(from);
 
-/// <summary><c>response</c>: the HTTP message that it gets.</summary>
+/// <summary>The node of a <c>response</c> element: the HTTP message that an example receives.</summary>
 internal sealed class ResponseSpec(ElementSource from) : SpecNode(from);

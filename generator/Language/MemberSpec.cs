@@ -2,23 +2,23 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Language;
 
-/// <summary>An element that becomes a member: a query, a header or an element of a document.</summary>
+/// <summary>A node that becomes a member: a query parameter, a header or an element of a document.</summary>
 internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 {
-    /// <summary>The type of a map, which a place for maps may name.</summary>
+    /// <summary>The type name of a map, which is allowed where a map is.</summary>
     public const string MapWord = "map";
 
-    /// <summary>The type of a header whose parts are members.</summary>
+    /// <summary>The type name of a header whose parts are members.</summary>
     public const string CopySourceWord = "copy-source";
 
     public SpecAttribute<string?> Type { get; } = from.Text("type", AttributeSyntax.Name);
 
-    /// <summary>Name of the member; not set where it follows from the name on the wire.</summary>
+    /// <summary>The name of the member; unset when it is derived from the wire name.</summary>
     public SpecAttribute<string?> Member { get; } = from.Text("member", AttributeSyntax.Identifier);
 
     public SpecAttribute<bool?> Required { get; } = from.Flag("required");
 
-    /// <summary>OSS sends it in every successful reply, so that the property is never null.</summary>
+    /// <summary>Whether OSS sends the member in every successful reply, so that the property is not nullable.</summary>
     public virtual SpecAttribute<bool?> Always => default;
 
     public SpecAttribute<long?> Min { get; } = from.Integer("min");
@@ -29,7 +29,7 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 
     public override SpecAttribute<string?> Deprecated { get; } = from.Text("deprecated");
 
-    /// <summary>The type, if any, is that of a map.</summary>
+    /// <summary>Whether the type is unset or that of a map.</summary>
     public bool MayBeMap => Type.Value is null or MapWord;
 
     public bool IsCopySource => Type.Value == CopySourceWord;
@@ -37,13 +37,13 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
     public HeldName? HeldName => Holds.Value switch { "key" => Model.HeldName.Key, "bucket" => Model.HeldName.Bucket, _ => null };
 }
 
-/// <summary>A member that travels as a query or header, where it may be fixed instead.</summary>
+/// <summary>A node that becomes a query parameter or header, which is a member or has a fixed value.</summary>
 internal abstract class ParameterSpec(ElementSource from) : MemberSpec(from)
 {
-    /// <summary>Name on the wire.</summary>
+    /// <summary>The wire name.</summary>
     public abstract SpecAttribute<string?> Name { get; }
 
-    /// <summary>The text of what is no member.</summary>
+    /// <summary>The fixed value of a parameter that is not a member.</summary>
     public abstract SpecAttribute<string?> Value { get; }
 
     public abstract SpecAttribute<string?> Default { get; }

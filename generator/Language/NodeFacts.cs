@@ -3,19 +3,19 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Language;
 
-/// <summary>An element as written, without positions: all that a node is made from, so nodes are equal when these are.</summary>
-/// <param name="Path">Path of the file, for findings.</param>
-/// <param name="Id">Which element of the file it is.</param>
-/// <param name="ElementName">Its name.</param>
-/// <param name="Attributes">Those that are written.</param>
-/// <param name="Children">The nodes below in document order.</param>
-/// <param name="Text">Its own text, as written; empty when it is only white space.</param>
+/// <summary>The content of an element without positions. Nodes are created from it, and are equal when their contents are.</summary>
+/// <param name="Path">The path of the file, for findings.</param>
+/// <param name="Id">The identity of the element in the file.</param>
+/// <param name="ElementName">The name of the element.</param>
+/// <param name="Attributes">The attributes that the element has.</param>
+/// <param name="Children">The child nodes in document order.</param>
+/// <param name="Text">The element's own text, unchanged; empty when it is only white space.</param>
 /// <param name="Documentation">
-/// Its documentation: white space folded, an empty line between paragraphs; empty where it has none. Made once, when the file is read,
-/// because every link needs all of it.
+/// The documentation, with white space normalized and paragraphs separated by empty lines; empty when there is none. It is computed once,
+/// when the file is read, because every link needs it.
 /// </param>
-/// <param name="Suppressed">Ids that this element or one around it suppresses.</param>
-/// <param name="HasErrors">An error was reported in this element or below, so nothing is generated from it.</param>
+/// <param name="Suppressed">The ids of the warnings that this element or one that contains it suppresses.</param>
+/// <param name="HasErrors">Whether an error was reported in this element or below it, so that nothing is generated from it.</param>
 internal sealed record NodeFacts(
     string Path,
     ElementId Id,

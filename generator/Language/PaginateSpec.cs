@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary><c>paginate</c>: how a listing is read page by page.</summary>
+/// <summary>The node of a <c>paginate</c> element, which describes how a listing is read page by page.</summary>
 internal sealed class PaginateSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Items { get; } = from.Required("items", AttributeSyntax.Identifier);
@@ -10,7 +10,7 @@ internal sealed class PaginateSpec(ElementSource from) : SpecNode(from)
     public IReadOnlyList<TokenSpec> Tokens { get; } = from.Children<TokenSpec>("token", required: true);
 }
 
-/// <summary><c>token</c>: a member of the result that goes into the next request.</summary>
+/// <summary>The node of a <c>token</c> element: a member of the result whose value is sent in the next request.</summary>
 internal sealed class TokenSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> From { get; } = from.Required("from", AttributeSyntax.Identifier);

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary><c>result</c>: what a reply carries.</summary>
+/// <summary>The node of a <c>result</c> element, which describes the headers and body of a reply.</summary>
 internal sealed class ResultSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string?> Root { get; } = from.Text("root", AttributeSyntax.XmlName);
@@ -17,7 +17,7 @@ internal sealed class ResultSpec(ElementSource from) : SpecNode(from)
 
     public SpecAttribute<string?> PlainText { get; } = from.Text("text", AttributeSyntax.Identifier);
 
-    /// <summary>Member that holds the text, or <c>true</c> for properties that are elements.</summary>
+    /// <summary>The member that holds the JSON text, or <c>true</c> when the properties are declared as elements.</summary>
     public SpecAttribute<string?> Json { get; } = from.Text("json", AttributeSyntax.Name);
 
     public SpecAttribute<bool?> Optional { get; } = from.Flag("optional");
@@ -37,11 +37,13 @@ internal sealed class ResultSpec(ElementSource from) : SpecNode(from)
     public ResultBodySpec? Body { get; } = from.Child<ResultBodySpec>("body");
 }
 
-/// <summary><c>body</c> of a result: what the reply carries instead if the request sent a header.</summary>
+/// <summary>
+/// The node of a <c>body</c> element in a result: a text body that the reply has instead when the request carried a given header.
+/// </summary>
 internal sealed class ResultBodySpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> PlainText { get; } = from.Required("text", AttributeSyntax.Identifier);
 
-    /// <summary>Name of the header.</summary>
+    /// <summary>The name of the request header.</summary>
     public SpecAttribute<string> When { get; } = from.Required("when", AttributeSyntax.HeaderName);
 }

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary><c>shape</c>: a record.</summary>
+/// <summary>The node of a <c>shape</c> element, which declares a record.</summary>
 internal sealed class ShapeSpec(ElementSource from) : DeclarationSpec(from)
 {
     public override SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Identifier);

@@ -1,22 +1,22 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>An attribute of an element. Findings point at it by its name, because positions are kept elsewhere.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Text">Its text; null when it is not written.</param>
+/// <summary>An attribute of an element. Findings refer to it by name, because positions are kept separately.</summary>
+/// <param name="Name">The name of the attribute.</param>
+/// <param name="Text">The text of the attribute; null when it is absent.</param>
 internal readonly record struct SpecAttribute(string Name, string? Text)
 {
     public bool IsSet => Text is not null;
 }
 
-/// <summary>The same with a typed value.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Text">Its text; null when it is not written.</param>
-/// <param name="Value">What the text means.</param>
+/// <summary>An attribute with a typed value.</summary>
+/// <param name="Name">The name of the attribute.</param>
+/// <param name="Text">The text of the attribute; null when it is absent.</param>
+/// <param name="Value">The value that the text denotes.</param>
 internal readonly record struct SpecAttribute<T>(string Name, string? Text, T Value)
 {
     public bool IsSet => Text is not null;
 
-    /// <summary>This one, or another where it is not written.</summary>
+    /// <summary>Returns this attribute when it is set, and otherwise another one.</summary>
     public SpecAttribute Or(SpecAttribute other) => IsSet ? this : other;
 
     public static implicit operator SpecAttribute(SpecAttribute<T> typed) => new(typed.Name, typed.Text);

@@ -4,37 +4,37 @@ using OssGen.Generator.Infrastructure;
 namespace OssGen.Generator.Language;
 
 /// <summary>
-/// An element of a spec. Its subclasses are the language: each property that is read from the source is an attribute or a child that the
-/// element may have, and nothing else says so. Nodes are immutable and equal when their elements are written alike.
+/// A node for an element of a spec. Its subclasses define the language: each property that is initialized from the source is an attribute
+/// or child that the element may have. Nodes are immutable, and equal when the contents of their elements are.
 /// </summary>
 internal abstract class SpecNode(ElementSource from) : IEquatable<SpecNode>
 {
     private readonly NodeFacts _facts = from.Facts;
 
-    /// <summary>Path of the file, for findings.</summary>
+    /// <summary>The path of the file, for findings.</summary>
     public string Path => _facts.Path;
 
-    /// <summary>Which element of the file it is.</summary>
+    /// <summary>The identity of the element in the file.</summary>
     public ElementId Id => _facts.Id;
 
     public string ElementName => _facts.ElementName;
 
-    /// <summary>All children in document order, where the order of several kinds counts.</summary>
+    /// <summary>All children in document order, for code that depends on the order of different kinds.</summary>
     public EquatableArray<SpecNode> Children => _facts.Children;
 
-    /// <summary>The element's own text, as written; empty when it is only white space.</summary>
+    /// <summary>The element's own text, unchanged; empty when it is only white space.</summary>
     public string Text => _facts.Text;
 
-    /// <summary>Its documentation on folded lines; empty when it has none.</summary>
+    /// <summary>The documentation with white space normalized; empty when there is none.</summary>
     public string Documentation => _facts.Documentation;
 
-    /// <summary>Ids that this element or one around it suppresses.</summary>
+    /// <summary>The ids of the warnings that this element or one that contains it suppresses.</summary>
     public EquatableArray<string> Suppressed => _facts.Suppressed;
 
-    /// <summary>An error was reported in this element or below, so nothing is generated from it.</summary>
+    /// <summary>Whether an error was reported in this element or below it, so that nothing is generated from it.</summary>
     public bool HasErrors => _facts.HasErrors;
 
-    /// <summary>What to use instead; not set where an element cannot be deprecated.</summary>
+    /// <summary>The attribute that names the replacement of a deprecated member; unset for elements that cannot be deprecated.</summary>
     public virtual SpecAttribute<string?> Deprecated => default;
 
     public bool Equals(SpecNode? other) =>

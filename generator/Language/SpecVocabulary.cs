@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The elements of the spec language. An element may contain what its node asks for.</summary>
+/// <summary>The vocabulary of the spec language: the rules for its elements, as their nodes define them.</summary>
 internal static class SpecVocabulary
 {
     public const string Namespace = "urn:ossgen:spec:1";
@@ -42,16 +42,16 @@ internal static class SpecVocabulary
 
     private static readonly Dictionary<Type, ElementRule> s_byNode = s_rules.ToDictionary(static rule => rule.Node);
 
-    /// <summary>The rules by kind.</summary>
+    /// <summary>The rules for all elements, by kind.</summary>
     public static IReadOnlyDictionary<string, ElementRule> Rules { get; } =
         s_rules.ToDictionary(static rule => rule.Kind, StringComparer.Ordinal);
 
-    /// <summary>The rule of the root.</summary>
+    /// <summary>The rule for the root element.</summary>
     public static ElementRule Root => RuleOf(typeof(FileSpec));
 
     public static ElementRule RuleOf(Type node) => s_byNode[node];
 
-    /// <summary>The rule of a child, or null when the parent has no such child.</summary>
+    /// <summary>Returns the rule for a child; null when the parent has no such child.</summary>
     public static ElementRule? RuleOf(ElementRule parent, string name) =>
         (parent.FreeChild ?? parent.Child(name)?.Node) is { } node ? RuleOf(node) : null;
 }

@@ -1,15 +1,15 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>What an element's own text is, and whether it has documentation.</summary>
+/// <summary>The uses of an element's own text, which determine how the element is documented.</summary>
 internal enum TextUse
 {
-    /// <summary>No text and no documentation.</summary>
+    /// <summary>The element has neither text nor documentation.</summary>
     None,
 
-    /// <summary>No text; a <c>doc</c> child has the documentation.</summary>
+    /// <summary>The element has no text; a <c>doc</c> child holds the documentation.</summary>
     DocChild,
 
-    /// <summary>The documentation, which may be in a <c>doc</c> child instead.</summary>
+    /// <summary>The text is the documentation, which may be in a <c>doc</c> child instead.</summary>
     Documentation,
 
     Content,

@@ -2,13 +2,13 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>Which spec file, and what for.</summary>
-/// <param name="Path">Path of the file.</param>
-/// <param name="Group">Name of the operation group; "" when the file has none.</param>
-/// <param name="Role">What the file is for.</param>
-/// <param name="Namespace">Namespace of what is emitted from the file.</param>
+/// <summary>The identity of a spec file: its path, group, role and namespaces.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Group">The name of the operation group; "" when the file has none.</param>
+/// <param name="Role">The role of the file in the project.</param>
+/// <param name="Namespace">The namespace of the code emitted from the file.</param>
 /// <param name="RecordNamespace">
-/// Namespace of the records of the file's operations and shapes. "" takes the default: <paramref name="Namespace"/>; for the server role,
-/// whose records are in another assembly, the namespace of the same file in another role, else <c>OssGen</c>.
+/// The namespace of the records of the file's operations and shapes. When it is "", the default is used: <paramref name="Namespace"/>, or
+/// for the server role, whose records are in another assembly, the namespace of the same file in another role, or else <c>OssGen</c>.
 /// </param>
 internal sealed record FileHeader(string Path, string Group, SpecRole Role, string Namespace, string RecordNamespace);

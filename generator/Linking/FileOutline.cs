@@ -4,15 +4,17 @@ using OssGen.Generator.Language;
 namespace OssGen.Generator.Linking;
 
 /// <summary>
-/// A spec file without the insides of its operations: all that can be seen of it from an operation, of this file or another. An edit inside
-/// of an operation leaves it equal, so that no other file is linked again.
+/// A spec file without the contents of its operations: everything that operations of this file or another can refer to. An edit inside an
+/// operation leaves the outline equal, so that no other file is linked again.
 /// </summary>
-/// <param name="Header">Which file, and what for.</param>
-/// <param name="Group">Where the file names its group.</param>
-/// <param name="Declarations">Shapes, enums and members groups.</param>
-/// <param name="Operations">The names of its operations.</param>
-/// <param name="Choices">The sound choices with a tag, those of operations too: each gives the shape of its entries a member.</param>
-/// <param name="IsPartial">The file could not be read to its end, so names may be missing.</param>
+/// <param name="Header">The identity of the file.</param>
+/// <param name="Group">The attribute that names the file's group.</param>
+/// <param name="Declarations">The shapes, enums and members groups.</param>
+/// <param name="Operations">The names of the file's operations.</param>
+/// <param name="Choices">
+/// The error-free choices with a tag, including those inside operations: each adds a member to the shape of its entries.
+/// </param>
+/// <param name="IsPartial">Whether the file could not be read to its end, so that names may be missing.</param>
 internal sealed record FileOutline(
     FileHeader Header,
     SpecAttribute Group,

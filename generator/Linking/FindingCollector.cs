@@ -5,13 +5,13 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>Collects the linker's findings, without those that the spec suppresses.</summary>
+/// <summary>A collector of the linker's findings that drops the warnings a spec suppresses.</summary>
 internal sealed class FindingCollector
 {
     private readonly List<Finding> _found = [];
     private readonly HashSet<Finding> _seen = [];
 
-    /// <summary>Errors reported so far: a part of the spec is sound when linking it adds none.</summary>
+    /// <summary>The number of errors reported so far. A part of the spec is valid when linking it adds none.</summary>
     public int Errors { get; private set; }
 
     public void Report(DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, params string[] arguments)
@@ -28,21 +28,21 @@ internal sealed class FindingCollector
         Add(new Finding(descriptor.Id, node.Path, node.Id, attribute?.Name, new EquatableArray<string>(arguments)));
     }
 
-    /// <summary>Reports an attribute that has no effect; false, so that a check can end with it.</summary>
+    /// <summary>Reports an attribute that has no effect. Always returns false, so that a check can return the result.</summary>
     public bool ReportNoEffect(SpecNode node, SpecAttribute attribute, string why)
     {
         Report(BodyDiagnostics.NoEffect, node, attribute, attribute.Name, node.ElementName, why);
         return false;
     }
 
-    /// <summary>Reports attributes that exclude each other; false.</summary>
+    /// <summary>Reports attributes that exclude each other. Always returns false.</summary>
     public bool ReportConflict(SpecNode node, SpecAttribute attribute, string both, string why)
     {
         Report(HttpDiagnostics.AttributesConflict, node, attribute, node.ElementName, both, why);
         return false;
     }
 
-    /// <summary>Reports an error that concerns a file as a whole, at its root or an attribute of that.</summary>
+    /// <summary>Reports an error that concerns a file as a whole, at its root element or at an attribute of the root.</summary>
     public void ReportAtFile(DiagnosticDescriptor descriptor, string path, SpecAttribute? attribute, params string[] arguments)
     {
         Errors++;
@@ -50,7 +50,8 @@ internal sealed class FindingCollector
     }
 
     /// <summary>
-    /// Reports a name that is not found. While a file is unreadable it may be declared in there, so nothing is said then, but it counts.
+    /// Reports a name that is not found. When a file could not be read to its end, its unread part may declare the name, so the error is
+    /// counted but not reported.
     /// </summary>
     public void ReportUnknown(
         SpecIndex index, DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, params string[] arguments)
@@ -64,10 +65,10 @@ internal sealed class FindingCollector
         Report(descriptor, node, attribute, arguments);
     }
 
-    /// <summary>Something depends on a part whose error is reported already.</summary>
+    /// <summary>Counts an error without reporting it, for an element that depends on one whose error is already reported.</summary>
     public void CountKnownError() => Errors++;
 
-    /// <summary>Takes over what was found elsewhere.</summary>
+    /// <summary>Adds findings that were collected elsewhere.</summary>
     public void Add(EquatableArray<Finding> found)
     {
         foreach (var finding in found)

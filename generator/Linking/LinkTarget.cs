@@ -3,16 +3,18 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>What is emitted together: the files of one role into one namespace, linked with all others for their names.</summary>
-/// <param name="Role">The role.</param>
-/// <param name="Namespace">The namespace.</param>
-/// <param name="HintPrefix">Prefix of the names of generated files where a project emits into several namespaces.</param>
+/// <summary>
+/// A unit of emission: the files of one role that are emitted into one namespace, and the other files, whose names they can use.
+/// </summary>
+/// <param name="Role">The role of the emitted files.</param>
+/// <param name="Namespace">The namespace that the files are emitted into.</param>
+/// <param name="HintPrefix">The prefix of hint names; "" for the first namespace of the client side and of the server side.</param>
 /// <param name="Files">
-/// Those that take part, each once: reference files first, so that a name declared twice is reported where the user can change it; then by
-/// path.
+/// The participating files, each once: reference files first, so that a name declared twice is reported in a file that the user can change,
+/// then by path.
 /// </param>
 internal sealed record LinkTarget(SpecRole Role, string Namespace, string HintPrefix, EquatableArray<LinkedFile> Files)
 {
-    /// <summary>Path of the first file that is emitted, for what concerns all of them.</summary>
+    /// <summary>The path of the first emitted file, where findings that concern all of them are reported.</summary>
     public string FirstEmitted => Files.First(static file => file.IsEmitted).Path;
 }

@@ -4,9 +4,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>An operation while it is linked.</summary>
-/// <param name="Declaration">As declared.</param>
-/// <param name="Model">The model, before shapes are finished.</param>
+/// <summary>An operation that is being linked.</summary>
+/// <param name="Declaration">The declaration of the operation.</param>
+/// <param name="Model">The model before the shapes are complete.</param>
 internal sealed record OperationDraft(Declaration<OperationSpec> Declaration, OperationModel Model)
 {
     public IEnumerable<string> RequestShapes => Shapes(Model.Members);

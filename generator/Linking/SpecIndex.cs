@@ -5,7 +5,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking;
 
 /// <summary>
-/// All names of all files. The first declaration of a name holds; another one is reported, of an operation when its file is linked.
+/// An index of the names declared in all files of a link. The first declaration of a name is used and any other is reported; a duplicate
+/// operation is reported when its file is linked.
 /// </summary>
 internal sealed class SpecIndex
 {
@@ -33,16 +34,16 @@ internal sealed class SpecIndex
         }
     }
 
-    /// <summary>A file ends early, so a name that is not found may only be unread.</summary>
+    /// <summary>Whether a file could not be read to its end, so that a name that is not found may be declared in the unread part.</summary>
     public bool IsPartial { get; }
 
-    /// <summary>Sound declarations of shapes, enums and members groups, in the order of the files.</summary>
+    /// <summary>The valid declarations of shapes, enums and members groups, in the order of the files.</summary>
     public List<Declaration> Ordered { get; } = [];
 
-    /// <summary>Those in files that are emitted.</summary>
+    /// <summary>The declarations in files that are emitted.</summary>
     public IEnumerable<Declaration> Emitted => Ordered.Where(static declaration => declaration.File.IsEmitted);
 
-    /// <summary>Shapes and enums in files that are emitted.</summary>
+    /// <summary>The shapes and enums in files that are emitted.</summary>
     public IEnumerable<Declaration> EmittedTypes => Emitted.Where(static declaration => declaration.Spec is not MembersSpec);
 
     public IEnumerable<string> TypeNames => _types.Keys;
@@ -56,8 +57,8 @@ internal sealed class SpecIndex
     public bool HasOperation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name;
 
     /// <summary>
-    /// The operation that holds a name, in any case, because names of generated files must not differ in case alone, and the file that
-    /// declares it; null when none does.
+    /// Returns the declared operation with a given name, compared without case because hint names must not differ in case alone, and the
+    /// file that declares it; null when there is none.
     /// </summary>
     public (string Name, LinkedFile File)? HolderOf(string operation) => _operations.TryGetValue(operation, out var found) ? found : null;
 
@@ -77,7 +78,7 @@ internal sealed class SpecIndex
         }
     }
 
-    // The reader reported any other; emitted, it would break the file of its whole group.
+    // The reader has reported any other name; emitted, it would break the file of its whole group.
     private static bool IsTypeName(DeclarationSpec type) => AttributeChecks.Problem(AttributeSyntax.Identifier, type.Name.Value) is null;
 
     private void Declare<T>(Dictionary<string, T> names, T declaration, string kind, FindingCollector findings)

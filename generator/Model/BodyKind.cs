@@ -2,15 +2,15 @@ namespace OssGen.Generator.Model;
 
 internal enum BodyKind
 {
-    /// <summary>Children of <c>root</c> are members of the record.</summary>
+    /// <summary>An XML document whose root's children are members of the record.</summary>
     XmlMembers,
 
-    /// <summary>The document is one member of a shape's type.</summary>
+    /// <summary>An XML document that is one member, whose type is a shape.</summary>
     XmlShape,
     Stream,
     Text,
 
-    /// <summary>Raw JSON text in one member (request), or JSON properties as members (result).</summary>
+    /// <summary>A JSON text in one member (request), or a JSON document whose properties are members (result).</summary>
     Json,
     Template,
     Alternatives,

@@ -1,7 +1,7 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>The value sent when a member is set.</summary>
-/// <param name="PresentPath">C# path of the member, null-safe, such as <c>Request?.InputSerialization?.Json</c>.</param>
-/// <param name="Type">The member's type, which says what being set means.</param>
-/// <param name="Value">The value.</param>
+/// <summary>A value of a query parameter that is sent when a given member is set.</summary>
+/// <param name="PresentPath">The null-conditional C# path of the member, such as <c>Request?.InputSerialization?.Json</c>.</param>
+/// <param name="Type">The type of the member, which determines the condition for being set.</param>
+/// <param name="Value">The value to send.</param>
 internal sealed record ChosenValue(string PresentPath, TypeModel Type, string Value);

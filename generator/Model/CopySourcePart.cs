@@ -1,9 +1,9 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>The parts of a copy source header.</summary>
+/// <summary>The parts of a copy-source header.</summary>
 internal enum CopySourcePart
 {
-    /// <summary>Source bucket; unset, the request's own.</summary>
+    /// <summary>The source bucket; when it is unset, the bucket of the request.</summary>
     Bucket,
     Key,
     VersionId,

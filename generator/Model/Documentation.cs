@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>Plain text of the spec's documentation; paragraphs are separated by an empty line. Empty when the spec has none.</summary>
+/// <summary>A plain text from the spec's documentation, with paragraphs separated by empty lines; empty when the spec has none.</summary>
 internal sealed record Documentation(string Text)
 {
     public static Documentation None { get; } = new("");

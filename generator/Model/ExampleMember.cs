@@ -3,13 +3,14 @@ using OssGen.Generator.Infrastructure;
 namespace OssGen.Generator.Model;
 
 /// <summary>
-/// A member of an example with either a text value or nested members; a list repeats the name; a map's entries have a key.
+/// A member in an example, with either a text value or nested members. The name of a list repeats for each item, and the entries of a map
+/// have keys.
 /// </summary>
-/// <param name="Name">The member's name.</param>
-/// <param name="Key">The key of a map's entry; otherwise null.</param>
-/// <param name="Text">The value; null when it is nested.</param>
-/// <param name="Type">The member's type; null for a name that nothing declares.</param>
+/// <param name="Name">The name of the member.</param>
+/// <param name="Key">The key of a map entry; otherwise null.</param>
+/// <param name="Text">The value; null for a member with nested members.</param>
+/// <param name="Type">The type of the member; null when no member with this name is declared.</param>
 /// <param name="EnumMember">The C# name of a known enum value; otherwise null.</param>
-/// <param name="Children">Nested members.</param>
+/// <param name="Children">The nested members.</param>
 internal sealed record ExampleMember(
     string Name, string? Key, string? Text, TypeModel? Type, string? EnumMember, EquatableArray<ExampleMember> Children);

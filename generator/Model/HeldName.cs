@@ -1,11 +1,11 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>A name whose rules a text member keeps (<c>holds="key"</c>).</summary>
+/// <summary>The kinds of names that a text member can be required to hold, for example with <c>holds="key"</c>.</summary>
 internal enum HeldName
 {
-    /// <summary>An object's key.</summary>
+    /// <summary>The key of an object.</summary>
     Key,
 
-    /// <summary>A bucket's name.</summary>
+    /// <summary>The name of a bucket.</summary>
     Bucket,
 }

@@ -1,45 +1,49 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>A property of a request, result or shape, and how it travels.</summary>
+/// <summary>The model of a property of a request, result or shape, including how it is sent.</summary>
 internal sealed record MemberModel
 {
     public required string Name { get; init; }
 
-    /// <summary>Name as a method parameter, escaped where it is a keyword.</summary>
+    /// <summary>The name as a method parameter, escaped if it is a keyword.</summary>
     public required string ParameterName { get; init; }
 
     public required TypeModel Type { get; init; }
 
     public required MemberPlace Place { get; init; }
 
-    /// <summary>Wire name of the query parameter or header, prefix of a header map, path of an element.</summary>
+    /// <summary>The wire name of a query parameter or header, the prefix of a header map, or the path of an element.</summary>
     public required string Wire { get; init; }
 
-    /// <summary>The spec's word: the operation makes no sense without it.</summary>
+    /// <summary>Whether the spec declares the member as required.</summary>
     public required bool Required { get; init; }
 
-    /// <summary>Emitted as a C# <c>required</c>, non-null property. False on shapes that a result reaches.</summary>
+    /// <summary>Whether the property is C# <c>required</c> and not nullable. Always false for a shape that a result reaches.</summary>
     public required bool CSharpRequired { get; init; }
 
-    /// <summary>Sent in every reply, so that the property isn't nullable; a reply without it leaves the default value.</summary>
+    /// <summary>Whether OSS sends the member in every reply, so that the property is not nullable.</summary>
     public bool Always { get; init; }
 
-    /// <summary>A reply without it fails the call instead.</summary>
+    /// <summary>Whether a reply without the member fails the call. Otherwise the property gets its default value.</summary>
     public bool FailsWhenAbsent { get; init; }
 
-    /// <summary>The property isn't nullable.</summary>
+    /// <summary>Whether the property is not nullable.</summary>
     public bool IsNeverNull => CSharpRequired || Always;
 
-    /// <summary>Value sent while the member is unset; "" with <see cref="DefaultIsBare"/> is a bare name. Null: nothing is sent.</summary>
+    /// <summary>
+    /// The value sent while the member is unset; null to send nothing, and "" with <see cref="DefaultIsBare"/> for a bare name.
+    /// </summary>
     public string? DefaultValue { get; init; }
 
     public bool DefaultIsBare { get; init; }
 
-    /// <summary>Which part of the copy source the member is, for <see cref="MemberPlace.CopySource"/>.</summary>
+    /// <summary>
+    /// The part of the copy source that the member holds; null unless <see cref="Place"/> is <see cref="MemberPlace.CopySource"/>.
+    /// </summary>
     public CopySourcePart? CopySource { get; init; }
 
     /// <summary>
-    /// Of a result's header: whether a reply in which it can't be read fails; null where the spec doesn't say, and its place decides.
+    /// For a result's header, whether a reply in which the header is unreadable fails; null to decide by the role of the member.
     /// </summary>
     public bool? Essential { get; init; }
 
@@ -47,7 +51,7 @@ internal sealed record MemberModel
 
     public long? Maximum { get; init; }
 
-    /// <summary>The kind of name that the text, or each item of the list, must be; null for any text.</summary>
+    /// <summary>The kind of name that the text, or each item of the list, must hold; null for any text.</summary>
     public HeldName? Holds { get; init; }
 
     public required Documentation Documentation { get; init; }

@@ -1,27 +1,27 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>Where a member travels.</summary>
+/// <summary>The places in a request or reply where a member is sent.</summary>
 internal enum MemberPlace
 {
     Label,
     Query,
 
-    /// <summary>A map of free query parameters.</summary>
+    /// <summary>A map of arbitrary query parameters.</summary>
     QueryMap,
     Header,
 
     /// <summary>A map of headers with a common prefix.</summary>
     HeaderMap,
 
-    /// <summary>A part of the copy-source header.</summary>
+    /// <summary>A part of a copy-source header.</summary>
     CopySource,
 
-    /// <summary>A part of the body, by the body's or result's element tree.</summary>
+    /// <summary>The body, or a part of it in the XML nodes of the body or result.</summary>
     Body,
 
-    /// <summary>The host of the request.</summary>
+    /// <summary>The host that the request is sent to.</summary>
     Host,
 
-    /// <summary>Not on the wire by itself: a bool that a <c>choice</c> sets from the element's name.</summary>
+    /// <summary>None: a bool that a <c>choice</c> sets according to the name of the element.</summary>
     Tag,
 }

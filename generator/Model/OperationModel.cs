@@ -3,19 +3,19 @@ using OssGen.Generator.Infrastructure;
 namespace OssGen.Generator.Model;
 
 /// <summary>
-/// One operation, resolved: everything its files are emitted from. Immutable and pointwise equal, without positions, symbols or
-/// XML: the driver compares it to decide whether the operation's files are emitted again.
+/// The model of an operation, with everything from which its files are emitted. It is immutable, compared by value, and free of positions,
+/// symbols and XML, so that the driver can compare it to decide whether to emit the files again.
 /// </summary>
 internal sealed record OperationModel
 {
     public required string Name { get; init; }
 
-    /// <summary>Namespace of the request and result records.</summary>
+    /// <summary>The namespace of the request and result records.</summary>
     public required string Namespace { get; init; }
 
     public required string Group { get; init; }
 
-    /// <summary>File name of the spec, without folder: written in the header of the emitted file.</summary>
+    /// <summary>The name of the spec file without its folder, for the header of the emitted file.</summary>
     public required string SpecFile { get; init; }
 
     public required Documentation Documentation { get; init; }
@@ -28,26 +28,26 @@ internal sealed record OperationModel
 
     public required bool BucketOptional { get; init; }
 
-    /// <summary>C# name of the member that holds the host, for host="...".</summary>
+    /// <summary>The C# name of the member that holds the host, from <c>host="..."</c>; null when there is none.</summary>
     public required string? HostMember { get; init; }
 
-    /// <summary>Fixed query parameters in the order of the spec; a null value is a bare name.</summary>
+    /// <summary>The fixed query parameters in the order of the spec; the value null denotes a bare name.</summary>
     public required EquatableArray<FixedPair> FixedQuery { get; init; }
 
     /// <summary>
-    /// Query names that every request of the operation carries in addition to <see cref="FixedQuery"/>, for routing; ordinal order.
+    /// The names of query parameters that every request carries in addition to <see cref="FixedQuery"/>, for routing; in ordinal order.
     /// </summary>
     public EquatableArray<string> RequiredQuery { get; init; } = EquatableArray<string>.Empty;
 
-    /// <summary>Headers that every request of the operation carries, for routing; ordinal order.</summary>
+    /// <summary>The names of headers that every request carries, for routing; in ordinal order.</summary>
     public EquatableArray<string> RequiredHeaders { get; init; } = EquatableArray<string>.Empty;
 
-    /// <summary>Query parameters whose fixed value depends on which member is set.</summary>
+    /// <summary>The query parameters whose value depends on which member is set.</summary>
     public required EquatableArray<ChosenQuery> ChosenQuery { get; init; }
 
     public required EquatableArray<FixedPair> FixedHeaders { get; init; }
 
-    /// <summary>Query names that a V1 signature covers because of this operation, in ordinal order.</summary>
+    /// <summary>The names of query parameters that a V1 signature covers because of this operation, in ordinal order.</summary>
     public required EquatableArray<string> SignedQuery { get; init; }
 
     public required EquatableArray<int> SuccessStatuses { get; init; }
@@ -56,10 +56,10 @@ internal sealed record OperationModel
 
     public required bool Idempotent { get; init; }
 
-    /// <summary>All request members in the order labels, query, headers, body: the order of the overload's parameters.</summary>
+    /// <summary>All members of the request in the order labels, query, headers, body, which is that of the overload's parameters.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
-    /// <summary>Full names of the interfaces of the members groups that the request uses.</summary>
+    /// <summary>The full names of the interfaces of the members groups that the request uses.</summary>
     public EquatableArray<string> MemberGroups { get; init; } = EquatableArray<string>.Empty;
 
     public required RequestBodyModel? Body { get; init; }

@@ -1,4 +1,4 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>A result member that becomes a request member of the next page.</summary>
+/// <summary>A member of a result whose value is assigned to a member of the request for the next page.</summary>
 internal sealed record PageToken(string From, string To);

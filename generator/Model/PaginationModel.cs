@@ -2,9 +2,11 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>How pages follow each other.</summary>
-/// <param name="Items">Result member with the items.</param>
-/// <param name="ItemType">Type of one item.</param>
-/// <param name="More">bool result member that says that more follow; null: more while the first token is there.</param>
-/// <param name="Tokens">Result member to request member.</param>
+/// <summary>The model of an operation's pagination.</summary>
+/// <param name="Items">The member of the result that holds the items.</param>
+/// <param name="ItemType">The type of one item.</param>
+/// <param name="More">
+/// The bool member of the result that is true when more pages follow; null to continue while the first token is set.
+/// </param>
+/// <param name="Tokens">The members of the result that become members of the next request.</param>
 internal sealed record PaginationModel(string Items, TypeModel ItemType, string? More, EquatableArray<PageToken> Tokens);

@@ -2,31 +2,31 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>The body of a request.</summary>
+/// <summary>The model of a request's body.</summary>
 internal sealed record RequestBodyModel
 {
     public required BodyKind Kind { get; init; }
 
-    /// <summary>Root element for the XML kinds.</summary>
+    /// <summary>The name of the root element, for XML.</summary>
     public string? Root { get; init; }
 
-    /// <summary>Member that holds the shape, stream or text.</summary>
+    /// <summary>The member that holds the shape, stream or text.</summary>
     public string? Member { get; init; }
 
-    /// <summary>Shape with namespace, for XmlShape.</summary>
+    /// <summary>The full name of the shape, for <see cref="BodyKind.XmlShape"/>.</summary>
     public string? Shape { get; init; }
 
     public EquatableArray<XmlNode> Nodes { get; init; } = EquatableArray<XmlNode>.Empty;
 
     public EquatableArray<BodyAlternative> Alternatives { get; init; } = EquatableArray<BodyAlternative>.Empty;
 
-    /// <summary>Literal and member parts in order, for Template.</summary>
+    /// <summary>The literal and member parts in order, for <see cref="BodyKind.Template"/>.</summary>
     public EquatableArray<TemplatePart> Template { get; init; } = EquatableArray<TemplatePart>.Empty;
 
     public string? ContentType { get; init; }
 
     public bool Required { get; init; }
 
-    /// <summary>The streamed body's CRC-64 is compared with the reply's.</summary>
+    /// <summary>Whether the CRC-64 of the streamed body is compared with that of the reply.</summary>
     public bool Crc64 { get; init; }
 }

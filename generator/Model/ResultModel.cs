@@ -2,46 +2,48 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>What comes back.</summary>
+/// <summary>The model of an operation's result.</summary>
 internal sealed record ResultModel
 {
-    /// <summary>Members from headers and body; header members carry their place, body members are bound by <see cref="Nodes"/>.</summary>
+    /// <summary>
+    /// The members from headers and the body. A header member has its wire name; a body member is bound by <see cref="Nodes"/>.
+    /// </summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
-    /// <summary>Full names of the interfaces of the members groups that the result uses.</summary>
+    /// <summary>The full names of the interfaces of the members groups that the result uses.</summary>
     public EquatableArray<string> MemberGroups { get; init; } = EquatableArray<string>.Empty;
 
-    /// <summary>Null: no body is read.</summary>
+    /// <summary>The kind of body; null when no body is read.</summary>
     public required BodyKind? Kind { get; init; }
 
     public string? Root { get; init; }
 
-    /// <summary>Member that holds the stream, text or shape.</summary>
+    /// <summary>The member that holds the stream, text or shape.</summary>
     public string? Member { get; init; }
 
     public string? Shape { get; init; }
 
     public EquatableArray<XmlNode> Nodes { get; init; } = EquatableArray<XmlNode>.Empty;
 
-    /// <summary>Another name that the root may have in a reply.</summary>
+    /// <summary>An alternative name that the root element may have in a reply.</summary>
     public string? RootAlias { get; init; }
 
-    /// <summary>The reply must tell the CRC-64 of the object that was stored.</summary>
+    /// <summary>Whether the reply must contain the CRC-64 of the stored object.</summary>
     public bool Crc64 { get; init; }
 
-    /// <summary>An empty reply is no error.</summary>
+    /// <summary>Whether a reply may have an empty body.</summary>
     public bool Optional { get; init; }
 
-    /// <summary>Wire name of the element that says <c>url</c>.</summary>
+    /// <summary>The name of the element whose text <c>url</c> means that other elements are percent-encoded.</summary>
     public string? UrlEncodedBy { get; init; }
 
-    /// <summary>C# name of the member for <see cref="UrlEncodedBy"/>, if the result has one.</summary>
+    /// <summary>The C# name of the member for <see cref="UrlEncodedBy"/>; null when the result has none.</summary>
     public string? UrlEncodedMember { get; init; }
 
-    /// <summary>For XmlShape: the shape's codec takes the urlEncoded flag.</summary>
+    /// <summary>Whether the codec of the shape has the parameter for percent-encoding, for <see cref="BodyKind.XmlShape"/>.</summary>
     public bool PassesUrlEncoded { get; init; }
 
-    /// <summary>Text member that takes the body instead, when the request carried <see cref="CallbackHeader"/>.</summary>
+    /// <summary>The text member that holds the whole body when the request carried <see cref="CallbackHeader"/>.</summary>
     public string? CallbackBodyMember { get; init; }
 
     public string? CallbackHeader { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>The types of single values, a row each.</summary>
+/// <summary>A table of the types of single values, with one row per type.</summary>
 internal static class ScalarTable
 {
     private const string InvariantText = "{0}{1}ToString(CultureInfo.InvariantCulture)";
@@ -57,7 +57,7 @@ internal static class ScalarTable
         Unset = "",
     };
 
-    /// <summary>All rows; those with a word are the ones that a spec can name.</summary>
+    /// <summary>All rows of the table. Specs can name the types of those with a word.</summary>
     public static IReadOnlyList<Scalar> All { get; } =
     [
         s_text with
@@ -156,10 +156,10 @@ internal static class ScalarTable
     private static readonly Dictionary<TypeKind, Scalar> s_byKind =
         All.Where(static row => !IsLibraryText(row)).ToDictionary(static row => row.Kind);
 
-    /// <summary>The names of types that a spec can use without declaring them.</summary>
+    /// <summary>The names of the types that a spec can use without declaring them.</summary>
     public static IEnumerable<string> Words => s_byWord.Keys;
 
-    /// <summary>The type that a spec names; null when there is no such type.</summary>
+    /// <summary>Returns the type with a given name in specs; null when there is none.</summary>
     public static Scalar? Find(string word) => s_byWord.TryGetValue(word, out var found) ? found : null;
 
     public static Scalar Of(TypeKind kind) => s_byKind[kind];

@@ -2,7 +2,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>All that one role of a compilation emits into one namespace.</summary>
+/// <summary>The model of everything that one role of a compilation emits into one namespace.</summary>
 internal sealed record ServiceModel(
     SpecRole Role,
     string Namespace,
@@ -10,13 +10,13 @@ internal sealed record ServiceModel(
     EquatableArray<ShapeModel> Shapes,
     EquatableArray<EnumModel> Enums)
 {
-    /// <summary>The members groups that its files declare, with the records that use them.</summary>
+    /// <summary>The members groups that the files declare, with the records that use them.</summary>
     public EquatableArray<MemberGroupModel> MemberGroups { get; init; } = EquatableArray<MemberGroupModel>.Empty;
 
-    /// <summary>Prefix of the names of generated files where a project emits into several namespaces.</summary>
+    /// <summary>The prefix of hint names; "" for the first namespace of the client side and of the server side.</summary>
     public string HintPrefix { get; init; } = "";
 
-    /// <summary>A model that emits nothing.</summary>
+    /// <summary>Creates a model for which nothing is emitted.</summary>
     public static ServiceModel Empty(SpecRole role, string ns)
         => new(role, ns, EquatableArray<OperationModel>.Empty, EquatableArray<ShapeModel>.Empty, EquatableArray<EnumModel>.Empty);
 }

@@ -2,7 +2,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>A record shared by operations, with its codec.</summary>
+/// <summary>The model of a shape: a record that operations share, with its codec.</summary>
 internal sealed record ShapeModel
 {
     public required string Name { get; init; }
@@ -19,15 +19,23 @@ internal sealed record ShapeModel
 
     public required EquatableArray<XmlNode> Nodes { get; init; }
 
-    /// <summary>Reached from a request of this role's operations: the codec writes (client) or reads (server).</summary>
+    /// <summary>
+    /// Whether requests of this role's operations reach the shape, so that its codec writes (client) or reads (server) it.
+    /// </summary>
     public required bool InRequests { get; init; }
 
-    /// <summary>Reached from a result.</summary>
+    /// <summary>
+    /// Whether results of this role's operations reach the shape, so that its codec reads (client) or writes (server) it.
+    /// </summary>
     public required bool InResults { get; init; }
 
-    /// <summary>Some node below is percent-encoded on demand, so the codec takes a flag.</summary>
+    /// <summary>
+    /// Whether a node of the shape, or of a shape that it holds, is percent-encoded on demand, so that its codec has a parameter for that.
+    /// </summary>
     public required bool TakesUrlEncoded { get; init; }
 
-    /// <summary>The record is emitted here; false for a package shape of which an extension or the server needs only the codec.</summary>
+    /// <summary>
+    /// Whether the record is emitted here; false for a shape of another assembly of which an extension or server needs only the codec.
+    /// </summary>
     public required bool EmitsRecord { get; init; }
 }

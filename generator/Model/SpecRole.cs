@@ -1,17 +1,17 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>What a spec file is for, from the item metadata OssSpecRole.</summary>
+/// <summary>The roles of spec files, which the item metadata OssSpecRole selects.</summary>
 internal enum SpecRole
 {
-    /// <summary>Names can be used; nothing is emitted.</summary>
+    /// <summary>Other files can use the names that the file declares; nothing is emitted.</summary>
     Reference,
 
-    /// <summary>Records, codecs and methods of OssClient itself.</summary>
+    /// <summary>Records, codecs and methods of OssClient are emitted.</summary>
     Client,
 
-    /// <summary>The same as extension members, in a consumer's assembly.</summary>
+    /// <summary>Records, codecs and extension members of OssClient are emitted into a consumer's assembly.</summary>
     Extension,
 
-    /// <summary>Routing table, request readers and result writers.</summary>
+    /// <summary>A route table, request readers and result writers are emitted.</summary>
     Server,
 }

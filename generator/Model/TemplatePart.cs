@@ -1,4 +1,4 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>Literal text, or the value of a member when <paramref name="IsMember"/>.</summary>
+/// <summary>A part of a body template: the name of a member when <paramref name="IsMember"/> is true, and otherwise literal text.</summary>
 internal sealed record TemplatePart(string Text, bool IsMember);

@@ -9,38 +9,38 @@ internal enum TypeKind
     Boolean,
     Double,
 
-    /// <summary>DateTimeOffset: ISO 8601 in XML and query, HTTP date in headers.</summary>
+    /// <summary>A DateTimeOffset: in ISO 8601 format in XML and queries, and as an HTTP date in headers.</summary>
     Time,
 
-    /// <summary>DateTimeOffset as seconds since 1970.</summary>
+    /// <summary>A DateTimeOffset, sent as seconds since 1970.</summary>
     Epoch,
 
-    /// <summary>bool: true when the (empty) element is there.</summary>
+    /// <summary>A bool, true when the (empty) element is present.</summary>
     Presence,
 
-    /// <summary>string whose UTF-8 bytes are base64 on the wire.</summary>
+    /// <summary>A string whose UTF-8 bytes are sent as base64.</summary>
     Base64Text,
 
-    /// <summary>string that is percent-encoded in a header.</summary>
+    /// <summary>A string that is percent-encoded in a header.</summary>
     UrlText,
 
-    /// <summary>DateTimeOffset: ISO 8601 in a header too.</summary>
+    /// <summary>A DateTimeOffset in ISO 8601 format, in headers too.</summary>
     IsoTime,
 
-    /// <summary>ReadOnlyMemory&lt;byte&gt;, base64 on the wire.</summary>
+    /// <summary>A ReadOnlyMemory&lt;byte&gt;, sent as base64.</summary>
     Bytes,
     Enum,
     Shape,
 
-    /// <summary>OssContent: a request body that is streamed.</summary>
+    /// <summary>An OssContent: a streamed request body.</summary>
     Content,
 
-    /// <summary>Stream: a result body that is streamed.</summary>
+    /// <summary>A Stream: a streamed result body.</summary>
     Stream,
 
-    /// <summary>A decoded stream of select frames.</summary>
+    /// <summary>An OssSelectStream, decoded from the frames of a select reply.</summary>
     SelectStream,
 
-    /// <summary>The end frame of CreateSelectObjectMeta.</summary>
+    /// <summary>An OssSelectMeta, the end frame of CreateSelectObjectMeta.</summary>
     SelectMeta,
 }

@@ -6,7 +6,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Pipeline;
 
 /// <summary>
-/// Cuts a model into the units that become files, so that an edit touches few of them. Two units never have the same file name.
+/// Splits a model into the units that are emitted as files, so that an edit re-emits few of them. Hint names of different units are
+/// distinct.
 /// </summary>
 internal static class EmissionUnits
 {

@@ -4,12 +4,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>What turns each kind of unit into its file.</summary>
-/// <param name="Operation">One operation.</param>
-/// <param name="Shapes">The shapes of a group; null when the role emits none of them.</param>
-/// <param name="Enums">The enums of a group.</param>
-/// <param name="MemberGroups">The members groups of a group; null when the role emits none of them.</param>
-/// <param name="Routes">The table of routes.</param>
+/// <summary>The functions that emit the file of each kind of unit.</summary>
+/// <param name="Operation">Emits an operation.</param>
+/// <param name="Shapes">Emits the shapes of a group; returns null when the role emits nothing for them.</param>
+/// <param name="Enums">Emits the enums of a group.</param>
+/// <param name="MemberGroups">Emits the members groups of a group; returns null when the role emits nothing for them.</param>
+/// <param name="Routes">Emits the route table.</param>
 internal sealed record Emitters(
     Func<OperationUnit, EmittedFile> Operation,
     Func<ShapeGroup, EmittedFile?> Shapes,

@@ -3,17 +3,20 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>Chooses the namespace of a file's code and makes it a legal C# name.</summary>
+/// <summary>Chooses the namespace of the code emitted from a file, as a valid C# name.</summary>
 internal static class NamespaceName
 {
     private const string Package = "OssGen";
     private const string Fallback = "OssGen.Extensions";
 
-    /// <summary>The metadata's namespace; else the package's for what only names it, the project's for what is emitted.</summary>
+    /// <summary>
+    /// Returns the namespace from the item metadata, or else a default: the package's for a reference file, the project's root namespace
+    /// for any other.
+    /// </summary>
     public static string Choose(ReadFile file, string? rootNamespace)
         => Legal(file.Namespace) ?? (file.Role == SpecRole.Reference ? Package : Legal(rootNamespace ?? "") ?? Fallback);
 
-    /// <summary>The metadata's namespace of the records, or "" where they give none.</summary>
+    /// <summary>Returns the namespace of the records from the item metadata; "" when it has none.</summary>
     public static string Records(ReadFile file) => Legal(file.RecordNamespace) ?? "";
 
     private static string? Legal(string name)

@@ -2,9 +2,9 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>A spec file after reading.</summary>
-/// <param name="Role">What the file is for.</param>
-/// <param name="Namespace">Namespace from the item's metadata; "" when they give none.</param>
-/// <param name="RecordNamespace">Namespace of the records from the item's metadata; "" when they give none.</param>
-/// <param name="Result">Document, positions and findings.</param>
+/// <summary>A spec file after it was read, in one of its roles.</summary>
+/// <param name="Role">The role of the file.</param>
+/// <param name="Namespace">The namespace from the item metadata; "" when it has none.</param>
+/// <param name="RecordNamespace">The namespace of the records from the item metadata; "" when it has none.</param>
+/// <param name="Result">The document, positions and findings.</param>
 internal sealed record ReadFile(Model.SpecRole Role, string Namespace, string RecordNamespace, ReadResult Result);

@@ -5,17 +5,18 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>Hands files and findings to the compiler.</summary>
+/// <summary>Passes emitted files and diagnostics to the compiler.</summary>
 internal static class SourceOutput
 {
     /// <summary>
-    /// Emits one unit. A defect in an emitter costs that unit's file and is reported; without this the compiler would drop every file.
+    /// Emits one unit. If its emitter throws, the unit's file is omitted and the defect is reported; otherwise the compiler would drop all
+    /// files.
     /// </summary>
-    /// <param name="output">Takes the file or the finding.</param>
-    /// <param name="what">The unit's name, for the finding.</param>
-    /// <param name="specFile">The file of its spec, for the finding.</param>
-    /// <param name="unit">The unit.</param>
-    /// <param name="emit">Its emitter; null: no file.</param>
+    /// <param name="output">The context that receives the file or diagnostic.</param>
+    /// <param name="what">The name of the unit, for the diagnostic.</param>
+    /// <param name="specFile">The name of the unit's spec file, for the diagnostic.</param>
+    /// <param name="unit">The unit to emit.</param>
+    /// <param name="emit">The unit's emitter; returns null for no file.</param>
     public static void Add<TUnit>(SourceProductionContext output, string what, string specFile, TUnit unit, Func<TUnit, EmittedFile?> emit)
     {
         try

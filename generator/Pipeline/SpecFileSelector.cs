@@ -5,7 +5,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>Picks the spec files out of the project's additional files by their item metadata.</summary>
+/// <summary>Selects the spec files among the project's additional files by their item metadata.</summary>
 internal static class SpecFileSelector
 {
     private const string RoleKey = "build_metadata.AdditionalFiles.OssSpecRole";
@@ -20,10 +20,10 @@ internal static class SpecFileSelector
         ["reference"] = SpecRole.Reference,
     };
 
-    /// <summary>The roles as items name them.</summary>
+    /// <summary>The names of the roles in item metadata.</summary>
     public static IEnumerable<string> Roles => s_roles.Keys;
 
-    /// <summary>The file with its text, once for each of its roles; nothing when it has none.</summary>
+    /// <summary>Returns the file with its text once for each of its roles; an empty array when its metadata has no role.</summary>
     public static ImmutableArray<SpecFile> Select(
         AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal static class SpecFileSelector
         return [.. roles.Select(role => new SpecFile(file.Path, role, unknown, ns, records, text))];
     }
 
-    /// <summary>The project's root namespace, or null.</summary>
+    /// <summary>Returns the project's root namespace; null when it has none.</summary>
     public static string? RootNamespace(AnalyzerConfigOptionsProvider options)
         => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : null;
 

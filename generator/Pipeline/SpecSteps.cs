@@ -9,13 +9,13 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>The steps from a spec file to the models and the findings, as the pipeline calls them.</summary>
+/// <summary>The steps of the pipeline from spec files to models and diagnostics.</summary>
 internal static class SpecSteps
 {
     public static ReadFile Read(
         SpecFile file, Func<string, string, CancellationToken, ReadResult> reader, CancellationToken cancellationToken)
     {
-        // A defect of the reader costs the file it happens in; without this the compiler would drop all of them.
+        // If the reader throws, only this file is affected; otherwise the compiler would drop all generated files.
         var result = OrElse(() => reader(file.Text, file.Path, cancellationToken), defect => Unread(file.Path, defect));
         return new(
             file.Role,
@@ -33,7 +33,7 @@ internal static class SpecSteps
             new([new DiagnosticInfo(DefectDiagnostics.ReaderFailed.Id, path, SpecSpan.StartOfFile, arguments)]));
     }
 
-    // The names of the file can still be used, so that its users have no further findings.
+    // The declarations of the file are kept, so that files that refer to them report no further errors.
     private static ReadResult WithRoleFinding(string path, string role, ReadResult result)
     {
         string[] arguments = [role, NearestName.Suggest(role, SpecFileSelector.Roles), string.Join(", ", SpecFileSelector.Roles)];
@@ -41,7 +41,7 @@ internal static class SpecSteps
         return result with { Diagnostics = new([finding, .. result.Diagnostics]) };
     }
 
-    /// <summary>What the linker needs of a file: no positions, so a moved line leaves it equal.</summary>
+    /// <summary>Returns the input of the linker for a file. It has no positions, so that moved lines leave it equal.</summary>
     public static LinkInput Document(ReadFile file, string? rootNamespace)
     {
         var document = file.Result.Document;
@@ -52,17 +52,17 @@ internal static class SpecSteps
     }
 
     /// <summary>
-    /// The types of a target, linked. Defects in one piece are kept there by the linker; this is for those in what concerns all.
+    /// Links the types of a target. The linker itself confines defects in single declarations; any other defect makes the target fail.
     /// </summary>
     public static LinkedTypes Types(LinkTarget target, LinkParts parts, CancellationToken cancellationToken) =>
         OrElse(() => TypeStage.Link(target, parts, cancellationToken), defect => TypeStage.Failed(target, LinkFailed(target, defect)));
 
-    /// <summary>The operations of a file, linked for each target that it takes part in.</summary>
+    /// <summary>Links the operations of a file for each target that it takes part in.</summary>
     public static IEnumerable<LinkedOperations> Operations(
         LinkInput file, ImmutableArray<LinkedTypes> targets, LinkParts parts, CancellationToken cancellationToken) =>
         targets.Select(types => OperationStage.Link(file, types, parts, cancellationToken)).OfType<LinkedOperations>();
 
-    /// <summary>One result per target.</summary>
+    /// <summary>Returns one link result for each target.</summary>
     public static IEnumerable<LinkResult> Link(
         ImmutableArray<LinkedTypes> targets, ImmutableArray<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
     {
@@ -87,7 +87,7 @@ internal static class SpecSteps
             Attribute: null,
             new EquatableArray<string>([target.Namespace, .. DefectText.Of(defect)]));
 
-    /// <summary>All findings with their places, each once, in the order of files and lines.</summary>
+    /// <summary>Returns all findings as diagnostics with locations, without duplicates, in the order of files and offsets.</summary>
     public static EquatableArray<DiagnosticInfo> Diagnostics(ImmutableArray<ReadFile> files, ImmutableArray<LinkResult> links)
     {
         var positions = files.Select(static file => file.Result.Positions).ToList();

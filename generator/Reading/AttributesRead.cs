@@ -4,10 +4,10 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>The attributes of one element.</summary>
-/// <param name="Attributes">The attributes.</param>
-/// <param name="Positions">Where they are.</param>
-/// <param name="Suppressed">Ids of the warnings that they suppress.</param>
-/// <param name="IsSound">All are as the vocabulary wants them.</param>
+/// <summary>The attributes of one element, as read.</summary>
+/// <param name="Attributes">The attributes in document order.</param>
+/// <param name="Positions">The positions of the attributes.</param>
+/// <param name="Suppressed">The ids of the suppressed warnings, separated by white space; null when there are none.</param>
+/// <param name="IsSound">Whether all attributes are valid.</param>
 internal sealed record AttributesRead(
     EquatableArray<SpecAttribute> Attributes, EquatableArray<AttributePosition> Positions, string? Suppressed, bool IsSound);

@@ -3,10 +3,10 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Checks that can be made when an element has been read to its end: what is missing, repeated or stray.</summary>
+/// <summary>Checks an element when its end is read, for missing attributes, missing children and stray text.</summary>
 internal static class ElementChecks
 {
-    /// <summary>Reports what is wrong; false when anything is.</summary>
+    /// <summary>Reports what is invalid in an element; returns false after a finding.</summary>
     public static bool Check(OpenElement element, ElementRule rule, DiagnosticLog log)
     {
         var sound = true;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Text as it is read, not as it is laid out in the file.</summary>
+/// <summary>Normalizes the white space of texts.</summary>
 internal static class FoldedText
 {
-    /// <summary>The words with one space between them; an empty line parts paragraphs and stays.</summary>
+    /// <summary>Returns the words of a text separated by single spaces. Empty lines, which separate paragraphs, are kept.</summary>
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -3,12 +3,12 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Compares the version that a spec asks for with the one that is known here.</summary>
+/// <summary>Compares the language version of a spec with the version that this generator supports.</summary>
 internal static class LanguageVersion
 {
     private static readonly string s_known = $"{SpecVocabulary.Major}.{SpecVocabulary.Minor}";
 
-    /// <summary>Reports a newer version; false when the spec cannot be read because of it.</summary>
+    /// <summary>Reports a newer version; returns false when the spec cannot be read because its major version is newer.</summary>
     public static bool IsReadable(FileSpec root, ElementPosition position, DiagnosticLog log)
     {
         if (root.Version.Value is not { } asked || AttributeChecks.VersionOf(asked) is not var (major, minor))

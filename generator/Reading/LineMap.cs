@@ -2,7 +2,7 @@ using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Turns the line and column of an XML reader into offsets, and finds an attribute's value.</summary>
+/// <summary>A map from lines and columns to offsets in a text, which also locates attribute values.</summary>
 internal sealed class LineMap
 {
     private readonly string _text;
@@ -21,7 +21,7 @@ internal sealed class LineMap
         }
     }
 
-    /// <summary>The span of <paramref name="length"/> characters at a line and column; both are clamped to the text.</summary>
+    /// <summary>Returns the span of <paramref name="length"/> characters at a line and column, limited to the text.</summary>
     public SpecSpan At(int line, int column, int length)
     {
         line = Math.Max(1, Math.Min(line, _starts.Count));
@@ -31,7 +31,8 @@ internal sealed class LineMap
     }
 
     /// <summary>
-    /// The value of the attribute whose name has the given span, without its quotes and cut at the end of its first line.
+    /// Returns the span of the value of the attribute whose name has a given span, without quotes and up to the end of the value's first
+    /// line.
     /// </summary>
     public SpecSpan ValueAfter(SpecSpan name)
     {

@@ -1,18 +1,22 @@
 namespace OssGen.Generator.Reading;
 
-/// <summary>Finds what a misspelt name may have meant.</summary>
+/// <summary>Finds known names that are similar to a misspelled one.</summary>
 internal static class NearestName
 {
     private const int LongestCompared = 100;
 
-    /// <summary>A sentence such as <c>Did you mean 'header'? </c> with a space behind it, or "".</summary>
+    /// <summary>
+    /// Returns a suggestion such as <c>Did you mean 'header'? </c> with a trailing space; "" when no known name is similar.
+    /// </summary>
     public static string Suggest(string name, IEnumerable<string> known)
     {
         var nearest = Find(name, known);
         return nearest is null ? "" : $"Did you mean '{nearest}'? ";
     }
 
-    /// <summary>The known name with the fewest edits, if that is near enough to be meant; ties go to the ordinally first.</summary>
+    /// <summary>
+    /// Returns the known name with the smallest edit distance, the ordinally first of several; null when none is similar enough.
+    /// </summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
         if (name.Length > LongestCompared)

@@ -5,7 +5,7 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>An element whose end tag has not been read yet. Its node is made from it at the end tag.</summary>
+/// <summary>An element whose end tag has not been read yet, from which its node is created then.</summary>
 internal sealed class OpenElement(
     string path,
     ElementId id,
@@ -19,15 +19,15 @@ internal sealed class OpenElement(
 
     public string Name { get; } = name;
 
-    /// <summary>Null where the vocabulary does not know the element, or an element around it.</summary>
+    /// <summary>The rule for the element; null when the vocabulary does not know the element or one that contains it.</summary>
     public ElementRule? Rule { get; } = rule;
 
     public SpecSpan Position { get; } = position;
 
-    /// <summary>Ids that this element or one around it suppresses.</summary>
+    /// <summary>The ids of the warnings that this element or one that contains it suppresses.</summary>
     public EquatableArray<string> Suppressed { get; } = suppressed;
 
-    /// <summary>How often a child of each name was opened, sound or not.</summary>
+    /// <summary>The number of children opened by name, including invalid ones.</summary>
     public Dictionary<string, int> SeenChildren { get; } = new(StringComparer.Ordinal);
 
     public StringBuilder OwnText { get; } = new();

@@ -4,8 +4,8 @@ using OssGen.Generator.Diagnostics;
 namespace OssGen.Generator.Reading;
 
 /// <summary>
-/// Reads one spec file: text to a document without positions, its positions, and what is wrong with its form. Any text
-/// gives a result; what was read before malformed XML is kept.
+/// Reads a spec file into a document without positions, the positions, and the findings about its form. It accepts any text; what precedes
+/// malformed XML is kept.
 /// </summary>
 internal static class SpecReader
 {
@@ -108,7 +108,7 @@ internal static class SpecReader
         log.Report(FileDiagnostics.MalformedXml, span, WithoutPosition(malformed));
     }
 
-    // The message ends in "Line 3, position 4.", which the diagnostic's own place already says.
+    // The message ends in "Line 3, position 4.", which repeats the location of the diagnostic.
     private static string WithoutPosition(XmlException malformed)
     {
         var end = malformed.Message.LastIndexOf(" Line ", StringComparison.Ordinal);

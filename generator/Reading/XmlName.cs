@@ -2,10 +2,10 @@ using System.Xml;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Names of XML elements.</summary>
+/// <summary>Checks the names of XML elements.</summary>
 internal static class XmlName
 {
-    /// <summary>Whether a text is a name without prefix.</summary>
+    /// <summary>Determines whether a text is an XML name without a prefix.</summary>
     public static bool IsLocal(string text) =>
         text.Length > 0 && XmlConvert.IsStartNCNameChar(text[0]) && text.All(XmlConvert.IsNCNameChar);
 }

@@ -3,17 +3,17 @@ using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Positions of an XML reader's current node.</summary>
+/// <summary>Determines the positions of an XML reader's nodes in a text.</summary>
 internal sealed class XmlPositions(string text)
 {
     private readonly LineMap _lines = new(text);
 
-    // A byte order mark is not handed to the XML reader, so its columns on the first line are one short.
+    // The XML reader does not receive the byte order mark, so its columns in the first line are too small by one.
     private readonly int _mark = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
 
     public SpecSpan Start => _lines.At(1, 1, 1);
 
-    /// <summary>The span of the name of the current element or attribute.</summary>
+    /// <summary>Returns the span of the name of the current element or attribute.</summary>
     public SpecSpan OfName(XmlReader reader)
     {
         var place = (IXmlLineInfo)reader;

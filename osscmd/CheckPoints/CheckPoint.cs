@@ -6,9 +6,9 @@ using OssGen.Osscmd.Paths;
 namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>
-/// The file in which uploadfromdir keeps what it has sent, so that a repeated command sends the rest. A line is appended as soon as a file
-/// is stored; a process that is killed leaves at most one line without its end, which counts for nothing. At the end the file is replaced
-/// in one step by one with a line for each file.
+/// The file in which uploadfromdir records the files that it has sent, so that a repeated command sends only the rest. A line is appended
+/// as soon as a file is stored. A killed process leaves at most one incomplete line, which is ignored. At the end, the check point is
+/// replaced atomically by a file with one line for each file sent.
 /// </summary>
 internal sealed class CheckPoint : IDisposable
 {
@@ -32,14 +32,14 @@ internal sealed class CheckPoint : IDisposable
         _stream = stream;
     }
 
-    /// <summary>Opens a check point, or begins one.</summary>
-    /// <param name="path">Where it is, or a link to there.</param>
-    /// <param name="target">Where the files go.</param>
-    /// <param name="opened">Called when the file is locked and not yet known to be the one at the path; for tests.</param>
+    /// <summary>Opens a check point, or creates it if it does not exist.</summary>
+    /// <param name="path">The path of the check point, or of a link to it.</param>
+    /// <param name="target">The target of the uploads.</param>
+    /// <param name="opened">Called when the file is locked, before it is verified that the file is still at the path; for tests.</param>
     /// <exception cref="CommandException">
-    /// The file is no check point, or one of uploads to another place, or another command uses it.
+    /// The file is not a check point, belongs to another target, or is in use by another command.
     /// </exception>
-    /// <exception cref="IOException">It can't be opened.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
     internal static CheckPoint Open(string path, OssPath target, Action? opened = null)
     {
         path = FileReplacement.FullPath(path);
@@ -57,7 +57,8 @@ internal sealed class CheckPoint : IDisposable
     }
 
     /// <summary>
-    /// Whether a file has to be sent: it never was, or was changed since, in either direction. The check point itself is never sent.
+    /// Determines whether a file must be sent: it was never sent, or its modification time has changed since, to an earlier or later one.
+    /// The check point itself is never sent.
     /// </summary>
     internal bool IsDue(OssDirectoryFile file)
     {
@@ -67,7 +68,9 @@ internal sealed class CheckPoint : IDisposable
         }
     }
 
-    /// <summary>Notes that a file is stored. A file whose name holds a line end has no line and is sent again each time.</summary>
+    /// <summary>
+    /// Records that a file is stored. A file whose path contains a line feed cannot be recorded and is sent again each time.
+    /// </summary>
     internal void Record(OssDirectoryFile file)
     {
         lock (_lock)
@@ -79,7 +82,7 @@ internal sealed class CheckPoint : IDisposable
         }
     }
 
-    /// <summary>Ends the work: one line for each file, in a file that replaces the old one in one step.</summary>
+    /// <summary>Completes the check point: replaces it atomically by a file with one line for each file sent.</summary>
     /// <exception cref="CommandException">A line could not be written.</exception>
     internal void Complete()
     {
@@ -104,13 +107,13 @@ internal sealed class CheckPoint : IDisposable
             _stream.Dispose();
         }
 
-        // Elsewhere under the lock: who waits for it finds the new file.
+        // On Unix, the lock is held until the file is replaced, so that a command that waits for the lock finds the new file.
         successor.Commit();
     }
 
     public void Dispose() => _stream.Dispose();
 
-    // A command that ends replaces the file: a lock on the old one, taken afterwards, is a lock on a file that is never read again.
+    // A command replaces the file when it ends. A lock on the old file, acquired afterwards, would protect a file that is never read again.
     private static FileStream OpenAlone(string path, Action? opened)
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
@@ -129,7 +132,7 @@ internal sealed class CheckPoint : IDisposable
             $"The check point {path} is replaced time and again while it is being opened. Nothing was sent. Name another file.");
     }
 
-    // Sharing it for reading would be a shared lock on Unix, which any number of commands get at once.
+    // Sharing the file for reading would take a shared lock on Unix, which any number of commands can hold at once.
     private static FileStream OpenLocked(string path)
     {
         try
@@ -146,7 +149,7 @@ internal sealed class CheckPoint : IDisposable
     {
         try
         {
-            // One write without a buffer: from here on it survives the end of the process.
+            // A single unbuffered write, so that the line survives the end of the process.
             Append(SentFilesLines.OfFile(path, stamp));
             _sent.Add(path, stamp);
             _lines++;
@@ -197,8 +200,8 @@ internal sealed class CheckPoint : IDisposable
     }
 
     /// <summary>
-    /// Takes a line; false if it says nothing. Without its end only a line of the 2013 tool counts, which knows whole seconds: ours may
-    /// have lost the end of its path.
+    /// Applies a line; returns false if the line is invalid. An incomplete line counts only if it has whole seconds, as those of the 2013
+    /// tool have: a line of this tool may have lost the end of its path.
     /// </summary>
     private bool Take(string text, bool isEnded)
     {

@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>
-/// The latest stamp of each file that was sent. It keeps 16 bytes of each path, not the path: millions of files fit in memory.
+/// The latest stamp of each file that was sent. Instead of each path, it stores 16 bytes of the path's hash, so that millions of files fit
+/// in memory.
 /// </summary>
 internal sealed class SentFiles
 {
@@ -17,7 +18,7 @@ internal sealed class SentFiles
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_stamps, SumOf(path), out var exists);
 
-        // The 2013 tool left older lines of a file anywhere; ours are in the order of the uploads.
+        // The 2013 tool wrote the lines of a file in any order; this tool writes them in the order of the uploads.
         if (!exists || !stamp.IsWholeSecond || (known.IsWholeSecond && known.Ticks < stamp.Ticks))
         {
             known = stamp;
@@ -26,7 +27,7 @@ internal sealed class SentFiles
 
     internal bool Has(string path, Stamp stamp) => _stamps.TryGetValue(SumOf(path), out var known) && known.Matches(stamp);
 
-    /// <summary>Takes a file out if that is its latest stamp.</summary>
+    /// <summary>Removes a file if its latest stamp is the given one.</summary>
     internal bool Remove(string path, Stamp stamp)
     {
         var sum = SumOf(path);

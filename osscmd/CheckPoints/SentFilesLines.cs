@@ -3,28 +3,30 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.CheckPoints;
 
-/// <summary>The lines of a check point: one that names the target, and <c>stamp#path</c> for each file that was sent.</summary>
+/// <summary>The format of a check point's lines: one that names the target, and <c>stamp#path</c> for each file that was sent.</summary>
 internal static class SentFilesLines
 {
     private const string Target = "target ";
 
-    // In a key; that behind the bucket is plain.
+    // A slash in a key; the one after the bucket is not escaped.
     private const string EscapedSlash = "%2F";
 
-    // Longer than any path that a system takes.
+    // Longer than any path that an operating system accepts.
     private const int Longest = 100_000;
 
-    /// <summary>The line of a target. It has no #: the 2013 tool passes over it.</summary>
+    /// <summary>Returns the line for a target. It contains no #, so that the 2013 tool ignores it.</summary>
     internal static string OfTarget(OssPath target) => $"{Target}oss://{target.Bucket}/{Uri.EscapeDataString(target.Key)}";
 
-    /// <summary>Whether two lines name one target: files go to the folder <c>up/</c> whether it is written so or <c>up</c>.</summary>
+    /// <summary>
+    /// Determines whether two lines name the same target. A trailing slash does not count: <c>up</c> and <c>up/</c> are the same folder.
+    /// </summary>
     internal static bool IsSameTarget(string one, string other) => WithoutSlash(one) == WithoutSlash(other);
 
     internal static string OfFile(string path, Stamp stamp) => $"{stamp}#{path}";
 
     internal static bool IsTarget(string line) => line.StartsWith(Target, StringComparison.Ordinal);
 
-    /// <summary>What a line of the other kind says.</summary>
+    /// <summary>Parses the line of a file that was sent.</summary>
     internal static bool TryParse(string line, out string path, out Stamp stamp)
     {
         var hash = line.IndexOf('#', StringComparison.Ordinal);
@@ -33,8 +35,8 @@ internal static class SentFilesLines
         return path.Length > 0 && Stamp.TryParse(line.AsSpan(0, hash), out stamp);
     }
 
-    /// <summary>All lines from the start of a stream, and whether each is ended.</summary>
-    /// <exception cref="InvalidDataException">A line is too long for a path: this is no check point.</exception>
+    /// <summary>Reads all lines from the start of a stream, with whether each is terminated by a line feed.</summary>
+    /// <exception cref="InvalidDataException">A line is longer than any path, so the file is not a check point.</exception>
     internal static IEnumerable<(string Text, bool IsEnded)> Read(Stream stream)
     {
         stream.Position = 0;
@@ -63,7 +65,7 @@ internal static class SentFilesLines
     private static string WithoutSlash(string line) =>
         line.EndsWith(EscapedSlash, StringComparison.Ordinal) ? line[..^EscapedSlash.Length] : line;
 
-    // On Unix a name may end with a carriage return.
+    // On Unix a file name may end with a carriage return.
     private static string TextOf(StringBuilder line)
     {
         var text = line.ToString();

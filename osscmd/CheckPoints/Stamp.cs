@@ -3,11 +3,11 @@ using System.Globalization;
 namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>
-/// When a file was changed, as a check point writes it: seconds since 1970 with seven decimals. The 2013 tool wrote whole seconds; those
-/// are read, and it reads these.
+/// The modification time of a file as a check point records it: seconds since 1970 with seven decimals. The 2013 tool, which wrote whole
+/// seconds, can read these stamps, and its own can be read here.
 /// </summary>
-/// <param name="Ticks">Ticks since 1970; of whole seconds, their first.</param>
-/// <param name="IsWholeSecond">Whether no more than the second is known.</param>
+/// <param name="Ticks">The ticks since 1970; for a whole second, those of its start.</param>
+/// <param name="IsWholeSecond">Whether the time is known only to the second.</param>
 internal readonly record struct Stamp(long Ticks, bool IsWholeSecond)
 {
     private const int Decimals = 7;
@@ -31,7 +31,7 @@ internal readonly record struct Stamp(long Ticks, bool IsWholeSecond)
         return true;
     }
 
-    /// <summary>Whether a file of that stamp is the one this was taken of.</summary>
+    /// <summary>Determines whether a file with the given stamp is unchanged since this stamp was taken.</summary>
     internal bool Matches(Stamp file) => IsWholeSecond ? Seconds == file.Seconds : Ticks == file.Ticks;
 
     public override string ToString() =>

@@ -4,8 +4,8 @@ using OssGen.Osscmd.Failures;
 namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>
-/// Brings the arguments into the order that the parser expects: the command first. In the 2013 tool options could be anywhere, also
-/// before the command. On the way it refuses what begins with <c>-</c> and is no option, so that a misspelt option never counts as a file's
+/// Puts the arguments into the order that the parser expects, with the command first. The 2013 tool accepted options anywhere, even before
+/// the command. Arguments that begin with <c>-</c> but are not options are rejected, so that a misspelled option is never taken for a file
 /// name.
 /// </summary>
 internal static class ArgumentOrder
@@ -36,8 +36,8 @@ internal static class ArgumentOrder
         return positional.Count == 0 ? options : [positional[0], .. options, "--", .. positional.Skip(1)];
     }
 
-    /// <summary>Takes an option with its value.</summary>
-    /// <returns>How many further arguments it took.</returns>
+    /// <summary>Adds an option, with its value, to the list of options.</summary>
+    /// <returns>The number of further arguments that belong to the option.</returns>
     private static int Take(OptionNames names, IReadOnlyList<string> arguments, int index, List<string> options)
     {
         var argument = arguments[index];
@@ -51,14 +51,14 @@ internal static class ArgumentOrder
         var next = index + 1 < arguments.Count ? arguments[index + 1] : null;
         if (equals < 0 && names.TakesValue(name))
         {
-            // Joined, so that a value that begins with - stays a value.
+            // Joined by =, so that a value that begins with - remains a value.
             options.Add(next is null ? name : $"{name}={next}");
             return next is null ? 0 : 1;
         }
 
         if (name == CommandOptions.HeadersName && equals == argument.Length - 1 && next?.Contains(':', StringComparison.Ordinal) == true)
         {
-            // The manual writes --headers= "a:b", with a space.
+            // The manual writes --headers= "a:b", with a space after the equals sign.
             options.Add(argument + next);
             return 1;
         }

@@ -4,27 +4,27 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.CommandLine;
 
-/// <summary>Options and arguments that several commands share.</summary>
+/// <summary>Creates the options and arguments that several commands share.</summary>
 internal static class CommandOptions
 {
     internal const string HeadersName = "--headers";
 
     private const int UploadIdLength = 32;
 
-    /// <summary>The bucket of a command that works on a whole one: <c>oss://bucket</c> or the bare name.</summary>
+    /// <summary>Creates the argument for a whole bucket: <c>oss://bucket</c> or only the name.</summary>
     internal static Argument<string> Bucket() => new("oss://bucket") { Description = "The bucket." };
 
-    /// <summary>An object: <c>oss://bucket/object</c>.</summary>
+    /// <summary>Creates the argument for an object: <c>oss://bucket/object</c>.</summary>
     internal static Argument<string> Object() => new("oss://bucket/object") { Description = "The object." };
 
-    /// <summary>A bucket and, perhaps, what keys begin with: <c>oss://bucket/[prefix]</c>.</summary>
+    /// <summary>Creates the argument for a bucket and an optional prefix of keys: <c>oss://bucket/[prefix]</c>.</summary>
     internal static Argument<string> Prefix() =>
         new("oss://bucket/[prefix]") { Description = "The bucket, and what keys begin with (default: all keys)." };
 
-    /// <summary>A file of this machine.</summary>
+    /// <summary>Creates the argument for a local file.</summary>
     internal static Argument<string> LocalFile() => new("localfile") { Description = "The file." };
 
-    /// <summary>Where a file goes: <c>oss://bucket/[object]</c>.</summary>
+    /// <summary>Creates the argument for the target of a file: <c>oss://bucket/[object]</c>.</summary>
     internal static Argument<string> Target() =>
         new("oss://bucket/[object]") { Description = "The object; without a key, or with one that ends with /, it gets the file's name." };
 
@@ -52,8 +52,8 @@ internal static class CommandOptions
 
     internal static Option<string?> UploadId(string description) => new("--upload_id") { Description = description, HelpName = "id" };
 
-    /// <summary>The upload id that is given; null where none is.</summary>
-    /// <exception cref="CommandException">It can't be one.</exception>
+    /// <summary>Returns the upload id given; null when there is none.</summary>
+    /// <exception cref="CommandException">The text does not have the length of an upload id.</exception>
     internal static string? UploadIdOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) switch
     {
         null or "" => null,

@@ -4,13 +4,17 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.CommandLine;
 
-/// <summary>The question before what can't be undone.</summary>
+/// <summary>The confirmation of commands whose effect cannot be undone.</summary>
 internal static class Confirmation
 {
     internal static Option<bool> Force() => new("--force") { Description = "Don't ask." };
 
-    /// <summary>Asks, unless --force has answered. A piped text is no answer: a script has to say --force.</summary>
-    /// <exception cref="CommandException">The user declined, or standard input is no terminal.</exception>
+    /// <summary>
+    /// Asks for confirmation, unless --force is given. Piped input does not count as an answer: a script must use --force.
+    /// </summary>
+    /// <exception cref="CommandException">
+    /// The user declined, the question could not be shown, or standard input is not interactive.
+    /// </exception>
     internal static void Require(Terminal terminal, string command, string question, bool isForced)
     {
         if (isForced)

@@ -1,9 +1,11 @@
 namespace OssGen.Osscmd.CommandLine;
 
-/// <summary>The known word that a misspelt one probably means.</summary>
+/// <summary>Finds the known word that is most similar to a misspelled one.</summary>
 internal static class NearestWord
 {
-    /// <summary>The word with the fewest edits, if those are few for its length; null otherwise.</summary>
+    /// <summary>
+    /// Returns the known word with the smallest edit distance; null when the distance is too large for the length of the word.
+    /// </summary>
     internal static string? To(string word, IEnumerable<string> known)
     {
         var best = known.Select(candidate => (Word: candidate, Edits: Edits(word, candidate)))
@@ -12,7 +14,7 @@ internal static class NearestWord
         return best.Word is not null && best.Edits <= Math.Max(2, word.Length / 3) ? best.Word : null;
     }
 
-    // Levenshtein's distance, a row at a time.
+    // The Levenshtein distance, computed row by row.
     private static int Edits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

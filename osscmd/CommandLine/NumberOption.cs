@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace OssGen.Osscmd.CommandLine;
 
-/// <summary>Options that take a whole number within bounds.</summary>
+/// <summary>Creates options whose value is a whole number in a given range.</summary>
 internal static class NumberOption
 {
     internal static Option<int?> Create(string name, string description, int least, int most, params string[] aliases) => new(name, aliases)

@@ -2,9 +2,12 @@ using System.CommandLine;
 
 namespace OssGen.Osscmd.CommandLine;
 
-/// <summary>How arguments are parsed.</summary>
+/// <summary>The settings of the command-line parser.</summary>
 internal static class ParserSettings
 {
-    /// <summary>Takes <c>@file</c> as a name like any other, and <c>-abc</c> as one option rather than three.</summary>
+    /// <summary>
+    /// The default settings: <c>@file</c> is an ordinary argument rather than a response file, and <c>-abc</c> is one option rather than
+    /// three.
+    /// </summary>
     internal static ParserConfiguration Default { get; } = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 }

@@ -5,7 +5,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.CommandLine;
 
-/// <summary>Prints the package's version, without the commit.</summary>
+/// <summary>An action that prints the package version, without the commit.</summary>
 internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)

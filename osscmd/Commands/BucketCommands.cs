@@ -6,7 +6,7 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Commands on a whole bucket that take one call.</summary>
+/// <summary>Creates the commands that need a single call on a bucket or on the list of buckets.</summary>
 internal static class BucketCommands
 {
     private static readonly string[] Acls = ["private", "public-read", "public-read-write"];

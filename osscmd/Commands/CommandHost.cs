@@ -7,14 +7,14 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>What commands are run in: gives those that talk to OSS a session.</summary>
+/// <summary>The host of the commands, which opens a session for those that send requests to OSS.</summary>
 internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environment)
 {
     internal Terminal Terminal { get; } = terminal;
 
     internal ProcessEnvironment Environment { get; } = environment;
 
-    /// <summary>Makes a command one that talks to OSS.</summary>
+    /// <summary>Sets the action of a command that sends requests to OSS.</summary>
     internal Command Online(Command command, Func<Session, ParseResult, CancellationToken, Task<int>> action)
     {
         command.SetAction(async (parsed, cancellationToken) =>
@@ -25,7 +25,7 @@ internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environm
         return command;
     }
 
-    /// <summary>As the other, for commands whose failures are all exceptions.</summary>
+    /// <summary>Sets the action of a command that sends requests to OSS and reports failure only by exceptions.</summary>
     internal Command Online(Command command, Func<Session, ParseResult, CancellationToken, Task> action) =>
         Online(command, async (session, parsed, cancellationToken) =>
         {
@@ -33,7 +33,7 @@ internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environm
             return ExitCode.Success;
         });
 
-    /// <summary>As the first, for commands on a bucket or what is in it that list the buckets where they are given none.</summary>
+    /// <summary>Sets the action of a command on a bucket or its contents, which lists the buckets when its argument is omitted.</summary>
     internal Command OnlineOrBuckets(
         Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task<int>> action)
     {
@@ -50,7 +50,7 @@ internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environm
         });
     }
 
-    /// <summary>As the other, for commands whose failures are all exceptions.</summary>
+    /// <summary>Sets the action of such a command when it reports failure only by exceptions.</summary>
     internal Command OnlineOrBuckets(
         Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task> action) =>
         OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>

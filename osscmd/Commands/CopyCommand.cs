@@ -6,7 +6,7 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>copy: an object becomes another one, within OSS.</summary>
+/// <summary>Creates the copy command, which copies an object within OSS.</summary>
 internal static class CopyCommand
 {
     internal static Command Create(CommandHost host)
@@ -55,7 +55,7 @@ internal static class CopyCommand
         return request with { MetadataDirective = DirectiveOf(headers, request), ExtraHeaders = headers.Rest };
     }
 
-    // OSS ignores new headers and metadata unless it is told to replace those of the source.
+    // OSS ignores new headers and metadata unless the request says that they replace those of the source.
     private static MetadataDirective? DirectiveOf(RequestHeaders headers, CopyObjectRequest request)
     {
         if (headers.Take("x-oss-metadata-directive") is { } directive)

@@ -6,7 +6,7 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Commands that delete many objects at once, after a question.</summary>
+/// <summary>Creates the commands that delete many objects at once, after a confirmation.</summary>
 internal static class DeletionCommands
 {
     internal static Command DeleteAllObject(CommandHost host)

@@ -8,7 +8,8 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Commands;
 
 /// <summary>
-/// get and multiget: an object becomes a file, which is replaced in one step when all has arrived and its CRC-64 is right.
+/// Creates the get and multiget commands, which download an object to a file. The file is replaced atomically, after all data has arrived
+/// and its CRC-64 is verified.
 /// </summary>
 internal static class GetCommand
 {
@@ -16,7 +17,7 @@ internal static class GetCommand
     private const long SmallestPart = 100 * 1024;
     private const long UsualPart = 8 * 1024 * 1024;
 
-    // One request fetches all that one upload by put can have stored.
+    // The largest object that a single put can store; one request fetches any such object.
     private const long WholeObject = 5L * 1024 * 1024 * 1024;
 
     internal static Command Get(CommandHost host)
@@ -72,7 +73,7 @@ internal static class GetCommand
         OssTransferOptions options,
         CancellationToken cancellationToken)
     {
-        // Parts go through memory here: those of the usual size, however few requests the command would make for a file.
+        // Here parts are buffered in memory, so their size is limited, regardless of how few requests a download to a file would make.
         var buffered = new OssTransferOptions { Parallelism = options.Parallelism, PartSize = Math.Min(options.PartSize, UsualPart) };
         var transfer = new OssTransfer(session.Client, buffered);
         var isOutput = StreamTarget.IsOutput(path);
@@ -82,7 +83,7 @@ internal static class GetCommand
                 session, request.Key, async progress => await transfer.DownloadAsync(request, stream, progress, cancellationToken));
             if (isOutput)
             {
-                // Among the object's bytes a line of ours would damage them.
+                // A message in the output would corrupt the object's bytes.
                 await session.Terminal.Error.WriteLineAsync(Downloaded(request.Key, path));
             }
             else
@@ -111,7 +112,7 @@ internal static class GetCommand
         ExtraHeaders = headers.Rest,
     };
 
-    // As many ranges as threads, but none so small or so large that a request isn't worth it.
+    // One range per thread, but neither too small to be worth a request nor larger than the usual part.
     private static async Task<OssTransferOptions> InPartsAsync(
         Session session, OssPath source, int threads, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>help: lists the commands, or explains one.</summary>
+/// <summary>Creates the help command, which lists the commands or explains one.</summary>
 internal static class HelpCommand
 {
     internal static Command Create(CommandHost host, RootCommand root)
@@ -18,7 +18,7 @@ internal static class HelpCommand
         return command;
     }
 
-    /// <summary>One line for each command.</summary>
+    /// <summary>Writes an overview with one line for each command.</summary>
     internal static int ShowOverview(RootCommand root, Terminal terminal, int exitCode)
     {
         terminal.Out.WriteLine("osscmd:");

@@ -4,7 +4,8 @@ using OssGen.Osscmd.Failures;
 namespace OssGen.Osscmd.Commands;
 
 /// <summary>
-/// licenses: prints the notices of third-party code, because the native program is a single file without a folder for them.
+/// Creates the licenses command, which prints the notices of third-party code, because the native program is a single file without a folder
+/// for them.
 /// </summary>
 internal static class LicensesCommand
 {

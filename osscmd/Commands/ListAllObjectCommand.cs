@@ -6,7 +6,10 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>listallobject: all objects of a bucket or prefix, page by page, so that any number fits in memory.</summary>
+/// <summary>
+/// Creates the listallobject command, which lists all objects of a bucket or prefix page by page, so that memory use does not grow with
+/// their number.
+/// </summary>
 internal static class ListAllObjectCommand
 {
     private const int PageSize = 1000;

@@ -5,7 +5,7 @@ using OssGen.Osscmd.Output;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>ls: one page of a bucket's objects.</summary>
+/// <summary>Creates the ls command, which lists one page of a bucket's objects.</summary>
 internal static class ListCommand
 {
     private const int DefaultMaxKeys = 1000;

@@ -9,7 +9,9 @@ using OssGen.Osscmd.Uploads;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>multiupload: uploads a file in parts; an interrupted upload continues by its upload id.</summary>
+/// <summary>
+/// Creates the multiupload command, which uploads a file in parts. An interrupted upload can be resumed with its upload id.
+/// </summary>
 internal static class MultiUploadCommand
 {
     private const int DefaultThreads = 10;
@@ -25,7 +27,7 @@ internal static class MultiUploadCommand
         return command;
     }
 
-    /// <summary>The name that the manual's examples write; no list shows it.</summary>
+    /// <summary>Creates the command under the misspelled name in the manual's examples, hidden from the list of commands.</summary>
     internal static Command Misspelt(CommandHost host)
     {
         var command = Create(host, "multiup_load");
@@ -77,7 +79,7 @@ internal static class MultiUploadCommand
         });
     }
 
-    // A source that can be read only once can't be resumed: nothing of it is kept, and no upload id is printed.
+    // A source that can be read only once cannot be resumed, so its parts are not kept and no upload id is printed.
     private static async Task SendStreamAsync(
         Session session,
         OssPath target,

@@ -7,7 +7,7 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Commands on one unfinished upload that change it: init, cancel, uploadpartfromfile, uploadpartfromstring.</summary>
+/// <summary>Creates the commands that change one multipart upload: init, cancel, uploadpartfromfile and uploadpartfromstring.</summary>
 internal static class MultipartCommands
 {
     private const string ForTests = "Mainly for tests, not recommended; multiupload sends all parts of a file.";

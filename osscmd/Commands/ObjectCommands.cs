@@ -5,7 +5,7 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Commands on one object that take one call.</summary>
+/// <summary>Creates the commands that need a single call on an object.</summary>
 internal static class ObjectCommands
 {
     private const int MetaColumn = 16;

@@ -6,7 +6,7 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Commands that show unfinished uploads: listpart, listparts, getallpartsize.</summary>
+/// <summary>Creates the commands that show unfinished multipart uploads: listpart, listparts and getallpartsize.</summary>
 internal static class PartCommands
 {
     internal static Command ListPart(CommandHost host)

@@ -9,10 +9,10 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>put: a file becomes an object, in one call.</summary>
+/// <summary>Creates the put command, which uploads a file as an object in a single call.</summary>
 internal static class PutCommand
 {
-    /// <summary>The most bytes that one call stores: 5 GiB.</summary>
+    /// <summary>The largest object that a single call can store: 5 GiB.</summary>
     private const long LargestObject = 5L * 1024 * 1024 * 1024;
 
     internal static Command Create(CommandHost host)
@@ -40,7 +40,7 @@ internal static class PutCommand
         });
     }
 
-    // The length that the content tells is that of the file itself, where a FileInfo tells that of a link.
+    // The length of the content is that of the file itself, whereas a FileInfo has that of a link.
     private static OssContent FileOf(string path)
     {
         var content = OssContent.FromFile(path);

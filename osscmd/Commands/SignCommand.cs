@@ -6,7 +6,7 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Makes a URL that reads an object without credentials.</summary>
+/// <summary>Creates the signurl command, which presigns a URL that reads an object without credentials.</summary>
 internal static class SignCommand
 {
     private const int DefaultSeconds = 600;

@@ -7,7 +7,7 @@ using OssGen.Osscmd.Uploads;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>upload: a file becomes an object group.</summary>
+/// <summary>Creates the upload command, which uploads a file as an object group.</summary>
 internal static class UploadCommand
 {
     private const int DefaultThreads = 10;

@@ -9,7 +9,7 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>uploadfromdir: the files of a folder become objects.</summary>
+/// <summary>Creates the uploadfromdir command, which uploads the files of a folder.</summary>
 internal static class UploadFromDirCommand
 {
     internal static Command Create(CommandHost host)

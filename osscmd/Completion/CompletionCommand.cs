@@ -4,7 +4,7 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Completion;
 
-/// <summary>completion: prints what a shell needs to complete osscmd's words.</summary>
+/// <summary>Creates the completion command, which prints the script with which a shell completes osscmd's commands and options.</summary>
 internal static class CompletionCommand
 {
     internal static Command Create(CommandHost host)

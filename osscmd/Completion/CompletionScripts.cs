@@ -1,7 +1,7 @@
 namespace OssGen.Osscmd.Completion;
 
 /// <summary>
-/// What a shell runs to complete osscmd's commands and options: each asks the program itself, by its directive <c>[suggest]</c>.
+/// The scripts with which shells complete osscmd's commands and options. Each calls the program with its <c>[suggest]</c> directive.
 /// </summary>
 internal static class CompletionScripts
 {

@@ -5,7 +5,8 @@ using OssGen.Osscmd.Streams;
 namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
-/// How OSS is reached and who asks. Id and secret come from one source: the command line, else the environment, else the file.
+/// The endpoint and credentials of a connection to OSS. The id and the secret come from the same source: the command line, or else the
+/// environment, or else the configuration file.
 /// </summary>
 internal sealed record Connection
 {
@@ -25,8 +26,10 @@ internal sealed record Connection
 
     internal OssSignatureVersion SignatureVersion { get; private init; }
 
-    /// <summary>Reads the options, the environment and the configuration file.</summary>
-    /// <exception cref="CommandException">There are no credentials, or half of them, or the file can't be used.</exception>
+    /// <summary>Determines the connection from the options, the environment and the configuration file.</summary>
+    /// <exception cref="CommandException">
+    /// There are no credentials, the id or the secret is missing, or the configuration file is invalid.
+    /// </exception>
     internal static Connection Resolve(ParseResult parsed, ProcessEnvironment environment, Terminal terminal)
     {
         var file = CredentialsFile.At(parsed.GetValue(GlobalOptions.ConfigFile), environment);
@@ -90,7 +93,9 @@ internal sealed record Connection
         return new OssCredentials(id, key, token);
     }
 
-    /// <summary>Plain http, as in 2013, unless the host or --secure says otherwise.</summary>
+    /// <summary>
+    /// Returns the endpoint for a host: with plain http, as the 2013 tool uses it, unless the host has a scheme or --secure is set.
+    /// </summary>
     private static Uri EndpointOf(string host, bool secure)
     {
         var text = host.Contains("://", StringComparison.Ordinal) ? host : $"{(secure ? "https" : "http")}://{host}";

@@ -7,7 +7,8 @@ using OssGen.Text;
 namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
-/// The configuration file: INI, one section <c>[OSSCredentials]</c> with host, accessid and accesskey, as the 2013 tool wrote and read it.
+/// The configuration file: an INI file with a section <c>[OSSCredentials]</c> that has host, accessid and accesskey, in the format of the
+/// 2013 tool.
 /// </summary>
 internal sealed class CredentialsFile
 {
@@ -20,9 +21,9 @@ internal sealed class CredentialsFile
     internal static CredentialsFile At(string? path, ProcessEnvironment environment) =>
         new(string.IsNullOrEmpty(path) ? System.IO.Path.Combine(environment.HomeFolder, ".osscredentials") : path);
 
-    /// <summary>Reads the file; null when there is none.</summary>
-    /// <param name="warnings">Told of a file that others may write.</param>
-    /// <exception cref="CommandException">It can't be read, or isn't such a file.</exception>
+    /// <summary>Reads the file; returns null when it does not exist.</summary>
+    /// <param name="warnings">The writer for a warning when other users can write the file.</param>
+    /// <exception cref="CommandException">The file cannot be read, or is not a configuration file.</exception>
     internal StoredCredentials? Load(TextWriter warnings)
     {
         if (!File.Exists(Path))
@@ -87,7 +88,7 @@ internal sealed class CredentialsFile
                 continue;
             }
 
-            // Python's writer puts = between name and value, its reader took : as well.
+            // Python's INI writer separates names and values by =, but its reader also accepted a colon.
             var separator = line.AsSpan().IndexOfAny('=', ':');
             if (separator <= 0)
             {

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace OssGen.Osscmd.Configuration;
 
-/// <summary>Options that every command takes.</summary>
+/// <summary>The options that every command has.</summary>
 internal static class GlobalOptions
 {
     internal const string DefaultHost = "oss.aliyuncs.com";

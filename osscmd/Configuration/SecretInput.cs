@@ -5,15 +5,15 @@ using OssGen.Osscmd.Streams;
 namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
-/// The secret of --key: the option's value or, where that is <c>-</c>, a line of the input, which other users of the machine can't read,
-/// unlike command lines.
+/// Reads the secret of --key: the value of the option or, when that is <c>-</c>, a line of the input, which other users of the machine
+/// cannot read, unlike command lines.
 /// </summary>
 internal static class SecretInput
 {
     private const string FromInput = "-";
 
-    /// <summary>The secret; null where the option isn't given.</summary>
-    /// <exception cref="CommandException">The input has none.</exception>
+    /// <summary>Returns the secret; null when the option is not given.</summary>
+    /// <exception cref="CommandException">The first line of the input is empty or missing.</exception>
     internal static string? KeyOf(ParseResult parsed, Terminal terminal)
     {
         var given = parsed.GetValue(GlobalOptions.Key);

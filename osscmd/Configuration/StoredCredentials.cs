@@ -1,8 +1,8 @@
 namespace OssGen.Osscmd.Configuration;
 
-/// <summary>What a configuration file holds; null what it doesn't.</summary>
+/// <summary>The contents of a configuration file; a value that the file does not have is null.</summary>
 internal sealed record StoredCredentials(string? Host, string? AccessId, string? AccessKey)
 {
-    /// <summary>The id alone: a secret is never printed.</summary>
+    /// <summary>Returns only the id, so that the secret is never printed.</summary>
     public override string ToString() => AccessId ?? "";
 }

@@ -6,7 +6,8 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Deletion;
 
 /// <summary>
-/// Deletes a bucket's objects a page at a time and cancels its uploads; reports progress, continues after failures, and counts.
+/// Empties a bucket: deletes its objects page by page and aborts its multipart uploads. It reports progress, continues after failures, and
+/// counts both.
 /// </summary>
 internal sealed class BucketEmptying(Session session, string bucket)
 {
@@ -16,7 +17,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
     private long _cancelled;
     private bool _hasLookedForUploads;
 
-    /// <summary>Objects and uploads that still are there.</summary>
+    /// <summary>The number of objects and uploads that could not be deleted or aborted.</summary>
     internal long Failed { get; private set; }
 
     internal async Task DeleteObjectsAsync(string prefix, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
             if (failures.Count == page.Contents.Count
                 && failures is [{ Exception: OssServiceException or OssTransportException } whole, ..])
             {
-                // The call as a whole failed, and so would that of the next page.
+                // The call failed as a whole, and the call for the next page would fail, too.
                 ExceptionDispatchInfo.Throw(whole.Exception);
             }
 
@@ -61,7 +62,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
         }
     }
 
-    /// <summary>What was done, where JSON is wanted; the text says it on the way.</summary>
+    /// <summary>Writes the counts as JSON; without --json, they were already written during the work.</summary>
     internal void Report()
     {
         if (!session.Json)
@@ -92,7 +93,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
         }
         catch (OssServiceException gone) when (gone.Code == OssErrorCode.NoSuchUpload)
         {
-            // It ended meanwhile, which is what is wanted.
+            // The upload ended in the meantime, which is the desired outcome.
         }
         catch (Exception failure) when (failure is OssException or ArgumentException)
         {

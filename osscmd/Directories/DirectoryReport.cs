@@ -6,15 +6,16 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Directories;
 
 /// <summary>
-/// Reports the outcome of each file, and at the end that of all. Failures go to the error stream; below a progress bar, after it.
+/// Reports the outcome of each file of a directory transfer, and a summary at the end. Failures are written to the error stream, after the
+/// transfer while a progress bar is shown.
 /// </summary>
-/// <param name="session">Where it goes.</param>
-/// <param name="words">How it is said.</param>
-/// <param name="stored">Told of each file that has moved, first.</param>
+/// <param name="session">The session, whose terminal receives the report.</param>
+/// <param name="words">The wording of the report.</param>
+/// <param name="stored">Called with each file that was transferred, before the file is reported.</param>
 internal sealed class DirectoryReport(
     Session session, DirectoryWords words, Action<OssDirectoryFile>? stored = null) : IProgress<OssDirectoryFileResult>
 {
-    // Lines on the terminal would tear the bar.
+    // Lines on the terminal would disrupt the progress bar.
     private readonly bool _showsFiles = !session.Json && !(session.ShowsProgress && !session.Terminal.IsOutputRedirected);
 
     private readonly List<OssDirectoryFileResult> _passedOver = [];
@@ -44,8 +45,8 @@ internal sealed class DirectoryReport(
         }
     }
 
-    /// <summary>Writes the summary.</summary>
-    /// <returns>What the program ends with.</returns>
+    /// <summary>Writes the failures that a progress bar has delayed, and the summary.</summary>
+    /// <returns>The exit code of the program.</returns>
     internal int Finish(OssDirectoryResult result)
     {
         if (session.ShowsProgress)
@@ -91,7 +92,7 @@ internal sealed class DirectoryReport(
         _ => $": {failure?.Message}",
     };
 
-    // What is no file: it isn't sent, and that is no failure.
+    // An entry that is not a file, such as a pipe, is not sent, but does not count as a failure.
     private void PassOver(OssDirectoryFileResult skipped)
     {
         _passedOver.Add(skipped);

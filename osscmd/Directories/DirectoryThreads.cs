@@ -4,7 +4,7 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Directories;
 
-/// <summary>How many files a directory command moves at a time.</summary>
+/// <summary>The option for the number of files that a directory command transfers concurrently.</summary>
 internal static class DirectoryThreads
 {
     private const int Usual = 5;

@@ -1,19 +1,19 @@
 namespace OssGen.Osscmd.Failures;
 
-/// <summary>What the program ends with.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     internal const int Success = 0;
 
-    /// <summary>Wrong usage, or something on this machine went wrong.</summary>
+    /// <summary>The usage was wrong, or a local operation failed.</summary>
     internal const int LocalError = 1;
 
-    /// <summary>OSS refused, or part of the work failed, or a question was declined.</summary>
+    /// <summary>OSS rejected a request, part of the work failed, or the user declined a confirmation.</summary>
     internal const int Refused = 255;
 
-    /// <summary>Cancelled by the user.</summary>
+    /// <summary>The user cancelled the command.</summary>
     internal const int Cancelled = 130;
 
-    /// <summary>The reader of the output has closed it: the code that a shell reports for programs ended by SIGPIPE.</summary>
+    /// <summary>The reader of the output has closed it. The code is that of a program ended by SIGPIPE, as shells report it.</summary>
     internal const int OutputClosed = 141;
 }

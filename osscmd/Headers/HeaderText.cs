@@ -3,12 +3,12 @@ using System.Buffers;
 namespace OssGen.Osscmd.Headers;
 
 /// <summary>
-/// The text of --headers: <c>name:value</c>s that commas or line ends divide. Only those commas do that a name with its colon follows, so
-/// that values may hold others.
+/// Splits the text of --headers, which consists of <c>name:value</c> pairs separated by commas or line feeds. A comma or line feed
+/// separates pairs only if a header name and a colon follow it, so that values may contain commas.
 /// </summary>
 internal static class HeaderText
 {
-    // The characters of header names (RFC 9110, section 5.6.2).
+    // The characters allowed in header names (RFC 9110, section 5.6.2).
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 

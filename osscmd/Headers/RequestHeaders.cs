@@ -2,7 +2,7 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Headers;
 
-/// <summary>The headers of --headers, from which commands take those that they know.</summary>
+/// <summary>The headers given by --headers, from which a command takes those that it knows.</summary>
 internal sealed class RequestHeaders
 {
     private const string MetadataPrefix = "x-oss-meta-";
@@ -13,11 +13,11 @@ internal sealed class RequestHeaders
     {
     }
 
-    /// <summary>The headers that no option has consumed.</summary>
+    /// <summary>The headers that the command has not taken; null when there are none.</summary>
     internal IReadOnlyDictionary<string, string>? Rest => _values.Count > 0 ? _values : null;
 
-    /// <summary>Reads the option's values.</summary>
-    /// <exception cref="CommandException">A piece isn't name:value, or a name occurs twice.</exception>
+    /// <summary>Parses the values of the option.</summary>
+    /// <exception cref="CommandException">A header is not of the form name:value, or a name occurs twice.</exception>
     internal static RequestHeaders Parse(IEnumerable<string> texts)
     {
         var headers = new RequestHeaders();
@@ -38,17 +38,17 @@ internal sealed class RequestHeaders
         return headers;
     }
 
-    /// <summary>Takes a header; null where it isn't there.</summary>
+    /// <summary>Removes and returns a header; null when it is not present.</summary>
     internal string? Take(string name) => _values.Remove(name, out var value) ? value : null;
 
-    /// <summary>Takes the Content-Type: the option --content-type, else the header.</summary>
+    /// <summary>Removes the Content-Type header, and returns the value of the option --content-type or else that of the header.</summary>
     internal string? TakeContentType(string? option)
     {
         var header = Take("Content-Type");
         return string.IsNullOrEmpty(option) ? header : option;
     }
 
-    /// <summary>Takes the object's own metadata; null where there is none.</summary>
+    /// <summary>Removes and returns the user metadata of the object; null when there is none.</summary>
     internal Dictionary<string, string>? TakeMetadata()
     {
         var names = _values.Keys.Where(name => name.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase)).ToList();

@@ -3,7 +3,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>The rows of getallbucket.</summary>
+/// <summary>Writes the output of getallbucket: one row per bucket and their number.</summary>
 internal static class BucketListing
 {
     private const int Column = 20;
@@ -26,7 +26,7 @@ internal static class BucketListing
         }
     }
 
-    // Nothing where there is nothing, as the manual says (step 3 of section 3.2.2).
+    // No output when there are no buckets, as the manual specifies (step 3 of section 3.2.2).
     private static async Task WriteRowsAsync(TextWriter output, List<BucketEntry> buckets)
     {
         foreach (var bucket in buckets)

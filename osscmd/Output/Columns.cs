@@ -2,12 +2,16 @@ using System.Globalization;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Formats listing columns as the 2013 reference does: minutes without a zone, sizes divided by 1024 while above 2048.</summary>
+/// <summary>
+/// Formats the columns of listings as the 2013 tool does: times in UTC to the minute without a zone, and sizes in powers of 1024.
+/// </summary>
 internal static class Columns
 {
     internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>2048 -> 2048B, 2049 -> 2KB: divided, rounding down, while it is above 2048.</summary>
+    /// <summary>
+    /// Formats a size: while it is greater than 2048, it is divided by 1024, rounding down. Thus 2048 is 2048B and 2049 is 2KB.
+    /// </summary>
     internal static string Size(long size)
     {
         var units = "";

@@ -4,11 +4,11 @@ using OssGen.Text;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Tells the user why a command failed, on the error stream.</summary>
+/// <summary>Reports the failure of a command on the error stream.</summary>
 internal static class FailureReport
 {
-    /// <summary>Writes the reason.</summary>
-    /// <returns>What the program ends with.</returns>
+    /// <summary>Writes the reason for a failure.</summary>
+    /// <returns>The exit code of the program.</returns>
     internal static int Write(Exception failure, string command, Terminal terminal)
     {
         switch (failure)
@@ -32,11 +32,11 @@ internal static class FailureReport
         }
     }
 
-    /// <summary>Tells that the output could not be written; quietly where its reader has gone, which is no fault.</summary>
-    /// <param name="failure">Why.</param>
-    /// <param name="exitCode">What the command itself ended with, which comes first.</param>
-    /// <param name="terminal">Where it is told.</param>
-    /// <returns>What the program ends with.</returns>
+    /// <summary>Reports that the output could not be written, except when its reader has closed it, which is not an error.</summary>
+    /// <param name="failure">The failure of the output.</param>
+    /// <param name="exitCode">The exit code of the command, which takes precedence if it is not 0.</param>
+    /// <param name="terminal">The terminal to which the failure is reported.</param>
+    /// <returns>The exit code of the program.</returns>
     internal static int WriteOutputLost(Exception failure, int exitCode, Terminal terminal)
     {
         if (failure is ClosedPipeException)
@@ -59,7 +59,7 @@ internal static class FailureReport
         }
     }
 
-    // What was signed helps to debug a signature, but it contains the AccessKey id and is long.
+    // The signed text helps to debug signatures, but it is long and contains the AccessKey id.
     private static bool IsShown(KeyValuePair<string, string> detail) =>
         !detail.Key.Contains("StringToSign", StringComparison.Ordinal) && !detail.Key.Contains("CanonicalRequest", StringComparison.Ordinal)
         && !detail.Key.Contains("Signature", StringComparison.Ordinal) && !detail.Key.Contains("Bytes", StringComparison.Ordinal);

@@ -4,10 +4,10 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Data for programs: one JSON document on the output, ended by a line end.</summary>
+/// <summary>Writes the result of a command as a single JSON document with a final line feed.</summary>
 internal static class JsonOutput
 {
-    // Keys in other scripts stay readable; what has meaning in JSON is escaped all the same.
+    // Keys in other scripts stay readable; characters with a meaning in JSON are still escaped.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static void Write(Terminal terminal, Action<Utf8JsonWriter> write)
@@ -21,7 +21,9 @@ internal static class JsonOutput
         End(terminal);
     }
 
-    /// <summary>As <see cref="Write"/>, for documents that come in pieces; flush the writer after each.</summary>
+    /// <summary>
+    /// Writes a document as <see cref="Write"/> does, but asynchronously and in parts; the callback flushes the writer after each part.
+    /// </summary>
     internal static async Task WriteAsync(Terminal terminal, Func<Utf8JsonWriter, Task> write)
     {
         await terminal.Out.FlushAsync();
@@ -33,7 +35,7 @@ internal static class JsonOutput
             }
             catch
             {
-                // What isn't out yet would be half a document: a refused call prints nothing.
+                // Unflushed data would leave half a document in the output; after a rejected request, nothing is printed.
                 json.Reset();
                 throw;
             }
@@ -42,7 +44,7 @@ internal static class JsonOutput
         End(terminal);
     }
 
-    /// <summary>Writes an array of objects as they come.</summary>
+    /// <summary>Writes an array of objects, each as soon as it is received.</summary>
     internal static Task WriteArrayAsync<T>(Terminal terminal, IAsyncEnumerable<T> items, Action<Utf8JsonWriter, T> writeMembers) =>
         WriteAsync(terminal, async json =>
     {

@@ -5,7 +5,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>The rows of ls and listallobject.</summary>
+/// <summary>Writes the output of ls, and formats the objects for listallobject.</summary>
 internal static class ObjectListing
 {
     internal static async Task ShowPageAsync(Session session, string bucket, ListObjectsResult page)
@@ -16,7 +16,7 @@ internal static class ObjectListing
             return;
         }
 
-        // Nothing where there is nothing, as the manual says (step 6 of section 3.2.2).
+        // No output when there are no objects, as the manual specifies (step 6 of section 3.2.2).
         if (page.CommonPrefixes.Count == 0 && page.Contents.Count == 0)
         {
             return;

@@ -4,7 +4,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>What put, copy and the like say of the object they made: its URL, its place and its ETag.</summary>
+/// <summary>Reports the object that a command such as put or copy has stored: its URL, path and ETag.</summary>
 internal static class ObjectReport
 {
     internal static async Task ShowAsync(
@@ -22,7 +22,7 @@ internal static class ObjectReport
         await session.Out.WriteLineAsync($"ETag is {result.ETag} ");
     }
 
-    // Where the client sends a request for the object; the key as it is, as in 2013.
+    // The URL to which the client sends requests for the object, with the key unescaped, as the 2013 tool prints it.
     private static async Task<string> UrlOfAsync(Session session, OssPath path, CancellationToken cancellationToken)
     {
         var signed = await session.Client.PresignAsync(
@@ -43,7 +43,7 @@ internal static class ObjectReport
         json.WriteNumber("size", result.Length);
         if (result.Crc64 is { } crc)
         {
-            // As text: it doesn't fit the numbers of JavaScript.
+            // As a string, because JavaScript numbers cannot represent it exactly.
             json.WriteString("crc64", FormattableString.Invariant($"{crc}"));
         }
 

@@ -4,7 +4,7 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>The rows of listpart.</summary>
+/// <summary>Writes the output of listpart: one row per part.</summary>
 internal static class PartListing
 {
     private static readonly string Heading = $"{"PartNumber",-10} {"ETag",-34} {"Size",-20} {"LastModifyTime",-32}";
@@ -25,7 +25,7 @@ internal static class PartListing
         json.WriteString("lastModified", Time(part));
     }
 
-    // As OSS writes it.
+    // In the format that OSS uses.
     private static string Time(UploadedPart part) =>
         part.LastModified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,12 @@
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Rows below a heading, each written as it comes.</summary>
+/// <summary>Writes tables with a heading and one row per item.</summary>
 internal static class Table
 {
-    /// <summary>Writes them. The heading comes with the first page, so that a refused call prints nothing.</summary>
+    /// <summary>
+    /// Writes each row as soon as its item is received. The heading is written with the first row, so that a rejected request prints
+    /// nothing.
+    /// </summary>
     internal static async Task WriteAsync<T>(TextWriter output, string heading, IAsyncEnumerable<T> items, Func<T, string> row)
     {
         var isHeaded = false;

@@ -4,7 +4,10 @@ using Spectre.Console;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>A bar on the error stream with share, bytes, rate and time left, shown while something moves and somebody watches.</summary>
+/// <summary>
+/// A progress bar on the error stream that shows the percentage, bytes, rate and remaining time of a transfer, if the stream is
+/// interactive.
+/// </summary>
 internal sealed class TransferBar : IProgress<OssTransferProgress>
 {
     private readonly ProgressTask _task;
@@ -16,10 +19,12 @@ internal sealed class TransferBar : IProgress<OssTransferProgress>
         _label = label;
     }
 
-    /// <summary>Does the work with a progress bar, or without one where none is wanted or the output is no terminal.</summary>
-    /// <param name="session">Says whether progress is shown, and where.</param>
-    /// <param name="label">What moves.</param>
-    /// <param name="work">The work; it tells the progress that it is given, if any.</param>
+    /// <summary>
+    /// Runs a transfer with a progress bar, or without one when progress is disabled or the error stream is not interactive.
+    /// </summary>
+    /// <param name="session">The session, which determines whether and where progress is shown.</param>
+    /// <param name="label">The name of what is transferred.</param>
+    /// <param name="work">The transfer, which reports to the given progress unless it is null.</param>
     internal static async Task<T> ShowAsync<T>(Session session, string label, Func<IProgress<OssTransferProgress>?, Task<T>> work)
     {
         if (!session.ShowsProgress)
@@ -27,7 +32,7 @@ internal sealed class TransferBar : IProgress<OssTransferProgress>
             return await work(null);
         }
 
-        // What the bar writes steers the terminal; what it is told to show must not.
+        // The bar's own output may control the terminal; the label must not.
         label = PrintableText.Escape(label);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Terminal.RawError) });
         return await console.Progress()
@@ -49,7 +54,7 @@ internal sealed class TransferBar : IProgress<OssTransferProgress>
             _task.Description = Markup.Escape(FormattableString.Invariant($"{_label} {value.Files}/{value.TotalFiles}"));
         }
 
-        // A bar of nothing is full once the nothing has moved.
+        // A transfer of 0 bytes has a full bar when its file is complete.
         var isEmpty = value.TotalBytes == 0;
         _task.IsIndeterminate = value.TotalBytes is null;
         _task.MaxValue = isEmpty ? 1 : value.TotalBytes ?? Math.Max(1, value.Bytes);

@@ -4,7 +4,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>The rows of getallpartsize: how many bytes each unfinished upload holds, and all of them.</summary>
+/// <summary>Writes the output of getallpartsize: the size of each unfinished multipart upload of a bucket, and their total.</summary>
 internal static class UploadSizes
 {
     internal static async Task ShowAsync(
@@ -47,7 +47,7 @@ internal static class UploadSizes
         }
         catch (OssServiceException gone) when (gone.Code == OssErrorCode.NoSuchUpload)
         {
-            // It ended since it was listed, and holds nothing now.
+            // The upload ended after it was listed, so it holds no parts now.
             return 0;
         }
 

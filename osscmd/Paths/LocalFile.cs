@@ -3,11 +3,11 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Paths;
 
-/// <summary>A file of this machine that a command sends.</summary>
+/// <summary>The local files that commands send.</summary>
 internal static class LocalFile
 {
-    /// <summary>The full path of a file that has a length and can be read more than once.</summary>
-    /// <exception cref="CommandException">There is no such file, or it is a pipe, a socket or a device.</exception>
+    /// <summary>Returns the full path of a file that has a length and can be read more than once.</summary>
+    /// <exception cref="CommandException">The file does not exist, or is a folder, a pipe, a socket or a device.</exception>
     internal static string Require(string path)
     {
         var kind = Check(path);
@@ -17,10 +17,10 @@ internal static class LocalFile
     }
 
     /// <summary>
-    /// What a path holds, for a command that can also send what is read once, front to back: a pipe, such as /dev/stdin often is, a device,
-    /// or a file that a shell has opened and removed. Null for a file, which <see cref="Require"/> takes.
+    /// Opens a source that can be read only once, for a command that can send it: a pipe, as /dev/stdin often is, a device, or a file that
+    /// a shell has opened and removed. Returns null for a regular file, which <see cref="Require"/> accepts.
     /// </summary>
-    /// <exception cref="CommandException">There is nothing, or a socket.</exception>
+    /// <exception cref="CommandException">The file does not exist, or is a folder or a socket.</exception>
     internal static async Task<OssContent?> StreamOfAsync(string path, CancellationToken cancellationToken)
     {
         if (Check(path) == FileKind.Regular && HasName(path))
@@ -32,7 +32,9 @@ internal static class LocalFile
         return OssContent.FromStream(stream);
     }
 
-    /// <summary>Where the file goes: a target without a key, or one that ends with a slash, gets the file's name.</summary>
+    /// <summary>
+    /// Returns the target of a file. A target without a key, or with one that ends with a slash, gets the name of the file.
+    /// </summary>
     internal static OssPath TargetOf(string path, string place, string command)
     {
         var target = OssPath.Parse(place, command);
@@ -54,12 +56,12 @@ internal static class LocalFile
         };
     }
 
-    // A pipe isn't open until somebody writes to it, however long that takes.
+    // Opening a pipe blocks until another process writes to it, however long that takes.
     private static Task<FileStream> OpenAsync(string path, CancellationToken cancellationToken) => Task.Run(
         () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0),
         cancellationToken).WaitAsync(cancellationToken);
 
-    // Shells keep the text of <<EOF in such files.
+    // A file that was removed after it was opened has no name. Shells store the text of <<EOF in such files.
     private static bool HasName(string path) => FileKinds.LeadsTo(path, LinkPath.Final(Path.GetFullPath(path)));
 
     private static bool IsInput(string path) => path is "/dev/stdin" or "/dev/fd/0" or "/proc/self/fd/0";

@@ -3,15 +3,15 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Paths;
 
-/// <summary>A place in OSS as the command line writes it: <c>oss://bucket/key</c>.</summary>
-/// <param name="Bucket">The bucket; empty where none is named.</param>
-/// <param name="Key">The key or prefix; empty where none is given.</param>
+/// <summary>A path in OSS as written on the command line: <c>oss://bucket/key</c>.</summary>
+/// <param name="Bucket">The bucket; empty when the path has none.</param>
+/// <param name="Key">The key or prefix; empty when the path has none.</param>
 internal readonly record struct OssPath(string Bucket, string Key)
 {
     private const string Scheme = "oss://";
 
-    /// <summary>A path of a command that wants an object or a prefix.</summary>
-    /// <exception cref="CommandException">The text has another scheme or a key that begins with a slash.</exception>
+    /// <summary>Parses the path of an object, a prefix or a bucket.</summary>
+    /// <exception cref="CommandException">The text has another scheme, or a key that begins with a slash.</exception>
     internal static OssPath Parse(string text, string command)
     {
         if (!text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
@@ -23,8 +23,13 @@ internal readonly record struct OssPath(string Bucket, string Key)
         return path.Key.StartsWith('/') ? throw new CommandException("object name SHOULD NOT begin with /") : path;
     }
 
-    /// <summary>The bucket that a command changes as a whole: <c>oss://bucket</c>, with or without a slash, or the bare name.</summary>
-    /// <exception cref="CommandException">None is named, or a key follows: who names a folder doesn't mean the whole bucket.</exception>
+    /// <summary>
+    /// Parses the name of a bucket that a command changes as a whole: <c>oss://bucket</c>, with or without a trailing slash, or only the
+    /// name.
+    /// </summary>
+    /// <exception cref="CommandException">
+    /// There is no bucket, or it is followed by a key: a user who names a folder does not mean the whole bucket.
+    /// </exception>
     internal static string BucketToChange(string text, string command)
     {
         var path = ParseBucket(text);
@@ -34,9 +39,9 @@ internal readonly record struct OssPath(string Bucket, string Key)
     }
 
     /// <summary>
-    /// The bucket that a command reads as a whole. What follows is ignored, as it was in 2013, with a note on the error stream.
+    /// Parses the name of a bucket that a command reads as a whole. A key is ignored, as by the 2013 tool, but noted on the error stream.
     /// </summary>
-    /// <exception cref="CommandException">None is named.</exception>
+    /// <exception cref="CommandException">There is no bucket.</exception>
     internal static string BucketToRead(string text, string command, Terminal terminal)
     {
         var path = ParseBucket(text);
@@ -44,7 +49,7 @@ internal readonly record struct OssPath(string Bucket, string Key)
         return path.Bucket;
     }
 
-    /// <summary>Says that a command looks at the bucket alone, where more is named.</summary>
+    /// <summary>Writes a note that a command ignores the key, if there is one.</summary>
     internal void NoteKey(string command, Terminal terminal)
     {
         if (Key.Length > 0)
@@ -53,7 +58,7 @@ internal readonly record struct OssPath(string Bucket, string Key)
         }
     }
 
-    /// <summary>A path that names an object.</summary>
+    /// <summary>Parses the path of an object.</summary>
     internal static OssPath ParseObject(string text, string command)
     {
         var path = Parse(text, command);

@@ -5,15 +5,15 @@ using OssGen.Osscmd.Streams;
 namespace OssGen.Osscmd.Paths;
 
 /// <summary>
-/// Targets of get that are no files: the standard output, pipes and devices. They are written through to, never replaced.
+/// The targets of get that are not regular files: the standard output, pipes and devices. They are written directly rather than replaced.
 /// </summary>
 internal static class StreamTarget
 {
-    /// <summary>Whether the path is the program's own output, where nothing else may be written then.</summary>
+    /// <summary>Determines whether a path is the program's own output, to which no messages must be written then.</summary>
     internal static bool IsOutput(string path) => path is "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1";
 
-    /// <summary>Opens such a target; null for a path that is, or becomes, a file.</summary>
-    /// <exception cref="CommandException">It is a socket.</exception>
+    /// <summary>Opens such a target; returns null when the path is, or will be, a regular file.</summary>
+    /// <exception cref="CommandException">The target is a socket.</exception>
     internal static async Task<Stream?> OpenAsync(string path, Terminal terminal, CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows())
@@ -36,12 +36,12 @@ internal static class StreamTarget
         };
     }
 
-    // A pipe isn't open until somebody reads it, however long that takes.
+    // Opening a pipe blocks until another process reads from it, however long that takes.
     private static Task<FileStream> OpenAsync(string path, CancellationToken cancellationToken) => Task.Run(
         () => new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0),
         cancellationToken).WaitAsync(cancellationToken);
 
-    // Files that a shell has opened for the program.
+    // A file descriptor that a shell has opened for the program.
     private static bool IsDescriptor(string path) =>
         path == "/dev/stderr" || path.StartsWith("/dev/fd/", StringComparison.Ordinal)
             || path.StartsWith("/proc/self/fd/", StringComparison.Ordinal);

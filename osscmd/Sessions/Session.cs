@@ -4,7 +4,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Sessions;
 
-/// <summary>One command's connection to OSS and its output.</summary>
+/// <summary>The session of one command: its connection to OSS and its terminal.</summary>
 internal sealed class Session : IDisposable
 {
     private Session(Terminal terminal, Connection connection, bool json, bool showsProgress)
@@ -24,7 +24,7 @@ internal sealed class Session : IDisposable
 
     internal OssClient Client { get; }
 
-    /// <summary>Data is wanted as JSON.</summary>
+    /// <summary>Whether results are written as JSON.</summary>
     internal bool Json { get; }
 
     internal bool ShowsProgress { get; }

@@ -2,10 +2,10 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Sessions;
 
-/// <summary>The time limit of a command, combined with the user's cancellation.</summary>
-/// <param name="command">The command's name, for the message.</param>
-/// <param name="seconds">The time; 0 for any.</param>
-/// <param name="cancelled">The user's wish.</param>
+/// <summary>The time limit of a command, combined with cancellation by the user.</summary>
+/// <param name="command">The name of the command, for the message.</param>
+/// <param name="seconds">The time limit in seconds; 0 for none.</param>
+/// <param name="cancelled">The token that the user cancels.</param>
 internal sealed class TimeLimit(string command, int seconds, CancellationToken cancelled) : IDisposable
 {
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(cancelled);

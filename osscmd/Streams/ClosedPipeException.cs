@@ -1,4 +1,4 @@
 namespace OssGen.Osscmd.Streams;
 
-/// <summary>The reader of the pipe that is written to has closed it, as <c>head</c> does when it has enough.</summary>
+/// <summary>The exception thrown when the reader of a pipe has closed it, as <c>head</c> does when it has read enough lines.</summary>
 internal sealed class ClosedPipeException() : IOException("The pipe has no reader any more.");

@@ -1,16 +1,16 @@
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// A stream whose first failure is noted and told, and which takes what follows without writing it: who writes need not know how to stop,
-/// and nothing fails a second time while the program ends.
+/// A stream that records and reports its first failure, and discards all data written after it. Callers thus need no error handling, and
+/// nothing fails a second time while the program ends.
 /// </summary>
-/// <param name="inner">Where the bytes go; stays open.</param>
+/// <param name="inner">The stream that receives the data; it is not disposed.</param>
 internal sealed class GuardedStream(Stream inner) : WriteOnlyStream
 {
-    /// <summary>The first failure; null while all is well.</summary>
+    /// <summary>The first failure; null while there is none.</summary>
     internal Exception? Failure { get; private set; }
 
-    /// <summary>Told of the first failure, on the thread that was writing.</summary>
+    /// <summary>Called at the first failure, on the thread that wrote.</summary>
     internal Action? Failed { get; set; }
 
     public override void Write(ReadOnlySpan<byte> buffer)

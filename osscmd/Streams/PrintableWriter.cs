@@ -4,17 +4,18 @@ using OssGen.Text;
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// The text of a terminal: keys, metadata and texts of servers can't steer it. A line that is written by <c>WriteLine</c> is one line,
-/// whatever is in it; only text that is written by <c>Write</c> may hold line feeds of the program's own.
+/// A writer of text to a terminal that escapes control characters, so that keys, metadata and texts from servers cannot control the
+/// terminal. A text written with <c>WriteLine</c> is always one line; only text written with <c>Write</c> may contain line feeds, which are
+/// the program's own.
 /// </summary>
-/// <param name="inner">Where the text goes.</param>
+/// <param name="inner">The writer that receives the escaped text.</param>
 internal sealed class PrintableWriter(TextWriter inner) : TextWriter(inner.FormatProvider)
 {
     public override Encoding Encoding => inner.Encoding;
 
     public override void Write(char value)
     {
-        // One half of a pair has to pass: the other comes next.
+        // A surrogate must pass unescaped, because the other one of the pair is written separately.
         if (char.IsSurrogate(value) || value == '\n')
         {
             inner.Write(value);

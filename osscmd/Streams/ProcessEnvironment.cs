@@ -1,7 +1,7 @@
 namespace OssGen.Osscmd.Streams;
 
-/// <summary>What the program takes from its surroundings: environment variables and the home folder.</summary>
-/// <param name="Variable">An environment variable's value, or null.</param>
+/// <summary>The environment of the process: its environment variables and the user's home folder.</summary>
+/// <param name="Variable">Returns the value of an environment variable; null when it is not set.</param>
 /// <param name="HomeFolder">The default folder of the configuration file.</param>
 internal sealed record ProcessEnvironment(Func<string, string?> Variable, string HomeFolder)
 {

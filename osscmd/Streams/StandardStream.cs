@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// The process's standard output or error on Unix. The framework's own stream says nothing when the reader of a pipe has gone, and a file
-/// stream keeps a position of its own, so that the next program of the shell would write over what this one wrote.
+/// The standard output or standard error of a process on Unix. The framework's console stream ignores that the reader of a pipe has closed
+/// it, and a file stream keeps its own position, so that the shell's next program would overwrite the output of this one.
 /// </summary>
 internal sealed class StandardStream : WriteOnlyStream
 {
@@ -27,11 +27,12 @@ internal sealed class StandardStream : WriteOnlyStream
     {
         _descriptor = descriptor;
 
-        // What this process has opened itself is closed on exec: then the number was free, and belongs to something else by now.
+        // This process opens its own files as close-on-exec. If the flag is set, the standard stream was closed, and its number now denotes
+        // another file.
         _isOpen = GetFlags(descriptor, GetDescriptorFlags) is >= 0 and var flags && (flags & CloseOnExec) == 0;
     }
 
-    /// <summary>The stream; call it before anything else opens files.</summary>
+    /// <summary>Opens a standard stream. It must be called before any other file is opened.</summary>
     internal static Stream Open(int descriptor)
     {
         if (!OperatingSystem.IsWindows())
@@ -42,8 +43,8 @@ internal sealed class StandardStream : WriteOnlyStream
         return descriptor == Output ? Console.OpenStandardOutput() : Console.OpenStandardError();
     }
 
-    /// <exception cref="ClosedPipeException">The pipe has no reader any more.</exception>
-    /// <exception cref="IOException">The stream is closed, the disk is full, or the like.</exception>
+    /// <exception cref="ClosedPipeException">The reader of the pipe has closed it.</exception>
+    /// <exception cref="IOException">The stream is closed, the disk is full, or another error occurred.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         if (!_isOpen)
@@ -72,7 +73,7 @@ internal sealed class StandardStream : WriteOnlyStream
     {
         if (error == TryAgain)
         {
-            // Somebody has made it non-blocking.
+            // Another process has made the stream non-blocking.
             var wanted = new PollRequest { Descriptor = _descriptor, Events = Writable };
             _ = Poll(ref wanted, 1, -1);
         }

@@ -3,9 +3,9 @@ using System.Text;
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// Where output goes and answers come from. Data is written to <see cref="Out"/> as it is, UTF-8 without a byte order mark, lines ended by
-/// LF: what one system writes another reads. Only what a person reads at a terminal is made harmless on the way. Writing never fails: a
-/// lost output ends the command by <see cref="OutputLost"/>.
+/// The terminal of the process: its output, its error stream and its input. Data is written to <see cref="Out"/> unchanged, as UTF-8
+/// without a byte order mark and with LF line ends on all systems. Control characters are escaped only on an interactive terminal. Writing
+/// never throws: when the output is lost, <see cref="OutputLost"/> ends the command.
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
@@ -26,42 +26,45 @@ internal sealed class Terminal : IDisposable
         Error = TextWriter.Synchronized(Printable(RawError, isErrorRedirected));
     }
 
-    /// <summary>Text of a command's result.</summary>
+    /// <summary>The writer for the result of a command.</summary>
     internal TextWriter Out { get; }
 
-    /// <summary>Bytes of a command's result, as they are also on a terminal; flush <see cref="Out"/> before.</summary>
+    /// <summary>
+    /// The stream for a result in binary form, which is written unchanged even to an interactive terminal. Flush <see cref="Out"/> before
+    /// writing to it.
+    /// </summary>
     internal Stream OutStream => _output;
 
     /// <summary>
-    /// Takes a JSON document in UTF-8, as it is but on a terminal: there <c>\uXXXX</c> replaces what would steer it, which JSON reads
-    /// alike.
+    /// Returns the stream for a JSON document in UTF-8. On an interactive terminal, control characters are replaced by <c>\uXXXX</c>, which
+    /// is equivalent in JSON.
     /// </summary>
     internal Stream DocumentStream() => IsOutputRedirected ? _output : new TextStream(Out);
 
-    /// <summary>Errors, questions and progress.</summary>
+    /// <summary>The writer for errors, questions and progress.</summary>
     internal TextWriter Error { get; }
 
-    /// <summary>The error stream for the progress bar, which moves the cursor. Its texts are made harmless before.</summary>
+    /// <summary>The error stream for the progress bar, which moves the cursor; the bar escapes its texts itself.</summary>
     internal TextWriter RawError { get; }
 
     internal TextReader In => _input ?? Console.In;
 
-    /// <summary>Whether standard input is no terminal, so that no question can be answered.</summary>
+    /// <summary>Whether standard input is not interactive, so that no question can be answered.</summary>
     internal bool IsInputRedirected { get; init; } = true;
 
-    /// <summary>Whether the error stream is no terminal, so that a progress bar would not be seen.</summary>
+    /// <summary>Whether the error stream is not interactive, so that a progress bar would not be seen.</summary>
     internal bool IsErrorRedirected { get; }
 
-    /// <summary>What is written to <see cref="Out"/> isn't mixed with progress, and goes to a program or a file.</summary>
+    /// <summary>Whether <see cref="Out"/> goes to a program or a file, so that it is not mixed with progress.</summary>
     internal bool IsOutputRedirected { get; }
 
-    /// <summary>Why the output can't be written; null while it can.</summary>
+    /// <summary>The failure of the output; null while it can be written.</summary>
     internal Exception? OutputFailure => _output.Failure;
 
-    /// <summary>Whether what was written to <see cref="Error"/> arrived.</summary>
+    /// <summary>Whether writing to <see cref="Error"/> has failed.</summary>
     internal bool IsErrorLost => _error.Failure is not null;
 
-    /// <summary>Told once, when the output can no longer be written.</summary>
+    /// <summary>Called once, when the output can no longer be written.</summary>
     internal Action? OutputLost
     {
         set => _output.Failed = value;
@@ -69,7 +72,7 @@ internal sealed class Terminal : IDisposable
 
     internal static Terminal OfProcess()
     {
-        // First of all, before anything can take the numbers of standard streams that are closed.
+        // Opened first, before any other file can get the number of a standard stream that is closed.
         var (output, error) = (StandardStream.Open(StandardStream.Output), StandardStream.Open(StandardStream.Error));
         return new Terminal(output, error, isOutputRedirected: Console.IsOutputRedirected, isErrorRedirected: Console.IsErrorRedirected)
         {
@@ -77,7 +80,7 @@ internal sealed class Terminal : IDisposable
         };
     }
 
-    /// <summary>Reads a line without echoing it.</summary>
+    /// <summary>Reads a line of input without echoing it.</summary>
     internal string? ReadHiddenLine()
     {
         if (_input is not null)

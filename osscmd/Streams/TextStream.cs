@@ -2,8 +2,10 @@ using System.Text;
 
 namespace OssGen.Osscmd.Streams;
 
-/// <summary>UTF-8 bytes that become the text of a writer, so that what the writer escapes is escaped in documents too.</summary>
-/// <param name="writer">Where the text goes.</param>
+/// <summary>
+/// A stream that decodes UTF-8 bytes and writes them to a text writer, so that the writer's escaping also applies to documents.
+/// </summary>
+/// <param name="writer">The writer that receives the text.</param>
 internal sealed class TextStream(TextWriter writer) : WriteOnlyStream
 {
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();

@@ -1,8 +1,8 @@
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// A stream that is only written to, front to back, each write on the caller's thread: for one write, starting the thread pool would cost
-/// as much as the rest of a short command.
+/// A write-only stream without seeking. Each write runs on the caller's thread, because starting the thread pool for a single write would
+/// cost as much as the rest of a short command.
 /// </summary>
 internal abstract class WriteOnlyStream : Stream
 {

@@ -6,22 +6,22 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Uploads;
 
-/// <summary>Uploads one file in parts, by an upload that is never aborted, so that it can be resumed.</summary>
-/// <param name="session">The connection.</param>
+/// <summary>An upload of one file in parts. The multipart upload is never aborted, so that it can be resumed.</summary>
+/// <param name="session">The session.</param>
 /// <param name="target">The object.</param>
-/// <param name="file">The file.</param>
+/// <param name="file">The path of the file.</param>
 internal sealed class MultiUpload(Session session, OssPath target, string file)
 {
-    /// <summary>Size of parts and their number at a time.</summary>
+    /// <summary>The part size, and the number of parts that are uploaded concurrently.</summary>
     internal required OssTransferOptions Options { get; init; }
 
     internal required int MaxParts { get; init; }
 
-    /// <summary>Uploads.</summary>
-    /// <param name="uploadId">The upload to continue; null to begin one.</param>
-    /// <param name="headers">Headers of an upload that is begun here.</param>
-    /// <param name="contentType">Its type, or null for that of the file's suffix.</param>
-    /// <param name="cancellationToken">Cancels; the upload stays.</param>
+    /// <summary>Uploads the file, and prints how to resume if the upload fails.</summary>
+    /// <param name="uploadId">The id of the multipart upload to resume; null to begin a new one.</param>
+    /// <param name="headers">The headers of a new multipart upload.</param>
+    /// <param name="contentType">The Content-Type of the object; null for that of the file extension.</param>
+    /// <param name="cancellationToken">Cancels the transfer, but does not abort the multipart upload.</param>
     internal async Task RunAsync(string? uploadId, RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
     {
         var content = OssContent.FromFile(file);
@@ -66,7 +66,7 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
             cancellationToken);
         if (!session.Json)
         {
-            // At once: after the process is killed it is needed to resume.
+            // Printed at once, because it is needed to resume the upload if the process is killed.
             await session.Out.WriteLineAsync($"Upload ID is: {begun.UploadId}");
             await session.Out.FlushAsync(cancellationToken);
         }

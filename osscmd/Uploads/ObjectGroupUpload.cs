@@ -8,12 +8,12 @@ using OssGen.Osscmd.Paths;
 namespace OssGen.Osscmd.Uploads;
 
 /// <summary>
-/// A file as an object group of 2013: each part is an object of its own, named <c>KEY/MD5-of-FILE_N_FILE_N</c>, and the group joins them.
-/// Parts that OSS has already, with the right MD5, aren't sent again.
+/// An upload of a file as an object group, a feature of 2013: each part is an object of its own, named <c>KEY/MD5-of-FILE_N_FILE_N</c>, and
+/// the group joins the parts. Parts that OSS already stores with the same MD5 are not sent again.
 /// </summary>
-/// <param name="client">Sends the calls.</param>
-/// <param name="target">The group.</param>
-/// <param name="file">The file.</param>
+/// <param name="client">The client.</param>
+/// <param name="target">The object group.</param>
+/// <param name="file">The path of the file.</param>
 internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string file)
 {
     private const long PartSize = 10 * 1024 * 1024;
@@ -24,15 +24,15 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
 
     internal required int MaxParts { get; init; }
 
-    /// <summary>Stores the parts that OSS doesn't have.</summary>
-    /// <exception cref="CommandException">A file that doesn't tell its length has more bytes than the parts hold.</exception>
+    /// <summary>Stores the parts that OSS does not store yet.</summary>
+    /// <exception cref="CommandException">A file of unknown length has more bytes than the maximum number of parts can hold.</exception>
     internal Task SendPartsAsync(int threads, CancellationToken cancellationToken) =>
         _whole.Length is { } length ? SendRangesAsync(length, threads, cancellationToken) : SendInOrderAsync(cancellationToken);
 
-    /// <summary>Makes the group of the parts.</summary>
+    /// <summary>Creates the object group from the parts.</summary>
     internal async Task<OssTransferResult> JoinAsync(RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
     {
-#pragma warning disable CS0618 // The command exists for the sake of the manual, which says itself that it isn't recommended.
+#pragma warning disable CS0618 // The command exists only because the manual describes it, which itself does not recommend it.
         var group = await client.PostObjectGroupAsync(
             new PostObjectGroupRequest
             {
@@ -57,7 +57,7 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
 
     private Task SendRangesAsync(long length, int threads, CancellationToken cancellationToken)
     {
-        // The layout of 2013, so that what it left is found. A file of no bytes is one part of none.
+        // The part layout of the 2013 tool, so that parts that it uploaded are found. An empty file is one empty part.
         var size = length <= PartSize * MaxParts ? PartSize : (length + MaxParts - (length % MaxParts)) / MaxParts;
         var count = (int)Math.Max(1, (length + size - 1) / size);
         return Parallel.ForEachAsync(
@@ -70,7 +70,7 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
             });
     }
 
-    // Read once, since what is read a second time may be something else: a part's MD5 is part of what the group is made of.
+    // The file is read only once, because a second read might return different bytes, and the group includes the MD5 of each part.
     private async Task SendInOrderAsync(CancellationToken cancellationToken)
     {
         await using var bytes = _whole.OpenRead();

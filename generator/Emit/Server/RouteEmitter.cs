@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>What makes a request that of the operation.</summary>
+/// <summary>Emits the route of an operation, by which a server recognizes the operation's requests.</summary>
 internal static class RouteEmitter
 {
     public static void Property(SourceWriter writer, TypeNames names, OperationModel operation)
@@ -60,7 +60,9 @@ internal static class RouteEmitter
         }
     }
 
-    /// <summary>Query parameters that every request carries with one of a few values, which a member or the kind of body chooses.</summary>
+    /// <summary>
+    /// Returns the query parameters that every request carries with one of several values, which a member or the kind of body determines.
+    /// </summary>
     private static IEnumerable<(string Name, IEnumerable<string> Values)> Chosen(OperationModel operation)
     {
         foreach (var query in operation.ChosenQuery.Where(static query => query.Otherwise is not null))

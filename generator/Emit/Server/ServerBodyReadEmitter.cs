@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>The body of a request as the server reads it.</summary>
+/// <summary>Emits statements of a server codec that read the body of a request.</summary>
 internal static class ServerBodyReadEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, Locals locals)
@@ -25,7 +25,7 @@ internal static class ServerBodyReadEmitter
         writer.Blank();
     }
 
-    /// <summary>The value of a member that travels in the body.</summary>
+    /// <summary>Returns the expression for a member that is sent in the body.</summary>
     public static string Value(OperationModel operation, MemberModel member, Locals locals) => operation.Body?.Kind switch
     {
         BodyKind.Stream => member.CSharpRequired ? "request.Content()" : "request.OptionalContent()",
@@ -99,7 +99,7 @@ internal static class ServerBodyReadEmitter
         writer.Line($"{local} = {CodecEmitter.NameOf(shape ?? "")}.Read(ref xml);");
     }
 
-    /// <summary>A template with one member gives it back as the text between its literal ends.</summary>
+    /// <summary>Returns the expression that reads a template's member: the text between the literal parts before and after it.</summary>
     private static string TemplateValue(RequestBodyModel body, MemberModel member)
     {
         var at = body.Template.ToList().FindIndex(part => part.IsMember && part.Text == member.Name);

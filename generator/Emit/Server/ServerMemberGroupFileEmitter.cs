@@ -2,12 +2,15 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>One file with the members groups of a group for a server: the names of each one's headers, and copies to results.</summary>
+/// <summary>
+/// Emits a server's file with the members groups of an operation group: the header names of each, and the methods that copy its members to
+/// results.
+/// </summary>
 internal static class ServerMemberGroupFileEmitter
 {
     private const string EmptyMap = "ReadOnlyDictionary<string, string>.Empty";
 
-    /// <summary>The file; null where no group has headers.</summary>
+    /// <summary>Emits the file; returns null when no group has headers.</summary>
     public static EmittedFile? Emit(MemberGroupFile file)
     {
         var names = new TypeNames(file.Namespace);

@@ -2,7 +2,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary><c>Read</c> of a server codec: labels, query, headers and a strictly read body into the request record.</summary>
+/// <summary>
+/// Emits <c>Read</c> of a server codec, which reads the labels, query, headers and, strictly, the body into the request record.
+/// </summary>
 internal static class ServerReadEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation)
@@ -78,7 +80,9 @@ internal static class ServerReadEmitter
     private static string Required(MemberModel member, string value, string wire)
         => member.CSharpRequired ? $"request.Require({value}, {Literals.Text(wire)})" : value;
 
-    /// <summary>Query names that are not free parameters, because the operation has a place for them.</summary>
+    /// <summary>
+    /// Returns the names of query parameters that the operation declares itself, which a map of arbitrary parameters excludes.
+    /// </summary>
     private static string Reserved(OperationModel operation)
         => string.Join(", ", operation.FixedQuery.Select(static pair => pair.Name)
             .Concat(operation.ChosenQuery.Select(static chosen => chosen.Name))

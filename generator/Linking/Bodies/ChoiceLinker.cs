@@ -6,7 +6,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>Links a <c>choice</c>: siblings of one record type under several element names, in one ordered list.</summary>
+/// <summary>Links a <c>choice</c>: sibling elements with several names and one shape, read into a single ordered list.</summary>
 internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingCollector findings)
 {
     public void Link(ChoiceSpec choice, MemberSet members, XmlTree tree, bool inRequest)

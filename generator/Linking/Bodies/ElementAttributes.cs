@@ -6,10 +6,10 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>What an element's attributes may ask for, by its type and by what it is on the wire.</summary>
+/// <summary>Checks the attributes of an element against its type and its form on the wire.</summary>
 internal sealed class ElementAttributes(TypeResolver types, FindingCollector findings)
 {
-    /// <summary>Reports what would have no effect; false then.</summary>
+    /// <summary>Reports an attribute that would have no effect or is not supported; returns false after a finding.</summary>
     public bool Check(ElementSpec element, string[] path, TypeModel type, ElementForm form) => form switch
     {
         ElementForm.Json => CheckJson(element, path, type),
@@ -66,11 +66,11 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
             return false;
         }
 
-        // Any JSON value may be none of the type; only an enum takes every text.
+        // A JSON value may be unreadable as any type but an enum, which accepts every text.
         return !type.Scalar.IsWrapped || EssentialFits(element, type);
     }
 
-    // A member that is always sent can be essential whatever its type: its absence is what fails then.
+    // A member that is always sent can be essential whatever its type, because then its absence fails the call.
     private bool EssentialFits(ElementSpec element, TypeModel type) =>
         element.Always.Value == true || AttributeEffect.Essential.Check(element, element.Essential, type, findings);
 

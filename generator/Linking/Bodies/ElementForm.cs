@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>What the elements of a body or result are on the wire.</summary>
+/// <summary>The forms that the elements of a body or result can have on the wire.</summary>
 internal enum ElementForm
 {
     /// <summary>Elements of an XML document.</summary>
@@ -9,6 +9,6 @@ internal enum ElementForm
     /// <summary>Properties of a JSON document.</summary>
     Json,
 
-    /// <summary>Members that a template holds.</summary>
+    /// <summary>Members in the text of a template.</summary>
     Template,
 }

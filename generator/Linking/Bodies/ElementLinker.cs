@@ -8,16 +8,16 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>Links the <c>element</c> and <c>choice</c> children of a body, result or shape to members and nodes.</summary>
+/// <summary>Links the <c>element</c> and <c>choice</c> children of a body, result or shape to members and XML nodes.</summary>
 internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, FindingCollector findings)
 {
     private readonly ElementAttributes _attributes = new(types, findings);
 
-    /// <summary>Adds the members to the set and gives the nodes. What has errors is left out.</summary>
+    /// <summary>Adds the members of the children to a set and returns their nodes. Children with errors are left out.</summary>
     /// <param name="parent">The body, result or shape.</param>
-    /// <param name="members">Takes the members.</param>
-    /// <param name="inRequest">Whether a required member is a C# required property.</param>
-    /// <param name="form">What the elements are on the wire.</param>
+    /// <param name="members">The set that the members are added to.</param>
+    /// <param name="inRequest">Whether required members become C# required properties.</param>
+    /// <param name="form">The form of the elements on the wire.</param>
     public EquatableArray<XmlNode> Link(SpecNode parent, MemberSet members, bool inRequest, ElementForm form = ElementForm.Xml)
     {
         var tree = new XmlTree();

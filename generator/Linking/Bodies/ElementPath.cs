@@ -4,12 +4,12 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>Takes an element's name apart at the slashes.</summary>
+/// <summary>Parses the name of an element, which may be a path of names separated by slashes.</summary>
 internal static class ElementPath
 {
     private const int MaxSegments = 8;
 
-    /// <summary>The names from the outside in; null after a finding.</summary>
+    /// <summary>Returns the names from the outermost in; null after a finding.</summary>
     public static string[]? Parse(SpecNode node, SpecAttribute<string> name, FindingCollector findings)
     {
         var segments = name.Value.Split('/');

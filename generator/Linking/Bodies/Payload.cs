@@ -3,14 +3,14 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>A payload that a body or result can have.</summary>
-/// <param name="Kind">Its kind; null for none.</param>
-/// <param name="Asked">The attribute that asks for it.</param>
-/// <param name="Attributes">Attributes that have an effect on it, of those that not all payloads have.</param>
+/// <summary>A kind of payload that a body or result can have, with the attributes that apply to it.</summary>
+/// <param name="Kind">The kind of body; null for no payload.</param>
+/// <param name="Asked">The attribute or child that selects the payload.</param>
+/// <param name="Attributes">The attributes that apply to this payload, among those that apply only to some.</param>
 internal sealed record Payload(BodyKind? Kind, SpecAttribute Asked, params SpecAttribute[] Attributes)
 {
     public static Payload None { get; } = new(null, default);
 
-    /// <summary>It holds <c>element</c> and <c>choice</c> children.</summary>
+    /// <summary>Whether the payload has <c>element</c> and <c>choice</c> children.</summary>
     public bool HasElements { get; init; }
 }

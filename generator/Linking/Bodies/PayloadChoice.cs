@@ -4,16 +4,18 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>The payloads that a body or result can have: it has one of them, and the attributes and children that go with it.</summary>
+/// <summary>
+/// The payloads that a body or result can have. It has at most one of them, with only the attributes and children that apply to it.
+/// </summary>
 internal sealed class PayloadChoice(SpecNode owner, params Payload[] payloads)
 {
-    /// <summary>What to write where there is none; null if there may be none.</summary>
+    /// <summary>A description of what to write when no payload is selected, for the diagnostic; null if the payload is optional.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>The attributes that only some payloads have.</summary>
+    /// <summary>The attributes that apply only to some payloads.</summary>
     public required IReadOnlyList<SpecAttribute> Attributes { get; init; }
 
-    /// <summary>The payload; null after a finding.</summary>
+    /// <summary>Returns the payload selected; null after a finding.</summary>
     public Payload? Find(FindingCollector findings)
     {
         var asked = payloads.Where(static payload => payload.Asked.IsSet).ToList();

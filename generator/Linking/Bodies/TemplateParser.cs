@@ -8,10 +8,10 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>Takes a body template apart: literal text and <c>{Member}</c>.</summary>
+/// <summary>Parses the template of a body into literal text and <c>{Member}</c> placeholders.</summary>
 internal static class TemplateParser
 {
-    /// <summary>The parts in order; null after a finding.</summary>
+    /// <summary>Returns the parts in order; null after a finding.</summary>
     public static EquatableArray<TemplatePart>? Parse(BodySpec body, MemberSet members, FindingCollector findings)
     {
         var template = body.Template.Value!;
@@ -54,7 +54,7 @@ internal static class TemplateParser
         return IsSound(body, members, parts, findings) ? new EquatableArray<TemplatePart>([.. parts]) : null;
     }
 
-    // A server gives such a member back as what is between the beginning and the end.
+    // A server reads the member that an element declares as the text between the literal beginning and end.
     private static bool IsSound(BodySpec body, MemberSet members, List<TemplatePart> parts, FindingCollector findings)
     {
         var named = parts.Where(static part => part.IsMember).Select(static part => part.Text).ToList();

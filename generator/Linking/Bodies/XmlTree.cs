@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>Element nodes while they are linked: elements with a common wrapper come together under it.</summary>
+/// <summary>A tree of XML nodes under construction, in which elements with the same wrapper are grouped under it.</summary>
 internal sealed class XmlTree
 {
     private readonly List<Branch> _roots = [];
@@ -11,7 +11,9 @@ internal sealed class XmlTree
 
     public EquatableArray<XmlNode> ToNodes() => Finish(_roots);
 
-    /// <summary>Adds a node at a path of names; says what is in the way, or null.</summary>
+    /// <summary>
+    /// Adds a node at a path of element names, unless it conflicts with a node already in the tree; returns the conflict.
+    /// </summary>
     public XmlTreeProblem Add(string[] path, XmlNode node)
     {
         var siblings = _roots;
@@ -38,7 +40,7 @@ internal sealed class XmlTree
             return other.Node.Member is null ? XmlTreeProblem.Mixed : XmlTreeProblem.Duplicate;
         }
 
-        // An element has its own text or elements, never both.
+        // An element has either text of its own or child elements, never both.
         if (siblings.Count > 0 && (node.Name == "." || siblings[0].Node.Name == "."))
         {
             return XmlTreeProblem.Mixed;

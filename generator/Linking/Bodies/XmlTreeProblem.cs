@@ -4,9 +4,9 @@ internal enum XmlTreeProblem
 {
     None,
 
-    /// <summary>The path is taken by another member.</summary>
+    /// <summary>Another member already has the path.</summary>
     Duplicate,
 
-    /// <summary>An element would be a value and a parent at once.</summary>
+    /// <summary>An element would have both a value and child elements.</summary>
     Mixed,
 }

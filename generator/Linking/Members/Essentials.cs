@@ -4,14 +4,14 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>
-/// Which members a result can't do without: a reply in which one can't be read fails, while any other is left unset. Unless the spec says
-/// otherwise they are what says how a listing continues, and the length and checksum of a body that is compared with them.
+/// Marks the essential members of a result: a reply in which one is unreadable fails, while any other unreadable member is left unset.
+/// Unless the spec says otherwise, they are the members that continue a listing, and the length and checksum that a body is compared with.
 /// </summary>
 internal static class Essentials
 {
     private static readonly string[] s_ofBodies = ["Content-Length", "x-oss-hash-crc64ecma"];
 
-    /// <summary>The result with its essential members marked.</summary>
+    /// <summary>Returns the result with its essential members marked.</summary>
     public static ResultModel Mark(ResultModel result, RequestBodyModel? body, PaginationModel? pagination)
     {
         var paging = pagination is null

@@ -2,7 +2,9 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking.Members;
 
-/// <summary>Finds attributes of queries and headers that exclude each other; false after a finding.</summary>
+/// <summary>
+/// Checks that the attributes of a query or header can be combined. Each check returns false after it reports a conflict.
+/// </summary>
 internal static class MemberAttributes
 {
     public static bool Fit(QuerySpec query, FindingCollector findings)

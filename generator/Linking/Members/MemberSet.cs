@@ -5,7 +5,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Members;
 
-/// <summary>The members of one record while it is linked: no two have the same name, and none has a reserved one.</summary>
+/// <summary>The members of one record that is being linked. No two have the same name, and none has a reserved name.</summary>
 internal sealed class MemberSet(string typeName, MemberOwner owner, FindingCollector findings)
 {
     private readonly List<MemberModel> _members = [];
@@ -19,9 +19,9 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
 
     public MemberModel? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
 
-    /// <summary>Adds a member; false after a finding.</summary>
-    /// <param name="member">The member.</param>
-    /// <param name="node">What declares it.</param>
+    /// <summary>Adds a member; returns false after a finding.</summary>
+    /// <param name="member">The member to add.</param>
+    /// <param name="node">The element that declares it.</param>
     /// <param name="attribute">The attribute that its name comes from.</param>
     public bool Add(MemberModel member, SpecNode node, SpecAttribute attribute)
     {
@@ -47,13 +47,13 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
         return true;
     }
 
-    /// <summary>Adds a member that no element declares.</summary>
+    /// <summary>Adds a member that no element declares, such as that of a path label.</summary>
     public void AddLabel(MemberModel member)
     {
         _byName[member.Name] = member;
         _members.Add(member);
     }
 
-    /// <summary>The members of the given places, in the order in which they were added.</summary>
+    /// <summary>Returns the members in the given places, in the order in which they were added.</summary>
     public IEnumerable<MemberModel> At(params MemberPlace[] places) => _members.Where(member => Array.IndexOf(places, member.Place) >= 0);
 }

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>What kind of type a member belongs to.</summary>
+/// <summary>The kinds of type that a member can belong to.</summary>
 internal enum MemberOwner
 {
     Request,

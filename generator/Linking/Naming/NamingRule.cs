@@ -3,14 +3,13 @@ using System.Text;
 namespace OssGen.Generator.Linking.Naming;
 
 /// <summary>
-/// Makes C# names from wire names. Whatever the wire name, the result is a valid identifier that begins with a capital or an uncased
-/// letter.
+/// Derives C# names from wire names. The result is always a valid identifier that begins with an uppercase or uncased letter.
 /// </summary>
 internal static class NamingRule
 {
     private const string HeaderPrefix = "x-oss-";
 
-    /// <summary>Name of a query parameter's or header's member.</summary>
+    /// <summary>Returns the name of the member for a query parameter or header.</summary>
     public static string OfParameter(string wire)
     {
         var name = wire.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase) ? wire.Substring(HeaderPrefix.Length) : wire;
@@ -23,7 +22,9 @@ internal static class NamingRule
         };
     }
 
-    /// <summary>Name of an element's member: <c>a/b</c> takes the last name, a list is plural.</summary>
+    /// <summary>
+    /// Returns the name of the member for an element: that of the last segment of a path such as <c>a/b</c>, in the plural for a list.
+    /// </summary>
     public static string OfElement(string path, bool isList)
     {
         var name = Pascal(path.Substring(path.LastIndexOf('/') + 1));

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>The name of a method parameter for a member.</summary>
+/// <summary>Derives the names of method parameters from member names.</summary>
 internal static class ParameterNames
 {
-    // Parameters that every method has: its own, and the receiver of extension members.
+    // Names of parameters that the methods already have, including the receiver of extension members.
     private static readonly string[] s_taken = ["cancellationToken", "client"];
 
     public static string Of(string member)

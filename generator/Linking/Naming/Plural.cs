@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>The plural of a list's name.</summary>
+/// <summary>Forms the plurals of member names for lists.</summary>
 internal static class Plural
 {
     public static string Of(string name)

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>Names that a generated type or member cannot have, each with the reason for the message.</summary>
+/// <summary>The names that generated types and members cannot have, each with the reason that the diagnostic gives.</summary>
 internal static class ReservedNames
 {
     private static readonly HashSet<string> s_recordMembers = new(StringComparer.Ordinal)
@@ -21,7 +21,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> s_enumMembers = new(StringComparer.Ordinal) { "Value", "Known" };
 
     // Public types of System, System.IO, System.Linq, System.Net.Http, System.Threading, System.Threading.Tasks and
-    // System.Collections.Generic that a user's file is likely to name, since implicit usings import them all.
+    // System.Collections.Generic that a user's file is likely to name, because implicit usings import all these namespaces.
     private static readonly HashSet<string> s_implicitUsings = new(StringComparer.Ordinal)
     {
         "Action", "Activator", "Array", "Attribute", "Barrier", "Boolean", "Buffer", "Byte", "Char", "Comparer", "Console", "Convert",
@@ -35,7 +35,7 @@ internal static class ReservedNames
         "Tuple", "Type", "Uri", "UriBuilder", "ValueTask", "ValueTuple", "Version", "Volatile", "WeakReference",
     };
 
-    // Interfaces without type parameters of the same namespaces, without their I.
+    // Non-generic interfaces of the same namespaces, without the prefix I.
     private static readonly HashSet<string> s_interfaces = new(StringComparer.Ordinal)
     {
         "AsyncDisposable", "AsyncResult", "Cloneable", "Collection", "Comparable", "Comparer", "Convertible", "CustomFormatter",
@@ -83,7 +83,7 @@ internal static class ReservedNames
             : null;
     }
 
-    /// <summary>A members group becomes an interface.</summary>
+    /// <summary>Returns why a members group, which becomes an interface, cannot have a name; null when it can.</summary>
     public static string? ProblemOfGroup(string name) => BelongsToLibrary(name)
         ? "names beginning with Oss belong to the library"
         : s_interfaces.Contains(name) ? $".NET has an interface I{name}, which the group's would hide" : null;

@@ -1,12 +1,12 @@
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>Finds the words of a wire name: they end at everything that is no letter or digit, and where the case changes.</summary>
+/// <summary>Splits a wire name into words, at characters other than letters and digits and at changes of case.</summary>
 internal static class WireWords
 {
-    /// <summary>The first word; of length 0 when there is none.</summary>
+    /// <summary>Returns the first word, or one of length 0 when the name has no words.</summary>
     public static (int Start, int Length) First(string wire) => From(wire, 0);
 
-    /// <summary>The word that follows one; of length 0 behind the last.</summary>
+    /// <summary>Returns the word that follows a given one, or one of length 0 after the last.</summary>
     public static (int Start, int Length) After(string wire, (int Start, int Length) word) => From(wire, word.Start + word.Length);
 
     private static (int Start, int Length) From(string wire, int start)
@@ -27,7 +27,7 @@ internal static class WireWords
 
     private static bool IsWordCharacter(char character) => char.IsLetter(character) || character is >= '0' and <= '9';
 
-    // aB, and the last capital of a run that a small letter follows (SSEAlgorithm: SSE, Algorithm).
+    // A capital after a lowercase letter (aB), or the last of a run of capitals before a lowercase letter (SSEAlgorithm: SSE, Algorithm).
     private static bool BeginsWord(string wire, int index) =>
         char.IsUpper(wire[index])
         && (!char.IsUpper(wire[index - 1]) || (index + 1 < wire.Length && char.IsLower(wire[index + 1])));

@@ -6,7 +6,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Takes the calls of an operation's examples over for the documentation, each value with the type of its member.</summary>
+/// <summary>Links the calls of an operation's examples for its documentation, giving each value the type of its member.</summary>
 internal sealed class ExampleLinker(SpecIndex index, ShapeTable shapes)
 {
     public EquatableArray<ExampleModel> Link(OperationSpec operation, IReadOnlyList<MemberModel> members) =>

@@ -8,7 +8,7 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>
-/// Links a members group by itself, for its interface. What is wrong in its members is found where an operation uses them.
+/// Links a members group on its own, for its interface. Errors in its members are reported only where an operation uses them.
 /// </summary>
 internal static class MemberGroupLinker
 {
@@ -32,7 +32,7 @@ internal static class MemberGroupLinker
         });
     }
 
-    /// <summary>A group without members, which nothing is emitted of.</summary>
+    /// <summary>Creates a group without members, for which nothing is emitted.</summary>
     public static LinkedMemberGroup Empty(Declaration<MembersSpec> declaration) => new(declaration, new MemberGroupModel
     {
         Name = declaration.Name,
@@ -64,7 +64,7 @@ internal static class MemberGroupLinker
             }
             else if (parameter is HeaderSpec member)
             {
-                // A result's may have names that no request's has, such as Content-Length.
+                // A result's header may have a name that a request's cannot, such as Content-Length.
                 headers.LinkResult(member, draft.Members, draft.HeaderNames);
             }
         }

@@ -10,7 +10,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links one operation. An error in it drops this operation only.</summary>
+/// <summary>Links one operation. An error in it excludes only this operation from the model.</summary>
 internal sealed class OperationLinker(
     PathParser paths,
     RequestLinker requests,
@@ -22,7 +22,7 @@ internal sealed class OperationLinker(
     MemberGroupTable groups,
     FindingCollector findings)
 {
-    /// <summary>A linker among the types of a target.</summary>
+    /// <summary>Creates a linker that links operations against the types of a target.</summary>
     public static OperationLinker Among(LinkedTypes linked, TypeResolver types, FindingCollector findings)
     {
         var elements = new ElementLinker(types, new ChoiceLinker(types, linked.Tags, findings), findings);
@@ -65,7 +65,7 @@ internal sealed class OperationLinker(
         CheckUnsigned(operation, path);
         var result = LinkResult(operation, declaration.Name, draft);
 
-        // A member that could not be linked would be missed again by its page.
+        // After an error the member that a page refers to may be missing, which would be reported a second time.
         var pagination = findings.Errors == errorsBefore && operation.Paginate is { } paginate
             ? paginations.Link(paginate, result.Members, draft.Members)
             : null;
@@ -117,7 +117,7 @@ internal sealed class OperationLinker(
         return linked;
     }
 
-    // Paths are resolved last: they may go through members of the body.
+    // Paths are resolved last because they may refer to members of the body.
     private EquatableArray<ChosenQuery> ChosenQueries(RequestDraft draft)
     {
         var chosen = new List<ChosenQuery>();

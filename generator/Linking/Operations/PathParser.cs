@@ -6,12 +6,12 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Parses <c>/{Bucket}/{Key}?name&amp;other=value</c>.</summary>
+/// <summary>Parses the path of an operation, such as <c>/{Bucket}/{Key}?name&amp;other=value</c>.</summary>
 internal sealed class PathParser(FindingCollector findings)
 {
     private static readonly char[] s_braces = ['{', '}'];
 
-    /// <summary>The parsed path of an operation; null after a finding.</summary>
+    /// <summary>Returns the parsed path of an operation; null after a finding.</summary>
     public PathPattern? Parse(OperationSpec operation)
     {
         var path = operation.Pattern.Value;
@@ -21,7 +21,7 @@ internal sealed class PathParser(FindingCollector findings)
         return labels is null || query is null ? null : labels with { Query = query.Value };
     }
 
-    // The question mark of {Bucket?} begins no query.
+    // The question mark of {Bucket?} does not begin the query.
     private static int LabelEnd(string path)
     {
         var end = path.LastIndexOf('}');

@@ -3,8 +3,8 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>A path of the spec, taken apart.</summary>
-/// <param name="Scope">What the labels name.</param>
-/// <param name="BucketOptional">The bucket's label is <c>{Bucket?}</c>.</param>
-/// <param name="Query">Fixed pairs behind the question mark; a null value is a bare name.</param>
+/// <summary>The parsed path of an operation.</summary>
+/// <param name="Scope">The resource that the labels identify.</param>
+/// <param name="BucketOptional">Whether the bucket's label is <c>{Bucket?}</c>.</param>
+/// <param name="Query">The fixed query parameters after the question mark; the value of a bare name is null.</param>
 internal sealed record PathPattern(OperationScope Scope, bool BucketOptional, EquatableArray<FixedPair> Query);

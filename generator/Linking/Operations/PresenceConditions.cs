@@ -7,10 +7,12 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Resolves the paths of <c>when present="Request/InputSerialization/JSON"</c> to C# paths.</summary>
+/// <summary>Resolves the path of a condition such as <c>when present="Request/InputSerialization/JSON"</c> to a C# path.</summary>
 internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, FindingCollector findings)
 {
-    /// <summary>The choice of a value by a member, its C# path null-safe from the request's members down; null after a finding.</summary>
+    /// <summary>
+    /// Resolves the condition for a value to a null-conditional C# path that begins at a member of the request; null after a finding.
+    /// </summary>
     public ChosenValue? Resolve(WhenSpec when, MemberSet request)
     {
         var path = when.Present.Value;

@@ -7,7 +7,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links a <c>query</c>: a fixed pair, a chosen value, a map of free parameters, or a member.</summary>
+/// <summary>Links a <c>query</c>: a fixed pair, a chosen value, a map of arbitrary parameters, or a member.</summary>
 internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
 {
     public void Link(QuerySpec query, RequestDraft draft)
@@ -76,7 +76,7 @@ internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
         draft.Members.Add(member, query, query.Map);
     }
 
-    // A bare name of the path that a query repeats with bare="true" becomes that member's default.
+    // A bare name in the path that a query repeats with bare="true" becomes the default of that query's member.
     private bool TakeName(QuerySpec query, string name, RequestDraft draft)
     {
         if (SigningNames.IsQueryTaken(name))

@@ -4,19 +4,19 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>What a request sends in addition to its body, while it is linked.</summary>
+/// <summary>The parts of a request other than its body, while they are linked.</summary>
 internal sealed class RequestDraft(MemberSet members)
 {
     public MemberSet Members { get; } = members;
 
     public List<FixedPair> FixedQuery { get; } = [];
 
-    /// <summary>Queries whose value is chosen; the paths of their choices are resolved when all members are known.</summary>
+    /// <summary>The queries with a chosen value. The paths of their conditions are resolved when all members are known.</summary>
     public List<QuerySpec> ChosenQuery { get; } = [];
 
     public List<FixedPair> FixedHeaders { get; } = [];
 
-    /// <summary>Wire names and prefixes of queries and headers so far, to find what is declared twice.</summary>
+    /// <summary>The wire names of the queries so far, to find duplicates.</summary>
     public WireNames QueryNames { get; } = new(StringComparer.Ordinal);
 
     public WireNames HeaderNames { get; } = new(StringComparer.OrdinalIgnoreCase);

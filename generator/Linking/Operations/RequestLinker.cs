@@ -5,7 +5,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links what an operation sends in addition to its body: labels, queries, headers, groups of them, and the host.</summary>
+/// <summary>Links the parts of a request other than its body: labels, queries, headers, members groups, and the host.</summary>
 internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, HeaderLinker headers, FindingCollector findings)
 {
     public void Link(OperationSpec operation, PathPattern path, RequestDraft draft)
@@ -58,7 +58,7 @@ internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, Header
         }
     }
 
-    // The host may be a header's member too (x-oss-request-route); otherwise it is a member of its own.
+    // The host may also be the member of a header (x-oss-request-route); otherwise it gets a member of its own.
     private void AddHost(OperationSpec operation, RequestDraft draft)
     {
         if (operation.Host.Value is not { } host)

@@ -6,12 +6,14 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>
-/// What every request of an operation carries, so that a server can tell operations apart, and what its V1 signature covers.
+/// Determines what every request of an operation carries, by which a server distinguishes operations, and which query parameters its V1
+/// signature covers.
 /// </summary>
 internal static class RoutingFacts
 {
     /// <summary>
-    /// Required members and members whose default is a bare name. Other defaults do not count: foreign clients leave them out.
+    /// Returns the wire names of required members, of members whose default is a bare name, and of chosen queries that always have a value.
+    /// Other defaults do not count, because other clients may omit them.
     /// </summary>
     public static EquatableArray<string> RequiredQuery(RequestDraft draft)
     {
@@ -21,7 +23,9 @@ internal static class RoutingFacts
         return Sorted(names.Concat(chosen));
     }
 
-    /// <summary>Required members and fixed headers. A Content-Type does not count: clients choose their own.</summary>
+    /// <summary>
+    /// Returns the names of required headers and fixed headers, except a fixed Content-Type, because clients choose their own.
+    /// </summary>
     public static EquatableArray<string> RequiredHeaders(RequestDraft draft)
     {
         var members = draft.Members.At(MemberPlace.Header, MemberPlace.CopySource)
@@ -32,12 +36,12 @@ internal static class RoutingFacts
         return Sorted(members.Concat(fixedHeaders).Distinct(StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>The bare names of the path without those of <c>v1Unsigned</c>, and the names of <c>v1Signed</c>.</summary>
+    /// <summary>Returns the bare names in the path except those of <c>v1Unsigned</c>, and the names of <c>v1Signed</c>.</summary>
     public static EquatableArray<string> SignedQuery(OperationSpec operation, PathPattern path) =>
         Sorted(BareNames(path).Except(WordList.Split(operation.V1Unsigned.Value)).Concat(WordList.Split(operation.V1Signed.Value))
             .Distinct(StringComparer.Ordinal));
 
-    /// <summary>The names in the path's query that have no value.</summary>
+    /// <summary>Returns the names in the path's query that have no value.</summary>
     public static IEnumerable<string> BareNames(PathPattern path) =>
         path.Query.Where(static pair => pair.Value is null).Select(static pair => pair.Name);
 

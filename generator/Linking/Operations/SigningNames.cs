@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Headers and query names that the client sets itself when it signs and sends.</summary>
+/// <summary>The names of headers and query parameters that the client itself sets when it signs and sends requests.</summary>
 internal static class SigningNames
 {
     private static readonly Dictionary<string, string> s_headers = new(StringComparer.OrdinalIgnoreCase)
@@ -23,7 +23,7 @@ internal static class SigningNames
         "x-oss-date", "x-oss-expires", "x-oss-additional-headers", "x-oss-security-token",
     };
 
-    /// <summary>Why a request header cannot be in a spec, or null.</summary>
+    /// <summary>Returns why a spec cannot declare a request header of this name; null when it can.</summary>
     public static string? HeaderProblem(string name) => s_headers.TryGetValue(name, out var reason) ? reason : null;
 
     public static bool IsQueryTaken(string name) => s_query.Contains(name);

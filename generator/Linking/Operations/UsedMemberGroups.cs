@@ -5,14 +5,14 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>
-/// The members groups that a request or result takes in, also through other groups. Each is taken once, however often it is reached, so
-/// that groups may share a third, and one that leads back to itself ends.
+/// The members groups that a request or result uses, directly or through other groups. Each group is included only once, so that several
+/// groups may use the same one, and a cycle of groups ends.
 /// </summary>
 internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector findings)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>An element's queries and headers in their order, with those of the groups that it uses.</summary>
+    /// <summary>Returns the queries and headers of an element in order, including those of the groups that it uses.</summary>
     public IEnumerable<ParameterSpec> Parameters(SpecNode owner) => owner.Children.SelectMany(child => child switch
     {
         UseSpec use => Members(use),
@@ -20,7 +20,7 @@ internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector finding
         _ => [],
     });
 
-    /// <summary>The queries and headers that a <c>use</c> brings, in their order.</summary>
+    /// <summary>Returns the queries and headers that a <c>use</c> element adds, in order.</summary>
     public IReadOnlyList<ParameterSpec> Members(UseSpec use)
     {
         var members = new List<ParameterSpec>();

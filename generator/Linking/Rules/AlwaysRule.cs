@@ -4,7 +4,7 @@ using OssGen.Generator.Linking.Shapes;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// A shape that requests hold, too, has no members that are always there: a caller who leaves one out would send its default value.
+/// The rule that a shape in requests has no members that are always sent: a caller who leaves one unset would send its default value.
 /// </summary>
 internal static class AlwaysRule
 {

@@ -3,7 +3,9 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Every shape and, in the server role, every operation has a codec next to it, whose name no declared type may have.</summary>
+/// <summary>
+/// The rule that no declared type has the name of a codec, which is emitted for every shape and, in the server role, every operation.
+/// </summary>
 internal static class CodecNameRule
 {
     public static void Check(SpecIndex index, FindingCollector findings)

@@ -3,7 +3,7 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Everything that becomes a type or a member has documentation.</summary>
+/// <summary>The rule that everything that becomes a type or member has documentation.</summary>
 internal static class DocumentationRule
 {
     public static void Check(Declaration declaration, FindingCollector findings)
@@ -37,7 +37,7 @@ internal static class DocumentationRule
         }
     }
 
-    // A copy source's parts are its members; elements of a choice have no member of their own.
+    // The parts of a copy source are its members; the elements of a choice have no members of their own.
     private static (SpecAttribute At, string? Name)? NameOf(SpecNode node) => node switch
     {
         QuerySpec { Value.IsSet: false, IsChosen: false } query => (query.Name, query.Map.Value ?? query.Name.Value),

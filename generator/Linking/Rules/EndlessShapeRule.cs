@@ -5,7 +5,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// A shape that requires itself, directly or through others, could never be built. A list or an optional member ends the chain.
+/// The rule that no shape requires itself, directly or through others, because it could never be created. A list or an optional member
+/// breaks the cycle.
 /// </summary>
 internal static class EndlessShapeRule
 {

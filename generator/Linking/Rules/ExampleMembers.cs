@@ -7,7 +7,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// Checks the members that an example's <c>call</c> or <c>returns</c> sets: names, nesting, keys, values and what is missing.
+/// Checks the members that the <c>call</c> or <c>returns</c> of an example sets: their names, nesting, keys and values, and that no
+/// required member is missing.
 /// </summary>
 internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector findings)
 {

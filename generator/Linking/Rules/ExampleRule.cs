@@ -2,7 +2,7 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Examples say what the operation can say, and only that.</summary>
+/// <summary>The rule that examples match their operation: its members, method, path, fixed query and success statuses.</summary>
 internal static class ExampleRule
 {
     public static void Check(OperationDraft operation, ShapeTable shapes, FindingCollector findings)

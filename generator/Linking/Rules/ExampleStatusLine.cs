@@ -6,7 +6,10 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>The response of an example begins with a status line; with <c>returns</c> it is a success of the operation.</summary>
+/// <summary>
+/// Checks that the response of an example begins with a status line, whose status is a success of the operation if the example has
+/// <c>returns</c>.
+/// </summary>
 internal static class ExampleStatusLine
 {
     public static void Check(OperationModel operation, ExampleSpec example, string name, FindingCollector findings)

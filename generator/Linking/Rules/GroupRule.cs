@@ -2,7 +2,9 @@ using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>A group is one file: its name becomes a file name of generated code, where case does not count.</summary>
+/// <summary>
+/// The rule that no two files have the same group. A group's name becomes part of hint names, so it is compared without case.
+/// </summary>
 internal static class GroupRule
 {
     public static void Check(LinkTarget target, FindingCollector findings)

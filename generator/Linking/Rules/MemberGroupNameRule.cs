@@ -4,7 +4,7 @@ using OssGen.Generator.Linking.Naming;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>A members group X becomes an interface IX and a class XMembers, which no other type may meet.</summary>
+/// <summary>The rule that no other type has the name of the interface IX or the class XMembers that a members group X becomes.</summary>
 internal static class MemberGroupNameRule
 {
     private static readonly string[] s_ofOperations = ["Request", "Result", "Codec", "Extension"];

@@ -1,9 +1,9 @@
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>An HTTP message as an example writes it.</summary>
+/// <summary>The text of an HTTP message in an example.</summary>
 internal static class MessageText
 {
-    /// <summary>The first line that is not empty, without the indentation.</summary>
+    /// <summary>Returns the first line that is not blank, trimmed; "" when there is none.</summary>
     public static string FirstLine(string text)
     {
         foreach (var line in text.Split('\n'))

@@ -4,7 +4,7 @@ using OssGen.Generator.Linking.Shapes;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The methods of operations must have different names: a paginated operation X has the methods X and XPages in addition to XAsync.
+/// The rule that the methods of operations have distinct names. A paginated operation X has the methods X and XPages in addition to XAsync.
 /// </summary>
 internal static class MethodNameRule
 {

@@ -2,7 +2,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>What a server looks for in a request to take it for an operation, and what the operation's requests may carry.</summary>
+/// <summary>
+/// The query parameters and headers by which a server recognizes an operation, and those that the operation's requests may carry.
+/// </summary>
 internal sealed class Route
 {
     private readonly Dictionary<string, HashSet<string>?> _wanted = new(StringComparer.Ordinal);
@@ -50,27 +52,30 @@ internal sealed class Route
 
     public OperationDraft Operation { get; }
 
-    /// <summary>One name that the operation's requests carry always; "" when there is none.</summary>
+    /// <summary>A name that all requests of the operation carry; "" when there is none.</summary>
     public string Key { get; }
 
-    /// <summary>Equal for two operations that look for the same.</summary>
+    /// <summary>A text that is equal for two operations with the same required names and values.</summary>
     public string Identity { get; }
 
-    /// <summary>How much the operation looks for: a name counts once, a name with a value twice.</summary>
+    /// <summary>The specificity of the route: each required name counts one, or two with a value.</summary>
     public int Weight => _wanted.Values.Sum(static values => values is null || values.Contains("") ? 1 : 2);
 
-    /// <summary>Names that a request may carry, and "" for rivals that look for nothing.</summary>
+    /// <summary>The names that a request may carry, and "", under which routes without required names are found.</summary>
     public IEnumerable<string> Sent => _sent.Keys.Concat([""]);
 
     public IEnumerable<OperationScope> Scopes =>
         Operation.Model.BucketOptional ? [OperationScope.Bucket, OperationScope.Service] : [Operation.Model.Scope];
 
-    /// <summary>Whether a request of the other operation can carry all that this one looks for.</summary>
+    /// <summary>Determines whether requests of another operation can carry everything that this route requires.</summary>
     public bool FitsRequestsOf(Route other) =>
         _wanted.All(wanted => other._sent.TryGetValue(wanted.Key, out var values)
             && (values is null || wanted.Value is null || values.Overlaps(wanted.Value)));
 
-    /// <summary>Whether this one fixes a value that the other leaves to its caller, so that who sends the value means this one.</summary>
+    /// <summary>
+    /// Determines whether this route fixes a value that the other leaves to its caller, so that a request with that value is meant for this
+    /// one.
+    /// </summary>
     public bool IsSpecialCaseOf(Route other) =>
         _wanted.Any(wanted => wanted.Value is not null && !wanted.Value.Contains("") && other._sent.TryGetValue(wanted.Key, out var values)
             && values is null);

@@ -5,8 +5,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// No request of an operation may fit another of the same method and scope as well or better: all that the other one looks for would
-/// be among what the first one sends, and not be less.
+/// The rule that no request of an operation fits another operation of the same method and scope equally well or better: the other would
+/// require only what the request carries, and at least as much as the operation itself.
 /// </summary>
 internal static class RoutingTieRule
 {
@@ -36,7 +36,7 @@ internal static class RoutingTieRule
         }
     }
 
-    // A route is looked up by one thing that it wants, so that only likely rivals are compared.
+    // Each route is indexed by one name that it requires, so that only likely rivals are compared.
     private static void CheckPlace(FindingCollector findings, List<Route> routes, string place)
     {
         var byKey = new Dictionary<string, List<Route>>(StringComparer.Ordinal);

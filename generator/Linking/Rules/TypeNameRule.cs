@@ -3,7 +3,9 @@ using OssGen.Generator.Linking.Naming;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Shapes and enums become types in addition to those of the operations and of .NET.</summary>
+/// <summary>
+/// The rule that shapes and enums do not have the names of operations, of types generated for them, or of common .NET types.
+/// </summary>
 internal static class TypeNameRule
 {
     public static void Check(SpecIndex index, FindingCollector findings)

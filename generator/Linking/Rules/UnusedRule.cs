@@ -4,7 +4,7 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Warns of shapes, enums and groups that nothing uses. Says nothing while errors hide the uses.</summary>
+/// <summary>The rule that every shape, enum and members group is used. It reports nothing while errors may hide uses.</summary>
 internal static class UnusedRule
 {
     public static void Check(LinkedSpec spec, FindingCollector findings)

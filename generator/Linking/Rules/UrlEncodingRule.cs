@@ -6,7 +6,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Elements that are encoded on demand need an element that tells so, and only results have one.</summary>
+/// <summary>The rule that elements encoded on demand belong to a result with an element that tells whether they are encoded.</summary>
 internal static class UrlEncodingRule
 {
     public static void Check(OperationDraft operation, ShapeTable shapes, FindingCollector findings)

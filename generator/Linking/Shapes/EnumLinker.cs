@@ -6,7 +6,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Links an enum. A broken value is left out; the others stay.</summary>
+/// <summary>Links an enum. Invalid values are left out; the others are kept.</summary>
 internal static class EnumLinker
 {
     public static EnumModel Link(Declaration<EnumSpec> declaration, FindingCollector findings)
@@ -40,7 +40,7 @@ internal static class EnumLinker
         return Empty(declaration) with { Values = new EquatableArray<EnumValueModel>([.. values]) };
     }
 
-    /// <summary>An enum without known values.</summary>
+    /// <summary>Creates an enum without known values.</summary>
     public static EnumModel Empty(Declaration<EnumSpec> declaration) => new()
     {
         Name = declaration.Name,

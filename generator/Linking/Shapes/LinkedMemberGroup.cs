@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>A members group, linked.</summary>
-/// <param name="Declaration">As declared.</param>
-/// <param name="Model">What is emitted of it.</param>
+/// <summary>A linked members group.</summary>
+/// <param name="Declaration">The declaration of the group.</param>
+/// <param name="Model">The model from which the group is emitted.</param>
 internal sealed record LinkedMemberGroup(Declaration<MembersSpec> Declaration, MemberGroupModel Model);

@@ -1,10 +1,10 @@
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Everything that was linked, for the rules that look at the whole.</summary>
-/// <param name="Types">The types.</param>
+/// <summary>The whole linked spec, as the rules for it see it.</summary>
+/// <param name="Types">The linked types.</param>
 /// <param name="Operations">The operations without errors, in the order of the files.</param>
-/// <param name="Uses">Which shapes they reach.</param>
-/// <param name="Used">Names of the shapes and enums that something refers to.</param>
-/// <param name="IsSound">No file has errors.</param>
+/// <param name="Uses">The shapes that the operations reach.</param>
+/// <param name="Used">The names of the shapes and enums that the spec refers to.</param>
+/// <param name="IsSound">Whether no file has errors.</param>
 internal sealed record LinkedSpec(
     LinkedTypes Types, IReadOnlyList<OperationDraft> Operations, ShapeUses Uses, ISet<string> Used, bool IsSound);

@@ -5,14 +5,14 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>
-/// The shapes, enums and members groups of a target, linked: what every operation is linked among. It follows from the target alone, so two
-/// are equal when their targets are; nothing in it changes once it is made.
+/// The linked shapes, enums and members groups of a target, which operations are linked against. They depend on the target alone, so two
+/// instances are equal when their targets are. An instance is immutable.
 /// </summary>
 internal sealed class LinkedTypes : IEquatable<LinkedTypes>
 {
     private readonly Dictionary<FileHeader, LinkedFile> _files = [];
 
-    /// <summary>The types of a target, and the files from which operations are linked among them.</summary>
+    /// <summary>Creates the types of a target, with the files whose operations are linked against them.</summary>
     public LinkedTypes(LinkTarget target, IEnumerable<LinkedFile> files)
     {
         Target = target;
@@ -30,21 +30,21 @@ internal sealed class LinkedTypes : IEquatable<LinkedTypes>
 
     public required ShapeTable Shapes { get; init; }
 
-    /// <summary>The enums whose records are emitted.</summary>
+    /// <summary>The enums that are emitted; empty for the server role.</summary>
     public required EquatableArray<EnumModel> Enums { get; init; }
 
-    /// <summary>The members groups.</summary>
+    /// <summary>The members groups of all files of the target.</summary>
     public required MemberGroupTable MemberGroups { get; init; }
 
-    /// <summary>Names of the shapes and enums that shapes refer to.</summary>
+    /// <summary>The names of the shapes and enums that shapes refer to.</summary>
     public required EquatableArray<string> Used { get; init; }
 
     public required EquatableArray<Finding> Findings { get; init; }
 
-    /// <summary>Nothing in it has errors.</summary>
+    /// <summary>Whether the types were linked without errors.</summary>
     public required bool IsSound { get; init; }
 
-    /// <summary>The file as it takes part in the target; null when its operations are none of the target's.</summary>
+    /// <summary>Returns the file as it takes part in the target; null when it does not take part.</summary>
     public LinkedFile? File(FileHeader header) => _files.TryGetValue(header, out var found) ? found : null;
 
     public bool Equals(LinkedTypes? other) => other is not null && Target.Equals(other.Target);

@@ -5,5 +5,5 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>A shape while it is linked.</summary>
+/// <summary>A shape that is being linked.</summary>
 internal sealed record ShapeDraft(Declaration<ShapeSpec> Declaration, MemberSet Members, EquatableArray<XmlNode> Nodes);

@@ -5,7 +5,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>The bool members that choices give to the shapes of their entries. The first choice of a shape decides on the name.</summary>
+/// <summary>
+/// The bool members (tags) that choices add to the shapes of their entries. The first choice of a shape determines the name of its tag.
+/// </summary>
 internal sealed class ShapeTags
 {
     private readonly Dictionary<string, (string Tag, ChoiceSpec Choice)> _byShape = new(StringComparer.Ordinal);
@@ -21,10 +23,10 @@ internal sealed class ShapeTags
         }
     }
 
-    /// <summary>The tag of a shape by its full name; null when no choice has one for it.</summary>
+    /// <summary>Returns the tag of the shape with a given full name; null when no choice defines one.</summary>
     public string? Of(string shape) => _byShape.TryGetValue(shape, out var found) ? found.Tag : null;
 
-    /// <summary>Gives a shape its member.</summary>
+    /// <summary>Adds the tag to a shape as a member, if a choice defines one.</summary>
     public void AddTo(ShapeDraft shape, FindingCollector findings)
     {
         if (!_byShape.TryGetValue(shape.Declaration.FullName, out var found))

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Which shapes requests and results reach, by full name.</summary>
+/// <summary>The shapes that requests and results reach, by full name.</summary>
 internal sealed class ShapeUses
 {
     private readonly ShapeTable _shapes;
@@ -22,21 +22,24 @@ internal sealed class ShapeUses
                 Reach(operation.ResultShapes, _inResults);
             }
 
-            // A record is compiled with the operations of its own assembly, so only their results decide about its required properties.
+            // A record is compiled with the operations of its own assembly, so only their results determine which properties are required.
             Reach(operation.ResultShapes.Where(name => IsOf(isEmitted, name)), _lenient, name => IsOf(isEmitted, name));
         }
     }
 
-    /// <summary>Any operation reaches it.</summary>
+    /// <summary>Determines whether any operation reaches a shape.</summary>
     public bool IsReached(LinkedShape shape) => _reached.Contains(shape.FullName);
 
-    /// <summary>An emitted request reaches it.</summary>
+    /// <summary>Determines whether an emitted request reaches a shape.</summary>
     public bool InRequests(LinkedShape shape) => _inRequests.Contains(shape.FullName);
 
-    /// <summary>An emitted result reaches it.</summary>
+    /// <summary>Determines whether an emitted result reaches a shape.</summary>
     public bool InResults(LinkedShape shape) => _inResults.Contains(shape.FullName);
 
-    /// <summary>A result of the assembly that declares the record reaches it, so none of its properties is C# required.</summary>
+    /// <summary>
+    /// Determines whether a result in the assembly that declares the shape's record reaches it, so that none of its properties is C#
+    /// required.
+    /// </summary>
     public bool IsLenient(LinkedShape shape) => _lenient.Contains(shape.FullName);
 
     private bool IsOf(bool isEmitted, string name) => _shapes.Find(name) is { } shape && shape.Declaration.File.IsEmitted == isEmitted;

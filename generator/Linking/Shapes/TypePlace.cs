@@ -1,21 +1,21 @@
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Where a type is used, which limits what it may be.</summary>
+/// <summary>The places where a type can be used, which limit the types allowed.</summary>
 internal enum TypePlace
 {
     Query,
     Header,
     Element,
 
-    /// <summary>Item of a list of elements.</summary>
+    /// <summary>An item of a list of elements.</summary>
     Item,
 
-    /// <summary>An element's own text.</summary>
+    /// <summary>The text of the element itself.</summary>
     OwnText,
 
     /// <summary>A text between the literal parts of a template.</summary>
     Template,
 
-    /// <summary>The whole document: a shape.</summary>
+    /// <summary>A whole document, whose type is a shape.</summary>
     Document,
 }

@@ -6,15 +6,15 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Finds the type that a spec names.</summary>
+/// <summary>Resolves the type names of a spec, and records the shapes and enums that they refer to.</summary>
 internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    /// <summary>Names of the shapes and enums that were asked for.</summary>
+    /// <summary>The names of the shapes and enums resolved so far.</summary>
     public EquatableArray<string> Used => new([.. _used]);
 
-    /// <summary>The type named by an attribute, which is <c>string</c> where it is absent; null after a finding.</summary>
+    /// <summary>Resolves the type that an attribute names, <c>string</c> when it is absent; null after a finding.</summary>
     public TypeModel? Resolve(
         SpecNode node, SpecAttribute attribute, TypePlace place, CollectionKind collection = CollectionKind.None)
     {
@@ -35,7 +35,9 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
         return type;
     }
 
-    /// <summary>A member that every value of a shape must have; null where it has none, or the name is no shape's.</summary>
+    /// <summary>
+    /// Returns a member that every value of a shape must have; null when it has none, or when the name is not that of a shape.
+    /// </summary>
     public string? RequiredMember(string shape) =>
         index.Type(shape) is Declaration<ShapeSpec> declared
             ? declared.Node.Elements.FirstOrDefault(static element => element.Required.Value == true)?.Name.Value

@@ -4,11 +4,12 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>
-/// Finds the shapes whose codecs take the flag for percent-encoding, because a node of theirs or of a shape below is encoded on demand.
+/// Finds the shapes whose codecs have the parameter for percent-encoding, because a node of the shape, or of a shape that it holds, is
+/// percent-encoded on demand.
 /// </summary>
 internal static class UrlEncoding
 {
-    /// <summary>The shapes, those that take the flag marked.</summary>
+    /// <summary>Returns the shapes, with those whose codecs have the parameter marked.</summary>
     public static IEnumerable<LinkedShape> Mark(IReadOnlyList<LinkedShape> shapes)
     {
         var users = shapes.SelectMany(static shape => shape.Uses.Select(used => (Used: used, User: shape.FullName))).ToLookup(

@@ -3,12 +3,14 @@ using OssGen.Generator.Diagnostics;
 namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>
-/// Keeps a defect of the linker in the piece of the spec that brings it about. Without it the compiler would drop every file.
+/// Confines a defect of the linker to the part of the spec that triggers it. Without the guard, the compiler would drop all generated
+/// files.
 /// </summary>
 internal sealed class LinkGuard(LinkTarget target, FindingCollector findings)
 {
     /// <summary>
-    /// Links what a file declares; on a defect, which is reported there, it is what <paramref name="otherwise"/> makes of it.
+    /// Links a declaration. If the linker throws, the defect is reported at the declaration and the result of <paramref name="otherwise"/>
+    /// is returned.
     /// </summary>
     public T Declared<T>(Declaration declaration, Func<T> link, Func<T> otherwise)
     {
@@ -27,7 +29,7 @@ internal sealed class LinkGuard(LinkTarget target, FindingCollector findings)
         }
     }
 
-    /// <summary>Runs rules; a defect in one is reported at the first file that is emitted, and the others are run.</summary>
+    /// <summary>Runs rules. If one throws, the defect is reported at the first emitted file and the remaining rules still run.</summary>
     public void Check<TRule>(IReadOnlyList<TRule> rules, Action<TRule> run)
         where TRule : Delegate
     {

@@ -6,11 +6,13 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>What links each kind of piece, and the checks. A defect in one costs that piece alone.</summary>
-/// <param name="Shape">One shape.</param>
-/// <param name="Operation">One operation; null when it has errors.</param>
-/// <param name="Enum">One enum.</param>
-/// <param name="Rules">The checks.</param>
+/// <summary>
+/// The replaceable parts of the linker: a function per kind of declaration, and the rules. A defect in one affects only its declaration.
+/// </summary>
+/// <param name="Shape">Links a shape.</param>
+/// <param name="Operation">Links an operation; returns null when it has errors.</param>
+/// <param name="Enum">Links an enum.</param>
+/// <param name="Rules">The rules to check.</param>
 internal sealed record LinkParts(
     Func<Declaration<ShapeSpec>, ElementLinker, FindingCollector, ShapeDraft> Shape,
     Func<Declaration<OperationSpec>, OperationLinker, OperationDraft?> Operation,

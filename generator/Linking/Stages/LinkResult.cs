@@ -4,5 +4,5 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>What a link gives: the model that emitters see, and findings that still lack their place.</summary>
+/// <summary>The result of a link: the model that the emitters see, and the findings, which have no locations yet.</summary>
 internal sealed record LinkResult(ServiceModel Model, EquatableArray<Finding> Findings);

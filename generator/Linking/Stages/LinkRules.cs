@@ -3,13 +3,13 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>The checks, by what they have to see. None of them takes anything out of the model.</summary>
-/// <param name="OfFiles">Of the files.</param>
-/// <param name="OfDeclarations">Of whatever is declared, by itself.</param>
-/// <param name="OfTypes">Of shapes and enums among all names.</param>
-/// <param name="OfShapes">Of all shapes together.</param>
-/// <param name="OfOperations">Of an operation among the shapes.</param>
-/// <param name="OfSpec">Of the whole.</param>
+/// <summary>The rules of the linker, by what each has to see. No rule removes anything from the model.</summary>
+/// <param name="OfFiles">Rules for the files of a target.</param>
+/// <param name="OfDeclarations">Rules for a single declaration.</param>
+/// <param name="OfTypes">Rules for shapes, enums and members groups among all declared names.</param>
+/// <param name="OfShapes">Rules for all shapes together.</param>
+/// <param name="OfOperations">Rules for an operation among the shapes.</param>
+/// <param name="OfSpec">Rules for the spec as a whole.</param>
 internal sealed record LinkRules(
     IReadOnlyList<Action<LinkTarget, FindingCollector>> OfFiles,
     IReadOnlyList<Action<Declaration, FindingCollector>> OfDeclarations,

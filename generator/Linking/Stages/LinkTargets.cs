@@ -3,12 +3,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>Finds what a compilation emits, and which files take part in it.</summary>
+/// <summary>Determines the targets that a compilation emits, and the files that take part in each.</summary>
 internal static class LinkTargets
 {
     private const string PackageNamespace = "OssGen";
 
-    /// <summary>One target per role and namespace that has files.</summary>
+    /// <summary>Returns one target for each role and namespace that has files.</summary>
     public static IEnumerable<LinkTarget> Choose(IReadOnlyList<FileOutline> files)
     {
         var candidates = Candidates(files);
@@ -42,7 +42,7 @@ internal static class LinkTargets
             new(file, file.Header.Role, Namespace(file.Header, taken), RecordNamespace(file.Header, files));
     }
 
-    // Both sides have codecs of the same names, so where they would share a namespace the server's is one below.
+    // Both sides have codecs with the same names, so a server that would share a namespace with a client gets a nested one.
     private static string Namespace(FileHeader file, HashSet<string> taken) =>
         file.Role == SpecRole.Server && taken.Contains(file.Namespace) ? file.Namespace + ".Server" : file.Namespace;
 

@@ -5,10 +5,10 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>An operation linked among the types of a target.</summary>
-/// <param name="Declaration">As declared.</param>
-/// <param name="Model">What is emitted; null when it has errors.</param>
-/// <param name="Used">Names of the shapes and enums that it refers to.</param>
-/// <param name="Findings">What was found in it.</param>
+/// <summary>An operation linked against the types of a target.</summary>
+/// <param name="Declaration">The declaration of the operation.</param>
+/// <param name="Model">The model to emit; null when the operation has errors.</param>
+/// <param name="Used">The names of the shapes and enums that the operation refers to.</param>
+/// <param name="Findings">The findings in the operation.</param>
 internal sealed record LinkedOperation(
     Declaration<OperationSpec> Declaration, OperationModel? Model, EquatableArray<string> Used, EquatableArray<Finding> Findings);

@@ -4,12 +4,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>The operations of a file, linked among the types of a target.</summary>
-/// <param name="Role">Role of the target.</param>
-/// <param name="Namespace">Namespace of the target.</param>
-/// <param name="File">The file.</param>
-/// <param name="Operations">Its operations, those with errors too, without those whose name another one holds.</param>
-/// <param name="Findings">What was found about the names.</param>
+/// <summary>The operations of a file, linked against the types of a target.</summary>
+/// <param name="Role">The role of the target.</param>
+/// <param name="Namespace">The namespace of the target.</param>
+/// <param name="File">The file that declares the operations.</param>
+/// <param name="Operations">The operations, including those with errors but not those whose name another operation already has.</param>
+/// <param name="Findings">The findings about duplicate names.</param>
 internal sealed record LinkedOperations(
     SpecRole Role,
     string Namespace,

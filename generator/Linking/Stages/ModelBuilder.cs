@@ -4,7 +4,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>Puts the linked parts together to what a target emits.</summary>
+/// <summary>Builds the model that a target emits from its linked parts.</summary>
 internal static class ModelBuilder
 {
     public static ServiceModel Build(LinkedSpec spec)
@@ -25,7 +25,7 @@ internal static class ModelBuilder
         };
     }
 
-    // A role copies where its side makes records: callers make requests, servers results.
+    // Groups are copied into the records that a role creates: requests in clients, results in servers.
     private static EquatableArray<MemberGroupModel> Groups(LinkedSpec spec)
     {
         var groups = spec.Types.MemberGroups;
@@ -43,7 +43,7 @@ internal static class ModelBuilder
         })]);
     }
 
-    // Own records are emitted even when unused; of others only the codecs that are needed.
+    // The target's own records are emitted even when unused; for shapes of other assemblies, only the codecs that are needed.
     private static bool IsEmitted(LinkedShape shape, ShapeUses uses) =>
         shape.Declaration.File.EmitsRecords || uses.InRequests(shape) || uses.InResults(shape);
 }

@@ -8,12 +8,12 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>
-/// The second stage of a link: the operations of one file among the types of a target. It sees no operation of another file, so that an
-/// edit of one links one file; what concerns several of them is found by the third.
+/// The second stage of a link: the operations of one file, linked against the types of a target. It sees no operations of other files, so
+/// that an edit of one file re-links only that file; the third stage checks operations of several files together.
 /// </summary>
 internal static class OperationStage
 {
-    /// <summary>The operations; null when the file takes no part in the target.</summary>
+    /// <summary>Links the operations of a file; returns null when the file does not take part in the target.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static LinkedOperations? Link(LinkInput input, LinkedTypes types, LinkParts parts, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal static class OperationStage
         var name = operation.Name.Value;
         if (index.HolderOf(name) is not { } holder)
         {
-            // Of a second text under the path of the file, of which the first counts.
+            // A second file under the same path declares the operation; only the first file counts.
             return false;
         }
 

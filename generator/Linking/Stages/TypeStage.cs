@@ -8,7 +8,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>The first stage of a link: shapes, enums and members groups, among which the operations are then linked.</summary>
+/// <summary>The first stage of a link: the shapes, enums and members groups, which operations are then linked against.</summary>
 internal static class TypeStage
 {
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -61,7 +61,7 @@ internal static class TypeStage
         };
     }
 
-    /// <summary>A target of which nothing could be linked, and what was found.</summary>
+    /// <summary>Creates the types of a target that could not be linked, with the finding that says why.</summary>
     public static LinkedTypes Failed(LinkTarget target, Finding finding)
     {
         var index = new SpecIndex([], new FindingCollector());

@@ -4,10 +4,10 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>The third stage of a link: puts types and operations together, and finds what concerns several of them.</summary>
+/// <summary>The third stage of a link: combines types and operations, and checks the rules that concern several of them.</summary>
 internal static class WholeStage
 {
-    /// <summary>Takes the operations of all files that take part in the target.</summary>
+    /// <summary>Links the types of a target with the operations of all files that take part in it.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static LinkResult Link(
         LinkedTypes types, IEnumerable<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal static class WholeStage
         return new LinkResult(ModelBuilder.Build(spec), OfEmitted(findings.ToArray(), types.Target.Files));
     }
 
-    // By path, because a project may name a file twice.
+    // By path, because a project may include a file twice.
     private static List<LinkedOperations> InOrder(IEnumerable<LinkedOperations> files, LinkTarget target)
     {
         var byPath = new Dictionary<string, LinkedOperations>(StringComparer.Ordinal);
@@ -64,8 +64,8 @@ internal static class WholeStage
         return findings;
     }
 
-    // What is wrong in a reference file is reported where it is emitted; its user here cannot change it. A defect is met here and perhaps
-    // not there.
+    // An error in a reference file is reported in the project that emits it, because its user here cannot change it. Defects are an
+    // exception: one met here need not occur there.
     private static EquatableArray<Finding> OfEmitted(EquatableArray<Finding> findings, IEnumerable<LinkedFile> files)
     {
         var emitted = new HashSet<string>(
