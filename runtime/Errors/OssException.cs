@@ -33,6 +33,12 @@ public abstract class OssException : Exception
             ? FormattableString.Invariant($"{Subject}{base.Message} {bytes} bytes had been written to the stream.")
             : Subject + base.Message);
 
+    /// <summary>
+    /// Returns the type, the message and the stack trace of this exception and of its inner ones, each message escaped as in
+    /// <see cref="Message"/>.
+    /// </summary>
+    public override string ToString() => PrintableText.Describe(this);
+
     /// <summary>The beginning of the message.</summary>
     private protected virtual string Subject => _operation is null ? "" : _operation + ": ";
 

@@ -92,7 +92,7 @@ public sealed class OssServiceException : OssException
         text.Append(separator == ", " ? ")" : "");
         if (InnerException is not null)
         {
-            text.AppendLine().Append(" ---> ").Append(InnerException);
+            text.AppendLine().Append(" ---> ").Append(PrintableText.Describe(InnerException));
         }
 
         if (StackTrace is { } stack)
