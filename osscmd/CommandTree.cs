@@ -42,7 +42,7 @@ internal static class CommandTree
             PartCommands.GetAllPartSize(host),
             MultipartCommands.Cancel(host),
             MultiUploadCommand.Create(host),
-            MultiUploadCommand.Misspelt(host),
+            MultiUploadCommand.Alias(host),
             MultipartCommands.UploadPartFromFile(host),
             MultipartCommands.UploadPartFromString(host),
             ConfigCommand.Create(host),

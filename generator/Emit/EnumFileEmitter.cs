@@ -39,13 +39,13 @@ internal static class EnumFileEmitter
         }
 
         writer.Blank();
-        XmlDoc.Tag(writer, "summary", "The documented values, for readers.");
+        XmlDoc.Tag(writer, "summary", "The documented values.");
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         var known = string.Join(", ", model.Values.Select(static value => Literals.Text(value.Wire)));
         writer.Line($"public static {names.Wire("OssKnownValues")} Known {{ get; }} = new({known});");
         writer.Blank();
-        XmlDoc.Tag(writer, "summary", "The value on the wire.");
-        XmlDoc.Tag(writer, "returns", "The value; empty where none is set.");
+        XmlDoc.Tag(writer, "summary", "Returns the value on the wire.");
+        XmlDoc.Tag(writer, "returns", "The value; empty when none is set.");
         writer.Line("public override string ToString() => Value ?? \"\";");
     }
 }

@@ -31,7 +31,7 @@ internal static class MemberGroupFileEmitter
     {
         var paragraphs = XmlDoc.Paragraphs(group.Documentation);
         XmlDoc.Tag(
-            writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"What records with the members group {group.Name} have in common.");
+            writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"The members of the group {group.Name}, which several records have.");
         XmlDoc.Remarks(
             writer,
             [.. paragraphs.Skip(1), "Generated records implement it. Don't implement it yourself: members are added as OSS adds headers."]);
@@ -60,7 +60,7 @@ internal static class MemberGroupFileEmitter
         XmlDoc.Raw(
             writer,
             "summary",
-            $"Copies of the members of <see cref=\"{group.InterfaceName}\"/> to requests; what is unset in the source becomes so.");
+            $"Copies the members of <see cref=\"{group.InterfaceName}\"/>, set or unset, to requests.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"internal static class {group.CopierName}"))
         {

@@ -47,7 +47,7 @@ internal static class PaginationEmitter
         var record = operation.Name + "Request";
         var token = pagination.Tokens[0].From;
         var changes = string.Join(", ", pagination.Tokens.Select(static pair => $"{pair.To} = page.{pair.From}"));
-        XmlDoc.Tag(writer, "summary", "The request of the page that follows; null after the last one.");
+        XmlDoc.Tag(writer, "summary", "Returns the request of the next page, or null after the last page.");
         writer.Line($"internal static {record}? NextPage({record} request, {names.Result(operation)} page)");
         using (writer.Indent())
         {

@@ -121,7 +121,7 @@ internal static class PropertyEmitter
 
         if (member is { Required: true, CSharpRequired: false })
         {
-            yield return "Must be set in a request.";
+            yield return "Required in a request.";
         }
     }
 
@@ -130,7 +130,7 @@ internal static class PropertyEmitter
         MemberPlace.Label when member.Name == "Bucket" => "The bucket's name.",
         MemberPlace.Label => "The object's key.",
         MemberPlace.Query => $"The query parameter {member.Wire}.",
-        MemberPlace.QueryMap => "Free query parameters by name.",
+        MemberPlace.QueryMap => "Further query parameters, by name.",
         MemberPlace.Header => $"The header {member.Wire}.",
         MemberPlace.HeaderMap => $"Headers that start with {member.Wire}, by the rest of their names.",
         MemberPlace.CopySource => $"A part of the header {member.Wire}.",

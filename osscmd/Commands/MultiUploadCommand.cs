@@ -28,7 +28,7 @@ internal static class MultiUploadCommand
     }
 
     /// <summary>Creates the command under the misspelled name in the manual's examples, hidden from the list of commands.</summary>
-    internal static Command Misspelt(CommandHost host)
+    internal static Command Alias(CommandHost host)
     {
         var command = Create(host, "multiup_load");
         command.Hidden = true;
@@ -62,7 +62,7 @@ internal static class MultiUploadCommand
                 await SendStreamAsync(
                     session,
                     target,
-                    begun is null ? content : throw CannotGoOn(path),
+                    begun is null ? content : throw NotRepeatable(path),
                     options,
                     given,
                     parsed.GetValue(contentType),
@@ -107,6 +107,6 @@ internal static class MultiUploadCommand
         await ObjectReport.ShowAsync(session, target, result, cancellationToken);
     }
 
-    private static CommandException CannotGoOn(string path) =>
+    private static CommandException NotRepeatable(string path) =>
         new($"{path} can be read only once: an upload of it can't be resumed. Omit --upload_id, or store its content in a file first.");
 }

@@ -21,7 +21,7 @@ internal static class UploadCommand
         var parts = CommandOptions.MaxPartNumber(MostParts, MostParts);
         var command = new Command(
             "upload",
-            "Uploads a file as an object group. Not recommended: the parts stay as objects of their own, and OSS gave object groups up "
+            "Uploads a file as an object group. Not recommended: the parts stay as objects of their own, and OSS dropped object groups "
                 + "after 2013. Use multiupload.")
         {
             file, place, contentType, headers, threads, parts,

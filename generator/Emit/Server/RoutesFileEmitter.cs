@@ -7,11 +7,11 @@ internal static class RoutesFileEmitter
     {
         var names = new TypeNames(table.Namespace);
         var writer = new SourceWriter();
-        XmlDoc.Tag(writer, "summary", "How the router tells the operations apart.");
+        XmlDoc.Tag(writer, "summary", "The routes by which a server recognizes operations.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block("internal static class OssRoutes"))
         {
-            XmlDoc.Tag(writer, "summary", "One route per operation, by name.");
+            XmlDoc.Tag(writer, "summary", "The route of each operation, in order of name.");
             writer.Line($"public static IReadOnlyList<{names.ServerWire("OssRoute")}> All {{ get; }} =");
             writer.Line("[");
             using (writer.Indent())

@@ -11,11 +11,11 @@ internal static class ServerCodecEmitter
         var request = names.Request(operation);
         var result = names.Result(operation);
         XmlDoc.Raw(
-            writer, "summary", $"The server's side of {operation.Name}: reads <see cref=\"{request}\"/>, writes <see cref=\"{result}\"/>.");
+            writer, "summary", $"Implements {operation.Name} on a server: reads <see cref=\"{request}\"/>, writes <see cref=\"{result}\"/>.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"internal sealed class {operation.Name}Codec : {names.ServerWire("OssServerCodec")}<{request}, {result}>"))
         {
-            XmlDoc.Tag(writer, "summary", "The one instance; it holds no state.");
+            XmlDoc.Tag(writer, "summary", "The only instance, which has no state.");
             writer.Line($"public static readonly {operation.Name}Codec Instance = new();");
             writer.Blank();
             RouteEmitter.Property(writer, names, operation);

@@ -45,7 +45,7 @@ internal static class ServerMemberGroupFileEmitter
         using (writer.Block($"internal static class {group.CopierName}"))
         {
             Names(writer, "Headers", "Names of its headers.", headers);
-            Names(writer, "HeaderPrefixes", "How the names of its maps of headers begin.", prefixes);
+            Names(writer, "HeaderPrefixes", "The prefixes of its header maps.", prefixes);
             MemberCopyEmitter.Emit(
                 writer,
                 names,

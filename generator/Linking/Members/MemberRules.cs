@@ -22,7 +22,7 @@ internal static class MemberRules
 
         if (member is { CSharpRequired: true, Deprecated: not null })
         {
-            const string Why = "who must set a member cannot do without it";
+            const string Why = "a required member can't be avoided";
             return findings.ReportConflict(node, node.Deprecated, "required and deprecated", Why);
         }
 
