@@ -6,7 +6,7 @@ namespace OssGen.Emulator.Authentication;
 /// <summary>Compares signatures.</summary>
 internal static class SignatureComparison
 {
-    /// <summary>Whether two signatures are equal, found out in a time that doesn't depend on where they differ.</summary>
+    /// <summary>Determines whether two signatures are equal, in a time that doesn't depend on where they differ.</summary>
     public static bool AreEqual(string expected, string provided) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(provided));
 }
