@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>Compares signatures.</summary>
+/// <summary>Compares signatures without revealing by the duration where they differ.</summary>
 internal static class SignatureComparison
 {
     /// <summary>Determines whether two signatures are equal, in a time that doesn't depend on where they differ.</summary>

@@ -5,7 +5,7 @@ namespace OssGen.Emulator.Authentication;
 /// <summary>The regions and the product for which V4 signatures are accepted.</summary>
 internal sealed class SigningScopes
 {
-    /// <summary>Matches every region.</summary>
+    /// <summary>The entry that accepts every region.</summary>
     public const string Any = "*";
 
     /// <summary>The region of an emulator for which none is configured.</summary>

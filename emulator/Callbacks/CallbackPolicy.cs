@@ -37,7 +37,7 @@ internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReach
     /// <summary>Determines whether a callback may be sent to a URL, by the host in the URL.</summary>
     public bool Allows(Uri url) => Servers == OssEmulatorCallbacks.Anywhere || url.IsLoopback;
 
-    /// <summary>Determines whether a connection to an address is allowed.</summary>
+    /// <summary>Determines whether a callback may connect to an address.</summary>
     public bool Allows(IPAddress address) => Servers == OssEmulatorCallbacks.Anywhere || IPAddress.IsLoopback(address);
 
     /// <summary>

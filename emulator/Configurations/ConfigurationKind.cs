@@ -17,11 +17,11 @@ namespace OssGen.Emulator.Configurations;
 internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServerCodec<TPut, TPutResult> codec)
     where TPutResult : new()
 {
-    /// <summary>Validates what the codec can't check.</summary>
+    /// <summary>The validation of what the codec can't check. It throws OSS's error. Default: none.</summary>
     public Action<HandlerContext, TPut> Check { get; init; } = static (_, _) => { };
 
     /// <summary>
-    /// Returns the ID of the configuration that a request puts; the empty string if a bucket has only one configuration of this kind.
+    /// The function that returns the ID of the configuration that a request puts. Default: the empty string, for a single configuration.
     /// </summary>
     public Func<TPut, string> Id { get; init; } = static _ => "";
 

@@ -10,8 +10,8 @@ internal abstract class ServedOperation
     public OperationSupport Support { get; init; }
 
     /// <summary>
-    /// Checks the caller's access before the body of a request is read into memory. The handler checks again in more detail, because the
-    /// affected objects may be named in the body.
+    /// The check of the caller's access, which runs before the body of a request is read into memory. The handler checks again in more
+    /// detail, because the affected objects may be named in the body.
     /// </summary>
     public Action<HandlerContext> RequireAccess { get; init; } = static _ => { };
 

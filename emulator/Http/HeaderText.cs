@@ -14,7 +14,9 @@ internal static class HeaderText
 
     public static bool IsWritable(string text) => text.AsSpan().IndexOfAny(Controls) < 0;
 
-    /// <summary>Throws when a header can't be stored. The fields of a form, which become headers, may have any name.</summary>
+    /// <summary>
+    /// Throws when a name or value isn't valid for a header. The fields of a form, which become headers, may have any name.
+    /// </summary>
     /// <exception cref="Wire.OssFaultException">The name isn't a valid HTTP header name, or the value contains a control
     /// character.</exception>
     public static void RequireHeader(string name, string value)
@@ -27,7 +29,7 @@ internal static class HeaderText
         Require(name, value);
     }
 
-    /// <summary>Throws when a text can't be stored or sent as a header.</summary>
+    /// <summary>Throws when a text contains a control character, so that it can't be stored or sent as a header.</summary>
     /// <param name="name">The name of the header, query parameter or form field that contains the text.</param>
     /// <param name="text">The text; null for none.</param>
     /// <exception cref="Wire.OssFaultException">The text contains a control character.</exception>

@@ -6,7 +6,7 @@ namespace OssGen.Emulator.Wire;
 /// <param name="message">The error message.</param>
 public sealed class OssFaultException(int status, string code, string message) : Exception(message)
 {
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status of the reply.</summary>
     public int Status { get; } = status;
 
     /// <summary>The OSS error code.</summary>

@@ -34,7 +34,7 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>Headers that every request of the operation has, with any value.</summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
 
-    /// <summary>Query parameters that a V1 signature covers because of the operation, in addition to the built-in list.</summary>
+    /// <summary>Query parameters that a V1 signature of the operation covers, in addition to those of the built-in list.</summary>
     public IReadOnlyList<string> SignedQuery { get; init; } = [];
 
     /// <summary>Whether the bucket is optional, so that the route also matches requests at service level.</summary>

@@ -5,7 +5,7 @@ namespace OssGen.Emulator.Wire;
 // Replies of select operations.
 public sealed partial class OssServerReply
 {
-    /// <summary>Sets the rows of SelectObject as raw output, which OSS also may use instead of frames.</summary>
+    /// <summary>Sets the rows of SelectObject as raw output, which OSS may also use instead of frames.</summary>
     /// <param name="rows">The rows. The stream is disposed after it is sent.</param>
     public void SelectRows(Stream rows)
     {

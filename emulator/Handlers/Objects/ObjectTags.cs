@@ -7,8 +7,8 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// Reads, writes and validates the tags of an object. They have the form of a query string in headers and in the store, and that of a list
-/// in documents.
+/// Reads, writes and validates the tags of an object. In headers and in the store they have the form of a query string, in documents that
+/// of a list.
 /// </summary>
 internal static class ObjectTags
 {

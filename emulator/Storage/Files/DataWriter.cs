@@ -22,7 +22,7 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
     public Task<WrittenData> WriteAsync(Stream source, Action<WrittenData> accept, CancellationToken cancellationToken) =>
         WriteAsync(source, MaximumLength, accept, cancellationToken);
 
-    /// <summary>Writes a stream to a data file, up to a lower limit. Throws as soon as more bytes than that are read.</summary>
+    /// <summary>Writes a stream to a data file, up to the given number of bytes. Throws as soon as more are read.</summary>
     public async Task<WrittenData> WriteAsync(Stream source, long limit, Action<WrittenData> accept, CancellationToken cancellationToken)
     {
         var file = names.Next();

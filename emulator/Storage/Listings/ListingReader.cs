@@ -6,7 +6,7 @@ using OssGen.Emulator.Storage.Uploads;
 
 namespace OssGen.Emulator.Storage.Listings;
 
-/// <summary>Listings of a bucket's objects, their versions and unfinished uploads.</summary>
+/// <summary>Lists the objects, versions and unfinished uploads of a bucket.</summary>
 internal sealed class ListingReader(StoreContext context)
 {
     internal const string Objects = $"""

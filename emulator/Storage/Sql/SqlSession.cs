@@ -24,7 +24,7 @@ internal sealed class SqlSession : IDisposable
         _connection.Open();
     }
 
-    /// <summary>Opens a database read-only.</summary>
+    /// <summary>Opens a session that can only read the database.</summary>
     public static SqlSession OpenReadOnly(string path) => new(path, SqliteOpenMode.ReadOnly);
 
     /// <summary>Runs a script without preparing it.</summary>

@@ -13,9 +13,9 @@ internal static class OperationsPage
     {
         var spec = SpecPaths.Load();
         var page = new StringBuilder();
-        page.Append("# Operations\n\nThe operations of the client, as defined by the spec. A method takes its request record or, in this order,\nonly the request's required members.\n");
+        page.Append("# Operations\n\nThe operations of the client, as defined by the spec. A method takes its request record or, in this order,\nonly the request's required members. ");
         page.Append("Every request also has `ExtraHeaders` and `ExtraQuery`, every result `Response`.\nThe result of a download also has `Content`, a stream to be read and disposed.\n");
-        page.Append("Each section contains the support of the local [emulator](emulator.md#operations).\n");
+        page.Append("Each section states how far the local [emulator](emulator.md#operations) supports the operation.\n");
         foreach (var operation in spec.Operations.Order(StringComparer.Ordinal))
         {
             Operation(page, spec, operation);
