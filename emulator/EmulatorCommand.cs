@@ -4,7 +4,7 @@ using OssGen.Text;
 
 namespace OssGen.Emulator;
 
-/// <summary>The program: reads its options, runs an emulator until it is told to stop.</summary>
+/// <summary>The command-line program, which parses its options and runs an emulator until it is stopped.</summary>
 internal static class EmulatorCommand
 {
     private const string AccountsVariable = "OSSGEN_EMULATOR_ACCOUNTS";
@@ -70,7 +70,7 @@ internal static class EmulatorCommand
         Description = "Flush every acknowledged write to disk, so that it survives a power failure.",
     };
 
-    /// <summary>The command line.</summary>
+    /// <summary>Creates the root command with its options.</summary>
     public static RootCommand Create()
     {
         var command = new RootCommand("A local Alibaba Cloud OSS server for development and tests.")
@@ -81,8 +81,8 @@ internal static class EmulatorCommand
         return command;
     }
 
-    /// <summary>Reads the options into what <see cref="OssEmulator.StartAsync"/> takes.</summary>
-    /// <exception cref="ArgumentException">A value can't be used; the message says how to fix it.</exception>
+    /// <summary>Converts the parsed options to the options of <see cref="OssEmulator.StartAsync"/>.</summary>
+    /// <exception cref="ArgumentException">A value is invalid. The message says how to correct it.</exception>
     public static OssEmulatorOptions Read(ParseResult parsed) => Read(parsed, Environment.GetEnvironmentVariable);
 
     internal static OssEmulatorOptions Read(ParseResult parsed, Func<string, string?> variable)
@@ -117,7 +117,7 @@ internal static class EmulatorCommand
         }
     }
 
-    // System.CommandLine cancels on Ctrl+C and on the signal that service managers send.
+    // System.CommandLine cancels the token on Ctrl+C and on the termination signal of service managers.
     private static async Task Cancelled(CancellationToken cancellationToken)
     {
         var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -141,7 +141,7 @@ internal static class EmulatorCommand
 
         accounts.AddRange(parsed.GetValue(Account)!.Select(ParseAccount));
 
-        // Command lines are seen by every user of the machine.
+        // Command lines are visible to every user of the machine.
         var hidden = variable(AccountsVariable) ?? "";
         accounts.AddRange(hidden.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ParseAccount));
         return accounts.Count > 0

@@ -9,7 +9,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Every operation that the emulator serves, with its codec and handler.</summary>
+/// <summary>The operations that the emulator serves, with their codecs and handlers.</summary>
 internal static class HandlerRegistry
 {
     public static IReadOnlyList<ServedOperation> All { get; } =
@@ -70,7 +70,7 @@ internal static class HandlerRegistry
         .. ConfigurationOperations.All,
     ];
 
-    // Operations that stream their body have no rule: their handlers decide before they read it.
+    // Operations with a streamed body have no access rule: their handlers check access before they read the body.
     private static ServedOperation<TRequest, TResult> Serve<TRequest, TResult>(
         OssServerCodec<TRequest, TResult> codec, IOssHandler<TRequest, TResult> handler) => new(codec, handler);
 

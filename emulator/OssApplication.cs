@@ -15,7 +15,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>What Kestrel calls for every request: address, route, authenticate, read, handle, write.</summary>
+/// <summary>Processes HTTP requests: addressing, routing, authentication, reading, handling, writing.</summary>
 internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
 {
     private readonly OssRouter _router = new(AllRoutes(endpoints));
@@ -43,7 +43,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has disconnected, which is also why the request failed: there is no connection to answer on.
+            // The client has disconnected, which is also why the request failed: there is no connection to send a reply on.
         }
         catch (Exception e)
         {
@@ -51,11 +51,11 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         }
     }
 
-    // OSS's form: 24 upper-case hex digits, the first eight the time.
+    // OSS's format: 24 upper-case hex digits, of which the first eight are the time.
     private string NextRequestId() => string.Create(
         CultureInfo.InvariantCulture, $"{(uint)services.Time.GetUtcNow().ToUnixTimeSeconds():X8}{Random.Shared.NextInt64():X16}");
 
-    // An error that a handler made up may have a header that can't be written, too.
+    // An error thrown by a custom handler may have a header that can't be written.
     private async Task AnswerErrorAsync(HttpContext context, string requestId, Exception error)
     {
         try
@@ -76,7 +76,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         _ => Unexpected(error),
     };
 
-    // The one place where a defect of the emulator itself shows: the client gets OSS's InternalError, the standard error stream the cause.
+    // Reports a defect of the emulator itself: the client receives OSS's InternalError, the cause is written to standard error.
     private static OssFaultException Unexpected(Exception error)
     {
         Console.Error.WriteLine(PrintableText.Describe(error));
@@ -115,7 +115,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         }
     }
 
-    // Of a bucket that isn't there OSS says so even to a key that it doesn't know.
+    // For a missing bucket, OSS returns NoSuchBucket even to a caller with an unknown AccessKey ID.
     private OssAccount? Authenticate(OssServerRequest request, OssRoute? route)
     {
         try
@@ -131,7 +131,7 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
 
     private bool IsMissing(string bucket) => bucket.Length > 0 && services.Store.Buckets.Find(bucket) is null;
 
-    // Processing and callbacks may be asked for on operations that would otherwise be served without them.
+    // Processing and callbacks can be requested on operations that would otherwise ignore them.
     private static void RequireNoExtra(OssServerRequest request, OssRoute route)
     {
         if (request.HasQuery(OssSubresources.ProcessParameter) && !route.AsksFor(OssSubresources.ProcessParameter))
@@ -145,8 +145,8 @@ internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<Se
         }
     }
 
-    // Operations without a handler are routed too, after the served ones: what a V1 signature covers depends on the operation, and a caller
-    // is authenticated before it is told that the operation isn't there.
+    // Operations without a handler are routed too, after the served ones: the operation determines what a V1 signature covers, and a caller
+    // is authenticated before it learns that the operation isn't implemented.
     private static IEnumerable<OssRoute> AllRoutes(IReadOnlyList<ServedOperation> endpoints) =>
         endpoints.Select(endpoint => endpoint.Route).UnionBy(OssRoutes.All, route => route.Operation);
 

@@ -15,7 +15,9 @@ using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator;
 
-/// <summary>A running OSS server for development and tests. Disposing of it stops the server; data in a folder of its own stays.</summary>
+/// <summary>
+/// A running OSS server for development and tests. Disposing it stops the server; data is kept if a data folder is configured.
+/// </summary>
 public sealed class OssEmulator : IAsyncDisposable
 {
     private readonly KestrelServer _server;
@@ -29,17 +31,18 @@ public sealed class OssEmulator : IAsyncDisposable
         Endpoint = endpoint;
     }
 
-    /// <summary>Where the server listens, such as <c>http://127.0.0.1:9000</c>: what a client takes as its endpoint.</summary>
+    /// <summary>The address of the server, such as <c>http://127.0.0.1:9000</c>, to be used as the endpoint of a client.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Starts a server; it answers when this returns.</summary>
-    /// <param name="options">How it runs; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels starting.</param>
-    /// <exception cref="ArgumentException">An account lacks its id or secret, or two have one id; a region isn't one, or none is given; an
-    /// operation has two handlers.</exception>
-    /// <exception cref="IOException">The port or the data folder is in use, or can't be used by this process or machine; the folder holds
-    /// files that aren't an emulator's.</exception>
-    /// <exception cref="InvalidOperationException">The data folder was written by another version.</exception>
+    /// <summary>Starts a server, which accepts requests when this method returns.</summary>
+    /// <param name="options">The options of the server; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="ArgumentException">An account has no ID or secret, or two accounts have the same ID; a region is invalid or none is
+    /// specified; or an operation has two handlers.</exception>
+    /// <exception cref="IOException">The port or the data folder is in use or can't be used by this process or on this machine, or the
+    /// folder contains files that aren't an emulator's.</exception>
+    /// <exception cref="InvalidOperationException">The metadata in the data folder belongs to another version of the emulator or to another
+    /// program.</exception>
     public static async Task<OssEmulator> StartAsync(OssEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new OssEmulatorOptions();
@@ -74,7 +77,7 @@ public sealed class OssEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops accepting, lets running requests end for a moment, and closes the store.</summary>
+    /// <summary>Stops accepting requests, waits up to 2 seconds for running requests to complete, and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)

@@ -4,8 +4,8 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// Serves an operation that the emulator lacks: one of a spec of your own. The generator's server role
-/// (<c>&lt;OssSpec Include="my-ops.xml" Role="extension;server"/&gt;</c>) makes the codec; what the operation does is yours.
+/// A handler for an operation that the emulator doesn't have, defined in a spec of your own. The generator's server role (<c>&lt;OssSpec
+/// Include="my-ops.xml" Role="extension;server"/&gt;</c>) generates the codec; you implement the operation.
 /// </summary>
 public sealed class OssEmulatorHandler
 {
@@ -13,15 +13,13 @@ public sealed class OssEmulatorHandler
 
     internal ServedOperation Served { get; }
 
-    /// <summary>Serves one operation.</summary>
-    /// <typeparam name="TRequest">Its request record.</typeparam>
-    /// <typeparam name="TResult">Its result record.</typeparam>
+    /// <summary>Creates a handler for one operation.</summary>
+    /// <typeparam name="TRequest">The operation's request record.</typeparam>
+    /// <typeparam name="TResult">The operation's result record.</typeparam>
     /// <param name="codec">The generated codec, such as <c>GetBucketMottoCodec.Instance</c>.</param>
-    /// <param name="handle">
-    /// Answers a request whose signature was verified or that carries none; requests may come at the same time. An
-    /// <see cref="OssFaultException"/> is answered as OSS's error; any other exception as <c>InternalError</c>, and written to the standard
-    /// error.
-    /// </param>
+    /// <param name="handle">Handles a request whose signature was verified, or an anonymous one. It may be called concurrently. An
+    /// <see cref="OssFaultException"/> is sent to the client as OSS's error; any other exception is sent as <c>InternalError</c> and
+    /// written to standard error.</param>
     public static OssEmulatorHandler For<TRequest, TResult>(
         OssServerCodec<TRequest, TResult> codec, Func<TRequest, OssEmulatorCall, CancellationToken, ValueTask<TResult>> handle)
     {

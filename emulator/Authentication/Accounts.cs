@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>The accounts by AccessKey id.</summary>
+/// <summary>The accounts that may call the emulator, indexed by AccessKey ID.</summary>
 internal sealed class Accounts
 {
     private readonly FrozenDictionary<string, OssAccount> _byId;
@@ -30,6 +30,8 @@ internal sealed class Accounts
 
     public OssAccount? Find(string accessKeyId) => _byId.GetValueOrDefault(accessKeyId);
 
-    /// <summary>The display name of an owner; an owner without account here (of an earlier run) goes by the id.</summary>
+    /// <summary>
+    /// Returns the display name of an owner, or the owner's ID when no configured account has it, for example one of an earlier run.
+    /// </summary>
     public string NameOf(string owner) => _names.GetValueOrDefault(owner, owner);
 }

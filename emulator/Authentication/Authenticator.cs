@@ -4,16 +4,19 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>Finds the caller: one of the accounts by a valid signature, or anonymous when the request has none.</summary>
+/// <summary>Identifies the caller of a request by its signature.</summary>
 internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, TimeProvider time)
 {
     private readonly V1Verification _v1 = new(accounts, time);
     private readonly V4Verification _v4 = new(accounts, scopes, time);
 
-    /// <summary>The caller, or null for an anonymous request.</summary>
+    /// <summary>Verifies the signature of a request and returns the account that signed it.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="operationQuery">Query names that the operation has V1 sign.</param>
-    /// <exception cref="OssFaultException">The signature is wrong, too old or malformed, or its key is unknown.</exception>
+    /// <param name="operationQuery">The operation's own query parameter names, which a V1 signature covers in addition to its built-in
+    /// list.</param>
+    /// <returns>The account, or null when the request is anonymous.</returns>
+    /// <exception cref="OssFaultException">The signature doesn't match, has expired or is malformed, or its AccessKey ID is
+    /// unknown.</exception>
     public OssAccount? Authenticate(OssServerRequest request, IReadOnlyList<string> operationQuery)
     {
         var signed = new SignedRequest(request, operationQuery);
@@ -33,12 +36,13 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     }
 
     /// <summary>
-    /// The caller of a request that no operation takes. Whether V1 signs the name of an unknown operation is the client's
-    /// knowledge; the request is
-    /// refused in any case, so either form will do.
+    /// Verifies the signature of a request that matches no operation. Whether V1 signs the query name of an unknown operation depends on
+    /// the client, so both forms are accepted; the request is refused in either case.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <exception cref="OssFaultException">As for other requests.</exception>
+    /// <returns>The account, or null when the request is anonymous.</returns>
+    /// <exception cref="OssFaultException">The signature doesn't match, has expired or is malformed, or its AccessKey ID is
+    /// unknown.</exception>
     public OssAccount? AuthenticateUnrouted(OssServerRequest request)
     {
         try

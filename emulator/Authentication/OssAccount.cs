@@ -1,18 +1,19 @@
 namespace OssGen.Emulator;
 
 /// <summary>An account that may call the emulator.</summary>
-/// <param name="AccessKeyId">AccessKey id.</param>
-/// <param name="AccessKeySecret">AccessKey secret; never logged, never in a message.</param>
-/// <param name="OwnerId">The account's id, shown as Owner/ID; null for the AccessKey id. Two keys of one owner id are one account.</param>
-/// <param name="DisplayName">Shown as Owner/DisplayName; null for the owner's id.</param>
+/// <param name="AccessKeyId">The AccessKey ID.</param>
+/// <param name="AccessKeySecret">The AccessKey secret. It never appears in logs or messages.</param>
+/// <param name="OwnerId">The account's ID, returned as Owner/ID; null to use the AccessKey ID. Keys with the same owner ID belong to the
+/// same account.</param>
+/// <param name="DisplayName">The account's display name, returned as Owner/DisplayName; null to use the owner's ID.</param>
 public sealed record OssAccount(string AccessKeyId, string AccessKeySecret, string? OwnerId = null, string? DisplayName = null)
 {
-    /// <summary>The account's id.</summary>
+    /// <summary>The account's ID: <see cref="OwnerId"/>, or the AccessKey ID when that is null.</summary>
     internal string Owner => OwnerId ?? AccessKeyId;
 
-    /// <summary>The account's display name.</summary>
+    /// <summary>The account's display name: <see cref="DisplayName"/>, or the account's ID when that is null.</summary>
     internal string Name => DisplayName ?? Owner;
 
-    /// <summary>Leaves the secret out.</summary>
+    /// <summary>Returns the account's AccessKey ID and owner, without the secret.</summary>
     public override string ToString() => $"OssAccount {AccessKeyId} (owner {Owner})";
 }

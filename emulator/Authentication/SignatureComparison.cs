@@ -3,10 +3,10 @@ using System.Text;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>Compares signatures.</summary>
+/// <summary>Compares signatures without revealing by the duration where they differ.</summary>
 internal static class SignatureComparison
 {
-    /// <summary>Whether two signatures are equal, found out in a time that doesn't depend on where they differ.</summary>
+    /// <summary>Determines whether two signatures are equal, in a time that doesn't depend on where they differ.</summary>
     public static bool AreEqual(string expected, string provided) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(provided));
 }

@@ -3,10 +3,10 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>The times of signed requests: their forms, and how far they may be off.</summary>
+/// <summary>The time formats of signed requests, and the check of their clock skew.</summary>
 internal static class SignatureTime
 {
-    /// <summary>The last second that a date can be.</summary>
+    /// <summary>The last second that <see cref="DateTimeOffset"/> can represent, in Unix time.</summary>
     public const long LastUnixSecond = 253402300799;
 
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
@@ -24,7 +24,7 @@ internal static class SignatureTime
     public static DateTimeOffset? ParseV4(string? text) =>
         DateTimeOffset.TryParseExact(text, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, Utc, out var time) ? time : null;
 
-    /// <summary>Refuses a request whose time is more than 15 minutes off.</summary>
+    /// <summary>Throws when a request's time differs from the current time by more than 15 minutes.</summary>
     public static void CheckSkew(DateTimeOffset requestTime, DateTimeOffset now)
     {
         if ((requestTime - now).Duration() > OssErrors.AllowedSkew)

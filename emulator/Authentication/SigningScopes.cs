@@ -2,13 +2,13 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>The regions, and the product, for which V4 signatures are taken.</summary>
+/// <summary>The regions and the product for which V4 signatures are accepted.</summary>
 internal sealed class SigningScopes
 {
-    /// <summary>Matches every region.</summary>
+    /// <summary>The entry that accepts every region.</summary>
     public const string Any = "*";
 
-    /// <summary>The region of an emulator that is given none.</summary>
+    /// <summary>The region of an emulator for which none is configured.</summary>
     public const string DefaultRegion = "cn-hangzhou";
 
     private const string Product = "oss";
@@ -16,9 +16,9 @@ internal sealed class SigningScopes
 
     private readonly HashSet<string> _regions;
 
-    /// <summary>Takes the regions.</summary>
-    /// <param name="regions">Ids such as <c>cn-hangzhou</c>, the emulator's own first; <c>*</c> for any.</param>
-    /// <exception cref="ArgumentException">There is none, or one is no region id.</exception>
+    /// <summary>Creates the scopes for a list of regions.</summary>
+    /// <param name="regions">Region IDs such as <c>cn-hangzhou</c>, beginning with the emulator's own; <c>*</c> for any region.</param>
+    /// <exception cref="ArgumentException">The list is empty, or an entry isn't a region ID.</exception>
     public SigningScopes(IReadOnlyList<string> regions)
     {
         if (regions.Count == 0)
@@ -40,8 +40,8 @@ internal sealed class SigningScopes
     /// <summary>The region that buckets report as their location.</summary>
     public string Home { get; }
 
-    /// <summary>Judges the scope of an Authorization header.</summary>
-    /// <exception cref="Wire.OssFaultException">It names another region or product.</exception>
+    /// <summary>Validates the scope of an Authorization header.</summary>
+    /// <exception cref="Wire.OssFaultException">The scope names another region or product.</exception>
     public void RequireHeader(V4Authorization signed)
     {
         if (!Takes(signed.Region))
@@ -55,8 +55,8 @@ internal sealed class SigningScopes
         }
     }
 
-    /// <summary>Checks the scope of a presigned URL or a form.</summary>
-    /// <exception cref="Wire.OssFaultException">It names another region or product.</exception>
+    /// <summary>Validates the scope of a presigned URL or of a form.</summary>
+    /// <exception cref="Wire.OssFaultException">The scope names another region or product.</exception>
     public void RequireCredential(V4Authorization signed)
     {
         if (!Takes(signed.Region))

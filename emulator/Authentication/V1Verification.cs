@@ -4,7 +4,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>OSS's first signature, in the Authorization header and in URLs.</summary>
+/// <summary>Verifies OSS signatures of version 1, in the Authorization header and in presigned URLs.</summary>
 internal sealed class V1Verification(Accounts accounts, TimeProvider time)
 {
     private const string Scheme = "OSS ";

@@ -2,11 +2,13 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>What a V4 signature says about itself.</summary>
+/// <summary>The fields of a V4 signature.</summary>
 internal sealed record V4Authorization(
     string AccessKeyId, string Day, string Region, string Product, IReadOnlyList<string> AdditionalHeaders, string Signature)
 {
-    /// <summary>Reads an Authorization header; its parts may be separated by <c>,</c> or <c>, </c>. Null when it is malformed.</summary>
+    /// <summary>
+    /// Parses an Authorization header, whose fields are separated by <c>,</c> or <c>, </c>. Returns null when it is malformed.
+    /// </summary>
     public static V4Authorization? Parse(string authorization)
     {
         string? credential = null, additional = null, signature = null;
@@ -33,7 +35,7 @@ internal sealed record V4Authorization(
         return OfUrl(credential, signature, additional);
     }
 
-    /// <summary>Takes the parts as a presigned URL has them. Null when one is missing or malformed.</summary>
+    /// <summary>Creates an authorization from the fields of a presigned URL. Returns null when one is missing or malformed.</summary>
     public static V4Authorization? OfUrl(string? credential, string? signature, string? additional)
     {
         if (credential is null || string.IsNullOrEmpty(signature))

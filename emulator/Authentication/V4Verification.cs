@@ -4,7 +4,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>OSS4-HMAC-SHA256, in the Authorization header and in URLs.</summary>
+/// <summary>Verifies OSS signatures of version 4 (OSS4-HMAC-SHA256), in the Authorization header and in presigned URLs.</summary>
 internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, TimeProvider time)
 {
     private const int LongestLifetime = 7 * 24 * 3600;

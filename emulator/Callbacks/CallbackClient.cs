@@ -5,12 +5,12 @@ using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Callbacks;
 
-/// <summary>Calls the servers of callbacks, where the policy lets it.</summary>
-/// <param name="policy">Who may have which servers called.</param>
-/// <param name="timeout">How long one server may take.</param>
+/// <summary>Sends the callback requests of uploads to servers that the policy allows.</summary>
+/// <param name="policy">The rules for callbacks.</param>
+/// <param name="timeout">The timeout of a request to one server.</param>
 internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : IDisposable
 {
-    /// <summary>How long OSS waits.</summary>
+    /// <summary>The timeout of OSS: 5 seconds.</summary>
     public static readonly TimeSpan StandardTimeout = TimeSpan.FromSeconds(5);
 
     private const string NotReached = "Error status : -1.OSS can not connect to your callbackUrl, please check it.";
@@ -28,7 +28,7 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Calls one server after the other until one answers well.</summary>
+    /// <summary>Sends the callback to one server after the other until one of them responds successfully.</summary>
     public async Task<CallbackOutcome> SendAsync(UploadCallback callback, string body, CancellationToken cancellationToken)
     {
         var outcome = new CallbackOutcome(null, NotReached);

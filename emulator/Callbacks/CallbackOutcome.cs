@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Callbacks;
 
-/// <summary>How a callback ended.</summary>
-/// <param name="Body">What the server answered; null when it failed.</param>
-/// <param name="Failure">OSS's text for the failure.</param>
+/// <summary>The outcome of a callback.</summary>
+/// <param name="Body">The response body of the server; null when the callback failed.</param>
+/// <param name="Failure">OSS's error message for a failed callback.</param>
 internal sealed record CallbackOutcome(string? Body, string? Failure);

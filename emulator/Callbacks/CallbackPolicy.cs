@@ -4,21 +4,22 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Callbacks;
 
-/// <summary>Who may have which servers called.</summary>
-/// <param name="Servers">The servers that may be called at all.</param>
-/// <param name="IsReachable">Whether the emulator listens beyond loopback, so that callers may be anybody.</param>
+/// <summary>The rules that determine which callers may use callbacks, and which servers the callbacks may reach.</summary>
+/// <param name="Servers">The servers that callbacks may reach.</param>
+/// <param name="IsReachable">Whether the emulator listens beyond loopback, so that other machines can reach it.</param>
 internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReachable)
 {
-    /// <summary>The policy of an emulator.</summary>
-    /// <param name="servers">The servers that may be called; null for loopback, or none when the emulator listens beyond it.</param>
-    /// <param name="listening">The address that the emulator listens on.</param>
+    /// <summary>Creates the policy of an emulator.</summary>
+    /// <param name="servers">The servers that callbacks may reach; null for loopback, or for none if the emulator listens beyond
+    /// loopback.</param>
+    /// <param name="listening">The address on which the emulator listens.</param>
     public static CallbackPolicy Of(OssEmulatorCallbacks? servers, IPAddress listening)
     {
         var isReachable = !IPAddress.IsLoopback(listening);
         return new(servers ?? (isReachable ? OssEmulatorCallbacks.Off : OssEmulatorCallbacks.Loopback), isReachable);
     }
 
-    /// <summary>Refuses an upload whose caller may not have the callback made. Nothing is stored then.</summary>
+    /// <summary>Throws when the caller of an upload may not use its callback. It is checked before anything is stored.</summary>
     public void Require(UploadCallback callback, OssAccount? caller)
     {
         if (Servers == OssEmulatorCallbacks.Off)
@@ -33,15 +34,15 @@ internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReach
         }
     }
 
-    /// <summary>Whether a server may be called, by what its URL says.</summary>
+    /// <summary>Determines whether a callback may be sent to a URL, by the host in the URL.</summary>
     public bool Allows(Uri url) => Servers == OssEmulatorCallbacks.Anywhere || url.IsLoopback;
 
-    /// <summary>Whether an address may be connected to.</summary>
+    /// <summary>Determines whether a callback may connect to an address.</summary>
     public bool Allows(IPAddress address) => Servers == OssEmulatorCallbacks.Anywhere || IPAddress.IsLoopback(address);
 
     /// <summary>
-    /// Connects to a server. The address that the name leads to now decides, not the name: a name that looked harmless when the upload came
-    /// in can lead elsewhere by now.
+    /// Connects to a server. The addresses to which the host name resolves at this time are checked, not the name, because it may have
+    /// resolved to other addresses when the upload was received.
     /// </summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {

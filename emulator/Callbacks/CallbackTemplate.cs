@@ -4,10 +4,10 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Callbacks;
 
-/// <summary>Fills the <c>${variables}</c> of a callback's body.</summary>
+/// <summary>Replaces the <c>${variables}</c> of a callback body.</summary>
 internal static partial class CallbackTemplate
 {
-    /// <summary>Refuses a body with a variable that doesn't end.</summary>
+    /// <summary>Throws when a template contains an unterminated variable.</summary>
     public static void Check(string template)
     {
         if (Variable().Replace(template, "").Contains("${", StringComparison.Ordinal))
@@ -16,10 +16,10 @@ internal static partial class CallbackTemplate
         }
     }
 
-    /// <summary>The body with its values; a variable without one is empty.</summary>
-    /// <param name="template">The body.</param>
-    /// <param name="values">Values by name: text, or a number.</param>
-    /// <param name="isJson">Whether values are written as JSON or percent-encoded.</param>
+    /// <summary>Returns the body with its variables replaced. A variable without a value is replaced by the empty string.</summary>
+    /// <param name="template">The callback body.</param>
+    /// <param name="values">The values by variable name, each a string or a number.</param>
+    /// <param name="isJson">Whether values are written as JSON; otherwise they are percent-encoded.</param>
     public static string Fill(
         string template, IReadOnlyDictionary<string, object> values, bool isJson) => Variable().Replace(template, match =>
     {

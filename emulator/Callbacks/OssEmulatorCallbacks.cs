@@ -1,20 +1,17 @@
 namespace OssGen.Emulator;
 
 /// <summary>
-/// Which servers the callbacks of uploads may reach. A callback makes the emulator send a request that somebody else has written, from the
-/// machine that it runs on;
-/// so an emulator that others can reach makes none unless it is told to.
+/// The servers that upload callbacks may reach. For a callback, the emulator sends a request whose content the uploader determines from the
+/// emulator's own machine. Therefore an emulator that other machines can reach sends no callbacks by default.
 /// </summary>
 public enum OssEmulatorCallbacks
 {
-    /// <summary>None: an upload that asks for a callback is refused.</summary>
+    /// <summary>No servers. An upload with a callback is refused.</summary>
     Off,
 
-    /// <summary>
-    /// Servers on loopback addresses. When the emulator listens on another address, only uploads that are signed may call back.
-    /// </summary>
+    /// <summary>Servers on loopback addresses. If the emulator listens beyond loopback, only signed uploads may have callbacks.</summary>
     Loopback,
 
-    /// <summary>Servers everywhere. Only uploads that are signed may call back beyond loopback.</summary>
+    /// <summary>All servers. Only signed uploads may have callbacks to servers beyond loopback.</summary>
     Anywhere,
 }

@@ -6,12 +6,12 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Callbacks;
 
-/// <summary>The server that an upload wants to have called when it is stored, and what to tell it.</summary>
-/// <param name="Urls">Whom to call; the first one that answers well is enough.</param>
-/// <param name="Host">The Host header of the call, or null for the URL's own.</param>
-/// <param name="Body">The body with <c>${variables}</c>.</param>
-/// <param name="IsJson">Values are put in as JSON; otherwise percent-encoded, as in a form.</param>
-/// <param name="Variables">The caller's own variables, by names that begin with <c>x:</c>.</param>
+/// <summary>The callback of an upload: the servers to call after the object is stored, and the request to send to them.</summary>
+/// <param name="Urls">The URLs to call, in order, until one of the servers responds successfully.</param>
+/// <param name="Host">The Host header of the request; null for the host of the URL.</param>
+/// <param name="Body">The body of the request, with <c>${variables}</c>.</param>
+/// <param name="IsJson">Whether values are inserted as JSON; otherwise they are percent-encoded, as in a form.</param>
+/// <param name="Variables">The custom variables of the upload, whose names begin with <c>x:</c>.</param>
 internal sealed record UploadCallback(
     IReadOnlyList<Uri> Urls, string? Host, string Body, bool IsJson, IReadOnlyDictionary<string, string> Variables)
 {
@@ -21,17 +21,17 @@ internal sealed record UploadCallback(
     private const int MaximumBytes = 5 * 1024;
     private const int MaximumUrls = 5;
 
-    /// <summary>Whether a request asks for a callback.</summary>
+    /// <summary>Determines whether a request specifies a callback.</summary>
     public static bool IsAskedFor(OssServerRequest request) => request.HasHeader(HeaderPrefix + Parameter) || request.HasQuery(Parameter);
 
-    /// <summary>Whether an operation can call back.</summary>
+    /// <summary>Determines whether an operation supports callbacks.</summary>
     public static bool IsTakenBy(string operation) => operation is "PutObject" or "CompleteMultipartUpload";
 
-    /// <summary>The callback that a request's headers or query ask for; null for none.</summary>
-    /// <param name="request">The upload.</param>
-    /// <param name="policy">Who may have which servers called.</param>
-    /// <param name="caller">Who uploads, and may; null for an anonymous request.</param>
-    /// <exception cref="OssFaultException">The callback is malformed, or the caller may not have it made.</exception>
+    /// <summary>Reads the callback of a request from its headers or query parameters. Returns null when it has none.</summary>
+    /// <param name="request">The upload request.</param>
+    /// <param name="policy">The rules for callbacks.</param>
+    /// <param name="caller">The account that uploads; null for an anonymous request.</param>
+    /// <exception cref="OssFaultException">The callback is malformed, or the policy doesn't allow it for the caller.</exception>
     public static UploadCallback? Read(OssServerRequest request, CallbackPolicy policy, OssAccount? caller)
     {
         var variables = Sent(request, VariablesParameter);
@@ -40,12 +40,12 @@ internal sealed record UploadCallback(
             : null;
     }
 
-    /// <summary>Reads the parameter; null when it names no server.</summary>
-    /// <param name="callback">Base64 of JSON.</param>
-    /// <param name="variables">The caller's variables.</param>
-    /// <param name="policy">Who may have which servers called.</param>
-    /// <param name="caller">Who uploads, and may; null for an anonymous request.</param>
-    /// <exception cref="OssFaultException">The callback is malformed, or the caller may not have it made.</exception>
+    /// <summary>Parses the callback parameter. Returns null when it contains no URL.</summary>
+    /// <param name="callback">The base64-encoded JSON of the callback.</param>
+    /// <param name="variables">The custom variables.</param>
+    /// <param name="policy">The rules for callbacks.</param>
+    /// <param name="caller">The account that uploads; null for an anonymous request.</param>
+    /// <exception cref="OssFaultException">The callback is malformed, or the policy doesn't allow it for the caller.</exception>
     public static UploadCallback? Read(
         string callback, IReadOnlyDictionary<string, string> variables, CallbackPolicy policy, OssAccount? caller)
     {

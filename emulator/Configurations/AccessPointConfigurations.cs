@@ -4,7 +4,8 @@ using OssGen.Emulator.Handlers;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// Access points of buckets, with their policies and blocks: kept and given back. Their names are an account's, each used once.
+/// Serves the access points of buckets with their policies and public access blocks, which are stored and returned without effect. Their
+/// names are unique within an account.
 /// </summary>
 internal static class AccessPointConfigurations
 {

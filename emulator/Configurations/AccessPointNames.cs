@@ -4,11 +4,11 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>What an access point is called and where it would be reached; no request comes in there.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Kind">Kind of resource in the ARN.</param>
-/// <param name="Ending">What its alias ends in.</param>
-/// <param name="HostPart">The part of its hosts before the domain.</param>
+/// <summary>The names, ARN and endpoints of an access point. The emulator serves no requests to these endpoints.</summary>
+/// <param name="Name">The name of the access point.</param>
+/// <param name="Kind">The resource type in the ARN.</param>
+/// <param name="Ending">The suffix of the alias.</param>
+/// <param name="HostPart">The part of the host names before the domain.</param>
 internal sealed record AccessPointNames(string Name, string Kind, string Ending, string HostPart)
 {
     public static AccessPointNames Plain(string name) => new(name, "accesspoint", "ossalias", "oss-accesspoint");

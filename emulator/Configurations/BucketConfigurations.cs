@@ -6,7 +6,7 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Configurations of which a bucket has one or none.</summary>
+/// <summary>Serves the configurations of which a bucket, or an account, has at most one.</summary>
 internal static class BucketConfigurations
 {
     public static readonly ConfigurationKind<PutBucketAccessMonitorRequest, PutBucketAccessMonitorResult> AccessMonitor =
@@ -55,7 +55,7 @@ internal static class BucketConfigurations
     private static readonly ConfigurationKind<PutPublicAccessBlockRequest, PutPublicAccessBlockResult> AccountPublicAccessBlock =
         new("publicAccessBlock", PutPublicAccessBlockCodec.Instance);
 
-    /// <summary>The group of a bucket that was put in none.</summary>
+    /// <summary>The resource group of a bucket that isn't assigned to another group.</summary>
     public const string DefaultResourceGroup = "rg-default";
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
@@ -149,7 +149,7 @@ internal static class BucketConfigurations
         AccountPublicAccessBlock.Deletes(DeletePublicAccessBlockCodec.Instance),
     ];
 
-    /// <summary>Puts a new bucket in the group that its request names.</summary>
+    /// <summary>Assigns a new bucket to the resource group that its request specifies.</summary>
     public static Task PutInGroupAsync(HandlerContext call, BucketRecord bucket, string group, CancellationToken cancellationToken)
     {
         var document = new XElement("BucketResourceGroupConfiguration", new XElement("ResourceGroupId", group));
@@ -161,7 +161,7 @@ internal static class BucketConfigurations
             cancellationToken);
     }
 
-    // Logs go to a bucket of the same owner.
+    // Logs can only be written to a bucket of the same owner.
     private static void RequireLogBucket(HandlerContext call, PutBucketLoggingRequest put)
     {
         if (put.Configuration.LoggingEnabled?.TargetBucket is { } target

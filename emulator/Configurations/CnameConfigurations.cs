@@ -8,7 +8,8 @@ using OssGen.Emulator.Storage.Buckets;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// Domains mapped to a bucket, whose requests are the bucket's, and the tokens that prove whose they are; proof is not asked for.
+/// Serves domain mappings, whose requests are directed to the mapped bucket, and the tokens that prove domain ownership. The emulator
+/// doesn't check ownership.
 /// </summary>
 internal static class CnameConfigurations
 {
@@ -55,7 +56,7 @@ internal static class CnameConfigurations
         }
     }
 
-    // The names of domains have no case.
+    // Domain names are case-insensitive.
     private static string Name(string domain) => domain.ToLower(CultureInfo.InvariantCulture);
 
     private static CnameInfo Info(StoredConfiguration<PutCnameRequest> stored) => new()
@@ -101,6 +102,6 @@ internal static class CnameConfigurations
             bucket, domain, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket} {domain} {time}")))[..32], time);
     }
 
-    /// <summary>What a DNS record must hold to prove whose a domain is.</summary>
+    /// <summary>The token that a DNS record must contain to prove the ownership of a domain.</summary>
     private sealed record DomainToken(string Bucket, string Cname, string Value, string Expires);
 }

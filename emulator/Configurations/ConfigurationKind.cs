@@ -7,26 +7,28 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// One kind of configuration. What is kept is the request that put it, once its strict codec has accepted it; to read a configuration is to
-/// read that request again, so that no kind needs a form of its own.
+/// A kind of configuration. The store keeps the request that put a configuration, after its strict codec has accepted it, and reads the
+/// configuration from that request again, so that no kind needs its own storage format.
 /// </summary>
-/// <typeparam name="TPut">Request record of the operation that puts it.</typeparam>
-/// <typeparam name="TPutResult">Result record of that operation.</typeparam>
-/// <param name="name">Name in the store.</param>
-/// <param name="codec">Codec of the operation that puts it.</param>
+/// <typeparam name="TPut">The request record of the operation that puts the configuration.</typeparam>
+/// <typeparam name="TPutResult">The result record of that operation.</typeparam>
+/// <param name="name">The name of the kind in the store.</param>
+/// <param name="codec">The codec of the operation that puts the configuration.</param>
 internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServerCodec<TPut, TPutResult> codec)
     where TPutResult : new()
 {
-    /// <summary>What the codec can't check.</summary>
+    /// <summary>The validation of what the codec can't check. It throws OSS's error. Default: none.</summary>
     public Action<HandlerContext, TPut> Check { get; init; } = static (_, _) => { };
 
-    /// <summary>Which of several a request puts.</summary>
+    /// <summary>
+    /// The function that returns the ID of the configuration that a request puts. Default: the empty string, for a single configuration.
+    /// </summary>
     public Func<TPut, string> Id { get; init; } = static _ => "";
 
-    /// <summary>Whether having it changes what other operations do; otherwise it is kept and given back.</summary>
+    /// <summary>Whether the configuration affects other operations. Otherwise it is only stored and returned.</summary>
     public bool HasEffect { get; init; }
 
-    /// <summary>Who may ask for the operations on it, where that isn't the bucket's owner.</summary>
+    /// <summary>The access rule of the kind's operations. Default: the bucket's owner.</summary>
     public Action<HandlerContext> Rule { get; init; } = AccessRule.OfBucketOwner;
 
     private OperationSupport Support => HasEffect ? OperationSupport.Served : OperationSupport.Stored;
@@ -34,12 +36,12 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public StoredConfiguration<TPut>? Find(HandlerContext call, ConfigurationPlace place, string id = "") =>
         call.Store.Configurations.Find(place, name, id) is { } record ? Read(place, record) : null;
 
-    /// <summary>Configurations in the order of their ids.</summary>
+    /// <summary>Lists configurations in order of ID.</summary>
     public IReadOnlyList<StoredConfiguration<TPut>> List(
         HandlerContext call, ConfigurationPlace place, string? after = null, int limit = int.MaxValue) =>
         [.. call.Store.Configurations.List(place, name, after ?? "", limit).Select(record => Read(place, record))];
 
-    /// <summary>Those of all buckets of an account, in the order of their ids.</summary>
+    /// <summary>Lists the configurations of all buckets of an account, in order of ID.</summary>
     public IEnumerable<(BucketRecord Bucket, StoredConfiguration<TPut> Stored)> ListAll(HandlerContext call, string owner) =>
         call.Store.Configurations
         .ListHolders(name, owner)
@@ -48,10 +50,13 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         .SelectMany(bucket => List(call, ConfigurationPlace.Of(bucket)).Select(stored => (bucket, stored)))
         .OrderBy(found => found.stored.Id, StringComparer.Ordinal);
 
-    /// <summary>Name of the bucket that has one; of an account's buckets, or of all.</summary>
+    /// <summary>
+    /// Returns the name of the bucket that has a configuration, among the buckets of an account, or among all buckets if
+    /// <paramref name="owner"/> is null.
+    /// </summary>
     public string? HolderOf(Store store, string id, string? owner) => store.Configurations.FindHolder(name, id, owner);
 
-    /// <summary>Keeps the request of a call.</summary>
+    /// <summary>Stores the request of a call.</summary>
     public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         PutAsync(call, place, id, call.Request.Document, cancellationToken);
 
@@ -68,14 +73,14 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public Task<bool> DeleteAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         call.Store.Configurations.DeleteAsync(place, name, id, cancellationToken);
 
-    /// <summary>The operation that puts it.</summary>
+    /// <summary>Creates the operation that puts a configuration.</summary>
     public ServedOperation Puts() => Puts(async (call, put, cancellationToken) =>
     {
         await PutAsync(call, call.RequirePlace(), Id(put), cancellationToken);
         return new TPutResult();
     });
 
-    /// <summary>The operation that puts it, where there is more to it than to keep the request.</summary>
+    /// <summary>Creates the operation that puts a configuration, with a handler that does more than store the request.</summary>
     public ServedOperation Puts(
         Func<HandlerContext, TPut, CancellationToken, Task<TPutResult>> handle) => Serve(codec, async (call, put, cancellationToken) =>
     {
@@ -84,12 +89,12 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         return await handle(call, put, cancellationToken);
     });
 
-    /// <summary>The operation that gives the one that there is.</summary>
+    /// <summary>Creates the operation that gets the only configuration of a bucket.</summary>
     public ServedOperation Gets<TGet, TResult>(
         OssServerCodec<TGet, TResult> get, Func<TPut, TResult> answer, Func<HandlerContext, TResult> absent) =>
         Gets(get, static _ => "", (_, stored) => answer(stored.Put), absent);
 
-    /// <summary>The operation that gives one by its name.</summary>
+    /// <summary>Creates the operation that gets a configuration by ID.</summary>
     public ServedOperation Gets<TGet, TResult>(
         OssServerCodec<TGet, TResult> get,
         Func<TGet, string> id,
@@ -100,16 +105,16 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
             (call, request, _) =>
                 Task.FromResult(Find(call, call.RequirePlace(), id(request)) is { } stored ? answer(call, stored) : absent(call)));
 
-    /// <summary>The operation that gives all.</summary>
+    /// <summary>Creates the operation that lists all configurations.</summary>
     public ServedOperation Lists<TList, TResult>(
         OssServerCodec<TList, TResult> list, Func<HandlerContext, TList, IReadOnlyList<StoredConfiguration<TPut>>, TResult> answer) =>
         Serve(list, (call, request, _) => Task.FromResult(answer(call, request, List(call, call.RequirePlace()))));
 
-    /// <summary>The operation that deletes the one that there is, or finds none.</summary>
+    /// <summary>Creates the operation that deletes the only configuration of a bucket. Deleting a missing one succeeds.</summary>
     public ServedOperation Deletes<TDelete, TResult>(OssServerCodec<TDelete, TResult> delete)
         where TResult : new() => Deletes(delete, static _ => "");
 
-    /// <summary>The operation that deletes one by its name, or finds none.</summary>
+    /// <summary>Creates the operation that deletes a configuration by ID. Deleting a missing one succeeds.</summary>
     public ServedOperation Deletes<TDelete, TResult>(OssServerCodec<TDelete, TResult> delete, Func<TDelete, string> id)
         where TResult : new() => Serve(delete, async (call, request, cancellationToken) =>
         {
@@ -117,7 +122,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
             return new TResult();
         });
 
-    /// <summary>Another operation on configurations of this kind.</summary>
+    /// <summary>Creates another operation on configurations of this kind.</summary>
     public ServedOperation Serve<TRequest, TResult>(
         OssServerCodec<TRequest, TResult> other, Func<HandlerContext, TRequest, CancellationToken, Task<TResult>> handle) =>
         new ServedOperation<TRequest, TResult>(other, new DelegatedHandler<TRequest, TResult>(handle))

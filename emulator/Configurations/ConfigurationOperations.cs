@@ -2,7 +2,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>The operations on configurations of every kind.</summary>
+/// <summary>The operations on configurations of all kinds.</summary>
 internal static class ConfigurationOperations
 {
     public static IReadOnlyList<ServedOperation> All { get; } =

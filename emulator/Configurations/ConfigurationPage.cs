@@ -1,9 +1,9 @@
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Makes pages of lists that are ordered by id.</summary>
+/// <summary>Divides lists that are ordered by ID into pages.</summary>
 internal static class ConfigurationPage
 {
-    /// <summary>The first items of those that are left.</summary>
+    /// <summary>Returns a page of the first items, up to the given size.</summary>
     public static ConfigurationPage<T> Cut<T>(IEnumerable<T> left, int size, Func<T, string> id)
     {
         var items = left.Take(size + 1).ToList();

@@ -6,10 +6,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>
-/// Which pages of other origins may call: a bucket's rules, the preflight that asks for them, and the headers that browsers want on
-/// replies.
-/// </summary>
+/// <summary>Serves a bucket's CORS rules and the preflight requests of browsers, and adds the CORS headers to replies.</summary>
 internal static class CorsConfigurations
 {
     private static readonly ConfigurationKind<PutBucketCorsRequest, PutBucketCorsResult> Cors = new("cors", PutBucketCorsCodec.Instance)
@@ -29,7 +26,7 @@ internal static class CorsConfigurations
         Preflight(),
     ];
 
-    /// <summary>Adds what a browser wants to a reply to a page of an allowed origin.</summary>
+    /// <summary>Adds the CORS headers to a reply when a rule allows the origin of the request.</summary>
     public static void AddHeaders(HandlerContext call, OssServerReply reply)
     {
         if (call.Request.Header("Origin") is not { } origin || call.Store.Buckets.Find(call.Request.Bucket) is not { } bucket)
@@ -61,7 +58,7 @@ internal static class CorsConfigurations
         };
     }
 
-    // A browser doesn't sign its preflights.
+    // Browsers don't sign preflight requests.
     private static ServedOperation<OptionObjectRequest, OptionObjectResult> Preflight() => new(
         OptionObjectCodec.Instance,
         new DelegatedHandler<OptionObjectRequest, OptionObjectResult>(
@@ -71,7 +68,7 @@ internal static class CorsConfigurations
         RequireAccess = static call => call.RequireBucket(),
     };
 
-    // What a rule exposes goes out as a header.
+    // Exposed header names are sent in a reply header.
     private static void CheckHeaders(PutBucketCorsRequest put)
     {
         foreach (var header in put.CorsRules.SelectMany(rule => rule.ExposeHeaders))
@@ -93,26 +90,26 @@ internal static class CorsConfigurations
             : null;
     }
 
-    /// <summary>What a page of another origin wants to do.</summary>
-    /// <param name="Origin">The page's origin.</param>
-    /// <param name="Method">HTTP method of the call.</param>
-    /// <param name="Headers">Headers of the call that a browser asks for.</param>
+    /// <summary>A cross-origin request, as announced by a preflight or as received.</summary>
+    /// <param name="Origin">The origin of the page.</param>
+    /// <param name="Method">The HTTP method of the request.</param>
+    /// <param name="Headers">The headers of the request that need permission.</param>
     private sealed record CorsQuestion(string Origin, string Method, IReadOnlyList<string> Headers)
     {
-        /// <summary>The names in a header that lists them.</summary>
+        /// <summary>Splits a header that lists header names.</summary>
         public static string[] Names(string? list) =>
             list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-        /// <summary>Whether the reply can repeat it in headers.</summary>
+        /// <summary>Whether the reply can repeat the origin and the header names in headers.</summary>
         public bool CanBeAnswered => HeaderText.IsWritable(Origin) && Headers.All(HeaderText.IsWritable);
 
-        /// <summary>Whether a rule allows all of it.</summary>
+        /// <summary>Determines whether a rule allows the request.</summary>
         public bool IsAnsweredBy(CorsRule rule) =>
             rule.AllowedOrigins.Any(pattern => Matches(pattern, Origin, StringComparison.Ordinal))
             && rule.AllowedMethods.Any(method => method.Value == Method)
             && Headers.All(header => rule.AllowedHeaders.Any(pattern => Matches(pattern, header, StringComparison.OrdinalIgnoreCase)));
 
-        // A pattern has at most one star.
+        // A pattern has at most one asterisk.
         private static bool Matches(string pattern, string text, StringComparison comparison)
         {
             var star = pattern.IndexOf('*', StringComparison.Ordinal);
@@ -123,10 +120,10 @@ internal static class CorsConfigurations
         }
     }
 
-    /// <summary>The rule that allows a call from another origin.</summary>
-    /// <param name="Rule">The rule.</param>
-    /// <param name="Origin">Origin of the calling page.</param>
-    /// <param name="AlwaysVary">The configuration asks for a Vary header in any case.</param>
+    /// <summary>The permission for a cross-origin request.</summary>
+    /// <param name="Rule">The rule that allows the request.</param>
+    /// <param name="Origin">The origin of the page.</param>
+    /// <param name="AlwaysVary">Whether the configuration requires a Vary header in every case.</param>
     private sealed record CorsAnswer(CorsRule Rule, string Origin, bool AlwaysVary)
     {
         public string AllowedOrigin => Rule.AllowedOrigins.Contains("*") ? "*" : Origin;

@@ -3,7 +3,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>A bucket's inventories, by id; no reports are made.</summary>
+/// <summary>Serves the inventory configurations of a bucket, by ID. The emulator doesn't create inventory reports.</summary>
 internal static class InventoryConfigurations
 {
     private const int PageSize = 100;

@@ -4,7 +4,8 @@ using OssGen.Emulator.Handlers;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// Access points that pass objects through a function, with configuration and policy: kept and given back; no function is called.
+/// Serves object process access points, with their configurations and policies, which are stored and returned. The emulator doesn't call
+/// their functions.
 /// </summary>
 internal static class ObjectProcessAccessPoints
 {

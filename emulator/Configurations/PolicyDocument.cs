@@ -6,19 +6,19 @@ using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>A policy's JSON, as far as its form can be judged without enforcing it.</summary>
+/// <summary>The JSON of a policy, validated as far as possible without enforcing it.</summary>
 internal sealed class PolicyDocument
 {
     private readonly IReadOnlyList<JsonObject> _statements;
 
     private PolicyDocument(IReadOnlyList<JsonObject> statements) => _statements = statements;
 
-    /// <summary>Whether a statement lets everyone in without a condition.</summary>
+    /// <summary>Whether a statement allows access to everyone without a condition.</summary>
     public bool IsPublic => _statements.Any(static statement =>
         Text(statement["Effect"]) == "Allow" && statement["Condition"] is null && NamesEveryone(statement["Principal"]));
 
-    /// <summary>Reads a policy.</summary>
-    /// <exception cref="Wire.OssFaultException">InvalidPolicyDocument, which says what is wrong.</exception>
+    /// <summary>Parses a policy.</summary>
+    /// <exception cref="Wire.OssFaultException">InvalidPolicyDocument: the policy isn't valid. The message describes the error.</exception>
     public static PolicyDocument Parse(string json)
     {
         if (Document(json) is not JsonObject policy)
@@ -45,7 +45,7 @@ internal sealed class PolicyDocument
         {
             using var strict = StrictJson.Parse(Encoding.UTF8.GetBytes(json));
 
-            // An object looks its names up only when it is asked, and throws then for a name that occurs twice.
+            // A JsonObject indexes its names only on first access, and would then throw for a duplicate name.
             return JsonNode.Parse(json, nodeOptions: null, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException e)

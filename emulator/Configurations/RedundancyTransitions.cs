@@ -3,7 +3,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Tasks that change how buckets keep copies, by task id; they wait for ever.</summary>
+/// <summary>Serves tasks that change the redundancy type of buckets, by task ID. The tasks stay queued forever.</summary>
 internal static class RedundancyTransitions
 {
     private const int DefaultPage = 100;

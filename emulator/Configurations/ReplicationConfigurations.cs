@@ -3,7 +3,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>A bucket's replication rules, by id; nothing is replicated, so their status is always Starting.</summary>
+/// <summary>Serves the replication rules of a bucket, by ID. The emulator doesn't replicate, so their status is always Starting.</summary>
 internal static class ReplicationConfigurations
 {
     private static readonly ConfigurationKind<PutBucketReplicationRequest, PutBucketReplicationResult> Rules =
@@ -89,7 +89,7 @@ internal static class ReplicationConfigurations
         };
     }
 
-    // There is one region, and a bucket can be copied to another one of the same.
+    // There is only one region, and a bucket can be replicated within a region.
     private static GetBucketReplicationLocationResult Location(HandlerContext call)
     {
         call.RequireOwnBucket();

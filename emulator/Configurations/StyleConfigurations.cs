@@ -4,7 +4,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>A bucket's image styles, by name; images are not processed.</summary>
+/// <summary>Serves the image styles of a bucket, by name. The emulator doesn't process images.</summary>
 internal static class StyleConfigurations
 {
     private static readonly ConfigurationKind<PutStyleRequest, PutStyleResult> Styles = new("style", PutStyleCodec.Instance) { Id = static put => put.StyleName };

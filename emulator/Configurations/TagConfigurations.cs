@@ -3,7 +3,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>A bucket's tags, all of which are put at once and may be deleted one by one.</summary>
+/// <summary>Serves the tags of a bucket. All tags are put together; they can be deleted individually.</summary>
 internal static class TagConfigurations
 {
     private static readonly ConfigurationKind<PutBucketTagsRequest, PutBucketTagsResult> Tags = new("tagging", PutBucketTagsCodec.Instance);

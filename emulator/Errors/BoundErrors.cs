@@ -7,8 +7,8 @@ namespace OssGen.Emulator.Errors;
 #pragma warning disable CS0618 // Deprecated for clients; the emulator still serves it.
 
 /// <summary>
-/// What OSS answers where a document is sound but for a number, a length or a count that is out of its bounds: a code of the operation's
-/// own, or MalformedXML.
+/// Creates OSS's error for a well-formed document with a number, length or count that is out of range: an error code specific to the
+/// operation, or MalformedXML.
 /// </summary>
 internal static class BoundErrors
 {

@@ -3,13 +3,13 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-/// <summary>Writes OSS's error document.</summary>
+/// <summary>Writes the error document of OSS.</summary>
 internal static class ErrorDocumentWriter
 {
-    /// <summary>The document in UTF-8.</summary>
-    /// <param name="fault">What went wrong.</param>
-    /// <param name="requestId">As in x-oss-request-id.</param>
-    /// <param name="hostId">The request's Host.</param>
+    /// <summary>Returns the error document in UTF-8.</summary>
+    /// <param name="fault">The error.</param>
+    /// <param name="requestId">The request ID, as in x-oss-request-id.</param>
+    /// <param name="hostId">The Host header of the request.</param>
     public static byte[] Write(OssFaultException fault, string requestId, string hostId)
     {
         var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?>""").Append("\n<Error>\n");
@@ -49,8 +49,7 @@ internal static class ErrorDocumentWriter
         xml.Append("</").Append(name).Append(">\n");
     }
 
-    // Characters that XML 1.0 has no way to write become U+FFFD, and so do halves of surrogate pairs, so that every client can read the
-    // document.
+    // Characters that XML 1.0 doesn't allow, including unpaired surrogates, become U+FFFD, so that every client can parse the document.
     private static void Append(StringBuilder xml, char character) => _ = character switch
     {
         '&' => xml.Append("&amp;"),

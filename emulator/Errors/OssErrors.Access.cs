@@ -4,10 +4,10 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-// Who may call.
+// Authentication and access.
 internal static partial class OssErrors
 {
-    /// <summary>How far a signed time may be from the server's.</summary>
+    /// <summary>The maximum difference between the time of a signed request and the server's time: 15 minutes.</summary>
     public static readonly TimeSpan AllowedSkew = TimeSpan.FromMinutes(15);
 
     public static OssFaultException AccessDenied(string message = "AccessDenied") => new(403, "AccessDenied", message);
@@ -51,13 +51,16 @@ internal static partial class OssErrors
         Details = [new("OSSAccessKeyId", id)],
     };
 
-    /// <summary>The code of a request whose key no account has.</summary>
+    /// <summary>The error code of a request with an unknown AccessKey ID.</summary>
     public const string UnknownKey = "InvalidAccessKeyId";
 
-    /// <summary>The code of a request whose signature is another one.</summary>
+    /// <summary>The error code of a request whose signature doesn't match.</summary>
     public const string SignatureMismatch = "SignatureDoesNotMatch";
 
-    /// <summary>Tells what the server signed, so that the caller can compare; no part of it depends on the secret.</summary>
+    /// <summary>
+    /// Creates the error for a signature that doesn't match. It contains the string that the server signed, for comparison by the client;
+    /// nothing in it depends on the secret.
+    /// </summary>
     public static OssFaultException SignatureDoesNotMatch(string id, string provided, string stringToSign, string? canonicalRequest)
     {
         List<KeyValuePair<string, string>> details =
@@ -87,13 +90,13 @@ internal static partial class OssErrors
 
     public static OssFaultException InvalidSigningDate() => new(400, "InvalidArgument", "Invalid signing date in Authorization header.");
 
-    /// <summary>The scope of a V4 signature names the wrong region or product.</summary>
-    /// <param name="part"><c>region</c> or <c>product</c>.</param>
-    /// <param name="ec">The cause's number, or null where it isn't known.</param>
+    /// <summary>Creates the error for a V4 signature whose scope names the wrong region or product.</summary>
+    /// <param name="part">The wrong part: <c>region</c> or <c>product</c>.</param>
+    /// <param name="ec">The error cause code; null if it isn't known.</param>
     public static OssFaultException InvalidSigningScope(string part, string? ec) =>
         new(400, "InvalidArgument", $"Invalid signing {part} in Authorization header.") { Ec = ec };
 
-    /// <summary>The same where the scope is a parameter of a URL or a field of a form.</summary>
+    /// <summary>Creates the error for a wrong scope in a URL parameter or form field.</summary>
     public static OssFaultException InvalidCredentialScope(string part) =>
         new(400, "InvalidArgument", $"The signing {part} in credential is invalid.");
 

@@ -24,9 +24,9 @@ internal static partial class OssErrors
     public static OssFaultException ArchiveRestoreFileStale() => new(
         409, "ArchiveRestoreFileStale", "The archive file or restore info stale") { Ec = "0016-00000718" };
 
-    /// <summary>An append to an object that was sealed.</summary>
+    /// <summary>Creates the error for appending to a sealed object.</summary>
     public static OssFaultException ObjectIsSealed() => new(400, "AppendSealedObjectNotAllowed", "The object is sealed.");
 
-    /// <summary>An object that can't be sealed, since it was not made by appending.</summary>
+    /// <summary>Creates the error for sealing an object that isn't appendable.</summary>
     public static OssFaultException ObjectNotSealable() => new(409, "AppendSealedObjectNotAllowed", "The object is not appendable.");
 }

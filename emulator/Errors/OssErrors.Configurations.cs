@@ -5,7 +5,7 @@ namespace OssGen.Emulator.Errors;
 // Configurations of buckets.
 internal static partial class OssErrors
 {
-    /// <summary>The answer to a configuration that isn't there.</summary>
+    /// <summary>Creates the error for a configuration that doesn't exist.</summary>
     public static OssFaultException NoConfiguration(
         OssServerRequest request, string code, string message, string? ec = null) => new(404, code, message)
     {

@@ -2,7 +2,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-// What forms and callbacks get wrong.
+// Forms and callbacks.
 internal static partial class OssErrors
 {
     public static OssFaultException NotMultipart() => new(
@@ -50,7 +50,10 @@ internal static partial class OssErrors
         ],
     };
 
-    /// <summary>The emulator makes no callbacks; what OSS says of a header that it doesn't know, and how to have them made.</summary>
+    /// <summary>
+    /// Creates the error for a callback when callbacks are disabled: OSS's error for an unknown header, with a message that says how to
+    /// enable them.
+    /// </summary>
     public static OssFaultException CallbacksAreOff() => new(
         400,
         "NotImplemented",
@@ -63,7 +66,7 @@ internal static partial class OssErrors
     public static OssFaultException AnonymousCallback() => AccessDenied(
         "Anonymous uploads can not call back here: the emulator or the callback's server can be reached from other machines.");
 
-    /// <summary>The object is stored, its callback failed.</summary>
+    /// <summary>Creates the error for a callback that failed after the object was stored.</summary>
     public static OssFaultException CallbackFailed(string message, IEnumerable<KeyValuePair<string, string>> headers) => new(
         203, "CallbackFailed", message)
     {

@@ -2,7 +2,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-// What retention refuses.
+// Retention.
 internal static partial class OssErrors
 {
     public static OssFaultException FileImmutable() =>

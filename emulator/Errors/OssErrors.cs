@@ -2,7 +2,10 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-/// <summary>OSS's errors with its own texts. This part has buckets, objects and uploads; each other subject has its own.</summary>
+/// <summary>
+/// Creates OSS's errors with their original messages. This part contains those of buckets, objects and uploads; other parts contain other
+/// subjects.
+/// </summary>
 internal static partial class OssErrors
 {
     public static OssFaultException NoSuchBucket(string bucket) => new(404, "NoSuchBucket", "The specified bucket does not exist.")
@@ -57,7 +60,7 @@ internal static partial class OssErrors
 
     public static OssFaultException NotSymlink() => new(400, "NotSymlink", "The object is not symlink.") { Ec = "0043-00000101" };
 
-    /// <summary>The key's newest version is a delete marker.</summary>
+    /// <summary>Creates the error for a key whose newest version is a delete marker.</summary>
     public static OssFaultException KeyIsDeleted(string key, string marker) => new(404, "NoSuchKey", "The specified key does not exist.")
     {
         Ec = "0026-00000001",
@@ -65,7 +68,7 @@ internal static partial class OssErrors
         Headers = MarkerHeaders(marker),
     };
 
-    /// <summary>The request names a delete marker, which can only be deleted.</summary>
+    /// <summary>Creates the error for a request that names a delete marker, which can only be deleted.</summary>
     public static OssFaultException IsDeleteMarker(string marker) => new(
         405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
     {
@@ -90,7 +93,7 @@ internal static partial class OssErrors
     public static OssFaultException InvalidArgument(string message, string name, string value) =>
         OssServerRequest.Invalid(message, name, value);
 
-    /// <summary>A parameter that belongs to another operation than the one that the rest of the request asks for.</summary>
+    /// <summary>Creates the error for a query parameter that belongs to an operation other than the one requested.</summary>
     public static OssFaultException UnexpectedQuery(string name) =>
         InvalidArgument("Unexpected query string parameter", "ResourceType", name);
 
@@ -198,7 +201,9 @@ internal static partial class OssErrors
 
     public static OssFaultException FileGroupTooLarge() => new(400, "FileGroupTooLarge", "The group has too many parts.");
 
-    /// <summary>The answer to what this server doesn't do; OSS has only the form about headers, live with status 400.</summary>
+    /// <summary>
+    /// Creates the error for a feature that the emulator doesn't implement. OSS uses this error only for headers, with status 400.
+    /// </summary>
     public static OssFaultException NotImplemented(string what) => new(
         400, "NotImplemented", "A header you provided implies functionality that is not implemented.")
     {

@@ -2,10 +2,10 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>A condition of a policy on one field.</summary>
-/// <param name="Match"><c>eq</c>, <c>starts-with</c>, <c>in</c> or <c>not-in</c>.</param>
-/// <param name="Field">The field's name without <c>$</c>.</param>
-/// <param name="Values">The value, or the values of a set.</param>
+/// <summary>A condition of a form policy on a field.</summary>
+/// <param name="Match">The operator: <c>eq</c>, <c>starts-with</c>, <c>in</c> or <c>not-in</c>.</param>
+/// <param name="Field">The name of the field, without <c>$</c>.</param>
+/// <param name="Values">The value to compare with, or the values of the set.</param>
 internal sealed record FormCondition(string Match, string Field, IReadOnlyList<string> Values)
 {
     public const string Equal = "eq";

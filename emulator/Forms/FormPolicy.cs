@@ -5,11 +5,11 @@ using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>What a signed form may upload, and until when.</summary>
-/// <param name="Expiration">When it ends.</param>
-/// <param name="Conditions">What fields must be.</param>
-/// <param name="Smallest">The least size of the file.</param>
-/// <param name="Largest">The greatest, or null.</param>
+/// <summary>The policy of a signed form, which limits its fields, its file size and its validity period.</summary>
+/// <param name="Expiration">The time at which the policy expires.</param>
+/// <param name="Conditions">The conditions on the fields.</param>
+/// <param name="Smallest">The minimum size of the file in bytes.</param>
+/// <param name="Largest">The maximum size of the file in bytes; null for no limit.</param>
 internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormCondition> Conditions, long Smallest, long? Largest)
 {
     public static FormPolicy Parse(string policy)
@@ -31,10 +31,10 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
         }
     }
 
-    /// <summary>Refuses a form that came too late or has a field that it must not have.</summary>
+    /// <summary>Throws when the policy has expired or a field doesn't meet its conditions.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="bucket">The bucket that it goes to.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="bucket">The bucket that receives the upload.</param>
+    /// <param name="now">The current time.</param>
     public void Require(PostForm form, string bucket, DateTimeOffset now)
     {
         if (now >= Expiration)

@@ -6,7 +6,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>Reads a multipart/form-data upload up to its file, which is the last field that counts.</summary>
+/// <summary>Reads a multipart/form-data upload up to its file. Fields after the file are ignored.</summary>
 internal static class PostFormReader
 {
     private const string FileField = "file";
@@ -14,7 +14,7 @@ internal static class PostFormReader
     private const int MaximumValue = 2 << 20;
     private const int MaximumFields = 8 << 20;
 
-    // The reader looks for it in a buffer of 4 KiB; RFC 2046 allows 70.
+    // The reader searches for the boundary in a buffer of 4 KiB; RFC 2046 limits it to 70 characters.
     private const int MaximumBoundary = 1000;
 
     public static async Task<PostForm> ReadAsync(OssServerRequest request, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal static class PostFormReader
         throw OssErrors.MalformedPost();
     }
 
-    /// <summary>Reads what follows the file to the form's end; a second file is refused.</summary>
+    /// <summary>Reads the remainder of the form after the file. Throws when it contains a second file.</summary>
     public static async Task FinishAsync(PostForm form, CancellationToken cancellationToken)
     {
         while (await NextAsync(form.Rest, cancellationToken) is { } section)
@@ -61,7 +61,7 @@ internal static class PostFormReader
         }
     }
 
-    /// <summary>Whether a failure of the reading is the form's own fault.</summary>
+    /// <summary>Determines whether a read failed because the form is malformed.</summary>
     public static bool IsMalformed(Exception failure) => failure is InvalidDataException or IOException and not BadHttpRequestException;
 
     private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
@@ -90,7 +90,7 @@ internal static class PostFormReader
 
     private static bool IsFile(string name) => name.Equals(FileField, StringComparison.OrdinalIgnoreCase);
 
-    // Some browsers send the whole path.
+    // Some browsers send the complete path.
     private static string FileName(ContentDispositionHeaderValue disposition)
     {
         var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName))

@@ -9,14 +9,16 @@ using OssGen.Wire;
 namespace OssGen.Emulator.Forms;
 
 /// <summary>
-/// PostObject: a browser's upload by form. It is no operation of the spec, since no client calls it; who may upload what is in the form
-/// itself, and signatures in headers and URL don't count.
+/// Serves PostObject, the upload by an HTML form. It isn't an operation of the spec, because no client method calls it. The form itself
+/// contains the credentials; signatures in headers and URL are ignored.
 /// </summary>
 internal sealed class PostObject(EmulatorServices services)
 {
     private readonly FormSignature _signature = new(services.Accounts, services.Scopes);
 
-    /// <summary>Whether a request that no operation takes is a form: a POST to a bucket without sub-resource.</summary>
+    /// <summary>
+    /// Determines whether a request that matches no operation is a form upload: a POST to a bucket without a sub-resource.
+    /// </summary>
     public static bool Takes(OssServerRequest request) =>
         request is { Method: "POST", Scope: OssScope.Bucket }
         && !request.HasQuery(OssSubresources.ProcessParameter)

@@ -7,12 +7,12 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>What a form's upload is answered: the callback's words, a redirect, or a status of the form's choice.</summary>
+/// <summary>Writes the reply to a form upload: the callback's response, a redirect, or the status that the form specifies.</summary>
 internal static class PostReply
 {
     private const string Redirect = "success_action_redirect";
 
-    /// <summary>Refuses a form whose reply could not be written, before anything is stored.</summary>
+    /// <summary>Throws when the reply to a form can't be written. It is checked before anything is stored.</summary>
     public static void Check(PostForm form) => HeaderText.Require(Redirect, form[Redirect]);
 
     public static void Write(

@@ -3,8 +3,8 @@ using OssGen.Emulator.Errors;
 namespace OssGen.Emulator.Forms;
 
 /// <summary>
-/// The bytes of one field of a form. A form that breaks off in them is malformed; failures of the code that reads the bytes are not taken
-/// for that.
+/// The content of a form field. A form that ends within it is reported as malformed, unlike failures of the code that reads from the
+/// stream.
 /// </summary>
 internal sealed class SectionStream(Stream section) : Stream
 {

@@ -4,7 +4,9 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>Who may read and write: the owner everything, others what the ACLs let everyone do.</summary>
+/// <summary>
+/// Enforces read and write permissions: the owner of a bucket may do everything, other callers what the ACLs grant to everyone.
+/// </summary>
 internal static class Access
 {
     public static void RequireList(HandlerContext call, BucketRecord bucket)
@@ -17,7 +19,10 @@ internal static class Access
         }
     }
 
-    /// <summary>Checks the right to read an object; of a missing one (null) the bucket's rule decides whether that may be known.</summary>
+    /// <summary>
+    /// Throws when the caller may not read an object. For a missing object (null), the bucket's ACL decides whether the caller may learn
+    /// that it is missing.
+    /// </summary>
     public static void RequireRead(HandlerContext call, BucketRecord bucket, ObjectRecord? record)
     {
         if (IsOwner(call, bucket))
@@ -32,7 +37,7 @@ internal static class Access
         }
     }
 
-    /// <summary>Checks the right to write to a bucket, or over an object in it.</summary>
+    /// <summary>Throws when the caller may not write to a bucket or overwrite an object in it.</summary>
     public static void RequireWrite(HandlerContext call, BucketRecord bucket, ObjectRecord? record = null)
     {
         if (!IsOwner(call, bucket) && EffectiveAcl(bucket, record) != BucketAcl.PublicReadWrite.Value)
@@ -43,7 +48,7 @@ internal static class Access
 
     public static bool IsOwner(HandlerContext call, BucketRecord bucket) => call.Caller?.Owner == bucket.Owner;
 
-    // A group has no bytes of its own: reading it reads its parts, which may have been closed since it was made.
+    // A group has no content of its own: reading it reads its parts, whose ACLs may have changed since the group was created.
     private static void RequirePublicParts(HandlerContext call, BucketRecord bucket, ObjectRecord group)
     {
         foreach (var part in call.Store.Groups.Parts(group))

@@ -1,17 +1,17 @@
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>
-/// Who may request an operation, judged by the request's line and headers before its body is read into memory.
-/// </summary>
+/// <summary>Access rules of operations, which are checked with the request line and headers before the body is read into memory.</summary>
 internal static class AccessRule
 {
-    /// <summary>Somebody whose request is signed.</summary>
+    /// <summary>Requires a signed request.</summary>
     public static void OfCaller(HandlerContext call) => call.RequireCaller();
 
-    /// <summary>The owner of the bucket; at service level somebody whose request is signed.</summary>
+    /// <summary>Requires the owner of the bucket; at service level, a signed request.</summary>
     public static void OfBucketOwner(HandlerContext call) => call.RequirePlace();
 
-    /// <summary>The same, but of a bucket that isn't there OSS judges the document first.</summary>
+    /// <summary>
+    /// Requires a signed request and, if the bucket exists, its owner. For a missing bucket, OSS validates the document first.
+    /// </summary>
     public static void OfBucketOwnerIfAny(HandlerContext call)
     {
         call.RequireCaller();
@@ -21,17 +21,17 @@ internal static class AccessRule
         }
     }
 
-    /// <summary>Callers that may list the bucket.</summary>
+    /// <summary>Requires the permission to list the bucket.</summary>
     public static void OfLister(HandlerContext call) => Access.RequireList(call, call.RequireBucket());
 
-    /// <summary>Callers that may read the object.</summary>
+    /// <summary>Requires the permission to read the object.</summary>
     public static void OfReader(HandlerContext call)
     {
         var bucket = call.RequireBucket();
         Access.RequireRead(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
     }
 
-    /// <summary>Callers that may write the object.</summary>
+    /// <summary>Requires the permission to write the object.</summary>
     public static void OfWriter(HandlerContext call)
     {
         var bucket = call.RequireBucket();
@@ -39,8 +39,8 @@ internal static class AccessRule
     }
 
     /// <summary>
-    /// Callers that may write to the bucket, and those that sign: objects that everyone may write to can be in any bucket, and which ones
-    /// are meant is in the body.
+    /// Requires a signed request or the permission to write to the bucket. A bucket may contain objects that everyone may write, and only
+    /// the body names the objects to delete.
     /// </summary>
     public static void OfDeleter(HandlerContext call)
     {

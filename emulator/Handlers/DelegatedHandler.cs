@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>A handler that is a function.</summary>
+/// <summary>A handler that calls a delegate.</summary>
 internal sealed class DelegatedHandler<TRequest, TResult>(
     Func<HandlerContext, TRequest, CancellationToken, Task<TResult>> handle) : IOssHandler<TRequest, TResult>
 {

@@ -5,6 +5,6 @@ using OssGen.Emulator.Storage;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>What all requests of an emulator share.</summary>
+/// <summary>The services that all requests of an emulator share.</summary>
 internal sealed record EmulatorServices(
     Store Store, Accounts Accounts, BucketHosts Hosts, SigningScopes Scopes, TimeProvider Time, CallbackClient Callbacks);

@@ -7,14 +7,14 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>What a handler knows about the call in addition to the operation's record.</summary>
+/// <summary>The context of a call: everything that a handler needs in addition to the request record.</summary>
 internal sealed class HandlerContext(EmulatorServices services, OssServerRequest request, OssAccount? caller)
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
     public OssServerRequest Request { get; } = request;
 
-    /// <summary>Who calls; null for an anonymous request.</summary>
+    /// <summary>The account that signed the request; null for an anonymous request.</summary>
     public OssAccount? Caller { get; } = caller;
 
     public Store Store => services.Store;
@@ -25,16 +25,16 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
 
     public string Region => services.Scopes.Home;
 
-    /// <summary>Whether a domain, in lower case, is one that a bucket can be mapped to.</summary>
+    /// <summary>Determines whether a domain can be mapped to a bucket. The domain must be in lower case.</summary>
     public bool CanBeMapped(string domain) => services.Hosts.CanBeMapped(domain);
 
-    /// <summary>Whether the Host header named the bucket, so that object URLs name it there too.</summary>
+    /// <summary>Whether the Host header names the bucket, so that the URLs of objects contain it in the host too.</summary>
     public bool BucketInHost => services.Hosts.BucketOf(Request.Host) is not null;
 
-    /// <summary>A status other than the operation's usual one, such as 206.</summary>
+    /// <summary>The status of the reply, if it isn't the operation's usual one, such as 206; otherwise null.</summary>
     public int? Status { get; set; }
 
-    /// <summary>Headers of the reply that the operation's record doesn't have.</summary>
+    /// <summary>Reply headers that the result record doesn't contain.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
     public void AddHeader(string name, string? value)
@@ -45,15 +45,15 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
         }
     }
 
-    /// <summary>The caller, where an operation needs one.</summary>
+    /// <summary>Returns the caller. Throws for an anonymous request.</summary>
     public OssAccount RequireCaller() => Caller ?? throw OssErrors.AnonymousForbidden();
 
-    /// <summary>The bucket of the request, or the answer to a missing one.</summary>
+    /// <summary>Returns the bucket of the request. Throws when it doesn't exist.</summary>
     public BucketRecord RequireBucket() => RequireBucket(Request.Bucket);
 
     public BucketRecord RequireBucket(string name) => Store.Buckets.Find(name) ?? throw OssErrors.NoSuchBucket(name);
 
-    /// <summary>The bucket, for what only its owner may do.</summary>
+    /// <summary>Returns the bucket of the request. Throws when the caller isn't its owner.</summary>
     public BucketRecord RequireOwnBucket()
     {
         var caller = RequireCaller();
@@ -61,7 +61,10 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
         return bucket.Owner == caller.Owner ? bucket : throw OssErrors.AccessDenied();
     }
 
-    /// <summary>Where the call's configurations are: at its bucket, for the owner alone, or at the caller's account.</summary>
+    /// <summary>
+    /// Returns the place of the call's configurations: the bucket, which must belong to the caller, or the caller's account at service
+    /// level.
+    /// </summary>
     public ConfigurationPlace RequirePlace() => Request.Bucket.Length == 0
         ? ConfigurationPlace.OfAccount(RequireCaller().Owner)
         : ConfigurationPlace.Of(RequireOwnBucket());

@@ -1,14 +1,14 @@
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>What an operation does.</summary>
-/// <typeparam name="TRequest">Its request record.</typeparam>
-/// <typeparam name="TResult">Its result record.</typeparam>
+/// <summary>Implements an operation.</summary>
+/// <typeparam name="TRequest">The operation's request record.</typeparam>
+/// <typeparam name="TResult">The operation's result record.</typeparam>
 internal interface IOssHandler<TRequest, TResult>
 {
-    /// <summary>Does it.</summary>
-    /// <param name="call">Caller, store and the raw request.</param>
-    /// <param name="request">The request as read.</param>
-    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
-    /// <exception cref="Wire.OssFaultException">What the client is answered instead.</exception>
+    /// <summary>Performs the operation.</summary>
+    /// <param name="call">The caller, the store and the raw request.</param>
+    /// <param name="request">The request record.</param>
+    /// <param name="cancellationToken">Canceled when the client disconnects.</param>
+    /// <exception cref="Wire.OssFaultException">The operation fails; the exception is sent to the client as OSS's error.</exception>
     Task<TResult> HandleAsync(HandlerContext call, TRequest request, CancellationToken cancellationToken);
 }

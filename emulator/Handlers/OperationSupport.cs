@@ -1,11 +1,11 @@
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>How far the emulator goes with an operation that it has.</summary>
+/// <summary>The level of the emulator's support for an operation.</summary>
 internal enum OperationSupport
 {
-    /// <summary>It does what the operation is for.</summary>
+    /// <summary>The operation has its full effect.</summary>
     Served,
 
-    /// <summary>It keeps what is put and gives it back; nothing else depends on it.</summary>
+    /// <summary>The operation only stores and returns its configuration, which has no effect on other operations.</summary>
     Stored,
 }

@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>Owner elements.</summary>
+/// <summary>Creates Owner elements.</summary>
 internal static class Owners
 {
     public static Owner Of(HandlerContext call, BucketRecord bucket) => Of(call, bucket.Owner);

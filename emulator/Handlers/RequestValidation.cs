@@ -5,7 +5,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>The rules that values of requests must meet, and what OSS answers where they don't.</summary>
+/// <summary>Validates the values of requests and throws OSS's errors for invalid ones.</summary>
 internal static class RequestValidation
 {
     private static readonly SearchValues<char> BucketCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
@@ -58,7 +58,7 @@ internal static class RequestValidation
         }
     }
 
-    /// <summary>A page's size: 1 to 1,000, or the default where none is asked for.</summary>
+    /// <summary>Returns the page size: 1 to 1,000, or the default if the request doesn't specify one.</summary>
     public static int PageSize(int? asked, int fallback, string name) => asked switch
     {
         null => fallback,

@@ -4,7 +4,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>An operation as codec and handler.</summary>
+/// <summary>An operation that is served by a codec and a handler.</summary>
 internal sealed class ServedOperation<TRequest, TResult>(
     OssServerCodec<TRequest, TResult> codec, IOssHandler<TRequest, TResult> handler) : ServedOperation
 {

@@ -3,16 +3,14 @@ using System.Text;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>Finds the bucket in the Host header where that is possible; otherwise it is the path's first segment.</summary>
+/// <summary>Finds the bucket in the Host header if the host contains one; otherwise the bucket is the first segment of the path.</summary>
 internal sealed class Addressing
 {
     private readonly (string Prefix, string Suffix)[] _serviceHosts;
 
-    /// <summary>Takes the hosts of the service.</summary>
-    /// <param name="serviceHosts">
-    /// Host names without bucket, longest match first; one <c>*</c> stands for any text without a dot (<c>oss-*.aliyuncs.com</c>).
-    /// A leading <c>*.</c> is the place of the bucket and may be written or not.
-    /// </param>
+    /// <summary>Creates the addressing rules for the hosts of the service.</summary>
+    /// <param name="serviceHosts">Host names without bucket, such as <c>oss-*.aliyuncs.com</c>; one <c>*</c> stands for any text without a
+    /// dot. A leading <c>*.</c> marks the place of the bucket and is optional. The longest match applies.</param>
     public Addressing(IEnumerable<string> serviceHosts) => _serviceHosts =
     [
         .. serviceHosts
@@ -22,7 +20,7 @@ internal sealed class Addressing
             .OrderByDescending(parts => parts.Prefix.Length + parts.Suffix.Length),
     ];
 
-    /// <summary>The bucket that the host names: "" when it names the service, null when the path has to tell.</summary>
+    /// <summary>Returns the bucket that the host names; null when the path contains the bucket.</summary>
     /// <param name="host">The Host header, with or without port.</param>
     public string? BucketOf(string host)
     {
@@ -41,12 +39,11 @@ internal sealed class Addressing
     }
 
     /// <summary>
-    /// The domain that a Host header or a mapping names, in lower case, where it is one that can be mapped to a bucket; else null. Hosts of
-    /// the service and those below
-    /// them, addresses, <c>localhost</c> and names of a single label belong to no bucket: a mapping of one would take the requests of
-    /// everybody who calls the emulator by it.
+    /// Returns the domain name of a host in lower case; null if it can't be mapped to a bucket. Service hosts, their subdomains, IP
+    /// addresses, <c>localhost</c> and single-label names can't be mapped, because a mapping would capture the requests of every caller
+    /// that addresses the emulator by that name.
     /// </summary>
-    /// <param name="host">A host, with or without port.</param>
+    /// <param name="host">A host name, with or without port.</param>
     public string? DomainOf(string host)
     {
         var name = Name(host);
@@ -55,16 +52,16 @@ internal sealed class Addressing
 
     private static string Name(string host) => WithoutPort(host).ToLower(CultureInfo.InvariantCulture).TrimEnd('.');
 
-    // The last label of a domain has a letter: `127.1` and `0x7f.1` are addresses to many resolvers.
+    // The last label of a domain begins with a letter: many resolvers take `127.1` and `0x7f.1` as addresses.
     private static bool IsDomain(string name) =>
         Ascii.IsValid(name)
         && name.LastIndexOf('.') is > 0 and var dot
         && char.IsAsciiLetter(name[dot + 1])
         && Uri.CheckHostName(name) == UriHostNameType.Dns;
 
-    // Where the function of an object process access point sends its answer:
-    // `<access point>-<account>-opap.oss-<region>.oss-object-process...` precedes the service's domain, but names a waiting download,
-    // no bucket.
+    // The host to which the function of an object process access point sends its response:
+    // `<access point>-<account>-opap.oss-<region>.oss-object-process...`. It is below the service's domain but identifies a waiting
+    // download, not a bucket.
     private static bool IsRoute(string name) =>
         name.Split('.') is [var first, _, "oss-object-process", ..] && first.EndsWith("-opap", StringComparison.Ordinal);
 
@@ -74,7 +71,7 @@ internal sealed class Addressing
         return colon > host.LastIndexOf(']') ? host[..colon] : host;
     }
 
-    // `localhost` and IP addresses, bare ("") or after a bucket; an SDK may put the bucket before either.
+    // `localhost` and IP addresses, without ("") or with a preceding bucket: SDKs may prepend the bucket to either.
     private static string? BeforeLocalAddress(string name)
     {
         if (name == "localhost" || name.StartsWith('['))
@@ -93,7 +90,7 @@ internal sealed class Addressing
             : null;
     }
 
-    // The text before a service host ("" for nothing), or null when the name ends in none.
+    // The text before a service host ("" for none), or null when the name doesn't end in a service host.
     private string? BeforeServiceHost(string name)
     {
         foreach (var (prefix, suffix) in _serviceHosts)

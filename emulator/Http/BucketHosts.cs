@@ -2,18 +2,18 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>Which buckets hosts name: those before a host of the service, and those to which a domain is mapped.</summary>
+/// <summary>Determines the bucket that a host names, either in front of a service host or by a domain mapping.</summary>
 internal sealed class BucketHosts(Addressing addressing, ConfigurationStore configurations)
 {
     /// <summary>
-    /// The bucket that a Host header names; null where the path has to tell. A mapping counts only where it could be made: one that
-    /// an earlier version kept of a host that can't be mapped has no effect.
+    /// Returns the bucket that a Host header names; null when the path contains the bucket. Mappings of hosts that can't be mapped, which
+    /// an earlier version may have stored, are ignored.
     /// </summary>
     public string? BucketOf(string host) =>
         addressing.BucketOf(host) is { } bucket ? bucket
         : addressing.DomainOf(host) is { } domain ? configurations.FindBucketOfDomain(domain)
         : null;
 
-    /// <summary>Whether a domain, in lower case, is one that a bucket can be mapped to.</summary>
+    /// <summary>Determines whether a domain can be mapped to a bucket. The domain must be in lower case.</summary>
     public bool CanBeMapped(string domain) => addressing.DomainOf(domain) == domain;
 }

@@ -3,13 +3,13 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>The Content-MD5 header: checked before a body is read for its form, after that for its value.</summary>
+/// <summary>The Content-MD5 header, whose format is validated before the body is read and whose value is verified afterwards.</summary>
 internal static class ContentMd5Header
 {
     private const string Name = "Content-MD5";
     private const int Size = 16;
 
-    /// <summary>The sixteen bytes that the header states, or null when it wasn't sent.</summary>
+    /// <summary>Returns the 16 bytes of the header; null when the request doesn't have it.</summary>
     public static byte[]? Read(OssServerRequest request)
     {
         if (request.Header(Name) is not { } text)
@@ -22,7 +22,7 @@ internal static class ContentMd5Header
             text);
     }
 
-    /// <summary>Refuses a body whose MD5 isn't the stated one.</summary>
+    /// <summary>Throws when the MD5 of a body differs from that of the header.</summary>
     public static void Check(OssServerRequest request, byte[]? stated, ReadOnlySpan<byte> actual)
     {
         if (stated is not null && !actual.SequenceEqual(stated))

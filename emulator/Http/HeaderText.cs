@@ -3,7 +3,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>Whether a text can go out as a header of a reply: HTTP has no way to write control characters in one.</summary>
+/// <summary>Checks whether a text can be sent as a reply header: HTTP headers can't contain control characters.</summary>
 internal static class HeaderText
 {
     private static readonly SearchValues<char> Controls =
@@ -14,8 +14,11 @@ internal static class HeaderText
 
     public static bool IsWritable(string text) => text.AsSpan().IndexOfAny(Controls) < 0;
 
-    /// <summary>Refuses what is to be kept as a header. The fields of a form may have any name.</summary>
-    /// <exception cref="Wire.OssFaultException">The name is none that HTTP has, or the value holds a control character.</exception>
+    /// <summary>
+    /// Throws when a name or value isn't valid for a header. The fields of a form, which become headers, may have any name.
+    /// </summary>
+    /// <exception cref="Wire.OssFaultException">The name isn't a valid HTTP header name, or the value contains a control
+    /// character.</exception>
     public static void RequireHeader(string name, string value)
     {
         if (name.AsSpan().ContainsAnyExcept(NameCharacters))
@@ -26,10 +29,10 @@ internal static class HeaderText
         Require(name, value);
     }
 
-    /// <summary>Refuses a text that is to be kept, or answered, as a header.</summary>
-    /// <param name="name">The header, query parameter or form field that holds it.</param>
+    /// <summary>Throws when a text contains a control character, so that it can't be stored or sent as a header.</summary>
+    /// <param name="name">The name of the header, query parameter or form field that contains the text.</param>
     /// <param name="text">The text; null for none.</param>
-    /// <exception cref="Wire.OssFaultException">It holds a control character.</exception>
+    /// <exception cref="Wire.OssFaultException">The text contains a control character.</exception>
     public static void Require(string name, string? text)
     {
         if (text is not null && !IsWritable(text))

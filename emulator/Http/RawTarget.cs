@@ -2,11 +2,9 @@ using System.Text;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>
-/// A request target as sent, decoded by OSS's rules: dot segments, doubled slashes and <c>+</c> in the path mean themselves.
-/// </summary>
+/// <summary>A request target as sent, decoded by OSS's rules: dot segments, doubled slashes and <c>+</c> in the path are literal.</summary>
 /// <param name="Path">The decoded path; null when its bytes aren't UTF-8.</param>
-/// <param name="Query">Decoded parameters in the order sent; a bare name has the value "".</param>
+/// <param name="Query">The decoded parameters in the order sent. The value of a name without <c>=</c> is the empty string.</param>
 internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string, string>> Query)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -19,7 +17,7 @@ internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string
         return new RawTarget(DecodePath(path), question < 0 ? [] : ParseQuery(target[(question + 1)..]));
     }
 
-    /// <summary>Cuts the path into bucket and key, where the host doesn't name the bucket.</summary>
+    /// <summary>Splits a path into bucket and key, for a host that doesn't name the bucket.</summary>
     public static (string Bucket, string Key) Split(string path)
     {
         var rest = path.StartsWith('/') ? path[1..] : path;
@@ -27,7 +25,7 @@ internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string
         return slash < 0 ? (rest, "") : (rest[..slash], rest[(slash + 1)..]);
     }
 
-    // A proxy's request has the whole URL as its target.
+    // The target of a proxy request is the complete URL.
     private static int PathStart(string target)
     {
         if (target.StartsWith('/'))

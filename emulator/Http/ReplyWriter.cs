@@ -5,7 +5,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>Sends replies with the headers that OSS puts on each.</summary>
+/// <summary>Sends replies with the headers that OSS adds to every reply.</summary>
 internal sealed class ReplyWriter(TimeProvider time)
 {
     private const int CopyBuffer = 128 * 1024;
@@ -73,7 +73,7 @@ internal sealed class ReplyWriter(TimeProvider time)
         await response.Body.WriteAsync(document, context.RequestAborted);
     }
 
-    // A reply that has no body by nature, so that its Content-Length, if any, is the operation's business.
+    // A reply that never has a body, so that the operation itself sets Content-Length if it needs to.
     private static bool HasNoBody(HttpContext context, int status) =>
         status == StatusCodes.Status204NoContent || HttpMethods.IsHead(context.Request.Method);
 

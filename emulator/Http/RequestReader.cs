@@ -7,11 +7,11 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Http;
 
 /// <summary>
-/// Turns Kestrel's request into the server role's, from the raw target: Kestrel's own path has its dot segments resolved.
+/// Converts Kestrel's requests to server requests, using the raw target, because Kestrel resolves the dot segments of its path.
 /// </summary>
 internal sealed class RequestReader(BucketHosts hosts)
 {
-    /// <summary>The longest document of an operation that doesn't stream its body: a full list of parts or of keys fits.</summary>
+    /// <summary>The maximum size of a document that isn't streamed. A complete list of parts or keys fits.</summary>
     private const int MaximumDocument = 16 << 20;
 
     private const int MaximumKeyBytes = 1023;
@@ -42,11 +42,11 @@ internal sealed class RequestReader(BucketHosts hosts)
         };
     }
 
-    /// <summary>Whether a request announces a body.</summary>
+    /// <summary>Determines whether a request has a body, by its headers.</summary>
     public static bool HasBody(OssServerRequest request) =>
         request.Header("Content-Length") is { } length ? length != "0" : request.HasHeader("Transfer-Encoding");
 
-    /// <summary>Reads the body of an operation that takes it as a document.</summary>
+    /// <summary>Reads the body of a request into memory, for an operation that reads it as a document.</summary>
     public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
     {
         var md5 = ContentMd5Header.Read(request);
@@ -70,7 +70,7 @@ internal sealed class RequestReader(BucketHosts hosts)
         return request.WithDocument(bytes);
     }
 
-    /// <summary>Refuses a key that no object can have.</summary>
+    /// <summary>Throws when a key isn't valid for an object.</summary>
     public static void CheckKey(string key)
     {
         if (key.Length > 0 && (key[0] is '/' or '\\' || Encoding.UTF8.GetByteCount(key) > MaximumKeyBytes))

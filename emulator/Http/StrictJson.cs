@@ -4,13 +4,13 @@ using OssGen.Text;
 namespace OssGen.Emulator.Http;
 
 /// <summary>
-/// JSON whose texts are all Unicode. System.Text.Json takes invalid UTF-8 and lone surrogates in strings and throws only when such a string
-/// is asked for.
+/// Parses JSON whose strings are all valid Unicode. System.Text.Json accepts invalid UTF-8 and lone surrogates in strings and throws only
+/// when such a string is read.
 /// </summary>
 internal static class StrictJson
 {
-    /// <summary>Reads a document; every string and name in it can be asked for.</summary>
-    /// <exception cref="JsonException">It isn't JSON, or a string or name in it isn't Unicode text.</exception>
+    /// <summary>Parses a document, all of whose strings and names can be read.</summary>
+    /// <exception cref="JsonException">The text isn't JSON, or a string or name in it isn't valid Unicode.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> utf8) => OssJsonText.IsSound(utf8.Span)
         ? JsonDocument.Parse(utf8)
         : throw new JsonException("A string isn't Unicode text: it has half of a surrogate pair, or bytes that aren't UTF-8.");

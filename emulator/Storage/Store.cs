@@ -9,7 +9,7 @@ using OssGen.Files;
 
 namespace OssGen.Emulator.Storage;
 
-/// <summary>Buckets, objects and uploads on disk. A change that returned survives the process being killed.</summary>
+/// <summary>The buckets, objects and uploads on disk. A change that has returned survives a kill of the process.</summary>
 internal sealed class Store : IDisposable
 {
     private readonly DataFolder _folder;
@@ -53,19 +53,19 @@ internal sealed class Store : IDisposable
 
     public DataWriter Writer { get; }
 
-    /// <summary>Now, cut to the whole seconds that OSS keeps.</summary>
+    /// <summary>The current time, truncated to whole seconds as in OSS.</summary>
     public DateTimeOffset Now => _context.Now;
 
-    /// <summary>Opens a store and removes what a crash left behind.</summary>
-    /// <param name="path">The data folder; null for a temporary one.</param>
-    /// <param name="durable">Every acknowledged write is on disk, not only with the operating system.</param>
-    /// <param name="time">Where LastModified comes from.</param>
-    /// <exception cref="IOException">The folder is in use, can't be used or holds files that aren't an emulator's, or its metadata can't be
-    /// read.</exception>
-    /// <exception cref="InvalidOperationException">Its metadata is another program's or another version's.</exception>
+    /// <summary>Opens a store and deletes what a crash left behind.</summary>
+    /// <param name="path">The data folder; null for a temporary folder.</param>
+    /// <param name="durable">Whether every acknowledged write is flushed to disk, not only handed to the operating system.</param>
+    /// <param name="time">The clock for LastModified.</param>
+    /// <exception cref="IOException">The folder is in use, can't be used or contains files that aren't an emulator's, or its metadata can't
+    /// be read.</exception>
+    /// <exception cref="InvalidOperationException">The metadata belongs to another program or another version of the emulator.</exception>
     public static Store Open(string? path, bool durable, TimeProvider time) => Open(path, durable ? DirectorySync.Flush : null, time);
 
-    /// <summary>The same, with what makes folders durable; null where nothing need be durable.</summary>
+    /// <summary>Opens a store with a function that makes folders durable; null if nothing needs to be durable.</summary>
     public static Store Open(string? path, FolderFlush? flush, TimeProvider time)
     {
         var folder = DataFolder.Open(path);
@@ -98,7 +98,7 @@ internal sealed class Store : IDisposable
         }
     }
 
-    /// <summary>Runs work that reads, on one snapshot.</summary>
+    /// <summary>Runs a function that reads from a single snapshot.</summary>
     public T Read<T>(Func<SqlSession, T> work) => _context.Read(work);
 
     public void Dispose()

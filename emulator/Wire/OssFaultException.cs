@@ -1,23 +1,23 @@
 namespace OssGen.Emulator.Wire;
 
-/// <summary>An error that the server answers with, in OSS's form.</summary>
-/// <param name="status">HTTP status.</param>
-/// <param name="code">OSS's error code, such as <c>NoSuchKey</c>.</param>
-/// <param name="message">OSS's text.</param>
+/// <summary>The exception that a handler throws to send an error reply in OSS's format.</summary>
+/// <param name="status">The HTTP status.</param>
+/// <param name="code">The OSS error code, such as <c>NoSuchKey</c>.</param>
+/// <param name="message">The error message.</param>
 public sealed class OssFaultException(int status, string code, string message) : Exception(message)
 {
-    /// <summary>HTTP status.</summary>
+    /// <summary>The HTTP status of the reply.</summary>
     public int Status { get; } = status;
 
-    /// <summary>OSS's error code.</summary>
+    /// <summary>The OSS error code.</summary>
     public string Code { get; } = code;
 
-    /// <summary>The number that OSS gives the cause (header x-oss-ec and element EC), or null where it isn't known.</summary>
+    /// <summary>The error cause code of OSS (header x-oss-ec and element EC); null if it isn't known.</summary>
     public string? Ec { get; init; }
 
-    /// <summary>The code's own elements, in order, after HostId.</summary>
+    /// <summary>The additional elements of the error document, in order, after HostId.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Details { get; init; } = [];
 
-    /// <summary>Headers that the reply carries in addition to the usual ones.</summary>
+    /// <summary>Additional headers of the reply.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

@@ -3,54 +3,58 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>What tells an operation's requests from those of others.</summary>
-/// <param name="operation">The OSS API's name, such as <c>PutBucketAcl</c>.</param>
-/// <param name="method">HTTP method in upper case.</param>
-/// <param name="scope">What the path names.</param>
+/// <summary>The route of an operation: the conditions by which its requests are recognized.</summary>
+/// <param name="operation">The name in the OSS API, such as <c>PutBucketAcl</c>.</param>
+/// <param name="method">The HTTP method in upper case.</param>
+/// <param name="scope">The scope: service, bucket or object.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssRoute(string operation, string method, OssScope scope)
 {
-    /// <summary>The OSS API's name.</summary>
+    /// <summary>The name of the operation in the OSS API.</summary>
     public string Operation { get; } = operation;
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>The HTTP method in upper case.</summary>
     public string Method { get; } = method;
 
-    /// <summary>What the path names.</summary>
+    /// <summary>The scope of the operation: service, bucket or object.</summary>
     public OssScope Scope { get; } = scope;
 
     /// <summary>
-    /// Query parameters that every request of the operation carries; a null value stands for a bare name (<c>acl</c> or <c>acl=</c>).
+    /// Query parameters that every request of the operation has. A null value stands for a name without a value (<c>acl</c> or
+    /// <c>acl=</c>).
     /// </summary>
     public IReadOnlyList<(string Name, string? Value)> FixedQuery { get; init; } = [];
 
-    /// <summary>Query parameters that every request of the operation carries with one of these values.</summary>
+    /// <summary>Query parameters that every request of the operation has, with one of these values.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<string> Values)> ChosenQuery { get; init; } = [];
 
-    /// <summary>Query parameters that must be there, whatever their value.</summary>
+    /// <summary>Query parameters that every request of the operation has, with any value.</summary>
     public IReadOnlyList<string> RequiredQuery { get; init; } = [];
 
-    /// <summary>Headers that must be there, whatever their value.</summary>
+    /// <summary>Headers that every request of the operation has, with any value.</summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
 
-    /// <summary>Query parameters that a V1 signature covers because of the operation, in addition to the built-in list.</summary>
+    /// <summary>Query parameters that a V1 signature of the operation covers, in addition to those of the built-in list.</summary>
     public IReadOnlyList<string> SignedQuery { get; init; } = [];
 
-    /// <summary>The bucket may be left out, so the route answers at service level too.</summary>
+    /// <summary>Whether the bucket is optional, so that the route also matches requests at service level.</summary>
     public bool BucketOptional { get; init; }
 
     /// <summary>The status of a successful reply.</summary>
     public int SuccessStatus { get; init; } = 200;
 
-    /// <summary>The body is handed on as a stream; otherwise it is read into memory before the codec sees the request.</summary>
+    /// <summary>
+    /// Whether the handler receives the body as a stream; otherwise it is read into memory before the codec reads the request.
+    /// </summary>
     public bool StreamsBody { get; init; }
 
-    /// <summary>Whether every request of the operation carries a query parameter of that name.</summary>
+    /// <summary>Determines whether every request of the operation has a query parameter of that name.</summary>
     internal bool AsksFor(string query) =>
         RequiredQuery.Contains(query) || FixedQuery.Any(pair => pair.Name == query) || ChosenQuery.Any(chosen => chosen.Name == query);
 
     /// <summary>
-    /// How many conditions a request meets in addition to method and scope, a query value counting twice; -1 when one of them fails.
+    /// Returns the number of conditions that a request meets in addition to method and scope, where a query value counts twice; -1 when it
+    /// doesn't meet one of them.
     /// </summary>
     internal int Score(OssServerRequest request)
     {

@@ -4,14 +4,14 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>Finds the operation that a request asks for.</summary>
+/// <summary>Determines the operation of a request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssRouter
 {
     private readonly FrozenDictionary<(string Method, OssScope Scope), OssRoute[]> _routes;
 
-    /// <summary>Builds the table.</summary>
-    /// <param name="routes">All operations of the server.</param>
+    /// <summary>Creates a router.</summary>
+    /// <param name="routes">The routes of all operations of the server.</param>
     public OssRouter(IEnumerable<OssRoute> routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -22,8 +22,8 @@ public sealed class OssRouter
     }
 
     /// <summary>
-    /// The operation with the most conditions met, or null when none fits. A request that names one of OSS's sub-resources
-    /// (<c>?lifecycle</c>) fits only an operation that asks for it, so that it is never mistaken for a plain listing or read.
+    /// Returns the route with the most conditions met, or null when none matches. A request that names a sub-resource of OSS
+    /// (<c>?lifecycle</c>) only matches an operation with that sub-resource, so that it is never taken for a plain listing or read.
     /// </summary>
     /// <param name="request">The request as received.</param>
     public OssRoute? Match(OssServerRequest request)

@@ -5,15 +5,15 @@ namespace OssGen.Emulator.Wire;
 // Replies of select operations.
 public sealed partial class OssServerReply
 {
-    /// <summary>Sets the rows of SelectObject as raw output, the form that OSS too may choose instead of frames.</summary>
-    /// <param name="rows">The rows; disposed of once sent.</param>
+    /// <summary>Sets the rows of SelectObject as raw output, which OSS may also use instead of frames.</summary>
+    /// <param name="rows">The rows. The stream is disposed after it is sent.</param>
     public void SelectRows(Stream rows)
     {
         Header("x-oss-select-output-raw", "true");
         Content(rows);
     }
 
-    /// <summary>Sets the frame that ends CreateSelectObjectMeta; null sets none.</summary>
-    /// <param name="meta">What was found.</param>
+    /// <summary>Sets the frame that ends CreateSelectObjectMeta. Does nothing if <paramref name="meta"/> is null.</summary>
+    /// <param name="meta">The counts of the scanned object, or null.</param>
     public void SelectMeta(OssSelectMeta? meta) => Document = meta is null ? default : OssSelectFrames.MetaEnd(meta);
 }

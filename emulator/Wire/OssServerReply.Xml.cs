@@ -2,12 +2,12 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-// A body that is an XML document.
+// XML bodies.
 public sealed partial class OssServerReply
 {
     private OssXmlWriter? _xml;
 
-    /// <summary>Starts an XML body, its declaration written.</summary>
+    /// <summary>Starts an XML body and writes its declaration.</summary>
     public OssXmlWriter StartXml()
     {
         _xml = new OssXmlWriter { ReplacesUnwritable = true };
@@ -15,7 +15,7 @@ public sealed partial class OssServerReply
         return _xml;
     }
 
-    /// <summary>Ends the XML body.</summary>
+    /// <summary>Completes the XML body and sets the Content-Type header.</summary>
     public void EndXml()
     {
         var xml = _xml ?? throw new InvalidOperationException("EndXml without StartXml.");

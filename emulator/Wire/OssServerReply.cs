@@ -5,25 +5,25 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>Collects a successful reply before it is sent.</summary>
+/// <summary>A successful reply, collected before it is sent.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssServerReply : IDisposable
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
-    /// <summary>HTTP status.</summary>
+    /// <summary>The HTTP status. Default: 200.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>Headers in the order written.</summary>
+    /// <summary>The headers, in the order added.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
-    /// <summary>A body in memory; empty for none.</summary>
+    /// <summary>The body, if it is in memory; otherwise empty.</summary>
     public ReadOnlyMemory<byte> Document { get; private set; }
 
-    /// <summary>A streamed body, or null.</summary>
+    /// <summary>The body, if it is streamed; otherwise null.</summary>
     public Stream? Body { get; private set; }
 
-    /// <summary>Adds a header; null adds none.</summary>
+    /// <summary>Adds a header. Does nothing if the value is null.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The header's value.</param>
     public void Header(string name, string? value)
@@ -49,36 +49,36 @@ public sealed partial class OssServerReply : IDisposable
     /// <inheritdoc cref="Header(string, string)"/>
     public void Header(string name, double? value) => Header(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a header as an HTTP date; null adds none.</summary>
+    /// <summary>Adds a header that contains an HTTP date. Does nothing if the value is null.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The time.</param>
     public void Header(string name, DateTimeOffset? value) => Header(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a header as seconds since 1970; null adds none.</summary>
+    /// <summary>Adds a header that contains a time in seconds since 1970. Does nothing if the value is null.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The time.</param>
     public void HeaderEpoch(string name, DateTimeOffset? value) => Header(name, value?.ToUnixTimeSeconds());
 
-    /// <summary>Adds a header that holds UTF-8 text in base64; null adds none.</summary>
+    /// <summary>Adds a header that contains base64-encoded UTF-8 text. Does nothing if the text is null.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="text">The text.</param>
     public void HeaderBase64(string name, string? text) =>
         Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Adds a header that holds percent-encoded text; null adds none.</summary>
+    /// <summary>Adds a header that contains percent-encoded text. Does nothing if the text is null.</summary>
     /// <param name="name">The header's name.</param>
-    /// <param name="text">The text, not encoded.</param>
+    /// <param name="text">The text before encoding.</param>
     public void HeaderEscaped(string name, string? text) => Header(name, text is null ? null : OssEscaping.EscapePath(text));
 
-    /// <summary>Adds a header as ISO 8601; null adds none.</summary>
+    /// <summary>Adds a header that contains an ISO 8601 time. Does nothing if the value is null.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The time.</param>
     public void HeaderIsoTime(string name, DateTimeOffset? value) =>
         Header(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds one header for each entry.</summary>
-    /// <param name="prefix">The prefix of each name.</param>
-    /// <param name="entries">Names and values, or null for none.</param>
+    /// <summary>Adds a header for each entry of a dictionary.</summary>
+    /// <param name="prefix">The prefix of the header names.</param>
+    /// <param name="entries">The names without prefix, and the values; null for none.</param>
     public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries)
     {
         foreach (var (name, value) in entries ?? new Dictionary<string, string>())
@@ -87,9 +87,9 @@ public sealed partial class OssServerReply : IDisposable
         }
     }
 
-    /// <summary>Sets a text body; null sets none.</summary>
+    /// <summary>Sets a text body and its Content-Type header. Does nothing if the text is null.</summary>
     /// <param name="text">The text, sent as UTF-8.</param>
-    /// <param name="contentType">Its type.</param>
+    /// <param name="contentType">The content type.</param>
     public void Text(string? text, string contentType)
     {
         if (text is not null)
@@ -99,11 +99,11 @@ public sealed partial class OssServerReply : IDisposable
         }
     }
 
-    /// <summary>Sets a streamed body; it is disposed of once sent.</summary>
+    /// <summary>Sets a streamed body, which is disposed after it is sent.</summary>
     /// <param name="content">The stream.</param>
     public void Content(Stream content) => Body = content;
 
-    /// <summary>Closes a streamed body and gives buffers back.</summary>
+    /// <summary>Disposes the streamed body and returns rented buffers.</summary>
     public void Dispose()
     {
         _xml?.Dispose();

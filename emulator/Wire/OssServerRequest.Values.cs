@@ -5,80 +5,80 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-// Typed values of query parameters and headers. Absent or empty is null; unreadable is answered with InvalidArgument.
+// Typed values of query parameters and headers. A missing or empty value is null; an unreadable one is an InvalidArgument error.
 public sealed partial class OssServerRequest
 {
     private const string HttpDate = "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'";
 
     private delegate bool Parser<T>(string text, out T value);
 
-    /// <summary>A query parameter whose documented values are shared strings.</summary>
+    /// <summary>Returns a query parameter. A documented value is returned as a shared string, without a new allocation.</summary>
     /// <param name="name">The parameter's name.</param>
-    /// <param name="known">Its documented values.</param>
+    /// <param name="known">The documented values.</param>
     public string? Query(string name, OssKnownValues known) => Shared(Query(name), known);
 
-    /// <summary>A query parameter as an int.</summary>
+    /// <summary>Returns a query parameter as an int; null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public int? QueryInt32(string name) => Parse<int>(name, Query(name), Int32);
 
-    /// <summary>A query parameter as a long.</summary>
+    /// <summary>Returns a query parameter as a long; null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public long? QueryInt64(string name) => Parse<long>(name, Query(name), Int64);
 
-    /// <summary>A query parameter as a ulong.</summary>
+    /// <summary>Returns a query parameter as a ulong; null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public ulong? QueryUInt64(string name) => Parse<ulong>(name, Query(name), UInt64);
 
-    /// <summary>A query parameter as a bool.</summary>
+    /// <summary>Returns a query parameter as a bool; null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public bool? QueryBoolean(string name) => Parse<bool>(name, Query(name), bool.TryParse);
 
-    /// <summary>A query parameter as a double.</summary>
+    /// <summary>Returns a query parameter as a double; null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public double? QueryDouble(string name) => Parse<double>(name, Query(name), Double);
 
-    /// <summary>A query parameter as a time in ISO 8601.</summary>
+    /// <summary>Returns a query parameter that contains an ISO 8601 time; null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public DateTimeOffset? QueryTime(string name) => Parse<DateTimeOffset>(name, Query(name), IsoTime);
 
-    /// <summary>A query parameter as seconds since 1970.</summary>
+    /// <summary>Returns a query parameter that contains a time in seconds since 1970; null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public DateTimeOffset? QueryEpoch(string name) => Parse<DateTimeOffset>(name, Query(name), Epoch);
 
-    /// <summary>A header whose documented values are shared strings.</summary>
+    /// <summary>Returns a header. A documented value is returned as a shared string, without a new allocation.</summary>
     /// <param name="name">The header's name.</param>
-    /// <param name="known">Its documented values.</param>
+    /// <param name="known">The documented values.</param>
     public string? Header(string name, OssKnownValues known) => Shared(Header(name), known);
 
-    /// <summary>A header as an int.</summary>
+    /// <summary>Returns a header as an int; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public int? HeaderInt32(string name) => Parse<int>(name, Header(name), Int32);
 
-    /// <summary>A header as a long.</summary>
+    /// <summary>Returns a header as a long; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public long? HeaderInt64(string name) => Parse<long>(name, Header(name), Int64);
 
-    /// <summary>A header as a ulong.</summary>
+    /// <summary>Returns a header as a ulong; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public ulong? HeaderUInt64(string name) => Parse<ulong>(name, Header(name), UInt64);
 
-    /// <summary>A header as a bool.</summary>
+    /// <summary>Returns a header as a bool; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public bool? HeaderBoolean(string name) => Parse<bool>(name, Header(name), bool.TryParse);
 
-    /// <summary>A header as a double.</summary>
+    /// <summary>Returns a header as a double; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public double? HeaderDouble(string name) => Parse<double>(name, Header(name), Double);
 
-    /// <summary>A header as an HTTP date.</summary>
+    /// <summary>Returns a header that contains an HTTP date; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public DateTimeOffset? HeaderTime(string name) => Parse<DateTimeOffset>(name, Header(name), HttpTime);
 
-    /// <summary>A header as seconds since 1970.</summary>
+    /// <summary>Returns a header that contains a time in seconds since 1970; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public DateTimeOffset? HeaderEpoch(string name) => Parse<DateTimeOffset>(name, Header(name), Epoch);
 
-    /// <summary>A header that holds UTF-8 text in base64.</summary>
+    /// <summary>Returns a header that contains base64-encoded UTF-8 text, decoded; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public string? HeaderBase64(string name)
     {
@@ -93,21 +93,21 @@ public sealed partial class OssServerRequest
             : throw Invalid("The value is not base64 encoded.", name, value);
     }
 
-    /// <summary>A header that holds percent-encoded text, decoded.</summary>
+    /// <summary>Returns a header that contains percent-encoded text, decoded; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public string? HeaderEscaped(string name) => Header(name) is { Length: > 0 } value ? Uri.UnescapeDataString(value) : null;
 
-    /// <summary>A header as ISO 8601.</summary>
+    /// <summary>Returns a header that contains an ISO 8601 time; null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public DateTimeOffset? HeaderIsoTime(string name) => Parse<DateTimeOffset>(name, Header(name), IsoTime);
 
-    /// <summary>Refuses a parameter or header whose number, or text's length, is out of its bounds; null passes.</summary>
-    /// <param name="value">The number; the length of a text.</param>
-    /// <param name="least">The smallest one allowed; <see cref="long.MinValue"/>: no bound.</param>
-    /// <param name="most">The largest one allowed; <see cref="long.MaxValue"/>: no bound.</param>
-    /// <param name="name">Wire name of the parameter or header.</param>
-    /// <param name="unit">What is counted; empty for a number.</param>
-    /// <exception cref="OssFaultException">InvalidArgument.</exception>
+    /// <summary>Throws when a number, or the length of a text, is out of range. A null value is accepted.</summary>
+    /// <param name="value">The number, or the length of the text.</param>
+    /// <param name="least">The minimum; <see cref="long.MinValue"/> for none.</param>
+    /// <param name="most">The maximum; <see cref="long.MaxValue"/> for none.</param>
+    /// <param name="name">The wire name of the parameter or header.</param>
+    /// <param name="unit">The unit in which a length is counted; empty for a number.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value is out of range.</exception>
     public void InRange(long? value, long least, long most, string name, string unit = "")
     {
         if (value < least || value > most)
@@ -125,10 +125,10 @@ public sealed partial class OssServerRequest
         }
     }
 
-    /// <summary>The value, or the answer OSS gives when a required one is missing.</summary>
-    /// <param name="value">What was read.</param>
-    /// <param name="name">Wire name of the parameter or header.</param>
-    /// <exception cref="OssFaultException">MissingArgument.</exception>
+    /// <summary>Returns a required value. Throws OSS's error when it is missing.</summary>
+    /// <param name="value">The value, or null when it is missing.</param>
+    /// <param name="name">The wire name of the parameter or header.</param>
+    /// <exception cref="OssFaultException">MissingArgument: the value is null.</exception>
     [return: NotNull]
     public T Require<T>(T? value, string name)
         where T : class => value ?? throw Missing(name);

@@ -2,11 +2,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-// The buffered body as a document.
+// Buffered bodies that are XML documents.
 public sealed partial class OssServerRequest
 {
-    /// <summary>A strict reader of the buffered body, positioned on the root.</summary>
-    /// <param name="root">The root's local name; another one is an error.</param>
+    /// <summary>Returns a strict reader of the buffered body, positioned on the root element.</summary>
+    /// <param name="root">The expected local name of the root element; any other name is an error.</param>
     public OssXmlReader Xml(ReadOnlySpan<byte> root)
     {
         var reader = new OssXmlReader(Document.Span, strict: true, Aborted);
@@ -14,9 +14,11 @@ public sealed partial class OssServerRequest
         return reader;
     }
 
-    /// <summary>Whether the buffered body is a document with this root: what tells alternative bodies apart.</summary>
-    /// <param name="root">The root's local name.</param>
-    /// <exception cref="OssXmlException">The body is malformed up to its root.</exception>
+    /// <summary>
+    /// Determines whether the buffered body is a document with the given root element, to distinguish alternative bodies.
+    /// </summary>
+    /// <param name="root">The local name of the root element.</param>
+    /// <exception cref="OssXmlException">The body is malformed before or in its root element.</exception>
     public bool XmlRootIs(ReadOnlySpan<byte> root)
     {
         if (Document.IsEmpty)

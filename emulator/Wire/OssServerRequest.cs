@@ -6,41 +6,43 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>A request as received: addressed, percent-decoded, not yet read into a record.</summary>
+/// <summary>
+/// A request as received, with bucket and key determined and values percent-decoded, but not yet read into a request record.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssServerRequest
 {
     private ReadOnlyMemory<byte> _document;
     private Stream _body = Stream.Null;
 
-    /// <summary>HTTP method in upper case.</summary>
+    /// <summary>The HTTP method in upper case.</summary>
     public required string Method { get; init; }
 
     /// <summary>The Host header.</summary>
     public string Host { get; init; } = "";
 
-    /// <summary>The bucket, or "" at service level.</summary>
+    /// <summary>The bucket; empty at service level.</summary>
     public string Bucket { get; init; } = "";
 
-    /// <summary>The bucket, or null at service level.</summary>
+    /// <summary>The bucket; null at service level.</summary>
     public string? OptionalBucket => Bucket.Length == 0 ? null : Bucket;
 
-    /// <summary>The key, or "" when the path names none.</summary>
+    /// <summary>The object key; empty when the path contains none.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>What the path names.</summary>
+    /// <summary>The scope of the request: service, bucket or object.</summary>
     public OssScope Scope => Bucket.Length == 0 ? OssScope.Service : Key.Length == 0 ? OssScope.Bucket : OssScope.Object;
 
-    /// <summary>Decoded query parameters in the order sent; a bare name has the value "".</summary>
+    /// <summary>The decoded query parameters in the order sent. The value of a name without <c>=</c> is the empty string.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> QueryParameters { get; init; } = [];
 
-    /// <summary>Headers, several of one name joined by a comma. Names are compared without case.</summary>
+    /// <summary>The headers, with case-insensitive names. Several headers of the same name are joined with commas.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Cancelled when the caller is gone: the reading of a large document ends then.</summary>
+    /// <summary>A token that is canceled when the client disconnects, which ends the reading of a large document.</summary>
     internal CancellationToken Aborted { get; init; }
 
-    /// <summary>The body of an operation that doesn't stream it.</summary>
+    /// <summary>The buffered body of an operation that doesn't stream it.</summary>
     public ReadOnlyMemory<byte> Document
     {
         get => _document;
@@ -54,11 +56,13 @@ public sealed partial class OssServerRequest
         init => _body = value;
     }
 
-    /// <summary>Whether a buffered body was sent.</summary>
+    /// <summary>Whether the request has a non-empty buffered body.</summary>
     public bool HasDocument => !Document.IsEmpty;
 
-    /// <summary>The value of a query parameter: "" for a bare name, null when it wasn't sent. The first of several counts.</summary>
-    /// <param name="name">Name, decoded; case matters.</param>
+    /// <summary>
+    /// Returns the first value of a query parameter: empty for a name without a value, null when the parameter is missing.
+    /// </summary>
+    /// <param name="name">The decoded name, which is case-sensitive.</param>
     public string? Query(string name)
     {
         foreach (var (sent, value) in QueryParameters)
@@ -72,12 +76,12 @@ public sealed partial class OssServerRequest
         return null;
     }
 
-    /// <summary>Whether a query parameter was sent, with or without a value.</summary>
-    /// <param name="name">Name, decoded; case matters.</param>
+    /// <summary>Determines whether the request has a query parameter, with or without a value.</summary>
+    /// <param name="name">The decoded name, which is case-sensitive.</param>
     public bool HasQuery(string name) => Query(name) is not null;
 
-    /// <summary>All query parameters but the named ones and those of a signature.</summary>
-    /// <param name="reserved">Names that the operation models otherwise.</param>
+    /// <summary>Returns all query parameters except those with the given names and those of a signature.</summary>
+    /// <param name="reserved">The names that the operation reads separately.</param>
     public IReadOnlyDictionary<string, string> QueryMap(params string[] reserved)
     {
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -92,15 +96,15 @@ public sealed partial class OssServerRequest
         return map;
     }
 
-    /// <summary>The value of a header, or null when it wasn't sent.</summary>
-    /// <param name="name">Name, in any case.</param>
+    /// <summary>Returns the value of a header; null when it is missing.</summary>
+    /// <param name="name">The name, which is case-insensitive.</param>
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>Whether a header was sent, empty or not.</summary>
-    /// <param name="name">Name, in any case.</param>
+    /// <summary>Determines whether the request has a header, which may be empty.</summary>
+    /// <param name="name">The name, which is case-insensitive.</param>
     public bool HasHeader(string name) => Headers.ContainsKey(name);
 
-    /// <summary>The headers with a common prefix, by the rest of their names in lower case.</summary>
+    /// <summary>Returns the headers with a common prefix, by the remainder of their names in lower case.</summary>
     /// <param name="prefix">The prefix, such as <c>x-oss-meta-</c>.</param>
     public IReadOnlyDictionary<string, string> HeaderMap(string prefix)
     {
@@ -117,13 +121,13 @@ public sealed partial class OssServerRequest
         return map;
     }
 
-    /// <summary>Reads a header of the form <c>/bucket/key?versionId=id</c>, percent-encoded.</summary>
+    /// <summary>Parses a header of the form <c>/bucket/key?versionId=id</c>, percent-encoded.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="bucket">The source bucket.</param>
     /// <param name="key">The source key.</param>
-    /// <param name="versionId">The version, or null.</param>
-    /// <returns>False when the header wasn't sent.</returns>
-    /// <exception cref="OssFaultException">It has another form.</exception>
+    /// <param name="versionId">The version ID; null for the current version.</param>
+    /// <returns>false if the request doesn't have the header.</returns>
+    /// <exception cref="OssFaultException">The header has another form.</exception>
     public bool CopySource(string name, out string? bucket, [NotNullWhen(true)] out string? key, out string? versionId)
     {
         (bucket, key, versionId) = (null, null, null);
@@ -151,17 +155,18 @@ public sealed partial class OssServerRequest
         return true;
     }
 
-    /// <summary>The buffered body as UTF-8 text.</summary>
-    /// <exception cref="OssFaultException">It isn't UTF-8.</exception>
+    /// <summary>Returns the buffered body as UTF-8 text.</summary>
+    /// <exception cref="OssFaultException">The body isn't valid UTF-8.</exception>
     public string Text() => Utf8.IsValid(Document.Span)
         ? Encoding.UTF8.GetString(Document.Span)
         : throw Invalid("The body is not UTF-8 text.", "body", "");
 
     /// <summary>
-    /// The buffered body as text, without a fixed prefix and suffix: the member of a body made from a template.
+    /// Returns the part of the buffered body between a fixed prefix and suffix: the value of the member in a body that is made from a
+    /// template.
     /// </summary>
-    /// <param name="before">The text before the member.</param>
-    /// <param name="after">The text after it.</param>
+    /// <param name="before">The prefix.</param>
+    /// <param name="after">The suffix.</param>
     public string TextBetween(string before, string after)
     {
         var text = Text();
@@ -171,17 +176,17 @@ public sealed partial class OssServerRequest
             : throw Invalid($"The body must read {before}...{after}.", "body", text);
     }
 
-    /// <summary>The streamed body.</summary>
+    /// <summary>Returns the streamed body.</summary>
     public OssContent Content() => OssContent.FromStream(Body);
 
-    /// <summary>The streamed body, or null when none was sent.</summary>
+    /// <summary>Returns the streamed body; null when the request has none.</summary>
     public OssContent? OptionalContent()
     {
         var isEmpty = Body.CanSeek ? Body.Length == 0 : Header("Content-Length") is null or "0" && !HasHeader("Transfer-Encoding");
         return isEmpty ? null : Content();
     }
 
-    /// <summary>The same request with its body read into memory.</summary>
+    /// <summary>Returns a copy of the request with its body read into memory.</summary>
     internal OssServerRequest WithDocument(ReadOnlyMemory<byte> document)
     {
         var buffered = (OssServerRequest)MemberwiseClone();

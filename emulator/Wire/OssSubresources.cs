@@ -3,10 +3,10 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>Query names that make a request another operation, whether this server has it or not.</summary>
+/// <summary>Query parameters that select an operation, whether or not this server implements it.</summary>
 internal static class OssSubresources
 {
-    /// <summary>Asks for processing, on whatever operation.</summary>
+    /// <summary>The parameter that requests processing, which is possible on any operation.</summary>
     public const string ProcessParameter = "x-oss-process";
 
     private static readonly FrozenSet<string> Operations = FrozenSet.Create(
@@ -24,19 +24,21 @@ internal static class OssSubresources
         "vod", "vpcip", "website", "worm", "wormExtend", "wormId", "x-oss-async-process", "x-oss-delete", "x-oss-dir", "x-oss-rename",
         "x-oss-write-get-object-response");
 
-    // Parameters that belong to operations of a kind and pick one together with the method: without their operation a request means
-    // something else.
+    // Parameters of certain operations that select the operation together with the method: on any other operation they change the meaning
+    // of the request.
     private static readonly FrozenSet<string> Selectors = FrozenSet.Create(StringComparer.Ordinal, "uploadId", "partNumber");
 
     /// <summary>
-    /// Whether the name picks an operation, rather than being a parameter of one: <c>tagging</c> filters the list of buckets.
+    /// Determines whether a parameter selects an operation. At service level, <c>tagging</c> doesn't: it filters the list of buckets.
     /// </summary>
-    /// <param name="name">The name, decoded.</param>
-    /// <param name="scope">What the path names.</param>
+    /// <param name="name">The decoded name.</param>
+    /// <param name="scope">The scope of the request.</param>
     public static bool IsOperation(string name, OssScope scope) =>
         Operations.Contains(name) && (scope != OssScope.Service || name != "tagging");
 
-    /// <summary>Whether the name belongs to some operations only, so that a request that has it is none of the others.</summary>
-    /// <param name="name">The name, decoded.</param>
+    /// <summary>
+    /// Determines whether a parameter belongs only to certain operations, so that a request with it can't match any other.
+    /// </summary>
+    /// <param name="name">The decoded name.</param>
     public static bool IsSelector(string name) => Selectors.Contains(name);
 }

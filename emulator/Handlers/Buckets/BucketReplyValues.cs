@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>What replies say about a bucket, where it needs more than copying.</summary>
+/// <summary>Converts stored bucket properties to the values of replies.</summary>
 internal static class BucketReplyValues
 {
     public static VersioningStatus? Versioning(BucketRecord bucket) =>

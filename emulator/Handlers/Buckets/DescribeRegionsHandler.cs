@@ -2,7 +2,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>The one region that there is.</summary>
+/// <summary>Returns the emulator's only region.</summary>
 internal sealed class DescribeRegionsHandler : IOssHandler<DescribeRegionsRequest, DescribeRegionsResult>
 {
     public Task<DescribeRegionsResult> HandleAsync(HandlerContext call, DescribeRegionsRequest request, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>A bucket's owner and ACL.</summary>
+/// <summary>Returns a bucket's owner and ACL.</summary>
 internal sealed class GetBucketAclHandler : IOssHandler<GetBucketAclRequest, GetBucketAclResult>
 {
     public Task<GetBucketAclResult> HandleAsync(HandlerContext call, GetBucketAclRequest request, CancellationToken cancellationToken)

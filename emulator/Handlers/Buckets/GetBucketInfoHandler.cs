@@ -3,7 +3,9 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Returns a bucket's settings, including its configurations; features that the emulator lacks are off.</summary>
+/// <summary>
+/// Returns a bucket's settings, including its configurations. Features that the emulator doesn't support are reported as disabled.
+/// </summary>
 internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, GetBucketInfoResult>
 {
     public Task<GetBucketInfoResult> HandleAsync(HandlerContext call, GetBucketInfoRequest request, CancellationToken cancellationToken)

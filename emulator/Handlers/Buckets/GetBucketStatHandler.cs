@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>What a bucket holds, counted now.</summary>
+/// <summary>Returns the statistics of a bucket, counted at the time of the request.</summary>
 internal sealed class GetBucketStatHandler : IOssHandler<GetBucketStatRequest, GetBucketStatResult>
 {
     public Task<GetBucketStatResult> HandleAsync(HandlerContext call, GetBucketStatRequest request, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Whether a bucket keeps versions; nothing where it never did.</summary>
+/// <summary>Returns a bucket's versioning status; none if versioning was never enabled.</summary>
 internal sealed class GetBucketVersioningHandler : IOssHandler<GetBucketVersioningRequest, GetBucketVersioningResult>
 {
     public Task<GetBucketVersioningResult> HandleAsync(

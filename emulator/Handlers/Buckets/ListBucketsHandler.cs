@@ -2,7 +2,9 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>The caller's buckets. The paging elements are only written where a page was requested or more follow.</summary>
+/// <summary>
+/// Lists the caller's buckets. The paging elements are only written when the request has paging parameters or more buckets follow.
+/// </summary>
 internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListBucketsResult>
 {
     private const int DefaultPage = 100;

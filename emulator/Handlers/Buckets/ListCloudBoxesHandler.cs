@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>An account's cloud boxes, of which there are none.</summary>
+/// <summary>Returns an empty list: an account of the emulator has no cloud boxes.</summary>
 internal sealed class ListCloudBoxesHandler : IOssHandler<ListCloudBoxesRequest, ListCloudBoxesResult>
 {
     private const int DefaultPage = 100;

@@ -3,7 +3,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Creates a bucket. On the caller's own bucket only an ACL that was sent changes anything.</summary>
+/// <summary>Creates a bucket. If the caller already owns the bucket, only its ACL is changed, and only when the request sets one.</summary>
 internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucketResult>
 {
     public async Task<PutBucketResult> HandleAsync(HandlerContext call, PutBucketRequest request, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Turns versioning on or suspends it.</summary>
+/// <summary>Enables or suspends versioning.</summary>
 internal sealed class PutBucketVersioningHandler : IOssHandler<PutBucketVersioningRequest, PutBucketVersioningResult>
 {
     public async Task<PutBucketVersioningResult> HandleAsync(

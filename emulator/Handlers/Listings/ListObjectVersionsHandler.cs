@@ -5,7 +5,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Listings;
 
-/// <summary>A page of the versions and delete markers of a bucket.</summary>
+/// <summary>Lists the versions and delete markers of a bucket.</summary>
 internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersionsRequest, ListObjectVersionsResult>
 {
     public Task<ListObjectVersionsResult> HandleAsync(
@@ -41,7 +41,7 @@ internal sealed class ListObjectVersionsHandler : IOssHandler<ListObjectVersions
         });
     }
 
-    // A page that ends with a group continues after the group, whatever the version.
+    // After a page that ends with a group, the listing continues behind the group, so there is no version marker.
     private static string? LastId(ListingPage<ObjectRecord> page) =>
         page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].VersionId : null;
 

@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Listings;
 
 namespace OssGen.Emulator.Handlers.Listings;
 
-/// <summary>A page of a bucket's objects, continued by marker.</summary>
+/// <summary>Lists the objects of a bucket, paged by marker.</summary>
 internal sealed class ListObjectsHandler : IOssHandler<ListObjectsRequest, ListObjectsResult>
 {
     public Task<ListObjectsResult> HandleAsync(HandlerContext call, ListObjectsRequest request, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Listings;
 
 namespace OssGen.Emulator.Handlers.Listings;
 
-/// <summary>A page of a bucket's objects, continued by token.</summary>
+/// <summary>Lists the objects of a bucket, paged by continuation token.</summary>
 internal sealed class ListObjectsV2Handler : IOssHandler<ListObjectsV2Request, ListObjectsV2Result>
 {
     public Task<ListObjectsV2Result> HandleAsync(HandlerContext call, ListObjectsV2Request request, CancellationToken cancellationToken)

@@ -4,10 +4,10 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Listings;
 
-/// <summary>The entries, groups and page size that both versions of the object listing share.</summary>
+/// <summary>The entries, groups and default page size that both versions of the object listing share.</summary>
 internal static class ObjectEntries
 {
-    /// <summary>Entries of a page where none are asked for.</summary>
+    /// <summary>The number of entries per page if the request doesn't specify one.</summary>
     public const int DefaultPage = 100;
 
     public static IReadOnlyList<ObjectEntry> Of(HandlerContext call, ListingPage<ObjectRecord> page, Owner? owner) =>

@@ -4,7 +4,7 @@ using OssGen.Emulator.Handlers.Objects;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
-/// <summary>Makes an object of an upload's parts.</summary>
+/// <summary>Completes a multipart upload: creates an object from its parts.</summary>
 internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMultipartUploadRequest, CompleteMultipartUploadResult>
 {
     public async Task<CompleteMultipartUploadResult> HandleAsync(

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Uploads;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
-/// <summary>A page of a bucket's unfinished uploads.</summary>
+/// <summary>Lists the unfinished multipart uploads of a bucket.</summary>
 internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUploadsRequest, ListMultipartUploadsResult>
 {
     private const int DefaultPage = 1000;
@@ -36,7 +36,7 @@ internal sealed class ListMultipartUploadsHandler : IOssHandler<ListMultipartUpl
         });
     }
 
-    // A page that ends with a group continues after the group, whatever the id.
+    // After a page that ends with a group, the listing continues behind the group, so there is no upload ID marker.
     private static string LastId(ListingPage<UploadRecord> page) =>
         page.Items.Count > 0 && page.Items[^1].Key == page.Last ? page.Items[^1].Id : "";
 

@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Uploads;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
-/// <summary>A page of an upload's parts.</summary>
+/// <summary>Lists the parts of a multipart upload.</summary>
 internal sealed class ListPartsHandler : IOssHandler<ListPartsRequest, ListPartsResult>
 {
     private const int DefaultPage = 1000;

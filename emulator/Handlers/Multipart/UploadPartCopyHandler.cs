@@ -4,7 +4,9 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
-/// <summary>Makes a part of an object or a range of one. The bytes are shared, and read only where their MD5 isn't known.</summary>
+/// <summary>
+/// Creates a part from an object or a range of it. The part shares the object's content, which is read only to compute its hashes.
+/// </summary>
 internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest, UploadPartCopyResult>
 {
     private const int BufferSize = 128 * 1024;
@@ -31,7 +33,7 @@ internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest,
             target, request.Key, request.UploadId, request.PartNumber, segments, hashes, cancellationToken);
         var etag = $"\"{part.ETag}\"";
 
-        // OSS repeats the ETag as a header: ali-oss takes it from there to complete the upload.
+        // OSS repeats the ETag in a header; ali-oss reads it from there to complete the upload.
         call.AddHeader("ETag", etag);
         return new UploadPartCopyResult
         {

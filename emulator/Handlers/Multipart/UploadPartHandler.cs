@@ -2,7 +2,7 @@ using OssGen.Emulator.Handlers.Objects;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
-/// <summary>Stores a part.</summary>
+/// <summary>Stores a part of a multipart upload.</summary>
 internal sealed class UploadPartHandler : IOssHandler<UploadPartRequest, UploadPartResult>
 {
     public async Task<UploadPartResult> HandleAsync(HandlerContext call, UploadPartRequest request, CancellationToken cancellationToken)

@@ -3,19 +3,19 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>The bytes of an object that a request asks for.</summary>
-/// <param name="From">The first byte.</param>
-/// <param name="Length">How many.</param>
+/// <summary>A range of an object's bytes.</summary>
+/// <param name="From">The position of the first byte.</param>
+/// <param name="Length">The number of bytes.</param>
 internal readonly record struct ByteRange(long From, long Length)
 {
     /// <summary>
-    /// Reads a Range header by OSS's rules. Usually a range that isn't wholly inside the object means all of it; with
-    /// <c>x-oss-range-behavior: standard</c> it is cut to the object, and one that starts behind the end is an error.
+    /// Parses a Range header by OSS's rules. By default, a range that isn't completely inside the object means the whole object. With
+    /// <c>x-oss-range-behavior: standard</c> it is clipped to the object, and a range that starts after the end is an error.
     /// </summary>
-    /// <param name="header">The header's value, or null.</param>
-    /// <param name="size">The object's size.</param>
-    /// <param name="standard">Whether the standard behaviour is asked for.</param>
-    /// <returns>The range, or null for the whole object.</returns>
+    /// <param name="header">The value of the header; null for none.</param>
+    /// <param name="size">The size of the object in bytes.</param>
+    /// <param name="standard">Whether the request specifies the standard behavior.</param>
+    /// <returns>The range; null for the whole object.</returns>
     public static ByteRange? Read(string? header, long size, bool standard)
     {
         if (Parse(header) is not var (first, last))
@@ -41,7 +41,7 @@ internal readonly record struct ByteRange(long From, long Length)
             : throw OssErrors.InvalidRange(header!, size);
     }
 
-    /// <summary>Reads the range of a part copy, which must be inside the source.</summary>
+    /// <summary>Parses the range of UploadPartCopy, which must be inside the source object.</summary>
     public static ByteRange ReadCopySource(string? header, long size)
     {
         if (header is null)
@@ -52,7 +52,7 @@ internal readonly record struct ByteRange(long From, long Length)
         return Read(header, size, standard: false) ?? throw OssErrors.InvalidRange(header, size);
     }
 
-    // One range of bytes: `bytes=a-b`, `bytes=a-` (no last) or `bytes=-n` (no first). Anything else is as if it weren't there.
+    // A single byte range: `bytes=a-b`, `bytes=a-` (no last) or `bytes=-n` (no first). Any other value is ignored.
     private static (long? First, long? Last)? Parse(string? header)
     {
         const string Unit = "bytes=";

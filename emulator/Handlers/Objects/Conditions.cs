@@ -3,12 +3,12 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>The four preconditions of reading and copying, judged as HTTP has it: an ETag outranks a date.</summary>
-/// <param name="IfMatch">ETag that the object must have.</param>
-/// <param name="IfNoneMatch">ETag that it must not have.</param>
-/// <param name="IfModifiedSince">Time after which it must have changed.</param>
-/// <param name="IfUnmodifiedSince">Time after which it must not have changed.</param>
-/// <param name="Prefix">The prefix of the headers' names; for messages.</param>
+/// <summary>The four preconditions of reads and copies, evaluated as in HTTP: an ETag condition takes precedence over a date.</summary>
+/// <param name="IfMatch">The ETag that the object must have.</param>
+/// <param name="IfNoneMatch">The ETag that the object must not have.</param>
+/// <param name="IfModifiedSince">The time after which the object must have been modified.</param>
+/// <param name="IfUnmodifiedSince">The time after which the object must not have been modified.</param>
+/// <param name="Prefix">The prefix of the header names, for error messages.</param>
 internal sealed record Conditions(
     string? IfMatch, string? IfNoneMatch, DateTimeOffset? IfModifiedSince, DateTimeOffset? IfUnmodifiedSince, string Prefix = "")
 {

@@ -3,7 +3,10 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>A copy's headers: the source's or the request's, tags separately; encryption and protection follow the request.</summary>
+/// <summary>
+/// Selects the headers of a copy. Metadata and tags come from the source or from the request, each by its directive; encryption and
+/// retention always come from the request.
+/// </summary>
 internal static class CopiedHeaders
 {
     public static StoredHeaders Choose(StoredHeaders source, StoredHeaders request, bool replaces, bool retags)
@@ -17,7 +20,7 @@ internal static class CopiedHeaders
 
     private static bool IsTag(string name) => name.Equals(ObjectTags.Header, StringComparison.OrdinalIgnoreCase);
 
-    // A copy is encrypted and protected as its request says, whatever the source is.
+    // A copy is encrypted and retained as its request specifies, regardless of the source.
     private static bool IsOfRequest(string name) =>
         EncryptionMembers.Headers.Contains(name, StringComparer.OrdinalIgnoreCase)
             || name.StartsWith(Retention.Prefix, StringComparison.OrdinalIgnoreCase);

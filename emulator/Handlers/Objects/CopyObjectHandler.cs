@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Copies an object. Onto itself, a copy changes headers and metadata to those of the request.</summary>
+/// <summary>Copies an object. Copying an object onto itself replaces its headers and metadata with those of the request.</summary>
 internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObjectResult>
 {
     public async Task<CopyObjectResult> HandleAsync(HandlerContext call, CopyObjectRequest request, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObj
             ETag = copy.QuotedETag,
         }.WithEncryption(ObjectReplyValues.AsUploaded(copy));
 
-        // Once more, on the version that is copied: another one may have been put since it was found.
+        // Checks access and conditions again on the version that is copied, because the source may have been overwritten since the lookup.
         NewObject Describe(ObjectRecord original)
         {
             Access.RequireRead(call, source, original);

@@ -3,7 +3,9 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Deletes up to 1,000 objects in one change; missing ones count as deleted. Quiet replies name none.</summary>
+/// <summary>
+/// Deletes up to 1,000 objects in a single change. Missing objects count as deleted. A reply to a quiet request lists none.
+/// </summary>
 internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleObjectsRequest, DeleteMultipleObjectsResult>
 {
     private const int MaximumKeys = 1000;

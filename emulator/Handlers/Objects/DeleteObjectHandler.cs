@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Deletes an object or one version of it; a missing one is no error.</summary>
+/// <summary>Deletes an object or one of its versions. Deleting a missing object isn't an error.</summary>
 internal sealed class DeleteObjectHandler : IOssHandler<DeleteObjectRequest, DeleteObjectResult>
 {
     public async Task<DeleteObjectResult> HandleAsync(HandlerContext call, DeleteObjectRequest request, CancellationToken cancellationToken)

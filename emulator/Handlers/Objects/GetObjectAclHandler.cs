@@ -2,7 +2,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>An object's own ACL; <c>default</c> where its bucket's holds.</summary>
+/// <summary>Returns an object's ACL: <c>default</c> if it inherits its bucket's.</summary>
 internal sealed class GetObjectAclHandler : IOssHandler<GetObjectAclRequest, GetObjectAclResult>
 {
     public Task<GetObjectAclResult> HandleAsync(HandlerContext call, GetObjectAclRequest request, CancellationToken cancellationToken)

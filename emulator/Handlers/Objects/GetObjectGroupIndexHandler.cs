@@ -5,7 +5,7 @@ namespace OssGen.Emulator.Handlers.Objects;
 
 #pragma warning disable CS0618 // Deprecated for clients; the emulator still serves it.
 
-/// <summary>The parts of a group.</summary>
+/// <summary>Returns the parts of an object group.</summary>
 internal sealed class GetObjectGroupIndexHandler : IOssHandler<GetObjectGroupIndexRequest, GetObjectGroupIndexResult>
 {
     public Task<GetObjectGroupIndexResult> HandleAsync(

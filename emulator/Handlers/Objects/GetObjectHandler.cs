@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>An object's bytes, all or a range.</summary>
+/// <summary>Returns an object's content, or a range of it.</summary>
 internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObjectResult>
 {
     public Task<GetObjectResult> HandleAsync(HandlerContext call, GetObjectRequest request, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class GetObjectHandler : IOssHandler<GetObjectRequest, GetObject
         };
     }
 
-    // OSS lets only signed requests choose headers of the reply: else anyone could make a public object look like something else.
+    // As in OSS, only signed requests may override headers of the reply; otherwise anyone could present a public object as something else.
     private static void CheckOverrides(HandlerContext call)
     {
         foreach (var (name, value) in call.Request.QueryParameters)

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>The few facts about an object that cost least to ask for.</summary>
+/// <summary>Returns basic metadata of an object, such as its length and ETag.</summary>
 internal sealed class GetObjectMetaHandler : IOssHandler<GetObjectMetaRequest, GetObjectMetaResult>
 {
     public Task<GetObjectMetaResult> HandleAsync(HandlerContext call, GetObjectMetaRequest request, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>The tags of an object.</summary>
+/// <summary>Returns the tags of an object.</summary>
 internal sealed class GetObjectTaggingHandler : IOssHandler<GetObjectTaggingRequest, GetObjectTaggingResult>
 {
     public Task<GetObjectTaggingResult> HandleAsync(

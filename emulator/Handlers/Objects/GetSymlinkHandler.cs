@@ -2,7 +2,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Where a link leads.</summary>
+/// <summary>Returns the target of a symbolic link.</summary>
 internal sealed class GetSymlinkHandler : IOssHandler<GetSymlinkRequest, GetSymlinkResult>
 {
     public Task<GetSymlinkResult> HandleAsync(HandlerContext call, GetSymlinkRequest request, CancellationToken cancellationToken)

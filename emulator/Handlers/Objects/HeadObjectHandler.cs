@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>An object's headers and metadata.</summary>
+/// <summary>Returns an object's headers and metadata.</summary>
 internal sealed class HeadObjectHandler : IOssHandler<HeadObjectRequest, HeadObjectResult>
 {
     public Task<HeadObjectResult> HandleAsync(HandlerContext call, HeadObjectRequest request, CancellationToken cancellationToken)

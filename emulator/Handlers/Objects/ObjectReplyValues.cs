@@ -4,35 +4,39 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>What replies say about an object, where it needs more than copying.</summary>
+/// <summary>Converts stored object properties to the values of replies.</summary>
 internal static class ObjectReplyValues
 {
-    /// <summary>A group has no word of its own in x-oss-object-type.</summary>
+    /// <summary>
+    /// Returns the value of x-oss-object-type. A group is reported as a normal object, because there is no type for groups.
+    /// </summary>
     public static ObjectType Type(ObjectRecord record) =>
         record.Type == ObjectKinds.Group ? ObjectType.Normal : new ObjectType(record.Type);
 
-    /// <summary>The MD5 of an object whose ETag is one, in base64.</summary>
+    /// <summary>Returns the base64-encoded MD5 of an object's content; null if its ETag isn't an MD5.</summary>
     public static string? ContentMd5(ObjectRecord record) =>
         (record.LinkedType ?? record.Type) == ObjectKinds.Normal && record.ETag.Length == 32
             ? Convert.ToBase64String(Convert.FromHexString(record.ETag))
             : null;
 
-    /// <summary>The version's id, in a bucket that has or had versioning.</summary>
+    /// <summary>Returns the version ID; null in a bucket that was never versioned.</summary>
     public static string? VersionId(BucketRecord bucket, ObjectRecord record) => bucket.IsVersioned ? record.VersionId : null;
 
     private static long? NextAppendPosition(ObjectRecord record) => record.Type == ObjectKinds.Appendable ? record.Size : null;
 
-    /// <summary>The number of tags, for callers that may read them; null for none.</summary>
+    /// <summary>Returns the number of tags; null when there are none or the caller may not read them.</summary>
     private static int? TaggingCount(HandlerContext call, BucketRecord bucket, ObjectRecord record) =>
         Access.IsOwner(call, bucket) && ObjectTags.Of(record).Count is var count and > 0 ? count : null;
 
-    /// <summary>The restore status of an archived object; null when no restore was requested or the restored copy has expired.</summary>
+    /// <summary>
+    /// Returns the restore status of an archived object; null when no restore was requested or the restored copy has expired.
+    /// </summary>
     public static OssRestoreStatus? Restore(HandlerContext call, ObjectRecord record) =>
         !ArchiveClasses.Contains(record.StorageClass) || call.Store.Restorations.Find(record) is not { } restoration ? null
         : restoration.IsOngoing(call.Store.Now) ? OssRestoreStatus.Ongoing
         : OssRestoreStatus.Restored(restoration.Until);
 
-    /// <summary>The metadata that reads return, for the whole object.</summary>
+    /// <summary>Returns the metadata that reads return, for the whole object.</summary>
     public static HeadObjectResult Facts(HandlerContext call, BucketRecord bucket, ObjectRecord record)
     {
         var uploaded = AsUploaded(record);
@@ -54,7 +58,9 @@ internal static class ObjectReplyValues
         }.WithStoredObject(uploaded) with { ContentType = uploaded.ContentType ?? "application/octet-stream" };
     }
 
-    /// <summary>What is kept of the upload that made an object: its headers, read as those of a PutObject request.</summary>
+    /// <summary>
+    /// Returns the upload request of an object with the properties that were stored: its headers, read as those of PutObject.
+    /// </summary>
     public static PutObjectRequest AsUploaded(ObjectRecord record) =>
         PutObjectCodec.Instance.Read(new OssServerRequest { Method = "PUT", Key = record.Key, Headers = record.Headers.Values });
 

@@ -6,10 +6,13 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>The tags of an object: in query form in headers and as stored, as a list in documents.</summary>
+/// <summary>
+/// Reads, writes and validates the tags of an object. In headers and in the store they have the form of a query string, in documents that
+/// of a list.
+/// </summary>
 internal static class ObjectTags
 {
-    /// <summary>Where a record keeps them.</summary>
+    /// <summary>The name of the header that holds the tags in requests and in the store.</summary>
     public const string Header = "x-oss-tagging";
 
     private const int MaximumTags = 10;
@@ -25,7 +28,7 @@ internal static class ObjectTags
         return headers.With(Header, tags.Count == 0 ? null : Format(tags));
     }
 
-    /// <summary>The tags that an upload's header names, in the form that is stored; null for none.</summary>
+    /// <summary>Returns the tags of an upload's header in their stored form; null when there are none.</summary>
     public static string? Read(OssServerRequest request)
     {
         var tags = Parse(request.Header(Header) ?? "");

@@ -2,7 +2,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>The URL of the object that a call is about, addressed as the call was.</summary>
+/// <summary>Builds the URL of a call's object, addressed in the same way as the call.</summary>
 internal static class ObjectUrl
 {
     public static string Of(HandlerContext call) => call.BucketInHost

@@ -5,7 +5,7 @@ namespace OssGen.Emulator.Handlers.Objects;
 
 #pragma warning disable CS0618 // Deprecated for clients; the emulator still serves it.
 
-/// <summary>Makes one object of others, by 2013's rules.</summary>
+/// <summary>Creates an object group from existing objects.</summary>
 internal sealed class PostObjectGroupHandler : IOssHandler<PostObjectGroupRequest, PostObjectGroupResult>
 {
     public async Task<PostObjectGroupResult> HandleAsync(

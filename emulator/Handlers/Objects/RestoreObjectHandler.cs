@@ -3,7 +3,9 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Makes an archived object readable for some days: 202 where that begins, 200 where it is prolonged.</summary>
+/// <summary>
+/// Restores an archived object for a number of days. The status is 202 for a new restore and 200 for the extension of a completed one.
+/// </summary>
 internal sealed class RestoreObjectHandler : IOssHandler<RestoreObjectRequest, RestoreObjectResult>
 {
     public async Task<RestoreObjectResult> HandleAsync(

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Ends appending to an object; the first call says when.</summary>
+/// <summary>Seals an appendable object. The reply contains the time at which it was first sealed.</summary>
 internal sealed class SealAppendObjectHandler : IOssHandler<SealAppendObjectRequest, SealAppendObjectResult>
 {
     public async Task<SealAppendObjectResult> HandleAsync(

@@ -4,17 +4,23 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Follows symbolic links: bytes, length and digests come from the target, the rest from the link. The later time wins.</summary>
+/// <summary>
+/// Resolves symbolic links. Content, length and digests come from the target, other metadata from the link; Last-Modified is the later of
+/// the two.
+/// </summary>
 internal static class SymlinkResolver
 {
-    /// <summary>The object that the request may read, or what it leads to.</summary>
+    /// <summary>Finds the object that a request reads, following a symbolic link.</summary>
     public static ObjectRecord Find(HandlerContext call, BucketRecord bucket, string key, string? versionId)
     {
         var found = ReadableObject.Find(call, bucket, key, versionId);
         return found.SymlinkTarget is { } target ? Join(found, Check(call, bucket, call.Store.Objects.Find(bucket, target))) : found;
     }
 
-    /// <summary>The same, its bytes pinned and, where they were archived, restored; the caller disposes of the result.</summary>
+    /// <summary>
+    /// Finds the object that a request reads, following a symbolic link, and pins its content. Throws when the content is archived and not
+    /// restored. The caller disposes the result.
+    /// </summary>
     public static OpenObject Open(HandlerContext call, BucketRecord bucket, string key, string? versionId)
     {
         var opened = ReadableObject.Open(call, bucket, key, versionId);

@@ -6,10 +6,10 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Calls back after an upload. The object stays stored when the callback fails.</summary>
+/// <summary>Performs the callback of an upload. The object remains stored when the callback fails.</summary>
 internal static class UploadCallbackRunner
 {
-    /// <summary>What the called server answered; null when the upload asked for no callback.</summary>
+    /// <summary>Sends the callback and returns the server's response body; null when the upload has no callback.</summary>
     public static async Task<string?> RunAsync(
         HandlerContext call, UploadCallback? callback, BucketRecord bucket, ObjectRecord record, CancellationToken cancellationToken)
     {

@@ -9,15 +9,15 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Takes the bodies and headers of uploads.</summary>
+/// <summary>Reads the bodies and headers of uploads.</summary>
 internal static class UploadRequestReader
 {
     private const int MaximumMetadataBytes = 8 * 1024;
 
-    // No operation models Content-Language.
+    // No operation's request record has Content-Language.
     private static readonly string[] KeptHeaders = [.. StoredObjectMembers.Headers, "Content-Language"];
 
-    /// <summary>Writes a body to the store and checks it against the length and digests that the request states.</summary>
+    /// <summary>Writes a request body to the store and verifies it against the length and digests that the request specifies.</summary>
     public static Task<WrittenData> ReceiveAsync(HandlerContext call, OssContent content, CancellationToken cancellationToken)
     {
         var request = call.Request;
@@ -37,7 +37,7 @@ internal static class UploadRequestReader
             cancellationToken);
     }
 
-    /// <summary>What the request's headers say about the object.</summary>
+    /// <summary>Returns the object properties that the request's headers specify.</summary>
     public static NewObject Describe(HandlerContext call, BucketRecord bucket)
     {
         var request = call.Request;
@@ -57,7 +57,7 @@ internal static class UploadRequestReader
         return storageClass ?? bucket.StorageClass;
     }
 
-    /// <summary>The headers that are kept with an object.</summary>
+    /// <summary>Returns the headers to store with the object.</summary>
     public static StoredHeaders Headers(HandlerContext call, BucketRecord bucket)
     {
         var request = call.Request;

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Removes a retention policy that is not locked.</summary>
+/// <summary>Deletes a retention policy that isn't locked.</summary>
 internal sealed class AbortBucketWormHandler : IOssHandler<AbortBucketWormRequest, AbortBucketWormResult>
 {
     public async Task<AbortBucketWormResult> HandleAsync(

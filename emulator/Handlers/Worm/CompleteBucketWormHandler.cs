@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Locks a retention policy.</summary>
+/// <summary>Locks a bucket's retention policy.</summary>
 internal sealed class CompleteBucketWormHandler : IOssHandler<CompleteBucketWormRequest, CompleteBucketWormResult>
 {
     public async Task<CompleteBucketWormResult> HandleAsync(

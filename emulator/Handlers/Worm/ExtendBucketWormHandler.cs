@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Lengthens a locked retention policy.</summary>
+/// <summary>Extends the retention period of a locked policy.</summary>
 internal sealed class ExtendBucketWormHandler : IOssHandler<ExtendBucketWormRequest, ExtendBucketWormResult>
 {
     public async Task<ExtendBucketWormResult> HandleAsync(

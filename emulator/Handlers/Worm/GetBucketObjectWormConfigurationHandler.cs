@@ -2,7 +2,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>What a bucket gives its objects by way of retention.</summary>
+/// <summary>Returns a bucket's default retention for new objects.</summary>
 internal sealed class GetBucketObjectWormConfigurationHandler
     : IOssHandler<GetBucketObjectWormConfigurationRequest, GetBucketObjectWormConfigurationResult>
 {

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Until when a version is protected.</summary>
+/// <summary>Returns the retention mode of a version and the date until which it is retained.</summary>
 internal sealed class GetObjectRetentionHandler : IOssHandler<GetObjectRetentionRequest, GetObjectRetentionResult>
 {
     public Task<GetObjectRetentionResult> HandleAsync(

@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>The caller's own bucket, where its objects can be protected one by one.</summary>
+/// <summary>Requires that the caller owns the bucket and that object-level retention is enabled for it.</summary>
 internal static class ObjectWormBucket
 {
     public static BucketRecord Require(HandlerContext call)

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Lets the objects of a bucket have retention of their own.</summary>
+/// <summary>Enables object-level retention for a bucket and sets its default.</summary>
 internal sealed class PutBucketObjectWormConfigurationHandler
     : IOssHandler<PutBucketObjectWormConfigurationRequest, PutBucketObjectWormConfigurationResult>
 {

@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Puts a version under legal hold or ends that.</summary>
+/// <summary>Sets or removes the legal hold of a version.</summary>
 internal sealed class PutObjectLegalHoldHandler : IOssHandler<PutObjectLegalHoldRequest, PutObjectLegalHoldResult>
 {
     public async Task<PutObjectLegalHoldResult> HandleAsync(

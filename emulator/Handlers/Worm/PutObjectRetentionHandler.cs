@@ -4,7 +4,9 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Protects a version until a date. What is protected already stays so at least as long, unless it may be bypassed.</summary>
+/// <summary>
+/// Sets the retention of a version. A retention in force can't be weakened, except in governance mode by a request that bypasses it.
+/// </summary>
 internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetentionRequest, PutObjectRetentionResult>
 {
     public async Task<PutObjectRetentionResult> HandleAsync(

@@ -2,11 +2,11 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>The objects of one storage class in a bucket, all versions counted.</summary>
+/// <summary>The number and total size of a bucket's objects of one storage class, including all versions.</summary>
 /// <param name="StorageClass">The storage class.</param>
-/// <param name="Objects">How many.</param>
-/// <param name="Bytes">Their size.</param>
-/// <param name="BilledBytes">Their size with at least 64 KiB each.</param>
+/// <param name="Objects">The number of objects.</param>
+/// <param name="Bytes">The total size in bytes.</param>
+/// <param name="BilledBytes">The total billed size in bytes, in which every object counts as at least 64 KiB.</param>
 internal sealed record BucketCount(string StorageClass, long Objects, long Bytes, long BilledBytes)
 {
     public const string OfBucket = """

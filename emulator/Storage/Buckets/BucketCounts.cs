@@ -2,11 +2,11 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>What a bucket holds, counted when asked for.</summary>
-/// <param name="Classes">Objects by storage class; a class without objects may be missing.</param>
-/// <param name="Uploads">Unfinished multipart uploads.</param>
-/// <param name="Parts">Parts of these.</param>
-/// <param name="DeleteMarkers">Delete markers.</param>
+/// <summary>The statistics of a bucket, counted on request.</summary>
+/// <param name="Classes">Object counts by storage class; a class without objects may be missing.</param>
+/// <param name="Uploads">The number of unfinished multipart uploads.</param>
+/// <param name="Parts">The number of parts of the unfinished uploads.</param>
+/// <param name="DeleteMarkers">The number of delete markers.</param>
 internal sealed record BucketCounts(IReadOnlyList<BucketCount> Classes, long Uploads, long Parts, long DeleteMarkers)
 {
     public static BucketCounts Read(SqlSession sql, long bucket) => new(

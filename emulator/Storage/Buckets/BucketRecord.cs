@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>A bucket as stored.</summary>
+/// <summary>A row of the bucket table.</summary>
 internal sealed record BucketRecord(
     long Id,
     string Name,
@@ -21,7 +21,7 @@ internal sealed record BucketRecord(
 
     public const string VersioningSuspended = "Suspended";
 
-    /// <summary>Whether versioning was ever on: then versions have ids.</summary>
+    /// <summary>Whether versioning was ever enabled, so that versions have IDs.</summary>
     public bool IsVersioned => Versioning is not null;
 
     public static BucketRecord Read(SqliteDataReader row) => new(

@@ -15,13 +15,13 @@ internal sealed class BucketStore(StoreContext context)
 
     public BucketRecord? Find(string name) => context.Read(sql => sql.First(ByName, BucketRecord.Read, name));
 
-    /// <summary>Creates a bucket, or changes the ACL of one that the caller has already.</summary>
+    /// <summary>Creates a bucket, or changes the ACL of a bucket that the caller already owns.</summary>
     /// <param name="name">The bucket's name.</param>
-    /// <param name="owner">The caller's id.</param>
-    /// <param name="acl">The ACL, or null: private for a new bucket, unchanged for an old one.</param>
-    /// <param name="storageClass">Storage class, or null for Standard or what it is.</param>
-    /// <param name="redundancy">Redundancy, or null for LRS or what it is.</param>
-    /// <param name="cancellationToken">Stops the wait for other writers.</param>
+    /// <param name="owner">The caller's account ID.</param>
+    /// <param name="acl">The ACL; null for private in a new bucket, unchanged in an existing one.</param>
+    /// <param name="storageClass">The storage class; null for Standard in a new bucket, unchanged in an existing one.</param>
+    /// <param name="redundancy">The redundancy type; null for LRS in a new bucket, unchanged in an existing one.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
     public Task<BucketRecord> CreateAsync(
         string name, string owner, string? acl, string? storageClass, string? redundancy, CancellationToken cancellationToken) =>
         context.ChangeAsync(
@@ -48,7 +48,7 @@ internal sealed class BucketStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Deletes a bucket that holds neither a version of an object nor an unfinished upload.</summary>
+    /// <summary>Deletes a bucket that contains neither object versions nor unfinished uploads.</summary>
     public Task<bool> DeleteAsync(BucketRecord bucket, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
@@ -91,10 +91,10 @@ internal sealed class BucketStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Counts what a bucket holds.</summary>
+    /// <summary>Counts the objects, uploads, parts and delete markers of a bucket.</summary>
     public BucketCounts Count(BucketRecord bucket) => context.Read(sql => BucketCounts.Read(sql, bucket.Id));
 
-    /// <summary>An account's buckets in order of name.</summary>
+    /// <summary>Lists an account's buckets in order of name.</summary>
     public List<BucketRecord> List(string owner, string prefix, string marker, int limit) =>
         context.Read(sql => sql.All(OfOwner, BucketRecord.Read, owner, marker, prefix, limit));
 

@@ -3,13 +3,13 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>A configuration as stored: the parts of the request that put it.</summary>
-/// <param name="Id">Its name among those of its kind; "" where a bucket has one.</param>
-/// <param name="Query">Query parameters, without those of a signature.</param>
-/// <param name="Headers">The headers that the operation demands.</param>
-/// <param name="Document">The body.</param>
-/// <param name="Created">When it was first put.</param>
-/// <param name="Modified">When it was last put.</param>
+/// <summary>A stored configuration, kept as the parts of the request that put it.</summary>
+/// <param name="Id">The configuration's ID among those of its kind; empty for kinds of which a bucket has only one.</param>
+/// <param name="Query">The query parameters, without those of the signature.</param>
+/// <param name="Headers">The headers that the operation requires.</param>
+/// <param name="Document">The request body.</param>
+/// <param name="Created">The time at which the configuration was first put.</param>
+/// <param name="Modified">The time at which the configuration was last put.</param>
 internal sealed record ConfigurationRecord(
     string Id, StoredHeaders Query, StoredHeaders Headers, byte[] Document, DateTimeOffset Created, DateTimeOffset Modified)
 {

@@ -2,10 +2,10 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>Configurations of buckets and accounts, of whatever kind; those of a bucket go with it.</summary>
+/// <summary>The configurations of buckets and accounts, of every kind. A bucket's configurations are deleted with the bucket.</summary>
 internal sealed class ConfigurationStore(StoreContext context)
 {
-    /// <summary>The kind whose ids are the domains that are mapped to buckets.</summary>
+    /// <summary>The kind whose IDs are the domain names mapped to buckets.</summary>
     public const string DomainKind = "cname";
 
     private const string Matches = "bucket = $0 AND owner = $1 AND kind = $2";
@@ -34,17 +34,20 @@ internal sealed class ConfigurationStore(StoreContext context)
     public ConfigurationRecord? Find(ConfigurationPlace place, string kind, string id) =>
         context.Read(sql => sql.First(One, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, id));
 
-    /// <summary>Configurations of a kind in the order of their ids.</summary>
+    /// <summary>Lists the configurations of a kind in order of ID.</summary>
     public List<ConfigurationRecord> List(ConfigurationPlace place, string kind, string after, int limit) =>
         context.Read(sql => sql.All(Page, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, after, limit));
 
-    /// <summary>The bucket that holds a configuration, where ids are shared by the buckets of an account, or of all (null).</summary>
+    /// <summary>
+    /// Returns the bucket that holds a configuration whose ID is unique among the buckets of an account, or among all buckets if
+    /// <paramref name="owner"/> is null.
+    /// </summary>
     public string? FindHolder(string kind, string id, string? owner) => context.Read(sql => (string?)sql.Scalar(Holder, kind, id, owner));
 
-    /// <summary>The bucket to which a domain, in lower case, is mapped.</summary>
+    /// <summary>Returns the name of the bucket to which a domain is mapped. The domain must be in lower case.</summary>
     public string? FindBucketOfDomain(string domain) => FindHolder(DomainKind, domain, owner: null);
 
-    /// <summary>The buckets of an account that hold configurations of a kind.</summary>
+    /// <summary>Lists the buckets of an account that hold configurations of a kind.</summary>
     public List<string> ListHolders(string kind, string owner) =>
         context.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
 
@@ -74,7 +77,7 @@ internal sealed class ConfigurationStore(StoreContext context)
             cancellationToken);
 
     /// <summary>Deletes a configuration.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>true if the configuration existed.</returns>
     public Task<bool> DeleteAsync(
         ConfigurationPlace place, string kind, string id, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>

@@ -2,15 +2,15 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>What a bucket whose objects can be retained gives new ones that ask for nothing.</summary>
-/// <param name="Mode">The default retention's mode; null for no default.</param>
-/// <param name="Days">Its days, or null.</param>
-/// <param name="Years">Its years, where it has no days.</param>
+/// <summary>A bucket's default retention, which applies to new objects whose upload doesn't specify any.</summary>
+/// <param name="Mode">The mode of the default retention; null for no default.</param>
+/// <param name="Days">The retention period in days, or null.</param>
+/// <param name="Years">The retention period in years, if it isn't set in days.</param>
 internal sealed record ObjectWorm(string? Mode, int? Days, int? Years)
 {
     public DateTimeOffset EndFrom(DateTimeOffset start) => Days is { } days ? start.AddDays(days) : start.AddYears(Years ?? 0);
 
-    /// <summary>Reads the three columns from one on.</summary>
+    /// <summary>Reads the three columns that begin at an index.</summary>
     public static ObjectWorm Read(SqliteDataReader row, int first) =>
         new(row.IsDBNull(first) ? null : row.GetString(first), Number(row, first + 1), Number(row, first + 2));
 

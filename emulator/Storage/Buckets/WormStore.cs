@@ -4,12 +4,12 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>The retention policies of buckets, and what buckets with retention of single objects give new ones.</summary>
+/// <summary>The retention policies of buckets, and the default retention of buckets with object-level retention.</summary>
 internal sealed class WormStore(StoreContext context)
 {
     public WormPolicy? Find(BucketRecord bucket) => context.Read(sql => WormPolicy.Find(sql, bucket.Id, context.Now));
 
-    /// <summary>Makes a policy that lapses unless it is locked, and returns its id.</summary>
+    /// <summary>Creates a policy, which expires unless it is locked, and returns its ID.</summary>
     public Task<string> InitiateAsync(BucketRecord bucket, int days, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
@@ -31,21 +31,21 @@ internal sealed class WormStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Removes a policy that isn't locked yet.</summary>
+    /// <summary>Deletes a policy that isn't locked yet.</summary>
     public Task<int> AbortAsync(BucketRecord bucket, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction => Require(transaction, bucket, null).IsLocked
             ? throw OssErrors.WormLocked()
             : transaction.Sql.Execute("DELETE FROM worm WHERE bucket = $0", bucket.Id),
         cancellationToken);
 
-    /// <summary>Locks a policy for good.</summary>
+    /// <summary>Locks a policy permanently.</summary>
     public Task<int> LockAsync(BucketRecord bucket, string id, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction => Require(transaction, bucket, id).IsLocked
             ? throw OssErrors.WormLocked()
             : transaction.Sql.Execute("UPDATE worm SET locked = 1 WHERE bucket = $0", bucket.Id),
         cancellationToken);
 
-    /// <summary>Lengthens a locked policy.</summary>
+    /// <summary>Extends the retention period of a locked policy.</summary>
     public Task<int> ExtendAsync(BucketRecord bucket, string id, int days, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
@@ -56,7 +56,7 @@ internal sealed class WormStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Lets objects have retention of their own; it can't be taken back.</summary>
+    /// <summary>Enables object-level retention for a bucket and sets its default. It can't be disabled again.</summary>
     public Task<int> SetObjectWormAsync(BucketRecord bucket, ObjectWorm worm, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>MD5 and CRC-64 of bytes as they pass by.</summary>
+/// <summary>Computes the MD5 and CRC-64 of a stream of bytes.</summary>
 internal sealed class BodyHasher : IDisposable
 {
     private readonly IncrementalHash _md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);

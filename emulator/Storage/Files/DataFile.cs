@@ -1,14 +1,14 @@
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Names a file of object data. The name is drawn by <see cref="DataFileNames"/>, never derived from a key.</summary>
+/// <summary>The name of an object data file. <see cref="DataFileNames"/> generates it; it isn't derived from an object key.</summary>
 internal readonly record struct DataFile(Guid Id)
 {
-    /// <summary>The sixteen bytes that the database keeps.</summary>
+    /// <summary>Returns the 16 bytes under which the database stores the name.</summary>
     public byte[] ToBytes() => Id.ToByteArray(bigEndian: true);
 
     public static DataFile FromBytes(byte[] bytes) => new(new Guid(bytes, bigEndian: true));
 
-    /// <summary>Path below the folder of data files: two levels, so that no folder grows too large.</summary>
+    /// <summary>The path below the data folder. It has two levels, so that no folder grows too large.</summary>
     public string RelativePath
     {
         get

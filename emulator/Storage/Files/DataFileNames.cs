@@ -3,15 +3,14 @@ using System.Security.Cryptography;
 namespace OssGen.Emulator.Storage.Files;
 
 /// <summary>
-/// Draws the names of a database's files and knows them again. A name is ten random bytes and six that follow from them by a secret of the
-/// database, so that a file
-/// which no record mentions is known to be this database's own: what other programs, users or databases put into the folder has other
-/// names.
+/// Generates the names of a database's files and recognizes them. A name consists of ten random bytes and six bytes of their HMAC with the
+/// database's secret, so that a file without a record is known to belong to this database: files that other programs, users or databases
+/// put into the folder have other names.
 /// </summary>
 /// <param name="secret">The database's secret.</param>
 internal sealed class DataFileNames(byte[] secret)
 {
-    /// <summary>Bytes of a secret.</summary>
+    /// <summary>The length of the secret in bytes.</summary>
     public const int SecretSize = 32;
 
     private const int Size = 16;
@@ -25,7 +24,7 @@ internal sealed class DataFileNames(byte[] secret)
         return new DataFile(new Guid(name, bigEndian: true));
     }
 
-    /// <summary>Whether a name was drawn for this database.</summary>
+    /// <summary>Determines whether a name was generated for this database.</summary>
     public bool Drew(DataFile file)
     {
         var name = file.ToBytes();

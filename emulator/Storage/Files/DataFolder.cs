@@ -1,8 +1,8 @@
 namespace OssGen.Emulator.Storage.Files;
 
 /// <summary>
-/// The folder a store lives in: <c>meta.db</c>, <c>data/</c> for finished files, <c>temp/</c> for files being written, and a lock
-/// that one process holds at a time.
+/// The folder of a store: <c>meta.db</c>, <c>data/</c> for finished files, <c>temp/</c> for files being written, and a lock file that only
+/// one process can hold.
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
@@ -33,10 +33,10 @@ internal sealed class DataFolder : IDisposable
 
     public string Database => Path.Combine(Root, DatabaseName);
 
-    /// <summary>Opens or creates the folder.</summary>
-    /// <param name="path">The folder, or null for one below the system's temporary folder that goes when the store closes.</param>
-    /// <exception cref="IOException">Another process has it open, this one may not use it, or it holds files that aren't an
-    /// emulator's.</exception>
+    /// <summary>Opens the folder, or creates it if it doesn't exist.</summary>
+    /// <param name="path">The folder; null for a temporary folder that is deleted when the store closes.</param>
+    /// <exception cref="IOException">Another process has the folder open, this process has no access to it, or it contains files that
+    /// aren't an emulator's.</exception>
     public static DataFolder Open(string? path)
     {
         var root = path is null ? Directory.CreateTempSubdirectory("oss-emulator-").FullName : CreateRoot(path);
@@ -58,11 +58,11 @@ internal sealed class DataFolder : IDisposable
 
     public string PathOf(DataFile file) => Path.Combine(Data, file.RelativePath);
 
-    /// <summary>The name that a file has in <see cref="Temp"/> while it is being written.</summary>
+    /// <summary>Returns the file's name in <see cref="Temp"/> while it is being written.</summary>
     public static string TempNameOf(DataFile file) => file.Id.ToString("N");
 
-    /// <summary>Creates the folder in which a finished file has its place.</summary>
-    /// <returns>Whether there was none.</returns>
+    /// <summary>Creates the folder of a finished file if it doesn't exist.</summary>
+    /// <returns>true if the folder was created.</returns>
     public bool CreateFolderOf(DataFile file)
     {
         var path = Path.GetDirectoryName(PathOf(file))!;
@@ -76,12 +76,11 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>
-    /// Removes what a crash left behind: files half written, and finished ones that no committed record mentions. Only files at places and
-    /// with names that the database
-    /// itself gave out go; any other file stays, whatever it is.
+    /// Deletes what a crash left behind: half-written files, and finished files without a committed record. Only files whose path and name
+    /// this database generated are deleted; all others are kept.
     /// </summary>
-    /// <param name="names">The names that the database gave out.</param>
-    /// <param name="isReferenced">Whether a record mentions a file.</param>
+    /// <param name="names">The names that the database generated.</param>
+    /// <param name="isReferenced">Determines whether a record refers to a file.</param>
     public void Sweep(DataFileNames names, Func<DataFile, bool> isReferenced)
     {
         foreach (var path in Directory.EnumerateFiles(Temp))

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Tells an emulator's folder, or one that can become one, from somebody's files.</summary>
+/// <summary>Distinguishes a folder that is or can become an emulator's data folder from one with other files.</summary>
 internal static class DataFolderOwnership
 {
     private static readonly string[] OwnFiles =
@@ -12,11 +12,12 @@ internal static class DataFolderOwnership
         DataFolder.DatabaseName + "-journal",
     ];
 
-    // What a new volume has in its root.
+    // The folder in the root of a new volume.
     private const string VolumeFolder = "lost+found";
 
-    /// <summary>Refuses a folder that isn't an emulator's and isn't empty. Nothing in it is changed.</summary>
-    /// <exception cref="ForeignFolderException">It holds files of somebody else, or object data whose metadata is gone.</exception>
+    /// <summary>Throws when a folder is neither empty nor an emulator's data folder. Nothing in the folder is changed.</summary>
+    /// <exception cref="ForeignFolderException">The folder contains files that aren't an emulator's, or object data without
+    /// metadata.</exception>
     public static void Require(string root)
     {
         var database = new FileInfo(Path.Combine(root, DataFolder.DatabaseName));
@@ -32,7 +33,7 @@ internal static class DataFolderOwnership
             + $"Name a new or empty folder; if the files are an emulator's, put its '{DataFolder.DatabaseName}' back.");
     }
 
-    // What a first start that was broken off leaves is no foreign file: a lock, a database without content, folders without files.
+    // An interrupted first start can leave a lock file, an empty database and folders without files; these don't count as foreign.
     private static string? FirstForeign(string root)
     {
         foreach (var file in Directory.EnumerateFiles(root))

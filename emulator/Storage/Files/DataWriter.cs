@@ -4,25 +4,25 @@ using OssGen.Files;
 
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Streams bodies into data files, hashing on the way. A body that fails leaves nothing behind.</summary>
-/// <param name="folder">Where the files are.</param>
-/// <param name="names">Draws their names.</param>
-/// <param name="flush">Makes a folder's entries durable; null where files need not survive a power failure.</param>
+/// <summary>Writes request bodies to data files and hashes them at the same time. A body that fails leaves no file behind.</summary>
+/// <param name="folder">The folder of the files.</param>
+/// <param name="names">Generates the names of the files.</param>
+/// <param name="flush">Makes a folder's entries durable; null if files need not survive a power failure.</param>
 internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderFlush? flush)
 {
-    /// <summary>The most that one request may upload: 5 GiB.</summary>
+    /// <summary>The maximum number of bytes in one upload request: 5 GiB.</summary>
     public const long MaximumLength = 5L << 30;
 
     private const int BufferSize = 128 * 1024;
 
-    /// <summary>Writes a stream to its end.</summary>
-    /// <param name="source">The bytes.</param>
-    /// <param name="accept">Judges length and hashes before the file gets its place; throws to refuse them.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <summary>Writes a stream to a data file, up to <see cref="MaximumLength"/> bytes.</summary>
+    /// <param name="source">The stream to read to its end.</param>
+    /// <param name="accept">Validates length and hashes before the file is published; throws to reject them.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
     public Task<WrittenData> WriteAsync(Stream source, Action<WrittenData> accept, CancellationToken cancellationToken) =>
         WriteAsync(source, MaximumLength, accept, cancellationToken);
 
-    /// <summary>The same with a limit below the common one: nothing behind it is read.</summary>
+    /// <summary>Writes a stream to a data file, up to the given number of bytes. Throws as soon as more are read.</summary>
     public async Task<WrittenData> WriteAsync(Stream source, long limit, Action<WrittenData> accept, CancellationToken cancellationToken)
     {
         var file = names.Next();
@@ -42,7 +42,7 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
         return written;
     }
 
-    /// <summary>Removes a file whose record could not be committed.</summary>
+    /// <summary>Deletes a file whose record could not be committed.</summary>
     public void Discard(WrittenData written)
     {
         if (written.File is { } file)
@@ -77,7 +77,7 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
         return new WrittenData(hasher.Length == 0 ? null : file, hasher.Length, hasher.Md5(), hasher.Crc64);
     }
 
-    // Bytes first, then the name, then the name of a new folder: all is on disk before the record is.
+    // Content first, then the file's name, then the name of a new folder: all of it is on disk before the record is.
     private void Publish(DataFile file, FileReplacement replacement)
     {
         var isNewFolder = folder.CreateFolderOf(file);

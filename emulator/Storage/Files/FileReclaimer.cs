@@ -1,8 +1,8 @@
 namespace OssGen.Emulator.Storage.Files;
 
 /// <summary>
-/// Deletes files that no record mentions any more, but not while a reader that might still need them is at work: a file retired at
-/// some moment goes once every reader that started before it has ended.
+/// Deletes files that no record refers to anymore. A retired file is deleted only after every reader that started before its retirement has
+/// ended.
 /// </summary>
 internal sealed class FileReclaimer(DataFolder folder)
 {
@@ -11,7 +11,7 @@ internal sealed class FileReclaimer(DataFolder folder)
     private readonly Queue<(long Moment, DataFile File)> _retired = [];
     private long _clock;
 
-    /// <summary>Starts a read; everything that is referenced now stays until the returned object is disposed of.</summary>
+    /// <summary>Starts a read. All files referenced now are kept until the returned object is disposed.</summary>
     public IDisposable Enter()
     {
         lock (_gate)
@@ -20,7 +20,7 @@ internal sealed class FileReclaimer(DataFolder folder)
         }
     }
 
-    /// <summary>Hands over files whose last reference was removed by a committed change.</summary>
+    /// <summary>Retires files whose last reference was removed by a committed change.</summary>
     public void Retire(IReadOnlyCollection<DataFile> files)
     {
         if (files.Count == 0)
@@ -60,7 +60,7 @@ internal sealed class FileReclaimer(DataFolder folder)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Held open by a scanner or backup: the sweep at the next start removes it.
+                // The file is held open by a scanner or backup; the sweep at the next start deletes it.
             }
         }
     }

@@ -1,4 +1,4 @@
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>A folder that was named for data holds files that aren't an emulator's.</summary>
+/// <summary>The exception that is thrown when the folder given for data contains files that aren't an emulator's.</summary>
 internal sealed class ForeignFolderException(string message) : IOException(message);

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>A piece of a data file that makes up an object's bytes from <paramref name="Position"/> on.</summary>
+/// <summary>A range of a data file that holds an object's bytes from <paramref name="Position"/> on.</summary>
 internal sealed record Segment(long Position, DataFile File, long Start, long Length)
 {
     public const string Columns = "position, file, start, length";
@@ -10,11 +10,11 @@ internal sealed record Segment(long Position, DataFile File, long Start, long Le
     public static Segment Read(SqliteDataReader row) =>
         new(row.GetInt64(0), DataFile.FromBytes(row.GetFieldValue<byte[]>(1)), row.GetInt64(2), row.GetInt64(3));
 
-    /// <summary>Cuts this segment to a range of the object; null when the range has none of it.</summary>
-    /// <param name="from">The range's first byte.</param>
-    /// <param name="length">The range's length.</param>
-    /// <param name="rangePosition">Position that the range's first byte has in the content that the result is for. The segment's own
-    /// position follows from it.</param>
+    /// <summary>Clips this segment to a range of the object. Returns null when they don't overlap.</summary>
+    /// <param name="from">The position of the range's first byte.</param>
+    /// <param name="length">The length of the range.</param>
+    /// <param name="rangePosition">The position that the range's first byte has in the resulting content, to which the position of the
+    /// returned segment is relative.</param>
     public Segment? Clip(long from, long length, long rangePosition)
     {
         var first = Math.Max(from, Position);

@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Reads segments one after the other as one stream; the files stay until it is disposed of.</summary>
+/// <summary>A stream that reads segments in sequence. Their files are kept until the stream is disposed.</summary>
 internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> segments, IDisposable hold) : Stream
 {
     private int _index;

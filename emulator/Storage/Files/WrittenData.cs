@@ -1,12 +1,12 @@
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Bytes in a finished data file that no record refers to yet.</summary>
-/// <param name="File">The file; null when there are no bytes.</param>
-/// <param name="Length">How many bytes.</param>
-/// <param name="Md5">Their MD5.</param>
-/// <param name="Crc64">Their CRC-64.</param>
+/// <summary>The content of a finished data file to which no record refers yet.</summary>
+/// <param name="File">The file; null if the content is empty.</param>
+/// <param name="Length">The length in bytes.</param>
+/// <param name="Md5">The MD5 of the content.</param>
+/// <param name="Crc64">The CRC-64 of the content.</param>
 internal sealed record WrittenData(DataFile? File, long Length, byte[] Md5, ulong Crc64)
 {
-    /// <summary>OSS's ETag of bytes uploaded in one go: upper-case hex, without quotes.</summary>
+    /// <summary>The ETag of an object uploaded in a single request: the MD5 in upper-case hex, without quotes.</summary>
     public string ETag => Convert.ToHexString(Md5);
 }

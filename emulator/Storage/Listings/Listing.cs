@@ -3,10 +3,10 @@ using System.Text;
 namespace OssGen.Emulator.Storage.Listings;
 
 /// <summary>
-/// Makes a page of a listing from range scans. Keys below a group are not read: after the first of them the scan starts again behind
-/// the group, so a page costs as many rows as it has entries, however many keys its groups hold.
+/// Builds a page of a listing from range scans. The keys of a group aren't read: after the first of them the scan restarts behind the
+/// group, so that the number of rows read depends on the page's entries, not on the size of its groups.
 /// </summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <typeparam name="T">The type of the listed items.</typeparam>
 internal sealed class Listing<T>
 {
     private readonly ListingQuery _query;
@@ -18,10 +18,10 @@ internal sealed class Listing<T>
     private readonly List<string> _groups = [];
     private byte[] _last = [];
 
-    /// <summary>Takes the query and how to read rows.</summary>
-    /// <param name="query">What is asked for.</param>
-    /// <param name="scan">The rows of a range in order, at most a given number and no more than are read.</param>
-    /// <param name="keyOf">A row's key.</param>
+    /// <summary>Creates a listing.</summary>
+    /// <param name="query">The listing's query.</param>
+    /// <param name="scan">Returns the rows of a range in order, at most the given number, and reads them lazily.</param>
+    /// <param name="keyOf">Returns the key of a row.</param>
     public Listing(ListingQuery query, Func<ScanRange, int, IEnumerable<T>> scan, Func<T, byte[]> keyOf)
     {
         (_query, _scan, _keyOf) = (query, scan, keyOf);
@@ -44,7 +44,7 @@ internal sealed class Listing<T>
         return new ListingPage<T>(_items, _groups, Encoding.UTF8.GetString(_last), truncated);
     }
 
-    /// <summary>The least bytes that are greater than all that start with these; null when there are none.</summary>
+    /// <summary>Returns the smallest byte string that is greater than all strings with this prefix; null when there is none.</summary>
     public static byte[]? Successor(ReadOnlySpan<byte> bytes)
     {
         var last = bytes.LastIndexOfAnyExcept((byte)0xFF);
@@ -72,7 +72,7 @@ internal sealed class Listing<T>
             : Within(new ScanRange(marker, _query.IdMarker.Length == 0 ? null : _query.IdMarker, end));
     }
 
-    // Takes entries from a range until the page is full, the range is done, or a group makes the scan jump.
+    // Takes entries from a range until the page is full, the range ends, or the scan skips over a group.
     private (ScanRange? Next, bool Truncated) Take(ScanRange range)
     {
         foreach (var row in _scan(range, _query.Limit - Count + 1))

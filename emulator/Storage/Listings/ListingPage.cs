@@ -1,9 +1,9 @@
 namespace OssGen.Emulator.Storage.Listings;
 
 /// <summary>A page of a listing.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
-/// <param name="Items">The items that aren't in a group, in order.</param>
+/// <typeparam name="T">The type of the listed items.</typeparam>
+/// <param name="Items">The items that don't belong to a group, in order.</param>
 /// <param name="Groups">The groups, in order.</param>
-/// <param name="Last">The key or group that the page ends with; empty on an empty page.</param>
-/// <param name="IsTruncated">Whether more follow.</param>
+/// <param name="Last">The last key or group of the page; empty for an empty page.</param>
+/// <param name="IsTruncated">Whether more entries follow.</param>
 internal sealed record ListingPage<T>(IReadOnlyList<T> Items, IReadOnlyList<string> Groups, string Last, bool IsTruncated);

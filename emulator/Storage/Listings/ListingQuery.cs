@@ -1,12 +1,14 @@
 namespace OssGen.Emulator.Storage.Listings;
 
-/// <summary>What a listing asks for. Its order is that of UTF-8 bytes.</summary>
-/// <param name="Prefix">Only keys that start with this.</param>
-/// <param name="Delimiter">Keys that hold this after the prefix are grouped; empty for no groups.</param>
-/// <param name="Marker">Only keys and groups after this one; empty for all.</param>
-/// <param name="Limit">The most entries of a page, at least 1.</param>
+/// <summary>The parameters of a listing, which is ordered by the UTF-8 bytes of the keys.</summary>
+/// <param name="Prefix">The prefix of the keys to list.</param>
+/// <param name="Delimiter">The delimiter: keys that contain it after the prefix are grouped. Empty for no groups.</param>
+/// <param name="Marker">The key or group after which the listing starts; empty for the beginning.</param>
+/// <param name="Limit">The maximum number of entries per page, at least 1.</param>
 internal sealed record ListingQuery(string Prefix, string Delimiter, string Marker, int Limit)
 {
-    /// <summary>Of the marker's own key, only items after this id; empty for none. Listings of uploads and of versions have it.</summary>
+    /// <summary>
+    /// The ID after which the listing of the marker's own key starts; empty to skip that key. Used by listings of uploads and versions.
+    /// </summary>
     public string IdMarker { get; init; } = "";
 }

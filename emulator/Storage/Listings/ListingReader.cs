@@ -6,7 +6,7 @@ using OssGen.Emulator.Storage.Uploads;
 
 namespace OssGen.Emulator.Storage.Listings;
 
-/// <summary>Listings of a bucket's objects, their versions and unfinished uploads.</summary>
+/// <summary>Lists the objects, versions and unfinished uploads of a bucket.</summary>
 internal sealed class ListingReader(StoreContext context)
 {
     internal const string Objects = $"""
@@ -34,7 +34,7 @@ internal sealed class ListingReader(StoreContext context)
             query, (range, limit) => ScanObjects(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key))
             .Page());
 
-    /// <summary>Versions and delete markers by key, those of a key from the newest on.</summary>
+    /// <summary>Lists versions and delete markers in order of key, the newest version of a key first.</summary>
     public ListingPage<ObjectRecord> ListVersions(BucketRecord bucket, ListingQuery query) => context.Read(sql =>
         new Listing<ObjectRecord>(
             query, (range, limit) => ScanVersions(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key))
@@ -56,8 +56,8 @@ internal sealed class ListingReader(StoreContext context)
         return ofKey.Concat(sql.Stream(VersionsAfterKey, ObjectRecord.Read, bucket.Id, range.From, range.End, limit));
     }
 
-    // The place that a marker denotes. The version called null may have been deleted since: then all that are left of the key follow,
-    // for the newer ones were listed before it.
+    // The sequence number that a marker denotes. If the version "null" was deleted since, all remaining versions of the key follow, because
+    // the newer ones were listed before it.
     private static long Place(SqlSession sql, BucketRecord bucket, byte[] key, string id) => id switch
     {
         "" => long.MaxValue,

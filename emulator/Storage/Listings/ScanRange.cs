@@ -1,11 +1,13 @@
 namespace OssGen.Emulator.Storage.Listings;
 
 /// <summary>A range of keys to read in order.</summary>
-/// <param name="From">The first key.</param>
-/// <param name="AfterId">Of that key, only items after this id; "" for all of them, null for none.</param>
-/// <param name="Before">The key to stop before, or null for no end.</param>
+/// <param name="From">The first key of the range.</param>
+/// <param name="AfterId">The ID after which items of the first key are read; empty for all its items, null for none.</param>
+/// <param name="Before">The key before which the range ends; null for no end.</param>
 internal sealed record ScanRange(byte[] From, string? AfterId, byte[]? Before)
 {
-    /// <summary>As <see cref="Before"/> in a statement: no key reaches an end of 0xFF bytes.</summary>
+    /// <summary>
+    /// The value of <see cref="Before"/> for SQL statements. Without an end it is 0xFF, which is greater than every UTF-8 key.
+    /// </summary>
     public byte[] End => Before ?? [0xFF];
 }

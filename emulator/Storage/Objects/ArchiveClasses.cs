@@ -1,7 +1,7 @@
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>
-/// The storage classes whose objects must be restored before they are read, and how long that takes: the documented time at its longest.
+/// The storage classes whose objects must be restored before they can be read, and the longest documented duration of each restore.
 /// </summary>
 internal static class ArchiveClasses
 {
@@ -17,13 +17,13 @@ internal static class ArchiveClasses
 
     public static bool Contains(string storageClass) => storageClass == StorageClass.Archive.Value || HasTiers(storageClass);
 
-    /// <summary>Whether a restore can be asked to be faster or slower.</summary>
+    /// <summary>Determines whether restores from a storage class have a priority.</summary>
     public static bool HasTiers(string storageClass) =>
         storageClass == StorageClass.ColdArchive.Value || storageClass == StorageClass.DeepColdArchive.Value;
 
     public static int MaximumDays(string storageClass) => storageClass == StorageClass.Archive.Value ? 7 : 365;
 
-    /// <summary>How long a restore takes; null for a speed that the class doesn't have.</summary>
+    /// <summary>Returns the duration of a restore; null if the storage class doesn't support the tier.</summary>
     public static TimeSpan? Duration(string storageClass, RestoreTier tier) =>
         Durations.TryGetValue((new StorageClass(storageClass), tier), out var duration) ? duration : null;
 }

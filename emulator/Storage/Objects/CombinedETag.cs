@@ -3,10 +3,10 @@ using System.Text;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>The ETags of objects that aren't stored in one go.</summary>
+/// <summary>Computes the ETags of objects that aren't the result of a single upload.</summary>
 internal static class CombinedETag
 {
-    /// <summary>Of parts: a digest of theirs, and how many there were.</summary>
+    /// <summary>Returns the ETag of an object made of parts: a digest of their ETags, followed by their number.</summary>
     public static string Of(IEnumerable<string> parts)
     {
         using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
@@ -20,6 +20,6 @@ internal static class CombinedETag
         return $"{Convert.ToHexString(md5.GetHashAndReset())}-{count}";
     }
 
-    /// <summary>Of a link: a digest of the key that it leads to.</summary>
+    /// <summary>Returns the ETag of a symbolic link: a digest of its target key.</summary>
     public static string OfText(string text) => Convert.ToHexString(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 }

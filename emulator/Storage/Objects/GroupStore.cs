@@ -5,19 +5,21 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>2013's object groups: lists of other objects of the bucket that read as one. The parts stay objects of their own.</summary>
+/// <summary>
+/// The object groups of OSS's API of 2013: lists of objects of a bucket that are read as one. The parts remain objects of their own.
+/// </summary>
 internal sealed class GroupStore(StoreContext context)
 {
-    /// <summary>The most parts a group may have.</summary>
+    /// <summary>The maximum number of parts in a group.</summary>
     public const int MaximumParts = 1000;
 
-    /// <summary>Makes a group of existing objects.</summary>
+    /// <summary>Creates a group from existing objects.</summary>
     /// <param name="bucket">The bucket of the group and its parts.</param>
     /// <param name="key">The group's key.</param>
-    /// <param name="parts">The parts, each with its ETag without quotes.</param>
-    /// <param name="about">What the group is to be.</param>
-    /// <param name="requireRead">Refuses a part, null for a missing one, that the caller may not read.</param>
-    /// <param name="cancellationToken">Stops the wait for other writers.</param>
+    /// <param name="parts">The parts with their ETags, without quotes.</param>
+    /// <param name="about">The properties of the new group.</param>
+    /// <param name="requireRead">Throws when the caller may not read a part. Its argument is null for a missing part.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
     public Task<ObjectRecord> CreateAsync(
         BucketRecord bucket,
         string key,
@@ -58,10 +60,10 @@ internal sealed class GroupStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>The index of a group, or none when the object isn't one.</summary>
+    /// <summary>Returns the parts of a group; an empty list when the object isn't a group.</summary>
     public IReadOnlyList<GroupPart> Parts(ObjectRecord group) => context.Read(sql => Parts(sql, group));
 
-    /// <summary>The current bytes of all parts in order.</summary>
+    /// <summary>Returns the segments of all parts' current content, in order.</summary>
     public static List<Segment> PartSegments(SqlSession sql, BucketRecord bucket, ObjectRecord group)
     {
         var segments = new List<Segment>();

@@ -4,13 +4,15 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>An object's metadata as stored. The ETag is without quotes; times are whole seconds, as OSS keeps them.</summary>
+/// <summary>
+/// A row of the object table: the metadata of one version. The ETag has no quotes; times are in whole seconds, as in OSS.
+/// </summary>
 internal sealed record ObjectRecord
 {
     public const string Columns =
         "key, content, type, size, etag, crc, storage_class, acl, modified, headers, sequence, latest, marker, unnamed";
 
-    /// <summary>Where a link keeps its target among its headers.</summary>
+    /// <summary>The name of the stored header that holds the target of a symbolic link.</summary>
     public const string SymlinkHeader = "x-oss-symlink-target";
 
     public required string Key { get; init; }
@@ -27,40 +29,42 @@ internal sealed record ObjectRecord
 
     public required string StorageClass { get; init; }
 
-    /// <summary>The object's own rule, or <c>default</c> for its bucket's.</summary>
+    /// <summary>The object's own ACL, or <c>default</c> to inherit the bucket's.</summary>
     public required string Acl { get; init; }
 
-    /// <summary>Whether the object has its own ACL, rather than its bucket's.</summary>
+    /// <summary>Whether the object has an ACL of its own instead of inheriting the bucket's.</summary>
     public bool HasOwnAcl => Acl != ObjectAcl.Default.Value;
 
     public required DateTimeOffset Modified { get; init; }
 
-    /// <summary>Headers that the upload carried and a download gives back.</summary>
+    /// <summary>The headers that were uploaded with the object and are returned by downloads.</summary>
     public required StoredHeaders Headers { get; init; }
 
-    /// <summary>The version's place in the key's history: higher is newer; 0 where there was no versioning yet.</summary>
+    /// <summary>
+    /// The version's sequence number in the key's history. A higher number is newer; 0 is a version from before versioning was enabled.
+    /// </summary>
     public long Sequence { get; init; }
 
-    /// <summary>Whether it is the newest version of its key.</summary>
+    /// <summary>Whether this is the newest version of its key.</summary>
     public bool IsLatest { get; init; }
 
-    /// <summary>Whether it is a delete marker, which hides the versions before it and has no bytes.</summary>
+    /// <summary>Whether this is a delete marker, which hides the older versions and has no content.</summary>
     public bool IsMarker { get; init; }
 
-    /// <summary>Whether the version goes by the name null.</summary>
+    /// <summary>Whether the version's ID is "null".</summary>
     public bool IsUnnamed { get; init; }
 
-    /// <summary>The key that a link leads to; null for anything else.</summary>
+    /// <summary>The target key of a symbolic link; null for other objects.</summary>
     public string? SymlinkTarget => Type == ObjectKinds.Symlink ? Headers[SymlinkHeader] : null;
 
-    /// <summary>The type of the object that a link was followed to; not stored.</summary>
+    /// <summary>The type of the symbolic link's target, if this record is the result of following a link. Not stored.</summary>
     public string? LinkedType { get; init; }
 
     public string VersionId => IsUnnamed ? VersionIds.Null : VersionIds.Write(Sequence);
 
     public string QuotedETag => $"\"{ETag}\"";
 
-    /// <summary>A delete marker.</summary>
+    /// <summary>Creates a delete marker.</summary>
     public static ObjectRecord Marker(string key, DateTimeOffset now) => new()
     {
         Key = key,

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>Reads and writes rows of the object table: the versions of every key, the newest first.</summary>
+/// <summary>Reads and writes rows of the object table, which holds the versions of every key, the newest first.</summary>
 internal static class ObjectRows
 {
     private const string Newest =
@@ -31,19 +31,19 @@ internal static class ObjectRows
 
     public static byte[] KeyBytes(string key) => Encoding.UTF8.GetBytes(key);
 
-    /// <summary>The newest version of a key, be it a delete marker.</summary>
+    /// <summary>Returns the newest version of a key, which may be a delete marker.</summary>
     public static ObjectRecord? Current(SqlSession sql, long bucket, string key) =>
         sql.First(Newest, ObjectRecord.Read, bucket, KeyBytes(key));
 
-    /// <summary>The current object of a key: its newest version, unless that is a delete marker.</summary>
+    /// <summary>Returns the current object of a key, or null when it doesn't exist or its newest version is a delete marker.</summary>
     public static ObjectRecord? Find(SqlSession sql, long bucket, string key) =>
         Current(sql, bucket, key) is { IsMarker: false } record ? record : null;
 
-    /// <summary>A version of a key, be it a delete marker.</summary>
+    /// <summary>Returns a version of a key, which may be a delete marker.</summary>
     /// <param name="sql">The session.</param>
-    /// <param name="bucket">The bucket's number.</param>
+    /// <param name="bucket">The bucket's row ID.</param>
     /// <param name="key">The key.</param>
-    /// <param name="versionId">The version; null for the newest.</param>
+    /// <param name="versionId">The version ID; null for the newest version.</param>
     public static ObjectRecord? FindVersion(SqlSession sql, long bucket, string key, string? versionId) => versionId switch
     {
         null => Current(sql, bucket, key),
@@ -51,7 +51,9 @@ internal static class ObjectRows
         _ => sql.First(BySequence, ObjectRecord.Read, bucket, KeyBytes(key), VersionIds.Read(versionId)),
     };
 
-    /// <summary>What was found, or OSS's answer to a missing object or version and to a delete marker.</summary>
+    /// <summary>
+    /// Returns the record found. Throws OSS's error for a missing object, a missing version or a delete marker otherwise.
+    /// </summary>
     public static ObjectRecord Require(ObjectRecord? found, string key, string? versionId) => found switch
     {
         { IsMarker: false } => found,
@@ -59,7 +61,7 @@ internal static class ObjectRows
         null => throw (versionId is null ? OssErrors.NoSuchKey(key) : OssErrors.NoSuchVersion(key, versionId)),
     };
 
-    /// <summary>Writes a record over the version of the same place; what that one held is not dropped.</summary>
+    /// <summary>Inserts a record, or overwrites the version with its sequence number. The previous content isn't dropped.</summary>
     public static void Write(SqlSession sql, long bucket, ObjectRecord record) => sql.Execute(
         Upsert,
         bucket,
@@ -78,13 +80,13 @@ internal static class ObjectRows
         record.IsMarker ? 1 : 0,
         record.IsUnnamed ? 1 : 0);
 
-    /// <summary>Says whether a version is the one that reads without version meet.</summary>
+    /// <summary>Sets whether a version is the current one, which requests without a version ID read.</summary>
     public static void SetLatest(SqlSession sql, long bucket, ObjectRecord record, bool latest) => sql.Execute(
         "UPDATE object SET latest = $3 WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence, latest
             ? 1
             : 0);
 
-    /// <summary>Removes a version and drops its bytes.</summary>
+    /// <summary>Deletes a version and drops its content.</summary>
     public static void Remove(StoreTransaction transaction, long bucket, ObjectRecord record)
     {
         transaction.Sql.Execute(

@@ -9,12 +9,13 @@ internal sealed class ObjectStore(StoreContext context)
 {
     public ObjectRecord? Find(BucketRecord bucket, string key) => context.Read(sql => ObjectRows.Find(sql, bucket.Id, key));
 
-    /// <summary>A version, be it a delete marker; the newest where none is named.</summary>
+    /// <summary>Returns a version, which may be a delete marker; the newest one if <paramref name="versionId"/> is null.</summary>
     public ObjectRecord? FindVersion(BucketRecord bucket, string key, string? versionId) =>
         context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
 
     /// <summary>
-    /// Pins a version's bytes for reading; null when there is none. Dispose of the result, or of the stream opened from it.
+    /// Pins the content of a version for reading. Returns null when the version doesn't exist. Dispose the result, or the stream opened
+    /// from it.
     /// </summary>
     public OpenObject? Open(BucketRecord bucket, string key, string? versionId = null)
     {
@@ -61,7 +62,7 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Makes a link to another key of the bucket.</summary>
+    /// <summary>Creates a symbolic link to another key of the bucket.</summary>
     public Task<ObjectRecord> LinkAsync(
         BucketRecord bucket, string key, string target, NewObject about, CancellationToken cancellationToken) =>
         context.ChangeAsync(
@@ -84,7 +85,7 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Deletes objects, or versions of them; names of missing ones are no error.</summary>
+    /// <summary>Deletes objects or versions. A missing object or version isn't an error.</summary>
     public Task<List<Deletion>> DeleteAsync(
         BucketRecord bucket, IReadOnlyCollection<ObjectName> names, CancellationToken cancellationToken) =>
         context.ChangeAsync(
@@ -99,7 +100,7 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Changes what is known about an object; its bytes and its time stay.</summary>
+    /// <summary>Changes the metadata of a version. Its content and its last-modified time are kept.</summary>
     public Task<ObjectRecord> UpdateAsync(
         BucketRecord bucket, string key, string? versionId, Func<ObjectRecord, ObjectRecord> update, CancellationToken cancellationToken) =>
         context.ChangeAsync(
@@ -112,13 +113,13 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Makes an object of another one's bytes, which the two share from then on.</summary>
-    /// <param name="source">The bucket copied from.</param>
-    /// <param name="sourceName">The object or version copied from.</param>
-    /// <param name="target">The bucket copied to.</param>
-    /// <param name="targetKey">The key copied to.</param>
-    /// <param name="describe">From the source's record, what the copy is to be; throws to refuse.</param>
-    /// <param name="cancellationToken">Stops the wait for other writers.</param>
+    /// <summary>Copies an object. The copy shares the content of the source.</summary>
+    /// <param name="source">The source bucket.</param>
+    /// <param name="sourceName">The source object or version.</param>
+    /// <param name="target">The destination bucket.</param>
+    /// <param name="targetKey">The destination key.</param>
+    /// <param name="describe">Returns the copy's properties, given the source's record; throws to reject the copy.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
     public Task<ObjectRecord> CopyAsync(
         BucketRecord source,
         ObjectName sourceName,
@@ -158,7 +159,7 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Where an object's bytes are stored; for a group, where those of its parts are now.</summary>
+    /// <summary>Returns the segments of an object's content; for a group, the segments of its parts' current content.</summary>
     public static List<Segment> ContentSegments(
         SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
         ? GroupStore.PartSegments(sql, bucket, record)

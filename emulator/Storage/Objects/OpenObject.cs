@@ -2,18 +2,18 @@ using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>An object pinned for reading: its bytes stay the same even when it is overwritten or deleted meanwhile.</summary>
+/// <summary>An object pinned for reading. Its content doesn't change even if the object is overwritten or deleted meanwhile.</summary>
 internal sealed class OpenObject(DataFolder folder, ObjectRecord record, IReadOnlyList<Segment> segments, IDisposable hold) : IDisposable
 {
     public ObjectRecord Record { get; } = record;
 
-    /// <summary>The same bytes under another description.</summary>
+    /// <summary>Returns an object with the same content and another record.</summary>
     public OpenObject As(ObjectRecord description) => new(folder, description, segments, hold);
 
-    /// <summary>The bytes of a range. Disposing of the stream ends the pin.</summary>
+    /// <summary>Opens a stream for a range of the content. Disposing the stream releases the pin.</summary>
     public Stream OpenStream(long from, long length) => new SegmentStream(folder, Segments(from, length), hold);
 
-    /// <summary>The segments of a range, with positions that count from the range's first byte.</summary>
+    /// <summary>Returns the segments of a range, with positions relative to the range's first byte.</summary>
     public IReadOnlyList<Segment> Segments(long from, long length) =>
         [.. segments.Select(segment => segment.Clip(from, length, rangePosition: 0)).OfType<Segment>()];
 

@@ -3,12 +3,12 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>Restores of archived objects.</summary>
+/// <summary>The restores of archived objects.</summary>
 internal sealed class RestorationStore(StoreContext context)
 {
     public Restoration? Find(ObjectRecord record) => context.Read(sql => Restoration.Find(sql, record, context.Now));
 
-    /// <summary>Refuses to read an archived object that isn't restored.</summary>
+    /// <summary>Throws when an archived object isn't restored.</summary>
     public void RequireReadable(ObjectRecord record)
     {
         if (ArchiveClasses.Contains(record.StorageClass))
@@ -21,12 +21,12 @@ internal sealed class RestorationStore(StoreContext context)
         }
     }
 
-    /// <summary>Begins a restore, makes one that is under way faster, or prolongs one that is done.</summary>
+    /// <summary>Starts a restore, shortens one in progress, or extends one that is complete.</summary>
     /// <param name="record">The archived object.</param>
-    /// <param name="days">How many days it stays readable.</param>
-    /// <param name="duration">How long the restore takes.</param>
-    /// <param name="cancellationToken">Stops the wait for other writers.</param>
-    /// <returns>Whether it was done already.</returns>
+    /// <param name="days">The number of days for which the object stays readable.</param>
+    /// <param name="duration">The duration of the restore.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
+    /// <returns>true if the object was already restored.</returns>
     public Task<bool> RequestAsync(
         ObjectRecord record, int days, TimeSpan duration, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
@@ -54,7 +54,7 @@ internal sealed class RestorationStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Ends a restore that is done.</summary>
+    /// <summary>Ends a completed restore, so that the object is no longer readable.</summary>
     public Task<int> CleanAsync(ObjectRecord record, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction => Restoration.Find(transaction.Sql, record, transaction.Now) switch
         {

@@ -5,13 +5,13 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>The protection of a single version, kept among its headers under the names that uploads and downloads use.</summary>
+/// <summary>The retention of a single version, stored in the headers that uploads and downloads use.</summary>
 internal sealed record Retention(string Mode, DateTimeOffset Until)
 {
     public const string Governance = "GOVERNANCE";
     public const string Compliance = "COMPLIANCE";
 
-    /// <summary>What all of its headers start with.</summary>
+    /// <summary>The prefix of all retention headers.</summary>
     public const string Prefix = "x-oss-object-worm-";
 
     public const string ModeHeader = Prefix + "mode";
@@ -24,11 +24,11 @@ internal sealed record Retention(string Mode, DateTimeOffset Until)
         ? new Retention(mode, DateTimeOffset.Parse(until, CultureInfo.InvariantCulture))
         : null;
 
-    /// <summary>The headers that keep a retention.</summary>
+    /// <summary>Returns the headers that store the retention.</summary>
     public IEnumerable<KeyValuePair<string, string?>> ToHeaders() =>
         [new(ModeHeader, Mode), new(UntilHeader, Until.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))];
 
-    /// <summary>Refuses to delete or replace a version that a policy, a retention or a legal hold protects.</summary>
+    /// <summary>Throws when a policy, a retention or a legal hold protects a version from being deleted or replaced.</summary>
     public static void RequireFree(StoreTransaction transaction, BucketRecord bucket, ObjectRecord record)
     {
         if (!record.IsMarker

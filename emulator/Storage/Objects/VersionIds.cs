@@ -4,10 +4,10 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>Ids of versions: the place in the key's history, in an opaque form, or <c>null</c>.</summary>
+/// <summary>Converts version IDs: <c>null</c>, or an opaque encoding of the sequence number in the key's history.</summary>
 internal static class VersionIds
 {
-    /// <summary>The id of the version that was written without versioning, or while it was suspended.</summary>
+    /// <summary>The ID of the version that was written before versioning was enabled, or while it was suspended.</summary>
     public const string Null = "null";
 
     private const byte Form = 1;
@@ -21,7 +21,9 @@ internal static class VersionIds
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>The place that an id other than <see cref="Null"/> denotes, or OSS's answer to one that it never gave out.</summary>
+    /// <summary>
+    /// Returns the sequence number that an ID other than <see cref="Null"/> encodes. Throws OSS's error for an invalid ID.
+    /// </summary>
     public static long Read(string id)
     {
         if (id.Length == 0)

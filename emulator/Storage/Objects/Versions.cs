@@ -5,16 +5,17 @@ using OssGen.Emulator.Storage.Sql;
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>
-/// Makes and removes versions as the bucket's versioning has it. Without, a key has one version, called null, at place 0; while it is on,
-/// each write adds one; suspended, writes replace the one called null and put it in front.
+/// Adds and deletes versions according to the bucket's versioning state. Without versioning, a key has a single version "null" with
+/// sequence number 0. While versioning is enabled, each write adds a version; while it is suspended, a write replaces the version "null"
+/// with a new newest one.
 /// </summary>
 internal static class Versions
 {
-    /// <summary>Makes a record the newest version of its key.</summary>
-    /// <param name="transaction">The change under way.</param>
-    /// <param name="asked">The bucket as the request met it.</param>
-    /// <param name="record">The version, without its place.</param>
-    /// <param name="forbidOverwrite">An existing object of the name is an error; ignored with versioning, as OSS does.</param>
+    /// <summary>Adds a record as the newest version of its key.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="asked">The bucket's record as of the start of the request.</param>
+    /// <param name="record">The version, without its sequence number.</param>
+    /// <param name="forbidOverwrite">Whether an existing object of the same name is an error. Ignored with versioning, as in OSS.</param>
     /// <returns>The record as stored.</returns>
     public static ObjectRecord Add(StoreTransaction transaction, BucketRecord asked, ObjectRecord record, bool forbidOverwrite)
     {
@@ -45,7 +46,9 @@ internal static class Versions
         return only;
     }
 
-    /// <summary>Deletes as a request without version does: for good, or behind a delete marker.</summary>
+    /// <summary>
+    /// Deletes an object by a request without version ID: permanently, or by adding a delete marker if the bucket is versioned.
+    /// </summary>
     public static Deletion DeleteCurrent(StoreTransaction transaction, BucketRecord bucket, string key)
     {
         var current = ObjectRows.Current(transaction.Sql, bucket.Id, key);
@@ -64,7 +67,7 @@ internal static class Versions
         return new Deletion(key, null, IsMarker: false);
     }
 
-    /// <summary>Deletes one version for good; the one before it comes to the front if it was the newest.</summary>
+    /// <summary>Deletes a version permanently. If it was the newest, the previous one becomes the current one.</summary>
     public static Deletion DeleteVersion(StoreTransaction transaction, BucketRecord bucket, string key, string versionId)
     {
         if (ObjectRows.FindVersion(transaction.Sql, bucket.Id, key, versionId) is not { } found)

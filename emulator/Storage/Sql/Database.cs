@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace OssGen.Emulator.Storage.Sql;
 
-/// <summary>The metadata: one connection that writes, one transaction at a time, and a pool of readers that see a snapshot.</summary>
+/// <summary>
+/// The metadata database: one writing connection with one transaction at a time, and a pool of readers, each of which sees a snapshot.
+/// </summary>
 internal sealed class Database : IDisposable
 {
     private readonly string _path;
@@ -27,10 +29,10 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>What this database and no other knows: the names of its files follow from it.</summary>
+    /// <summary>The database's secret, from which the names of its files are derived.</summary>
     public byte[] Secret { get; }
 
-    /// <summary>Runs work in a transaction that is committed when it returns and undone when it throws.</summary>
+    /// <summary>Runs a function in a transaction, which is committed when the function returns and rolled back when it throws.</summary>
     public async Task<T> WriteAsync<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -45,7 +47,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Runs work that reads, on one snapshot.</summary>
+    /// <summary>Runs a function that reads from a single snapshot.</summary>
     public T Read<T>(Func<SqlSession, T> work)
     {
         if (!_readers.TryTake(out var session))

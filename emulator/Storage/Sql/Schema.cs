@@ -3,9 +3,9 @@ using System.Globalization;
 namespace OssGen.Emulator.Storage.Sql;
 
 /// <summary>
-/// The tables. Keys are BLOBs, so their order is that of their UTF-8 bytes and a page of a listing is a range scan of the primary key.
-/// An object's row is a version of it, the newest first; an index of those that reads meet keeps listings from walking through histories.
-/// A content is a list of segments, each a piece of a data file; copies share files, and a file goes with its last segment.
+/// The database schema. Keys are BLOBs, so that their order is that of their UTF-8 bytes and a page of a listing is a range scan of the
+/// primary key. A row of the object table is a version, the newest first; an index of the current versions keeps listings from scanning the
+/// history. A content is a list of segments, each a range of a data file. Copies share files, and a file is deleted with its last segment.
 /// </summary>
 internal static class Schema
 {
@@ -59,14 +59,14 @@ internal static class Schema
         INSERT INTO counter VALUES('content', 0), ('sequence', 0);
         """;
 
-    // Files of before the identity have names of another form: no sweep takes one away.
+    // Data files from before this table have names of another form, so that no sweep deletes them.
     private const string Identity = """
         CREATE TABLE identity(secret BLOB NOT NULL);
         INSERT INTO identity VALUES(randomblob(32));
         """;
 
-    /// <summary>Refuses a database that another program made, before anything in it is changed.</summary>
-    /// <exception cref="InvalidOperationException">It has tables, but not the emulator's.</exception>
+    /// <summary>Throws when another program created the database, before anything in it is changed.</summary>
+    /// <exception cref="InvalidOperationException">The database has tables, but not the emulator's.</exception>
     public static void RequireOwn(string path)
     {
         if (!File.Exists(path))
@@ -84,7 +84,7 @@ internal static class Schema
     }
 
     /// <summary>
-    /// Creates the tables in a new database, adds what one of an earlier version lacks, and refuses one of another version.
+    /// Creates the tables of a new database, or upgrades one of the previous version. Throws when the database has another version.
     /// </summary>
     public static void Apply(SqlSession session)
     {

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Sql;
 
-/// <summary>One SQLite connection with its prepared statements. Parameters are $0, $1, ... in the order given.</summary>
+/// <summary>A SQLite connection with its prepared statements. Parameters are named $0, $1, ... in the order of the values.</summary>
 internal sealed class SqlSession : IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -24,10 +24,10 @@ internal sealed class SqlSession : IDisposable
         _connection.Open();
     }
 
-    /// <summary>Opens a database to look at it.</summary>
+    /// <summary>Opens a session that can only read the database.</summary>
     public static SqlSession OpenReadOnly(string path) => new(path, SqliteOpenMode.ReadOnly);
 
-    /// <summary>Runs a script that isn't worth preparing.</summary>
+    /// <summary>Runs a script without preparing it.</summary>
     public void Run(string script)
     {
         using var command = _connection.CreateCommand();
@@ -39,13 +39,13 @@ internal sealed class SqlSession : IDisposable
 
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
-    /// <summary>The first column of the first row, or null when there is none.</summary>
+    /// <summary>Returns the first column of the first row; null when there is no row.</summary>
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
         Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
 
     public bool Exists(string sql, params ReadOnlySpan<object?> values) => Scalar(sql, values) is not null;
 
-    /// <summary>The rows; dispose of the reader before the same statement runs again.</summary>
+    /// <summary>Runs a query and returns a reader of its rows. Dispose the reader before the same statement runs again.</summary>
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteReader();
 
     public T? First<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
@@ -67,7 +67,7 @@ internal sealed class SqlSession : IDisposable
         return all;
     }
 
-    /// <summary>The rows as they are asked for; stopping early ends the statement.</summary>
+    /// <summary>Returns the rows lazily. Ending the enumeration early ends the statement.</summary>
     public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> map, params object?[] values)
     {
         using var rows = Query(sql, values);

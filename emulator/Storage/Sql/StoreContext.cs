@@ -2,24 +2,24 @@ using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Storage.Sql;
 
-/// <summary>What all stores work with: the database, the folder of data files and the clock.</summary>
-/// <param name="database">The metadata.</param>
-/// <param name="folder">Where the data files are.</param>
-/// <param name="writer">Writes data files, and removes those whose change failed.</param>
-/// <param name="time">Where the time of a change comes from.</param>
+/// <summary>The services that all stores share: the database, the folder of data files and the clock.</summary>
+/// <param name="database">The metadata database.</param>
+/// <param name="folder">The folder of the data files.</param>
+/// <param name="writer">Writes data files, and deletes those whose change failed.</param>
+/// <param name="time">The clock for the times of changes.</param>
 internal sealed class StoreContext(Database database, DataFolder folder, DataWriter writer, TimeProvider time)
 {
     private readonly FileReclaimer _reclaimer = new(folder);
 
     public DataFolder Folder => folder;
 
-    /// <summary>Now, cut to the whole seconds that OSS keeps.</summary>
+    /// <summary>The current time, truncated to whole seconds as in OSS.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
-    /// <summary>Runs work that reads, on one snapshot.</summary>
+    /// <summary>Runs a function that reads from a single snapshot.</summary>
     public T Read<T>(Func<SqlSession, T> work) => database.Read(work);
 
-    /// <summary>Commits a change, then lets go of the files it freed.</summary>
+    /// <summary>Commits a change, then retires the files that it freed.</summary>
     public async Task<T> ChangeAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
         StoreTransaction? transaction = null;
@@ -34,7 +34,7 @@ internal sealed class StoreContext(Database database, DataFolder folder, DataWri
         return result;
     }
 
-    /// <summary>Commits a change that mentions freshly written bytes, and removes them again if it fails.</summary>
+    /// <summary>Commits a change that refers to newly written data, and deletes that data if the change fails.</summary>
     public async Task<T> ChangeAsync<T>(WrittenData data, Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
         try
@@ -48,6 +48,6 @@ internal sealed class StoreContext(Database database, DataFolder folder, DataWri
         }
     }
 
-    /// <summary>Keeps every file that is referenced now until the returned object is disposed of.</summary>
+    /// <summary>Keeps every file that is referenced now until the returned object is disposed.</summary>
     public IDisposable Hold() => _reclaimer.Enter();
 }

@@ -3,25 +3,25 @@ using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Storage.Sql;
 
-/// <summary>A change under way: its session, what it does to contents, and the files that are free once it is committed.</summary>
+/// <summary>A change in progress: its session, operations on contents, and the files that become free once it is committed.</summary>
 internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
 {
     private readonly List<DataFile> _freed = [];
 
     public SqlSession Sql { get; } = sql;
 
-    /// <summary>When the change is made, in whole seconds.</summary>
+    /// <summary>The time of the change, in whole seconds.</summary>
     public DateTimeOffset Now { get; } = now;
 
-    /// <summary>Files that nothing mentions any more after this change.</summary>
+    /// <summary>The files to which no record refers after this change.</summary>
     public IReadOnlyCollection<DataFile> Freed => _freed;
 
     public long NewContent() => Next("content");
 
-    /// <summary>A place in a key's history, after all that there are.</summary>
+    /// <summary>Returns the next sequence number, which is higher than that of every existing version.</summary>
     public long NewSequence() => Next("sequence");
 
-    /// <summary>Refuses to share files that lost their last mention since they were looked up: they are about to go.</summary>
+    /// <summary>Throws when a file lost its last reference since its segments were read, because it is about to be deleted.</summary>
     public void RequireFiles(IEnumerable<Segment> segments, string key)
     {
         foreach (var file in segments.Select(segment => segment.File).Distinct())
@@ -41,7 +41,7 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
         segment.Start,
         segment.Length);
 
-    /// <summary>Makes a content of freshly written bytes.</summary>
+    /// <summary>Creates a content from newly written data.</summary>
     public long Add(WrittenData data)
     {
         var content = NewContent();
@@ -54,7 +54,8 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
     }
 
     /// <summary>
-    /// Lets <paramref name="target"/> share the bytes of a range of <paramref name="source"/>, from <paramref name="position"/> on.
+    /// Adds a range of the content <paramref name="source"/> to the content <paramref name="target"/> at <paramref name="position"/>,
+    /// sharing its files.
     /// </summary>
     public void Share(long source, long from, long length, long target, long position)
     {
@@ -64,7 +65,7 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
         }
     }
 
-    /// <summary>Removes a content; files that no other content shares become free.</summary>
+    /// <summary>Deletes a content. Files that no other content shares become free.</summary>
     public void Drop(long content)
     {
         var files = Sql.All("SELECT DISTINCT file FROM segment WHERE content = $0", row => row.GetFieldValue<byte[]>(0), content);

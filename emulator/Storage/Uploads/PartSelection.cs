@@ -2,12 +2,12 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Storage.Uploads;
 
-/// <summary>The rules that the part list of CompleteMultipartUpload must meet.</summary>
+/// <summary>Validates the part list of a CompleteMultipartUpload request.</summary>
 internal static class PartSelection
 {
-    /// <summary>The parts that make the object, in order.</summary>
-    /// <param name="present">All uploaded parts in order.</param>
-    /// <param name="wanted">Numbers and ETags without quotes; null for all.</param>
+    /// <summary>Returns the parts of the object, in order.</summary>
+    /// <param name="present">All uploaded parts, in order.</param>
+    /// <param name="wanted">The part numbers and ETags, without quotes, that the request lists; null for all parts.</param>
     public static IReadOnlyList<PartRecord> Select(IReadOnlyList<PartRecord> present, IReadOnlyList<(int Number, string ETag)>? wanted)
     {
         var selected = wanted is null ? present : Match(present, wanted);

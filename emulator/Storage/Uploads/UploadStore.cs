@@ -9,7 +9,7 @@ namespace OssGen.Emulator.Storage.Uploads;
 /// <summary>Unfinished multipart uploads and their parts.</summary>
 internal sealed class UploadStore(StoreContext context)
 {
-    /// <summary>The least that every part but the last must hold: 100 KiB.</summary>
+    /// <summary>The minimum size in bytes of every part but the last: 100 KiB.</summary>
     public const long MinimumPartSize = 100 * 1024;
 
     private const string ById = $"SELECT {UploadRecord.Columns} FROM upload WHERE bucket = $0 AND key = $1 AND id = $2";
@@ -22,7 +22,7 @@ internal sealed class UploadStore(StoreContext context)
           crc = excluded.crc, modified = excluded.modified
         """;
 
-    /// <summary>Begins an upload. Ids are 32 upper-case hex digits that sort by the time of their making.</summary>
+    /// <summary>Initiates an upload and returns its ID: 32 upper-case hex digits that sort by creation time.</summary>
     public Task<string> InitiateAsync(
         BucketRecord bucket, string key, string storageClass, StoredHeaders headers, CancellationToken cancellationToken) =>
         context.ChangeAsync(
@@ -43,23 +43,24 @@ internal sealed class UploadStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>The upload, or the answer OSS gives to an unknown one.</summary>
+    /// <summary>Returns the upload. Throws OSS's error when it doesn't exist.</summary>
     public UploadRecord Require(BucketRecord bucket, string key, string id) => context.Read(sql => Require(sql, bucket, key, id));
 
-    /// <summary>Stores a part's bytes in the place of earlier ones of the number.</summary>
+    /// <summary>Stores the content of a part, replacing an earlier part of the same number.</summary>
     public Task<PartRecord> PutPartAsync(
         BucketRecord bucket, string key, string id, int number, WrittenData data, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             data, transaction => PutPart(transaction, bucket, key, id, number, transaction.Add(data), data), cancellationToken);
 
-    /// <summary>Makes a part of a range of an existing object, sharing its bytes.</summary>
+    /// <summary>Creates a part from a range of an existing object, sharing its content.</summary>
     /// <param name="bucket">The upload's bucket.</param>
     /// <param name="key">The upload's key.</param>
-    /// <param name="id">The upload.</param>
-    /// <param name="number">The part's number.</param>
-    /// <param name="segments">Where the bytes are stored, with positions in the part; pinned by the caller until this returns.</param>
-    /// <param name="hashes">Their length and hashes.</param>
-    /// <param name="cancellationToken">Stops the wait for other writers.</param>
+    /// <param name="id">The upload ID.</param>
+    /// <param name="number">The part number.</param>
+    /// <param name="segments">The segments of the range, with positions relative to the part. The caller pins them until this method
+    /// returns.</param>
+    /// <param name="hashes">The length and hashes of the range.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
     public Task<PartRecord> SharePartAsync(
         BucketRecord bucket,
         string key,
@@ -82,11 +83,11 @@ internal sealed class UploadStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>The parts after a number, in order.</summary>
+    /// <summary>Returns the parts with numbers greater than <paramref name="after"/>, in order.</summary>
     public List<PartRecord> Parts(string id, int after, int limit) =>
         context.Read(sql => sql.All(PartsAfter, PartRecord.Read, id, after, limit));
 
-    /// <summary>Ends an upload without making an object of it.</summary>
+    /// <summary>Aborts an upload and deletes its parts.</summary>
     public Task<bool> AbortAsync(BucketRecord bucket, string key, string id, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
@@ -96,14 +97,14 @@ internal sealed class UploadStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Makes an object of the named parts; the others go.</summary>
+    /// <summary>Creates an object from the selected parts and deletes the other ones.</summary>
     /// <param name="bucket">The upload's bucket.</param>
     /// <param name="key">The upload's key.</param>
-    /// <param name="id">The upload.</param>
-    /// <param name="wanted">Numbers and ETags without quotes; null for all parts there are.</param>
-    /// <param name="acl">The object's own rule, or <c>default</c>.</param>
-    /// <param name="forbidOverwrite">An existing object of the name is an error.</param>
-    /// <param name="cancellationToken">Stops the wait for other writers.</param>
+    /// <param name="id">The upload ID.</param>
+    /// <param name="wanted">The part numbers and ETags, without quotes; null for all uploaded parts.</param>
+    /// <param name="acl">The object's own ACL, or <c>default</c>.</param>
+    /// <param name="forbidOverwrite">Whether an existing object of the same name is an error.</param>
+    /// <param name="cancellationToken">Cancels the wait for other writers.</param>
     public Task<ObjectRecord> CompleteAsync(
         BucketRecord bucket,
         string key,

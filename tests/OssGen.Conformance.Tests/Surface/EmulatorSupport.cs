@@ -17,7 +17,7 @@ internal static class EmulatorSupport
     public static string Of(string operation) => !Table.TryGetValue(operation, out var support) ? NotImplemented : support switch
     {
         OperationSupport.Served => "served",
-        OperationSupport.Stored => "stored and given back, no effect",
+        OperationSupport.Stored => "stored and returned, no effect",
         _ => throw new InvalidOperationException($"There is no word for {support}."),
     };
 }

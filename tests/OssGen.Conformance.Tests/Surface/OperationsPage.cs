@@ -7,13 +7,15 @@ namespace OssGen.Conformance.Tests.Surface;
 /// <summary>Writes docs/operations.md: every operation with what it sends and returns.</summary>
 internal static class OperationsPage
 {
+    private const int LongestLine = 140;
+
     public static string Write()
     {
         var spec = SpecPaths.Load();
         var page = new StringBuilder();
-        page.Append("# Operations\n\nWhat the client can call, from the spec. A method takes its request record or, in this order, the request's required members alone.\n");
-        page.Append("Every request also has `ExtraHeaders` and `ExtraQuery`, every result `Response`; the result of a download also has `Content`, the stream to read and dispose.\n");
-        page.Append("How far the local [emulator](emulator.md#operations) goes is said for each.\n");
+        page.Append("# Operations\n\nThe operations of the client, as defined by the spec. A method takes its request record or, in this order,\nonly the request's required members. ");
+        page.Append("Every request also has `ExtraHeaders` and `ExtraQuery`, every result `Response`.\nThe result of a download also has `Content`, a stream to be read and disposed.\n");
+        page.Append("Each section states how far the local [emulator](emulator.md#operations) supports the operation.\n");
         foreach (var operation in spec.Operations.Order(StringComparer.Ordinal))
         {
             Operation(page, spec, operation);
@@ -27,7 +29,7 @@ internal static class OperationsPage
     private static void Operation(StringBuilder page, SpecPaths spec, string operation)
     {
         var request = Find(operation + "Request");
-        page.Append(CultureInfo.InvariantCulture, $"\n## {operation}\n\n`{spec.MethodOf(operation)} {spec.PathOf(operation)}`: {DocumentationFile.Remarks("T:" + request.FullName)}\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n## {operation}\n\n`{spec.MethodOf(operation)} {spec.PathOf(operation)}`\n\n{Wrap(DocumentationFile.Remarks("T:" + request.FullName))}\n");
         if (request.GetCustomAttribute<ObsoleteAttribute>()?.Message is { } instead)
         {
             page.Append(CultureInfo.InvariantCulture, $"\nObsolete: {instead}\n");
@@ -43,7 +45,7 @@ internal static class OperationsPage
         page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n");
         foreach (var type in types)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n### {type.Name}\n\n{DocumentationFile.Summary("T:" + type.FullName)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n### {type.Name}\n\n{Wrap(DocumentationFile.Summary("T:" + type.FullName))}\n");
             Table(page, type.IsValueType ? "Value" : "Member", type);
         }
     }
@@ -68,6 +70,26 @@ internal static class OperationsPage
     {
         var id = $"P:{member.DeclaringType!.FullName}.{member.Name}";
         return $"{DocumentationFile.Summary(id)} {DocumentationFile.Remarks(id)}".Trim().Replace("|", "\\|", StringComparison.Ordinal);
+    }
+
+    private static string Wrap(string text)
+    {
+        var wrapped = new StringBuilder();
+        var length = 0;
+        foreach (var word in text.Split(' '))
+        {
+            if (length > 0)
+            {
+                var fits = length + 1 + word.Length <= LongestLine;
+                wrapped.Append(fits ? ' ' : '\n');
+                length = fits ? length + 1 : 0;
+            }
+
+            wrapped.Append(word);
+            length += word.Length;
+        }
+
+        return wrapped.ToString();
     }
 
     private static string Cell(string type) => $"`{type}`";

@@ -27,7 +27,7 @@ public sealed class RepeatedPostTests
     {
         var reason = s_posts[operation].Nodes().OfType<XComment>().Select(static comment => comment.Value.Trim()).FirstOrDefault() ?? "";
 
-        Assert.Matches("^Repeated: .{5,}\\.$", reason);
+        Assert.Matches("^Retries: (?s:.{5,})\\.$", reason);
     }
 
     [Theory]
