@@ -64,7 +64,7 @@ public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global
         return new ListBucketMottosResult { Response = reply.Response, NextMarker = nextMarker, Mottos = mottos };
     }
 
-    /// <summary>The request of the page that follows; null after the last one.</summary>
+    /// <summary>Returns the request of the next page, or null after the last page.</summary>
     internal static ListBucketMottosRequest? NextPage(ListBucketMottosRequest request, ListBucketMottosResult page)
         => global::OssGen.Wire.OssPaging.Next(
             request,
@@ -124,7 +124,9 @@ public static class ListBucketMottosExtension
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>
         /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
-        /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
+        /// <exception cref="global::OssGen.OssResponseException">
+        /// A page says that more pages follow, but has no token for the next one.
+        /// </exception>
         [OverloadResolutionPriority(1)]
         public IAsyncEnumerable<MottoEntry> ListBucketMottos(ListBucketMottosRequest request, CancellationToken cancellationToken = default)
             => global::OssGen.Wire.OssPaging.Items(client, request, ListBucketMottosRequest.NextPage, static (ListBucketMottosResult page) => page.Mottos, cancellationToken);
@@ -135,7 +137,9 @@ public static class ListBucketMottosExtension
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>
         /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
-        /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
+        /// <exception cref="global::OssGen.OssResponseException">
+        /// A page says that more pages follow, but has no token for the next one.
+        /// </exception>
         public IAsyncEnumerable<MottoEntry> ListBucketMottos(string bucket, CancellationToken cancellationToken = default)
             => client.ListBucketMottos(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
 
@@ -145,7 +149,9 @@ public static class ListBucketMottosExtension
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>
         /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
-        /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
+        /// <exception cref="global::OssGen.OssResponseException">
+        /// A page says that more pages follow, but has no token for the next one.
+        /// </exception>
         [OverloadResolutionPriority(1)]
         public IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(ListBucketMottosRequest request, CancellationToken cancellationToken = default)
             => global::OssGen.Wire.OssPaging.Pages<ListBucketMottosRequest, ListBucketMottosResult>(client, request, ListBucketMottosRequest.NextPage, cancellationToken);
@@ -156,7 +162,9 @@ public static class ListBucketMottosExtension
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>
         /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
-        /// <exception cref="global::OssGen.OssResponseException">A page says that more follow, but not from where on.</exception>
+        /// <exception cref="global::OssGen.OssResponseException">
+        /// A page says that more pages follow, but has no token for the next one.
+        /// </exception>
         public IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(string bucket, CancellationToken cancellationToken = default)
             => client.ListBucketMottosPages(new ListBucketMottosRequest { Bucket = bucket }, cancellationToken);
     }

@@ -17,11 +17,11 @@ public readonly record struct MottoKind(string Value)
     /// <summary>Few words.</summary>
     public static MottoKind Short { get; } = new("short");
 
-    /// <summary>The documented values, for readers.</summary>
+    /// <summary>The documented values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static global::OssGen.Wire.OssKnownValues Known { get; } = new("short");
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns>The value; empty where none is set.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The value; empty when none is set.</returns>
     public override string ToString() => Value ?? "";
 }

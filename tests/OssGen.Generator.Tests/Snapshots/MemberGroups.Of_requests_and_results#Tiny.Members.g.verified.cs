@@ -20,7 +20,7 @@ public interface IThingCosts
     ThingPayer? Payer { get; }
 }
 
-/// <summary>Copies of the members of <see cref="IThingCosts"/> to requests; what is unset in the source becomes so.</summary>
+/// <summary>Copies the members of <see cref="IThingCosts"/>, set or unset, to requests.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class ThingCostsMembers
 {
@@ -35,7 +35,7 @@ internal static class ThingCostsMembers
     };
 }
 
-/// <summary>What records with the members group ThingFacts have in common.</summary>
+/// <summary>The members of the group ThingFacts, which several records have.</summary>
 /// <remarks>Generated records implement it. Don't implement it yourself: members are added as OSS adds headers.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -51,7 +51,7 @@ public interface IThingFacts : IThingCosts
     IReadOnlyDictionary<string, string>? Metadata { get; }
 }
 
-/// <summary>Copies of the members of <see cref="IThingFacts"/> to requests; what is unset in the source becomes so.</summary>
+/// <summary>Copies the members of <see cref="IThingFacts"/>, set or unset, to requests.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class ThingFactsMembers
 {
@@ -64,7 +64,7 @@ internal static class ThingFactsMembers
     };
 }
 
-/// <summary>What records with the members group ThingSource have in common.</summary>
+/// <summary>The members of the group ThingSource, which several records have.</summary>
 /// <remarks>Generated records implement it. Don't implement it yourself: members are added as OSS adds headers.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -80,7 +80,7 @@ public interface IThingSource
     string SourceKey { get; }
 }
 
-/// <summary>Copies of the members of <see cref="IThingSource"/> to requests; what is unset in the source becomes so.</summary>
+/// <summary>Copies the members of <see cref="IThingSource"/>, set or unset, to requests.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class ThingSourceMembers
 {

@@ -15,11 +15,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of CopyThing: reads <see cref="CopyThingRequest"/>, writes <see cref="CopyThingResult"/>.</summary>
+/// <summary>Implements CopyThing on a server: reads <see cref="CopyThingRequest"/>, writes <see cref="CopyThingResult"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class CopyThingCodec : OssServerCodec<CopyThingRequest, CopyThingResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly CopyThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("CopyThing", "PUT", OssScope.Object)

@@ -15,11 +15,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of HeadThing: reads <see cref="HeadThingRequest"/>, writes <see cref="HeadThingResult"/>.</summary>
+/// <summary>Implements HeadThing on a server: reads <see cref="HeadThingRequest"/>, writes <see cref="HeadThingResult"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class HeadThingCodec : OssServerCodec<HeadThingRequest, HeadThingResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly HeadThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("HeadThing", "HEAD", OssScope.Object)

@@ -31,7 +31,7 @@ internal static class ThingFactsMembers
     /// <summary>Names of its headers.</summary>
     internal static IReadOnlyList<string> Headers { get; } = ["Cache-Control", "x-oss-since", "x-oss-payer"];
 
-    /// <summary>How the names of its maps of headers begin.</summary>
+    /// <summary>The prefixes of its header maps.</summary>
     internal static IReadOnlyList<string> HeaderPrefixes { get; } = ["x-oss-meta-"];
 
     internal static HeadThingResult WithThingFacts(this HeadThingResult target, IThingFacts source) => target with

@@ -10,7 +10,7 @@ using System.ComponentModel;
 
 namespace Contoso.Storage;
 
-/// <summary>What records with the members group MottoCall have in common.</summary>
+/// <summary>The members of the group MottoCall, which several records have.</summary>
 /// <remarks>Generated records implement it. Don't implement it yourself: members are added as OSS adds headers.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -20,7 +20,7 @@ public interface IMottoCall : global::OssGen.Wire.IPayer
     string? MottoMode { get; }
 }
 
-/// <summary>Copies of the members of <see cref="IMottoCall"/> to requests; what is unset in the source becomes so.</summary>
+/// <summary>Copies the members of <see cref="IMottoCall"/>, set or unset, to requests.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class MottoCallMembers
 {

@@ -16,12 +16,12 @@ using OssGen.Wire;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// The server's side of ConvertThing: reads <see cref="ConvertThingRequest"/>, writes <see cref="ConvertThingResult"/>.
+/// Implements ConvertThing on a server: reads <see cref="ConvertThingRequest"/>, writes <see cref="ConvertThingResult"/>.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class ConvertThingCodec : OssServerCodec<ConvertThingRequest, ConvertThingResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly ConvertThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("ConvertThing", "POST", OssScope.Object)

@@ -17,7 +17,7 @@ namespace OssGen;
 public sealed record ThingName
 {
     /// <summary>Its key.</summary>
-    /// <remarks>Must be set in a request.</remarks>
+    /// <remarks>Required in a request.</remarks>
     public string? Key { get; init; }
 
     /// <summary>Its version.</summary>

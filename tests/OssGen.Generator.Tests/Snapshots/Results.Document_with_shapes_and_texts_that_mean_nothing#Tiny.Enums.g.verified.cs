@@ -18,12 +18,12 @@ public readonly record struct ThingAcl(string Value)
     /// <summary>Only the owner.</summary>
     public static ThingAcl Private { get; } = new("private");
 
-    /// <summary>The documented values, for readers.</summary>
+    /// <summary>The documented values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("private");
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns>The value; empty where none is set.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The value; empty when none is set.</returns>
     public override string ToString() => Value ?? "";
 }
 
@@ -36,11 +36,11 @@ public readonly record struct ThingAlgorithm(string Value)
     /// <summary>AES.</summary>
     public static ThingAlgorithm Aes256 { get; } = new("AES256");
 
-    /// <summary>The documented values, for readers.</summary>
+    /// <summary>The documented values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("AES256");
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns>The value; empty where none is set.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The value; empty when none is set.</returns>
     public override string ToString() => Value ?? "";
 }

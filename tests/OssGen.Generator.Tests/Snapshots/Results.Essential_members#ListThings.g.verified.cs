@@ -110,7 +110,7 @@ public sealed record ListThingsRequest : OssRequest, IOssRequest<ListThingsResul
         };
     }
 
-    /// <summary>The request of the page that follows; null after the last one.</summary>
+    /// <summary>Returns the request of the next page, or null after the last page.</summary>
     internal static ListThingsRequest? NextPage(ListThingsRequest request, ListThingsResult page)
         => OssPaging.Next(
             request,
@@ -190,7 +190,7 @@ public partial class OssClient
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
-    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
+    /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<string> ListThings(ListThingsRequest request, CancellationToken cancellationToken = default)
@@ -202,7 +202,7 @@ public partial class OssClient
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
-    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
+    /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public IAsyncEnumerable<string> ListThings(string bucket, CancellationToken cancellationToken = default)
         => ListThings(new ListThingsRequest { Bucket = bucket }, cancellationToken);
@@ -213,7 +213,7 @@ public partial class OssClient
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
-    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
+    /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<ListThingsResult> ListThingsPages(ListThingsRequest request, CancellationToken cancellationToken = default)
@@ -225,7 +225,7 @@ public partial class OssClient
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
-    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
+    /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public IAsyncEnumerable<ListThingsResult> ListThingsPages(string bucket, CancellationToken cancellationToken = default)
         => ListThingsPages(new ListThingsRequest { Bucket = bucket }, cancellationToken);

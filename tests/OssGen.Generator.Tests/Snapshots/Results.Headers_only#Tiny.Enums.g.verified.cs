@@ -18,11 +18,11 @@ public readonly record struct ThingClass(string Value)
     /// <summary>Rarely read.</summary>
     public static ThingClass InfrequentAccess { get; } = new("IA");
 
-    /// <summary>The documented values, for readers.</summary>
+    /// <summary>The documented values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("IA");
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns>The value; empty where none is set.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The value; empty when none is set.</returns>
     public override string ToString() => Value ?? "";
 }

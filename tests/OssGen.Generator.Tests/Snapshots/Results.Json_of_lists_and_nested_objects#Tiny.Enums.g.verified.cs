@@ -18,11 +18,11 @@ public readonly record struct ThingKind(string Value)
     /// <summary>A big one.</summary>
     public static ThingKind Big { get; } = new("big");
 
-    /// <summary>The documented values, for readers.</summary>
+    /// <summary>The documented values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new("big");
 
-    /// <summary>The value on the wire.</summary>
-    /// <returns>The value; empty where none is set.</returns>
+    /// <summary>Returns the value on the wire.</summary>
+    /// <returns>The value; empty when none is set.</returns>
     public override string ToString() => Value ?? "";
 }

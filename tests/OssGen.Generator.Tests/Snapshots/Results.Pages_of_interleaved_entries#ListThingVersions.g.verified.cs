@@ -106,7 +106,7 @@ public sealed record ListThingVersionsRequest : OssRequest, IOssRequest<ListThin
         };
     }
 
-    /// <summary>The request of the page that follows; null after the last one.</summary>
+    /// <summary>Returns the request of the next page, or null after the last page.</summary>
     internal static ListThingVersionsRequest? NextPage(ListThingVersionsRequest request, ListThingVersionsResult page)
         => OssPaging.Next(
             request,
@@ -172,7 +172,7 @@ public partial class OssClient
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
-    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
+    /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<ThingVersion> ListThingVersions(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
@@ -184,7 +184,7 @@ public partial class OssClient
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
     /// <returns>Each item of all pages, in order; the next page is fetched when the one before is used up.</returns>
-    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
+    /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public IAsyncEnumerable<ThingVersion> ListThingVersions(string bucket, CancellationToken cancellationToken = default)
         => ListThingVersions(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);
@@ -195,7 +195,7 @@ public partial class OssClient
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
-    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
+    /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<ListThingVersionsResult> ListThingVersionsPages(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
@@ -207,7 +207,7 @@ public partial class OssClient
     /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
     /// </param>
     /// <returns>Each page, in order; the next one is fetched when it is asked for.</returns>
-    /// <exception cref="OssResponseException">A page says that more follow, but not from where on.</exception>
+    /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     public IAsyncEnumerable<ListThingVersionsResult> ListThingVersionsPages(string bucket, CancellationToken cancellationToken = default)
         => ListThingVersionsPages(new ListThingVersionsRequest { Bucket = bucket }, cancellationToken);

@@ -22,7 +22,7 @@ public sealed record ThingVersion
     /// <summary>Its size.</summary>
     public long? Size { get; init; }
 
-    /// <summary>Whether the entry stood in an element named DeleteMarker.</summary>
+    /// <summary>Whether the element of the entry is named DeleteMarker.</summary>
     public bool IsDeleteMarker { get; init; }
 }
 

@@ -16,12 +16,12 @@ using OssGen.Wire;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// The server's side of CreateThingMeta: reads <see cref="CreateThingMetaRequest"/>, writes <see cref="CreateThingMetaResult"/>.
+/// Implements CreateThingMeta on a server: reads <see cref="CreateThingMetaRequest"/>, writes <see cref="CreateThingMetaResult"/>.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class CreateThingMetaCodec : OssServerCodec<CreateThingMetaRequest, CreateThingMetaResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly CreateThingMetaCodec Instance = new();
 
     public override OssRoute Route { get; } = new("CreateThingMeta", "POST", OssScope.Object)

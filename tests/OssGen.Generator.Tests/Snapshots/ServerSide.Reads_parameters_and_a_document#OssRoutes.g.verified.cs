@@ -9,11 +9,11 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>How the router tells the operations apart.</summary>
+/// <summary>The routes by which a server recognizes operations.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal static class OssRoutes
 {
-    /// <summary>One route per operation, by name.</summary>
+    /// <summary>The route of each operation, in order of name.</summary>
     public static IReadOnlyList<OssRoute> All { get; } =
     [
         PutThingCodec.Instance.Route,

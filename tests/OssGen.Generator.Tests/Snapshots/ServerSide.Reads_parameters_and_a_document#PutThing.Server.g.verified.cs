@@ -15,11 +15,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of PutThing: reads <see cref="PutThingRequest"/>, writes <see cref="PutThingResult"/>.</summary>
+/// <summary>Implements PutThing on a server: reads <see cref="PutThingRequest"/>, writes <see cref="PutThingResult"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class PutThingCodec : OssServerCodec<PutThingRequest, PutThingResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly PutThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("PutThing", "PUT", OssScope.Object)

@@ -15,11 +15,13 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of IndexThing: reads <see cref="IndexThingRequest"/>, writes <see cref="IndexThingResult"/>.</summary>
+/// <summary>
+/// Implements IndexThing on a server: reads <see cref="IndexThingRequest"/>, writes <see cref="IndexThingResult"/>.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class IndexThingCodec : OssServerCodec<IndexThingRequest, IndexThingResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly IndexThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("IndexThing", "POST", OssScope.Object)

@@ -16,12 +16,12 @@ using OssGen.Wire;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// The server's side of SelectThing: reads <see cref="SelectThingRequest"/>, writes <see cref="SelectThingResult"/>.
+/// Implements SelectThing on a server: reads <see cref="SelectThingRequest"/>, writes <see cref="SelectThingResult"/>.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class SelectThingCodec : OssServerCodec<SelectThingRequest, SelectThingResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly SelectThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("SelectThing", "POST", OssScope.Object)

@@ -15,11 +15,13 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of DeleteBlob: reads <see cref="DeleteBlobRequest"/>, writes <see cref="DeleteBlobResult"/>.</summary>
+/// <summary>
+/// Implements DeleteBlob on a server: reads <see cref="DeleteBlobRequest"/>, writes <see cref="DeleteBlobResult"/>.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class DeleteBlobCodec : OssServerCodec<DeleteBlobRequest, DeleteBlobResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly DeleteBlobCodec Instance = new();
 
     public override OssRoute Route { get; } = new("DeleteBlob", "DELETE", OssScope.Object) { SuccessStatus = 204 };

@@ -15,11 +15,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of GetBlob: reads <see cref="GetBlobRequest"/>, writes <see cref="GetBlobResult"/>.</summary>
+/// <summary>Implements GetBlob on a server: reads <see cref="GetBlobRequest"/>, writes <see cref="GetBlobResult"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class GetBlobCodec : OssServerCodec<GetBlobRequest, GetBlobResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly GetBlobCodec Instance = new();
 
     public override OssRoute Route { get; } = new("GetBlob", "GET", OssScope.Object);

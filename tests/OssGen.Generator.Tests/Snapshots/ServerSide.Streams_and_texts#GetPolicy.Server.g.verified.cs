@@ -15,11 +15,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of GetPolicy: reads <see cref="GetPolicyRequest"/>, writes <see cref="GetPolicyResult"/>.</summary>
+/// <summary>Implements GetPolicy on a server: reads <see cref="GetPolicyRequest"/>, writes <see cref="GetPolicyResult"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class GetPolicyCodec : OssServerCodec<GetPolicyRequest, GetPolicyResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly GetPolicyCodec Instance = new();
 
     public override OssRoute Route { get; } = new("GetPolicy", "GET", OssScope.Bucket)

@@ -15,11 +15,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of PutBlob: reads <see cref="PutBlobRequest"/>, writes <see cref="PutBlobResult"/>.</summary>
+/// <summary>Implements PutBlob on a server: reads <see cref="PutBlobRequest"/>, writes <see cref="PutBlobResult"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class PutBlobCodec : OssServerCodec<PutBlobRequest, PutBlobResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly PutBlobCodec Instance = new();
 
     public override OssRoute Route { get; } = new("PutBlob", "PUT", OssScope.Object) { StreamsBody = true };

@@ -15,11 +15,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of PutPolicy: reads <see cref="PutPolicyRequest"/>, writes <see cref="PutPolicyResult"/>.</summary>
+/// <summary>Implements PutPolicy on a server: reads <see cref="PutPolicyRequest"/>, writes <see cref="PutPolicyResult"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class PutPolicyCodec : OssServerCodec<PutPolicyRequest, PutPolicyResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly PutPolicyCodec Instance = new();
 
     public override OssRoute Route { get; } = new("PutPolicy", "PUT", OssScope.Bucket)

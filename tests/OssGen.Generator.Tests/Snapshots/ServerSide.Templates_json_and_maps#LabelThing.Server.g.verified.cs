@@ -15,11 +15,13 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of LabelThing: reads <see cref="LabelThingRequest"/>, writes <see cref="LabelThingResult"/>.</summary>
+/// <summary>
+/// Implements LabelThing on a server: reads <see cref="LabelThingRequest"/>, writes <see cref="LabelThingResult"/>.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class LabelThingCodec : OssServerCodec<LabelThingRequest, LabelThingResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly LabelThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("LabelThing", "PUT", OssScope.Object)

@@ -16,12 +16,12 @@ using OssGen.Wire;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// The server's side of ProcessThing: reads <see cref="ProcessThingRequest"/>, writes <see cref="ProcessThingResult"/>.
+/// Implements ProcessThing on a server: reads <see cref="ProcessThingRequest"/>, writes <see cref="ProcessThingResult"/>.
 /// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class ProcessThingCodec : OssServerCodec<ProcessThingRequest, ProcessThingResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly ProcessThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("ProcessThing", "POST", OssScope.Object)

@@ -15,11 +15,11 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of AskThing: reads <see cref="AskThingRequest"/>, writes <see cref="AskThingResult"/>.</summary>
+/// <summary>Implements AskThing on a server: reads <see cref="AskThingRequest"/>, writes <see cref="AskThingResult"/>.</summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class AskThingCodec : OssServerCodec<AskThingRequest, AskThingResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly AskThingCodec Instance = new();
 
     public override OssRoute Route { get; } = new("AskThing", "GET", OssScope.Object)

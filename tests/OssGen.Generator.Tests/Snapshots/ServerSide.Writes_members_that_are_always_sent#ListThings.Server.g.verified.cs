@@ -15,11 +15,13 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The server's side of ListThings: reads <see cref="ListThingsRequest"/>, writes <see cref="ListThingsResult"/>.</summary>
+/// <summary>
+/// Implements ListThings on a server: reads <see cref="ListThingsRequest"/>, writes <see cref="ListThingsResult"/>.
+/// </summary>
 [GeneratedCode("OssGen.Generator", "VERSION")]
 internal sealed class ListThingsCodec : OssServerCodec<ListThingsRequest, ListThingsResult>
 {
-    /// <summary>The one instance; it holds no state.</summary>
+    /// <summary>The only instance, which has no state.</summary>
     public static readonly ListThingsCodec Instance = new();
 
     public override OssRoute Route { get; } = new("ListThings", "GET", OssScope.Bucket)
