@@ -34,7 +34,7 @@ public sealed class OssEmulator : IAsyncDisposable
     /// <summary>The address of the server, such as <c>http://127.0.0.1:9000</c>, to be used as the endpoint of a client.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Starts a server, which accepts requests when this method returns.</summary>
+    /// <summary>Starts a server, which accepts requests once the returned task has completed.</summary>
     /// <param name="options">The options of the server; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentException">An account has no ID or secret, or two accounts have the same ID; a region is invalid or none is

@@ -36,7 +36,8 @@ public sealed class OssClientOptions
     public OssNetwork Network { get; set; }
 
     /// <summary>
-    /// Where a request names its bucket. By default in the host name, but in the path if the endpoint is an IP address or <c>localhost</c>.
+    /// The location of the bucket name in requests: by default the host name, or the path if the endpoint is an IP address or
+    /// <c>localhost</c>.
     /// </summary>
     public OssAddressingStyle Addressing { get; set; }
 
@@ -62,10 +63,10 @@ public sealed class OssClientOptions
     public HttpMessageHandler? HttpHandler { get; set; }
 
     /// <summary>
-    /// The size in bytes above which a request body is announced by <c>Expect: 100-continue</c>, so that OSS can reject the request before
-    /// the body is sent; a body of unknown length is always announced. A multipart transfer announces its first part, and after an early
-    /// rejection all parts. The announcement costs a round trip, or up to 350 ms with a server that doesn't answer it; a custom transport
-    /// applies its own limit. The default is 1 MiB; null disables it.
+    /// The size in bytes above which a request sends <c>Expect: 100-continue</c>, so that OSS can reject it before the body is sent; a body
+    /// of unknown length counts as larger. In a multipart transfer, the first part sends the header; the others send it only after OSS has
+    /// rejected a part while its body was being sent. The header costs a round trip, or up to 350 ms if the server doesn't respond to it; a
+    /// custom transport applies its own limit. The default is 1 MiB; if null, the header is never sent.
     /// </summary>
     public long? ExpectContinueAbove { get; set; } = 1024 * 1024;
 

@@ -9,7 +9,7 @@ namespace OssGen.Emulator.Http;
 /// </summary>
 internal static class StrictJson
 {
-    /// <summary>Parses a document, all of whose strings and names can be read.</summary>
+    /// <summary>Parses a JSON document and verifies that all strings and names in it are valid Unicode.</summary>
     /// <exception cref="JsonException">The text isn't JSON, or a string or name in it isn't valid Unicode.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> utf8) => OssJsonText.IsSound(utf8.Span)
         ? JsonDocument.Parse(utf8)

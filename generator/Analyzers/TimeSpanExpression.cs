@@ -26,7 +26,8 @@ internal static class TimeSpanExpression
         type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>
-    /// Returns the sum of the arguments, the first in the unit that the method name gives and the others in those of their parameter names.
+    /// Returns the sum of the arguments, or null if it can't be determined. Each argument is in the unit that its parameter is named after,
+    /// but the first is in <paramref name="unit"/> if that isn't null.
     /// </summary>
     private static TimeSpan? Sum(IEnumerable<IArgumentOperation> arguments, string? unit)
     {

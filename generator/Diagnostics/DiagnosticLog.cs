@@ -3,7 +3,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>A collector of the findings of one file that drops all after the first 200.</summary>
+/// <summary>Collects the findings of one file. Findings after the first 200 are dropped.</summary>
 internal sealed class DiagnosticLog(string path)
 {
     private const int Limit = 200;

@@ -23,7 +23,7 @@ internal sealed record Scalar
     /// <summary>Whether the C# type is a class, so that even a required value may be null.</summary>
     public bool IsReference { get; init; }
 
-    /// <summary>Whether values are texts from the caller, which may contain characters that cannot be sent.</summary>
+    /// <summary>Whether values are strings from the caller, which may contain characters that cannot be sent.</summary>
     public bool IsText { get; init; }
 
     /// <summary>Whether the C# type is a struct that wraps a text, whose <c>Value</c> is sent, with a set of known values.</summary>

@@ -25,7 +25,8 @@ internal sealed record ShapeModel
     public required bool InRequests { get; init; }
 
     /// <summary>
-    /// Whether results of this role's operations reach the shape, so that its codec reads (client) or writes (server) it.
+    /// Whether the result of an operation of this role contains the shape, directly or through other shapes. If so, the codec reads
+    /// (client) or writes (server) the shape.
     /// </summary>
     public required bool InResults { get; init; }
 

@@ -200,8 +200,8 @@ internal sealed class CheckPoint : IDisposable
     }
 
     /// <summary>
-    /// Applies a line; returns false if the line is invalid. An incomplete line counts only if it has whole seconds, as those of the 2013
-    /// tool have: a line of this tool may have lost the end of its path.
+    /// Applies a line; returns false if the line is invalid. A last line without a line feed is valid only if its time is in whole seconds,
+    /// as the 2013 tool wrote it; a line of this tool may lack the end of its path.
     /// </summary>
     private bool Take(string text, bool isEnded)
     {

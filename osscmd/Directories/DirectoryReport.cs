@@ -6,8 +6,8 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Directories;
 
 /// <summary>
-/// Reports the outcome of each file of a directory transfer, and a summary at the end. Failures are written to the error stream, after the
-/// transfer while a progress bar is shown.
+/// Reports the outcome of each file of a directory transfer, and a summary at the end. Failures are written to the error stream at once, or
+/// after the transfer if a progress bar is shown.
 /// </summary>
 /// <param name="session">The session, whose terminal receives the report.</param>
 /// <param name="words">The wording of the report.</param>

@@ -3,7 +3,7 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The execution of one attempt: signs the request, sends it and checks the reply.</summary>
+/// <summary>Executes one attempt: signs the request, sends it and checks the reply.</summary>
 internal sealed class AttemptRunner(ClientSettings settings, Transport transport)
 {
     private readonly Pool<AttemptTimer> _timers = new(capacity: 64);

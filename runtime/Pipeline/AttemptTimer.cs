@@ -10,8 +10,8 @@ internal enum WaitPhase
 }
 
 /// <summary>
-/// The cancellation of one attempt, by the caller's token or by a timeout. Timeouts are armed only while the attempt waits for the network.
-/// The instance is reused for other attempts if the runtime's timer allows it.
+/// Cancels one attempt when the caller's token is cancelled or a timeout expires. Timeouts run only while the attempt waits for the
+/// network. The instance is reused for other attempts if its token source can be reset.
 /// </summary>
 internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
 {

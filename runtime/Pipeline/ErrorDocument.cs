@@ -51,7 +51,7 @@ internal sealed class ErrorDocument
         return document is not null;
     }
 
-    /// <summary>Replaces characters that XML doesn't allow by U+FFFD; returns null if there are none.</summary>
+    /// <summary>Substitutes U+FFFD for characters that XML doesn't allow; returns null if there are none.</summary>
     private static byte[]? WithoutForbidden(ReadOnlySpan<byte> body)
     {
         var text = Encoding.UTF8.GetString(body).ToCharArray();

@@ -61,7 +61,8 @@ internal static class RouteEmitter
     }
 
     /// <summary>
-    /// Returns the query parameters that every request carries with one of several values, which a member or the kind of body determines.
+    /// Returns the query parameters that every request of the operation has, with their possible values. A member or the kind of body
+    /// determines which value is sent.
     /// </summary>
     private static IEnumerable<(string Name, IEnumerable<string> Values)> Chosen(OperationModel operation)
     {

@@ -142,7 +142,7 @@ internal sealed class CheckpointLock : IDisposable
         new(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 0);
 
     /// <summary>
-    /// Deletes what the previous holder of the lock has left, and writes a new name for the temporary file to the lock file.
+    /// Deletes the temporary file of the previous holder of the lock, if any, and writes the name of a new one to the lock file.
     /// </summary>
     private static string TakeOver(string checkpoint, FileStream file)
     {

@@ -5,7 +5,7 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Copy;
 
-/// <summary>The copy of one object within OSS: by one call when it is small, otherwise part by part.</summary>
+/// <summary>Copies one object within OSS: in one call when it is small, otherwise part by part.</summary>
 internal sealed class CopyOperation(
     TransferContext context, OssCopyOptions options, CopySource source, MultipartRequests requests)
 {

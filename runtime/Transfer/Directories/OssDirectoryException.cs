@@ -8,7 +8,7 @@ namespace OssGen;
 /// </summary>
 public sealed class OssDirectoryException : OssException
 {
-    /// <summary>Creates the exception; public so that fakes can throw it.</summary>
+    /// <summary>Creates the exception. The constructor is public so that test fakes can throw it.</summary>
     /// <param name="result">The file that failed, and the cause.</param>
     public OssDirectoryException(OssDirectoryFileResult result)
         : base(MessageOf(result), result.Exception) => File = result.File;

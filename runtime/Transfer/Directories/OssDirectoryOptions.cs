@@ -30,8 +30,8 @@ public abstract record OssDirectoryOptions
     public Func<OssDirectoryFile, bool>? Filter { get; init; }
 
     /// <summary>
-    /// A predicate that is called immediately before a file is transferred; true skips the file, with the outcome
-    /// <see cref="OssDirectoryOutcome.Skipped"/>. Null (the default) for none. It may be called by several threads at a time.
+    /// An optional predicate that is called immediately before a file is transferred; true skips the file, with the outcome
+    /// <see cref="OssDirectoryOutcome.Skipped"/>. Several threads may call it at the same time. The default is null.
     /// </summary>
     public Func<OssDirectoryFile, bool>? Skip { get; init; }
 

@@ -6,8 +6,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// A download of an object's bytes to a stream, in order, while later parts are fetched concurrently. Each part in progress has its own
-/// buffer, rented in part order before anything else, so that later parts never block the next one.
+/// Downloads an object's bytes to a stream, in order, while later parts are fetched concurrently. Each part in progress has its own buffer.
+/// Buffers are rented in part order, so that later parts never block the next one.
 /// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="source">The object.</param>

@@ -26,7 +26,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     // The end of the last piece, where the next one begins.
     private long _end;
 
-    /// <summary>Creates the pieces of an opened object.</summary>
+    /// <summary>Creates an instance for an opened object and starts reading its first piece.</summary>
     /// <param name="context">The transfer.</param>
     /// <param name="source">The object.</param>
     /// <param name="first">The body of the first reply; this instance takes ownership of it.</param>

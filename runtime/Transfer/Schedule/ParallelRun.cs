@@ -40,7 +40,7 @@ internal static class ParallelRun
     {
         private readonly Lock _lock = new();
 
-        /// <summary>The first failure, which cancellations that follow from it don't replace.</summary>
+        /// <summary>The first failure. Cancellations that result from it don't replace it.</summary>
         internal Exception? Failure { get; private set; }
 
         internal async Task WorkAsync()

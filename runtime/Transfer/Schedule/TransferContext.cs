@@ -35,7 +35,7 @@ internal sealed class TransferContext(
     /// </summary>
     internal Slots Slots { get; } = new(options.Parallelism);
 
-    /// <summary>The limit on received bytes, or null for none; sent bytes are limited by the scope.</summary>
+    /// <summary>The rate limit for receiving, or null for none; the scope limits the rate of sending.</summary>
     internal IRateLimit? Rate => rate;
 
     internal ProgressTracker Progress { get; private set; } = new(progress, client.SettingsOrNull?.TimeProvider ?? TimeProvider.System);

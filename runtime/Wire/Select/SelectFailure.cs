@@ -1,6 +1,6 @@
 namespace OssGen.Wire.Select;
 
-/// <summary>A failure that the server reports in the end frame, after it has replied with status 200 or 206.</summary>
+/// <summary>Throws exceptions for failures that the server reports in the end frame, after it has replied with status 200 or 206.</summary>
 internal static class SelectFailure
 {
     /// <summary>
