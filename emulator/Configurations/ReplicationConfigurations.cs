@@ -80,7 +80,7 @@ internal static class ReplicationConfigurations
                     Id = stored.Id,
                     Prefixes = rule.Prefixes,
                     Action = rule.Action,
-                    Destination = rule.Destination ?? new(),
+                    Destination = rule.Destination,
                     Status = ReplicationStatus.Starting,
                     HistoricalObjectReplication = rule.HistoricalObjectReplication,
                     HistoricalObject = 0,

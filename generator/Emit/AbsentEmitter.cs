@@ -17,11 +17,17 @@ internal sealed class AbsentEmitter(TypeNames names, string reader)
     {
         var wire = reader == "xml" ? Literals.Utf8(member.Wire) : Literals.Text(member.Wire);
         var must = member.FailsWhenAbsent ? ", essential: true" : "";
-        return member.Type switch
-        {
-            { Kind: TypeKind.Shape } => $"{reader}.Absent({wire}, new {names.Value(member.Type)}(){must})",
-            { Scalar.IsReference: true } => $"{reader}.Absent({wire}, \"\"{must})",
-            _ => $"{reader}.Absent<{names.Value(member.Type)}>({wire}{must})",
-        };
+        var type = names.Value(member.Type);
+        return Default(member.Type, type) is { } value ? $"{reader}.Absent({wire}, {value}{must})" : $"{reader}.Absent<{type}>({wire}{must})";
     }
+
+    /// <summary>Returns the default value of a reference type; null for a value type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="shape">The name of the shape; null where the compiler infers it.</param>
+    public static string? Default(TypeModel type, string? shape = null) => type switch
+    {
+        { Kind: TypeKind.Shape } => shape is null ? "new()" : $"new {shape}()",
+        { Scalar.IsReference: true } => "\"\"",
+        _ => null,
+    };
 }

@@ -87,7 +87,7 @@ internal static class PropertyEmitter
 
     /// <summary>Returns the initializer of a member that OSS always sends, for records that a caller creates.</summary>
     private static string Unsent(TypeModel type) =>
-        type.Kind == TypeKind.Shape ? " = new();" : type.Scalar.IsReference ? " = \"\";" : "";
+        AbsentEmitter.Default(type) is { } value ? $" = {value};" : "";
 
     public static void Document(SourceWriter writer, MemberModel member)
     {

@@ -213,6 +213,12 @@ internal sealed class XmlWriteEmitter(
             text += " ?? " + (scalar.IsText ? Literals.Text(node.NullText ?? "") : scalar.Unset);
         }
 
+        if (byCaller && node.Always && scalar is { IsText: true, IsWrapped: false })
+        {
+            // A request that holds a shape of replies: a text that its caller left empty isn't sent.
+            text = $"{text}.Length == 0 ? null : {text}";
+        }
+
         var name = Literals.Utf8(node.Name);
         var flag = node.PassesUrlEncoded && urlEncoded ? ", urlEncoded" : "";
         return type.Kind == TypeKind.Shape ? $"{CodecEmitter.NameOf(type.Name ?? "")}.Write(xml, {name}, {text}{flag});"

@@ -16,7 +16,7 @@ internal sealed class ElementSpec(ElementSource from) : MemberSpec(from)
 
     public SpecAttribute<bool?> UrlEncoded { get; } = from.Flag("urlEncoded");
 
-    public SpecAttribute<bool?> Essential { get; } = from.Flag("essential");
+    public override SpecAttribute<bool?> Essential { get; } = from.Flag("essential");
 
     public override SpecAttribute<bool?> Always { get; } = from.Flag("always");
 

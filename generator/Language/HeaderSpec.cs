@@ -11,7 +11,7 @@ internal sealed class HeaderSpec(ElementSource from) : ParameterSpec(from)
 
     public override SpecAttribute<string?> Default { get; } = from.Text("default", AttributeSyntax.HeaderText);
 
-    public SpecAttribute<bool?> Essential { get; } = from.Flag("essential");
+    public override SpecAttribute<bool?> Essential { get; } = from.Flag("essential");
 
     public override SpecAttribute<bool?> Always { get; } = from.Flag("always");
 

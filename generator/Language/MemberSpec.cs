@@ -18,6 +18,9 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 
     public SpecAttribute<bool?> Required { get; } = from.Flag("required");
 
+    /// <summary>Whether a reply in which the member can't be read fails the call.</summary>
+    public virtual SpecAttribute<bool?> Essential => default;
+
     /// <summary>Whether OSS sends the member in every successful reply, so that the property is not nullable.</summary>
     public virtual SpecAttribute<bool?> Always => default;
 

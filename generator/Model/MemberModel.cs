@@ -25,7 +25,7 @@ internal sealed record MemberModel
     public bool Always { get; init; }
 
     /// <summary>Whether a reply without the member fails the call. Otherwise the property gets its default value.</summary>
-    public bool FailsWhenAbsent { get; init; }
+    public bool FailsWhenAbsent => Always && Essential == true;
 
     /// <summary>Whether the property is not nullable.</summary>
     public bool IsNeverNull => CSharpRequired || Always;

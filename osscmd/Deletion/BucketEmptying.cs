@@ -42,7 +42,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
 
             if (!session.Json)
             {
-                var more = page.IsTruncated == true ? $", marker:{page.NextMarker}" : "";
+                var more = page.IsTruncated ? $", marker:{page.NextMarker}" : "";
                 await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"delete_all_objects: Now {_deleted} objects deleted{more}"));
             }
         }

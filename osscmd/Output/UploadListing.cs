@@ -20,9 +20,6 @@ internal static class UploadListing
     {
         json.WriteString("uploadId", upload.UploadId);
         json.WriteString("key", upload.Key);
-        if (upload.Initiated is { } initiated)
-        {
-            json.WriteString("initiated", initiated);
-        }
+        json.WriteString("initiated", upload.Initiated);
     }
 }

@@ -113,7 +113,7 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
     {
         try
         {
-            return (await client.HeadObjectAsync(target.Bucket, name, cancellationToken)).ETag?.ToUpperInvariant();
+            return (await client.HeadObjectAsync(target.Bucket, name, cancellationToken)).ETag.ToUpperInvariant();
         }
         catch (OssServiceException missing) when (missing.StatusCode == 404)
         {

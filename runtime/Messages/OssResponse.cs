@@ -49,9 +49,10 @@ public sealed class OssResponse
 
     /// <summary>
     /// The members of the reply that could not be read, such as a malformed number, a time of an unknown form or a document with a
-    /// different root element; at most the first 100. Such a member is unset in the result, or missing from its list. The list is empty for
-    /// nearly all replies. An unreadable member that a result requires, such as a listing's <c>IsTruncated</c>, isn't recorded here: it
-    /// fails the call with <see cref="OssResponseException"/>.
+    /// different root element, and those that OSS always sends but this reply lacks; at most the first 100. Such a member is unset in the
+    /// result, has its default value if it isn't nullable, or is missing from its list. The list is empty for nearly all replies. A member
+    /// that a result requires, such as a listing's <c>IsTruncated</c>, isn't recorded here: it fails the call with
+    /// <see cref="OssResponseException"/>.
     /// </summary>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 

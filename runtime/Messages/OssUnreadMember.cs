@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>A member of a reply that could not be read and is therefore unset; see <see cref="OssResponse.UnreadMembers"/>.</summary>
+/// <summary>A member of a reply that could not be read, or that the reply lacks although OSS always sends it; see <see cref="OssResponse.UnreadMembers"/>.</summary>
 public sealed record OssUnreadMember
 {
     /// <summary>
@@ -8,9 +8,9 @@ public sealed record OssUnreadMember
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>The unreadable text, truncated to 64 bytes.</summary>
+    /// <summary>The unreadable text, truncated to 64 bytes; empty if the reply lacks the member.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The reason why it can't be read, in English.</summary>
+    /// <summary>The reason why it isn't in the result, in English.</summary>
     public required string Reason { get; init; }
 }

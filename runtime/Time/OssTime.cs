@@ -22,6 +22,9 @@ internal static class OssTime
     /// <summary>The length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
     internal const int IsoLength = 24;
 
+    /// <summary>Returns the time of a member that OSS always sends, or null if the reply didn't have it.</summary>
+    internal static DateTimeOffset? OrNull(DateTimeOffset time) => time == default ? null : time;
+
     /// <summary>Parses an ISO 8601 time. A time without an offset and a date without a time are in UTC.</summary>
     internal static bool TryParseIso(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {

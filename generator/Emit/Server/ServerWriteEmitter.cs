@@ -118,7 +118,7 @@ internal static class ServerWriteEmitter
         var member = result.Members.FirstOrDefault(candidate => candidate.Name == result.UrlEncodedMember);
         return member is null
             ? "false"
-            : $"string.Equals({MemberValues.Sent("result." + member.Name, member.Type, neverNull: false)}, "
+            : $"string.Equals({MemberValues.Sent("result." + member.Name, member.Type, member.IsNeverNull)}, "
                 + "\"url\", StringComparison.OrdinalIgnoreCase)";
     }
 }

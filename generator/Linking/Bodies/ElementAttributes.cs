@@ -22,7 +22,7 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
         if (!AttributeEffect.Null.Check(element, element.Null, type, findings)
             || !AttributeEffect.UrlEncoded.Check(element, element.UrlEncoded, type, findings)
             || !AttributeEffect.Write.Check(element, element.Write, type, findings)
-            || !EssentialFits(element, type))
+            || !AttributeEffect.CheckEssential(element, type, findings))
         {
             return false;
         }
@@ -31,6 +31,11 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
         {
             const string Why = "a text that means unset makes the member nullable";
             return findings.ReportConflict(element, element.Always, "null and always", Why);
+        }
+
+        if (element.Always.Value == true && EmptyProblem(element, type) is { } noEmpty)
+        {
+            return findings.ReportNoEffect(element, element.Always, noEmpty);
         }
 
         if (path[path.Length - 1] == ".")
@@ -45,10 +50,15 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
             return findings.ReportConflict(element, element.Null, "null and urlEncoded", Why);
         }
 
-        var isShape = type is { Kind: TypeKind.Shape, Collection: CollectionKind.None };
-        return !element.Write.IsSet || !isShape || types.RequiredMember(element.Type.Value!) is not { } required
-            || findings.ReportNoEffect(element, element.Write, $"{element.Type.Value} requires {required}, so there is no empty one");
+        return !element.Write.IsSet || EmptyProblem(element, type) is not { } problem
+            || findings.ReportNoEffect(element, element.Write, problem);
     }
+
+    /// <summary>Returns why a shape has no empty record; null if it has one or the type isn't a shape.</summary>
+    private string? EmptyProblem(ElementSpec element, TypeModel type) =>
+        type is { Kind: TypeKind.Shape, Collection: CollectionKind.None } && types.RequiredMember(element.Type.Value!) is { } required
+            ? $"{element.Type.Value} requires {required}, so there is no empty one"
+            : null;
 
     private bool CheckJson(ElementSpec element, string[] path, TypeModel type)
     {
@@ -67,12 +77,8 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
         }
 
         // A JSON value may be unreadable as any type but an enum, which accepts every text.
-        return !type.Scalar.IsWrapped || EssentialFits(element, type);
+        return !type.Scalar.IsWrapped || AttributeEffect.CheckEssential(element, type, findings);
     }
-
-    // A member that is always sent can be essential whatever its type, because then its absence fails the call.
-    private bool EssentialFits(ElementSpec element, TypeModel type) =>
-        element.Always.Value == true || AttributeEffect.Essential.Check(element, element.Essential, type, findings);
 
     private bool CheckTemplate(ElementSpec element, string[] path)
     {

@@ -79,10 +79,7 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             return;
         }
 
-        var member = MemberFactory.Create(element, name, type, MemberPlace.Body, wire, inRequest) with
-        {
-            FailsWhenAbsent = element.Always.Value == true && element.Essential.Value == true,
-        };
+        var member = MemberFactory.Create(element, name, type, MemberPlace.Body, wire, inRequest);
         var node = new XmlNode
         {
             Name = path[path.Length - 1],

@@ -28,6 +28,13 @@ internal sealed class AttributeEffect(Func<TypeModel, bool> fits, string why)
     public static AttributeEffect Holds { get; } = new(
         static type => !IsMap(type) && type.Kind is TypeKind.String or TypeKind.UrlText, "only texts and lists of texts are names");
 
+    /// <summary>
+    /// Reports an <c>essential</c> without effect; returns false then. A member that is always sent can be essential whatever its type,
+    /// because its absence fails the call.
+    /// </summary>
+    public static bool CheckEssential(MemberSpec spec, TypeModel type, FindingCollector findings) =>
+        spec.Always.Value == true || Essential.Check(spec, spec.Essential, type, findings);
+
     /// <summary>Reports an attribute that is set but has no effect on the type, and returns false in that case.</summary>
     public bool Check(SpecNode node, SpecAttribute attribute, TypeModel type, FindingCollector findings) =>
         attribute.Text is null or "false" || fits(type) || findings.ReportNoEffect(node, attribute, why);

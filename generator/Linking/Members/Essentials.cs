@@ -31,10 +31,12 @@ internal static class Essentials
     }
 
     private static MemberModel Mark(MemberModel member, HashSet<string> paging, bool isCompared) =>
-        member.Place == MemberPlace.Header && member.Essential is null
-            && (paging.Contains(member.Name) || (isCompared && s_ofBodies.Contains(member.Wire, StringComparer.OrdinalIgnoreCase)))
+        member.Essential is null && (paging.Contains(member.Name) || (isCompared && IsOfBody(member)))
             ? member with { Essential = true }
             : member;
+
+    private static bool IsOfBody(MemberModel member) =>
+        member.Place == MemberPlace.Header && s_ofBodies.Contains(member.Wire, StringComparer.OrdinalIgnoreCase);
 
     private static EquatableArray<XmlNode> Mark(EquatableArray<XmlNode> nodes, HashSet<string> paging) => paging.Count == 0
         ? nodes

@@ -15,6 +15,7 @@ internal static class MemberFactory
             Maximum = spec.Max.Value,
             Holds = spec.HeldName,
             Always = spec.Always.Value == true,
+            Essential = spec.Essential.Value,
         };
 
     /// <summary>Creates a member that an element implies, such as that of a body or choice.</summary>

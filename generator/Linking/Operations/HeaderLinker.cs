@@ -77,8 +77,7 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         }
 
         var name = header.Name.Value!;
-        if ((header.Always.Value != true && !AttributeEffect.Essential.Check(header, header.Essential, type, findings))
-            || !DefaultValues.Check(header, type, findings))
+        if (!AttributeEffect.CheckEssential(header, type, findings) || !DefaultValues.Check(header, type, findings))
         {
             return;
         }
@@ -87,8 +86,6 @@ internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings
         var member = MemberFactory.Create(header, memberName, type, MemberPlace.Header, name, inRequest) with
         {
             DefaultValue = header.Default.Value,
-            Essential = header.Essential.Value,
-            FailsWhenAbsent = header.Always.Value == true && header.Essential.Value == true,
         };
         members.Add(member, header, header.Member.Or(header.Name));
     }

@@ -60,7 +60,8 @@ internal static class EndlessShapeRule
 
     private static IEnumerable<LinkedShape> Required(ShapeTable shapes, LinkedShape shape) =>
         shape.Members
-            .Where(static member => member is { Required: true, Type: { Kind: TypeKind.Shape, Collection: CollectionKind.None } })
+            .Where(static member => (member.Required || member.Always)
+                && member.Type is { Kind: TypeKind.Shape, Collection: CollectionKind.None })
             .Select(member => shapes.Find(member.Type.Name!)!)
             .Where(static used => used is not null);
 }

@@ -92,7 +92,7 @@ internal sealed class CopyOperation(
         MultipartSession upload, UploadPartCopyRequest anyPart, PartRange range, CancellationToken cancellationToken)
     {
         // An existing part was copied from the same version of the source: the checkpoint records it, and each part was pinned to it.
-        if (upload.Found.TryGetValue(range.Number, out var known) && known.Size == range.Length && !string.IsNullOrEmpty(known.ETag))
+        if (upload.Found.TryGetValue(range.Number, out var known) && known.Size == range.Length && known.ETag.Length > 0)
         {
             upload.NoteResumed(range, known.ETag, known.Crc64);
             return;

@@ -90,10 +90,19 @@ internal static class EncryptedRequests
             metadata[name] = value;
         }
 
+        if (metadata.Count == own)
+        {
+            return request;
+        }
+
         // Content that is stored there meanwhile has another key.
-        return metadata.Count == own
-            ? request
-            : request with { Metadata = metadata, CopySourceIfMatch = request.CopySourceIfMatch ?? head.ETag };
+        var eTag = request.CopySourceIfMatch ?? head.ETag;
+        return eTag.Length > 0
+            ? request with { Metadata = metadata, CopySourceIfMatch = eTag }
+            : throw new OssResponseException("The reply to HeadObject has no ETag, without which an encrypted object can't be copied safely.")
+            {
+                Response = head.Response,
+            };
     }
 
     private static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string>? metadata) =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OssGen.Files;
+using OssGen.Time;
 using OssGen.Transfer.Download;
 using OssGen.Transfer.Schedule;
 using OssGen.Validation;
@@ -40,7 +41,7 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
                 Key = entry.Key,
                 Path = problem is null ? PathRules.PathOf(folder, rest) : "",
                 Length = entry.Size,
-                LastModified = entry.LastModified,
+                LastModified = OssTime.OrNull(entry.LastModified),
             };
             if (job.Takes(file))
             {

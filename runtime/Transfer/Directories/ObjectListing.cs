@@ -35,10 +35,11 @@ internal sealed class ObjectListing(TransferContext job, string bucket)
         var last = "";
         await foreach (var entry in job.Client.ListObjectsV2(Request(prefix.Listed, PageSize), cancellationToken).ConfigureAwait(false))
         {
-            if (entry.Key is not { } key || !prefix.Contains(key) || KeyOrder.Instance.Compare(last, key) >= 0)
+            var key = entry.Key;
+            if (!prefix.Contains(key) || KeyOrder.Instance.Compare(last, key) >= 0)
             {
                 throw new OssResponseException(
-                    $"The listing of bucket '{bucket}' has the key '{OssNameProblem.Shown(entry.Key ?? "")}' after '{OssNameProblem.Shown(last)}', which isn't the order of keys with the prefix '{OssNameProblem.Shown(prefix.Listed)}'.");
+                    $"The listing of bucket '{bucket}' has the key '{OssNameProblem.Shown(key)}' after '{OssNameProblem.Shown(last)}', which isn't the order of keys with the prefix '{OssNameProblem.Shown(prefix.Listed)}'.");
             }
 
             last = key;

@@ -193,7 +193,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         if (eTag != Facts.ETag)
         {
             throw new OssIntegrityException(
-                $"The object changed while it was being downloaded, or can't be told to be the same: the version with ETag {Facts.ETag} was asked for, and the reply has {(eTag is null ? "no ETag" : $"the ETag {eTag}")} (request id {response.RequestId}). Download it again.");
+                $"The object changed while it was being downloaded, or can't be told to be the same: the version with ETag {Facts.ETag} was asked for, and the reply has {(string.IsNullOrEmpty(eTag) ? "no ETag" : $"the ETag {eTag}")} (request id {response.RequestId}). Download it again.");
         }
     }
 

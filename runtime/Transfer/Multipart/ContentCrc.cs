@@ -14,7 +14,7 @@ internal static class ContentCrc
     /// </summary>
     internal static async ValueTask<ulong?> MatchAsync(UploadedPart part, OssContent local, CancellationToken cancellationToken)
     {
-        if (part.Size != local.Length || string.IsNullOrEmpty(part.ETag))
+        if (part.Size != local.Length || part.ETag.Length == 0)
         {
             return null;
         }

@@ -61,7 +61,7 @@ internal sealed class MultipartSession(
         CancellationToken cancellationToken)
     {
         var result = await context.Client.InitiateMultipartUploadAsync(requests.Initiate, cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(result.UploadId))
+        if (result.UploadId.Length == 0)
         {
             throw new OssResponseException("The reply to InitiateMultipartUpload has no UploadId.") { Response = result.Response };
         }
@@ -89,10 +89,7 @@ internal sealed class MultipartSession(
     {
         await foreach (var part in context.Client.ListParts(requests.ListParts(id), cancellationToken).ConfigureAwait(false))
         {
-            if (part.PartNumber is { } number)
-            {
-                Found[number] = part;
-            }
+            Found[part.PartNumber] = part;
         }
     }
 
@@ -124,9 +121,9 @@ internal sealed class MultipartSession(
 
     /// <summary>Records a part that has just been stored.</summary>
     /// <exception cref="OssResponseException">The reply has no ETag.</exception>
-    internal void Note(PartRange range, string? eTag, ulong? crc64, OssResponse response)
+    internal void Note(PartRange range, string eTag, ulong? crc64, OssResponse response)
     {
-        if (string.IsNullOrEmpty(eTag))
+        if (eTag.Length == 0)
         {
             throw new OssResponseException(FormattableString.Invariant($"The reply to part {range.Number} has no ETag, without which the upload can't be completed.")) { Response = response };
         }

@@ -186,10 +186,10 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
 
     // The times of objects have whole seconds.
     private static bool IsOlder(HeadObjectResult head, DateTimeOffset? begun) =>
-        begun is { } start && head.LastModified is { } modified && modified < start.AddTicks(-(start.Ticks % TimeSpan.TicksPerSecond));
+        begun is { } start && head.LastModified != default && head.LastModified < start.AddTicks(-(start.Ticks % TimeSpan.TicksPerSecond));
 
     /// <summary>Returns the number of parts after the dash of an ETag; null if there is none.</summary>
-    private static int? PartsIn(string? eTag)
+    private static int? PartsIn(string eTag)
     {
         var text = eTag.AsSpan().Trim('"');
         return int.TryParse(text[(text.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var count)

@@ -3,11 +3,17 @@ namespace OssGen;
 /// <summary>The result of transferring one object.</summary>
 public sealed record OssTransferResult
 {
+    private readonly string? _eTag;
+
     /// <summary>The length in bytes of the object or, for a download of a range, of that range.</summary>
     public long Length { get; init; }
 
     /// <summary>The object's entity tag, including its quotes; null when OSS returned none.</summary>
-    public string? ETag { get; init; }
+    public string? ETag
+    {
+        get => _eTag;
+        init => _eTag = value is { Length: 0 } ? null : value;
+    }
 
     /// <summary>
     /// The CRC-64 (ECMA-182) of the object, which was equal on both sides; null when nothing was compared: for a range, for content that

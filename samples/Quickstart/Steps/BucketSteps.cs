@@ -18,7 +18,7 @@ internal static class BucketSteps
         await report.RefusedAsync("DeleteBucket that doesn't exist", client.DeleteBucketAsync($"no-such-{Guid.NewGuid():n}"[..40]), OssErrorCode.NoSuchBucket);
         await report.CallAsync("DeleteBucket", client.DeleteBucketAsync(bucket));
         await report.CallAsync("PutBucket without an ACL", client.PutBucketAsync(bucket));
-        await report.CallAsync("GetBucketAcl", client.GetBucketAclAsync(bucket), result => $"{result.Acl}, owner {result.Owner?.DisplayName}");
+        await report.CallAsync("GetBucketAcl", client.GetBucketAclAsync(bucket), result => $"{result.Acl}, owner {result.Owner.DisplayName}");
         await report.CallAsync("ListBuckets", client.ListBucketsAsync(), result => string.Join(", ", result.Buckets.Select(b => $"{b.Name} ({b.CreationDate:yyyy-MM-dd HH:mm})")));
     }
 

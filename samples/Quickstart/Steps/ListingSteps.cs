@@ -34,6 +34,6 @@ internal static class ListingSteps
     private static string Describe(ListObjectsResult result)
     {
         var keys = string.Join(", ", result.Contents.Select(entry => entry.Key));
-        return $"keys {keys}; max-keys {result.MaxKeys}" + (result.IsTruncated == true ? $"; more after {result.NextMarker}" : "");
+        return $"keys {keys}; max-keys {result.MaxKeys}" + (result.IsTruncated ? $"; more after {result.NextMarker}" : "");
     }
 }

@@ -61,6 +61,7 @@ public sealed class TypesInPlaces
         { "OSSGEN057", "true", """<result root="X"><element name="a" list="string" always="true">It.</element></result>""" },
         { "OSSGEN057", "true", """<result root="X"><element name="a" type="presence" always="true">It.</element></result>""" },
         { "OSSGEN057", "true", """<result><header prefix="x-oss-meta-" always="true">It.</header></result>""" },
+        { "OSSGEN057", "true", """<result root="X"><element name="a" type="Part" always="true">It.</element></result>""" },
         { "OSSGEN047", "true", """<result root="X"><element name="a" required="true" always="true">It.</element></result>""" },
         { "OSSGEN047", "true", """<result root="X"><element name="a" null="None" always="true">It.</element></result>""" },
         { "OSSGEN010", "o:X", """<result root="o:X"><element name="c">It.</element></result>""" },
