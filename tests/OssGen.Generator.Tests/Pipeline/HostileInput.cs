@@ -44,7 +44,7 @@ public sealed class HostileInput
     [Fact]
     public void Torn_apart_never_throws_and_parses()
     {
-        var pieces = Gen.Select(Gen.Int[0, s_sound.Length - 1], Gen.Int[0, 40], Gen.OneOfConst("", "<", "\"", "/", "name", "{Key}", "\0", "&amp;", "List", "ñ"));
+        var pieces = Gen.Select(Gen.Int[0, s_sound.Length - 1], Gen.Int[0, 40], Gen.OneOf("", "<", "\"", "/", "name", "{Key}", "\0", "&amp;", "List", "ñ"));
         pieces.Array[1, 4].Sample(
             static edits =>
             {

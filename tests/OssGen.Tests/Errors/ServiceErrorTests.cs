@@ -151,7 +151,7 @@ public sealed class ServiceErrorTests
     }
 
     [Fact]
-    public void No_damaged_document_makes_its_reading_throw() => XmlDocuments.Damaged(Gen.OneOfConst(
+    public void No_damaged_document_makes_its_reading_throw() => XmlDocuments.Damaged(Gen.OneOf(
         NoSuchBucket,
         "<Error><Code>A</Code><Detail><RequestTime>1</RequestTime><Deep><Deeper>2</Deeper></Deep></Detail></Error>",
         "{\"Error\":{\"Code\":\"A\",\"Message\":\"\\ud83d\\ude00\",\"Inner\":{\"a\":[1,\"b\"]}}}",

@@ -15,7 +15,7 @@ namespace OssGen.Tests.Wire;
 public sealed class JsonTextTests
 {
     private static readonly Gen<byte[]> Documents = Gen.Select(
-        Gen.OneOfConst("a", "Code", "message", "bucket", "\\ud83d\\ude00", "\\ud800", "\\uDFFF", "\\uD800\\n", "\\ud800\\ud800\\udc00", "\\\\ud800", "\\u00e9", "\\n", "\\\"", "\u4E2D", "\\ud83d\\u0041", "\\u12").Array[1, 6],
+        Gen.OneOf("a", "Code", "message", "bucket", "\\ud83d\\ude00", "\\ud800", "\\uDFFF", "\\uD800\\n", "\\ud800\\ud800\\udc00", "\\\\ud800", "\\u00e9", "\\n", "\\\"", "\u4E2D", "\\ud83d\\u0041", "\\u12").Array[1, 6],
         Gen.Int[0, 20],
         Gen.Byte,
         (pieces, at, value) =>
