@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using OssGen.Generator.Linking.Naming;
+using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.RoundTrips;
 
@@ -19,5 +19,5 @@ internal static class RequiredElements
     public static bool Contains(string member) => Names.Contains(member);
 
     private static string Member(XElement element) =>
-        element.Attribute("member")?.Value ?? NamingRule.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
+        element.Attribute("member")?.Value ?? MemberNames.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
 }
