@@ -1,3 +1,4 @@
+using OssGen.TestSupport.Transfer;
 using OssGen.Tests.Content;
 using OssGen.Tests.Faults;
 

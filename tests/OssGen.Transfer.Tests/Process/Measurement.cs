@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OssGen.TestSupport.Transfer;
 using OssGen.Transfer.Tests.Runs;
 
 namespace OssGen.Transfer.Tests.Process;

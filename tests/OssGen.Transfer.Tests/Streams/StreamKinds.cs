@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using OssGen.Content;
 using OssGen.Encryption;
-using OssGen.Tests.Wire;
-using OssGen.Transfer.Tests.Runs;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Transfer;
 using OssGen.Transfer.Schedule;
+using OssGen.Transfer.Tests.Runs;
 using OssGen.Transfer.Upload;
 
 namespace OssGen.Transfer.Tests.Streams;
