@@ -61,13 +61,15 @@ public sealed class UndecodableReplyTests
         "<ListBucketResult xmlns:p='u'><p:Contents><Size>-1</Size><Owner><ID>1</ID></Owner></p:Contents><CommonPrefixes><Prefix>x</Prefix></CommonPrefixes></ListBucketResult>")).Sample(
         body =>
         {
+            IOssRequest<ListObjectsV2Result> request = new ListObjectsV2Request { Bucket = "test-bucket" };
+            var reply = new OssResponse(200);
             try
             {
-                IOssRequest<ListObjectsV2Result> request = new ListObjectsV2Request { Bucket = "test-bucket" };
-                request.Read(new OssResponseReader(new OssResponse(200), body));
+                Assert.Same(reply, request.Read(new OssResponseReader(reply, body)).Response);
             }
-            catch (OssXmlException)
+            catch (OssXmlException refused)
             {
+                Assert.True(Enum.IsDefined(refused.Error));
             }
         },
         iter: 10_000);

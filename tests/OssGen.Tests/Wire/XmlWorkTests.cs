@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using OssGen.Wire;
 using OssGen.Wire.Xml;
 
@@ -55,9 +56,12 @@ public sealed class XmlWorkTests
     [MemberData(nameof(Kinds))]
     public async Task Every_kind_of_document_is_walked_to_its_end(string kind)
     {
-        var document = Encoding.UTF8.GetBytes(Documents[kind]());
+        var text = Documents[kind]();
+        var document = Encoding.UTF8.GetBytes(text);
 
-        await Task.Run(() => Walk(document)).WaitAsync(Hang);
+        var walked = await Task.Run(() => Walk(document)).WaitAsync(Hang);
+
+        Assert.Equal(Count(XDocument.Parse(text, LoadOptions.PreserveWhitespace).Root!), walked);
     }
 
     [Theory]
@@ -100,7 +104,7 @@ public sealed class XmlWorkTests
 
     [Fact]
     public void Prefixes_of_closed_elements_do_not_count_towards_the_bound() =>
-        Walk(Encoding.UTF8.GetBytes($"<r>{Repeat("<p:c xmlns:p='u' xmlns:q='u'><q:d/></p:c><c xmlns:p='u'/>", 1000)}</r>"));
+        Assert.Equal(2001, Walk(Encoding.UTF8.GetBytes($"<r>{Repeat("<p:c xmlns:p='u' xmlns:q='u'><q:d/></p:c><c xmlns:p='u'/>", 1000)}</r>")));
 
     [Theory]
     [InlineData("<r><c xmlns:p='u'/><p:d/></r>")]
@@ -185,6 +189,14 @@ public sealed class XmlWorkTests
 
         return count;
     }
+
+    /// <summary>What <see cref="Walk(byte[], CancellationToken)"/> counts, by another reader.</summary>
+    private static int Count(XElement element) => 1 + element.Elements().Sum(static child => child.Name.LocalName switch
+    {
+        "a" => child.Value.Length,
+        "c" => Count(child),
+        _ => 0,
+    });
 
     private static string Attributes(int count, string piece, int pieces) =>
         string.Concat(Enumerable.Range(0, count).Select(index => $" a{index}='{Repeat(piece, pieces / count)}'"));
