@@ -7,7 +7,8 @@ internal static class Repository
 {
     /// <summary>Its folder, without a separator at the end.</summary>
     public static string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(
-        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "Repository").Value!));
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static item => item.Key == "Repository").Value!));
 
     /// <summary>A file's or folder's own path.</summary>
     /// <param name="relative">Its path from the root, with slashes.</param>

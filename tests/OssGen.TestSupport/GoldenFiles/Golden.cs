@@ -73,7 +73,8 @@ internal static partial class Golden
     private static string Scrub(string text) => Version().Replace(text, "GeneratedCode(\"OssGen.Generator\", \"VERSION\")");
 
     private static string Message(IEnumerable<string> names)
-        => $"Differs from the golden file: {string.Join(", ", names)}. Compare .received with .verified; OSSGEN_ACCEPT=1 accepts what was received.";
+        => $"Differs from the golden file: {string.Join(", ", names)}. "
+            + "Compare .received with .verified; OSSGEN_ACCEPT=1 accepts what was received.";
 
     [GeneratedRegex("GeneratedCode\\(\"OssGen\\.Generator\", \"[0-9.]+\"\\)")]
     private static partial Regex Version();

@@ -2,7 +2,9 @@ using OssGen.TestSupport.Folders;
 
 namespace OssGen.TestSupport.GoldenFiles;
 
-/// <summary>A text that is kept in the repository: <c>OSSGEN_ACCEPT=1</c> in the environment rewrites it, otherwise a difference fails.</summary>
+/// <summary>
+/// A text that is kept in the repository: <c>OSSGEN_ACCEPT=1</c> in the environment rewrites it, otherwise a difference fails.
+/// </summary>
 internal static class GoldenText
 {
     /// <param name="path">Where the text lies, from the root of the repository.</param>
@@ -16,7 +18,10 @@ internal static class GoldenText
         }
 
         var expected = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
-        Assert.True(expected == text, $"{Path.GetFileName(file)} is out of date: {FirstDifference(expected, text)} Run this test with OSSGEN_ACCEPT=1 to rewrite it.");
+        Assert.True(
+            expected == text,
+            $"{Path.GetFileName(file)} is out of date: {FirstDifference(expected, text)} "
+            + "Run this test with OSSGEN_ACCEPT=1 to rewrite it.");
     }
 
     private static string FirstDifference(string expected, string actual)

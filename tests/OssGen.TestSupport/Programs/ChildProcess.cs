@@ -21,7 +21,9 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Starts a program whose output and errors the test reads.</summary>
     /// <param name="start">What to start, and how.</param>
-    /// <param name="patience">How long is waited for its end: only so that a program that hangs fails its test instead of the whole run.</param>
+    /// <param name="patience">
+    /// How long is waited for its end: only so that a program that hangs fails its test instead of the whole run.
+    /// </param>
     public static ChildProcess Start(ProcessStartInfo start, TimeSpan patience)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;

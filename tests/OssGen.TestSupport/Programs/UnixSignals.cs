@@ -9,7 +9,10 @@ internal static class UnixSignals
     private const int Interrupt = 2;
     private const int Terminate = 15;
 
-    /// <summary>Does what Ctrl-C does. Where tests run behind a shell's &amp;, programs inherit that it is ignored: they get SIGTERM then, which ours treat alike.</summary>
+    /// <summary>
+    /// Does what Ctrl-C does. Where tests run behind a shell's &amp;, programs inherit that it is ignored: they get SIGTERM then, which
+    /// ours treat alike.
+    /// </summary>
     public static void PressCtrlC(Process process) => Send(process, IgnoresInterrupt(process) ? Terminate : Interrupt);
 
     public static void AskToEnd(Process process) => Send(process, Terminate);
@@ -21,7 +24,8 @@ internal static class UnixSignals
     {
         const string Label = "SigIgn:";
         var status = $"/proc/{process.Id}/status";
-        var ignored = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal)) : null;
+        var lines = File.Exists(status) ? File.ReadLines(status) : [];
+        var ignored = lines.FirstOrDefault(line => line.StartsWith(Label, StringComparison.Ordinal));
         return ignored is not null && (Convert.ToUInt64(ignored[Label.Length..].Trim(), 16) & (1UL << (Interrupt - 1))) != 0;
     }
 

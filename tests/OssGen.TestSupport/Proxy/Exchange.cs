@@ -21,7 +21,12 @@ internal sealed class Exchange
         var query = HttpUtility.ParseQueryString(target.Length > 1 ? target[1] : "");
         UploadId = query["uploadId"];
         PartNumber = query["partNumber"] is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
-        Action = ActionOf(Method, query.GetValues(null)?.FirstOrDefault(), query.AllKeys, UploadId is not null, request.Header("x-oss-copy-source") is not null);
+        Action = ActionOf(
+            Method,
+            query.GetValues(null)?.FirstOrDefault(),
+            query.AllKeys,
+            UploadId is not null,
+            request.Header("x-oss-copy-source") is not null);
         Range = request.Header("Range") ?? request.Header("x-oss-copy-source-range");
     }
 
@@ -59,14 +64,16 @@ internal sealed class Exchange
     public bool Answered { get; set; }
 
     /// <summary>
-    /// What the request is about, without what differs from run to run: ids, signatures, and where exactly a resumed body starts. Faults are drawn by label and
-    /// occurrence, so that they don't depend on which of two parallel requests comes first.
+    /// What the request is about, without what differs from run to run: ids, signatures, and where exactly a resumed body starts. Faults
+    /// are drawn by label and occurrence, so that they don't depend on which of two parallel requests comes first.
     /// </summary>
     public string Label => string.Create(CultureInfo.InvariantCulture, $"{Action} {PartNumber}{RangeStart()}");
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"#{Index} {Label.TrimEnd()} ({Occurrence}) {Range}: {Fault}; server {ServerStatus?.ToString(CultureInfo.InvariantCulture) ?? "got no whole request"}, {(Answered ? "answered" : "not answered in whole")}");
+        $"#{Index} {Label.TrimEnd()} ({Occurrence}) {Range}: {Fault}; "
+        + $"server {ServerStatus?.ToString(CultureInfo.InvariantCulture) ?? "got no whole request"}, "
+        + $"{(Answered ? "answered" : "not answered in whole")}");
 
     /// <summary>The value of a header of the request, or null.</summary>
     public string? Header(string name) => _head.Header(name);
@@ -91,6 +98,8 @@ internal sealed class Exchange
     private string RangeStart()
     {
         var digits = Range?.Split('=', '-').Skip(1).FirstOrDefault();
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? $"from part {start / (100 * 1024)}" : "";
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            ? $"from part {start / (100 * 1024)}"
+            : "";
     }
 }

@@ -19,6 +19,7 @@ internal sealed record Fault(FaultKind Kind, double Where = 0, bool InHead = fal
     {
         FaultKind.None => "passes",
         FaultKind.ErrorInstead or FaultKind.ErrorAfterwards => string.Create(CultureInfo.InvariantCulture, $"{Kind} {Status}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Kind} at {Where:0.000}{(InHead ? " of the head" : "")}{(Reset ? ", reset" : "")}"),
+        _ => string.Create(
+            CultureInfo.InvariantCulture, $"{Kind} at {Where:0.000}{(InHead ? " of the head" : "")}{(Reset ? ", reset" : "")}"),
     };
 }

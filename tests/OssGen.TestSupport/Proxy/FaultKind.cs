@@ -12,7 +12,9 @@ public enum FaultKind
     /// <summary>The connection breaks at a byte of the reply; the server has carried the request out.</summary>
     CutReply,
 
-    /// <summary>The server carries the request out, and the connection ends before the first byte of its reply: the client can't know.</summary>
+    /// <summary>
+    /// The server carries the request out, and the connection ends before the first byte of its reply: the client can't know.
+    /// </summary>
     LoseReply,
 
     /// <summary>No more is read of the request from a byte on, and nothing is answered.</summary>
@@ -60,7 +62,9 @@ public enum FaultKind
     /// <summary>403 after the request's head, before its body was read; the connection ends.</summary>
     RefuseEarly,
 
-    /// <summary>As LoseReply; where the request completed an upload, somebody else overwrites the object before the client can ask for it.</summary>
+    /// <summary>
+    /// As LoseReply; where the request completed an upload, somebody else overwrites the object before the client can ask for it.
+    /// </summary>
     LoseAndOverwrite,
 
     /// <summary>The connection ends after the whole reply, although the reply didn't say so.</summary>

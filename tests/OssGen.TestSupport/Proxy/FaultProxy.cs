@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace OssGen.TestSupport.Proxy;
 
 /// <summary>
-/// A TCP proxy between a client and a server that does to requests and replies what its script says, and remembers each of them. It takes a request in whole before it
-/// passes it on, and a reply likewise, so it suits bodies that fit in memory.
+/// A TCP proxy between a client and a server that does to requests and replies what its script says, and remembers each of them. It takes a
+/// request in whole before it passes it on, and a reply likewise, so it suits bodies that fit in memory.
 /// </summary>
 internal sealed class FaultProxy : IAsyncDisposable
 {

@@ -44,7 +44,9 @@ internal sealed class HttpMessage
     public HttpMessage With(string startLine, string header, string? value)
     {
         var start = header + ":";
-        var others = _lines.Skip(1).TakeWhile(line => line.Length > 0).Where(line => !line.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        var others = _lines.Skip(1)
+            .TakeWhile(line => line.Length > 0)
+            .Where(line => !line.StartsWith(start, StringComparison.OrdinalIgnoreCase));
         string[] lines = value is null ? [startLine, .. others, "", ""] : [startLine, .. others, $"{start} {value}", "", ""];
         return new HttpMessage(Encoding.UTF8.GetBytes(string.Join("\r\n", lines))) { Body = Body };
     }

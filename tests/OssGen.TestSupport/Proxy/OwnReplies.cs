@@ -21,13 +21,15 @@ internal static class OwnReplies
     /// <summary>What a captive portal says to everything.</summary>
     public static byte[] Page(string method) => Reply(method, 200, "<html>Please log in</html>", requestId: null, close: false);
 
-    private static string Document(string code) => $"<Error><Code>{code}</Code><Message>By the proxy.</Message><RequestId>proxy</RequestId></Error>";
+    private static string Document(string code)
+        => $"<Error><Code>{code}</Code><Message>By the proxy.</Message><RequestId>proxy</RequestId></Error>";
 
     private static byte[] Reply(string method, int status, string body, string? requestId, bool close)
     {
         body = method == "HEAD" ? "" : body;
         return Encoding.ASCII.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {status} Fault\r\nContent-Type: application/xml\r\nContent-Length: {body.Length}\r\nRetry-After: 0\r\n{(requestId is null ? "" : $"x-oss-request-id: {requestId}\r\n")}{(close ? "Connection: close\r\n" : "")}\r\n{body}"));
+            $"HTTP/1.1 {status} Fault\r\nContent-Type: application/xml\r\nContent-Length: {body.Length}\r\nRetry-After: 0\r\n"
+            + $"{(requestId is null ? "" : $"x-oss-request-id: {requestId}\r\n")}{(close ? "Connection: close\r\n" : "")}\r\n{body}"));
     }
 }

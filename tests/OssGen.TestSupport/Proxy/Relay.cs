@@ -84,7 +84,8 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
             FaultKind.LoseAndOverwrite => await OverwriteAsync() && Close(),
             FaultKind.NoRequestId => await AnswerAsync(reply.With("x-oss-request-id", null)),
             FaultKind.NoCrc => await AnswerAsync(reply.With("x-oss-hash-crc64ecma", null)),
-            FaultKind.OtherETag when reply.Header("ETag") is not null => await AnswerAsync(reply.With("ETag", "\"0123456789ABCDEF0123456789ABCDEF\"")),
+            FaultKind.OtherETag when reply.Header("ETag") is not null =>
+                await AnswerAsync(reply.With("ETag", "\"0123456789ABCDEF0123456789ABCDEF\"")),
             FaultKind.LyingRange when exchange.Method == "GET" && reply.Body.Length > 0 => await AnswerAsync(Lie(reply)),
             FaultKind.CancelAfter => await CancelAsync(),
             FaultKind.ErrorAfterwards => await AnswerAsync(ErrorReply(close: false)),
@@ -129,7 +130,8 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
         }
 
         await WriteAsync(client, reply);
-        exchange.Answered = _fault.Kind is FaultKind.None or FaultKind.Trickle or FaultKind.CloseAfterwards or FaultKind.CorruptRequest && Stopwatch.GetElapsedTime(_start) < Soon;
+        exchange.Answered = _fault.Kind is FaultKind.None or FaultKind.Trickle or FaultKind.CloseAfterwards or FaultKind.CorruptRequest
+            && Stopwatch.GetElapsedTime(_start) < Soon;
         return _fault.Kind != FaultKind.CloseAfterwards || Close();
     }
 
@@ -147,7 +149,8 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
     {
         if (exchange.ServerStatus == 200)
         {
-            return reply.With("HTTP/1.1 206 Partial Content", "Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes 0-{reply.Body.Length - 1}/{2 * reply.Body.Length}"));
+            var range = string.Create(CultureInfo.InvariantCulture, $"bytes 0-{reply.Body.Length - 1}/{2 * reply.Body.Length}");
+            return reply.With("HTTP/1.1 206 Partial Content", "Content-Range", range);
         }
 
         if (_fault.InHead || reply.Header("Content-Range") is not { } told)
@@ -155,7 +158,9 @@ internal sealed class Relay(FaultProxy proxy, HttpConnection client, HttpConnect
             return reply.With("Content-Range", null);
         }
 
-        var numbers = told["bytes ".Length..].Split('-', '/').Select(static text => long.Parse(text, CultureInfo.InvariantCulture) + 1).ToArray();
+        var numbers = told["bytes ".Length..].Split('-', '/')
+            .Select(static text => long.Parse(text, CultureInfo.InvariantCulture) + 1)
+            .ToArray();
         return reply.With("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes {numbers[0]}-{numbers[1]}/{numbers[2]}"));
     }
 

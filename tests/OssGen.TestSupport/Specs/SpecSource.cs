@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace OssGen.TestSupport.Specs;
 
 /// <summary>A spec file in memory with the metadata of its item.</summary>
-internal sealed class SpecSource(string path, string text, string role = "client", string ns = "OssGen", string recordNamespace = "") : AdditionalText
+internal sealed class SpecSource(string path, string text, string role = "client", string ns = "OssGen", string recordNamespace = "")
+    : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text);
 

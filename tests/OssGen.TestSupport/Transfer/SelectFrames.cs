@@ -10,7 +10,8 @@ internal static class SelectFrames
 
     internal static byte[] Continuous() => Frame(0x800004, []);
 
-    internal static byte[] End(long scanned, int status, ReadOnlySpan<byte> error) => Frame(0x800005, [.. Number(scanned), .. Number(status), .. error]);
+    internal static byte[] End(long scanned, int status, ReadOnlySpan<byte> error) =>
+        Frame(0x800005, [.. Number(scanned), .. Number(status), .. error]);
 
     internal static byte[] CsvMetaEnd(long scanned, int status, int splits, long rows, int columns, ReadOnlySpan<byte> error) =>
         Frame(0x800006, [.. Number(scanned), .. Number(status), .. Number(splits), .. Number(rows), .. Number(columns), .. error]);

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Streams;
 
 namespace OssGen.Tests.Content;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Pipeline;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Streams;
 using OssGen.TestSupport.Values;
-using OssGen.Tests.Content;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;
 

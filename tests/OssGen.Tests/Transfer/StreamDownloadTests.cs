@@ -1,5 +1,5 @@
+using OssGen.TestSupport.Streams;
 using OssGen.TestSupport.Transfer;
-using OssGen.Tests.Content;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Xml.Linq;
+using System.Xml;
 using OssGen.Wire;
 using OssGen.Wire.Xml;
 
@@ -61,7 +61,7 @@ public sealed class XmlWorkTests
 
         var walked = await Task.Run(() => Walk(document)).WaitAsync(Hang);
 
-        Assert.Equal(Count(XDocument.Parse(text, LoadOptions.PreserveWhitespace).Root!), walked);
+        Assert.Equal(Count(text), walked);
     }
 
     [Theory]
@@ -190,13 +190,36 @@ public sealed class XmlWorkTests
         return count;
     }
 
-    /// <summary>What <see cref="Walk(byte[], CancellationToken)"/> counts, by another reader.</summary>
-    private static int Count(XElement element) => 1 + element.Elements().Sum(static child => child.Name.LocalName switch
+    /// <summary>What <see cref="Walk(byte[], CancellationToken)"/> counts, by another reader, which leaves prefixes alone for its speed.</summary>
+    private static int Count(string document)
     {
-        "a" => child.Value.Length,
-        "c" => Count(child),
-        _ => 0,
-    });
+        using var reader = new XmlTextReader(new StringReader(document)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit };
+        var names = new Stack<string>();
+        var count = 0;
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                var isWalked = names.All(static name => name is "c" or "r");
+                names.Push(reader.Name[(reader.Name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+                count += names.Count == 1 || (isWalked && names.Peek() == "c") ? 1 : 0;
+                if (reader.IsEmptyElement)
+                {
+                    names.Pop();
+                }
+            }
+            else if (reader.NodeType == XmlNodeType.EndElement)
+            {
+                names.Pop();
+            }
+            else if (names.Count > 1 && names.Peek() == "a" && reader.HasValue)
+            {
+                count += reader.Value.Length;
+            }
+        }
+
+        return count;
+    }
 
     private static string Attributes(int count, string piece, int pieces) =>
         string.Concat(Enumerable.Range(0, count).Select(index => $" a{index}='{Repeat(piece, pieces / count)}'"));
