@@ -26,9 +26,7 @@ internal sealed partial class ExpectedMembers
     public IEnumerable<string> Listable =>
         _declarations.DescendantsAndSelf().Where(item => item.Attribute("member") is null).Select(Line).OfType<string>();
 
-    public static ExpectedMembers Load() => new([.. Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
-        .SelectMany(file => XDocument.Load(file).Root!.Elements())]);
+    public static ExpectedMembers Load() => new([.. SpecFiles.Roots.Elements()]);
 
     private static string? Line(XElement item) => item.Name.LocalName switch
     {

@@ -10,15 +10,12 @@ internal static partial class MemberRules
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
 
-    private static readonly IReadOnlyList<XElement> Files =
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml").Order(StringComparer.Ordinal).Select(file => XDocument.Load(file).Root!)];
-
-    private static readonly Dictionary<string, XElement> Groups = Files.Elements(Spec + "members").ToDictionary(group => group.Attribute("name")!.Value);
+    private static readonly Dictionary<string, XElement> Groups = SpecFiles.Declared("members").ToDictionary(group => group.Attribute("name")!.Value);
 
     public static IReadOnlyList<MemberRule> All { get; } =
     [
-        .. Files.Elements(Spec + "operation").SelectMany(OfOperation),
-        .. Files.Elements(Spec + "shape").SelectMany(shape => OfElements(shape, shape.Attribute("name")!.Value)),
+        .. SpecFiles.Declared("operation").SelectMany(OfOperation),
+        .. SpecFiles.Declared("shape").SelectMany(shape => OfElements(shape, shape.Attribute("name")!.Value)),
     ];
 
     private static readonly ILookup<string, MemberRule> ByOwner = All.ToLookup(rule => rule.Owner);

@@ -8,9 +8,7 @@ internal static class RequiredElements
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
 
-    private static readonly HashSet<string> Names = [.. Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
-        .SelectMany(file => XDocument.Load(file).Root!.Elements(Spec + "shape"))
+    private static readonly HashSet<string> Names = [.. SpecFiles.Declared("shape")
         .SelectMany(shape => shape.Elements(Spec + "element")
             .Where(element => element.Attribute("required")?.Value == "true")
             .Select(element => $"{shape.Attribute("name")!.Value}.{Member(element)}"))];
