@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace OssGen.Architecture.Tests;
 
 public sealed class FolderChainTests
@@ -15,8 +14,8 @@ public sealed class FolderChainTests
 
         var backward = (
             from reference in FolderReference.In(ProjectSources.Of(name))
-            let source = Repository.FolderOf(reference.From, name)
-            let target = Repository.FolderOf(reference.To, name)
+            let source = SourceTree.FolderOf(reference.From, name)
+            let target = SourceTree.FolderOf(reference.To, name)
             where layers.LayerOf(target) < layers.LayerOf(source)
             select $"{reference.From}:{reference.Line} uses {reference.Symbol} of {reference.To}: "
                 + $"layer {layers.LayerOf(source)} ({source}) may not use layer {layers.LayerOf(target)} ({target})").Distinct().ToList();
@@ -28,8 +27,8 @@ public sealed class FolderChainTests
     [MemberData(nameof(Projects))]
     public void Every_folder_has_one_layer(string name)
     {
-        var folders = Repository.Files(name, "*.cs")
-            .Select(path => Repository.FolderOf(path, name))
+        var folders = SourceTree.Files(name, "*.cs")
+            .Select(path => SourceTree.FolderOf(path, name))
             .Distinct()
             .Order(StringComparer.Ordinal);
 
@@ -48,7 +47,7 @@ public sealed class FolderChainTests
         var elsewhere = (
             from tree in project.Trees
             where !IsPartOfPublicType(project.Compilation.GetSemanticModel(tree), tree)
-            let folder = Repository.FolderOf(tree.FilePath, name)
+            let folder = SourceTree.FolderOf(tree.FilePath, name)
             let expected = folder == "." ? root : $"{root}.{folder.Replace('/', '.')}"
             from ns in tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
             // Types that the target framework lacks are in the framework's own namespaces.

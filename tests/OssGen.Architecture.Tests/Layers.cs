@@ -1,3 +1,5 @@
+using OssGen.TestSupport.Folders;
+
 namespace OssGen.Architecture.Tests;
 
 /// <summary>

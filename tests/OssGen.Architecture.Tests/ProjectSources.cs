@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using OssGen.Generator;
-using OssGen.Generator.Tests.Driver;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Architecture.Tests;
 
@@ -17,16 +18,13 @@ internal sealed class ProjectSources
 
     private static readonly ConcurrentDictionary<string, Lazy<ProjectSources>> Loaded = new();
 
-    private ProjectSources(string name, IReadOnlyList<SyntaxTree> trees, Compilation compilation)
+    private ProjectSources(IReadOnlyList<SyntaxTree> trees, Compilation compilation)
     {
-        Name = name;
         Trees = trees;
         Compilation = compilation;
     }
 
     public static IReadOnlyList<string> Names { get; } = ["runtime", "generator", "emulator", "osscmd"];
-
-    public string Name { get; }
 
     /// <summary>The project's own files; a file that it links from another project isn't one of them.</summary>
     public IReadOnlyList<SyntaxTree> Trees { get; }
@@ -37,7 +35,7 @@ internal sealed class ProjectSources
 
     private static ProjectSources Load(string project)
     {
-        var files = Repository.Files(project, "*.cs")
+        var files = SourceTree.Files(project, "*.cs")
             .Where(static path => !path.EndsWith(".verified.cs", StringComparison.Ordinal))
             .ToList();
         var trees = files.Select(Parse).ToList();
@@ -47,7 +45,7 @@ internal sealed class ProjectSources
             References(project),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        return new ProjectSources(project, trees, Generate(project, compilation));
+        return new ProjectSources(trees, Generate(project, compilation));
     }
 
     private static SyntaxTree Parse(string path) =>
@@ -55,12 +53,12 @@ internal sealed class ProjectSources
 
     private static IEnumerable<string> LinkedFiles(string project)
     {
-        var own = Repository.Files(project, "*.csproj").First();
+        var own = SourceTree.Files(project, "*.csproj").First();
         return XDocument.Parse(Repository.Text(own)).Descendants("Compile")
             .SelectMany(static item => ((string?)item.Attribute("Include") ?? "").Split(';'))
             .Where(static include => include.StartsWith("../", StringComparison.Ordinal))
             .SelectMany(static include => include.EndsWith("/*.cs", StringComparison.Ordinal)
-                ? Repository.Files(include[3..^5], "*.cs")
+                ? SourceTree.Files(include[3..^5], "*.cs")
                 : [include[3..]]);
     }
 
@@ -98,7 +96,7 @@ internal sealed class ProjectSources
         }
 
         var (role, ns) = project == "runtime" ? ("client", "OssGen") : ("server", "OssGen.Emulator");
-        var specs = Repository.Files("spec", "*.xml").Select(path => new SpecSource(path, Repository.Text(path), role, ns));
+        var specs = SourceTree.Files("spec", "*.xml").Select(path => new SpecSource(path, Repository.Text(path), role, ns));
         CSharpGeneratorDriver
             .Create([new OssGenerator().AsSourceGenerator()], specs, ParseOptions, new ItemMetadata(ns))
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);

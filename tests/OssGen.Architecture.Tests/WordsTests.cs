@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Architecture.Tests;
 
@@ -28,7 +29,7 @@ public sealed partial class WordsTests
     private static IEnumerable<(string Path, int Number, string Text)> Lines(params string[] patterns) =>
         from folder in Folders
         from pattern in patterns
-        from path in Repository.Files(folder, pattern)
+        from path in SourceTree.Files(folder, pattern)
         from line in Repository.Text(path).Split('\n').Select(static (text, index) => (Text: text, Number: index + 1))
         select (path, line.Number, line.Text);
 

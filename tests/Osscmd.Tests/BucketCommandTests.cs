@@ -1,3 +1,5 @@
+using OssGen.TestSupport.Values;
+
 namespace OssGen.Osscmd.Tests;
 
 /// <summary>The commands on buckets against the emulator (manual, section 3.2.1, nos. 1 to 6, and 3.2.2, steps 3 to 5 and 11).</summary>

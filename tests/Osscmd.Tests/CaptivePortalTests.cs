@@ -1,6 +1,6 @@
 using OssGen.Osscmd.Commands;
 using OssGen.Osscmd.Streams;
-using OssGen.Transfer.Tests.Proxy;
+using OssGen.TestSupport.Proxy;
 
 namespace OssGen.Osscmd.Tests;
 

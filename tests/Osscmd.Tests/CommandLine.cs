@@ -1,15 +1,16 @@
 using System.Text;
 using OssGen.Osscmd.Streams;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Osscmd.Tests;
 
 /// <summary>Runs the program in this process, with a home folder and an environment of its own.</summary>
 internal sealed class CommandLine : IDisposable
 {
-    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("osscmd-tests-");
+    private readonly TemporaryFolder _home = new("osscmd-tests-");
     private readonly Dictionary<string, string> _variables = [];
 
-    internal string Home => _home.FullName;
+    internal string Home => _home.Path;
 
     internal string ConfigFile => Path.Combine(Home, ".osscredentials");
 
@@ -37,7 +38,7 @@ internal sealed class CommandLine : IDisposable
     internal Task<CommandRun> RunIntoAsync(Stream? output, Stream? error, params string[] arguments) =>
         RunAsync((ownOutput, ownError) => new Terminal(output ?? ownOutput, error ?? ownError, TextReader.Null), arguments);
 
-    public void Dispose() => _home.Delete(recursive: true);
+    public void Dispose() => _home.Dispose();
 
     private async Task<CommandRun> RunAsync(Func<Stream, Stream, Terminal> terminalOf, string[] arguments)
     {

@@ -1,5 +1,6 @@
 using OssGen.Osscmd.Commands;
 using OssGen.Osscmd.Streams;
+using OssGen.TestSupport.Values;
 
 namespace OssGen.Osscmd.Tests;
 
@@ -9,9 +10,6 @@ namespace OssGen.Osscmd.Tests;
 /// </summary>
 internal sealed class CommandStage
 {
-    /// <summary>Sets a window's title, clears the screen, begins a line of its own, and turns the text's direction.</summary>
-    internal const string Hostile = "a\u001b]0;owned\u0007\u001b[2J\r\nforged line\u009b\u007f\u202e\u2028z";
-
     private static int _stages;
 
     private readonly string _folder;
@@ -39,8 +37,8 @@ internal sealed class CommandStage
         using var client = fixture.Client();
         await client.PutBucketAsync(bucket);
         await client.PutBucketAsync($"{bucket}-empty");
-        await client.PutObjectAsync(bucket, Hostile, "hello, oss");
-        var upload = await client.InitiateMultipartUploadAsync(bucket, Hostile);
+        await client.PutObjectAsync(bucket, HostileText.Key, "hello, oss");
+        var upload = await client.InitiateMultipartUploadAsync(bucket, HostileText.Key);
         return new CommandStage(bucket, folder, upload.UploadId!);
     }
 
@@ -48,7 +46,7 @@ internal sealed class CommandStage
     internal string[] LineOf(string command)
     {
         var (bucket, file) = ($"oss://{Bucket}", Path.Combine(_folder, FileName));
-        var @object = $"{bucket}/{Hostile}";
+        var @object = $"{bucket}/{HostileText.Key}";
         string[] upload = [@object, $"--upload_id={_uploadId}"];
         return
         [
@@ -66,7 +64,7 @@ internal sealed class CommandStage
                 "uploadfromdir" => [_folder, bucket],
                 "put" or "upload" or "multiupload" or "multiup_load" => [file, @object],
                 "get" or "multiget" => [@object, file],
-                "copy" => [@object, $"{bucket}/{Hostile}2"],
+                "copy" => [@object, $"{bucket}/{HostileText.Key}2"],
                 "listpart" or "cancel" => upload,
                 "uploadpartfromfile" => [file, .. upload, "--part_number=1"],
                 "uploadpartfromstring" => [.. upload, "--part_number=1", "--data=x"],
@@ -78,5 +76,5 @@ internal sealed class CommandStage
     }
 
     // Windows takes none of these in a name.
-    private static string FileName => OperatingSystem.IsWindows() ? "file" : Hostile;
+    private static string FileName => OperatingSystem.IsWindows() ? "file" : HostileText.Key;
 }

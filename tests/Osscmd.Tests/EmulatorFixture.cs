@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OssGen.Emulator;
+using OssGen.TestSupport.Values;
 
 namespace OssGen.Osscmd.Tests;
 

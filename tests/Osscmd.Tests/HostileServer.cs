@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using OssGen.TestSupport.Values;
 
 namespace OssGen.Osscmd.Tests;
 
@@ -44,9 +45,9 @@ internal sealed class HostileServer : IAsyncDisposable
     private static async Task RefuseAsync(HttpContext context)
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
-        var members = new[] { "Code", "Message", "RequestId", "HostId", "EC", "BucketName", CommandStage.Hostile };
+        var members = new[] { "Code", "Message", "RequestId", "HostId", "EC", "BucketName", HostileText.Key };
         context.Response.StatusCode = 403;
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(JsonSerializer.Serialize(members.ToDictionary(member => member, _ => CommandStage.Hostile)));
+        await context.Response.WriteAsync(JsonSerializer.Serialize(members.ToDictionary(member => member, _ => HostileText.Key)));
     }
 }

@@ -1,3 +1,4 @@
+using OssGen.TestSupport.Values;
 using OssGen.Text;
 
 namespace OssGen.Osscmd.Tests;
@@ -47,7 +48,7 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : EveryCommandTest
     public async Task A_terminal_is_never_steered_by_a_wrong_command_line(string command)
     {
         var run = await Line.RunShownAsync(
-            output: true, error: true, command, CommandStage.Hostile, CommandStage.Hostile, $"--upload_id={CommandStage.Hostile}");
+            output: true, error: true, command, HostileText.Key, HostileText.Key, $"--upload_id={HostileText.Key}");
 
         AssertHarmless(run.Output);
         AssertHarmless(run.Error);
@@ -72,7 +73,7 @@ public sealed class HostileTextTests(EmulatorFixture fixture) : EveryCommandTest
     {
         var run = await Line.RunShownAsync(output: false, error: true, [.. Stage.LineOf(command), "--no-progress"]);
 
-        Assert.Contains(CommandStage.Hostile, run.Output, StringComparison.Ordinal);
+        Assert.Contains(HostileText.Key, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

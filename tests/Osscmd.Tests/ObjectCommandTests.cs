@@ -1,5 +1,6 @@
 using System.Text;
 using OssGen.Osscmd.Streams;
+using OssGen.TestSupport.Values;
 
 namespace OssGen.Osscmd.Tests;
 

@@ -1,31 +1,27 @@
 using System.Diagnostics;
+using OssGen.TestSupport.Programs;
 
 namespace OssGen.Conformance.Tests.AliOss;
 
 /// <summary>Runs node and npm as child processes.</summary>
 internal static class NodeProgram
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     public static bool IsInstalled { get; } = Find("node") is not null && Find("npm") is not null;
 
     public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment)
     {
         var path = Find(program) ?? throw new InvalidOperationException($"{program} is not on the PATH.");
-        var start = new ProcessStartInfo(path, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(path, arguments) { WorkingDirectory = folder };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}\n{await errors}");
-        }
-
-        return await output;
+        var exit = await ChildProcess.RunAsync(start, Patience);
+        return exit.Code == 0 ? exit.Output
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {exit.Code}:\n{exit.Output}\n{exit.Error}");
     }
 
     private static string? Find(string program)

@@ -19,9 +19,7 @@ internal sealed class SpecFacts
         _documents = new SpecDocuments(Named(declarations, "shape"), enums);
     }
 
-    public static SpecFacts Load() => new([.. Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
-        .SelectMany(file => XDocument.Load(file).Root!.Elements())]);
+    public static SpecFacts Load() => new([.. SpecFiles.Roots.Elements()]);
 
     public IEnumerable<string> Operations => _operations.Keys;
 

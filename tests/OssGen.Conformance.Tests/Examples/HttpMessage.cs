@@ -36,8 +36,6 @@ internal sealed class HttpMessage
 
     public int Status => int.Parse(StartLine.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
 
-    public string? Header(string name) => Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
-
     public HttpMessage WithHeaders(IReadOnlyList<KeyValuePair<string, string>> headers) => new(this, headers, Body, Bytes);
 
     public HttpMessage WithBody(string body) => new(this, Headers, body, Encoding.UTF8.GetBytes(body));

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.Examples;
 
@@ -7,9 +8,9 @@ internal static class SpecExamples
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
 
-    public static IReadOnlyList<string> Operations { get; } = [.. Elements("operation").Select(operation => operation.Attribute("name")!.Value)];
+    public static IReadOnlyList<string> Operations { get; } = [.. SpecFiles.Declared("operation").Select(operation => operation.Attribute("name")!.Value)];
 
-    public static IReadOnlyList<SpecExample> All { get; } = [.. Elements("operation").SelectMany(OfOperation)];
+    public static IReadOnlyList<SpecExample> All { get; } = [.. SpecFiles.Declared("operation").SelectMany(OfOperation)];
 
     /// <summary>Operation and name of every example, for a theory.</summary>
     public static TheoryData<string, string> Cases()
@@ -24,11 +25,6 @@ internal static class SpecExamples
     }
 
     public static SpecExample Find(string operation, string name) => All.Single(example => example.Operation == operation && example.Name == name);
-
-    private static IEnumerable<XElement> Elements(string name) => Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
-        .Order(StringComparer.Ordinal)
-        .SelectMany(file => XDocument.Load(file).Root!.Elements(Spec + name));
 
     private static IEnumerable<SpecExample> OfOperation(XElement operation) => operation.Elements(Spec + "example").Select(example => new SpecExample(
         operation.Attribute("name")!.Value,

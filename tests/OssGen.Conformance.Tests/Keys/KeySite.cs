@@ -1,26 +1,27 @@
 using System.Net.Sockets;
 using OssGen.Emulator;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Conformance.Tests.Keys;
 
 /// <summary>An emulator that all keys share, reached in path and in virtual-hosted style; request lines are kept as they are on the wire.</summary>
 public sealed class KeySite : IAsyncLifetime
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ossgen-keys-");
+    private readonly TemporaryFolder _data = new("ossgen-keys-");
     private OssEmulator _emulator = null!;
     private int _buckets;
 
     public async Task InitializeAsync() => _emulator = await OssEmulator.StartAsync(new OssEmulatorOptions
     {
         Port = 0,
-        DataFolder = _data.FullName,
+        DataFolder = _data.Path,
         Accounts = [new("key-id", "key-secret", "key-owner")],
     });
 
     public async Task DisposeAsync()
     {
         await _emulator.DisposeAsync();
-        _data.Delete(recursive: true);
+        _data.Dispose();
     }
 
     /// <summary>A bucket name of its own for each test.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using OssGen.Conformance.Tests.Catalog;
 using OssGen.Conformance.Tests.Examples;
 
 namespace OssGen.Conformance.Tests.Leniency;
@@ -11,16 +12,13 @@ internal static class ChangedReplies
 
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
 
-    private static readonly List<XElement> Specs =
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml").Select(file => XDocument.Load(file).Root!)];
-
     // Numbers are left alone: most of them are no values of a set.
     private static readonly HashSet<string> KnownValues =
-        [.. Specs.Descendants(Spec + "value").Select(value => value.Attribute("wire")!.Value).Where(value => !value.All(char.IsAsciiDigit))];
+        [.. SpecFiles.Roots.Descendants(Spec + "value").Select(value => value.Attribute("wire")!.Value).Where(value => !value.All(char.IsAsciiDigit))];
 
     // Of a map, every element is an entry.
     private static readonly HashSet<string> Maps =
-        [.. Specs.Descendants(Spec + "element").Select(element => element.Attribute("name")!.Value.Split('/')).Where(path => path.Length > 1 && path[^1] == "*").Select(path => path[^2])];
+        [.. SpecFiles.Roots.Descendants(Spec + "element").Select(element => element.Attribute("name")!.Value.Split('/')).Where(path => path.Length > 1 && path[^1] == "*").Select(path => path[^2])];
 
     /// <summary>Adds elements, attributes and headers that the spec doesn't have, everywhere.</summary>
     public static HttpMessage WithMore(HttpMessage reply)

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using OssGen.Conformance.Tests.Catalog;
 using OssGen.Conformance.Tests.Examples;
 
 namespace OssGen.Conformance.Tests.Leniency;
@@ -19,9 +20,7 @@ public sealed class UnreadReplyTests
 
     public static TheoryData<string, string> Examples => SpecExamples.Cases();
 
-    private static Dictionary<string, HashSet<string>> Paging { get; } = Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
-        .SelectMany(file => XDocument.Load(file).Root!.Elements(Spec + "operation"))
+    private static Dictionary<string, HashSet<string>> Paging { get; } = SpecFiles.Declared("operation")
         .ToDictionary(operation => operation.Attribute("name")!.Value, operation => operation.Elements(Spec + "paginate")
             .SelectMany(paginate => paginate.Elements(Spec + "token").Select(token => token.Attribute("from")!.Value).Append(paginate.Attribute("more")?.Value ?? ""))
             .ToHashSet(StringComparer.Ordinal));

@@ -1,17 +1,17 @@
-using System.Net;
-using OssGen.Conformance.Tests.Transcripts;
-
 // Groups of objects are called too: docs/python-sdk-mapping.md says what to do instead.
 #pragma warning disable CS0618
+using System.Net;
+using OssGen.Conformance.Tests.Transcripts;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Conformance.Tests.PythonSdk;
 
 /// <summary>The calls of docs/python-sdk-mapping.md, each on a line of its own, in the order of a program of 2013 and against the emulator.</summary>
 public sealed class MappedCalls : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ossgen-mapped-").FullName;
+    private readonly TemporaryFolder _folder = new("ossgen-mapped-");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_client()
@@ -63,7 +63,7 @@ public sealed class MappedCalls : IDisposable
     public async Task Objects()
     {
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
-        var (client, bucket, key, path) = (site.Client, ManualSite.Bucket, "k.txt", Path.Combine(_folder, "a.txt"));
+        var (client, bucket, key, path) = (site.Client, ManualSite.Bucket, "k.txt", _folder["a.txt"]);
         await File.WriteAllTextAsync(path, "hello, oss");
         using var stream = new MemoryStream("hello, oss"u8.ToArray());
 
@@ -100,7 +100,7 @@ public sealed class MappedCalls : IDisposable
     public async Task Uploads_in_parts()
     {
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
-        var (client, bucket, key, path, numbers, uploads) = (site.Client, ManualSite.Bucket, "k", Path.Combine(_folder, "a.bin"), new List<int?>(), new List<string?>());
+        var (client, bucket, key, path, numbers, uploads) = (site.Client, ManualSite.Bucket, "k", _folder["a.bin"], new List<int?>(), new List<string?>());
         await File.WriteAllBytesAsync(path, new byte[200 * 1024]);
 
         var uploadId = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId!;
@@ -121,7 +121,7 @@ public sealed class MappedCalls : IDisposable
     public async Task Transfers()
     {
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
-        var (client, bucket, key, path) = (site.Client, ManualSite.Bucket, "k", Path.Combine(_folder, "a.bin"));
+        var (client, bucket, key, path) = (site.Client, ManualSite.Bucket, "k", _folder["a.bin"]);
         await File.WriteAllBytesAsync(path, new byte[300 * 1024]);
         var begun = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId!;
 
@@ -166,11 +166,11 @@ public sealed class MappedCalls : IDisposable
     public async Task What_fails_is_thrown_and_leaves_nothing_behind()
     {
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
-        var (client, bucket, path) = (site.Client, ManualSite.Bucket, Path.Combine(_folder, "missing.txt"));
+        var (client, bucket, path) = (site.Client, ManualSite.Bucket, _folder["missing.txt"]);
 
         var error = await Assert.ThrowsAsync<OssServiceException>(async () => await client.GetObjectToFileAsync(bucket, "missing", path));
 
         Assert.Equal((HttpStatusCode.NotFound, OssErrorCode.NoSuchKey), ((HttpStatusCode)(int)error.StatusCode, error.Code));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OssGen.Conformance.Tests.Surface;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Conformance.Tests.PythonSdk;
 
@@ -20,7 +20,7 @@ public sealed partial class MappingPageTests
         "sign_url", "sign_url_auth_with_expire_time", "object_operation", "bucket_operation",
     ];
 
-    private static readonly string Page = GoldenText.Read("../../docs/python-sdk-mapping.md");
+    private static readonly string Page = Repository.Text("docs/python-sdk-mapping.md");
 
     [Fact]
     public void Every_function_has_a_row() =>
@@ -29,7 +29,7 @@ public sealed partial class MappingPageTests
     [Fact]
     public void Every_call_is_a_line_that_runs()
     {
-        var lines = GoldenText.Read("PythonSdk/MappedCalls.cs").Split('\n').Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
+        var lines = Repository.Text("tests/OssGen.Conformance.Tests/PythonSdk/MappedCalls.cs").Split('\n').Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(Rows(), row => Assert.All(row.Calls, call => Assert.Contains(call, lines)));
         Assert.All(Rows(), row => Assert.NotEmpty(row.Calls));

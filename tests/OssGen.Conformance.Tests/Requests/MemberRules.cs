@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using OssGen.Generator.Linking.Naming;
+using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.Requests;
 
@@ -10,15 +10,12 @@ internal static partial class MemberRules
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
 
-    private static readonly IReadOnlyList<XElement> Files =
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml").Order(StringComparer.Ordinal).Select(file => XDocument.Load(file).Root!)];
-
-    private static readonly Dictionary<string, XElement> Groups = Files.Elements(Spec + "members").ToDictionary(group => group.Attribute("name")!.Value);
+    private static readonly Dictionary<string, XElement> Groups = SpecFiles.Declared("members").ToDictionary(group => group.Attribute("name")!.Value);
 
     public static IReadOnlyList<MemberRule> All { get; } =
     [
-        .. Files.Elements(Spec + "operation").SelectMany(OfOperation),
-        .. Files.Elements(Spec + "shape").SelectMany(shape => OfElements(shape, shape.Attribute("name")!.Value)),
+        .. SpecFiles.Declared("operation").SelectMany(OfOperation),
+        .. SpecFiles.Declared("shape").SelectMany(shape => OfElements(shape, shape.Attribute("name")!.Value)),
     ];
 
     private static readonly ILookup<string, MemberRule> ByOwner = All.ToLookup(rule => rule.Owner);
@@ -70,7 +67,7 @@ internal static partial class MemberRules
     {
         foreach (var alternative in body.Elements(Spec + "alternative"))
         {
-            yield return Rule(alternative, owner, Member(alternative) ?? NamingRule.OfElement(alternative.Attribute("root")!.Value, isList: false), "body") with { IsAlternative = true };
+            yield return Rule(alternative, owner, Member(alternative) ?? MemberNames.OfElement(alternative.Attribute("root")!.Value, isList: false), "body") with { IsAlternative = true };
         }
 
         if ((body.Attribute("stream") ?? body.Attribute("text") ?? body.Attribute("json")) is { } name)
@@ -79,7 +76,7 @@ internal static partial class MemberRules
         }
         else if (body.Attribute("type") is not null)
         {
-            yield return Rule(body, owner, Member(body) ?? NamingRule.OfElement(body.Attribute("root")!.Value, isList: false), "body");
+            yield return Rule(body, owner, Member(body) ?? MemberNames.OfElement(body.Attribute("root")!.Value, isList: false), "body");
         }
 
         var place = body.Attribute("template") is null ? "element" : "body";
@@ -103,17 +100,12 @@ internal static partial class MemberRules
         };
 
     private static string NameOf(XElement parameter)
-        => Member(parameter) ?? parameter.Attribute("map")?.Value ?? NamingRule.OfParameter((parameter.Attribute("name") ?? parameter.Attribute("prefix"))!.Value);
+        => Member(parameter) ?? parameter.Attribute("map")?.Value ?? MemberNames.OfParameter((parameter.Attribute("name") ?? parameter.Attribute("prefix"))!.Value);
 
     private static string? Member(XElement element) => element.Attribute("member")?.Value;
 
     private static string ElementName(XElement element)
-    {
-        var path = element.Attribute("name")!.Value.Split('/');
-        return path[^1] is "." or "*"
-            ? NamingRule.OfElement(path[^2], isList: false)
-            : NamingRule.OfElement(path[^1], isList: element.Attribute("list") is not null);
-    }
+        => MemberNames.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
 
     private static long? Number(XAttribute? attribute) => attribute is null ? null : long.Parse(attribute.Value, CultureInfo.InvariantCulture);
 

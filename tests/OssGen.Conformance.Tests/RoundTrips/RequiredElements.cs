@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using OssGen.Generator.Linking.Naming;
+using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.RoundTrips;
 
@@ -8,9 +8,7 @@ internal static class RequiredElements
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
 
-    private static readonly HashSet<string> Names = [.. Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
-        .SelectMany(file => XDocument.Load(file).Root!.Elements(Spec + "shape"))
+    private static readonly HashSet<string> Names = [.. SpecFiles.Declared("shape")
         .SelectMany(shape => shape.Elements(Spec + "element")
             .Where(element => element.Attribute("required")?.Value == "true")
             .Select(element => $"{shape.Attribute("name")!.Value}.{Member(element)}"))];
@@ -19,5 +17,5 @@ internal static class RequiredElements
     public static bool Contains(string member) => Names.Contains(member);
 
     private static string Member(XElement element) =>
-        element.Attribute("member")?.Value ?? NamingRule.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
+        element.Attribute("member")?.Value ?? MemberNames.OfElement(element.Attribute("name")!.Value, isList: element.Attribute("list") is not null);
 }

@@ -1,12 +1,14 @@
 using System.Net.Sockets;
 using OssGen.Conformance.Tests.Examples;
 using OssGen.Emulator;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.GoldenFiles;
 
 namespace OssGen.Conformance.Tests.Surface;
 
 public sealed class EmulatorPageTests : IAsyncLifetime
 {
-    private const string Page = "../../docs/emulator.md";
+    private const string Page = "docs/emulator.md";
 
     private OssEmulator _emulator = null!;
 
@@ -15,7 +17,7 @@ public sealed class EmulatorPageTests : IAsyncLifetime
     public async Task DisposeAsync() => await _emulator.DisposeAsync();
 
     [Fact]
-    public void The_page_s_table_of_operations_is_up_to_date() => GoldenText.Compare(Page, EmulatorPage.Rewrite(GoldenText.Read(Page)));
+    public void The_page_s_table_of_operations_is_up_to_date() => GoldenText.Compare(Page, EmulatorPage.Rewrite(Repository.Text(Page)));
 
     [Fact]
     public async Task The_emulator_answers_NotImplemented_to_the_operations_that_the_table_calls_so_and_to_no_other()

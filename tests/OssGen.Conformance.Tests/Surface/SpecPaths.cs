@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.Surface;
 
@@ -11,9 +12,7 @@ internal sealed class SpecPaths
 
     private SpecPaths(IEnumerable<XElement> operations) => _operations = operations.ToDictionary(operation => operation.Attribute("name")!.Value);
 
-    public static SpecPaths Load() => new(Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
-        .SelectMany(file => XDocument.Load(file).Root!.Elements(Spec + "operation")));
+    public static SpecPaths Load() => new(SpecFiles.Declared("operation"));
 
     public IEnumerable<string> Operations => _operations.Keys;
 

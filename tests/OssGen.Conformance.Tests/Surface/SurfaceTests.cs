@@ -1,3 +1,5 @@
+using OssGen.TestSupport.GoldenFiles;
+
 namespace OssGen.Conformance.Tests.Surface;
 
 /// <summary>The generated part of the public surface, kept where a change of it is seen in review.</summary>
@@ -9,12 +11,12 @@ public sealed class SurfaceTests
         var lines = GeneratedTypes.All.SelectMany(type => GeneratedTypes.Members(type).Select(member =>
             $"{type.Name}.{member.Name} : {GeneratedTypes.TypeOf(member)}{(GeneratedTypes.IsRequired(member) ? " required" : "")}")).Concat(GeneratedTypes.Methods);
 
-        GoldenText.Compare("Surface/GeneratedMembers.verified.txt", string.Join('\n', lines) + "\n");
+        GoldenText.Compare("tests/OssGen.Conformance.Tests/Surface/GeneratedMembers.verified.txt", string.Join('\n', lines) + "\n");
     }
 
     [Fact]
     public void The_page_of_operations_is_up_to_date() =>
-        GoldenText.Compare("../../docs/operations.md", OperationsPage.Write());
+        GoldenText.Compare("docs/operations.md", OperationsPage.Write());
 
     [Fact]
     public void Every_generated_member_is_documented() =>

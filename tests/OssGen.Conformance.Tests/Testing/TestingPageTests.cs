@@ -1,21 +1,22 @@
 using System.Text.RegularExpressions;
-using OssGen.Conformance.Tests.Surface;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.GoldenFiles;
 
 namespace OssGen.Conformance.Tests.Testing;
 
 /// <summary>The C# in docs/testing.md is that of the files beside this one, which run as tests.</summary>
 public sealed partial class TestingPageTests
 {
-    private const string Page = "../../docs/testing.md";
+    private const string Page = "docs/testing.md";
 
     [Fact]
     public void Every_block_is_the_file_that_it_names() =>
-        GoldenText.Compare(Page, Block().Replace(GoldenText.Read(Page), static block => $"{block.Groups["link"]}\n\n```csharp\n{GoldenText.Read("Testing/" + block.Groups["file"])}```\n"));
+        GoldenText.Compare(Page, Block().Replace(Repository.Text(Page), static block => $"{block.Groups["link"]}\n\n```csharp\n{Repository.Text("tests/OssGen.Conformance.Tests/Testing/" + block.Groups["file"])}```\n"));
 
     [Fact]
     public void No_block_is_without_a_file()
     {
-        var page = GoldenText.Read(Page);
+        var page = Repository.Text(Page);
 
         Assert.Equal(page.Split("```csharp").Length - 1, Block().Count(page));
     }

@@ -1,15 +1,17 @@
+using OssGen.TestSupport.Folders;
+
 namespace OssGen.Conformance.Tests.Transcripts;
 
 /// <summary>The manual's section 3.1.9: download.</summary>
 public sealed class DownloadTranscriptTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ossgen-transcript-");
+    private readonly TemporaryFolder _folder = new("ossgen-transcript-");
 
     [Fact]
     public async Task Number_22_downloads_to_a_file()
     {
         await using var site = await WithObjectAsync();
-        var file = Path.Combine(_folder.FullName, "test.1");
+        var file = _folder["test.1"];
 
         await using var got = await site.Client.GetObjectToFileAsync(ManualSite.Bucket, "1", file);
 
@@ -22,7 +24,7 @@ public sealed class DownloadTranscriptTests : IDisposable
     public async Task Number_23_a_download_that_fails_leaves_the_file_as_it_was()
     {
         await using var site = await WithObjectAsync();
-        var file = Path.Combine(_folder.FullName, "test.1");
+        var file = _folder["test.1"];
         await site.Client.GetObjectToFileAsync(ManualSite.Bucket, "1", file);
         await site.Client.DeleteObjectAsync(ManualSite.Bucket, "1");
 
@@ -31,10 +33,10 @@ public sealed class DownloadTranscriptTests : IDisposable
 
         Assert.Equal("1", error.Details["Key"]);
         Assert.Equal("hello, oss", await File.ReadAllTextAsync(file));
-        Assert.Equal([file], Directory.EnumerateFileSystemEntries(_folder.FullName));
+        Assert.Equal([file], Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static async Task<ManualSite> WithObjectAsync()
     {

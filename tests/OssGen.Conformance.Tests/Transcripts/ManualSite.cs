@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Time.Testing;
 using OssGen.Emulator;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Conformance.Tests.Transcripts;
 
@@ -13,7 +14,7 @@ internal sealed class ManualSite : IAsyncDisposable
     public const string Bucket = "oss-test-sample";
     public const string HelloETag = "\"B353A6AC7A6EE89236F6D56F81694BBB\"";
 
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ossgen-manual-");
+    private readonly TemporaryFolder _data = new("ossgen-manual-");
     private readonly List<IDisposable> _owned = [];
     private OssEmulator? _emulator;
 
@@ -32,7 +33,7 @@ internal sealed class ManualSite : IAsyncDisposable
         site._emulator = await OssEmulator.StartAsync(new OssEmulatorOptions
         {
             Port = 0,
-            DataFolder = site._data.FullName,
+            DataFolder = site._data.Path,
             Accounts = [new("ID", "KEY", "oss-tester"), new("OTHER", "OTHERKEY", "someone-else")],
             ServiceHosts = ["oss.aliyuncs.com"],
             TimeProvider = site.Clock,
@@ -57,7 +58,7 @@ internal sealed class ManualSite : IAsyncDisposable
             await _emulator.DisposeAsync();
         }
 
-        _data.Delete(recursive: true);
+        _data.Dispose();
     }
 
     private OssClient NewClient(string id, string secret)

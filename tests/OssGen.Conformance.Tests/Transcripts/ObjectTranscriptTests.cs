@@ -1,15 +1,17 @@
+using OssGen.TestSupport.Folders;
+
 namespace OssGen.Conformance.Tests.Transcripts;
 
 /// <summary>The manual's sections 3.1.6 and 3.1.8: put and delete.</summary>
 public sealed class ObjectTranscriptTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ossgen-transcript-");
+    private readonly TemporaryFolder _folder = new("ossgen-transcript-");
 
     [Fact]
     public async Task Number_13_puts_a_file_with_the_type_of_its_suffix()
     {
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
-        var file = Path.Combine(_folder.FullName, "test.txt");
+        var file = _folder["test.txt"];
         await File.WriteAllTextAsync(file, "hello, oss");
 
         var put = await site.Client.PutObjectAsync(ManualSite.Bucket, "object_name", OssContent.FromFile(file));
@@ -22,7 +24,7 @@ public sealed class ObjectTranscriptTests : IDisposable
     public async Task Number_14_a_file_that_does_not_exist_fails_before_anything_is_sent()
     {
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
-        var missing = Path.Combine(_folder.FullName, "missing.txt");
+        var missing = _folder["missing.txt"];
 
         await Assert.ThrowsAsync<FileNotFoundException>(async () => await site.Client.PutObjectAsync(ManualSite.Bucket, "object_name", OssContent.FromFile(missing)));
 
@@ -62,7 +64,7 @@ public sealed class ObjectTranscriptTests : IDisposable
         Assert.Equal(204, again.Response.StatusCode);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static async Task<ManualSite> WithObjectAsync()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
 
@@ -70,23 +71,16 @@ public sealed class CnameTests(EmulatorFixture fixture) : IClassFixture<Emulator
     [InlineData("oss-cn-hangzhou.aliyuncs.com")]
     public async Task A_mapping_that_should_not_be_there_has_no_effect(string host)
     {
-        var folder = Directory.CreateTempSubdirectory("oss-cname-test-").FullName;
-        try
-        {
-            await MapAsync(folder, host);
-            await using var emulator = await OssEmulator.StartAsync(new() { DataFolder = folder });
+        using var folder = new TemporaryFolder("oss-cname-test-");
+        await MapAsync(folder.Path, host);
+        await using var emulator = await OssEmulator.StartAsync(new() { DataFolder = folder.Path });
 
-            using var http = new HttpClient();
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.Endpoint, "pub/index.html"));
-            request.Headers.Host = host;
-            using var response = await http.SendAsync(request);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.Endpoint, "pub/index.html"));
+        request.Headers.Host = host;
+        using var response = await http.SendAsync(request);
 
-            Assert.Equal("genuine", await response.Content.ReadAsStringAsync());
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Assert.Equal("genuine", await response.Content.ReadAsStringAsync());
     }
 
     [Theory]

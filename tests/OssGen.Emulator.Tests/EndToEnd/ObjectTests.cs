@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OssGen.TestSupport.Values;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
 
@@ -168,8 +169,7 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
     [Fact]
     public async Task A_large_body_streams_both_ways()
     {
-        var bytes = new byte[20 * 1024 * 1024];
-        new Random(1).NextBytes(bytes);
+        var bytes = RandomBytes.Of(20 * 1024 * 1024, seed: 1);
         await _client.PutObjectAsync(Bucket, "large", bytes);
 
         await using var got = await _client.GetObjectAsync(Bucket, "large");

@@ -113,12 +113,14 @@ public sealed class ObjectWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task Protection_belongs_to_the_version_and_not_to_its_copy()
     {
-        await _client.PutObjectAsync(Bucket, "source", "hello, oss");
+        var source = await _client.PutObjectAsync(Bucket, "source", "hello, oss");
         await _client.PutObjectLegalHoldAsync(Bucket, "source", LegalHoldStatus.On);
 
         var copy = await _client.CopyObjectAsync(new() { Bucket = Bucket, Key = "copy", SourceKey = "source" });
 
         await DeleteAsync("copy", copy.VersionId);
+        Assert.False(await _client.ObjectExistsAsync(Bucket, "copy"));
+        Assert.Equal((409, "FileImmutable"), await RefusedAsync(() => DeleteAsync("source", source.VersionId)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CsCheck;
+using OssGen.TestSupport.Values;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
 
@@ -142,10 +143,5 @@ public sealed class PartCopyTests(EmulatorFixture fixture) : IClassFixture<Emula
         return bytes.ToArray();
     }
 
-    private static byte[] Bytes(int seed, int count)
-    {
-        var bytes = new byte[count];
-        new Random(seed).NextBytes(bytes);
-        return bytes;
-    }
+    private static byte[] Bytes(int seed, int count) => RandomBytes.Of(count, seed);
 }

@@ -2,7 +2,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
-using OssGen.Emulator.Tests.Process;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Values;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
@@ -245,8 +246,7 @@ public sealed class PostObjectTests(EmulatorFixture fixture) : IClassFixture<Emu
     [Fact]
     public async Task A_large_file_goes_through_whole()
     {
-        var bytes = new byte[5_000_000];
-        new Random(1).NextBytes(bytes);
+        var bytes = RandomBytes.Of(5_000_000, seed: 1);
         var form = new MultipartFormDataContent();
         AddFields(form, [.. Fields(Policy().Sign(Credentials)), ("key", "large")]);
         form.Add(new ByteArrayContent(bytes), "file", "large.bin");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
+using OssGen.TestSupport.Folders;
 using OssGen.Wire;
 
 namespace OssGen.Emulator.Tests.EndToEnd;
@@ -106,26 +107,19 @@ public sealed class UnwritableTextTests(EmulatorFixture fixture) : IClassFixture
     [Fact]
     public async Task A_header_that_is_kept_and_can_not_be_given_back_is_an_error_with_a_document()
     {
-        var folder = Directory.CreateTempSubdirectory("oss-header-test-").FullName;
-        try
+        using var folder = new TemporaryFolder("oss-header-test-");
+        await using (var emulator = await OssEmulator.StartAsync(new() { DataFolder = folder.Path }))
         {
-            await using (var emulator = await OssEmulator.StartAsync(new() { DataFolder = folder }))
-            {
-                using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret") });
-                await client.PutBucketAsync(new() { Bucket = Bucket, Acl = BucketAcl.PublicRead });
-                await client.PutObjectAsync(new() { Bucket = Bucket, Key = "k", Content = "x", CacheControl = "MARK" });
-            }
-
-            Storage.Metadata.Run(Path.Combine(folder, "meta.db"), "UPDATE object SET headers = replace(headers, 'MARK', '\\u0001')");
-            await using var again = await OssEmulator.StartAsync(new() { DataFolder = folder });
-            using var response = await fixture.Http.GetAsync(new Uri(again.Endpoint, $"{Bucket}/k"));
-
-            Assert.Equal((HttpStatusCode.InternalServerError, "InternalError"), (response.StatusCode, await CodeAsync(response)));
+            using var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials("id", "secret") });
+            await client.PutBucketAsync(new() { Bucket = Bucket, Acl = BucketAcl.PublicRead });
+            await client.PutObjectAsync(new() { Bucket = Bucket, Key = "k", Content = "x", CacheControl = "MARK" });
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+
+        Storage.Metadata.Run(folder["meta.db"], "UPDATE object SET headers = replace(headers, 'MARK', '\\u0001')");
+        await using var again = await OssEmulator.StartAsync(new() { DataFolder = folder.Path });
+        using var response = await fixture.Http.GetAsync(new Uri(again.Endpoint, $"{Bucket}/k"));
+
+        Assert.Equal((HttpStatusCode.InternalServerError, "InternalError"), (response.StatusCode, await CodeAsync(response)));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using OssGen.Emulator.Storage;
 using OssGen.Emulator.Storage.Files;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Emulator.Tests.Storage;
 
@@ -8,9 +9,9 @@ public sealed class DataFolderTests : IDisposable
 {
     private const string FileName = "0123456789abcdef0123456789abcdef";
 
-    private readonly string _root = Directory.CreateTempSubdirectory("oss-folder-test-").FullName;
+    private readonly TemporaryFolder _root = new("oss-folder-test-");
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _root.Dispose();
 
     [Theory]
     [InlineData("thesis.docx")]
@@ -27,9 +28,9 @@ public sealed class DataFolderTests : IDisposable
 
         var error = Assert.Throws<ForeignFolderException>(Open);
 
-        Assert.Contains(_root, error.Message, StringComparison.Ordinal);
+        Assert.Contains(_root.Path, error.Message, StringComparison.Ordinal);
         Assert.Equal(before, Entries());
-        Assert.Equal("mine", File.ReadAllText(Path.Combine(_root, file)));
+        Assert.Equal("mine", File.ReadAllText(_root[file]));
     }
 
     [Theory]
@@ -38,7 +39,7 @@ public sealed class DataFolderTests : IDisposable
     public async Task Data_without_their_metadata_are_not_taken_for_garbage(bool leavesEmptyFile)
     {
         await StoreObjectsAsync(5);
-        File.Delete(Path.Combine(_root, "meta.db"));
+        File.Delete(_root["meta.db"]);
         if (leavesEmptyFile)
         {
             Write("meta.db", "");
@@ -46,7 +47,7 @@ public sealed class DataFolderTests : IDisposable
 
         Assert.Throws<ForeignFolderException>(Open);
 
-        Assert.Equal(5, Directory.GetFiles(Path.Combine(_root, "data"), "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(5, Directory.GetFiles(_root["data"], "*", SearchOption.AllDirectories).Length);
     }
 
     [Fact]
@@ -56,12 +57,12 @@ public sealed class DataFolderTests : IDisposable
         using (var other = new TemporaryStore())
         {
             other.Close();
-            File.Copy(Path.Combine(other.Folder, "meta.db"), Path.Combine(_root, "meta.db"), overwrite: true);
+            File.Copy(Path.Combine(other.Folder, "meta.db"), _root["meta.db"], overwrite: true);
         }
 
         Open().Dispose();
 
-        Assert.Equal(3, Directory.GetFiles(Path.Combine(_root, "data"), "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(3, Directory.GetFiles(_root["data"], "*", SearchOption.AllDirectories).Length);
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public sealed class DataFolderTests : IDisposable
 
         Open().Dispose();
 
-        Assert.Equal("mine", File.ReadAllText(Path.Combine(_root, file)));
+        Assert.Equal("mine", File.ReadAllText(_root[file]));
     }
 
     [Fact]
@@ -90,38 +91,39 @@ public sealed class DataFolderTests : IDisposable
             published = Convert.ToHexStringLower((await store.Writer.WriteAsync(new MemoryStream([1, 2, 3]), _ => { }, default)).File!.Value.ToBytes());
         }
 
-        File.Copy(Path.Combine(_root, "data", published[..2], published), Path.Combine(_root, "temp", published));
+        File.Copy(Path.Combine(_root.Path, "data", published[..2], published), Path.Combine(_root.Path, "temp", published));
 
         Open().Dispose();
 
-        Assert.Single(Directory.GetFiles(Path.Combine(_root, "data"), "*", SearchOption.AllDirectories));
-        Assert.Empty(Directory.GetFiles(Path.Combine(_root, "temp")));
+        Assert.Single(Directory.GetFiles(_root["data"], "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(_root["temp"]));
     }
 
     [Fact]
-    public void What_a_first_start_that_was_broken_off_leaves_is_taken_over()
+    public async Task What_a_first_start_that_was_broken_off_leaves_is_taken_over()
     {
-        Directory.CreateDirectory(Path.Combine(_root, "data"));
-        Directory.CreateDirectory(Path.Combine(_root, "temp"));
-        Directory.CreateDirectory(Path.Combine(_root, "lost+found"));
+        Directory.CreateDirectory(_root["data"]);
+        Directory.CreateDirectory(_root["temp"]);
+        Directory.CreateDirectory(_root["lost+found"]);
         Write("lock", "");
         Write("meta.db", "");
 
-        Open().Dispose();
+        await StoreObjectsAsync(1);
 
-        Open().Dispose();
+        using var store = Open();
+        Assert.NotNull(store.Objects.Open(store.Buckets.Find("bucket")!, "key-0"));
     }
 
     [Fact]
     public void A_database_of_another_program_is_refused_and_left_alone()
     {
         Sql("CREATE TABLE photo(id INTEGER PRIMARY KEY); INSERT INTO photo VALUES(1)");
-        var before = File.ReadAllBytes(Path.Combine(_root, "meta.db"));
+        var before = File.ReadAllBytes(_root["meta.db"]);
 
         var error = Assert.Throws<InvalidOperationException>(Open);
 
         Assert.Contains("another program", error.Message, StringComparison.Ordinal);
-        Assert.Equal(before, File.ReadAllBytes(Path.Combine(_root, "meta.db")));
+        Assert.Equal(before, File.ReadAllBytes(_root["meta.db"]));
     }
 
     [Fact]
@@ -134,19 +136,19 @@ public sealed class DataFolderTests : IDisposable
         using var store = Open();
 
         Assert.NotNull(store.Objects.Open(store.Buckets.Find("bucket")!, "key-1"));
-        Assert.Equal(3, Directory.GetFiles(Path.Combine(_root, "data"), "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(3, Directory.GetFiles(_root["data"], "*", SearchOption.AllDirectories).Length);
     }
 
     [Fact]
     public async Task A_durable_store_flushes_the_folders_of_its_files()
     {
         var flushed = new List<string?>();
-        using var store = Store.Open(_root, folder => Add(flushed, folder), TimeProvider.System);
+        using var store = Store.Open(_root.Path, folder => Add(flushed, folder), TimeProvider.System);
         flushed.Clear();
 
         var written = await store.Writer.WriteAsync(new MemoryStream([1]), _ => { }, default);
 
-        var data = Path.Combine(_root, "data");
+        var data = _root["data"];
         Assert.Equal([Path.GetDirectoryName(Path.Combine(data, written.File!.Value.RelativePath)), data], flushed);
     }
 
@@ -156,7 +158,7 @@ public sealed class DataFolderTests : IDisposable
         return true;
     }
 
-    private Store Open() => Store.Open(_root, durable: false, TimeProvider.System);
+    private Store Open() => Store.Open(_root.Path, durable: false, TimeProvider.System);
 
     private async Task StoreObjectsAsync(int count)
     {
@@ -169,14 +171,14 @@ public sealed class DataFolderTests : IDisposable
         }
     }
 
-    private void Sql(string script) => Metadata.Run(Path.Combine(_root, "meta.db"), script);
+    private void Sql(string script) => Metadata.Run(_root["meta.db"], script);
 
     private void Write(string file, string text)
     {
-        var path = Path.Combine(_root, file);
+        var path = _root[file];
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
     }
 
-    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(_root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(_root.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

@@ -7,13 +7,13 @@ namespace OssGen.Emulator.Tests.Storage;
 
 public sealed class ListingTests : IDisposable
 {
-    private static readonly Gen<string> Piece = Gen.OneOfConst("a", "b", "/", "//", "é", "😀", "\uFFFD", "-");
+    private static readonly Gen<string> Piece = Gen.OneOf("a", "b", "/", "//", "é", "😀", "\uFFFD", "-");
 
     private static readonly Gen<string> Text = Piece.Array[0, 4].Select(string.Concat);
 
     private static readonly Gen<string> Key = Piece.Array[1, 5].Select(string.Concat);
 
-    private static readonly Gen<string> Delimiter = Gen.OneOfConst("", "/", "//", "a", "é");
+    private static readonly Gen<string> Delimiter = Gen.OneOf("", "/", "//", "a", "é");
 
     private readonly TemporaryStore _temporary = new();
 

@@ -5,18 +5,19 @@ using OssGen.Emulator.Storage.Buckets;
 using OssGen.Emulator.Storage.Files;
 using OssGen.Emulator.Storage.Objects;
 using OssGen.Emulator.Storage.Sql;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Emulator.Tests.Storage;
 
 /// <summary>A store in a temporary folder that can be closed and opened again.</summary>
 internal sealed class TemporaryStore : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("oss-store-test-").FullName;
+    private readonly TemporaryFolder _root = new("oss-store-test-");
     private readonly string _path;
 
     public TemporaryStore(bool durable = false)
     {
-        _path = Path.Combine(_root, "around", "store");
+        _path = Path.Combine(_root.Path, "around", "store");
         Durable = durable;
         Store = Open();
     }
@@ -32,7 +33,7 @@ internal sealed class TemporaryStore : IDisposable
     public string TempPath => Path.Combine(_path, "temp");
 
     /// <summary>What stands beside the store, up to three folders above its data.</summary>
-    public string[] Surroundings => [.. Directory.GetFileSystemEntries(_root), .. Directory.GetFileSystemEntries(Path.Combine(_root, "around"))];
+    public string[] Surroundings => [.. Directory.GetFileSystemEntries(_root.Path), .. Directory.GetFileSystemEntries(_root["around"])];
 
     public string[] DataFiles => Directory.GetFiles(DataPath, "*", SearchOption.AllDirectories);
 
@@ -72,7 +73,7 @@ internal sealed class TemporaryStore : IDisposable
     public void Dispose()
     {
         Store.Dispose();
-        Directory.Delete(_root, recursive: true);
+        _root.Dispose();
     }
 
     private Store Open() => Emulator.Storage.Store.Open(_path, Durable, Time);

@@ -9,7 +9,7 @@ namespace OssGen.Emulator.Tests.Storage;
 public sealed class VersionTests : IDisposable
 {
     private static readonly Gen<(int Kind, string Key, int Which)> Step =
-        Gen.Select(Gen.Int[0, 9], Gen.OneOfConst("a", "a/b", "é"), Gen.Int[0, 5]);
+        Gen.Select(Gen.Int[0, 9], Gen.OneOf("a", "a/b", "é"), Gen.Int[0, 5]);
 
     private readonly TemporaryStore _temporary = new();
     private int _buckets;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OssGen.Generator.Tests.Driver;
+using OssGen.TestSupport.Specs;
 using Reason = Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace OssGen.Generator.Tests.Caching;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using OssGen.Generator.Tests.Driver;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Compile;
 

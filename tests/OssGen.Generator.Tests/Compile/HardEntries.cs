@@ -1,5 +1,6 @@
 using OssGen.Generator.Tests.Driver;
 using OssGen.Generator.Tests.Linking;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Compile;
 

@@ -1,6 +1,7 @@
 using OssGen.Generator.Diagnostics;
 using OssGen.Generator.Tests.Driver;
 using OssGen.Generator.Tests.Linking;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Compile;
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OssGen.Generator.Tests.Catalog;
 using OssGen.Generator.Tests.Driver;
 using OssGen.Generator.Tests.Linking;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Compile;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Driver;
 

@@ -1,4 +1,5 @@
 using OssGen.Generator.Tests.Linking;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Driver;
 

@@ -1,3 +1,5 @@
+using OssGen.TestSupport.Specs;
+
 namespace OssGen.Generator.Tests.Linking;
 
 /// <summary>What a JSON reply can't hold is an error at its element, for callers and servers alike: no code is emitted that doesn't compile.</summary>
@@ -46,7 +48,7 @@ public sealed class JsonResultTests
             <enum name="Kind" suppress="OSSGEN081 OSSGEN083"><value wire="one"/></enum>
             """);
 
-        var run = Driver.GeneratorRun.Of(new Driver.SpecSource("ask.xml", text, "extension", "Contoso.Storage"), new Driver.SpecSource("ask.xml", text, "server", "Contoso.Server"));
+        var run = Driver.GeneratorRun.Of(new SpecSource("ask.xml", text, "extension", "Contoso.Storage"), new SpecSource("ask.xml", text, "server", "Contoso.Server"));
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Complaints());

@@ -1,4 +1,5 @@
 using OssGen.Generator.Tests.Driver;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Pipeline;
 

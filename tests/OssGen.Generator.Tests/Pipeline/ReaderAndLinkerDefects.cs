@@ -8,6 +8,7 @@ using OssGen.Generator.Linking.Stages;
 using OssGen.Generator.Pipeline;
 using OssGen.Generator.Reading;
 using OssGen.Generator.Tests.Driver;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Pipeline;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OssGen.Generator.Tests.Driver;
 using OssGen.Generator.Tests.Linking;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Pipeline;
 

@@ -1,4 +1,4 @@
-using OssGen.Generator.Tests.Snapshots;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Generator.Tests.Pipeline;
 
@@ -8,7 +8,7 @@ public sealed class SourceFiles
     [Fact]
     public void Have_at_most_350_lines()
     {
-        var folder = Path.GetFullPath(Path.Combine(Golden.ProjectDirectory, "..", "..", "generator"));
+        var folder = Repository.PathOf("generator");
         var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal));
 

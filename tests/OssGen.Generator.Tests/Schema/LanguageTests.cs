@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OssGen.Generator.Language;
 using OssGen.Generator.Tests.Linking;
-using OssGen.Generator.Tests.Snapshots;
+using OssGen.TestSupport.Folders;
 using AttributeSyntax = OssGen.Generator.Language.AttributeSyntax;
 
 namespace OssGen.Generator.Tests.Schema;
@@ -89,7 +89,7 @@ public sealed class LanguageTests
         [rule.Kind, .. rule.Attributes.Select(static attribute => attribute.Name), .. rule.Children.Select(static child => child.Name)];
 
     private static IEnumerable<LiteralExpressionSyntax> Literals(string folder) =>
-        new DirectoryInfo(Path.Combine(Golden.ProjectDirectory, "..", "..", "generator", folder))
+        new DirectoryInfo(Repository.PathOf("generator/" + folder))
             .EnumerateFiles("*.cs", SearchOption.AllDirectories)
             .SelectMany(static file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.FullName), path: file.Name).GetRoot().DescendantNodes())
             .OfType<LiteralExpressionSyntax>()

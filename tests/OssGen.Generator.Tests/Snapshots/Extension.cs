@@ -1,4 +1,4 @@
-using OssGen.Generator.Tests.Driver;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Snapshots;
 

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using OssGen.Generator.Tests.Driver;
+using OssGen.TestSupport.GoldenFiles;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Snapshots;
 
@@ -21,6 +23,6 @@ internal static class Snapshot
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Complaints());
         var files = run.Files.Where(pair => !onlyServer || pair.Key.Contains(".Server.", StringComparison.Ordinal) || pair.Key == "OssRoutes.g.cs");
-        Golden.CompareAll("Snapshots", $"{Path.GetFileNameWithoutExtension(file)}.{test}", files.ToDictionary());
+        Golden.CompareAll("tests/OssGen.Generator.Tests/Snapshots", $"{Path.GetFileNameWithoutExtension(file)}.{test}", files.ToDictionary());
     }
 }

@@ -1,4 +1,5 @@
 using OssGen.Package.Tests.Packing;
+using OssGen.TestSupport.Programs;
 
 namespace OssGen.Package.Tests.Building;
 
@@ -16,7 +17,7 @@ internal sealed class Consumer
             ["RestoreAdditionalProjectSources"] = site.Feed,
             // Packages of this run stay out of the user's folder; what lies there already isn't fetched again.
             ["NUGET_PACKAGES"] = site.PackageFolder,
-            ["RestoreFallbackFolders"] = Repository.PackageFolder,
+            ["RestoreFallbackFolders"] = PackingSources.PackageFolder,
             ["NuGetAudit"] = "false",
             ["OSS_ACCESS_KEY_ID"] = "id",
             ["OSS_ACCESS_KEY_SECRET"] = "secret",
@@ -30,7 +31,7 @@ internal sealed class Consumer
     public static Consumer Create(PackedSite site, string name, params ReadOnlySpan<string> filesOfOthers)
     {
         var consumer = Empty(site, name);
-        var source = Path.Combine(Repository.Consumers, name);
+        var source = Path.Combine(PackingSources.Consumers, name);
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(consumer.Folder, Path.GetRelativePath(source, file));
@@ -40,7 +41,7 @@ internal sealed class Consumer
 
         foreach (var file in filesOfOthers)
         {
-            File.Copy(Path.Combine(Repository.Consumers, file), Path.Combine(consumer.Folder, Path.GetFileName(file)));
+            File.Copy(Path.Combine(PackingSources.Consumers, file), Path.Combine(consumer.Folder, Path.GetFileName(file)));
         }
 
         return consumer;

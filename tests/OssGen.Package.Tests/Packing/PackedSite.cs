@@ -1,16 +1,18 @@
 using OssGen.Package.Tests.Building;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Programs;
 
 namespace OssGen.Package.Tests.Packing;
 
 /// <summary>The packages, packed once per run under a version of its own, and the folders that are gone with it.</summary>
 public sealed class PackedSite : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ossgen-packages-");
+    private readonly TemporaryFolder _folder = new("ossgen-packages-");
 
     /// <summary>No version is packed twice, because NuGet never looks again at one that it has.</summary>
     public string Version { get; } = $"0.1.0-test.v{Guid.NewGuid():N}";
 
-    public string Folder => _folder.FullName;
+    public string Folder => _folder.Path;
 
     /// <summary>The folder feed.</summary>
     public string Feed => Path.Combine(Folder, "feed");
@@ -21,7 +23,7 @@ public sealed class PackedSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var sources = Path.Combine(Folder, "sources");
-        Repository.CopyTo(sources);
+        PackingSources.CopyTo(sources);
         (await PackAsync(sources, "OssGen.sln", Feed)).Succeeded();
     }
 
@@ -31,7 +33,7 @@ public sealed class PackedSite : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
         return Task.CompletedTask;
     }
 }

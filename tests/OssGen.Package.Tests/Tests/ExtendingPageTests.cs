@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OssGen.Package.Tests.Building;
 using OssGen.Package.Tests.Packing;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Package.Tests;
 
@@ -11,7 +12,7 @@ public sealed partial class ExtendingPageTests(PackedSite site)
     [Fact]
     public async Task Its_files_make_a_program_that_prints_what_it_says()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "extending.md"));
+        var page = await File.ReadAllTextAsync(Repository.PathOf("docs/extending.md"));
         var consumer = Consumer.Empty(site, "Contoso.Live");
         foreach (Match file in FileOnThePage().Matches(page))
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using OssGen.Package.Tests.Packing;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Package.Tests;
 
@@ -15,7 +16,7 @@ public sealed class PackageContentTests(PackedSite site)
     [Fact]
     public void OssGen_holds_the_library_the_generator_the_build_files_and_the_spec()
     {
-        var spec = Directory.EnumerateFiles(Path.Combine(Repository.Root, "spec")).Select(static file => "spec/" + Path.GetFileName(file));
+        var spec = Directory.EnumerateFiles(Repository.PathOf("spec")).Select(static file => "spec/" + Path.GetFileName(file));
 
         AssertSame(
             [

@@ -12,7 +12,7 @@ public sealed class ReproducibleTests(PackedSite site)
     {
         var sources = Path.Combine(site.Folder, "a longer name for", "the sources");
         var output = Path.Combine(site.Folder, "second");
-        Repository.CopyTo(sources);
+        PackingSources.CopyTo(sources);
 
         (await site.PackAsync(sources, "emulator/OssGen.Emulator.csproj", output)).Succeeded();
         (await site.PackAsync(sources, "runtime/OssGen.csproj", output)).Succeeded();

@@ -86,7 +86,7 @@ public sealed class ThirdPartyNoticesTests(PackedSite site)
 
     // Of every version that lies there; one of them is the one that is shipped.
     private static IEnumerable<string> TextsOf(string id, string file) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.PackageFolder, id), file, SearchOption.AllDirectories).Select(static path => Text(File.ReadAllBytes(path)).Trim());
+        Directory.EnumerateFiles(Path.Combine(PackingSources.PackageFolder, id), file, SearchOption.AllDirectories).Select(static path => Text(File.ReadAllBytes(path)).Trim());
 
     private static string Text(byte[] content) => Encoding.UTF8.GetString(content).TrimStart('\uFEFF').ReplaceLineEndings("\n");
 

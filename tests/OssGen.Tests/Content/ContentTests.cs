@@ -1,13 +1,15 @@
 using System.Text;
 using CsCheck;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Streams;
 
 namespace OssGen.Tests.Content;
 
 public sealed class ContentTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ossgen-content-").FullName;
+    private readonly TemporaryFolder _folder = new("ossgen-content-");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_string_converts_to_its_UTF8_bytes()
@@ -81,7 +83,7 @@ public sealed class ContentTests : IDisposable
     [Fact]
     public void Refuses_a_stream_that_cannot_be_read()
     {
-        using var stream = new FileStream(Path.Combine(_folder, "w"), FileMode.Create, FileAccess.Write);
+        using var stream = new FileStream(_folder["w"], FileMode.Create, FileAccess.Write);
 
         Assert.Throws<ArgumentException>(() => OssContent.FromStream(stream));
     }
@@ -90,7 +92,7 @@ public sealed class ContentTests : IDisposable
     public void A_range_of_a_file_is_any_slice_of_its_bytes()
     {
         var bytes = Enumerable.Range(0, 300).Select(index => (byte)index).ToArray();
-        var path = Path.Combine(_folder, "a.bin");
+        var path = _folder["a.bin"];
         File.WriteAllBytes(path, bytes);
 
         Gen.Int[0, bytes.Length].SelectMany(offset => Gen.Int[0, bytes.Length - offset].Select(length => (offset, length)))
@@ -100,7 +102,7 @@ public sealed class ContentTests : IDisposable
     [Fact]
     public void A_missing_file_is_named()
     {
-        var path = Path.Combine(_folder, "missing.txt");
+        var path = _folder["missing.txt"];
 
         Assert.Contains(path, Assert.Throws<FileNotFoundException>(() => OssContent.FromFile(path)).Message, StringComparison.Ordinal);
     }
@@ -113,7 +115,7 @@ public sealed class ContentTests : IDisposable
     [InlineData(0, -1L)]
     public void Refuses_a_range_outside_the_file(long offset, long? length)
     {
-        var path = Path.Combine(_folder, "three");
+        var path = _folder["three"];
         File.WriteAllBytes(path, [1, 2, 3]);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => OssContent.FromFile(path, offset, length));
@@ -133,7 +135,7 @@ public sealed class ContentTests : IDisposable
     [InlineData("html", "application/octet-stream")]
     public void A_file_has_the_type_of_its_suffix(string name, string expected)
     {
-        var path = Path.Combine(_folder, name);
+        var path = _folder[name];
         File.WriteAllBytes(path, []);
 
         Assert.Equal(expected, OssContent.FromFile(path).ContentType);

@@ -1,4 +1,5 @@
 using OssGen.Files;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Tests.Download;
 
@@ -7,11 +8,10 @@ public sealed class DirectorySyncTests
     [Fact]
     public void A_folder_is_flushed_where_the_system_can()
     {
-        var folder = Directory.CreateTempSubdirectory("ossgen-ö-").FullName;
+        using var folder = new TemporaryFolder("ossgen-ö-");
 
-        var flushed = DirectorySync.Flush(folder);
+        var flushed = DirectorySync.Flush(folder.Path);
 
-        Directory.Delete(folder);
         Assert.Equal(!OperatingSystem.IsWindows(), flushed);
     }
 

@@ -1,4 +1,5 @@
 using OssGen.Files;
+using OssGen.TestSupport.Folders;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Download;
@@ -7,11 +8,11 @@ public sealed class FileDownloadTests : IDisposable
 {
     private static readonly byte[] Bytes = [.. Enumerable.Range(0, 1000).Select(index => (byte)(index * 7))];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("ossgen-download-").FullName;
+    private readonly TemporaryFolder _folder = new("ossgen-download-");
 
-    private string Target => Path.Combine(_folder, "target.bin");
+    private string Target => _folder["target.bin"];
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_new_file_holds_the_object_and_nothing_is_left_beside_it()
@@ -21,7 +22,7 @@ public sealed class FileDownloadTests : IDisposable
         var result = await client.GetObjectToFileAsync("test-bucket", "key", Target);
 
         Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
-        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.Path));
         Assert.Equal(200, result.Response.StatusCode);
     }
 
@@ -65,7 +66,7 @@ public sealed class FileDownloadTests : IDisposable
         await Assert.ThrowsAsync<OssIntegrityException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", Target));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Target));
-        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class FileDownloadTests : IDisposable
 
         await Assert.ThrowsAsync<OssServiceException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", Target));
 
-        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class FileDownloadTests : IDisposable
 
         Assert.Equal(cancel.Token, failure.CancellationToken);
         Assert.Equal("old", await File.ReadAllTextAsync(Target));
-        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class FileDownloadTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.GetObjectToFileAsync("test-bucket", "key", Target).AsTask()));
 
         Assert.Equal(Bytes, await File.ReadAllBytesAsync(Target));
-        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]
@@ -108,9 +109,9 @@ public sealed class FileDownloadTests : IDisposable
     {
         using var client = TestClient.Create(new ObjectServer(Bytes));
 
-        var failure = await Assert.ThrowsAsync<IOException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", _folder));
+        var failure = await Assert.ThrowsAsync<IOException>(async () => await client.GetObjectToFileAsync("test-bucket", "key", _folder.Path));
 
-        Assert.Contains(_folder, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.Path, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class FileDownloadTests : IDisposable
         using var client = TestClient.Create(new ObjectServer(Bytes));
 
         await Assert.ThrowsAsync<DirectoryNotFoundException>(
-            async () => await client.GetObjectToFileAsync("test-bucket", "key", Path.Combine(_folder, "missing", "file")));
+            async () => await client.GetObjectToFileAsync("test-bucket", "key", Path.Combine(_folder.Path, "missing", "file")));
     }
 
     [Fact]

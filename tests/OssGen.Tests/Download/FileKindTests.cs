@@ -1,20 +1,22 @@
 using System.Net.Sockets;
 using OssGen.Files;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Programs;
 
 namespace OssGen.Tests.Download;
 
 public sealed class FileKindTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ossgen-kinds-ö-").FullName;
+    private readonly TemporaryFolder _folder = new("ossgen-kinds-ö-");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_path_is_told_by_what_it_names()
     {
         File.WriteAllText(At("file"), "");
         Directory.CreateDirectory(At("folder"));
-        Pipe.Make(At("pipe"));
+        NamedPipe.Make(At("pipe"));
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(At("socket")));
 
@@ -27,7 +29,7 @@ public sealed class FileKindTests : IDisposable
     [Fact]
     public void A_link_is_a_link_or_what_it_leads_to()
     {
-        Pipe.Make(At("pipe"));
+        NamedPipe.Make(At("pipe"));
         File.CreateSymbolicLink(At("to a pipe"), "pipe");
         File.CreateSymbolicLink(At("to nothing"), "missing");
 
@@ -47,5 +49,5 @@ public sealed class FileKindTests : IDisposable
         Assert.Equal([true, false, false, false], new[] { "file", "other", "link", "missing" }.Select(name => FileKinds.IsAt(file, At(name))));
     }
 
-    private string At(string name) => Path.Combine(_folder, name);
+    private string At(string name) => _folder[name];
 }

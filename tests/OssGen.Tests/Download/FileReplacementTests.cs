@@ -1,22 +1,23 @@
 using OssGen.Files;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Tests.Download;
 
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class FileReplacementTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ossgen-replacement-").FullName;
+    private readonly TemporaryFolder _folder = new("ossgen-replacement-");
 
-    private string Target => Path.Combine(_folder, "target.bin");
+    private string Target => _folder["target.bin"];
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_temporary_file_s_name_is_told_before_the_file_exists()
     {
         var existed = new List<bool>();
 
-        using var file = FileReplacement.Begin(Target, Announcing(name => existed.Add(File.Exists(Path.Combine(_folder, name)))));
+        using var file = FileReplacement.Begin(Target, Announcing(name => existed.Add(File.Exists(_folder[name]))));
 
         Assert.Equal([false], existed);
     }
@@ -31,12 +32,12 @@ public sealed class FileReplacementTests : IDisposable
             told.Add(name);
             if (told.Count < 3)
             {
-                File.WriteAllText(Path.Combine(_folder, name), "somebody else's");
+                File.WriteAllText(_folder[name], "somebody else's");
             }
         }));
 
         Assert.Equal(3, told.Distinct().Count());
-        Assert.All(told.Take(2), name => Assert.Equal("somebody else's", File.ReadAllText(Path.Combine(_folder, name))));
+        Assert.All(told.Take(2), name => Assert.Equal("somebody else's", File.ReadAllText(_folder[name])));
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class FileReplacementTests : IDisposable
         }
 
         Assert.Equal("1234567890", File.ReadAllText(Target));
-        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class FileReplacementTests : IDisposable
         }
 
         Assert.Equal("old", File.ReadAllText(Target));
-        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Theory]
@@ -113,7 +114,7 @@ public sealed class FileReplacementTests : IDisposable
 
         using var file = FileReplacement.Begin(Target, Announcing(name => noted = name));
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_folder, noted!)));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder[noted!]));
     }
 
     [Fact]
@@ -132,10 +133,10 @@ public sealed class FileReplacementTests : IDisposable
     [Fact]
     public void A_link_that_stands_where_a_kept_content_was_is_not_followed()
     {
-        var victim = Path.Combine(_folder, "victim");
+        var victim = _folder["victim"];
         File.WriteAllText(victim, "victim");
         var name = TemporaryName.Next();
-        File.CreateSymbolicLink(Path.Combine(_folder, name), victim);
+        File.CreateSymbolicLink(_folder[name], victim);
 
         var failure = Assert.Throws<IOException>(() => FileReplacement.Reopen(Target, name));
 
@@ -149,10 +150,10 @@ public sealed class FileReplacementTests : IDisposable
     [InlineData("folder/../file")]
     public void A_link_stays_and_the_file_that_it_leads_to_is_replaced(string leadsTo)
     {
-        var real = Directory.CreateDirectory(Path.Combine(_folder, "real")).FullName;
+        var real = Directory.CreateDirectory(_folder["real"]).FullName;
         Directory.CreateDirectory(Path.Combine(real, "below", "folder"));
         File.WriteAllText(Path.Combine(real, "below", "file"), "old");
-        Directory.CreateSymbolicLink(Path.Combine(_folder, "folder"), Path.Combine(real, "below"));
+        Directory.CreateSymbolicLink(_folder["folder"], Path.Combine(real, "below"));
         File.CreateSymbolicLink(Path.Combine(real, "below", "first"), leadsTo);
         File.CreateSymbolicLink(Target, Path.Combine("folder", "first"));
 
@@ -171,7 +172,7 @@ public sealed class FileReplacementTests : IDisposable
     public void Links_that_lead_in_a_circle_are_refused()
     {
         File.CreateSymbolicLink(Target, "other");
-        File.CreateSymbolicLink(Path.Combine(_folder, "other"), Target);
+        File.CreateSymbolicLink(_folder["other"], Target);
 
         Assert.Contains("circle", Assert.Throws<IOException>(() => FileReplacement.FullPath(Target)).Message, StringComparison.Ordinal);
     }

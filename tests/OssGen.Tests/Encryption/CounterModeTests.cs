@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CsCheck;
 using OssGen.Encryption;
+using OssGen.TestSupport.Values;
 
 namespace OssGen.Tests.Encryption;
 
@@ -101,10 +102,5 @@ public sealed class CounterModeTests
 
     private static byte[] Start() => [1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0, 0, 9, 10, 11, 12];
 
-    private static byte[] Bytes(int length)
-    {
-        var bytes = new byte[length];
-        new Random(1).NextBytes(bytes);
-        return bytes;
-    }
+    private static byte[] Bytes(int length) => RandomBytes.Of(length, seed: 1);
 }

@@ -1,3 +1,4 @@
+using OssGen.Tests.Faults;
 using OssGen.Validation;
 
 namespace OssGen.Tests.Endpoints;
@@ -9,7 +10,7 @@ public sealed class NameRuleTests
     [InlineData("1-2")]
     [InlineData("oss-test-sample")]
     [InlineData("a23456789012345678901234567890123456789012345678901234567890123")]
-    public void Takes_sound_bucket_names(string bucket) => OssNameRules.CheckBucket(bucket, nameof(bucket));
+    public void Takes_sound_bucket_names(string bucket) => Assert.StartsWith($"http://{bucket}.storage.oss.test/", Url(bucket, "key"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "0 characters")]
@@ -40,7 +41,7 @@ public sealed class NameRuleTests
     [InlineData("😀/é.png")]
     [InlineData("a\\b")]
     [InlineData(" ")]
-    public void Takes_any_other_key(string key) => OssNameRules.CheckKey(key, nameof(key));
+    public void Takes_any_other_key(string key) => Assert.Equal(key, KeyIn(Url("bucket", key)));
 
     [Theory]
     [InlineData("", "is empty")]
@@ -63,7 +64,7 @@ public sealed class NameRuleTests
     }
 
     [Fact]
-    public void A_key_may_have_1023_bytes() => OssNameRules.CheckKey(new string('文', 341), "key");
+    public void A_key_may_have_1023_bytes() => Assert.Equal(new string('文', 341), KeyIn(Url("bucket", new string('文', 341))));
 
     [Fact]
     public void Refuses_a_key_of_1024_bytes()
@@ -80,4 +81,13 @@ public sealed class NameRuleTests
 
         Assert.True(error.Message.Length < 300);
     }
+
+    private static string Url(string bucket, string key)
+    {
+        using var client = TestClient.Create(new ScriptedHandler());
+        return client.Presign(new HeadObjectRequest { Bucket = bucket, Key = key }, TimeSpan.FromMinutes(1)).Url;
+    }
+
+    // By hand: a Uri would follow the dots in it.
+    private static string KeyIn(string url) => Uri.UnescapeDataString(url["http://bucket.storage.oss.test/".Length..url.IndexOf('?', StringComparison.Ordinal)]);
 }

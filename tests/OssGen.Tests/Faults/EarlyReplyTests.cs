@@ -1,5 +1,5 @@
 using System.Globalization;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 
 namespace OssGen.Tests.Faults;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using OssGen.Pipeline;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 
 namespace OssGen.Tests.Faults;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 
 namespace OssGen.Tests.Faults;
 

@@ -233,7 +233,7 @@ public sealed class TimeoutTests
         _time.Advance(TimeSpan.FromDays(1));
         answer.SetResult();
 
-        await call;
+        Assert.Equal(200, (await call).Response.StatusCode);
     }
 
     private static async Task<HttpResponseMessage> NeverAsync(TaskCompletionSource waiting, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using OssGen.Pipeline;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;
 

@@ -1,3 +1,4 @@
+using OssGen.TestSupport.Folders;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
@@ -84,16 +85,15 @@ public sealed class ForeignReplyTests
     [Fact]
     public async Task A_file_is_left_as_it_was()
     {
-        var folder = Directory.CreateTempSubdirectory("ossgen-foreign-");
-        var path = Path.Combine(folder.FullName, "target");
+        using var folder = new TemporaryFolder();
+        var path = folder["target"];
         await File.WriteAllTextAsync(path, "before");
         using var client = TestClient.Create(Foreign(Answer(200, Page)));
 
         await Assert.ThrowsAsync<OssResponseException>(async () => await client.GetObjectToFileAsync("test-bucket", "k", path));
 
         Assert.Equal("before", await File.ReadAllTextAsync(path));
-        Assert.Single(folder.GetFiles());
-        folder.Delete(recursive: true);
+        Assert.Single(Directory.GetFiles(folder.Path));
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 using System.Net;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Pipeline;
@@ -43,10 +43,17 @@ public sealed class ForeignTransportTests
     public async Task Encodings_that_the_request_asks_for_itself_pass()
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-        await using var server = ScriptedServer.Start(connection => connection.ReplyAsync(Reply(200)));
+        var head = "";
+        await using var server = ScriptedServer.Start(async connection =>
+        {
+            head = await connection.ReadHeadAsync();
+            await connection.WriteAsync(Reply(200));
+        });
         using var client = Create(server, "HttpClient", handler);
 
         await client.SendAsync(new TestHead { ExtraHeaders = new Dictionary<string, string> { ["Accept-Encoding"] = "gzip" } });
+
+        Assert.Contains("Accept-Encoding: gzip\r\n", head, StringComparison.Ordinal);
     }
 
     [Theory]

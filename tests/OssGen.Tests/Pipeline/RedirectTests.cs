@@ -1,6 +1,6 @@
 using OssGen.Endpoints;
 using OssGen.Pipeline;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;
 

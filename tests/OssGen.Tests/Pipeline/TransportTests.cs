@@ -62,11 +62,16 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public void Takes_a_handler_that_follows_none()
+    public async Task Takes_a_handler_that_follows_none()
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        await using var server = ScriptedServer.Start(connection =>
+            connection.ReplyAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nx-oss-request-id: id-1\r\nConnection: close\r\n\r\n"));
+        using var client = TestClient.Create(handler, options => options.Endpoint = server.Endpoint, TimeProvider.System);
 
-        new OssClient(TestClient.Options(handler)).Dispose();
+        var result = await client.SendAsync(new TestHead());
+
+        Assert.Equal("id-1", result.Response.RequestId);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Globalization;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Streams;
+using OssGen.TestSupport.Values;
 using OssGen.Tests.Faults;
 using static OssGen.Tests.Faults.ScriptedHandler;
 
@@ -7,9 +9,9 @@ namespace OssGen.Tests.Pipeline;
 
 public sealed class UploadTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ossgen-upload-").FullName;
+    private readonly TemporaryFolder _folder = new("ossgen-upload-");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_seekable_stream_is_rewound_for_the_second_attempt()
@@ -93,9 +95,8 @@ public sealed class UploadTests : IDisposable
     [InlineData(300_001)]
     public async Task A_sound_upload_passes_whatever_its_length_and_kind(int length)
     {
-        var bytes = new byte[length];
-        new Random(length).NextBytes(bytes);
-        var path = Path.Combine(_folder, "file.bin");
+        var bytes = RandomBytes.Of(length, seed: length);
+        var path = _folder["file.bin"];
         await File.WriteAllBytesAsync(path, bytes);
         var crc = OssCrc64.Compute(bytes).ToString(CultureInfo.InvariantCulture);
         var handler = new ScriptedHandler(Answer(200, "", ("x-oss-hash-crc64ecma", crc)));
@@ -112,9 +113,12 @@ public sealed class UploadTests : IDisposable
     public async Task The_sum_is_that_of_the_last_attempt()
     {
         var crc = OssCrc64.Compute("body"u8).ToString(CultureInfo.InvariantCulture);
-        using var client = TestClient.Create(new ScriptedHandler(Error(500, "InternalError"), Answer(200, "", ("x-oss-hash-crc64ecma", crc))));
+        var handler = new ScriptedHandler(Error(500, "InternalError"), Answer(200, "", ("x-oss-hash-crc64ecma", crc)));
+        using var client = TestClient.Create(handler);
 
-        await client.SendAsync(new TestPut { Content = "body" });
+        var result = await client.SendAsync(new TestPut { Content = "body" });
+
+        Assert.Equal((2, 200), (handler.Seen.Count, result.Response.StatusCode));
     }
 
     [Fact]

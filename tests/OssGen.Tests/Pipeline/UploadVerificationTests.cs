@@ -49,7 +49,9 @@ public sealed class UploadVerificationTests
     {
         using var client = Client(operation, Sum);
 
-        await UploadAsync(client, operation);
+        var result = await UploadAsync(client, operation);
+
+        Assert.Equal((200, Sum), (result.Response.StatusCode, result.Response.Headers.GetValueOrDefault("x-oss-hash-crc64ecma")));
     }
 
     [Theory]
@@ -61,7 +63,9 @@ public sealed class UploadVerificationTests
     {
         using var client = Client(operation, sum: null, verifies: false);
 
-        await UploadAsync(client, operation);
+        var result = await UploadAsync(client, operation);
+
+        Assert.Equal((200, null), (result.Response.StatusCode, result.Response.Headers.GetValueOrDefault("x-oss-hash-crc64ecma")));
     }
 
     [Fact]
@@ -141,33 +145,17 @@ public sealed class UploadVerificationTests
         return TestClient.Create(new ScriptedHandler(Answer(200, body, headers)) { IsOss = false }, options => options.VerifyUploads = verifies);
     }
 
-    private static async Task UploadAsync(OssClient client, string operation)
+    private static async Task<OssResult> UploadAsync(OssClient client, string operation) => operation switch
     {
-        switch (operation)
-        {
-            case "PutObject":
-                await client.PutObjectAsync("test-bucket", "k", "abc");
-                break;
-            case "UploadPart":
-                await client.UploadPartAsync("test-bucket", "k", 1, "u", "abc");
-                break;
-            case "AppendObject":
-                await client.AppendObjectAsync("test-bucket", "k", 0, "abc");
-                break;
-            case "CompleteMultipartUpload":
-                await client.CompleteMultipartUploadAsync(new() { Bucket = "test-bucket", Key = "k", UploadId = "u", Parts = [new() { PartNumber = 1, ETag = "\"e\"" }] });
-                break;
-            case "CopyObject":
-                await client.CopyObjectAsync(new() { Bucket = "test-bucket", Key = "k", SourceKey = "s" });
-                break;
-            case "PutBucket":
-                await client.PutBucketAsync("test-bucket");
-                break;
-            default:
-                await client.GetBucketAclAsync("test-bucket");
-                break;
-        }
-    }
+        "PutObject" => await client.PutObjectAsync("test-bucket", "k", "abc"),
+        "UploadPart" => await client.UploadPartAsync("test-bucket", "k", 1, "u", "abc"),
+        "AppendObject" => await client.AppendObjectAsync("test-bucket", "k", 0, "abc"),
+        "CompleteMultipartUpload" => await client.CompleteMultipartUploadAsync(
+            new() { Bucket = "test-bucket", Key = "k", UploadId = "u", Parts = [new() { PartNumber = 1, ETag = "\"e\"" }] }),
+        "CopyObject" => await client.CopyObjectAsync(new() { Bucket = "test-bucket", Key = "k", SourceKey = "s" }),
+        "PutBucket" => await client.PutBucketAsync("test-bucket"),
+        _ => await client.GetBucketAclAsync("test-bucket"),
+    };
 
     private sealed class Unread : HttpMessageHandler
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OssGen.TestSupport.Folders;
 using OssGen.Validation;
 
 namespace OssGen.Tests.PublicApi;
@@ -8,9 +9,6 @@ namespace OssGen.Tests.PublicApi;
 /// <summary>What the documentation names exists, and is a name that the client takes.</summary>
 public sealed partial class DocumentedNamesTests
 {
-    private static readonly string s_repository = Path.GetFullPath(Path.Combine(
-        typeof(DocumentedNamesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "ProjectDirectory").Value!, "..", ".."));
-
     private static readonly ILookup<string, Type> s_types = typeof(OssClient).Assembly.GetExportedTypes().ToLookup(static type => type.Name.Split('`')[0]);
 
     [Fact]
@@ -36,9 +34,9 @@ public sealed partial class DocumentedNamesTests
     }
 
     private static IEnumerable<(string Name, string Text)> Pages() =>
-        Directory.EnumerateFiles(Path.Combine(s_repository, "docs"), "*.md").Append(Path.Combine(s_repository, "README.md"))
-            .Concat(((string[])["runtime", "emulator", "osscmd"]).Select(static project => Path.Combine(s_repository, project, "package", "README.md")))
-            .Select(static file => (Path.GetRelativePath(s_repository, file), File.ReadAllText(file)));
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Append(Path.Combine(Repository.Root, "README.md"))
+            .Concat(((string[])["runtime", "emulator", "osscmd"]).Select(static project => Path.Combine(Repository.Root, project, "package", "README.md")))
+            .Select(static file => (Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file)));
 
     // Type.Member, where the type is one of the client's.
     private static IEnumerable<string> Missing(string text) => MemberForm().Matches(text)

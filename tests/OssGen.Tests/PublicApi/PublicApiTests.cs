@@ -1,7 +1,7 @@
 using System.CodeDom.Compiler;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using OssGen.Generator.Tests.Snapshots;
+using OssGen.TestSupport.GoldenFiles;
 
 namespace OssGen.Tests.PublicApi;
 
@@ -18,7 +18,7 @@ public sealed class PublicApiTests
             .OrderBy(static type => type.FullName, StringComparer.Ordinal)
             .SelectMany(Lines);
 
-        Golden.Compare("PublicApi", "PublicApi", ".txt", string.Concat(lines.Select(static line => line + "\n")));
+        Golden.Compare("tests/OssGen.Tests/PublicApi", "PublicApi", ".txt", string.Concat(lines.Select(static line => line + "\n")));
     }
 
     private static IEnumerable<string> Lines(Type type)

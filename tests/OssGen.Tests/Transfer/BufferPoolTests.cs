@@ -1,3 +1,4 @@
+using OssGen.TestSupport.Transfer;
 using OssGen.Transfer.Schedule;
 
 namespace OssGen.Tests.Transfer;

@@ -1,15 +1,16 @@
 using CsCheck;
+using OssGen.TestSupport.Folders;
 using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Tests.Transfer;
 
 public sealed class CheckpointFileTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ossgen-checkpoint-");
+    private readonly TemporaryFolder _folder = new("ossgen-checkpoint-");
 
-    private string FilePath => Path.Combine(_folder.FullName, "checkpoint");
+    private string FilePath => _folder["checkpoint"];
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void What_was_written_is_read()
@@ -32,7 +33,7 @@ public sealed class CheckpointFileTests : IDisposable
         CheckpointFile.Write(FilePath, "upload", "second"u8);
 
         Assert.Equal("second"u8.ToArray(), CheckpointFile.Read(FilePath, "upload")!.Value.ToArray());
-        Assert.Equal(FilePath, Assert.Single(Directory.GetFileSystemEntries(_folder.FullName)));
+        Assert.Equal(FilePath, Assert.Single(Directory.GetFileSystemEntries(_folder.Path)));
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class CheckpointFileTests : IDisposable
 
         Assert.ThrowsAny<Exception>(() => CheckpointFile.Write(FilePath, "upload", "state"u8));
 
-        Assert.Equal(FilePath, Assert.Single(Directory.GetFileSystemEntries(_folder.FullName)));
+        Assert.Equal(FilePath, Assert.Single(Directory.GetFileSystemEntries(_folder.Path)));
     }
 
     [Fact]

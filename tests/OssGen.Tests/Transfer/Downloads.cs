@@ -1,3 +1,5 @@
+using OssGen.TestSupport.Transfer;
+using OssGen.TestSupport.Values;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;
@@ -8,12 +10,7 @@ internal static class Downloads
     internal const int PartSize = 100 * 1024;
 
     /// <summary>Bytes of which no two parts are alike.</summary>
-    internal static byte[] Bytes(int length)
-    {
-        var bytes = new byte[length];
-        new Random(length).NextBytes(bytes);
-        return bytes;
-    }
+    internal static byte[] Bytes(int length) => RandomBytes.Of(length, length);
 
     internal static OssTransfer Transfer(OssClient client, Action<OssTransferOptions>? change = null)
     {

@@ -1,12 +1,13 @@
+using OssGen.TestSupport.Folders;
 using OssGen.Transfer.Directories;
 
 namespace OssGen.Tests.Transfer;
 
 public sealed class FolderWalkTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ossgen-walk-");
+    private readonly TemporaryFolder _folder = new("ossgen-walk-");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Files_come_in_the_order_of_keys()
@@ -16,9 +17,9 @@ public sealed class FolderWalkTests : IDisposable
             Write(name);
         }
 
-        _folder.CreateSubdirectory("empty");
+        Directory.CreateDirectory(_folder["empty"]);
 
-        Assert.Equal(["a-b", "a.txt", "a/b", "a/c/d", "a0", "b/.hidden", "z"], FolderWalk.Files(_folder.FullName).Select(static file => file.Rest));
+        Assert.Equal(["a-b", "a.txt", "a/b", "a/c/d", "a0", "b/.hidden", "z"], FolderWalk.Files(_folder.Path).Select(static file => file.Rest));
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public sealed class FolderWalkTests : IDisposable
         Write(".ossgen-0123456789abcdef.tmp");
         Write(".ossgen-mine.tmp");
 
-        Assert.Equal([".ossgen-mine.tmp"], FolderWalk.Files(_folder.FullName).Select(static file => file.Rest));
+        Assert.Equal([".ossgen-mine.tmp"], FolderWalk.Files(_folder.Path).Select(static file => file.Rest));
     }
 
     [Fact]
@@ -40,10 +41,10 @@ public sealed class FolderWalkTests : IDisposable
         }
 
         Write("real/file", "content");
-        Directory.CreateSymbolicLink(Path.Join(_folder.FullName, "real", "loop"), _folder.FullName);
-        File.CreateSymbolicLink(Path.Join(_folder.FullName, "link"), Path.Join(_folder.FullName, "real", "file"));
+        Directory.CreateSymbolicLink(Path.Join(_folder.Path, "real", "loop"), _folder.Path);
+        File.CreateSymbolicLink(_folder["link"], Path.Join(_folder.Path, "real", "file"));
 
-        var files = FolderWalk.Files(_folder.FullName).ToList();
+        var files = FolderWalk.Files(_folder.Path).ToList();
 
         Assert.Equal(["link", "real/file"], files.Select(static file => file.Rest));
         Assert.Equal([7, 7], files.Select(static file => file.State.Length));
@@ -59,10 +60,10 @@ public sealed class FolderWalkTests : IDisposable
             return;
         }
 
-        File.CreateSymbolicLink(Path.Join(_folder.FullName, "dangling"), "missing");
-        File.CreateSymbolicLink(Path.Join(_folder.FullName, "self"), "self");
+        File.CreateSymbolicLink(_folder["dangling"], "missing");
+        File.CreateSymbolicLink(_folder["self"], "self");
 
-        var files = FolderWalk.Files(_folder.FullName).ToList();
+        var files = FolderWalk.Files(_folder.Path).ToList();
 
         Assert.Equal(["dangling", "self"], files.Select(static file => file.Rest));
         Assert.All(files, static file => Assert.IsAssignableFrom<IOException>(file.Failure));
@@ -70,7 +71,7 @@ public sealed class FolderWalkTests : IDisposable
 
     private void Write(string name, string text = "")
     {
-        var path = Path.Join(_folder.FullName, name);
+        var path = _folder[name];
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
     }

@@ -1,4 +1,5 @@
 using CsCheck;
+using OssGen.TestSupport.Transfer;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;

@@ -1,4 +1,5 @@
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
+using OssGen.TestSupport.Transfer;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Transfer;
+using OssGen.TestSupport.Values;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;
@@ -13,7 +16,7 @@ public abstract class TransferTest : IDisposable
 
     private readonly List<OssClient> _clients = [];
     private readonly List<OssTransfer> _transfers = [];
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ossgen-transfer-");
+    private readonly TemporaryFolder _folder = new("ossgen-transfer-");
 
     internal StoreHandler Store { get; } = new();
 
@@ -29,14 +32,9 @@ public abstract class TransferTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal static byte[] Bytes(int length, int seed = 1)
-    {
-        var bytes = new byte[length];
-        new Random(seed).NextBytes(bytes);
-        return bytes;
-    }
+    internal static byte[] Bytes(int length, int seed = 1) => RandomBytes.Of(length, seed);
 
-    internal string PathOf(string name) => Path.Combine(_folder.FullName, name);
+    internal string PathOf(string name) => _folder[name];
 
     internal string FileOf(byte[] bytes, string name = "source")
     {
@@ -71,7 +69,7 @@ public abstract class TransferTest : IDisposable
         _clients.ForEach(static client => client.Dispose());
         Cancel.Dispose();
         Store.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
         Assert.All(_transfers, static transfer => Assert.Equal(0, transfer.Buffers.Outstanding));
     }
 }

@@ -1,4 +1,4 @@
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Transfer;

@@ -1,4 +1,4 @@
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
 using OssGen.Transfer.Checkpoints;
 

@@ -1,4 +1,5 @@
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
+using OssGen.TestSupport.Transfer;
 
 namespace OssGen.Tests.Transfer;
 

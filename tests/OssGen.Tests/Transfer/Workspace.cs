@@ -1,9 +1,13 @@
+using OssGen.TestSupport.Folders;
+
 namespace OssGen.Tests.Transfer;
 
 /// <summary>A folder of a test's own, with the paths that download tests use.</summary>
 internal sealed class Workspace : IDisposable
 {
-    internal string Folder { get; } = Directory.CreateTempSubdirectory("ossgen-transfer-").FullName;
+    private readonly TemporaryFolder _folder = new("ossgen-transfer-");
+
+    internal string Folder => _folder.Path;
 
     internal string Target => Path.Combine(Folder, "target.bin");
 
@@ -17,5 +21,5 @@ internal sealed class Workspace : IDisposable
 
     internal Task<byte[]> ReadTargetAsync() => File.ReadAllBytesAsync(Target);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

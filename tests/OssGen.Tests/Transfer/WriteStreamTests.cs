@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OssGen.TestSupport.Transfer;
 
 namespace OssGen.Tests.Transfer;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using OssGen.TestSupport.Transfer;
 using OssGen.Wire;
 using OssGen.Wire.Select;
 

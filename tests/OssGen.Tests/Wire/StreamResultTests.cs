@@ -1,5 +1,5 @@
 using System.Text;
-using OssGen.Tests.Content;
+using OssGen.TestSupport.Streams;
 using OssGen.Tests.Faults;
 
 namespace OssGen.Tests.Wire;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using OssGen.Wire;
 using OssGen.Wire.Xml;
 
@@ -55,9 +56,12 @@ public sealed class XmlWorkTests
     [MemberData(nameof(Kinds))]
     public async Task Every_kind_of_document_is_walked_to_its_end(string kind)
     {
-        var document = Encoding.UTF8.GetBytes(Documents[kind]());
+        var text = Documents[kind]();
+        var document = Encoding.UTF8.GetBytes(text);
 
-        await Task.Run(() => Walk(document)).WaitAsync(Hang);
+        var walked = await Task.Run(() => Walk(document)).WaitAsync(Hang);
+
+        Assert.Equal(Count(text), walked);
     }
 
     [Theory]
@@ -100,7 +104,7 @@ public sealed class XmlWorkTests
 
     [Fact]
     public void Prefixes_of_closed_elements_do_not_count_towards_the_bound() =>
-        Walk(Encoding.UTF8.GetBytes($"<r>{Repeat("<p:c xmlns:p='u' xmlns:q='u'><q:d/></p:c><c xmlns:p='u'/>", 1000)}</r>"));
+        Assert.Equal(2001, Walk(Encoding.UTF8.GetBytes($"<r>{Repeat("<p:c xmlns:p='u' xmlns:q='u'><q:d/></p:c><c xmlns:p='u'/>", 1000)}</r>")));
 
     [Theory]
     [InlineData("<r><c xmlns:p='u'/><p:d/></r>")]
@@ -180,6 +184,37 @@ public sealed class XmlWorkTests
             if (reader.TryChild(depth, "c"u8))
             {
                 count += Walk(ref reader);
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>What <see cref="Walk(byte[], CancellationToken)"/> counts, by another reader, which leaves prefixes alone for its speed.</summary>
+    private static int Count(string document)
+    {
+        using var reader = new XmlTextReader(new StringReader(document)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit };
+        var names = new Stack<string>();
+        var count = 0;
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                var isWalked = names.All(static name => name is "c" or "r");
+                names.Push(reader.Name[(reader.Name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+                count += names.Count == 1 || (isWalked && names.Peek() == "c") ? 1 : 0;
+                if (reader.IsEmptyElement)
+                {
+                    names.Pop();
+                }
+            }
+            else if (reader.NodeType == XmlNodeType.EndElement)
+            {
+                names.Pop();
+            }
+            else if (names.Count > 1 && names.Peek() == "a" && reader.HasValue)
+            {
+                count += reader.Value.Length;
             }
         }
 

@@ -1,3 +1,6 @@
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Values;
+
 namespace OssGen.Transfer.Tests.Directories;
 
 /// <summary>What tests of directory transfers share: a prefix and folders of the test's own.</summary>
@@ -29,12 +32,7 @@ public abstract class DirectoryTest(Site site) : IClassFixture<Site>, IDisposabl
 
     protected virtual void Dispose(bool disposing) => _folder.Dispose();
 
-    internal static byte[] Bytes(int length, int seed)
-    {
-        var bytes = new byte[length];
-        new Random(seed).NextBytes(bytes);
-        return bytes;
-    }
+    internal static byte[] Bytes(int length, int seed) => RandomBytes.Of(length, seed);
 
     /// <summary>Writes a file, last changed before the objects of the test.</summary>
     internal static void Write(string folder, string name, byte[] bytes)

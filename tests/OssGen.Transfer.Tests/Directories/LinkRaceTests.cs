@@ -1,3 +1,4 @@
+using OssGen.TestSupport.Transfer;
 using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Transfer.Tests.Directories;

@@ -1,3 +1,6 @@
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Values;
+
 namespace OssGen.Transfer.Tests.Emulator;
 
 /// <summary>Uploads, copies and written objects against the emulator: what the fakes of the unit tests take on trust.</summary>
@@ -134,12 +137,7 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
         Assert.Equal(OssErrorCode.ObjectNotAppendable, error.Code);
     }
 
-    private static byte[] Bytes(int length)
-    {
-        var bytes = new byte[length];
-        new Random(length).NextBytes(bytes);
-        return bytes;
-    }
+    private static byte[] Bytes(int length) => RandomBytes.Of(length, length);
 
     private async Task<IEnumerable<(string?, string?)>> TagsAsync(string bucket, string key) =>
         (await site.Client.GetObjectTaggingAsync(bucket, key)).Tags.Select(static tag => (tag.Key, tag.Value)).OrderBy(static tag => tag.Key, StringComparer.Ordinal);

@@ -1,4 +1,4 @@
-using OssGen.Transfer.Tests.Runs;
+using OssGen.TestSupport.Streams;
 
 namespace OssGen.Transfer.Tests.Encryption;
 
@@ -126,7 +126,7 @@ public sealed class EncryptedReadTests(Site site) : EncryptedTransferTest(site)
                 await Encrypting.UploadAsync(Site.Bucket, key, bytes);
                 break;
             case "one-way stream":
-                await Encrypting.UploadAsync(Site.Bucket, key, OssContent.FromStream(new OneWayStream(new MemoryStream(bytes))));
+                await Encrypting.UploadAsync(Site.Bucket, key, OssContent.FromStream(OneWayStream.InOddPieces(new MemoryStream(bytes))));
                 break;
             default:
                 await using (var stream = await Encrypting.OpenWriteAsync(Site.Bucket, key))

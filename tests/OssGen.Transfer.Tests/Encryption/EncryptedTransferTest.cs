@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Values;
 
 namespace OssGen.Transfer.Tests.Encryption;
 
@@ -44,12 +46,7 @@ public abstract class EncryptedTransferTest : IClassFixture<Site>, IDisposable
     internal static void AssertSame(byte[] expected, byte[] found) =>
         Assert.True(expected.AsSpan().SequenceEqual(found), "The bytes are others than those that went up.");
 
-    internal static byte[] Bytes(int length)
-    {
-        var bytes = new byte[length];
-        new Random(length).NextBytes(bytes);
-        return bytes;
-    }
+    internal static byte[] Bytes(int length) => RandomBytes.Of(length, length);
 
     /// <summary>What OSS stores is the plain content's length, no block of its bytes, and has the checksum that the result tells.</summary>
     internal async Task AssertEncryptedAsync(string key, byte[] plain, OssTransferResult result)

@@ -1,4 +1,4 @@
-using OssGen.Transfer.Tests.Runs;
+using OssGen.TestSupport.Streams;
 
 namespace OssGen.Transfer.Tests.Encryption;
 
@@ -26,7 +26,7 @@ public sealed class EncryptedUploadTests(Site site) : EncryptedTransferTest(site
             "file" => OssContent.FromFile(Folder["source"]),
             "memory" => bytes,
             "stream" => new MemoryStream(bytes),
-            _ => OssContent.FromStream(new OneWayStream(new MemoryStream(bytes))),
+            _ => OssContent.FromStream(OneWayStream.InOddPieces(new MemoryStream(bytes))),
         });
 
         await AssertEncryptedAsync(key, bytes, result);

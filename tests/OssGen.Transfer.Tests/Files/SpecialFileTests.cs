@@ -1,5 +1,6 @@
 using OssGen.Files;
-using OssGen.Tests.Download;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Programs;
 
 namespace OssGen.Transfer.Tests.Files;
 
@@ -163,7 +164,7 @@ public sealed class SpecialFileTests(Site site) : IClassFixture<Site>, IDisposab
             return path;
         }
 
-        Pipe.Make(_folder["pipe"]);
+        NamedPipe.Make(_folder["pipe"]);
         if (path != "pipe")
         {
             File.CreateSymbolicLink(_folder[path], "pipe");

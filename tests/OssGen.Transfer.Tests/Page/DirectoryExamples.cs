@@ -1,3 +1,5 @@
+using OssGen.TestSupport.Folders;
+
 namespace OssGen.Transfer.Tests.Page;
 
 /// <summary>The code of docs/transfers.md on directories, run against the emulator.</summary>

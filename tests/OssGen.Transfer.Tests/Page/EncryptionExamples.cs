@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Transfer.Tests.Page;
 

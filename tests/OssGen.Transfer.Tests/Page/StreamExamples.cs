@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Transfer.Tests.Page;
 

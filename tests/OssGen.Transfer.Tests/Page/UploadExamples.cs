@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OssGen.TestSupport.Folders;
 
 namespace OssGen.Transfer.Tests.Page;
 

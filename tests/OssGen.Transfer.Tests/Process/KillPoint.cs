@@ -1,4 +1,4 @@
-using OssGen.Transfer.Tests.Proxy;
+using OssGen.TestSupport.Proxy;
 
 namespace OssGen.Transfer.Tests.Process;
 

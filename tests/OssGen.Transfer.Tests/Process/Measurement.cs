@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using OssGen.Transfer.Tests.Runs;
+using OssGen.TestSupport.Streams;
+using OssGen.TestSupport.Transfer;
 
 namespace OssGen.Transfer.Tests.Process;
 
@@ -27,7 +28,7 @@ internal static class Measurement
             case "measure-stream-upload":
                 await using (var source = new FileStream(arguments.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0))
                 {
-                    await transfer.UploadAsync(Site.Bucket, arguments.Key, OssContent.FromStream(new OneWayStream(source)));
+                    await transfer.UploadAsync(Site.Bucket, arguments.Key, OssContent.FromStream(OneWayStream.InOddPieces(source)));
                 }
 
                 break;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OssGen.TestSupport.Folders;
 using Xunit.Abstractions;
 
 namespace OssGen.Transfer.Tests.Process;

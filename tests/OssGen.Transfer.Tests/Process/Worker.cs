@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OssGen.TestSupport.Transfer;
 using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Transfer.Tests.Process;

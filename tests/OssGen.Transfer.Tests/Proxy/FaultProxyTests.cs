@@ -1,3 +1,5 @@
+using OssGen.TestSupport.Proxy;
+
 namespace OssGen.Transfer.Tests.Proxy;
 
 /// <summary>What each fault looks like to a client and to the server, shown by plain calls.</summary>

@@ -1,3 +1,5 @@
+using OssGen.TestSupport.Proxy;
+
 namespace OssGen.Transfer.Tests.Proxy;
 
 /// <summary>

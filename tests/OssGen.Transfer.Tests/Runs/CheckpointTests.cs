@@ -1,4 +1,5 @@
-using OssGen.Transfer.Tests.Proxy;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Proxy;
 
 namespace OssGen.Transfer.Tests.Runs;
 

@@ -1,3 +1,6 @@
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Proxy;
+using OssGen.TestSupport.Transfer;
 using OssGen.Transfer.Tests.Proxy;
 
 namespace OssGen.Transfer.Tests.Runs;

@@ -1,4 +1,5 @@
-using OssGen.Transfer.Tests.Proxy;
+using OssGen.TestSupport.Proxy;
+using OssGen.TestSupport.Transfer;
 
 namespace OssGen.Transfer.Tests.Runs;
 

@@ -1,4 +1,6 @@
 using OssGen.Files;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Transfer;
 using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Transfer.Tests.Runs;

@@ -1,4 +1,6 @@
-using OssGen.Transfer.Tests.Proxy;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Proxy;
+using OssGen.TestSupport.Values;
 
 namespace OssGen.Transfer.Tests.Runs;
 
@@ -68,10 +70,5 @@ internal sealed class TransferSetup
         $"{Data.Length} bytes, before {Before?.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing"}, threshold {Options.MultipartThreshold}, {Options.Parallelism} parallel, "
         + $"{Options.RetryBudget} retries, {MaxAttempts} attempts each within {MaxElapsed}, {(Checkpoint is null ? "no checkpoint" : "checkpoint")}, {Options.OnInterruption}";
 
-    private static byte[] BytesOf(Random random, int length)
-    {
-        var bytes = new byte[length];
-        random.NextBytes(bytes);
-        return bytes;
-    }
+    private static byte[] BytesOf(Random random, int length) => RandomBytes.Of(length, random);
 }

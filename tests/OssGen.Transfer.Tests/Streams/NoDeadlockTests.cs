@@ -53,7 +53,10 @@ public sealed class NoDeadlockTests(Site site) : IClassFixture<Site>, IDisposabl
         await using var stream = await new OssTransfer(client, new OssTransferOptions { PartSize = 100 * 1024 }).OpenReadAsync(Site.Bucket, "yielding");
         using var thread = new SingleThread();
 
-        await thread.RunAsync(() => stream.CopyTo(Stream.Null)).WaitAsync(Hanging);
+        using var read = new MemoryStream();
+        await thread.RunAsync(() => stream.CopyTo(read)).WaitAsync(Hanging);
+
+        Assert.True(_source.Bytes.AsSpan().SequenceEqual(read.ToArray()), "Other bytes were read than there are.");
     }
 
     private static Task OnOneTask(Action work) =>

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using OssGen.Content;
 using OssGen.Encryption;
-using OssGen.Tests.Wire;
-using OssGen.Transfer.Tests.Runs;
+using OssGen.TestSupport.Folders;
+using OssGen.TestSupport.Streams;
+using OssGen.TestSupport.Transfer;
 using OssGen.Transfer.Schedule;
 using OssGen.Transfer.Upload;
 
@@ -103,7 +104,7 @@ internal sealed class StreamKinds : IDisposable
         var content = kind switch
         {
             "content of a file" => OssContent.FromFile(_folder["source"]),
-            "content of a stream" => OssContent.FromStream(new OneWayStream(new MemoryStream(Bytes))),
+            "content of a stream" => OssContent.FromStream(OneWayStream.InOddPieces(new MemoryStream(Bytes))),
             "content of memory" => Bytes,
             "content with progress" => OssContent.FromBytes(Bytes).WithProgress(new Progress<long>()),
             "encrypted content" => EncryptedTwice(),

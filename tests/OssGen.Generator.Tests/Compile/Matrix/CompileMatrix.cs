@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OssGen.Generator.Tests.Driver;
+using OssGen.TestSupport.Specs;
 
 namespace OssGen.Generator.Tests.Compile.Matrix;
 

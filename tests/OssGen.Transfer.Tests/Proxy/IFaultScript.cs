@@ -1,8 +1,0 @@
-namespace OssGen.Transfer.Tests.Proxy;
-
-/// <summary>Says what happens to a request.</summary>
-internal interface IFaultScript
-{
-    /// <summary>The fault for one request; asked for once each.</summary>
-    Fault FaultFor(Exchange exchange);
-}

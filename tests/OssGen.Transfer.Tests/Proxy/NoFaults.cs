@@ -1,7 +1,0 @@
-namespace OssGen.Transfer.Tests.Proxy;
-
-/// <summary>Lets everything pass: the proxy then only counts.</summary>
-internal sealed class NoFaults : IFaultScript
-{
-    public Fault FaultFor(Exchange exchange) => Fault.None;
-}
