@@ -25,7 +25,7 @@ internal sealed class UploadRecovery(OssClient client, AcknowledgedState state, 
         var found = new HashSet<(string, string)>();
         await foreach (var upload in client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = Writer.Bucket, MaxUploads = 2 }))
         {
-            Assert.True(found.Add((upload.Key!, upload.UploadId!)));
+            Assert.True(found.Add((upload.Key, upload.UploadId)));
         }
 
         return found;

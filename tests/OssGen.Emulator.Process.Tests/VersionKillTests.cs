@@ -69,7 +69,7 @@ public sealed class VersionKillTests(ITestOutputHelper output) : IDisposable
 
     private static async Task<byte[]> ReadAsync(OssClient client, ObjectVersionEntry entry)
     {
-        await using var got = await client.GetObjectAsync(new() { Bucket = VersionWriter.Bucket, Key = entry.Key!, VersionId = entry.VersionId });
+        await using var got = await client.GetObjectAsync(new() { Bucket = VersionWriter.Bucket, Key = entry.Key, VersionId = entry.VersionId });
         return await got.ReadAsBytesAsync();
     }
 

@@ -99,7 +99,7 @@ internal sealed class Writer(string name, OssClient client, AcknowledgedState st
     private async Task UploadInPartsAsync(string key)
     {
         var upload = uploads.Begin(key, Parts());
-        upload.Id = (await client.InitiateMultipartUploadAsync(Bucket, key)).UploadId!;
+        upload.Id = (await client.InitiateMultipartUploadAsync(Bucket, key)).UploadId;
         killSwitch.Answered();
         var ending = random.Next(10);
         var sent = ending < 6 ? upload.Parts.Count : random.Next(upload.Parts.Count);

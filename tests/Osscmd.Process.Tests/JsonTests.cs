@@ -13,7 +13,7 @@ public sealed class JsonTests : ProcessTest
         await Client.PutBucketAsync("mybucket");
         await Client.PutObjectAsync("mybucket", "object", "hello, oss");
         await File.WriteAllTextAsync(Line.PathOf("localfile"), "hello, oss");
-        _uploadId = (await Client.InitiateMultipartUploadAsync("mybucket", "unfinished")).UploadId!;
+        _uploadId = (await Client.InitiateMultipartUploadAsync("mybucket", "unfinished")).UploadId;
         await Client.UploadPartAsync("mybucket", "unfinished", 1, _uploadId, "hello, oss");
     }
 

@@ -128,7 +128,7 @@ public sealed class SpecialFileTests : ProcessTest
         var run = await RunAsync("uploadpartfromfile", Version, "oss://mybucket/copy", $"--upload_id={upload.UploadId}", "--part_number=1");
 
         run.Succeeded();
-        var part = Assert.Single((await Client.ListPartsAsync("mybucket", "copy", upload.UploadId!)).Parts!);
+        var part = Assert.Single((await Client.ListPartsAsync("mybucket", "copy", upload.UploadId)).Parts!);
         Assert.Equal($"\"{Convert.ToHexString(MD5.HashData(await File.ReadAllBytesAsync(Version)))}\"", part.ETag);
     }
 

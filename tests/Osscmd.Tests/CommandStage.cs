@@ -39,7 +39,7 @@ internal sealed class CommandStage
         await client.PutBucketAsync($"{bucket}-empty");
         await client.PutObjectAsync(bucket, HostileText.Key, "hello, oss");
         var upload = await client.InitiateMultipartUploadAsync(bucket, HostileText.Key);
-        return new CommandStage(bucket, folder, upload.UploadId!);
+        return new CommandStage(bucket, folder, upload.UploadId);
     }
 
     /// <summary>A command line that works.</summary>

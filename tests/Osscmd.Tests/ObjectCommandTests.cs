@@ -23,7 +23,7 @@ public sealed class ObjectCommandTests(EmulatorFixture fixture) : IClassFixture<
     {
         await foreach (var entry in _client.ListObjects(new() { Bucket = "mybucket" }))
         {
-            await _client.DeleteObjectAsync("mybucket", entry.Key!);
+            await _client.DeleteObjectAsync("mybucket", entry.Key);
         }
 
         _client.Dispose();

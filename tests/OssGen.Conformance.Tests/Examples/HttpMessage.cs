@@ -41,7 +41,8 @@ internal sealed class HttpMessage
     public HttpMessage WithBody(string body) => new(this, Headers, body, Encoding.UTF8.GetBytes(body));
 
     /// <summary>Whether the message has a header, an element or a property of this name.</summary>
-    public bool Has(string name) => Header(name) is not null || (Body.StartsWith('<') && Named(XElement.Parse(Body), name).Any())
+    public bool Has(string name) => Headers.Any(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || (Body.StartsWith('<') && Named(XElement.Parse(Body), name).Any())
         || (Body.StartsWith('{') && JsonNode.Parse(Body)!.AsObject().ContainsKey(name));
 
     /// <summary>The message without the headers, elements and properties of this name.</summary>

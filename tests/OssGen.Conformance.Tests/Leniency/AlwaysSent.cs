@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.Leniency;
 
@@ -6,10 +7,6 @@ namespace OssGen.Conformance.Tests.Leniency;
 internal static class AlwaysSent
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
-
-    private static readonly XElement[] Files = [.. Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
-        .Select(static file => XDocument.Load(file).Root!)];
 
     private static readonly Dictionary<string, XElement> Shapes = Declarations("shape");
     private static readonly Dictionary<string, XElement> Groups = Declarations("members");
@@ -74,5 +71,5 @@ internal static class AlwaysSent
     private static string Name(XElement member) => (member.Attribute("name") ?? member.Attribute("prefix"))!.Value.Split('/')[^1];
 
     private static Dictionary<string, XElement> Declarations(string kind) =>
-        Files.SelectMany(file => file.Elements(Spec + kind)).ToDictionary(static declared => declared.Attribute("name")!.Value);
+        SpecFiles.Roots.SelectMany(root => root.Elements(Spec + kind)).ToDictionary(static declared => declared.Attribute("name")!.Value);
 }

@@ -103,7 +103,7 @@ public sealed class MappedCalls : IDisposable
         var (client, bucket, key, path, numbers, uploads) = (site.Client, ManualSite.Bucket, "k", _folder["a.bin"], new List<int?>(), new List<string?>());
         await File.WriteAllBytesAsync(path, new byte[200 * 1024]);
 
-        var uploadId = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId!;
+        var uploadId = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId;
         var first = await client.UploadPartAsync(bucket, key, 1, uploadId, OssContent.FromFile(path));
         var second = await client.UploadPartAsync(bucket, key, 2, uploadId, OssContent.FromFile(path, offset: 0, length: 100 * 1024));
         var third = await client.UploadPartAsync(bucket, key, 3, uploadId, "the end");
@@ -123,7 +123,7 @@ public sealed class MappedCalls : IDisposable
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
         var (client, bucket, key, path) = (site.Client, ManualSite.Bucket, "k", _folder["a.bin"]);
         await File.WriteAllBytesAsync(path, new byte[300 * 1024]);
-        var begun = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId!;
+        var begun = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId;
 
         var transfer = new OssTransfer(client, new() { Parallelism = 10, PartSize = 100 * 1024 });
         var resumed = await transfer.UploadFileAsync(bucket, key, path, new() { UploadId = begun, MaxParts = 1000 });
@@ -138,7 +138,7 @@ public sealed class MappedCalls : IDisposable
     {
         await using var site = await (await ManualSite.StartAsync()).WithBucketAsync();
         var (client, bucket, key) = (site.Client, ManualSite.Bucket, "k");
-        var uploadId = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId!;
+        var uploadId = (await client.InitiateMultipartUploadAsync(bucket, key)).UploadId;
 
         await client.AbortMultipartUploadAsync(bucket, key, uploadId);
 

@@ -62,7 +62,7 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
     {
         var uploadId = await InitiateAsync(put, put.Key);
         var part = await _client.UploadPartAsync(Bucket, put.Key, 1, uploadId, put.Content);
-        await CompleteAsync(put.Key, uploadId, part.ETag!);
+        await CompleteAsync(put.Key, uploadId, part.ETag);
 
         await RequireAsync(put, put.Key);
     });
@@ -73,7 +73,7 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
         await _client.PutObjectAsync(put);
         var uploadId = await InitiateAsync(put, "joined");
         var part = await _client.UploadPartCopyAsync(new() { Bucket = Bucket, Key = "joined", PartNumber = 1, UploadId = uploadId, SourceBucket = Bucket, SourceKey = put.Key });
-        await CompleteAsync("joined", uploadId, part.ETag!);
+        await CompleteAsync("joined", uploadId, part.ETag);
 
         await RequireAsync(put, "joined");
     });
@@ -122,7 +122,7 @@ public sealed class ObjectRoundTripTests : IAsyncLifetime
             ContentDisposition = put.ContentDisposition,
             StorageClass = put.StorageClass,
         });
-        return started.UploadId!;
+        return started.UploadId;
     }
 
     private async Task CompleteAsync(string key, string uploadId, string etag) =>

@@ -25,7 +25,7 @@ public sealed class NoticeBoard(OssClient client, string bucket)
         var names = new List<string>();
         await foreach (var entry in client.ListObjectsV2(new() { Bucket = bucket, Prefix = prefix }))
         {
-            names.Add(entry.Key!);
+            names.Add(entry.Key);
         }
 
         return names;

@@ -140,7 +140,7 @@ public sealed class AccessTests(EmulatorFixture fixture) : IClassFixture<Emulato
 
         var listed = await Other.ListBucketsAsync();
 
-        Assert.Equal(("other", "Somebody Else"), (listed.Owner!.Id, listed.Owner.DisplayName));
+        Assert.Equal(("other", "Somebody Else"), (listed.Owner.Id, listed.Owner.DisplayName));
         Assert.Contains("access-yours", listed.Buckets.Select(bucket => bucket.Name));
         Assert.DoesNotContain("access-mine", listed.Buckets.Select(bucket => bucket.Name));
     }

@@ -27,8 +27,8 @@ public sealed class BucketStatTests(EmulatorFixture fixture) : IClassFixture<Emu
         await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "b", Content = "hello, oss", StorageClass = StorageClass.InfrequentAccess });
         await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "c", Content = new byte[100_000], StorageClass = StorageClass.Archive });
         var upload = await _client.InitiateMultipartUploadAsync(Bucket, "d");
-        await _client.UploadPartAsync(Bucket, "d", 1, upload.UploadId!, "hello, oss");
-        await _client.UploadPartAsync(Bucket, "d", 2, upload.UploadId!, "hello, oss");
+        await _client.UploadPartAsync(Bucket, "d", 1, upload.UploadId, "hello, oss");
+        await _client.UploadPartAsync(Bucket, "d", 2, upload.UploadId, "hello, oss");
 
         var stat = await _client.GetBucketStatAsync(Bucket);
 

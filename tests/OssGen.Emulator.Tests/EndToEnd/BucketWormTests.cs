@@ -27,7 +27,7 @@ public sealed class BucketWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     public async Task A_locked_policy_stays_and_only_grows()
     {
         await Client.PutBucketAsync("worm-locked");
-        var id = (await Client.InitiateBucketWormAsync("worm-locked", 30)).WormId!;
+        var id = (await Client.InitiateBucketWormAsync("worm-locked", 30)).WormId;
         await Client.CompleteBucketWormAsync("worm-locked", id);
         Time.Advance(TimeSpan.FromDays(2));
 
@@ -45,7 +45,7 @@ public sealed class BucketWormTests(EmulatorFixture fixture) : IClassFixture<Emu
     public async Task An_unlocked_policy_can_be_removed_and_not_extended()
     {
         await Client.PutBucketAsync("worm-removed");
-        var id = (await Client.InitiateBucketWormAsync("worm-removed", 30)).WormId!;
+        var id = (await Client.InitiateBucketWormAsync("worm-removed", 30)).WormId;
         Assert.Equal((400, "InvalidWORMConfiguration"), await RefusedAsync(() => Client.ExtendBucketWormAsync("worm-removed", id, 60).AsTask()));
 
         await Client.AbortBucketWormAsync("worm-removed");
@@ -60,7 +60,7 @@ public sealed class BucketWormTests(EmulatorFixture fixture) : IClassFixture<Emu
         await Client.PutBucketAsync(Bucket);
         await Client.PutObjectAsync(Bucket, "k", "hello, oss");
         await Client.AppendObjectAsync(Bucket, "log", 0, "hello, oss");
-        var id = (await Client.InitiateBucketWormAsync(Bucket, 10)).WormId!;
+        var id = (await Client.InitiateBucketWormAsync(Bucket, 10)).WormId;
         await Client.CompleteBucketWormAsync(Bucket, id);
         Func<Task>[] changes =
         [

@@ -81,11 +81,11 @@ public sealed class CallbackTests(EmulatorFixture fixture) : IClassFixture<Emula
     {
         await using var server = new CallbackServer("""{"done":1}""");
         var upload = await _client.InitiateMultipartUploadAsync(Bucket, "parts");
-        await _client.UploadPartAsync(Bucket, "parts", 1, upload.UploadId!, "hello, oss");
+        await _client.UploadPartAsync(Bucket, "parts", 1, upload.UploadId, "hello, oss");
 
         var completed = await _client.CompleteMultipartUploadAsync(new()
         {
-            Bucket = Bucket, Key = "parts", UploadId = upload.UploadId!, CompleteAll = CompleteAll.Yes, Callback = Callback(server.Url, "size=${size}"),
+            Bucket = Bucket, Key = "parts", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes, Callback = Callback(server.Url, "size=${size}"),
         });
 
         Assert.Equal("""{"done":1}""", completed.CallbackBody);

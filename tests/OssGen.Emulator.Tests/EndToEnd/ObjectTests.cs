@@ -140,13 +140,13 @@ public sealed class ObjectTests(EmulatorFixture fixture) : IClassFixture<Emulato
         {
             Bucket = Bucket,
             Key = "range-target",
-            UploadId = upload.UploadId!,
+            UploadId = upload.UploadId,
             PartNumber = 1,
             SourceKey = "range-source",
             CopySourceRange = "bytes=2-4",
         });
         Assert.Equal($"\"{Convert.ToHexString(MD5.HashData("234"u8))}\"", part.ETag);
-        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "range-target", UploadId = upload.UploadId!, CompleteAll = CompleteAll.Yes });
+        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "range-target", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes });
 
         await using var got = await _client.GetObjectAsync(Bucket, "range-target");
 

@@ -127,7 +127,7 @@ public sealed class PartCopyTests(EmulatorFixture fixture) : IClassFixture<Emula
         }
     }
 
-    private async Task<string> InitiateAsync(string key) => (await _client.InitiateMultipartUploadAsync(Bucket, key)).UploadId!;
+    private async Task<string> InitiateAsync(string key) => (await _client.InitiateMultipartUploadAsync(Bucket, key)).UploadId;
 
     private async Task CompleteAsync(string key, string id) =>
         await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = key, UploadId = id, CompleteAll = CompleteAll.Yes });

@@ -41,8 +41,8 @@ public sealed class TaggingTests(EmulatorFixture fixture) : IClassFixture<Emulat
         await _client.PutObjectAsync(new() { Bucket = Bucket, Key = "put", Content = "hello, oss", Tagging = "a+b=c%2Bd&e" });
         await _client.AppendObjectAsync(new() { Bucket = Bucket, Key = "appended", Position = 0, Content = "hello, oss", Tagging = "a=1" });
         var upload = await _client.InitiateMultipartUploadAsync(new() { Bucket = Bucket, Key = "multipart", Tagging = "a=2" });
-        await _client.UploadPartAsync(Bucket, "multipart", 1, upload.UploadId!, "hello, oss");
-        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "multipart", UploadId = upload.UploadId!, CompleteAll = CompleteAll.Yes });
+        await _client.UploadPartAsync(Bucket, "multipart", 1, upload.UploadId, "hello, oss");
+        await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "multipart", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes });
 
         Assert.Equal([("a b", "c+d"), ("e", "")], await TagsAsync("put"));
         Assert.Equal([("a", "1")], await TagsAsync("appended"));

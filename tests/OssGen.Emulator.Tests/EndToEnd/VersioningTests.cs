@@ -128,9 +128,9 @@ public sealed class VersioningTests(EmulatorFixture fixture) : IClassFixture<Emu
     {
         var before = await _client.PutObjectAsync(Bucket, "parts", "before");
         var upload = await _client.InitiateMultipartUploadAsync(new() { Bucket = Bucket, Key = "parts", ForbidOverwrite = true });
-        await _client.UploadPartAsync(Bucket, "parts", 1, upload.UploadId!, "hello, oss");
+        await _client.UploadPartAsync(Bucket, "parts", 1, upload.UploadId, "hello, oss");
 
-        var completed = await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "parts", UploadId = upload.UploadId!, CompleteAll = CompleteAll.Yes });
+        var completed = await _client.CompleteMultipartUploadAsync(new() { Bucket = Bucket, Key = "parts", UploadId = upload.UploadId, CompleteAll = CompleteAll.Yes });
 
         Assert.Equal([completed.VersionId, before.VersionId], await VersionsAsync("parts"));
     }

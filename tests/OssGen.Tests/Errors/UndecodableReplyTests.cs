@@ -69,7 +69,7 @@ public sealed class UndecodableReplyTests
             }
             catch (FormatException refused)
             {
-                Assert.True(Enum.IsDefined(refused.Error));
+                Assert.True(refused is OssXmlException xml ? Enum.IsDefined(xml.Error) : refused.Message.Contains("IsTruncated", StringComparison.Ordinal));
             }
         },
         iter: 10_000);

@@ -77,7 +77,7 @@ public abstract class DirectoryTest(Site site) : IClassFixture<Site>, IDisposabl
         var names = new List<string>();
         await foreach (var entry in site.Client.ListObjectsV2(new ListObjectsV2Request { Bucket = Site.Bucket, Prefix = Prefix + "/" }))
         {
-            names.Add(entry.Key![(Prefix.Length + 1)..]);
+            names.Add(entry.Key[(Prefix.Length + 1)..]);
         }
 
         return names;

@@ -55,7 +55,7 @@ public sealed class EmulatorTransferTests(Site site) : IClassFixture<Site>, IDis
         var begun = await site.Client.InitiateMultipartUploadAsync(Site.Bucket, $"adopted {length}");
         if (length > PartSize)
         {
-            await site.Client.UploadPartAsync(Site.Bucket, $"adopted {length}", 2, begun.UploadId!, OssContent.FromBytes(bytes.AsMemory(PartSize, PartSize)));
+            await site.Client.UploadPartAsync(Site.Bucket, $"adopted {length}", 2, begun.UploadId, OssContent.FromBytes(bytes.AsMemory(PartSize, PartSize)));
         }
 
         var result = await _transfer.UploadAsync(Site.Bucket, $"adopted {length}", bytes, new OssUploadOptions { UploadId = begun.UploadId });

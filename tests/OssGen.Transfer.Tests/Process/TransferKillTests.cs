@@ -169,7 +169,7 @@ public sealed class TransferKillTests(Site site) : IClassFixture<Site>, IDisposa
         await foreach (var upload in site.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = key }))
         {
             // An upload that was begun and not yet noted when the process died is known to nobody.
-            Assert.DoesNotContain(upload.UploadId!, checkpoint, StringComparison.Ordinal);
+            Assert.DoesNotContain(upload.UploadId, checkpoint, StringComparison.Ordinal);
             Assert.DoesNotContain(proxy.Exchanges, exchange => exchange.UploadId == upload.UploadId);
         }
     }

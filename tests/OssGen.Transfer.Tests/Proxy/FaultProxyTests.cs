@@ -53,9 +53,9 @@ public sealed class FaultProxyTests(Site site) : IClassFixture<Site>
         using var client = new OssClient(Site.Options(proxy.Endpoint));
         var upload = await client.InitiateMultipartUploadAsync(Site.Bucket, "corrupt-up");
 
-        await Assert.ThrowsAsync<OssIntegrityException>(async () => await client.UploadPartAsync(Site.Bucket, "corrupt-up", 1, upload.UploadId!, Data));
+        await Assert.ThrowsAsync<OssIntegrityException>(async () => await client.UploadPartAsync(Site.Bucket, "corrupt-up", 1, upload.UploadId, Data));
 
-        await client.AbortMultipartUploadAsync(Site.Bucket, "corrupt-up", upload.UploadId!);
+        await client.AbortMultipartUploadAsync(Site.Bucket, "corrupt-up", upload.UploadId);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal sealed class Leftovers(TransferSetup setup, ITransferCase transferCase,
         var checkpoint = CheckpointText;
         await foreach (var upload in setup.Site.Client.ListMultipartUploads(new ListMultipartUploadsRequest { Bucket = Site.Bucket, Prefix = setup.Key }))
         {
-            var id = upload.UploadId!;
+            var id = upload.UploadId;
             Assert.True(
                 checkpoint.Contains(id, StringComparison.Ordinal) || WasNeverTold(id, cancelled) || CouldNotBeAborted(id),
                 $"The upload {id} was left unfinished, and no checkpoint names it.");
