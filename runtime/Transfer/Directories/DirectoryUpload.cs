@@ -32,7 +32,8 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
         {
             if (local is not null && FileOf(local) is var file && job.Takes(file))
             {
-                yield return new PlannedUpload(file, local, remote is null ? null : new FileState(remote.Size, OssTime.OrNull(remote.LastModified)));
+                FileState? target = remote is null ? null : new FileState(remote.Size, OssTime.OrNull(remote.LastModified));
+                yield return new PlannedUpload(file, local, target);
             }
         }
     }
@@ -135,7 +136,13 @@ internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bu
     {
         var rest = prefix.RestOf(entry.Key);
         var path = PathRules.ProblemOf(rest, OperatingSystem.IsWindows()) is null ? PathRules.PathOf(folder, rest) : "";
-        var file = new OssDirectoryFile { Key = entry.Key, Path = path, Length = entry.Size, LastModified = OssTime.OrNull(entry.LastModified) };
+        var file = new OssDirectoryFile
+        {
+            Key = entry.Key,
+            Path = path,
+            Length = entry.Size,
+            LastModified = OssTime.OrNull(entry.LastModified),
+        };
         return job.Takes(file) ? file : null;
     }
 

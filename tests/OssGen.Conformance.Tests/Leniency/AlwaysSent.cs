@@ -21,7 +21,10 @@ internal static class AlwaysSent
 
     /// <summary>Returns the names without which a reply is refused.</summary>
     public static IEnumerable<string> Indispensable(string operation) =>
-        Members(operation).Where(static member => IsSent(member) && member.Attribute("essential")?.Value == "true").Select(Name);
+        Members(operation).Where(member => IsSent(member) && (member.Attribute("essential")?.Value == "true" || IsPaging(operation, Name(member)))).Select(Name);
+
+    private static bool IsPaging(string operation, string member) => Operations[operation].Elements(Spec + "paginate")
+        .Any(paginate => paginate.Attribute("more")?.Value == member || paginate.Elements(Spec + "token").Any(token => token.Attribute("from")!.Value == member));
 
     private static List<XElement> Members(string operation)
     {

@@ -47,8 +47,8 @@ internal static class OwnerCodec
         }
 
         xml.Start(name);
-        xml.Element("ID"u8, value.Id, "Owner.Id");
-        xml.Element("DisplayName"u8, value.DisplayName, "Owner.DisplayName");
+        xml.Element("ID"u8, value.Id.Length == 0 ? null : value.Id, "Owner.Id");
+        xml.Element("DisplayName"u8, value.DisplayName.Length == 0 ? null : value.DisplayName, "Owner.DisplayName");
         xml.End(name);
     }
 }
