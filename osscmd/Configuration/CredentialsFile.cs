@@ -7,8 +7,8 @@ using OssGen.Text;
 namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
-/// The configuration file: an INI file with a section <c>[OSSCredentials]</c> that has host, accessid and accesskey, in the format of the
-/// 2013 tool.
+/// Reads and writes the configuration file, which has the format of the 2013 tool: an INI file whose section <c>[OSSCredentials]</c>
+/// contains host, accessid and accesskey.
 /// </summary>
 internal sealed class CredentialsFile
 {
@@ -46,7 +46,7 @@ internal sealed class CredentialsFile
         }
     }
 
-    /// <summary>Replaces the file by one that only its owner can read.</summary>
+    /// <summary>Replaces the file with a new one that only its owner can read.</summary>
     internal void Save(StoredCredentials credentials)
     {
         var text = new StringBuilder(Section).Append('\n');
