@@ -36,8 +36,8 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     }
 
     /// <summary>
-    /// Verifies the signature of a request that matches no operation. Whether V1 signs the query name of an unknown operation depends on
-    /// the client, so both forms are accepted; the request is refused in either case.
+    /// Verifies the signature of a request that matches no operation. Clients differ in whether a V1 signature covers the query name of an
+    /// unknown operation, so both forms are accepted. The request is rejected in either case.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <returns>The account, or null when the request is anonymous.</returns>

@@ -3,7 +3,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-/// <summary>Writes the error document of OSS.</summary>
+/// <summary>Writes the XML document of an OSS error reply.</summary>
 internal static class ErrorDocumentWriter
 {
     /// <summary>Returns the error document in UTF-8.</summary>
