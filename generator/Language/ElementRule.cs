@@ -38,7 +38,7 @@ internal sealed class ElementRule
 
     public IReadOnlyList<ChildRule> Children { get; }
 
-    /// <summary>The type of children that may have any name; null when the names of children are fixed.</summary>
+    /// <summary>The type of children that may have any name, or null when the names of children are fixed.</summary>
     public Type? FreeChild { get; }
 
     public static ElementRule Of<TNode>(string kind, TextUse text, Func<ElementSource, TNode> create)

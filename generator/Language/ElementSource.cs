@@ -36,7 +36,7 @@ internal abstract class ElementSource
         return new(name, text, isNumber ? number : null);
     }
 
-    /// <summary>Returns a child that may occur only once; null when there is none.</summary>
+    /// <summary>Returns a child that may occur only once, or null when there is none.</summary>
     public T? Child<T>(string name, bool required = false)
         where T : SpecNode => Below<T>(name, single: true, required) is [var first, ..] ? first : null;
 

@@ -25,7 +25,7 @@ internal abstract class SpecNode(ElementSource from) : IEquatable<SpecNode>
     /// <summary>The element's own text, unchanged; empty when it is only white space.</summary>
     public string Text => _facts.Text;
 
-    /// <summary>The documentation with white space normalized; empty when there is none.</summary>
+    /// <summary>The documentation with white space normalized, or empty when there is none.</summary>
     public string Documentation => _facts.Documentation;
 
     /// <summary>The ids of the warnings that this element or one that contains it suppresses.</summary>

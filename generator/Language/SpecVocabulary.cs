@@ -51,7 +51,7 @@ internal static class SpecVocabulary
 
     public static ElementRule RuleOf(Type node) => s_byNode[node];
 
-    /// <summary>Returns the rule for a child; null when the parent has no such child.</summary>
+    /// <summary>Returns the rule for a child, or null when the parent has no such child.</summary>
     public static ElementRule? RuleOf(ElementRule parent, string name) =>
         (parent.FreeChild ?? parent.Child(name)?.Node) is { } node ? RuleOf(node) : null;
 }

@@ -38,7 +38,7 @@ internal sealed record MemberModel
     public bool DefaultIsBare { get; init; }
 
     /// <summary>
-    /// The part of the copy source that the member holds; null unless <see cref="Place"/> is <see cref="MemberPlace.CopySource"/>.
+    /// The part of the copy source that the member holds, or null unless <see cref="Place"/> is <see cref="MemberPlace.CopySource"/>.
     /// </summary>
     public CopySourcePart? CopySource { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed record ResultModel
     /// <summary>The full names of the interfaces of the members groups that the result uses.</summary>
     public EquatableArray<string> MemberGroups { get; init; } = EquatableArray<string>.Empty;
 
-    /// <summary>The kind of body; null when no body is read.</summary>
+    /// <summary>The kind of body, or null when no body is read.</summary>
     public required BodyKind? Kind { get; init; }
 
     public string? Root { get; init; }
@@ -37,7 +37,7 @@ internal sealed record ResultModel
     /// <summary>The name of the element whose text <c>url</c> means that other elements are percent-encoded.</summary>
     public string? UrlEncodedBy { get; init; }
 
-    /// <summary>The C# name of the member for <see cref="UrlEncodedBy"/>; null when the result has none.</summary>
+    /// <summary>The C# name of the member for <see cref="UrlEncodedBy"/>, or null when the result has none.</summary>
     public string? UrlEncodedMember { get; init; }
 
     /// <summary>Whether the codec of the shape has the parameter for percent-encoding, for <see cref="BodyKind.XmlShape"/>.</summary>

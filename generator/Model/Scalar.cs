@@ -9,15 +9,15 @@ internal sealed record Scalar
 {
     public required TypeKind Kind { get; init; }
 
-    /// <summary>The name of the type in specs; null for a type that an attribute cannot name.</summary>
+    /// <summary>The name of the type in specs, or null for a type that an attribute cannot name.</summary>
     public string? Word { get; init; }
 
     /// <summary>
-    /// The C# type; null when it is declared by the spec or the library, with its full name in <see cref="TypeModel.Name"/>.
+    /// The C# type, or null when it is declared by the spec or the library, with its full name in <see cref="TypeModel.Name"/>.
     /// </summary>
     public string? CSharp { get; init; }
 
-    /// <summary>The full name of the library's own type; null for types of C# and of specs.</summary>
+    /// <summary>The full name of the library's own type, or null for types of C# and of specs.</summary>
     public string? LibraryType { get; init; }
 
     /// <summary>Whether the C# type is a class, so that even a required value may be null.</summary>
@@ -40,7 +40,7 @@ internal sealed record Scalar
     /// <summary>The name of the method that writes a query parameter.</summary>
     public string QueryWriter { get; init; } = "Query";
 
-    /// <summary>The suffix of the methods that read a header; null when a header cannot hold the type.</summary>
+    /// <summary>The suffix of the methods that read a header, or null when a header cannot hold the type.</summary>
     public string? HeaderReader { get; init; }
 
     /// <summary>The name of the method that writes a request header.</summary>
@@ -52,22 +52,22 @@ internal sealed record Scalar
     /// <summary>The format of the value that is passed to the method that writes a request header.</summary>
     public string HeaderValue { get; init; } = "{0}";
 
-    /// <summary>The name of the method that reads an element; null when an element cannot hold the type.</summary>
+    /// <summary>The name of the method that reads an element, or null when an element cannot hold the type.</summary>
     public string? XmlReader { get; init; }
 
     /// <summary>The name of the method that writes an element.</summary>
     public string XmlWriter { get; init; } = "Element";
 
-    /// <summary>The format of the value as an element's own text; null when an own text cannot hold the type.</summary>
+    /// <summary>The format of the value as an element's own text, or null when an own text cannot hold the type.</summary>
     public string? OwnText { get; init; }
 
-    /// <summary>The format of a value that is never null as an element's own text; null when an own text cannot hold the type.</summary>
+    /// <summary>The format of a value that is never null as an element's own text, or null when an own text cannot hold the type.</summary>
     public string? OwnTextOfValue { get; init; }
 
     /// <summary>Whether an element of the type can be an item of a list.</summary>
     public bool IsItem { get; init; } = true;
 
-    /// <summary>The suffix of the method that reads a JSON property; null when JSON cannot hold the type.</summary>
+    /// <summary>The suffix of the method that reads a JSON property, or null when JSON cannot hold the type.</summary>
     public string? JsonReader { get; init; }
 
     /// <summary>The middle of the name of the method that writes a JSON value.</summary>
@@ -90,7 +90,7 @@ internal sealed record Scalar
     /// </summary>
     public string? Unset { get; init; }
 
-    /// <summary>The format of the quantity that <c>min</c> and <c>max</c> limit; null when the type has none.</summary>
+    /// <summary>The format of the quantity that <c>min</c> and <c>max</c> limit, or null when the type has none.</summary>
     public string? Measure { get; init; }
 
     /// <summary>The unit that is counted, preceded by a space; empty for numbers.</summary>

@@ -159,7 +159,7 @@ internal static class ScalarTable
     /// <summary>The names of the types that a spec can use without declaring them.</summary>
     public static IEnumerable<string> Words => s_byWord.Keys;
 
-    /// <summary>Returns the type with a given name in specs; null when there is none.</summary>
+    /// <summary>Returns the type with a given name in specs, or null when there is none.</summary>
     public static Scalar? Find(string word) => s_byWord.TryGetValue(word, out var found) ? found : null;
 
     public static Scalar Of(TypeKind kind) => s_byKind[kind];

@@ -13,7 +13,7 @@ internal sealed record ServiceModel(
     /// <summary>The members groups that the files declare, with the records that use them.</summary>
     public EquatableArray<MemberGroupModel> MemberGroups { get; init; } = EquatableArray<MemberGroupModel>.Empty;
 
-    /// <summary>The prefix of hint names; "" for the first namespace of the client side and of the server side.</summary>
+    /// <summary>The prefix of hint names, or "" for the first namespace of the client side and of the server side.</summary>
     public string HintPrefix { get; init; } = "";
 
     /// <summary>Creates a model for which nothing is emitted.</summary>

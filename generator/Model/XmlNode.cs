@@ -11,7 +11,7 @@ internal sealed record XmlNode
     /// <summary>The local name; "." is the enclosing element's own text, and "*" any name, which becomes the key in a map.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The C# name of the member; null for a wrapper.</summary>
+    /// <summary>The C# name of the member, or null for a wrapper.</summary>
     public string? Member { get; init; }
 
     public TypeModel? Type { get; init; }

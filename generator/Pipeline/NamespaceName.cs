@@ -16,7 +16,7 @@ internal static class NamespaceName
     public static string Choose(ReadFile file, string? rootNamespace)
         => Legal(file.Namespace) ?? (file.Role == SpecRole.Reference ? Package : Legal(rootNamespace ?? "") ?? Fallback);
 
-    /// <summary>Returns the namespace of the records from the item metadata; "" when it has none.</summary>
+    /// <summary>Returns the namespace of the records from the item metadata, or "" when it has none.</summary>
     public static string Records(ReadFile file) => Legal(file.RecordNamespace) ?? "";
 
     private static string? Legal(string name)

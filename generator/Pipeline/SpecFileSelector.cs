@@ -44,7 +44,7 @@ internal static class SpecFileSelector
         return [.. roles.Select(role => new SpecFile(file.Path, role, unknown, ns, records, text))];
     }
 
-    /// <summary>Returns the project's root namespace; null when it has none.</summary>
+    /// <summary>Returns the project's root namespace, or null when it has none.</summary>
     public static string? RootNamespace(AnalyzerConfigOptionsProvider options)
         => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : null;
 

@@ -6,7 +6,7 @@ namespace OssGen.Generator.Reading;
 /// <summary>Checks an element when its end is read, for missing attributes, missing children and stray text.</summary>
 internal static class ElementChecks
 {
-    /// <summary>Reports what is invalid in an element; returns false after a finding.</summary>
+    /// <summary>Reports what is invalid in an element. Returns false after reporting a finding.</summary>
     public static bool Check(OpenElement element, ElementRule rule, DiagnosticLog log)
     {
         var sound = true;

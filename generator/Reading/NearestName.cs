@@ -6,7 +6,7 @@ internal static class NearestName
     private const int LongestCompared = 100;
 
     /// <summary>
-    /// Returns a suggestion such as <c>Did you mean 'header'? </c> with a trailing space; "" when no known name is similar.
+    /// Returns a suggestion such as <c>Did you mean 'header'? </c> with a trailing space, or "" when no known name is similar.
     /// </summary>
     public static string Suggest(string name, IEnumerable<string> known)
     {

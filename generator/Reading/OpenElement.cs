@@ -19,7 +19,7 @@ internal sealed class OpenElement(
 
     public string Name { get; } = name;
 
-    /// <summary>The rule for the element; null when the vocabulary does not know the element or one that contains it.</summary>
+    /// <summary>The rule for the element, or null when the vocabulary does not know the element or one that contains it.</summary>
     public ElementRule? Rule { get; } = rule;
 
     public SpecSpan Position { get; } = position;

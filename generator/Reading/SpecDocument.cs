@@ -9,7 +9,7 @@ namespace OssGen.Generator.Reading;
 /// <param name="IsPartial">Whether the file could not be read to its end, so that names may be missing.</param>
 internal sealed record SpecDocument(string Path, FileSpec? Root, bool IsPartial)
 {
-    /// <summary>The name of the operation group; "" when the file has none.</summary>
+    /// <summary>The name of the operation group, or "" when the file has none.</summary>
     public string Group => Root?.Group.Value ?? "";
 
     /// <summary>The children of the root node.</summary>

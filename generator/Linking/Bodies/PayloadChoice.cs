@@ -15,7 +15,7 @@ internal sealed class PayloadChoice(SpecNode owner, params Payload[] payloads)
     /// <summary>The attributes that apply only to some payloads.</summary>
     public required IReadOnlyList<SpecAttribute> Attributes { get; init; }
 
-    /// <summary>Returns the payload selected; null after a finding.</summary>
+    /// <summary>Returns the payload selected, or null after reporting a finding.</summary>
     public Payload? Find(FindingCollector findings)
     {
         var asked = payloads.Where(static payload => payload.Asked.IsSet).ToList();

@@ -11,7 +11,7 @@ internal static class MemberRules
     /// <summary>The reason that a diagnostic gives for an <c>always</c> in a request.</summary>
     public const string OnlyReplies = "it says what every reply holds";
 
-    /// <summary>Checks one member; returns false after a finding.</summary>
+    /// <summary>Checks one member. Returns false after reporting a finding.</summary>
     public static bool Check(MemberModel member, MemberOwner owner, SpecNode node, FindingCollector findings)
     {
         if (node is MemberSpec { Min: var min, Max: var max } && min.Value > max.Value)

@@ -19,7 +19,7 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
 
     public MemberModel? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
 
-    /// <summary>Adds a member; returns false after a finding.</summary>
+    /// <summary>Adds a member. Returns false after reporting a finding.</summary>
     /// <param name="member">The member to add.</param>
     /// <param name="node">The element that declares it.</param>
     /// <param name="attribute">The attribute that its name comes from.</param>

@@ -12,7 +12,7 @@ internal sealed class PaginationLinker(FindingCollector findings)
 {
     private const string NoMember = "no member of the result";
 
-    /// <summary>Links the pagination of an operation; returns null after a finding.</summary>
+    /// <summary>Links the pagination of an operation. Returns null after reporting a finding.</summary>
     public PaginationModel? Link(PaginateSpec paginate, IReadOnlyList<MemberModel> result, MemberSet request)
     {
         var names = result.Select(static member => member.Name).ToList();

@@ -11,7 +11,8 @@ namespace OssGen.Generator.Linking.Operations;
 internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, FindingCollector findings)
 {
     /// <summary>
-    /// Resolves the condition for a value to a null-conditional C# path that begins at a member of the request; null after a finding.
+    /// Resolves the condition for a value to a null-conditional C# path that begins at a member of the request, or null after reporting a
+    /// finding.
     /// </summary>
     public ChosenValue? Resolve(WhenSpec when, MemberSet request)
     {

@@ -16,7 +16,7 @@ internal sealed class ResultLinker(
 {
     public static ResultModel Empty { get; } = new() { Members = EquatableArray<MemberModel>.Empty, Kind = null };
 
-    /// <summary>Links a result; returns null after a finding.</summary>
+    /// <summary>Links a result. Returns null after reporting a finding.</summary>
     public ResultModel? Link(ResultSpec result, string operation, IReadOnlyCollection<string> requestHeaders)
     {
         if (Payloads(result).Find(findings) is not { } payload)

@@ -23,7 +23,7 @@ internal static class SigningNames
         "x-oss-date", "x-oss-expires", "x-oss-additional-headers", "x-oss-security-token",
     };
 
-    /// <summary>Returns why a spec cannot declare a request header of this name; null when it can.</summary>
+    /// <summary>Returns why a spec cannot declare a request header of this name, or null when it can.</summary>
     public static string? HeaderProblem(string name) => s_headers.TryGetValue(name, out var reason) ? reason : null;
 
     public static bool IsQueryTaken(string name) => s_query.Contains(name);

@@ -52,7 +52,7 @@ internal sealed class Route
 
     public OperationDraft Operation { get; }
 
-    /// <summary>A name that all requests of the operation carry; "" when there is none.</summary>
+    /// <summary>A name that all requests of the operation carry, or "" when there is none.</summary>
     public string Key { get; }
 
     /// <summary>A text that is equal for two operations with the same required names and values.</summary>

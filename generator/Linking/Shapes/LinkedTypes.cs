@@ -30,7 +30,7 @@ internal sealed class LinkedTypes : IEquatable<LinkedTypes>
 
     public required ShapeTable Shapes { get; init; }
 
-    /// <summary>The enums that are emitted; empty for the server role.</summary>
+    /// <summary>The enums that are emitted, or empty for the server role.</summary>
     public required EquatableArray<EnumModel> Enums { get; init; }
 
     /// <summary>The members groups of all files of the target.</summary>
@@ -44,7 +44,7 @@ internal sealed class LinkedTypes : IEquatable<LinkedTypes>
     /// <summary>Whether the types were linked without errors.</summary>
     public required bool IsSound { get; init; }
 
-    /// <summary>Returns the file as it takes part in the target; null when it does not take part.</summary>
+    /// <summary>Returns the file as it takes part in the target, or null when it does not take part.</summary>
     public LinkedFile? File(FileHeader header) => _files.TryGetValue(header, out var found) ? found : null;
 
     public bool Equals(LinkedTypes? other) => other is not null && Target.Equals(other.Target);

@@ -23,7 +23,7 @@ internal sealed class ShapeTags
         }
     }
 
-    /// <summary>Returns the tag of the shape with a given full name; null when no choice defines one.</summary>
+    /// <summary>Returns the tag of the shape with a given full name, or null when no choice defines one.</summary>
     public string? Of(string shape) => _byShape.TryGetValue(shape, out var found) ? found.Tag : null;
 
     /// <summary>Adds the tag to a shape as a member, if a choice defines one.</summary>

@@ -14,7 +14,7 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     /// <summary>The names of the shapes and enums resolved so far.</summary>
     public EquatableArray<string> Used => new([.. _used]);
 
-    /// <summary>Resolves the type that an attribute names, <c>string</c> when it is absent; null after a finding.</summary>
+    /// <summary>Resolves the type that an attribute names, <c>string</c> when it is absent, or null after reporting a finding.</summary>
     public TypeModel? Resolve(
         SpecNode node, SpecAttribute attribute, TypePlace place, CollectionKind collection = CollectionKind.None)
     {
@@ -36,7 +36,7 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     }
 
     /// <summary>
-    /// Returns a member that every value of a shape must have; null when it has none, or when the name is not that of a shape.
+    /// Returns a member that every value of a shape must have, or null when it has none, or when the name is not that of a shape.
     /// </summary>
     public string? RequiredMember(string shape) =>
         index.Type(shape) is Declaration<ShapeSpec> declared
