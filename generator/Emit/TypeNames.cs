@@ -56,7 +56,10 @@ internal sealed class TypeNames(string ns)
         _ => Spec(type.Name ?? "object"),
     };
 
-    /// <summary>Returns the null literal. The literal includes a cast for types that a conditional expression can't infer.</summary>
+    /// <summary>
+    /// Returns the null literal for a branch of a conditional expression. The literal includes a cast if strings convert implicitly to the
+    /// type.
+    /// </summary>
     public string Null(TypeModel type) => type.Scalar.ConvertsFromText ? $"({Value(type)}?)null" : "null";
 
     /// <summary>Returns the C# name of a member's type, including its collection type but without nullability.</summary>
