@@ -4,7 +4,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>Identifies the caller of a request by its signature.</summary>
+/// <summary>Identifies the caller of a request by verifying the signature of the request.</summary>
 internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, TimeProvider time)
 {
     private readonly V1Verification _v1 = new(accounts, time);

@@ -5,7 +5,7 @@ namespace OssGen.Emulator.Authentication;
 /// <summary>The regions and the product for which V4 signatures are accepted.</summary>
 internal sealed class SigningScopes
 {
-    /// <summary>The entry that accepts every region.</summary>
+    /// <summary>The entry in a list of regions that accepts every region.</summary>
     public const string Any = "*";
 
     /// <summary>The region of an emulator whose options specify no region.</summary>

@@ -2,7 +2,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>The fields of a V4 signature.</summary>
+/// <summary>The fields of a V4 signature, as specified in an Authorization header or a presigned URL.</summary>
 internal sealed record V4Authorization(
     string AccessKeyId, string Day, string Region, string Product, IReadOnlyList<string> AdditionalHeaders, string Signature)
 {

@@ -9,7 +9,7 @@ public sealed class OssFaultException(int status, string code, string message) :
     /// <summary>The HTTP status of the reply.</summary>
     public int Status { get; } = status;
 
-    /// <summary>The OSS error code.</summary>
+    /// <summary>The OSS error code, such as <c>NoSuchKey</c>.</summary>
     public string Code { get; } = code;
 
     /// <summary>

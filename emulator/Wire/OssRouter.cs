@@ -4,7 +4,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>Determines the operation of a request.</summary>
+/// <summary>Determines the operation of a request by comparing the request with the routes of all operations.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssRouter
 {

@@ -16,7 +16,7 @@ internal sealed class ElementSpec(ElementSource from) : MemberSpec(from)
 
     public SpecAttribute<string?> Write { get; } = from.Text("write", AttributeSyntax.Write);
 
-    /// <summary>The text of the element that denotes an unset member.</summary>
+    /// <summary>The element text that denotes an unset member.</summary>
     public SpecAttribute<string?> Null { get; } = from.Text("null");
 
     public SpecAttribute<bool?> UrlEncoded { get; } = from.Flag("urlEncoded");

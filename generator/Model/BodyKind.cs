@@ -11,8 +11,8 @@ internal enum BodyKind
     Text,
 
     /// <summary>
-    /// JSON: the text of one member in a request, or a document whose properties are members in a result. A result can also have the text
-    /// in one member.
+    /// A JSON body. In a request, one member contains the JSON text. In a result, either one member contains the JSON text or each property
+    /// is a member.
     /// </summary>
     Json,
     Template,

@@ -36,7 +36,7 @@ internal sealed record XmlNode
     public bool WriteAlways { get; init; }
 
     /// <summary>
-    /// The text of the element that denotes an unset member, as specified by an attribute such as <c>null="None"</c>, or null for none.
+    /// The element text that denotes an unset member, as specified by an attribute such as <c>null="None"</c>, or null for none.
     /// </summary>
     public string? NullText { get; init; }
 

@@ -5,7 +5,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>Selects the spec files among the project's additional files by their item metadata.</summary>
+/// <summary>Selects the spec files from the project's additional files, based on their item metadata.</summary>
 internal static class SpecFileSelector
 {
     private const string RoleKey = "build_metadata.AdditionalFiles.OssSpecRole";

@@ -12,7 +12,7 @@ internal sealed record SpecDocument(string Path, FileSpec? Root, bool IsPartial)
     /// <summary>The name of the operation group, or "" when the file has no group.</summary>
     public string Group => Root?.Group.Value ?? "";
 
-    /// <summary>The children of the root node.</summary>
+    /// <summary>The declarations in the file, which are the children of the root node.</summary>
     public EquatableArray<SpecNode> Declarations => Root?.Children ?? EquatableArray<SpecNode>.Empty;
 
     public IReadOnlyList<OperationSpec> Operations => Root?.Operations ?? [];

@@ -201,7 +201,7 @@ internal sealed class CheckPoint : IDisposable
 
     /// <summary>
     /// Applies one line; returns false if the line is invalid. A last line without a line feed is valid only if its time is in whole
-    /// seconds, which only the 2013 tool wrote. Such a line by this tool may be incomplete.
+    /// seconds, because such a line was written by the 2013 tool. With any other time, the line may be incomplete.
     /// </summary>
     private bool Take(string text, bool isEnded)
     {

@@ -16,7 +16,7 @@ internal static class SentFilesLines
     // Longer than any path that an operating system accepts.
     private const int Longest = 100_000;
 
-    /// <summary>Returns the line for a target. It contains no #, so that the 2013 tool ignores it.</summary>
+    /// <summary>Returns the line for a target. The line contains no <c>#</c>, so that the 2013 tool ignores the line.</summary>
     internal static string OfTarget(OssPath target) => $"{Target}oss://{target.Bucket}/{Uri.EscapeDataString(target.Key)}";
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed class CredentialsFile
     internal static CredentialsFile At(string? path, ProcessEnvironment environment) =>
         new(string.IsNullOrEmpty(path) ? System.IO.Path.Combine(environment.HomeFolder, ".osscredentials") : path);
 
-    /// <summary>Reads the file; returns null when it does not exist.</summary>
+    /// <summary>Reads the configuration file. Returns null if the file does not exist.</summary>
     /// <param name="warnings">The writer for a warning when other users can write the file.</param>
     /// <exception cref="CommandException">The file cannot be read, or is not a configuration file.</exception>
     internal StoredCredentials? Load(TextWriter warnings)

@@ -59,7 +59,7 @@ internal readonly record struct OssPath(string Bucket, string Key)
         }
     }
 
-    /// <summary>Parses the path of an object.</summary>
+    /// <summary>Parses the path of an object. Throws an exception if the bucket or the key is missing.</summary>
     internal static OssPath ParseObject(string text, string command)
     {
         var path = Parse(text, command);

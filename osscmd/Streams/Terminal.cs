@@ -36,8 +36,8 @@ internal sealed class Terminal : IDisposable
     internal Stream OutStream => _output;
 
     /// <summary>
-    /// Returns the stream for a JSON document in UTF-8. On an interactive terminal, control characters are replaced by <c>\uXXXX</c>, which
-    /// is equivalent in JSON.
+    /// Returns the stream for a JSON document in UTF-8. On an interactive terminal, control characters are replaced with <c>\uXXXX</c>,
+    /// which is equivalent in JSON.
     /// </summary>
     internal Stream DocumentStream() => IsOutputRedirected ? _output : new TextStream(Out);
 

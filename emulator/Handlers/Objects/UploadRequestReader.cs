@@ -9,7 +9,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Reads the bodies and headers of uploads.</summary>
+/// <summary>Reads the bodies and headers of upload requests.</summary>
 internal static class UploadRequestReader
 {
     private const int MaximumMetadataBytes = 8 * 1024;

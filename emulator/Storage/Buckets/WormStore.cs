@@ -31,7 +31,7 @@ internal sealed class WormStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Deletes a policy that isn't locked yet.</summary>
+    /// <summary>Deletes a bucket's policy, which must not be locked.</summary>
     public Task<int> AbortAsync(BucketRecord bucket, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction => Require(transaction, bucket, null).IsLocked
             ? throw OssErrors.WormLocked()
@@ -45,7 +45,7 @@ internal sealed class WormStore(StoreContext context)
             : transaction.Sql.Execute("UPDATE worm SET locked = 1 WHERE bucket = $0", bucket.Id),
         cancellationToken);
 
-    /// <summary>Extends the retention period of a locked policy.</summary>
+    /// <summary>Extends the retention period of a bucket's locked policy.</summary>
     public Task<int> ExtendAsync(BucketRecord bucket, string id, int days, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {

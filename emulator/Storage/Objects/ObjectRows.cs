@@ -82,13 +82,13 @@ internal static class ObjectRows
         record.IsMarker ? 1 : 0,
         record.IsUnnamed ? 1 : 0);
 
-    /// <summary>Sets whether a version is the current one, which requests without a version ID read.</summary>
+    /// <summary>Sets whether a version is the current version, which is read by requests without a version ID.</summary>
     public static void SetLatest(SqlSession sql, long bucket, ObjectRecord record, bool latest) => sql.Execute(
         "UPDATE object SET latest = $3 WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence, latest
             ? 1
             : 0);
 
-    /// <summary>Deletes a version and its content.</summary>
+    /// <summary>Deletes a version and drops its content.</summary>
     public static void Remove(StoreTransaction transaction, long bucket, ObjectRecord record)
     {
         transaction.Sql.Execute(

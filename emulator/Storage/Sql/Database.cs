@@ -50,7 +50,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Runs a function that reads from a single snapshot.</summary>
+    /// <summary>Runs a function that reads from a single snapshot of the database.</summary>
     public T Read<T>(Func<SqlSession, T> work)
     {
         if (!_readers.TryTake(out var session))
