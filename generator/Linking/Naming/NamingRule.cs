@@ -3,7 +3,7 @@ using System.Text;
 namespace OssGen.Generator.Linking.Naming;
 
 /// <summary>
-/// Derives C# names from wire names. A derived name is always a valid identifier that doesn't begin with a lowercase letter.
+/// Derives C# names from wire names. A derived name is always a valid identifier that begins with an uppercase or uncased letter.
 /// </summary>
 internal static class NamingRule
 {
