@@ -4,7 +4,7 @@ using OssGen.Text;
 
 namespace OssGen.Emulator;
 
-/// <summary>The command-line program, which parses its options and runs an emulator until it is stopped.</summary>
+/// <summary>The emulator's command-line program. It parses the options and runs an emulator until the process is stopped.</summary>
 internal static class EmulatorCommand
 {
     private const string AccountsVariable = "OSSGEN_EMULATOR_ACCOUNTS";
@@ -70,7 +70,7 @@ internal static class EmulatorCommand
         Description = "Flush every acknowledged write to disk, so that it survives a power failure.",
     };
 
-    /// <summary>Creates the root command with its options.</summary>
+    /// <summary>Creates the root command with the options of the program.</summary>
     public static RootCommand Create()
     {
         var command = new RootCommand("A local Alibaba Cloud OSS server for development and tests.")

@@ -9,7 +9,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>The operations that the emulator serves, with their codecs and handlers.</summary>
+/// <summary>A registry of the operations that the emulator serves, with the codec and the handler of each.</summary>
 internal static class HandlerRegistry
 {
     public static IReadOnlyList<ServedOperation> All { get; } =

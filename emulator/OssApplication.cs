@@ -15,7 +15,10 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator;
 
-/// <summary>Processes HTTP requests: addressing, routing, authentication, reading, handling, writing.</summary>
+/// <summary>
+/// Processes HTTP requests in these steps: addressing, routing, authentication, reading the request record, handling, and writing the
+/// reply.
+/// </summary>
 internal sealed class OssApplication(EmulatorServices services, IReadOnlyList<ServedOperation> endpoints) : IHttpApplication<HttpContext>
 {
     private readonly OssRouter _router = new(AllRoutes(endpoints));

@@ -4,8 +4,8 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// A handler for an operation that the emulator doesn't have, defined in a spec of your own. The generator's server role (<c>&lt;OssSpec
-/// Include="my-ops.xml" Role="extension;server"/&gt;</c>) generates the codec; you implement the operation.
+/// A handler for an operation that is defined in your own spec and that the emulator doesn't implement. The generator's server role
+/// (<c>&lt;OssSpec Include="my-ops.xml" Role="extension;server"/&gt;</c>) generates the codec; you implement the operation.
 /// </summary>
 public sealed class OssEmulatorHandler
 {
@@ -13,7 +13,7 @@ public sealed class OssEmulatorHandler
 
     internal ServedOperation Served { get; }
 
-    /// <summary>Creates a handler for one operation.</summary>
+    /// <summary>Creates a handler for one operation from the codec of the operation and a delegate that performs it.</summary>
     /// <typeparam name="TRequest">The operation's request record.</typeparam>
     /// <typeparam name="TResult">The operation's result record.</typeparam>
     /// <param name="codec">The generated codec, such as <c>GetBucketMottoCodec.Instance</c>.</param>

@@ -4,57 +4,61 @@ using OssGen.Emulator.Authentication;
 namespace OssGen.Emulator;
 
 /// <summary>
-/// Options for an emulator. The defaults suit a test: a loopback address, a free port, a temporary data folder and one account.
+/// Options for an emulator. The defaults suit tests: a loopback address, a free port, a temporary data folder and one account.
 /// </summary>
 public sealed record OssEmulatorOptions
 {
-    /// <summary>The address to listen on. Default: 127.0.0.1.</summary>
+    /// <summary>The IP address to listen on. The default is 127.0.0.1.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 
-    /// <summary>The port to listen on; 0 for a free port, which <see cref="OssEmulator.Endpoint"/> contains. Default: 0.</summary>
+    /// <summary>
+    /// The port to listen on, or 0 to choose a free port, which <see cref="OssEmulator.Endpoint"/> then contains. The default is 0.
+    /// </summary>
     public int Port { get; init; }
 
-    /// <summary>The data folder; null for a temporary folder that is deleted when the emulator stops. Default: null.</summary>
+    /// <summary>
+    /// The path of the data folder, or null to use a temporary folder that is deleted when the emulator stops. The default is null.
+    /// </summary>
     public string? DataFolder { get; init; }
 
     /// <summary>
-    /// The accounts that may call the emulator. Default: one account with the AccessKey ID <c>id</c>, the secret <c>secret</c> and the
-    /// owner ID <c>oss-emulator</c>.
+    /// The accounts that may call the emulator. The default is one account with the AccessKey ID <c>id</c>, the secret <c>secret</c> and
+    /// the owner ID <c>oss-emulator</c>.
     /// </summary>
     public IReadOnlyList<OssAccount> Accounts { get; init; } = [new("id", "secret", "oss-emulator")];
 
     /// <summary>
-    /// Whether every acknowledged write is flushed to disk, so that it survives a power failure. Otherwise it survives only a kill of the
-    /// process. Default: false.
+    /// Whether every write is flushed to disk before it is acknowledged, so that it survives a power failure. If false, a write survives
+    /// only a kill of the process. The default is false.
     /// </summary>
     public bool Durable { get; init; }
 
     /// <summary>
-    /// The regions for which V4 signatures are accepted, by ID, such as <c>cn-hangzhou</c>; <c>*</c> for any region. The first ID that
-    /// isn't <c>*</c>, or else <c>cn-hangzhou</c>, is the location that buckets report. Like OSS, the emulator refuses signatures for other
-    /// regions. Default: <c>cn-hangzhou</c>.
+    /// The IDs of the regions for which V4 signatures are accepted, such as <c>cn-hangzhou</c>, or <c>*</c> for any region. The first ID
+    /// that isn't <c>*</c> is the location that buckets report, or <c>cn-hangzhou</c> if there is none. Like OSS, the emulator rejects
+    /// signatures for other regions. The default is <c>cn-hangzhou</c>.
     /// </summary>
     public IReadOnlyList<string> Regions { get; init; } = [SigningScopes.DefaultRegion];
 
     /// <summary>
-    /// The servers that upload callbacks may reach; null for loopback servers if the emulator itself listens on a loopback address, and for
-    /// none otherwise. Default: null.
+    /// The servers to which upload callbacks may be sent. If null, callbacks may be sent to loopback servers if the emulator itself listens
+    /// on a loopback address, and to no servers otherwise. The default is null.
     /// </summary>
     public OssEmulatorCallbacks? Callbacks { get; init; }
 
     /// <summary>
-    /// The hosts of the service: the part of a Host header before one of them is the bucket. One <c>*</c> stands for any text without a
-    /// dot; a leading <c>*.</c> marks the place of the bucket and is optional. For IP addresses, <c>localhost</c> and other hosts, the
-    /// bucket is in the path or before the address. Default: OSS's own hosts and <c>*.oss.test</c>.
+    /// The hosts of the service. In a Host header, the part that precedes such a host is the name of the bucket. One <c>*</c> matches any
+    /// string without a dot; a leading <c>*.</c> denotes the bucket and is optional. For IP addresses, <c>localhost</c> and other hosts,
+    /// the bucket is in the path or precedes the address. The default is OSS's own hosts and <c>*.oss.test</c>.
     /// </summary>
     public IReadOnlyList<string> ServiceHosts { get; init; } =
         ["oss.aliyuncs.com", "oss-*.aliyuncs.com", "oss-internal.aliyun-inc.com", "*.oss.test", "oss-*.oss.test"];
 
     /// <summary>
-    /// The handlers of operations that are defined in your own specs, in addition to the emulator's operations. Default: none.
+    /// Handlers for operations that are defined in your own specs, in addition to the emulator's operations. The default is an empty list.
     /// </summary>
     public IReadOnlyList<OssEmulatorHandler> Handlers { get; init; } = [];
 
-    /// <summary>The clock for object dates, signature ages, retention and restores. Default: the system clock.</summary>
+    /// <summary>The clock for object dates, signature ages, retention and restores. The default is the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

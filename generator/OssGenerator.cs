@@ -6,16 +6,16 @@ using OssGen.Generator.Pipeline;
 namespace OssGen.Generator;
 
 /// <summary>
-/// The source generator that turns spec files into C#. One read of each file feeds two pipelines: sources are emitted from models without
-/// positions, so that moving text re-emits nothing, and diagnostics are reported from findings with positions. Neither depends on the
-/// compilation.
+/// The source generator that compiles spec files to C#. Each file is read once, and the result feeds two pipelines. Sources are emitted
+/// from models without positions, so that moved text doesn't cause sources to be emitted again. Diagnostics are reported from findings with
+/// positions. Neither pipeline depends on the compilation.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class OssGenerator : IIncrementalGenerator
 {
     private readonly GeneratorParts _parts;
 
-    /// <summary>Creates the generator with its default parts, as the compiler does.</summary>
+    /// <summary>Creates the generator with its default parts. The compiler calls this constructor.</summary>
     public OssGenerator()
         : this(GeneratorParts.Default)
     {

@@ -1,6 +1,6 @@
 namespace OssGen.Generator;
 
-/// <summary>Tracking names of the generator's pipeline steps, by which tests verify their caching.</summary>
+/// <summary>The tracking names of the generator's pipeline steps. Tests use them to verify that steps are cached.</summary>
 internal static class TrackingNames
 {
     /// <summary>The text of each additional file that has a role.</summary>
@@ -9,16 +9,16 @@ internal static class TrackingNames
     /// <summary>The result of reading each file: its document, positions and findings.</summary>
     public const string Read = nameof(Read);
 
-    /// <summary>The document of each file, without positions, with the file's role and namespace.</summary>
+    /// <summary>The document of each file, without positions, combined with the file's role and namespace.</summary>
     public const string Document = nameof(Document);
 
     /// <summary>The root namespace of the project.</summary>
     public const string RootNamespace = nameof(RootNamespace);
 
-    /// <summary>The outline of each file, which leaves out the contents of its operations.</summary>
+    /// <summary>The outline of each file, which excludes the contents of its operations.</summary>
     public const string FileOutline = nameof(FileOutline);
 
-    /// <summary>Each link target: a role and a namespace, with the files that take part in the link.</summary>
+    /// <summary>Each link target, which consists of a role, a namespace and the files that take part in the link.</summary>
     public const string Target = nameof(Target);
 
     /// <summary>The linked shapes, enums and members groups of each target.</summary>
@@ -33,21 +33,21 @@ internal static class TrackingNames
     /// <summary>The model of each target, without findings.</summary>
     public const string Model = nameof(Model);
 
-    /// <summary>One operation of one model, the unit in which operations are emitted.</summary>
+    /// <summary>Each operation of each model. Operations are emitted individually.</summary>
     public const string Operation = nameof(Operation);
 
-    /// <summary>The shapes of one group of a model.</summary>
+    /// <summary>The shapes of each group of a model.</summary>
     public const string Shapes = nameof(Shapes);
 
-    /// <summary>The enums of one group of a model.</summary>
+    /// <summary>The enums of each group of a model.</summary>
     public const string Enums = nameof(Enums);
 
-    /// <summary>The members groups of one group of a model.</summary>
+    /// <summary>The members groups of each group of a model.</summary>
     public const string MemberGroups = nameof(MemberGroups);
 
-    /// <summary>The server's route table.</summary>
+    /// <summary>The route table of the server.</summary>
     public const string Routes = nameof(Routes);
 
-    /// <summary>All findings as diagnostics with locations.</summary>
+    /// <summary>All findings, converted to diagnostics with locations.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

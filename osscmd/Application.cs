@@ -7,7 +7,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd;
 
-/// <summary>The entry point of the program, which runs a command line and returns its exit code.</summary>
+/// <summary>Runs a command line and returns the exit code of the program.</summary>
 internal static class Application
 {
     internal static async Task<int> RunAsync(

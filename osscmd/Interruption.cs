@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace OssGen.Osscmd;
 
 /// <summary>
-/// A user's request to interrupt the program, by Ctrl-C or a termination signal. The first request cancels the command; a second one ends
-/// the program at once.
+/// Handles Ctrl-C and termination signals. The first signal cancels the command; the second ends the program immediately.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

@@ -4,7 +4,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>Identifies the caller of a request by its signature.</summary>
+/// <summary>Identifies the caller of a request by verifying the signature of the request.</summary>
 internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, TimeProvider time)
 {
     private readonly V1Verification _v1 = new(accounts, time);
@@ -36,8 +36,8 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     }
 
     /// <summary>
-    /// Verifies the signature of a request that matches no operation. Whether V1 signs the query name of an unknown operation depends on
-    /// the client, so both forms are accepted; the request is refused in either case.
+    /// Verifies the signature of a request that matches no operation. Clients differ in whether a V1 signature covers the query name of an
+    /// unknown operation, so both forms are accepted. The request is rejected in either case.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <returns>The account, or null when the request is anonymous.</returns>

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator;
 
-/// <summary>An account that may call the emulator.</summary>
+/// <summary>An account that may call the emulator, with its AccessKey.</summary>
 /// <param name="AccessKeyId">The AccessKey ID.</param>
 /// <param name="AccessKeySecret">The AccessKey secret. It never appears in logs or messages.</param>
 /// <param name="OwnerId">The account's ID, returned as Owner/ID; null to use the AccessKey ID. Keys with the same owner ID belong to the

@@ -3,10 +3,10 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>The time formats of signed requests, and the check of their clock skew.</summary>
+/// <summary>Parses the time formats of signed requests and checks the clock skew.</summary>
 internal static class SignatureTime
 {
-    /// <summary>The last second that <see cref="DateTimeOffset"/> can represent, in Unix time.</summary>
+    /// <summary>The last second that <see cref="DateTimeOffset"/> can represent, in seconds since 1970.</summary>
     public const long LastUnixSecond = 253402300799;
 
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
@@ -24,7 +24,7 @@ internal static class SignatureTime
     public static DateTimeOffset? ParseV4(string? text) =>
         DateTimeOffset.TryParseExact(text, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, Utc, out var time) ? time : null;
 
-    /// <summary>Throws when a request's time differs from the current time by more than 15 minutes.</summary>
+    /// <summary>Throws OSS's error when a request's time differs from the current time by more than 15 minutes.</summary>
     public static void CheckSkew(DateTimeOffset requestTime, DateTimeOffset now)
     {
         if ((requestTime - now).Duration() > OssErrors.AllowedSkew)

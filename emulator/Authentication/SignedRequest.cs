@@ -2,7 +2,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>A request with the values that the signature functions need.</summary>
+/// <summary>A request together with the values that the signature functions need.</summary>
 internal sealed class SignedRequest
 {
     public SignedRequest(OssServerRequest request, IReadOnlyList<string> operationQuery)
@@ -15,12 +15,14 @@ internal sealed class SignedRequest
 
     public OssServerRequest Request { get; }
 
-    /// <summary>The operation's own query parameter names, which a V1 signature covers in addition to its built-in list.</summary>
+    /// <summary>
+    /// The names of the operation's own query parameters. A V1 signature covers them in addition to a built-in list of names.
+    /// </summary>
     public IReadOnlyList<string> OperationQuery { get; }
 
     public KeyValuePair<string, string>[] Headers { get; }
 
-    /// <summary>The unescaped resource path. It contains the bucket, whether the request named it in the host or in the path.</summary>
+    /// <summary>The unescaped resource path. It contains the bucket even if the request has the bucket in its host.</summary>
     public string Resource { get; }
 
     /// <summary>Returns the query parameters except those with the given names.</summary>

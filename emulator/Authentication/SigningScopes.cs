@@ -5,10 +5,10 @@ namespace OssGen.Emulator.Authentication;
 /// <summary>The regions and the product for which V4 signatures are accepted.</summary>
 internal sealed class SigningScopes
 {
-    /// <summary>The entry that accepts every region.</summary>
+    /// <summary>The entry in a list of regions that accepts every region.</summary>
     public const string Any = "*";
 
-    /// <summary>The region of an emulator for which none is configured.</summary>
+    /// <summary>The region of an emulator whose options specify no region.</summary>
     public const string DefaultRegion = "cn-hangzhou";
 
     private const string Product = "oss";
@@ -40,7 +40,7 @@ internal sealed class SigningScopes
     /// <summary>The region that buckets report as their location.</summary>
     public string Home { get; }
 
-    /// <summary>Validates the scope of an Authorization header.</summary>
+    /// <summary>Throws OSS's error when the scope of an Authorization header isn't accepted.</summary>
     /// <exception cref="Wire.OssFaultException">The scope names another region or product.</exception>
     public void RequireHeader(V4Authorization signed)
     {
@@ -55,7 +55,7 @@ internal sealed class SigningScopes
         }
     }
 
-    /// <summary>Validates the scope of a presigned URL or of a form.</summary>
+    /// <summary>Throws OSS's error when the scope of a presigned URL or form isn't accepted.</summary>
     /// <exception cref="Wire.OssFaultException">The scope names another region or product.</exception>
     public void RequireCredential(V4Authorization signed)
     {

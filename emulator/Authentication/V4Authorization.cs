@@ -2,12 +2,13 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Authentication;
 
-/// <summary>The fields of a V4 signature.</summary>
+/// <summary>The fields of a V4 signature, as specified in an Authorization header or a presigned URL.</summary>
 internal sealed record V4Authorization(
     string AccessKeyId, string Day, string Region, string Product, IReadOnlyList<string> AdditionalHeaders, string Signature)
 {
     /// <summary>
-    /// Parses an Authorization header, whose fields are separated by <c>,</c> or <c>, </c>. Returns null when it is malformed.
+    /// Parses an Authorization header, whose fields are separated by a comma and an optional space. Returns null if the header is
+    /// malformed.
     /// </summary>
     public static V4Authorization? Parse(string authorization)
     {
@@ -35,7 +36,7 @@ internal sealed record V4Authorization(
         return OfUrl(credential, signature, additional);
     }
 
-    /// <summary>Creates an authorization from the fields of a presigned URL. Returns null when one is missing or malformed.</summary>
+    /// <summary>Creates an authorization from the fields of a presigned URL. Returns null if a field is missing or malformed.</summary>
     public static V4Authorization? OfUrl(string? credential, string? signature, string? additional)
     {
         if (credential is null || string.IsNullOrEmpty(signature))

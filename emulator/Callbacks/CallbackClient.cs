@@ -10,7 +10,7 @@ namespace OssGen.Emulator.Callbacks;
 /// <param name="timeout">The timeout of a request to one server.</param>
 internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : IDisposable
 {
-    /// <summary>The timeout of OSS: 5 seconds.</summary>
+    /// <summary>The timeout that OSS uses for callbacks, which is 5 seconds.</summary>
     public static readonly TimeSpan StandardTimeout = TimeSpan.FromSeconds(5);
 
     private const string NotReached = "Error status : -1.OSS can not connect to your callbackUrl, please check it.";
@@ -28,7 +28,7 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Sends the callback to one server after the other until one of them responds successfully.</summary>
+    /// <summary>Sends the callback to each server in turn until one of them responds successfully.</summary>
     public async Task<CallbackOutcome> SendAsync(UploadCallback callback, string body, CancellationToken cancellationToken)
     {
         var outcome = new CallbackOutcome(null, NotReached);

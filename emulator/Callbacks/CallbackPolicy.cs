@@ -4,12 +4,12 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Callbacks;
 
-/// <summary>The rules that determine which callers may use callbacks, and which servers the callbacks may reach.</summary>
+/// <summary>The rules that determine which callers may use callbacks, and to which servers callbacks may be sent.</summary>
 /// <param name="Servers">The servers that callbacks may reach.</param>
 /// <param name="IsReachable">Whether the emulator listens beyond loopback, so that other machines can reach it.</param>
 internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReachable)
 {
-    /// <summary>Creates the policy of an emulator.</summary>
+    /// <summary>Creates the callback policy of an emulator from its options and the address on which it listens.</summary>
     /// <param name="servers">The servers that callbacks may reach; null for loopback, or for none if the emulator listens beyond
     /// loopback.</param>
     /// <param name="listening">The address on which the emulator listens.</param>
@@ -19,7 +19,9 @@ internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReach
         return new(servers ?? (isReachable ? OssEmulatorCallbacks.Off : OssEmulatorCallbacks.Loopback), isReachable);
     }
 
-    /// <summary>Throws when the caller of an upload may not use its callback. It is checked before anything is stored.</summary>
+    /// <summary>
+    /// Throws OSS's error when the caller of an upload may not use callbacks. Call this method before anything is stored.
+    /// </summary>
     public void Require(UploadCallback callback, OssAccount? caller)
     {
         if (Servers == OssEmulatorCallbacks.Off)
@@ -34,15 +36,15 @@ internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReach
         }
     }
 
-    /// <summary>Determines whether a callback may be sent to a URL, by the host in the URL.</summary>
+    /// <summary>Determines from the host of a URL whether a callback may be sent to the URL.</summary>
     public bool Allows(Uri url) => Servers == OssEmulatorCallbacks.Anywhere || url.IsLoopback;
 
     /// <summary>Determines whether a callback may connect to an address.</summary>
     public bool Allows(IPAddress address) => Servers == OssEmulatorCallbacks.Anywhere || IPAddress.IsLoopback(address);
 
     /// <summary>
-    /// Connects to a server. The addresses to which the host name resolves at this time are checked, not the name, because it may have
-    /// resolved to other addresses when the upload was received.
+    /// Connects to a server. The check applies to the addresses to which the host name resolves now, because the name may have resolved to
+    /// other addresses when the upload was received.
     /// </summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {

@@ -4,10 +4,10 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Callbacks;
 
-/// <summary>Replaces the <c>${variables}</c> of a callback body.</summary>
+/// <summary>Replaces the <c>${variables}</c> in the body of a callback with their values.</summary>
 internal static partial class CallbackTemplate
 {
-    /// <summary>Throws when a template contains an unterminated variable.</summary>
+    /// <summary>Throws OSS's error when a template contains an unterminated variable.</summary>
     public static void Check(string template)
     {
         if (Variable().Replace(template, "").Contains("${", StringComparison.Ordinal))
@@ -16,7 +16,7 @@ internal static partial class CallbackTemplate
         }
     }
 
-    /// <summary>Returns the body with its variables replaced. A variable without a value is replaced by the empty string.</summary>
+    /// <summary>Returns the body with its variables replaced. A variable without a value is replaced with the empty string.</summary>
     /// <param name="template">The callback body.</param>
     /// <param name="values">The values by variable name, each a string or a number.</param>
     /// <param name="isJson">Whether values are written as JSON; otherwise they are percent-encoded.</param>

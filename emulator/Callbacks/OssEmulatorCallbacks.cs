@@ -1,17 +1,19 @@
 namespace OssGen.Emulator;
 
 /// <summary>
-/// The servers that upload callbacks may reach. For a callback, the emulator sends a request whose content the uploader determines from the
-/// emulator's own machine. Therefore an emulator that other machines can reach sends no callbacks by default.
+/// Specifies the servers to which upload callbacks may be sent. The emulator sends a callback from its own machine, and the uploader
+/// determines the content of the request. Therefore an emulator that other machines can reach sends no callbacks by default.
 /// </summary>
 public enum OssEmulatorCallbacks
 {
-    /// <summary>No servers. An upload with a callback is refused.</summary>
+    /// <summary>No servers. An upload with a callback is rejected.</summary>
     Off,
 
-    /// <summary>Servers on loopback addresses. If the emulator listens beyond loopback, only signed uploads may have callbacks.</summary>
+    /// <summary>
+    /// Servers on loopback addresses. If the emulator listens on another address, only signed uploads may have callbacks.
+    /// </summary>
     Loopback,
 
-    /// <summary>All servers. Only signed uploads may have callbacks to servers beyond loopback.</summary>
+    /// <summary>All servers. Only signed uploads may have callbacks to servers that aren't on loopback addresses.</summary>
     Anywhere,
 }

@@ -6,7 +6,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Callbacks;
 
-/// <summary>The callback of an upload: the servers to call after the object is stored, and the request to send to them.</summary>
+/// <summary>The callback of an upload: the servers to call after the object is stored, and the request that is sent to them.</summary>
 /// <param name="Urls">The URLs to call, in order, until one of the servers responds successfully.</param>
 /// <param name="Host">The Host header of the request; null for the host of the URL.</param>
 /// <param name="Body">The body of the request, with <c>${variables}</c>.</param>
@@ -27,7 +27,9 @@ internal sealed record UploadCallback(
     /// <summary>Determines whether an operation supports callbacks.</summary>
     public static bool IsTakenBy(string operation) => operation is "PutObject" or "CompleteMultipartUpload";
 
-    /// <summary>Reads the callback of a request from its headers or query parameters. Returns null when it has none.</summary>
+    /// <summary>
+    /// Reads the callback of a request from its headers or query parameters. Returns null if the request has no callback.
+    /// </summary>
     /// <param name="request">The upload request.</param>
     /// <param name="policy">The rules for callbacks.</param>
     /// <param name="caller">The account that uploads; null for an anonymous request.</param>
@@ -40,7 +42,7 @@ internal sealed record UploadCallback(
             : null;
     }
 
-    /// <summary>Parses the callback parameter. Returns null when it contains no URL.</summary>
+    /// <summary>Parses the callback parameter. Returns null if the parameter contains no URL.</summary>
     /// <param name="callback">The base64-encoded JSON of the callback.</param>
     /// <param name="variables">The custom variables.</param>
     /// <param name="policy">The rules for callbacks.</param>

@@ -4,8 +4,8 @@ using OssGen.Emulator.Handlers;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// Serves the access points of buckets with their policies and public access blocks, which are stored and returned without effect. Their
-/// names are unique within an account.
+/// Serves the access points of buckets, with their policies and public access blocks. They are stored and returned but have no effect.
+/// Access point names are unique within an account.
 /// </summary>
 internal static class AccessPointConfigurations
 {

@@ -4,7 +4,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>The names, ARN and endpoints of an access point. The emulator serves no requests to these endpoints.</summary>
+/// <summary>The names, ARN and endpoints of an access point. The emulator doesn't serve requests to these endpoints.</summary>
 /// <param name="Name">The name of the access point.</param>
 /// <param name="Kind">The resource type in the ARN.</param>
 /// <param name="Ending">The suffix of the alias.</param>

@@ -6,7 +6,7 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Serves the configurations of which a bucket, or an account, has at most one.</summary>
+/// <summary>Serves the kinds of configuration of which a bucket or an account has at most one.</summary>
 internal static class BucketConfigurations
 {
     public static readonly ConfigurationKind<PutBucketAccessMonitorRequest, PutBucketAccessMonitorResult> AccessMonitor =
@@ -55,7 +55,7 @@ internal static class BucketConfigurations
     private static readonly ConfigurationKind<PutPublicAccessBlockRequest, PutPublicAccessBlockResult> AccountPublicAccessBlock =
         new("publicAccessBlock", PutPublicAccessBlockCodec.Instance);
 
-    /// <summary>The resource group of a bucket that isn't assigned to another group.</summary>
+    /// <summary>The resource group of a bucket that hasn't been assigned to another group.</summary>
     public const string DefaultResourceGroup = "rg-default";
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =

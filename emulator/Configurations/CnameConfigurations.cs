@@ -8,8 +8,8 @@ using OssGen.Emulator.Storage.Buckets;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// Serves domain mappings, whose requests are directed to the mapped bucket, and the tokens that prove domain ownership. The emulator
-/// doesn't check ownership.
+/// Serves domain mappings and the tokens that prove domain ownership. Requests to a mapped domain are directed to its bucket. The emulator
+/// doesn't verify ownership.
 /// </summary>
 internal static class CnameConfigurations
 {

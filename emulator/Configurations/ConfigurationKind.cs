@@ -7,8 +7,8 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// A kind of configuration. The store keeps the request that put a configuration, after its strict codec has accepted it, and reads the
-/// configuration from that request again, so that no kind needs its own storage format.
+/// A kind of configuration. The store keeps the request that put a configuration, after the strict codec has accepted the request. The
+/// configuration is read from the stored request, so that no kind needs its own storage format.
 /// </summary>
 /// <typeparam name="TPut">The request record of the operation that puts the configuration.</typeparam>
 /// <typeparam name="TPutResult">The result record of that operation.</typeparam>
@@ -17,18 +17,21 @@ namespace OssGen.Emulator.Configurations;
 internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServerCodec<TPut, TPutResult> codec)
     where TPutResult : new()
 {
-    /// <summary>The validation of what the codec can't check. It throws OSS's error. Default: none.</summary>
+    /// <summary>
+    /// The validation of values that the codec can't check. It throws OSS's error for an invalid value. The default accepts every value.
+    /// </summary>
     public Action<HandlerContext, TPut> Check { get; init; } = static (_, _) => { };
 
     /// <summary>
-    /// The function that returns the ID of the configuration that a request puts. Default: the empty string, for a single configuration.
+    /// The function that returns the ID of the configuration in a request. The default is the empty string, for a kind with a single
+    /// configuration.
     /// </summary>
     public Func<TPut, string> Id { get; init; } = static _ => "";
 
-    /// <summary>Whether the configuration affects other operations. Otherwise it is only stored and returned.</summary>
+    /// <summary>Whether the configuration affects other operations. If false, it is only stored and returned.</summary>
     public bool HasEffect { get; init; }
 
-    /// <summary>The access rule of the kind's operations. Default: the bucket's owner.</summary>
+    /// <summary>The access rule for the operations on this kind. By default, only the bucket's owner has access.</summary>
     public Action<HandlerContext> Rule { get; init; } = AccessRule.OfBucketOwner;
 
     private OperationSupport Support => HasEffect ? OperationSupport.Served : OperationSupport.Stored;
@@ -36,7 +39,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public StoredConfiguration<TPut>? Find(HandlerContext call, ConfigurationPlace place, string id = "") =>
         call.Store.Configurations.Find(place, name, id) is { } record ? Read(place, record) : null;
 
-    /// <summary>Lists configurations in order of ID.</summary>
+    /// <summary>Lists the configurations of a bucket or account in order of ID.</summary>
     public IReadOnlyList<StoredConfiguration<TPut>> List(
         HandlerContext call, ConfigurationPlace place, string? after = null, int limit = int.MaxValue) =>
         [.. call.Store.Configurations.List(place, name, after ?? "", limit).Select(record => Read(place, record))];
@@ -51,16 +54,16 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         .OrderBy(found => found.stored.Id, StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns the name of the bucket that has a configuration, among the buckets of an account, or among all buckets if
-    /// <paramref name="owner"/> is null.
+    /// Returns the name of the bucket that has the configuration with the given ID. Only buckets of the account <paramref name="owner"/>
+    /// are searched, or all buckets if it is null.
     /// </summary>
     public string? HolderOf(Store store, string id, string? owner) => store.Configurations.FindHolder(name, id, owner);
 
-    /// <summary>Stores the request of a call.</summary>
+    /// <summary>Stores the request of a call as the configuration with the given ID.</summary>
     public Task PutAsync(HandlerContext call, ConfigurationPlace place, string id, CancellationToken cancellationToken) =>
         PutAsync(call, place, id, call.Request.Document, cancellationToken);
 
-    /// <summary>Stores the request of a call with a different document.</summary>
+    /// <summary>Stores the request of a call with a different document, as the configuration with the given ID.</summary>
     public Task PutAsync(
         HandlerContext call, ConfigurationPlace place, string id, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
     {
@@ -80,7 +83,10 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         return new TPutResult();
     });
 
-    /// <summary>Creates the operation that puts a configuration, with a handler that does more than store the request.</summary>
+    /// <summary>
+    /// Creates the operation that puts a configuration. The handler performs the whole operation, for kinds that do more than store the
+    /// request.
+    /// </summary>
     public ServedOperation Puts(
         Func<HandlerContext, TPut, CancellationToken, Task<TPutResult>> handle) => Serve(codec, async (call, put, cancellationToken) =>
     {
@@ -89,7 +95,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         return await handle(call, put, cancellationToken);
     });
 
-    /// <summary>Creates the operation that gets the only configuration of a bucket.</summary>
+    /// <summary>Creates the operation that gets the single configuration of a bucket.</summary>
     public ServedOperation Gets<TGet, TResult>(
         OssServerCodec<TGet, TResult> get, Func<TPut, TResult> answer, Func<HandlerContext, TResult> absent) =>
         Gets(get, static _ => "", (_, stored) => answer(stored.Put), absent);
@@ -110,11 +116,13 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         OssServerCodec<TList, TResult> list, Func<HandlerContext, TList, IReadOnlyList<StoredConfiguration<TPut>>, TResult> answer) =>
         Serve(list, (call, request, _) => Task.FromResult(answer(call, request, List(call, call.RequirePlace()))));
 
-    /// <summary>Creates the operation that deletes the only configuration of a bucket. Deleting a missing one succeeds.</summary>
+    /// <summary>
+    /// Creates the operation that deletes the single configuration of a bucket. Deleting a missing configuration succeeds.
+    /// </summary>
     public ServedOperation Deletes<TDelete, TResult>(OssServerCodec<TDelete, TResult> delete)
         where TResult : new() => Deletes(delete, static _ => "");
 
-    /// <summary>Creates the operation that deletes a configuration by ID. Deleting a missing one succeeds.</summary>
+    /// <summary>Creates the operation that deletes a configuration by ID. Deleting a missing configuration succeeds.</summary>
     public ServedOperation Deletes<TDelete, TResult>(OssServerCodec<TDelete, TResult> delete, Func<TDelete, string> id)
         where TResult : new() => Serve(delete, async (call, request, cancellationToken) =>
         {
@@ -122,7 +130,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
             return new TResult();
         });
 
-    /// <summary>Creates another operation on configurations of this kind.</summary>
+    /// <summary>Creates any other operation on configurations of this kind.</summary>
     public ServedOperation Serve<TRequest, TResult>(
         OssServerCodec<TRequest, TResult> other, Func<HandlerContext, TRequest, CancellationToken, Task<TResult>> handle) =>
         new ServedOperation<TRequest, TResult>(other, new DelegatedHandler<TRequest, TResult>(handle))

@@ -2,7 +2,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>The operations on configurations of all kinds.</summary>
+/// <summary>A list of the operations on all kinds of configuration.</summary>
 internal static class ConfigurationOperations
 {
     public static IReadOnlyList<ServedOperation> All { get; } =

@@ -90,20 +90,20 @@ internal static class CorsConfigurations
             : null;
     }
 
-    /// <summary>A cross-origin request, as announced by a preflight or as received.</summary>
+    /// <summary>A cross-origin request, described by a preflight request or received directly.</summary>
     /// <param name="Origin">The origin of the page.</param>
     /// <param name="Method">The HTTP method of the request.</param>
     /// <param name="Headers">The headers of the request that need permission.</param>
     private sealed record CorsQuestion(string Origin, string Method, IReadOnlyList<string> Headers)
     {
-        /// <summary>Splits a header that lists header names.</summary>
+        /// <summary>Splits the value of a header that contains a list of header names.</summary>
         public static string[] Names(string? list) =>
             list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-        /// <summary>Whether the reply can repeat the origin and the header names in headers.</summary>
+        /// <summary>Whether the origin and the header names can be repeated in the headers of a reply.</summary>
         public bool CanBeAnswered => HeaderText.IsWritable(Origin) && Headers.All(HeaderText.IsWritable);
 
-        /// <summary>Determines whether a rule allows the request.</summary>
+        /// <summary>Determines whether a rule allows the origin, the method and the headers of the request.</summary>
         public bool IsAnsweredBy(CorsRule rule) =>
             rule.AllowedOrigins.Any(pattern => Matches(pattern, Origin, StringComparison.Ordinal))
             && rule.AllowedMethods.Any(method => method.Value == Method)
@@ -120,7 +120,7 @@ internal static class CorsConfigurations
         }
     }
 
-    /// <summary>The permission for a cross-origin request.</summary>
+    /// <summary>The permission that a rule grants for a cross-origin request.</summary>
     /// <param name="Rule">The rule that allows the request.</param>
     /// <param name="Origin">The origin of the page.</param>
     /// <param name="AlwaysVary">Whether the configuration requires a Vary header in every case.</param>

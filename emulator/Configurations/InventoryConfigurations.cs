@@ -3,7 +3,9 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Serves the inventory configurations of a bucket, by ID. The emulator doesn't create inventory reports.</summary>
+/// <summary>
+/// Serves the inventory configurations of a bucket, each identified by its ID. The emulator doesn't create inventory reports.
+/// </summary>
 internal static class InventoryConfigurations
 {
     private const int PageSize = 100;

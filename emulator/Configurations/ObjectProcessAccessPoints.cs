@@ -4,8 +4,8 @@ using OssGen.Emulator.Handlers;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// Serves object process access points, with their configurations and policies, which are stored and returned. The emulator doesn't call
-/// their functions.
+/// Serves object process access points, with their configurations and policies. They are stored and returned, but the emulator doesn't call
+/// the functions that they specify.
 /// </summary>
 internal static class ObjectProcessAccessPoints
 {

@@ -3,7 +3,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Serves the policy of a bucket, which is stored and returned but not enforced.</summary>
+/// <summary>Serves the policy of a bucket. The policy is stored and returned but not enforced.</summary>
 internal static class PolicyConfigurations
 {
     private static readonly ConfigurationKind<PutBucketPolicyRequest, PutBucketPolicyResult> Policy = new(

@@ -6,18 +6,18 @@ using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>The JSON of a policy, validated as far as possible without enforcing it.</summary>
+/// <summary>The JSON document of a policy, validated as far as is possible without enforcing the policy.</summary>
 internal sealed class PolicyDocument
 {
     private readonly IReadOnlyList<JsonObject> _statements;
 
     private PolicyDocument(IReadOnlyList<JsonObject> statements) => _statements = statements;
 
-    /// <summary>Whether a statement allows access to everyone without a condition.</summary>
+    /// <summary>Whether a statement of the policy allows access to everyone without a condition.</summary>
     public bool IsPublic => _statements.Any(static statement =>
         Text(statement["Effect"]) == "Allow" && statement["Condition"] is null && NamesEveryone(statement["Principal"]));
 
-    /// <summary>Parses a policy.</summary>
+    /// <summary>Parses a policy and validates its statements.</summary>
     /// <exception cref="Wire.OssFaultException">InvalidPolicyDocument: the policy isn't valid. The message describes the error.</exception>
     public static PolicyDocument Parse(string json)
     {

@@ -3,7 +3,9 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Serves tasks that change the redundancy type of buckets, by task ID. The tasks stay queued forever.</summary>
+/// <summary>
+/// Serves the tasks that change the redundancy type of buckets, each identified by its ID. The tasks stay queued forever.
+/// </summary>
 internal static class RedundancyTransitions
 {
     private const int DefaultPage = 100;

@@ -3,7 +3,10 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Serves the replication rules of a bucket, by ID. The emulator doesn't replicate, so their status is always Starting.</summary>
+/// <summary>
+/// Serves the replication rules of a bucket, each identified by its ID. The emulator doesn't replicate objects, so the status of a rule is
+/// always Starting.
+/// </summary>
 internal static class ReplicationConfigurations
 {
     private static readonly ConfigurationKind<PutBucketReplicationRequest, PutBucketReplicationResult> Rules =

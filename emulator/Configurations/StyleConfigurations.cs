@@ -4,7 +4,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Serves the image styles of a bucket, by name. The emulator doesn't process images.</summary>
+/// <summary>Serves the image styles of a bucket, each identified by its name. The emulator doesn't process images.</summary>
 internal static class StyleConfigurations
 {
     private static readonly ConfigurationKind<PutStyleRequest, PutStyleResult> Styles = new("style", PutStyleCodec.Instance) { Id = static put => put.StyleName };

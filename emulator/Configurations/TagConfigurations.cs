@@ -3,7 +3,7 @@ using OssGen.Emulator.Handlers;
 
 namespace OssGen.Emulator.Configurations;
 
-/// <summary>Serves the tags of a bucket. All tags are put together; they can be deleted individually.</summary>
+/// <summary>Serves the tags of a bucket. A put replaces all tags; a delete can remove individual tags.</summary>
 internal static class TagConfigurations
 {
     private static readonly ConfigurationKind<PutBucketTagsRequest, PutBucketTagsResult> Tags = new("tagging", PutBucketTagsCodec.Instance);

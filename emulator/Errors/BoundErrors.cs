@@ -7,7 +7,7 @@ namespace OssGen.Emulator.Errors;
 #pragma warning disable CS0618 // Deprecated for clients; the emulator still serves it.
 
 /// <summary>
-/// Creates OSS's error for a well-formed document with a number, length or count that is out of range: an error code specific to the
+/// Creates OSS's error for a well-formed document in which a number, length or count is out of range. The error code is specific to the
 /// operation, or MalformedXML.
 /// </summary>
 internal static class BoundErrors

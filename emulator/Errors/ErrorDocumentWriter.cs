@@ -3,10 +3,10 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Errors;
 
-/// <summary>Writes the error document of OSS.</summary>
+/// <summary>Writes the XML document of an OSS error reply.</summary>
 internal static class ErrorDocumentWriter
 {
-    /// <summary>Returns the error document in UTF-8.</summary>
+    /// <summary>Returns the error document as UTF-8 bytes.</summary>
     /// <param name="fault">The error.</param>
     /// <param name="requestId">The request ID, as in x-oss-request-id.</param>
     /// <param name="hostId">The Host header of the request.</param>

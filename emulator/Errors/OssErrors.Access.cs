@@ -58,8 +58,8 @@ internal static partial class OssErrors
     public const string SignatureMismatch = "SignatureDoesNotMatch";
 
     /// <summary>
-    /// Creates the error for a signature that doesn't match. It contains the string that the server signed, for comparison by the client;
-    /// nothing in it depends on the secret.
+    /// Creates the error for a signature that doesn't match. The error contains the string that the server signed, so that the client can
+    /// compare it. The error doesn't contain anything that depends on the secret.
     /// </summary>
     public static OssFaultException SignatureDoesNotMatch(string id, string provided, string stringToSign, string? canonicalRequest)
     {
@@ -90,7 +90,7 @@ internal static partial class OssErrors
 
     public static OssFaultException InvalidSigningDate() => new(400, "InvalidArgument", "Invalid signing date in Authorization header.");
 
-    /// <summary>Creates the error for a V4 signature whose scope names the wrong region or product.</summary>
+    /// <summary>Creates the error for a V4 signature whose scope contains a wrong region or product.</summary>
     /// <param name="part">The wrong part: <c>region</c> or <c>product</c>.</param>
     /// <param name="ec">The error cause code; null if it isn't known.</param>
     public static OssFaultException InvalidSigningScope(string part, string? ec) =>

@@ -51,8 +51,8 @@ internal static partial class OssErrors
     };
 
     /// <summary>
-    /// Creates the error for a callback when callbacks are disabled: OSS's error for an unknown header, with a message that says how to
-    /// enable them.
+    /// Creates the error for an upload with a callback when callbacks are disabled. It is OSS's error for an unknown header, with a message
+    /// that explains how to enable callbacks.
     /// </summary>
     public static OssFaultException CallbacksAreOff() => new(
         400,

@@ -3,8 +3,8 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Errors;
 
 /// <summary>
-/// Creates OSS's errors with their original messages. This part contains those of buckets, objects and uploads; other parts contain other
-/// subjects.
+/// Creates OSS's errors with their original messages. This file has the errors for buckets, objects and uploads; the other files of the
+/// class have those for other subjects.
 /// </summary>
 internal static partial class OssErrors
 {
@@ -68,7 +68,7 @@ internal static partial class OssErrors
         Headers = MarkerHeaders(marker),
     };
 
-    /// <summary>Creates the error for a request that names a delete marker, which can only be deleted.</summary>
+    /// <summary>Creates the error for reading a version that is a delete marker. A delete marker can only be deleted.</summary>
     public static OssFaultException IsDeleteMarker(string marker) => new(
         405, "MethodNotAllowed", "The specified method is not allowed against this resource.")
     {
@@ -202,7 +202,7 @@ internal static partial class OssErrors
     public static OssFaultException FileGroupTooLarge() => new(400, "FileGroupTooLarge", "The group has too many parts.");
 
     /// <summary>
-    /// Creates the error for a feature that the emulator doesn't implement. OSS uses this error only for headers, with status 400.
+    /// Creates the error for a feature that the emulator doesn't implement. OSS itself uses this error, with status 400, only for headers.
     /// </summary>
     public static OssFaultException NotImplemented(string what) => new(
         400, "NotImplemented", "A header you provided implies functionality that is not implemented.")

@@ -2,7 +2,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>A condition of a form policy on a field.</summary>
+/// <summary>A condition of a form policy that restricts the value of one field.</summary>
 /// <param name="Match">The operator: <c>eq</c>, <c>starts-with</c>, <c>in</c> or <c>not-in</c>.</param>
 /// <param name="Field">The name of the field, without <c>$</c>.</param>
 /// <param name="Values">The value to compare with, or the values of the set.</param>

@@ -31,7 +31,7 @@ internal sealed record FormPolicy(DateTimeOffset Expiration, IReadOnlyList<FormC
         }
     }
 
-    /// <summary>Throws when the policy has expired or a field doesn't meet its conditions.</summary>
+    /// <summary>Throws OSS's error when the policy has expired or a field doesn't satisfy the conditions.</summary>
     /// <param name="form">The form.</param>
     /// <param name="bucket">The bucket that receives the upload.</param>
     /// <param name="now">The current time.</param>

@@ -4,7 +4,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>Converts a form to the upload request that it describes, with the form's fields as headers.</summary>
+/// <summary>Converts a form to the equivalent upload request, with the form's fields as headers.</summary>
 internal static class FormRequest
 {
     private const string NameVariable = "${filename}";

@@ -4,7 +4,10 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>Identifies the caller of a form by the signature of its policy, as sent. A form without a signature is anonymous.</summary>
+/// <summary>
+/// Identifies the caller of a form by the signature of the form's policy, which covers the policy as sent. A form without a signature is
+/// anonymous.
+/// </summary>
 internal sealed class FormSignature(Accounts accounts, SigningScopes scopes)
 {
     private static readonly string[] V1Fields = ["OSSAccessKeyId", "policy", "Signature"];

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>A form that is read up to its file: the fields before the file, and the file's content as a stream.</summary>
+/// <summary>A form that has been read up to its file: the fields that precede the file, and the content of the file as a stream.</summary>
 /// <param name="Fields">The fields before the file. Names are case-insensitive.</param>
 /// <param name="File">The content of the file, which isn't read yet.</param>
 /// <param name="ContentType">The content type that the form specifies for the file; null for none.</param>
@@ -11,6 +11,6 @@ namespace OssGen.Emulator.Forms;
 internal sealed record PostForm(
     IReadOnlyDictionary<string, string> Fields, Stream File, string? ContentType, string FileName, MultipartReader Rest)
 {
-    /// <summary>The value of a field; null when the form doesn't contain it.</summary>
+    /// <summary>The value of a field, or null if the form doesn't contain the field before its file.</summary>
     public string? this[string name] => Fields.GetValueOrDefault(name);
 }

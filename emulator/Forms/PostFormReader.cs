@@ -49,7 +49,7 @@ internal static class PostFormReader
         throw OssErrors.MalformedPost();
     }
 
-    /// <summary>Reads the remainder of the form after the file. Throws when it contains a second file.</summary>
+    /// <summary>Reads the remainder of a form after its file. Throws an exception if the remainder contains a second file.</summary>
     public static async Task FinishAsync(PostForm form, CancellationToken cancellationToken)
     {
         while (await NextAsync(form.Rest, cancellationToken) is { } section)
@@ -61,7 +61,7 @@ internal static class PostFormReader
         }
     }
 
-    /// <summary>Determines whether a read failed because the form is malformed.</summary>
+    /// <summary>Determines whether an exception was thrown because the form is malformed.</summary>
     public static bool IsMalformed(Exception failure) => failure is InvalidDataException or IOException and not BadHttpRequestException;
 
     private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellationToken)

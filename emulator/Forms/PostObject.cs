@@ -9,8 +9,8 @@ using OssGen.Wire;
 namespace OssGen.Emulator.Forms;
 
 /// <summary>
-/// Serves PostObject, the upload by an HTML form. It isn't an operation of the spec, because no client method calls it. The form itself
-/// contains the credentials; signatures in headers and URL are ignored.
+/// Serves PostObject, the upload with an HTML form. PostObject isn't an operation of the spec, because no client method calls it. The form
+/// itself contains the credentials; signatures in the headers and in the URL are ignored.
 /// </summary>
 internal sealed class PostObject(EmulatorServices services)
 {

@@ -12,7 +12,7 @@ internal static class PostReply
 {
     private const string Redirect = "success_action_redirect";
 
-    /// <summary>Throws when the reply to a form can't be written. It is checked before anything is stored.</summary>
+    /// <summary>Throws OSS's error when the reply to a form can't be sent. Call this method before anything is stored.</summary>
     public static void Check(PostForm form) => HeaderText.Require(Redirect, form[Redirect]);
 
     public static void Write(

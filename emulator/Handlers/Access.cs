@@ -5,7 +5,8 @@ using OssGen.Emulator.Storage.Objects;
 namespace OssGen.Emulator.Handlers;
 
 /// <summary>
-/// Enforces read and write permissions: the owner of a bucket may do everything, other callers what the ACLs grant to everyone.
+/// Enforces read and write permissions. The owner of a bucket has full access. Other callers have the access that the ACLs grant to
+/// everyone.
 /// </summary>
 internal static class Access
 {
@@ -20,8 +21,8 @@ internal static class Access
     }
 
     /// <summary>
-    /// Throws when the caller may not read an object. For a missing object (null), the bucket's ACL decides whether the caller may learn
-    /// that it is missing.
+    /// Throws OSS's error when the caller may not read an object. If <paramref name="record"/> is null, the object is missing, and the
+    /// bucket's ACL determines whether the caller may learn that it is missing.
     /// </summary>
     public static void RequireRead(HandlerContext call, BucketRecord bucket, ObjectRecord? record)
     {
@@ -37,7 +38,7 @@ internal static class Access
         }
     }
 
-    /// <summary>Throws when the caller may not write to a bucket or overwrite an object in it.</summary>
+    /// <summary>Throws OSS's error when the caller may not write to a bucket or overwrite an object in it.</summary>
     public static void RequireWrite(HandlerContext call, BucketRecord bucket, ObjectRecord? record = null)
     {
         if (!IsOwner(call, bucket) && EffectiveAcl(bucket, record) != BucketAcl.PublicReadWrite.Value)

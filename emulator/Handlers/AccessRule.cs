@@ -1,16 +1,19 @@
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>Access rules of operations, which are checked with the request line and headers before the body is read into memory.</summary>
+/// <summary>
+/// The access rules of operations. A rule is checked against the request line and headers, before the body is read into memory.
+/// </summary>
 internal static class AccessRule
 {
     /// <summary>Requires a signed request.</summary>
     public static void OfCaller(HandlerContext call) => call.RequireCaller();
 
-    /// <summary>Requires the owner of the bucket; at service level, a signed request.</summary>
+    /// <summary>Requires that the caller is the owner of the bucket. At service level, requires only a signed request.</summary>
     public static void OfBucketOwner(HandlerContext call) => call.RequirePlace();
 
     /// <summary>
-    /// Requires a signed request and, if the bucket exists, its owner. For a missing bucket, OSS validates the document first.
+    /// Requires a signed request and, if the bucket exists, that the caller owns it. For a missing bucket, OSS validates the document
+    /// first.
     /// </summary>
     public static void OfBucketOwnerIfAny(HandlerContext call)
     {
@@ -21,17 +24,17 @@ internal static class AccessRule
         }
     }
 
-    /// <summary>Requires the permission to list the bucket.</summary>
+    /// <summary>Requires permission to list the bucket.</summary>
     public static void OfLister(HandlerContext call) => Access.RequireList(call, call.RequireBucket());
 
-    /// <summary>Requires the permission to read the object.</summary>
+    /// <summary>Requires permission to read the object.</summary>
     public static void OfReader(HandlerContext call)
     {
         var bucket = call.RequireBucket();
         Access.RequireRead(call, bucket, call.Store.Objects.Find(bucket, call.Request.Key));
     }
 
-    /// <summary>Requires the permission to write the object.</summary>
+    /// <summary>Requires permission to write the object.</summary>
     public static void OfWriter(HandlerContext call)
     {
         var bucket = call.RequireBucket();
@@ -39,8 +42,8 @@ internal static class AccessRule
     }
 
     /// <summary>
-    /// Requires a signed request or the permission to write to the bucket. A bucket may contain objects that everyone may write, and only
-    /// the body names the objects to delete.
+    /// Requires a signed request or permission to write to the bucket. Only the body specifies the objects to delete, and everyone may be
+    /// allowed to write to some of them.
     /// </summary>
     public static void OfDeleter(HandlerContext call)
     {

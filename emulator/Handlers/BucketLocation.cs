@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>The location and endpoints that buckets report.</summary>
+/// <summary>Builds the location and the endpoints that buckets report.</summary>
 internal static class BucketLocation
 {
     public static string Location(HandlerContext call) => $"oss-{call.Region}";

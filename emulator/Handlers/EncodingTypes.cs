@@ -2,10 +2,10 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>Validates the encoding type of a request and determines that of the reply.</summary>
+/// <summary>Validates the encoding type of a request and determines the encoding type of the reply.</summary>
 internal static class EncodingTypes
 {
-    /// <summary>Throws when the requested encoding type isn't supported.</summary>
+    /// <summary>Throws OSS's error when the requested encoding type isn't supported.</summary>
     public static void Check(EncodingType? asked)
     {
         if (asked?.Value is not (null or "") && asked != EncodingType.Url)
@@ -14,6 +14,6 @@ internal static class EncodingTypes
         }
     }
 
-    /// <summary>Returns the encoding type to report in the reply; null if the request didn't specify one.</summary>
+    /// <summary>Returns the encoding type to report in the reply, or null if the request didn't specify one.</summary>
     public static EncodingType? InReply(EncodingType? asked) => asked is { Value.Length: > 0 } ? asked : null;
 }

@@ -7,14 +7,16 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>The context of a call: everything that a handler needs in addition to the request record.</summary>
+/// <summary>
+/// The context of a call: the services, the request and everything else that a handler needs in addition to the request record.
+/// </summary>
 internal sealed class HandlerContext(EmulatorServices services, OssServerRequest request, OssAccount? caller)
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
     public OssServerRequest Request { get; } = request;
 
-    /// <summary>The account that signed the request; null for an anonymous request.</summary>
+    /// <summary>The account that signed the request, or null for an anonymous request.</summary>
     public OssAccount? Caller { get; } = caller;
 
     public Store Store => services.Store;
@@ -25,16 +27,16 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
 
     public string Region => services.Scopes.Home;
 
-    /// <summary>Determines whether a domain can be mapped to a bucket. The domain must be in lower case.</summary>
+    /// <summary>Determines whether a domain can be mapped to a bucket. The domain must be in lowercase.</summary>
     public bool CanBeMapped(string domain) => services.Hosts.CanBeMapped(domain);
 
-    /// <summary>Whether the Host header names the bucket, so that the URLs of objects contain it in the host too.</summary>
+    /// <summary>Whether the Host header contains the bucket. If so, the URLs of objects contain the bucket in their host too.</summary>
     public bool BucketInHost => services.Hosts.BucketOf(Request.Host) is not null;
 
-    /// <summary>The status of the reply, if it isn't the operation's usual one, such as 206; otherwise null.</summary>
+    /// <summary>The HTTP status of the reply, such as 206, or null to use the operation's usual status.</summary>
     public int? Status { get; set; }
 
-    /// <summary>Reply headers that the result record doesn't contain.</summary>
+    /// <summary>The headers of the reply that the result record doesn't contain.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
     public void AddHeader(string name, string? value)
@@ -45,15 +47,15 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
         }
     }
 
-    /// <summary>Returns the caller. Throws for an anonymous request.</summary>
+    /// <summary>Returns the caller of the request. Throws OSS's error if the request is anonymous.</summary>
     public OssAccount RequireCaller() => Caller ?? throw OssErrors.AnonymousForbidden();
 
-    /// <summary>Returns the bucket of the request. Throws when it doesn't exist.</summary>
+    /// <summary>Returns the bucket of the request. Throws OSS's error if the bucket doesn't exist.</summary>
     public BucketRecord RequireBucket() => RequireBucket(Request.Bucket);
 
     public BucketRecord RequireBucket(string name) => Store.Buckets.Find(name) ?? throw OssErrors.NoSuchBucket(name);
 
-    /// <summary>Returns the bucket of the request. Throws when the caller isn't its owner.</summary>
+    /// <summary>Returns the bucket of the request. Throws OSS's error if the caller isn't the owner of the bucket.</summary>
     public BucketRecord RequireOwnBucket()
     {
         var caller = RequireCaller();
@@ -62,8 +64,8 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
     }
 
     /// <summary>
-    /// Returns the place of the call's configurations: the bucket, which must belong to the caller, or the caller's account at service
-    /// level.
+    /// Returns the place of the call's configurations: the bucket, which must belong to the caller, or at service level the caller's
+    /// account.
     /// </summary>
     public ConfigurationPlace RequirePlace() => Request.Bucket.Length == 0
         ? ConfigurationPlace.OfAccount(RequireCaller().Owner)

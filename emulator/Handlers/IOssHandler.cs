@@ -1,11 +1,11 @@
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>Implements an operation.</summary>
+/// <summary>Defines a handler that implements an operation.</summary>
 /// <typeparam name="TRequest">The operation's request record.</typeparam>
 /// <typeparam name="TResult">The operation's result record.</typeparam>
 internal interface IOssHandler<TRequest, TResult>
 {
-    /// <summary>Performs the operation.</summary>
+    /// <summary>Performs the operation and returns its result.</summary>
     /// <param name="call">The caller, the store and the raw request.</param>
     /// <param name="request">The request record.</param>
     /// <param name="cancellationToken">Canceled when the client disconnects.</param>

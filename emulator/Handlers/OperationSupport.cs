@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>The level of the emulator's support for an operation.</summary>
+/// <summary>Specifies how completely the emulator supports an operation.</summary>
 internal enum OperationSupport
 {
     /// <summary>The operation has its full effect.</summary>

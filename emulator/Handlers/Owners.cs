@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Buckets;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>Creates Owner elements.</summary>
+/// <summary>Creates the Owner elements of replies from owner IDs.</summary>
 internal static class Owners
 {
     public static Owner Of(HandlerContext call, BucketRecord bucket) => Of(call, bucket.Owner);

@@ -58,7 +58,7 @@ internal static class RequestValidation
         }
     }
 
-    /// <summary>Returns the page size: 1 to 1,000, or the default if the request doesn't specify one.</summary>
+    /// <summary>Returns the page size that a request specifies (1 to 1,000), or the default if it specifies none.</summary>
     public static int PageSize(int? asked, int fallback, string name) => asked switch
     {
         null => fallback,

@@ -2,7 +2,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers;
 
-/// <summary>An operation that the emulator serves: its route, and the code that runs for a request.</summary>
+/// <summary>An operation that the emulator serves: its route, its access rule, and the code that processes a request.</summary>
 internal abstract class ServedOperation
 {
     public abstract OssRoute Route { get; }
@@ -10,8 +10,8 @@ internal abstract class ServedOperation
     public OperationSupport Support { get; init; }
 
     /// <summary>
-    /// The check of the caller's access, which runs before the body of a request is read into memory. The handler checks again in more
-    /// detail, because the affected objects may be named in the body.
+    /// The check of the caller's access, which runs before the body of a request is read into memory. The handler performs more detailed
+    /// checks, because the affected objects may be specified in the body.
     /// </summary>
     public Action<HandlerContext> RequireAccess { get; init; } = static _ => { };
 

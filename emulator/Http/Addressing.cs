@@ -3,12 +3,15 @@ using System.Text;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>Finds the bucket in the Host header if the host contains one; otherwise the bucket is the first segment of the path.</summary>
+/// <summary>
+/// Determines the bucket of a request from the Host header. If the host doesn't contain a bucket, the first segment of the path is the
+/// bucket.
+/// </summary>
 internal sealed class Addressing
 {
     private readonly (string Prefix, string Suffix)[] _serviceHosts;
 
-    /// <summary>Creates the addressing rules for the hosts of the service.</summary>
+    /// <summary>Creates the addressing rules from the hosts of the service.</summary>
     /// <param name="serviceHosts">Host names without bucket, such as <c>oss-*.aliyuncs.com</c>; one <c>*</c> stands for any text without a
     /// dot. A leading <c>*.</c> marks the place of the bucket and is optional. The longest match applies.</param>
     public Addressing(IEnumerable<string> serviceHosts) => _serviceHosts =
@@ -20,7 +23,7 @@ internal sealed class Addressing
             .OrderByDescending(parts => parts.Prefix.Length + parts.Suffix.Length),
     ];
 
-    /// <summary>Returns the bucket that the host names; null when the path contains the bucket.</summary>
+    /// <summary>Returns the bucket that the host contains, or null when the path contains the bucket.</summary>
     /// <param name="host">The Host header, with or without port.</param>
     public string? BucketOf(string host)
     {
@@ -39,9 +42,9 @@ internal sealed class Addressing
     }
 
     /// <summary>
-    /// Returns the domain name of a host in lower case; null if it can't be mapped to a bucket. Service hosts, their subdomains, IP
-    /// addresses, <c>localhost</c> and single-label names can't be mapped, because a mapping would capture the requests of every caller
-    /// that addresses the emulator by that name.
+    /// Returns the domain name of a host in lowercase, or null if it can't be mapped to a bucket. Service hosts, their subdomains, IP
+    /// addresses, <c>localhost</c> and single-label names can't be mapped, because the mapping would redirect the requests of every caller
+    /// that uses the same host name for the emulator.
     /// </summary>
     /// <param name="host">A host name, with or without port.</param>
     public string? DomainOf(string host)

@@ -3,13 +3,15 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>The Content-MD5 header, whose format is validated before the body is read and whose value is verified afterwards.</summary>
+/// <summary>
+/// Validates the Content-MD5 header. The format is validated before the body is read, and the value is verified afterwards.
+/// </summary>
 internal static class ContentMd5Header
 {
     private const string Name = "Content-MD5";
     private const int Size = 16;
 
-    /// <summary>Returns the 16 bytes of the header; null when the request doesn't have it.</summary>
+    /// <summary>Returns the 16 bytes of the header's value, or null when the request doesn't have the header.</summary>
     public static byte[]? Read(OssServerRequest request)
     {
         if (request.Header(Name) is not { } text)
@@ -22,7 +24,7 @@ internal static class ContentMd5Header
             text);
     }
 
-    /// <summary>Throws when the MD5 of a body differs from that of the header.</summary>
+    /// <summary>Throws OSS's error when the MD5 of a body differs from the value of the header.</summary>
     public static void Check(OssServerRequest request, byte[]? stated, ReadOnlySpan<byte> actual)
     {
         if (stated is not null && !actual.SequenceEqual(stated))

@@ -3,7 +3,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>Checks whether a text can be sent as a reply header: HTTP headers can't contain control characters.</summary>
+/// <summary>Checks whether a string can be the value of a header, which can't contain control characters.</summary>
 internal static class HeaderText
 {
     private static readonly SearchValues<char> Controls =
@@ -15,7 +15,8 @@ internal static class HeaderText
     public static bool IsWritable(string text) => text.AsSpan().IndexOfAny(Controls) < 0;
 
     /// <summary>
-    /// Throws when a name or value isn't valid for a header. The fields of a form, which become headers, may have any name.
+    /// Throws OSS's error when a name or value isn't valid for a header. A form may have fields with any name, and the fields become
+    /// headers.
     /// </summary>
     /// <exception cref="Wire.OssFaultException">The name isn't a valid HTTP header name, or the value contains a control
     /// character.</exception>
@@ -29,7 +30,7 @@ internal static class HeaderText
         Require(name, value);
     }
 
-    /// <summary>Throws when a text contains a control character, so that it can't be stored or sent as a header.</summary>
+    /// <summary>Throws OSS's error when a string contains a control character and therefore can't be stored or sent as a header.</summary>
     /// <param name="name">The name of the header, query parameter or form field that contains the text.</param>
     /// <param name="text">The text; null for none.</param>
     /// <exception cref="Wire.OssFaultException">The text contains a control character.</exception>

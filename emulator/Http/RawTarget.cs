@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>A request target as sent, decoded by OSS's rules: dot segments, doubled slashes and <c>+</c> in the path are literal.</summary>
+/// <summary>A request target as sent, decoded by OSS's rules: in the path, dot segments, double slashes and <c>+</c> are literal.</summary>
 /// <param name="Path">The decoded path; null when its bytes aren't UTF-8.</param>
 /// <param name="Query">The decoded parameters in the order sent. The value of a name without <c>=</c> is the empty string.</param>
 internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string, string>> Query)
@@ -17,7 +17,7 @@ internal sealed record RawTarget(string? Path, IReadOnlyList<KeyValuePair<string
         return new RawTarget(DecodePath(path), question < 0 ? [] : ParseQuery(target[(question + 1)..]));
     }
 
-    /// <summary>Splits a path into bucket and key, for a host that doesn't name the bucket.</summary>
+    /// <summary>Splits a path into bucket and key, for a host that doesn't contain the bucket.</summary>
     public static (string Bucket, string Key) Split(string path)
     {
         var rest = path.StartsWith('/') ? path[1..] : path;

@@ -5,7 +5,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Http;
 
-/// <summary>Sends replies with the headers that OSS adds to every reply.</summary>
+/// <summary>Sends replies, with the headers that OSS adds to every reply.</summary>
 internal sealed class ReplyWriter(TimeProvider time)
 {
     private const int CopyBuffer = 128 * 1024;

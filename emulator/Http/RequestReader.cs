@@ -7,11 +7,12 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Http;
 
 /// <summary>
-/// Converts Kestrel's requests to server requests, using the raw target, because Kestrel resolves the dot segments of its path.
+/// Converts Kestrel's requests to server requests. The raw request target is used, because Kestrel resolves the dot segments of its own
+/// path.
 /// </summary>
 internal sealed class RequestReader(BucketHosts hosts)
 {
-    /// <summary>The maximum size of a document that isn't streamed. A complete list of parts or keys fits.</summary>
+    /// <summary>The maximum size in bytes of a body that isn't streamed: 16 MiB, enough for a complete list of parts or keys.</summary>
     private const int MaximumDocument = 16 << 20;
 
     private const int MaximumKeyBytes = 1023;
@@ -42,11 +43,11 @@ internal sealed class RequestReader(BucketHosts hosts)
         };
     }
 
-    /// <summary>Determines whether a request has a body, by its headers.</summary>
+    /// <summary>Determines from the headers whether a request has a body.</summary>
     public static bool HasBody(OssServerRequest request) =>
         request.Header("Content-Length") is { } length ? length != "0" : request.HasHeader("Transfer-Encoding");
 
-    /// <summary>Reads the body of a request into memory, for an operation that reads it as a document.</summary>
+    /// <summary>Reads the body of a request into memory, for an operation that doesn't stream it.</summary>
     public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
     {
         var md5 = ContentMd5Header.Read(request);
@@ -70,7 +71,7 @@ internal sealed class RequestReader(BucketHosts hosts)
         return request.WithDocument(bytes);
     }
 
-    /// <summary>Throws when a key isn't valid for an object.</summary>
+    /// <summary>Throws OSS's error when a string isn't valid as an object key.</summary>
     public static void CheckKey(string key)
     {
         if (key.Length > 0 && (key[0] is '/' or '\\' || Encoding.UTF8.GetByteCount(key) > MaximumKeyBytes))

@@ -4,8 +4,8 @@ using OssGen.Text;
 namespace OssGen.Emulator.Http;
 
 /// <summary>
-/// Parses JSON whose strings are all valid Unicode. System.Text.Json accepts invalid UTF-8 and lone surrogates in strings and throws only
-/// when such a string is read.
+/// Parses JSON and verifies that all its strings are valid Unicode. System.Text.Json accepts invalid UTF-8 and lone surrogates in strings,
+/// and throws only when such a string is read.
 /// </summary>
 internal static class StrictJson
 {

@@ -9,7 +9,9 @@ using OssGen.Files;
 
 namespace OssGen.Emulator.Storage;
 
-/// <summary>The buckets, objects and uploads on disk. A change that has returned survives a kill of the process.</summary>
+/// <summary>
+/// The store of buckets, objects and uploads on disk. A change survives a kill of the process once the method that made it has completed.
+/// </summary>
 internal sealed class Store : IDisposable
 {
     private readonly DataFolder _folder;
@@ -56,7 +58,7 @@ internal sealed class Store : IDisposable
     /// <summary>The current time, truncated to whole seconds as in OSS.</summary>
     public DateTimeOffset Now => _context.Now;
 
-    /// <summary>Opens a store and deletes what a crash left behind.</summary>
+    /// <summary>Opens a store and deletes the files that a crash left behind.</summary>
     /// <param name="path">The data folder; null for a temporary folder.</param>
     /// <param name="durable">Whether every acknowledged write is flushed to disk, not only handed to the operating system.</param>
     /// <param name="time">The clock for LastModified.</param>
@@ -65,7 +67,9 @@ internal sealed class Store : IDisposable
     /// <exception cref="InvalidOperationException">The metadata belongs to another program or another version of the emulator.</exception>
     public static Store Open(string? path, bool durable, TimeProvider time) => Open(path, durable ? DirectorySync.Flush : null, time);
 
-    /// <summary>Opens a store with a function that makes folders durable; null if nothing needs to be durable.</summary>
+    /// <summary>
+    /// Opens a store with a function that flushes folders to disk, or with null if changes need not survive a power failure.
+    /// </summary>
     public static Store Open(string? path, FolderFlush? flush, TimeProvider time)
     {
         var folder = DataFolder.Open(path);
@@ -98,7 +102,7 @@ internal sealed class Store : IDisposable
         }
     }
 
-    /// <summary>Runs a function that reads from a single snapshot.</summary>
+    /// <summary>Runs a function that reads from a single snapshot of the database.</summary>
     public T Read<T>(Func<SqlSession, T> work) => _context.Read(work);
 
     public void Dispose()

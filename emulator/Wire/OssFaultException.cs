@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Wire;
 
-/// <summary>The exception that a handler throws to send an error reply in OSS's format.</summary>
+/// <summary>The exception that a handler throws to send an error reply in the format of OSS.</summary>
 /// <param name="status">The HTTP status.</param>
 /// <param name="code">The OSS error code, such as <c>NoSuchKey</c>.</param>
 /// <param name="message">The error message.</param>
@@ -9,15 +9,17 @@ public sealed class OssFaultException(int status, string code, string message) :
     /// <summary>The HTTP status of the reply.</summary>
     public int Status { get; } = status;
 
-    /// <summary>The OSS error code.</summary>
+    /// <summary>The OSS error code, such as <c>NoSuchKey</c>.</summary>
     public string Code { get; } = code;
 
-    /// <summary>The error cause code of OSS (header x-oss-ec and element EC); null if it isn't known.</summary>
+    /// <summary>
+    /// The error cause code of OSS, or null if the code isn't known. It is sent in the header x-oss-ec and the element EC.
+    /// </summary>
     public string? Ec { get; init; }
 
-    /// <summary>The additional elements of the error document, in order, after HostId.</summary>
+    /// <summary>The additional elements of the error document, in the order in which they follow the element HostId.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Details { get; init; } = [];
 
-    /// <summary>Additional headers of the reply.</summary>
+    /// <summary>The additional headers of the reply.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

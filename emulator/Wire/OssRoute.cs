@@ -3,7 +3,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>The route of an operation: the conditions by which its requests are recognized.</summary>
+/// <summary>The route of an operation: the conditions that a request must satisfy to be a request of the operation.</summary>
 /// <param name="operation">The name in the OSS API, such as <c>PutBucketAcl</c>.</param>
 /// <param name="method">The HTTP method in upper case.</param>
 /// <param name="scope">The scope: service, bucket or object.</param>
@@ -13,48 +13,48 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
     /// <summary>The name of the operation in the OSS API.</summary>
     public string Operation { get; } = operation;
 
-    /// <summary>The HTTP method in upper case.</summary>
+    /// <summary>The HTTP method in uppercase.</summary>
     public string Method { get; } = method;
 
     /// <summary>The scope of the operation: service, bucket or object.</summary>
     public OssScope Scope { get; } = scope;
 
     /// <summary>
-    /// Query parameters that every request of the operation has. A null value stands for a name without a value (<c>acl</c> or
-    /// <c>acl=</c>).
+    /// The query parameters that every request of the operation has, with a fixed value. A null value denotes a name without a value
+    /// (<c>acl</c> or <c>acl=</c>).
     /// </summary>
     public IReadOnlyList<(string Name, string? Value)> FixedQuery { get; init; } = [];
 
-    /// <summary>Query parameters that every request of the operation has, with one of these values.</summary>
+    /// <summary>The query parameters that every request of the operation has, with one of the given values.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<string> Values)> ChosenQuery { get; init; } = [];
 
-    /// <summary>Query parameters that every request of the operation has, with any value.</summary>
+    /// <summary>The query parameters that every request of the operation has, with any value.</summary>
     public IReadOnlyList<string> RequiredQuery { get; init; } = [];
 
-    /// <summary>Headers that every request of the operation has, with any value.</summary>
+    /// <summary>The headers that every request of the operation has, with any value.</summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
 
-    /// <summary>Query parameters that a V1 signature of the operation covers, in addition to those of the built-in list.</summary>
+    /// <summary>The query parameters that a V1 signature of the operation covers, in addition to a built-in list of names.</summary>
     public IReadOnlyList<string> SignedQuery { get; init; } = [];
 
-    /// <summary>Whether the bucket is optional, so that the route also matches requests at service level.</summary>
+    /// <summary>Whether the bucket is optional. If so, the route also matches requests at service level.</summary>
     public bool BucketOptional { get; init; }
 
-    /// <summary>The status of a successful reply.</summary>
+    /// <summary>The HTTP status of a successful reply. The default is 200.</summary>
     public int SuccessStatus { get; init; } = 200;
 
     /// <summary>
-    /// Whether the handler receives the body as a stream; otherwise it is read into memory before the codec reads the request.
+    /// Whether the handler receives the body as a stream. If false, the body is read into memory before the codec reads the request.
     /// </summary>
     public bool StreamsBody { get; init; }
 
-    /// <summary>Determines whether every request of the operation has a query parameter of that name.</summary>
+    /// <summary>Determines whether every request of the operation has a query parameter with the given name.</summary>
     internal bool AsksFor(string query) =>
         RequiredQuery.Contains(query) || FixedQuery.Any(pair => pair.Name == query) || ChosenQuery.Any(chosen => chosen.Name == query);
 
     /// <summary>
-    /// Returns the number of conditions that a request meets in addition to method and scope, where a query value counts twice; -1 when it
-    /// doesn't meet one of them.
+    /// Returns the number of conditions that a request satisfies in addition to method and scope, or -1 if it doesn't satisfy all of them.
+    /// A query parameter with a value counts as two conditions.
     /// </summary>
     internal int Score(OssServerRequest request)
     {

@@ -4,13 +4,13 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>Determines the operation of a request.</summary>
+/// <summary>Determines the operation of a request by comparing the request with the routes of all operations.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssRouter
 {
     private readonly FrozenDictionary<(string Method, OssScope Scope), OssRoute[]> _routes;
 
-    /// <summary>Creates a router.</summary>
+    /// <summary>Creates a router for the given routes.</summary>
     /// <param name="routes">The routes of all operations of the server.</param>
     public OssRouter(IEnumerable<OssRoute> routes)
     {
@@ -22,8 +22,9 @@ public sealed class OssRouter
     }
 
     /// <summary>
-    /// Returns the route with the most conditions met, or null when none matches. A request that names a sub-resource of OSS
-    /// (<c>?lifecycle</c>) only matches an operation with that sub-resource, so that it is never taken for a plain listing or read.
+    /// Returns the route with the most conditions that the request satisfies, or null when no route matches. A request with a sub-resource
+    /// of OSS (such as <c>?lifecycle</c>) matches only an operation with that sub-resource, so that it is never mistaken for a plain
+    /// listing or read.
     /// </summary>
     /// <param name="request">The request as received.</param>
     public OssRoute? Match(OssServerRequest request)

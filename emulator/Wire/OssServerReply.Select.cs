@@ -5,7 +5,7 @@ namespace OssGen.Emulator.Wire;
 // Replies of select operations.
 public sealed partial class OssServerReply
 {
-    /// <summary>Sets the rows of SelectObject as raw output, which OSS may also use instead of frames.</summary>
+    /// <summary>Sets the rows that SelectObject returns as raw output. OSS may also use raw output instead of frames.</summary>
     /// <param name="rows">The rows. The stream is disposed after it is sent.</param>
     public void SelectRows(Stream rows)
     {
@@ -13,7 +13,7 @@ public sealed partial class OssServerReply
         Content(rows);
     }
 
-    /// <summary>Sets the frame that ends CreateSelectObjectMeta. Does nothing if <paramref name="meta"/> is null.</summary>
+    /// <summary>Sets the end frame of CreateSelectObjectMeta as the body. Does nothing if <paramref name="meta"/> is null.</summary>
     /// <param name="meta">The counts of the scanned object, or null.</param>
     public void SelectMeta(OssSelectMeta? meta) => Document = meta is null ? default : OssSelectFrames.MetaEnd(meta);
 }

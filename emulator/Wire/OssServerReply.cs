@@ -5,22 +5,22 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>A successful reply, collected before it is sent.</summary>
+/// <summary>A successful reply, which is collected before it is sent.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssServerReply : IDisposable
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
-    /// <summary>The HTTP status. Default: 200.</summary>
+    /// <summary>The HTTP status of the reply. The default is 200.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>The headers, in the order added.</summary>
+    /// <summary>The headers, in the order in which they were added.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
-    /// <summary>The body, if it is in memory; otherwise empty.</summary>
+    /// <summary>The body if it is in memory, or an empty value if it isn't.</summary>
     public ReadOnlyMemory<byte> Document { get; private set; }
 
-    /// <summary>The body, if it is streamed; otherwise null.</summary>
+    /// <summary>The body if it is streamed, or null if it isn't.</summary>
     public Stream? Body { get; private set; }
 
     /// <summary>Adds a header. Does nothing if the value is null.</summary>
@@ -76,7 +76,7 @@ public sealed partial class OssServerReply : IDisposable
     public void HeaderIsoTime(string name, DateTimeOffset? value) =>
         Header(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a header for each entry of a dictionary.</summary>
+    /// <summary>Adds a header for each entry of a dictionary. Each name is the prefix followed by the key of the entry.</summary>
     /// <param name="prefix">The prefix of the header names.</param>
     /// <param name="entries">The names without prefix, and the values; null for none.</param>
     public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries)
@@ -99,11 +99,11 @@ public sealed partial class OssServerReply : IDisposable
         }
     }
 
-    /// <summary>Sets a streamed body, which is disposed after it is sent.</summary>
+    /// <summary>Sets a streamed body. The stream is disposed after it is sent.</summary>
     /// <param name="content">The stream.</param>
     public void Content(Stream content) => Body = content;
 
-    /// <summary>Disposes the streamed body and returns rented buffers.</summary>
+    /// <summary>Disposes the streamed body and returns rented buffers to their pool.</summary>
     public void Dispose()
     {
         _xml?.Dispose();

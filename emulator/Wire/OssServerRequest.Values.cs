@@ -12,73 +12,77 @@ public sealed partial class OssServerRequest
 
     private delegate bool Parser<T>(string text, out T value);
 
-    /// <summary>Returns a query parameter. A documented value is returned as a shared string, without a new allocation.</summary>
+    /// <summary>
+    /// Returns the value of a query parameter. If it is a documented value, a shared string is returned without a new allocation.
+    /// </summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="known">The documented values.</param>
     public string? Query(string name, OssKnownValues known) => Shared(Query(name), known);
 
-    /// <summary>Returns a query parameter as an int; null when it is missing or empty.</summary>
+    /// <summary>Returns a query parameter as an int, or null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public int? QueryInt32(string name) => Parse<int>(name, Query(name), Int32);
 
-    /// <summary>Returns a query parameter as a long; null when it is missing or empty.</summary>
+    /// <summary>Returns a query parameter as a long, or null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public long? QueryInt64(string name) => Parse<long>(name, Query(name), Int64);
 
-    /// <summary>Returns a query parameter as a ulong; null when it is missing or empty.</summary>
+    /// <summary>Returns a query parameter as a ulong, or null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public ulong? QueryUInt64(string name) => Parse<ulong>(name, Query(name), UInt64);
 
-    /// <summary>Returns a query parameter as a bool; null when it is missing or empty.</summary>
+    /// <summary>Returns a query parameter as a bool, or null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public bool? QueryBoolean(string name) => Parse<bool>(name, Query(name), bool.TryParse);
 
-    /// <summary>Returns a query parameter as a double; null when it is missing or empty.</summary>
+    /// <summary>Returns a query parameter as a double, or null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public double? QueryDouble(string name) => Parse<double>(name, Query(name), Double);
 
-    /// <summary>Returns a query parameter that contains an ISO 8601 time; null when it is missing or empty.</summary>
+    /// <summary>Returns a query parameter that contains an ISO 8601 time, or null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public DateTimeOffset? QueryTime(string name) => Parse<DateTimeOffset>(name, Query(name), IsoTime);
 
-    /// <summary>Returns a query parameter that contains a time in seconds since 1970; null when it is missing or empty.</summary>
+    /// <summary>Returns a query parameter that contains a time in seconds since 1970, or null when it is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
     public DateTimeOffset? QueryEpoch(string name) => Parse<DateTimeOffset>(name, Query(name), Epoch);
 
-    /// <summary>Returns a header. A documented value is returned as a shared string, without a new allocation.</summary>
+    /// <summary>Returns the value of a header. If it is a documented value, a shared string is returned without a new allocation.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="known">The documented values.</param>
     public string? Header(string name, OssKnownValues known) => Shared(Header(name), known);
 
-    /// <summary>Returns a header as an int; null when it is missing or empty.</summary>
+    /// <summary>Returns a header as an int, or null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public int? HeaderInt32(string name) => Parse<int>(name, Header(name), Int32);
 
-    /// <summary>Returns a header as a long; null when it is missing or empty.</summary>
+    /// <summary>Returns a header as a long, or null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public long? HeaderInt64(string name) => Parse<long>(name, Header(name), Int64);
 
-    /// <summary>Returns a header as a ulong; null when it is missing or empty.</summary>
+    /// <summary>Returns a header as a ulong, or null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public ulong? HeaderUInt64(string name) => Parse<ulong>(name, Header(name), UInt64);
 
-    /// <summary>Returns a header as a bool; null when it is missing or empty.</summary>
+    /// <summary>Returns a header as a bool, or null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public bool? HeaderBoolean(string name) => Parse<bool>(name, Header(name), bool.TryParse);
 
-    /// <summary>Returns a header as a double; null when it is missing or empty.</summary>
+    /// <summary>Returns a header as a double, or null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public double? HeaderDouble(string name) => Parse<double>(name, Header(name), Double);
 
-    /// <summary>Returns a header that contains an HTTP date; null when it is missing or empty.</summary>
+    /// <summary>Returns a header that contains an HTTP date, or null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public DateTimeOffset? HeaderTime(string name) => Parse<DateTimeOffset>(name, Header(name), HttpTime);
 
-    /// <summary>Returns a header that contains a time in seconds since 1970; null when it is missing or empty.</summary>
+    /// <summary>Returns a header that contains a time in seconds since 1970, or null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public DateTimeOffset? HeaderEpoch(string name) => Parse<DateTimeOffset>(name, Header(name), Epoch);
 
-    /// <summary>Returns a header that contains base64-encoded UTF-8 text, decoded; null when it is missing or empty.</summary>
+    /// <summary>
+    /// Returns the decoded value of a header that contains base64-encoded UTF-8 text, or null when it is missing or empty.
+    /// </summary>
     /// <param name="name">The header's name.</param>
     public string? HeaderBase64(string name)
     {
@@ -93,15 +97,15 @@ public sealed partial class OssServerRequest
             : throw Invalid("The value is not base64 encoded.", name, value);
     }
 
-    /// <summary>Returns a header that contains percent-encoded text, decoded; null when it is missing or empty.</summary>
+    /// <summary>Returns the decoded value of a header that contains percent-encoded text, or null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public string? HeaderEscaped(string name) => Header(name) is { Length: > 0 } value ? Uri.UnescapeDataString(value) : null;
 
-    /// <summary>Returns a header that contains an ISO 8601 time; null when it is missing or empty.</summary>
+    /// <summary>Returns a header that contains an ISO 8601 time, or null when it is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
     public DateTimeOffset? HeaderIsoTime(string name) => Parse<DateTimeOffset>(name, Header(name), IsoTime);
 
-    /// <summary>Throws when a number, or the length of a text, is out of range. A null value is accepted.</summary>
+    /// <summary>Throws OSS's error when a number, or the length of a string, is out of range. A null value is accepted.</summary>
     /// <param name="value">The number, or the length of the text.</param>
     /// <param name="least">The minimum; <see cref="long.MinValue"/> for none.</param>
     /// <param name="most">The maximum; <see cref="long.MaxValue"/> for none.</param>
@@ -125,7 +129,7 @@ public sealed partial class OssServerRequest
         }
     }
 
-    /// <summary>Returns a required value. Throws OSS's error when it is missing.</summary>
+    /// <summary>Returns a required value. Throws OSS's error if the value is null.</summary>
     /// <param name="value">The value, or null when it is missing.</param>
     /// <param name="name">The wire name of the parameter or header.</param>
     /// <exception cref="OssFaultException">MissingArgument: the value is null.</exception>

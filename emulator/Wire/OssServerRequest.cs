@@ -7,7 +7,7 @@ using OssGen.Wire;
 namespace OssGen.Emulator.Wire;
 
 /// <summary>
-/// A request as received, with bucket and key determined and values percent-decoded, but not yet read into a request record.
+/// A request as received, before it is read into a request record. The bucket and key are determined, and values are percent-decoded.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssServerRequest
@@ -15,41 +15,43 @@ public sealed partial class OssServerRequest
     private ReadOnlyMemory<byte> _document;
     private Stream _body = Stream.Null;
 
-    /// <summary>The HTTP method in upper case.</summary>
+    /// <summary>The HTTP method in uppercase.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The Host header.</summary>
+    /// <summary>The value of the Host header.</summary>
     public string Host { get; init; } = "";
 
-    /// <summary>The bucket; empty at service level.</summary>
+    /// <summary>The name of the bucket, or an empty string at service level.</summary>
     public string Bucket { get; init; } = "";
 
-    /// <summary>The bucket; null at service level.</summary>
+    /// <summary>The name of the bucket, or null at service level.</summary>
     public string? OptionalBucket => Bucket.Length == 0 ? null : Bucket;
 
-    /// <summary>The object key; empty when the path contains none.</summary>
+    /// <summary>The object key, or an empty string if the path contains no key.</summary>
     public string Key { get; init; } = "";
 
     /// <summary>The scope of the request: service, bucket or object.</summary>
     public OssScope Scope => Bucket.Length == 0 ? OssScope.Service : Key.Length == 0 ? OssScope.Bucket : OssScope.Object;
 
-    /// <summary>The decoded query parameters in the order sent. The value of a name without <c>=</c> is the empty string.</summary>
+    /// <summary>
+    /// The decoded query parameters, in the order in which they were sent. The value of a name without <c>=</c> is the empty string.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> QueryParameters { get; init; } = [];
 
-    /// <summary>The headers, with case-insensitive names. Several headers of the same name are joined with commas.</summary>
+    /// <summary>The headers, with case-insensitive names. Headers with the same name are joined with commas.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>A token that is canceled when the client disconnects, which ends the reading of a large document.</summary>
+    /// <summary>A token that is canceled when the client disconnects. It also cancels the reading of a large document.</summary>
     internal CancellationToken Aborted { get; init; }
 
-    /// <summary>The buffered body of an operation that doesn't stream it.</summary>
+    /// <summary>The buffered body, if the operation doesn't stream it.</summary>
     public ReadOnlyMemory<byte> Document
     {
         get => _document;
         init => _document = value;
     }
 
-    /// <summary>The body of an operation that streams it.</summary>
+    /// <summary>The body as a stream, if the operation streams it.</summary>
     public Stream Body
     {
         get => _body;
@@ -60,7 +62,7 @@ public sealed partial class OssServerRequest
     public bool HasDocument => !Document.IsEmpty;
 
     /// <summary>
-    /// Returns the first value of a query parameter: empty for a name without a value, null when the parameter is missing.
+    /// Returns the first value of a query parameter, an empty string for a name without a value, or null if the parameter is missing.
     /// </summary>
     /// <param name="name">The decoded name, which is case-sensitive.</param>
     public string? Query(string name)
@@ -96,7 +98,7 @@ public sealed partial class OssServerRequest
         return map;
     }
 
-    /// <summary>Returns the value of a header; null when it is missing.</summary>
+    /// <summary>Returns the value of a header, or null when it is missing.</summary>
     /// <param name="name">The name, which is case-insensitive.</param>
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
 
@@ -104,7 +106,7 @@ public sealed partial class OssServerRequest
     /// <param name="name">The name, which is case-insensitive.</param>
     public bool HasHeader(string name) => Headers.ContainsKey(name);
 
-    /// <summary>Returns the headers with a common prefix, by the remainder of their names in lower case.</summary>
+    /// <summary>Returns the headers with a common prefix, keyed by the remainder of their names in lowercase.</summary>
     /// <param name="prefix">The prefix, such as <c>x-oss-meta-</c>.</param>
     public IReadOnlyDictionary<string, string> HeaderMap(string prefix)
     {
@@ -121,7 +123,7 @@ public sealed partial class OssServerRequest
         return map;
     }
 
-    /// <summary>Parses a header of the form <c>/bucket/key?versionId=id</c>, percent-encoded.</summary>
+    /// <summary>Parses a percent-encoded copy-source header of the form <c>/bucket/key?versionId=id</c>.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="bucket">The source bucket.</param>
     /// <param name="key">The source key.</param>
@@ -155,15 +157,14 @@ public sealed partial class OssServerRequest
         return true;
     }
 
-    /// <summary>Returns the buffered body as UTF-8 text.</summary>
+    /// <summary>Returns the buffered body, decoded as UTF-8 text.</summary>
     /// <exception cref="OssFaultException">The body isn't valid UTF-8.</exception>
     public string Text() => Utf8.IsValid(Document.Span)
         ? Encoding.UTF8.GetString(Document.Span)
         : throw Invalid("The body is not UTF-8 text.", "body", "");
 
     /// <summary>
-    /// Returns the part of the buffered body between a fixed prefix and suffix: the value of the member in a body that is made from a
-    /// template.
+    /// Returns the part of the buffered body between a fixed prefix and suffix, which is the value of a member in a template's body.
     /// </summary>
     /// <param name="before">The prefix.</param>
     /// <param name="after">The suffix.</param>
@@ -176,17 +177,17 @@ public sealed partial class OssServerRequest
             : throw Invalid($"The body must read {before}...{after}.", "body", text);
     }
 
-    /// <summary>Returns the streamed body.</summary>
+    /// <summary>Returns the streamed body as content.</summary>
     public OssContent Content() => OssContent.FromStream(Body);
 
-    /// <summary>Returns the streamed body; null when the request has none.</summary>
+    /// <summary>Returns the streamed body as content, or null when the request has no body.</summary>
     public OssContent? OptionalContent()
     {
         var isEmpty = Body.CanSeek ? Body.Length == 0 : Header("Content-Length") is null or "0" && !HasHeader("Transfer-Encoding");
         return isEmpty ? null : Content();
     }
 
-    /// <summary>Returns a copy of the request with its body read into memory.</summary>
+    /// <summary>Returns a copy of the request with the given document as its buffered body.</summary>
     internal OssServerRequest WithDocument(ReadOnlyMemory<byte> document)
     {
         var buffered = (OssServerRequest)MemberwiseClone();

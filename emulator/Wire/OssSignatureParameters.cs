@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Wire;
 
-/// <summary>Query parameters that belong to the signature of a presigned URL, not to the operation.</summary>
+/// <summary>The query parameters that belong to the signature of a presigned URL rather than to the operation.</summary>
 internal static class OssSignatureParameters
 {
     private static readonly string[] Names =

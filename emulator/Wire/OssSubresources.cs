@@ -3,10 +3,10 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Wire;
 
-/// <summary>Query parameters that select an operation, whether or not this server implements it.</summary>
+/// <summary>The query parameters that select an operation, whether or not this server implements the operation.</summary>
 internal static class OssSubresources
 {
-    /// <summary>The parameter that requests processing, which is possible on any operation.</summary>
+    /// <summary>The name of the parameter that requests processing, which any operation can have.</summary>
     public const string ProcessParameter = "x-oss-process";
 
     private static readonly FrozenSet<string> Operations = FrozenSet.Create(
@@ -29,7 +29,8 @@ internal static class OssSubresources
     private static readonly FrozenSet<string> Selectors = FrozenSet.Create(StringComparer.Ordinal, "uploadId", "partNumber");
 
     /// <summary>
-    /// Determines whether a parameter selects an operation. At service level, <c>tagging</c> doesn't: it filters the list of buckets.
+    /// Determines whether a parameter selects an operation. At service level, <c>tagging</c> doesn't select an operation, because it
+    /// filters the list of buckets.
     /// </summary>
     /// <param name="name">The decoded name.</param>
     /// <param name="scope">The scope of the request.</param>
@@ -37,7 +38,8 @@ internal static class OssSubresources
         Operations.Contains(name) && (scope != OssScope.Service || name != "tagging");
 
     /// <summary>
-    /// Determines whether a parameter belongs only to certain operations, so that a request with it can't match any other.
+    /// Determines whether a parameter is valid only for certain operations. A request with such a parameter can't match any other
+    /// operation.
     /// </summary>
     /// <param name="name">The decoded name.</param>
     public static bool IsSelector(string name) => Selectors.Contains(name);

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace OssGen.Generator.Analyzers;
 
 /// <summary>
-/// An analyzer of calls to the client. It does nothing in a compilation that does not reference the library, and ignores generated code.
+/// The base class of analyzers that inspect calls to the client. They do nothing in a compilation that doesn't reference the library, and
+/// ignore generated code.
 /// </summary>
 public abstract class CallAnalyzer : DiagnosticAnalyzer
 {

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>The diagnostics for C# code that calls the client. Ids are never reused; docs/diagnostics.md has a section for each.</summary>
+/// <summary>
+/// The diagnostics for C# code that calls the client. An ID is never reused; docs/diagnostics.md has a section for each ID.
+/// </summary>
 internal static class CallDiagnostics
 {
     public const string Category = "OssGen.Usage";

@@ -7,8 +7,8 @@ using OssGen.Validation;
 namespace OssGen.Generator.Analyzers;
 
 /// <summary>
-/// An analyzer that reports constant bucket names, object keys and part numbers that are certain to fail, where they are assigned to a
-/// request or passed to a method of the client.
+/// An analyzer that reports constant bucket names, object keys and part numbers that are certain to fail. It checks values that are
+/// assigned to a request or passed to a method of the client.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantAnalyzer : CallAnalyzer

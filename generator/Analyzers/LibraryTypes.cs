@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>The library's types in a compilation, with tests of types and methods against them.</summary>
+/// <summary>The library's types in a compilation. The methods determine how other types and methods relate to them.</summary>
 internal sealed class LibraryTypes
 {
     private const string GeneratorName = "OssGen.Generator";
@@ -18,7 +18,7 @@ internal sealed class LibraryTypes
         _streamResult = streamResult;
     }
 
-    /// <summary>Returns the library's types; null when the compilation does not reference the library.</summary>
+    /// <summary>Returns the library's types, or null when the compilation does not reference the library.</summary>
     public static LibraryTypes? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("OssGen.OssClient") is { } client
         && compilation.GetTypeByMetadataName("OssGen.IOssRequest") is { } request
@@ -70,8 +70,8 @@ internal sealed class LibraryTypes
     }
 
     /// <summary>
-    /// Determines whether a method returns a result with an open body: SendAsync, or the method that the result is named after.
-    /// GetObjectToFileAsync returns a result of the same type, but with a closed body.
+    /// Determines whether a method returns a result with an open body, which applies to SendAsync and to the method after which the result
+    /// is named. GetObjectToFileAsync returns a result of the same type, but with a closed body.
     /// </summary>
     public bool OpensBody(IMethodSymbol method, ITypeSymbol result) =>
         (method.Name == "SendAsync"

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Traverses the operations of a method.</summary>
+/// <summary>Navigates between the operations of a method and finds the references to a local variable.</summary>
 internal static class LocalUse
 {
     public static IOperation Root(IOperation operation)
@@ -26,9 +26,7 @@ internal static class LocalUse
         return operation;
     }
 
-    /// <summary>
-    /// Returns the outermost conversion or parenthesized expression around a value, which is the operand that its user sees.
-    /// </summary>
+    /// <summary>Returns the outermost conversion or parenthesized expression that contains only a value, or the value itself.</summary>
     public static IOperation WithConversions(IOperation operation)
     {
         while (operation.Parent is IConversionOperation or IParenthesizedOperation)

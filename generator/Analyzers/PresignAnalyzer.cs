@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>An analyzer that reports lifetimes of presigned URLs that are longer than signature V4 allows.</summary>
+/// <summary>An analyzer that reports presigned URLs whose lifetime is longer than signature V4 allows.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PresignAnalyzer : CallAnalyzer
 {

@@ -9,7 +9,7 @@ namespace OssGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StreamResultAnalyzer : CallAnalyzer
 {
-    /// <summary>The property of a diagnostic whose statement can become a using declaration.</summary>
+    /// <summary>The name of the diagnostic property that is set if the reported statement can become a using declaration.</summary>
     internal const string MayBeUsing = nameof(MayBeUsing);
 
     private static readonly ImmutableDictionary<string, string?> s_mayBeUsing = ImmutableDictionary<string, string?>.Empty.Add(
@@ -52,7 +52,7 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
         }
     }
 
-    /// <summary>Returns the call that is awaited, without ConfigureAwait, AsTask and WaitAsync.</summary>
+    /// <summary>Returns the call that is awaited, ignoring ConfigureAwait, AsTask and WaitAsync.</summary>
     private static IInvocationOperation? CallOf(IOperation awaited)
     {
         var call = awaited as IInvocationOperation;
@@ -65,8 +65,8 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
     }
 
     /// <summary>
-    /// Determines whether a statement is the whole body of a lambda, which is probably passed to code that expects it to throw, as
-    /// Assert.ThrowsAsync does.
+    /// Determines whether a statement is the whole body of a lambda. Such a lambda is probably passed to a method that expects it to throw,
+    /// such as Assert.ThrowsAsync.
     /// </summary>
     private static bool IsWholeLambda(IExpressionStatementOperation statement) =>
         statement.Parent is IBlockOperation { Parent: IAnonymousFunctionOperation } body

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OssGen.Generator.Analyzers;
 
 /// <summary>
-/// Determines how code uses a result with an open body. Any use that does not clearly leave the body open is assumed to dispose it.
+/// Determines how code uses a result with an open body. Unless a use clearly leaves the body open, it is assumed to dispose the body.
 /// </summary>
 internal static class StreamResultUse
 {
     /// <summary>
-    /// Determines whether code only inspects a result: it reads or calls a member, but does not dispose, pass on or store the result or its
+    /// Determines whether code only inspects a result. Such code accesses a member but doesn't dispose, pass on or store the result or its
     /// content.
     /// </summary>
     public static bool OnlyLooksAt(IOperation result)
@@ -53,8 +53,8 @@ internal static class StreamResultUse
             && assignment.Target == reference;
 
     /// <summary>
-    /// Determines whether a value is used only through a member of its own type that does not close it. An extension member might do
-    /// anything.
+    /// Determines whether a value is used only through members of its own type that don't close it. Extension members don't qualify,
+    /// because they might do anything.
     /// </summary>
     private static bool UsesOnlyMembersOf(IOperation value) => value.Parent switch
     {

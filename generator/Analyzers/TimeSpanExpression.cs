@@ -3,11 +3,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Evaluates constant time spans: factory methods and constructors with constant arguments, and TimeSpan.MaxValue.</summary>
+/// <summary>
+/// Evaluates constant time spans: factory methods and constructors of TimeSpan with constant arguments, and TimeSpan.MaxValue.
+/// </summary>
 internal static class TimeSpanExpression
 {
     /// <summary>
-    /// Returns the value of an expression; null when it is not constant. Values out of range become TimeSpan.MaxValue or MinValue.
+    /// Returns the value of an expression, or null when it isn't constant. A value that is out of range becomes TimeSpan.MaxValue or
+    /// TimeSpan.MinValue.
     /// </summary>
     public static TimeSpan? Evaluate(IOperation operation) => operation switch
     {
@@ -26,8 +29,8 @@ internal static class TimeSpanExpression
         type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>
-    /// Returns the sum of the arguments, or null if it can't be determined. Each argument is in the unit that its parameter is named after,
-    /// but the first is in <paramref name="unit"/> if that isn't null.
+    /// Returns the sum of the arguments, or null if it can't be determined. The first argument is in <paramref name="unit"/> unless that is
+    /// null. Every other argument is in the unit after which its parameter is named.
     /// </summary>
     private static TimeSpan? Sum(IEnumerable<IArgumentOperation> arguments, string? unit)
     {

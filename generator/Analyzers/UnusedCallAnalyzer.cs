@@ -7,13 +7,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OssGen.Generator.Analyzers;
 
 /// <summary>
-/// An analyzer that reports calls of the client whose result is discarded: tasks that are not awaited, and listings that are not
-/// enumerated.
+/// An analyzer that reports calls to the client whose result is discarded: tasks that aren't awaited, and listings that aren't enumerated.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedCallAnalyzer : CallAnalyzer
 {
-    /// <summary>The property of a diagnostic that an await expression fixes.</summary>
+    /// <summary>The name of the diagnostic property that is set if an await expression fixes the reported call.</summary>
     internal const string Awaitable = nameof(Awaitable);
 
     private static readonly ImmutableDictionary<string, string?> s_awaitable = ImmutableDictionary<string, string?>.Empty.Add(

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace OssGen.Generator.CodeFixes;
 
-/// <summary>A code fix that replaces one node of a document.</summary>
+/// <summary>The base class of code fixes that replace one syntax node of a document.</summary>
 public abstract class CallCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ public abstract class CallCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>Returns the node to replace and its replacement; null when no fix is certain to be right.</summary>
+    /// <summary>Returns the node to replace and its replacement, or null when no fix is certain to be correct.</summary>
     private protected abstract Task<Replacement?> ReplacementAsync(
         Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken);
 }

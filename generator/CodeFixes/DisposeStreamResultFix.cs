@@ -9,7 +9,7 @@ using OssGen.Generator.Analyzers;
 namespace OssGen.Generator.CodeFixes;
 
 /// <summary>
-/// A code fix that turns a local declaration, or a statement that discards its result, into an 'await using' declaration.
+/// A code fix that converts a local declaration, or a statement that discards its result, to an 'await using' declaration.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]

@@ -11,7 +11,7 @@ using OssGen.Validation;
 namespace OssGen.Generator.CodeFixes;
 
 /// <summary>
-/// A code fix that corrects a literal bucket name or object key whose only problem is its case, an underscore or a leading slash.
+/// A code fix that corrects a literal bucket name or object key if its only problem is its case, an underscore or a leading slash.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]

@@ -8,7 +8,7 @@ using OssGen.Generator.Analyzers;
 
 namespace OssGen.Generator.CodeFixes;
 
-/// <summary>A code fix that replaces a lifetime by the longest one that signature V4 allows, which is 7 days.</summary>
+/// <summary>A code fix that replaces a lifetime with the longest lifetime that signature V4 allows, which is 7 days.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class ShortenLifetimeFix : CallCodeFix

@@ -1,7 +1,8 @@
 namespace System.Runtime.CompilerServices;
 
 /// <summary>
-/// The attribute with which the compiler marks constructors of types with <c>required</c> members; netstandard2.0 does not define it.
+/// The attribute that the compiler applies to constructors of types with <c>required</c> members. It is declared here because
+/// netstandard2.0 doesn't contain it.
 /// </summary>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
 internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute

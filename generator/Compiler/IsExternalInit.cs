@@ -1,4 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>The type that the compiler requires for <c>init</c> accessors; netstandard2.0 does not define it.</summary>
+/// <summary>
+/// The type that the compiler requires for <c>init</c> accessors. It is declared here because netstandard2.0 doesn't contain it.
+/// </summary>
 internal static class IsExternalInit;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>The diagnostics for bodies, elements and shapes.</summary>
+/// <summary>The diagnostics for the bodies of requests and results, and for elements and shapes.</summary>
 internal static class BodyDiagnostics
 {
     public static readonly DiagnosticDescriptor TwoPayloads = new(

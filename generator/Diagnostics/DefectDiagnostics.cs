@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace OssGen.Generator.Diagnostics;
 
 /// <summary>
-/// The diagnostics for defects of the generator. Their arguments are the failed part and the texts of <see cref="DefectText"/>.
+/// The diagnostics for defects of the generator. Their arguments are the part that failed and the strings returned by
+/// <see cref="DefectText"/>.
 /// </summary>
 internal static class DefectDiagnostics
 {

@@ -3,7 +3,9 @@ namespace OssGen.Generator.Diagnostics;
 /// <summary>Formats exceptions for the diagnostics about defects.</summary>
 internal static class DefectText
 {
-    /// <summary>Returns the type of an exception, the method that threw it, and its message as a single-line sentence.</summary>
+    /// <summary>
+    /// Returns the type of an exception, the method that threw it, and its message formatted as a sentence on a single line.
+    /// </summary>
     public static string[] Of(Exception defect) => [defect.GetType().ToString(), Site(defect), Sentence(defect.Message)];
 
     private static string Site(Exception defect) =>

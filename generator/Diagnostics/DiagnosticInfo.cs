@@ -4,7 +4,10 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>An equatable form of a diagnostic with its location. A <see cref="Diagnostic"/> is created only when it is reported.</summary>
+/// <summary>
+/// A diagnostic and its location, in a form that can be compared for equality. A <see cref="Diagnostic"/> is created only when it is
+/// reported.
+/// </summary>
 internal sealed record DiagnosticInfo(string Id, string Path, SpecSpan Span, EquatableArray<string> Arguments)
 {
     public Diagnostic ToDiagnostic()

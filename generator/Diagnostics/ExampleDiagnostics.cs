@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>The diagnostics for examples.</summary>
+/// <summary>The diagnostics for the examples of operations.</summary>
 internal static class ExampleDiagnostics
 {
     public static readonly DiagnosticDescriptor UnknownExampleMember = new(

@@ -2,7 +2,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>Adds locations to the linker's findings, from the positions that the reader recorded.</summary>
+/// <summary>Adds locations to the linker's findings, using the positions that the reader recorded.</summary>
 internal static class FindingLocator
 {
     public static EquatableArray<DiagnosticInfo> Locate(EquatableArray<Finding> findings, IEnumerable<SpecPositions> files)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>The diagnostics for the requests of operations.</summary>
+/// <summary>The diagnostics for the HTTP requests of operations.</summary>
 internal static class HttpDiagnostics
 {
     public static readonly DiagnosticDescriptor BadPath = new(

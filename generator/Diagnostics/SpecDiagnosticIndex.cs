@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>An index of all diagnostics for spec files. Ids are never reused; docs/diagnostics.md has a section for each.</summary>
+/// <summary>An index of all diagnostics for spec files. An ID is never reused; docs/diagnostics.md has a section for each ID.</summary>
 internal static class SpecDiagnosticIndex
 {
     public const string Category = "OssGen.Spec";
@@ -22,7 +22,7 @@ internal static class SpecDiagnosticIndex
 
     public static DiagnosticDescriptor ById(string id) => s_byId[id];
 
-    /// <summary>Determines whether an id is that of a warning; a spec can suppress only warnings.</summary>
+    /// <summary>Determines whether an ID identifies a warning. A spec can suppress only warnings.</summary>
     public static bool IsWarning(string id) => s_byId.TryGetValue(id, out var found) && found.DefaultSeverity == DiagnosticSeverity.Warning;
 
     private static Dictionary<string, DiagnosticDescriptor> Index(params IReadOnlyList<DiagnosticDescriptor>[] subjects)

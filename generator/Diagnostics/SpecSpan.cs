@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Diagnostics;
 
-/// <summary>A span in a spec file: its offset and length in characters, and its line and column, which are counted from 1.</summary>
+/// <summary>A span in a spec file: its offset and length in characters, and its one-based line and column.</summary>
 internal sealed record SpecSpan(int Offset, int Length, int Line, int Column)
 {
     public static SpecSpan StartOfFile { get; } = new(0, 0, 1, 1);

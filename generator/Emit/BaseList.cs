@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Emit;
 
-/// <summary>Formats the head of a record with its base types and interfaces, on several lines when it is too long for one.</summary>
+/// <summary>Formats the declaration of a record with its base types and interfaces, on several lines if it is too long for one.</summary>
 internal static class BaseList
 {
     private const int Width = 140;

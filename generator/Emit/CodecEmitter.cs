@@ -3,11 +3,11 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the codec of a shape: the internal class that reads and writes the shape's element.</summary>
+/// <summary>Emits the codec of a shape, which is an internal class that reads and writes the shape's element.</summary>
 internal static class CodecEmitter
 {
     /// <summary>
-    /// Returns the name of a shape's codec, given the shape's full name. Codecs are in the namespace of the code that uses them.
+    /// Returns the name of a shape's codec, given the full name of the shape. A codec is in the namespace of the code that uses it.
     /// </summary>
     public static string NameOf(string shape) => shape.Substring(shape.LastIndexOf('.') + 1) + "Codec";
 

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the attribute for declarations that the spec marks as deprecated.</summary>
+/// <summary>Emits the Obsolete attribute for declarations that the spec marks as deprecated.</summary>
 internal static class Deprecation
 {
     public static void Mark(SourceWriter writer, string? deprecated)
@@ -14,7 +14,7 @@ internal static class Deprecation
     }
 
     /// <summary>
-    /// Determines whether any of the members is deprecated, so that the code that sends and reads them needs to suppress warnings.
+    /// Determines whether any of the members is deprecated. If so, the code that sends and reads the members must suppress warnings.
     /// </summary>
     public static bool Any(IEnumerable<MemberModel> members) => members.Any(static member => member.Deprecated is not null);
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The hint name and the text of a generated file.</summary>
+/// <summary>A generated file, consisting of its hint name and its text.</summary>
 internal sealed record EmittedFile(string HintName, string Text)
 {
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Emits the file with the enums of a group: structs that wrap a string, with the documented values as static properties.
+/// Emits the file with the enums of a group. Each enum is a struct that wraps a string and has the documented values as static properties.
 /// </summary>
 internal static class EnumFileEmitter
 {

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the examples of a spec as C# code in the documentation of an operation.</summary>
+/// <summary>Emits the examples of a spec as C# code in the documentation of their operation.</summary>
 internal static class ExampleEmitter
 {
     private const int Width = 110;

@@ -6,7 +6,7 @@ namespace OssGen.Generator.Emit;
 /// <summary>Formats the members of an example as C# expressions.</summary>
 internal static class ExampleValues
 {
-    /// <summary>Returns the value of a member from all its occurrences; the name of a list or map occurs once per item.</summary>
+    /// <summary>Returns the value of a member, given all its occurrences. A list or map occurs once for each item.</summary>
     public static string Member(IReadOnlyList<ExampleMember> occurrences) => occurrences[0].Type?.Collection switch
     {
         CollectionKind.Map => $"new Dictionary<string, string> {{ {string.Join(", ", occurrences.Select(Entry))} }}",
@@ -19,7 +19,7 @@ internal static class ExampleValues
         => members.GroupBy(static member => member.Name, StringComparer.Ordinal)
             .Select(static group => $"{group.Key} = {Member([.. group])}");
 
-    /// <summary>Returns the assignments as lines. A list that is too long for one line has a line for each item.</summary>
+    /// <summary>Returns the assignments as lines. A list that is too long for one line is split into one line per item.</summary>
     public static IEnumerable<string> AssignmentLines(IEnumerable<ExampleMember> members, int width)
     {
         foreach (var member in members.GroupBy(static member => member.Name, StringComparer.Ordinal).Select(static group => group.ToList()))
@@ -65,6 +65,6 @@ internal static class ExampleValues
     // Normalized to a C# number, because C# does not allow forms such as "1.".
     private static string Number(Scalar scalar, string text) => scalar.Parse?.Invoke(text) ?? text;
 
-    /// <summary>Returns the name without its namespace, as a caller with a using directive writes it.</summary>
+    /// <summary>Returns the name of a type without its namespace, as it appears in code with a using directive.</summary>
     private static string TypeName(TypeModel type) => type.Name!.Substring(type.Name.LastIndexOf('.') + 1);
 }

@@ -1,20 +1,20 @@
 namespace OssGen.Generator.Emit;
 
-/// <summary>The kinds of emitted files, which determine their using directives.</summary>
+/// <summary>Specifies the kind of an emitted file, which determines its using directives.</summary>
 internal enum FileKind
 {
-    /// <summary>A client's request and result records and methods of an operation.</summary>
+    /// <summary>The request record, result record and client methods of an operation.</summary>
     Operation,
     Shapes,
     Enums,
 
-    /// <summary>The interfaces of members groups, and a client's copies of their members.</summary>
+    /// <summary>The interfaces of members groups, and the methods with which a client copies their members.</summary>
     Members,
 
-    /// <summary>The header names of members groups, and a server's copies of their members.</summary>
+    /// <summary>The header names of members groups, and the methods with which a server copies their members.</summary>
     ServerMembers,
 
-    /// <summary>A server's codec of an operation.</summary>
+    /// <summary>The codec of an operation for a server.</summary>
     ServerOperation,
     Routes,
 }

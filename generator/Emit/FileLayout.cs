@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Adds the common frame to an emitted file: header, using directives, namespace and pragmas.</summary>
+/// <summary>Adds the common frame to an emitted file: the header, using directives, namespace and pragmas.</summary>
 internal static class FileLayout
 {
     private const string Mark = "System.CodeDom.Compiler";
@@ -10,7 +10,7 @@ internal static class FileLayout
     private const string Wire = "OssGen.Wire";
     private const string ServerWire = "OssGen.Emulator.Wire";
 
-    /// <summary>Returns the text of a file that contains declarations in a namespace.</summary>
+    /// <summary>Returns the text of a file that contains the given declarations in a namespace.</summary>
     /// <param name="kind">The kind of file.</param>
     /// <param name="ns">The namespace of the file.</param>
     /// <param name="specFile">The name of the spec file, for the header.</param>

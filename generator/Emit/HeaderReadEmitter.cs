@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the expression that reads a member from a header of a reply.</summary>
+/// <summary>Emits the expression that reads the value of a member from a header of a reply.</summary>
 internal static class HeaderReadEmitter
 {
     public static string Value(TypeNames names, AbsentEmitter absent, MemberModel member, string local, ICollection<string> hiding)

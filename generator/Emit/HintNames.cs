@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Derives the hint names of generated files: in Pascal case, with only ASCII letters, digits and dots.</summary>
+/// <summary>
+/// Derives the hint names of generated files. A hint name is in Pascal case and contains only ASCII letters, digits and dots.
+/// </summary>
 internal static class HintNames
 {
     public static string Of(string name)

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits an object initializer, on one line when it is short enough.</summary>
+/// <summary>Emits an object initializer, on a single line if it is short enough.</summary>
 internal static class Initializer
 {
     private const int Width = 130;

@@ -4,8 +4,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Emits statements that read the properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>. A value that does not fit the
-/// type of its member is left out and recorded in the reply.
+/// Emits statements that read the properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>. A value that doesn't fit the
+/// type of its member is omitted, and the omission is recorded in the reply.
 /// </summary>
 internal static class JsonReadEmitter
 {
@@ -93,8 +93,7 @@ internal static class JsonReadEmitter
     }
 
     /// <summary>
-    /// Returns the expression that reads an item of a list: a text for an enum, which is converted when the item is added, or else the
-    /// value.
+    /// Returns the expression that reads an item of a list. An enum is read as a string, which is converted when the item is added.
     /// </summary>
     private static string Item(TypeNames names, XmlNode node, string path, TypeModel list, ICollection<string> hiding)
         => list.Scalar.IsWrapped ? Text(names, path, list, hiding) : Read(node, path, list.Scalar);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Formats texts of the spec as C# literals.</summary>
+/// <summary>Formats strings of the spec as C# literals.</summary>
 internal static class Literals
 {
     public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
@@ -11,7 +11,7 @@ internal static class Literals
 
     public static string Utf8(string value) => Text(value) + "u8";
 
-    /// <summary>Returns a text as the literal part of an interpolated string, without quotes.</summary>
+    /// <summary>Returns a string as a literal part of an interpolated string, without quotes.</summary>
     public static string Interpolated(string value)
     {
         var quoted = Text(value);

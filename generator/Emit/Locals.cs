@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// The names of the local variables that hold members while a document is read. Each is derived from the member's name and differs from
-/// keywords and from the emitted code's other variables.
+/// The names of the local variables that contain the values of members while a document is read. A name is derived from the member's name,
+/// and differs from keywords and from the other variables of the emitted code.
 /// </summary>
 internal sealed class Locals
 {
@@ -29,10 +29,10 @@ internal sealed class Locals
 
     public string this[string member] => _byMember[member];
 
-    /// <summary>Returns the name of the variable for the depth of a wrapper element, such as <c>bucketsDepth</c>.</summary>
+    /// <summary>Returns the name of the variable that contains the depth of a wrapper element, such as <c>bucketsDepth</c>.</summary>
     public string Depth(string element) => Free(Camel(Identifier(element)) + "Depth");
 
-    /// <summary>Returns the name of the variable for a member that is alone in its scope.</summary>
+    /// <summary>Returns the name of the variable for a member when the scope has no other members.</summary>
     public static string Of(string member) => new Locals([member])[member];
 
     private string Free(string wanted)

@@ -4,8 +4,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Emits statements that reject a member of a request before anything is sent: a required member that is unset, a value out of range, or an
-/// invalid name.
+/// Emits statements that check a member before its request is sent. They reject a required member that is unset, a value that is out of
+/// range, and an invalid name.
 /// </summary>
 internal static class MemberCheckEmitter
 {
@@ -36,9 +36,7 @@ internal static class MemberCheckEmitter
         }
     }
 
-    /// <summary>
-    /// Emits the check that a text, which is a member's value or an item of it, is a valid name of the kind that the member holds.
-    /// </summary>
+    /// <summary>Emits the check that a member's value, or an item of it, is a valid name of the kind that the spec requires.</summary>
     public static void Name(SourceWriter writer, string receiver, string value, MemberModel member, string label)
     {
         if (member.Holds is { } name)
@@ -47,12 +45,14 @@ internal static class MemberCheckEmitter
         }
     }
 
-    /// <summary>Returns the bounds as two arguments; null for a member without bounds.</summary>
+    /// <summary>Returns the bounds of a member as two arguments, or null if the member has no bounds.</summary>
     public static string? Bounds(MemberModel member) => member.Minimum is null && member.Maximum is null
         ? null
         : $"{Number(member.Minimum, "long.MinValue")}, {Number(member.Maximum, "long.MaxValue")}";
 
-    /// <summary>Returns the expression for the quantity that the bounds limit, which evaluates to null when the member is unset.</summary>
+    /// <summary>
+    /// Returns the expression for the quantity that the bounds limit. The expression evaluates to null when the member is unset.
+    /// </summary>
     /// <param name="value">The value as an expression.</param>
     /// <param name="member">The member.</param>
     /// <param name="mayBeNull">Whether a list or time may be null; a text always may.</param>
@@ -65,10 +65,10 @@ internal static class MemberCheckEmitter
         var type => MemberValues.Format(type.Scalar.Measure ?? "{0}", value, neverNull: !mayBeNull),
     };
 
-    /// <summary>Returns the last argument, which names the unit counted; empty for numbers.</summary>
+    /// <summary>Returns the last argument, which is the unit that is counted, or an empty string for numbers.</summary>
     public static string Unit(MemberModel member) => Counted(member) is { Length: > 0 } unit ? $", {Literals.Text(unit)}" : "";
 
-    /// <summary>Returns the unit counted, preceded by a space; empty for numbers.</summary>
+    /// <summary>Returns the unit that is counted, preceded by a space, or an empty string for numbers.</summary>
     public static string Counted(MemberModel member) => member.Type.Collection == CollectionKind.List ? " items" : member.Type.Scalar.Unit;
 
     private static string Number(long? value, string unbounded) =>

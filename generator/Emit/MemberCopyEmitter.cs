@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the methods that copy the members of a group to the records that use it.</summary>
+/// <summary>Emits the methods that copy the members of a members group to the records that use the group.</summary>
 internal static class MemberCopyEmitter
 {
     /// <param name="writer">The writer of the file.</param>

@@ -3,6 +3,6 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The members groups of one operation group in one role, which are emitted as one file.</summary>
+/// <summary>The members groups of one operation group in one role, which are emitted to one file.</summary>
 internal sealed record MemberGroupFile(
     SpecRole Role, string Namespace, string HintPrefix, string Group, EquatableArray<MemberGroupModel> MemberGroups);

@@ -3,11 +3,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Formats C# expressions over the property of a member: its wire value, and whether it is set.</summary>
+/// <summary>Formats C# expressions for the property of a member: its value on the wire, and the condition that it is set.</summary>
 internal static class MemberValues
 {
     /// <summary>
-    /// Returns the argument for a writer's method: the text of an enum, or else the value itself; the default while the member is unset.
+    /// Returns the value of a member as an argument for a writer's method: the string of an enum, or else the value itself. While the
+    /// member is unset, the expression evaluates to the default.
     /// </summary>
     public static string Sent(string property, MemberModel member)
     {
@@ -20,11 +21,11 @@ internal static class MemberValues
     public static string Sent(string property, TypeModel type, bool neverNull)
         => type.Scalar.IsWrapped ? property + (neverNull ? ".Value" : "?.Value") : property;
 
-    /// <summary>Returns a format of <see cref="ScalarTable"/> applied to a value.</summary>
+    /// <summary>Applies a format string of <see cref="ScalarTable"/> to a value.</summary>
     public static string Format(string format, string value, bool neverNull) =>
         string.Format(CultureInfo.InvariantCulture, format, value, neverNull ? "." : "?.");
 
-    /// <summary>Returns a condition that holds when the property is set; null when it always is.</summary>
+    /// <summary>Returns a condition that is true when the property is set, or null when the property is always set.</summary>
     /// <param name="property">The property as an expression.</param>
     /// <param name="type">The type of the property.</param>
     /// <param name="neverNull">Whether the property is C# required, or a local variable that cannot be null.</param>
@@ -39,7 +40,9 @@ internal static class MemberValues
         return type.Kind == TypeKind.Presence ? property : neverNull ? null : property + " is not null";
     }
 
-    /// <summary>Returns a condition that holds when a caller has set a required member; null for a value that cannot be omitted.</summary>
+    /// <summary>
+    /// Returns a condition that is true when a caller has set a required member, or null for a value that can't be omitted.
+    /// </summary>
     /// <param name="property">The property as an expression.</param>
     /// <param name="member">The member.</param>
     /// <param name="isElement">Whether the member is sent as an element of its own, which may be empty.</param>
@@ -58,7 +61,7 @@ internal static class MemberValues
     }
 
     /// <summary>
-    /// Returns a condition that holds when the member at a null-conditional path, such as <c>Request?.Output</c>, is set.
+    /// Returns a condition that is true when the member at a null-conditional path, such as <c>Request?.Output</c>, is set.
     /// </summary>
     public static string IsPresent(string path, TypeModel type)
     {

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the documentation of the client's methods.</summary>
+/// <summary>Emits the XML documentation of the client's methods.</summary>
 internal static class MethodDocumentation
 {
     private const string Token = "Cancels the call, which then throws <see cref=\"global::System.OperationCanceledException\"/>.";
@@ -65,8 +65,7 @@ internal static class MethodDocumentation
         => ResultShape.IsStream(operation.Result) ? "The result. Dispose it to release the connection." : "The result.";
 
     /// <summary>
-    /// Returns a sentence of the spec as a clause of another sentence: without its period, and with a lowercase first word unless that is a
-    /// name.
+    /// Returns a sentence of the spec as a clause, without its period. The first word begins with a lowercase letter unless it is a name.
     /// </summary>
     private static string Clause(string sentence)
     {

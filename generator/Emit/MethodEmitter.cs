@@ -2,7 +2,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the client's methods of an operation: one takes the request, the other the required members.</summary>
+/// <summary>
+/// Emits the client methods of an operation: a method that takes the request, and an overload that takes the required members.
+/// </summary>
 internal static class MethodEmitter
 {
     private const string Cancellation = "CancellationToken cancellationToken = default";
@@ -50,7 +52,7 @@ internal static class MethodEmitter
     public static IEnumerable<MemberModel> Required(OperationModel operation) =>
         operation.Members.Where(static member => member.CSharpRequired);
 
-    /// <summary>Emits an expression-bodied method, with the body on its own line when the method is long.</summary>
+    /// <summary>Emits an expression-bodied method. If the method is too long for one line, its body is on a separate line.</summary>
     public static void Method(SourceWriter writer, string signature, string expression)
     {
         if (signature.Length + expression.Length <= 150)
@@ -67,8 +69,8 @@ internal static class MethodEmitter
     }
 
     /// <summary>
-    /// Emits the attributes of a method. The overload that takes a request has priority where both could take <c>new() { ... }</c>. The
-    /// methods of OssClient are marked as generated one by one, because its other members are not generated.
+    /// Emits the attributes of a method. The overload that takes a request has priority where both overloads accept <c>new() { ... }</c>.
+    /// The methods of OssClient are marked as generated one by one, because other members of OssClient aren't generated.
     /// </summary>
     public static void Attributes(SourceWriter writer, OperationModel operation, string client, bool prefer)
     {

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits a client's file of an operation: its request, its result and its methods.</summary>
+/// <summary>Emits a client's file of an operation, which contains its request, its result and its methods.</summary>
 internal static class OperationFileEmitter
 {
     public static EmittedFile Emit(OperationUnit unit)

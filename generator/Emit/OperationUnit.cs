@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>One operation in one role, which is emitted as one file.</summary>
+/// <summary>One operation in one role, which is emitted to one file.</summary>
 /// <param name="Role">The role: client, extension or server.</param>
 /// <param name="Namespace">The namespace of the emitted file.</param>
 /// <param name="HintPrefix">The prefix of the file's hint name.</param>

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the methods that follow the pages of a listing, and the method that returns the request of the next page.</summary>
+/// <summary>Emits the methods that follow the pages of a listing, and the method that creates the request for the next page.</summary>
 internal static class PaginationEmitter
 {
     public static void Methods(SourceWriter writer, TypeNames names, OperationModel operation, string client)
@@ -40,7 +40,10 @@ internal static class PaginationEmitter
         }
     }
 
-    /// <summary>Emits the method that returns the request of the next page; the conditions are in <c>OssPaging.Next</c>.</summary>
+    /// <summary>
+    /// Emits the method that creates the request for the next page. The library method <c>OssPaging.Next</c> determines whether there is a
+    /// next page.
+    /// </summary>
     public static void NextPage(SourceWriter writer, TypeNames names, OperationModel operation)
     {
         var pagination = operation.Pagination!;

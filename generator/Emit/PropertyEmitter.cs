@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the documented properties of a record.</summary>
+/// <summary>Emits the properties of a record with their documentation.</summary>
 internal static class PropertyEmitter
 {
     /// <param name="writer">The writer of the file.</param>
@@ -37,7 +37,7 @@ internal static class PropertyEmitter
     private static bool IsCollection(MemberModel member) =>
         member.Type.Collection != CollectionKind.None && member.Place != MemberPlace.Tag;
 
-    /// <summary>Emits the field of a list or map, of a type that compares and prints the items.</summary>
+    /// <summary>Emits the backing field of a list or map. The type of the field compares and prints the items.</summary>
     private static void Field(SourceWriter writer, TypeNames names, MemberModel member, bool unsetMapIsNull)
     {
         var holder = Holder(names, member);
@@ -85,7 +85,7 @@ internal static class PropertyEmitter
         };
     }
 
-    /// <summary>Returns the initializer of a member that OSS always sends, for records that a caller creates.</summary>
+    /// <summary>Returns the initializer of a member that OSS always sends. It applies when a caller creates the record.</summary>
     private static string Unsent(TypeModel type) =>
         AbsentEmitter.Default(type) is { } value ? $" = {value};" : "";
 
@@ -97,7 +97,7 @@ internal static class PropertyEmitter
     }
 
     /// <summary>
-    /// Returns sentences on the default, the range and the requirement of a member, which the spec's text need not contain.
+    /// Returns sentences that state the default, the range and the requirement of a member, because the spec's text may omit them.
     /// </summary>
     private static IEnumerable<string> Facts(MemberModel member)
     {

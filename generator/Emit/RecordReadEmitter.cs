@@ -2,12 +2,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Formats the values that are assigned to the properties of a new record.</summary>
+/// <summary>Formats the values that are assigned to the properties of a record that is read.</summary>
 internal static class RecordReadEmitter
 {
     /// <summary>
-    /// Returns an assignment of the form <c>Name = local</c>, which asserts that a C# required value is not null, as strict reading
-    /// ensures.
+    /// Returns an assignment of the form <c>Name = local</c>. For a C# required value, the assignment asserts that the value isn't null,
+    /// which strict reading ensures.
     /// </summary>
     public static string Assign(AbsentEmitter absent, MemberModel member, string local) =>
         $"{member.Name} = {absent.Or(member, NotNull(member, local))}";

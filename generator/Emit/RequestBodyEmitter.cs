@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the part of <c>IOssRequest.Write</c> that writes the body.</summary>
+/// <summary>Emits the part of <c>IOssRequest.Write</c> that writes the body of the request.</summary>
 internal static class RequestBodyEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, RequestBodyModel body)
@@ -45,7 +45,7 @@ internal static class RequestBodyEmitter
         writer.Line($"writer.Text({Template(operation, body)}, {Literals.Text(ContentType(body))}, {Literals.Text(label)});");
     }
 
-    /// <summary>Emits statements that write the body, under a condition if its member may be unset.</summary>
+    /// <summary>Emits statements that write the body. If the body's member may be unset, a condition precedes the statements.</summary>
     private static void Guarded(SourceWriter writer, OperationModel operation, RequestBodyModel body, params string[] lines)
     {
         Check(writer, operation, body.Member);

@@ -3,7 +3,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits <c>IOssRequest.Write</c>, which writes the labels, the query, the headers and the body, in this order.</summary>
+/// <summary>
+/// Emits <c>IOssRequest.Write</c>, which writes the labels, the query, the headers and the body of a request, in this order.
+/// </summary>
 internal static class RequestWriteEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation)
@@ -105,10 +107,10 @@ internal static class RequestWriteEmitter
         }
     }
 
-    /// <summary>Returns the name of a request's member for messages.</summary>
+    /// <summary>Returns the name of a request's member, as it appears in messages.</summary>
     public static string NameOf(OperationModel operation, MemberModel member) => $"{operation.Name}Request.{member.Name}";
 
-    /// <summary>Emits the checks that a member must pass before the request is sent.</summary>
+    /// <summary>Emits the checks that a member must pass before its request is sent.</summary>
     public static void Check(SourceWriter writer, OperationModel operation, MemberModel? member)
     {
         if (member is not null)
@@ -118,7 +120,8 @@ internal static class RequestWriteEmitter
     }
 
     /// <summary>
-    /// Returns the argument that names the member of a text, which may contain characters that cannot be sent; empty for other types.
+    /// Returns the argument with the member's name if the member is a string, which may contain characters that can't be sent. Returns an
+    /// empty string for other types.
     /// </summary>
     private static string Label(OperationModel operation, MemberModel member)
         => member.Type.Scalar.IsText ? ", " + Literals.Text(NameOf(operation, member)) : "";
@@ -143,7 +146,8 @@ internal static class RequestWriteEmitter
     }
 
     /// <summary>
-    /// Returns the query parameters whose values the alternatives of a body choose, in the form of parameters chosen with <c>when</c>.
+    /// Returns the query parameters whose values depend on the alternative that is chosen as the body, in the same form as parameters
+    /// chosen with <c>when</c>.
     /// </summary>
     private static IEnumerable<ChosenQuery> ChosenByAlternative(RequestBodyModel? body)
         => from alternative in body?.Alternatives ?? EquatableArray<BodyAlternative>.Empty

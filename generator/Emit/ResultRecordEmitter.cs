@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the result record of an operation.</summary>
+/// <summary>Emits the result record of an operation, including its documentation.</summary>
 internal static class ResultRecordEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, string methodReference)

@@ -2,11 +2,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Determines properties of a result that several emitters depend on.</summary>
+/// <summary>Determines characteristics of a result that several emitters depend on.</summary>
 internal static class ResultShape
 {
     /// <summary>
-    /// Determines whether the body is exposed as a stream, so that the record derives from OssStreamResult, which declares its property.
+    /// Determines whether the body is exposed as a stream. If so, the record derives from OssStreamResult, which declares the property for
+    /// the body.
     /// </summary>
     public static bool IsStream(ResultModel result)
         => result.Kind == BodyKind.Stream && !IsSelectMeta(result);
@@ -17,15 +18,15 @@ internal static class ResultShape
     public static bool IsSelectMeta(ResultModel result)
         => result.Kind == BodyKind.Stream && BodyMember(result)?.Type.Kind == TypeKind.SelectMeta;
 
-    /// <summary>Determines whether the body is a single text member: plain text, or JSON that the caller parses.</summary>
+    /// <summary>Determines whether the body is a single string member: plain text, or JSON that the caller parses.</summary>
     public static bool IsText(ResultModel result)
         => result.Kind == BodyKind.Text || (result.Kind == BodyKind.Json && result.Member is not null);
 
-    /// <summary>Returns the member that holds the whole body; null when there is none.</summary>
+    /// <summary>Returns the member that contains the whole body, or null when there is none.</summary>
     public static MemberModel? BodyMember(ResultModel result)
         => result.Members.FirstOrDefault(member => member.Name == result.Member);
 
-    /// <summary>Returns the members that the record itself declares.</summary>
+    /// <summary>Returns the members that the record itself declares rather than inherits.</summary>
     public static IEnumerable<MemberModel> DeclaredMembers(ResultModel result)
         => IsStream(result) ? result.Members.Where(member => member.Name != result.Member) : result.Members;
 }

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the file with the shapes of a group: the record of each shape, followed by its codec.</summary>
+/// <summary>Emits the file with the shapes of a group. The record of each shape is followed by its codec.</summary>
 internal static class ShapeFileEmitter
 {
     public static EmittedFile? Emit(ShapeGroup group)

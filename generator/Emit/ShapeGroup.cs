@@ -3,5 +3,5 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The shapes of one group in one role, which are emitted as one file.</summary>
+/// <summary>The shapes of one group in one role, which are emitted to one file.</summary>
 internal sealed record ShapeGroup(SpecRole Role, string Namespace, string HintPrefix, string Group, EquatableArray<ShapeModel> Shapes);

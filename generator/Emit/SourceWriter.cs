@@ -3,8 +3,8 @@ using System.Text;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// A writer of the lines of one emitted file. It indents by four spaces per level, ends lines with <c>\n</c>, and writes an empty line
-/// after each block but never two in a row.
+/// A writer of the lines of one emitted file. It indents by four spaces per level, ends lines with <c>\n</c>, and writes a single empty
+/// line after each block.
 /// </summary>
 internal sealed class SourceWriter
 {
@@ -14,7 +14,7 @@ internal sealed class SourceWriter
     private bool _freshBlock = true;
     private bool _blockEnded;
 
-    /// <summary>Writes one line, or each line of a text with several lines.</summary>
+    /// <summary>Writes one line, or several lines if the string contains line breaks.</summary>
     public void Line(string text)
     {
         foreach (var line in text.Split('\n'))
@@ -23,10 +23,10 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Requests an empty line before the next line, unless that is the first of a block.</summary>
+    /// <summary>Requests an empty line before the next line. The request has no effect at the beginning of a block.</summary>
     public void Blank() => _blankWanted = true;
 
-    /// <summary>Writes a line and begins a braced block after it, which ends when the returned scope is disposed.</summary>
+    /// <summary>Writes a line and begins a braced block after it. The block ends when the returned scope is disposed.</summary>
     public Scope Block(string head)
     {
         Line(head);
@@ -34,7 +34,8 @@ internal sealed class SourceWriter
     }
 
     /// <summary>
-    /// Writes a line and a braced block as <see cref="Block(string)"/> does, but with a custom end of the block, such as <c>};</c>.
+    /// Writes a line and begins a braced block after it, as <see cref="Block(string)"/> does, but with a custom end of the block, such as
+    /// <c>};</c>.
     /// </summary>
     public Scope Block(string head, string end)
     {
@@ -42,7 +43,9 @@ internal sealed class SourceWriter
         return Braces(end);
     }
 
-    /// <summary>Increases the indentation by one level without braces, for continuation lines.</summary>
+    /// <summary>
+    /// Increases the indentation by one level without braces, for continuation lines. The level ends when the returned scope is disposed.
+    /// </summary>
     public Scope Indent()
     {
         _level++;
@@ -51,7 +54,7 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Begins a braced block after a head that is already written.</summary>
+    /// <summary>Begins a braced block after a line that has already been written.</summary>
     public Scope Braces(string end)
     {
         SingleLine("{");

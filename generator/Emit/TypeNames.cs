@@ -3,8 +3,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// The names of types as written in a file of a given namespace: short in the library's own namespaces, and with <c>global::</c> elsewhere,
-/// where a consumer's code could hide them.
+/// The names of types as written in a file with a given namespace. The names are short in the library's own namespaces. Elsewhere they
+/// begin with <c>global::</c>, because a consumer's code could hide the types.
 /// </summary>
 internal sealed class TypeNames(string ns)
 {
@@ -12,19 +12,19 @@ internal sealed class TypeNames(string ns)
     private const string LibraryGroups = Root + ".Wire";
     private readonly bool _ownTree = InLibrary(ns);
 
-    /// <summary>Determines whether a namespace is one of the library's own, where nothing hides its types.</summary>
+    /// <summary>Determines whether a namespace is one of the library's own, in which no other code can hide the library's types.</summary>
     public static bool InLibrary(string ns) => ns is Root or LibraryGroups or Root + ".Emulator";
 
     /// <summary>Returns the name of a type in the library's main namespace, such as <c>OssClient</c>.</summary>
     public string Core(string name) => _ownTree ? name : "global::OssGen." + name;
 
-    /// <summary>Returns the name of a type in the <c>Wire</c> namespace, which only generated code uses.</summary>
+    /// <summary>Returns the name of a type in the <c>Wire</c> namespace. Only generated code uses these types.</summary>
     public string Wire(string name) => _ownTree ? name : "global::OssGen.Wire." + name;
 
-    /// <summary>Returns the name of a type in the emulator's <c>Wire</c> namespace, which only generated code uses.</summary>
+    /// <summary>Returns the name of a type in the emulator's <c>Wire</c> namespace. Only generated code uses these types.</summary>
     public string ServerWire(string name) => _ownTree ? name : "global::OssGen.Emulator.Wire." + name;
 
-    /// <summary>Returns the name of a type that the spec declares, given its full name.</summary>
+    /// <summary>Returns the name of a type that the spec declares, given the full name of the type.</summary>
     public string Spec(string fullName)
     {
         var dot = fullName.LastIndexOf('.');
@@ -33,8 +33,8 @@ internal sealed class TypeNames(string ns)
     }
 
     /// <summary>
-    /// Returns the name of a type that the spec declares, for access to its static members: the full name if a property of the same name
-    /// hides it.
+    /// Returns the name of a type that the spec declares, for access to its static members. It is the full name if a property of the same
+    /// name hides the type.
     /// </summary>
     public string Static(TypeModel type, ICollection<string> hiddenBy)
     {
@@ -48,7 +48,7 @@ internal sealed class TypeNames(string ns)
     /// <summary>Returns the name of the result record of an operation.</summary>
     public string Result(OperationModel operation) => Record(operation, operation.Name + "Result");
 
-    /// <summary>Returns the C# name of the type of a single value, without nullability.</summary>
+    /// <summary>Returns the C# name of a value's type, without nullability.</summary>
     public string Value(TypeModel type) => type.Scalar switch
     {
         { CSharp: { } name, LibraryType: not null } => Core(name),
@@ -56,10 +56,13 @@ internal sealed class TypeNames(string ns)
         _ => Spec(type.Name ?? "object"),
     };
 
-    /// <summary>Returns the null literal, with a cast where it is a branch of a conditional expression with a value of the type.</summary>
+    /// <summary>
+    /// Returns the null literal for a branch of a conditional expression. The literal includes a cast if strings convert implicitly to the
+    /// type.
+    /// </summary>
     public string Null(TypeModel type) => type.Scalar.ConvertsFromText ? $"({Value(type)}?)null" : "null";
 
-    /// <summary>Returns the C# name of a member's type including its collection, without nullability.</summary>
+    /// <summary>Returns the C# name of a member's type, including its collection type but without nullability.</summary>
     public string Member(TypeModel type) => type.Collection switch
     {
         CollectionKind.List => $"IReadOnlyList<{Value(type)}>",

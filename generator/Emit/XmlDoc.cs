@@ -3,18 +3,18 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits XML documentation comments, with text escaped for XML 1.0 and wrapped.</summary>
+/// <summary>Emits XML documentation comments. Text is escaped for XML 1.0 and wrapped.</summary>
 internal static class XmlDoc
 {
     private const int Width = 130;
 
     /// <summary>
-    /// Emits a tag with text in which backticks delimit code, for example <c>Tag(writer, "summary", ...)</c> or <c>Tag(writer, "param
-    /// name=\"x\"", ...)</c>.
+    /// Emits a tag that contains text, for example <c>Tag(writer, "summary", ...)</c> or <c>Tag(writer, "param name=\"x\"", ...)</c>.
+    /// Backticks in the text delimit code.
     /// </summary>
     public static void Tag(SourceWriter writer, string tag, string text) => Raw(writer, tag, Text(text));
 
-    /// <summary>Returns a text of the spec as XML content, with the code between backticks in <c>c</c> elements.</summary>
+    /// <summary>Converts text of the spec to XML content. Code between backticks is placed in <c>c</c> elements.</summary>
     public static string Text(string text)
     {
         var parts = text.Split('`');
@@ -29,7 +29,7 @@ internal static class XmlDoc
         return xml.ToString();
     }
 
-    /// <summary>Emits a tag whose content already is XML.</summary>
+    /// <summary>Emits a tag whose content is already XML.</summary>
     public static void Raw(SourceWriter writer, string tag, string xml)
     {
         var space = tag.IndexOf(' ');
@@ -45,7 +45,7 @@ internal static class XmlDoc
         writer.Line("/// " + end);
     }
 
-    /// <summary>Emits the first paragraph as summary and the others as remarks.</summary>
+    /// <summary>Emits the first paragraph of the documentation as the summary and the others as remarks.</summary>
     public static void SummaryAndRemarks(SourceWriter writer, Documentation documentation, string fallback)
     {
         var paragraphs = Paragraphs(documentation);
@@ -53,7 +53,7 @@ internal static class XmlDoc
         Remarks(writer, [.. paragraphs.Skip(1)]);
     }
 
-    /// <summary>Emits all paragraphs as remarks; nothing when there are none.</summary>
+    /// <summary>Emits all paragraphs as remarks, or emits nothing when there are no paragraphs.</summary>
     public static void Remarks(SourceWriter writer, IReadOnlyList<string> paragraphs)
     {
         if (paragraphs.Count == 1)
@@ -76,9 +76,7 @@ internal static class XmlDoc
         => [.. documentation.Text.Replace("\r\n", "\n").Split(["\n\n"], StringSplitOptions.RemoveEmptyEntries).Select(OneLine)
             .Where(static p => p.Length > 0)];
 
-    /// <summary>
-    /// Returns a text as XML content. Characters that XML 1.0 does not allow become U+FFFD, and line breaks become spaces.
-    /// </summary>
+    /// <summary>Converts text to XML content. Characters that XML 1.0 doesn't allow become U+FFFD, and line breaks become spaces.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
@@ -125,7 +123,7 @@ internal static class XmlDoc
         writer.Line("/// " + line);
     }
 
-    /// <summary>Splits XML content at spaces, except inside tags.</summary>
+    /// <summary>Splits XML content at the spaces that aren't inside tags.</summary>
     private static IEnumerable<string> Words(string xml)
     {
         var start = 0;

@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits statements that read XML nodes with an <c>OssXmlReader</c> named <c>xml</c> into local variables.</summary>
+/// <summary>Emits statements that read XML nodes into local variables, using an <c>OssXmlReader</c> named <c>xml</c>.</summary>
 /// <param name="writer">The writer of the file.</param>
 /// <param name="names">The type names in the file.</param>
 /// <param name="locals">The local variables of the members.</param>
@@ -13,7 +13,7 @@ namespace OssGen.Generator.Emit;
 internal sealed class XmlReadEmitter(
     SourceWriter writer, TypeNames names, Locals locals, bool urlEncoded, EquatableArray<MemberModel> asked, ICollection<string> hiding)
 {
-    /// <summary>Declares a local variable for each member of the nodes.</summary>
+    /// <summary>Emits declarations of a local variable for each member of the nodes.</summary>
     public void Declare(IEnumerable<XmlNode> nodes)
     {
         foreach (var (member, type) in Members(nodes))
@@ -41,7 +41,7 @@ internal sealed class XmlReadEmitter(
         }
     }
 
-    /// <summary>Returns the members of the nodes, each once, in order.</summary>
+    /// <summary>Returns the members of the nodes in order, without duplicates.</summary>
     public static IEnumerable<(string Member, TypeModel Type)> Members(IEnumerable<XmlNode> nodes)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -92,7 +92,7 @@ internal sealed class XmlReadEmitter(
     }
 
     /// <summary>
-    /// Emits a loop that reads the children one by one. The node for any name gets the children that no named node matches.
+    /// Emits a loop that reads the children one by one. Children that match no named node are read by the node for any name.
     /// </summary>
     private void LoopOverAll(string depth, IReadOnlyList<XmlNode> nodes)
     {

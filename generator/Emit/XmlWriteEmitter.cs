@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits statements that write XML nodes with an <c>OssXmlWriter</c> named <c>xml</c>.</summary>
+/// <summary>Emits statements that write XML nodes, using an <c>OssXmlWriter</c> named <c>xml</c>.</summary>
 /// <param name="writer">The writer of the file.</param>
 /// <param name="prefix">The prefix of property expressions: empty, <c>value.</c> or <c>result.</c>.</param>
 /// <param name="owner">The name of the record that holds the members, for messages about unset ones.</param>
@@ -37,7 +37,8 @@ internal sealed class XmlWriteEmitter(
     }
 
     /// <summary>
-    /// Returns a condition that holds when any of the nodes has something to write; null when one always does or there are no nodes.
+    /// Returns a condition that is true when any of the nodes has something to write. Returns null when a node always has something to
+    /// write, or when there are no nodes.
     /// </summary>
     public string? AnySet(IEnumerable<XmlNode> nodes)
     {
@@ -56,7 +57,9 @@ internal sealed class XmlWriteEmitter(
         return conditions.Count == 0 ? null : string.Join(Or, conditions.Distinct(StringComparer.Ordinal));
     }
 
-    /// <summary>Begins a block that runs under a condition; the alternatives of a long condition are written one per line.</summary>
+    /// <summary>
+    /// Begins a block that runs if a condition is true. The alternatives of a long condition are written on separate lines.
+    /// </summary>
     public SourceWriter.Scope If(string condition)
         => writer.Block($"if ({(condition.Length <= Width ? condition : condition.Replace(Or, "\n    || "))})");
 
@@ -90,7 +93,7 @@ internal sealed class XmlWriteEmitter(
         }
     }
 
-    /// <summary>Emits statements that write a member. Several nodes with one member are the elements of a choice.</summary>
+    /// <summary>Emits statements that write a member. If several nodes have the same member, they are the elements of a choice.</summary>
     private void Member(XmlNode node, IReadOnlyList<XmlNode> options)
     {
         var type = TypeOf(node);
@@ -136,7 +139,9 @@ internal sealed class XmlWriteEmitter(
         }
     }
 
-    /// <summary>Begins a loop with each item in <c>item</c>; when a caller filled in the list, null items are rejected.</summary>
+    /// <summary>
+    /// Begins a loop over the items, with each item in a variable named <c>item</c>. Null items are rejected if a caller created the list.
+    /// </summary>
     private SourceWriter.Scope Items(XmlNode node, TypeModel type)
     {
         var list = prefix + node.Member;
@@ -176,7 +181,7 @@ internal sealed class XmlWriteEmitter(
         }
     }
 
-    /// <summary>Emits a loop that writes the items of a choice in order, each under the element name that its tag selects.</summary>
+    /// <summary>Emits a loop that writes the items of a choice in order. The tag of an item determines its element name.</summary>
     private void Choice(IReadOnlyList<XmlNode> options)
     {
         var first = options[0];
@@ -226,7 +231,7 @@ internal sealed class XmlWriteEmitter(
             : $"xml.{scalar.XmlWriter}({name}, {text}{named});";
     }
 
-    /// <summary>Returns the argument that names the member of a text in a client's messages.</summary>
+    /// <summary>Returns the argument with the member's name for a client's messages, or an empty string for a server.</summary>
     private string Named(XmlNode node) => byCaller ? ", " + Literals.Text(Label(node)) : "";
 
     private static TypeModel TypeOf(XmlNode node) => node.Type ?? TypeModel.String;

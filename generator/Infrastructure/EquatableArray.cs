@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace OssGen.Generator.Infrastructure;
 
-/// <summary>An immutable array that is compared by its elements, so that the driver can cache models that contain one.</summary>
+/// <summary>
+/// An immutable array that is compared by its elements, so that Roslyn's generator driver can cache models that contain it.
+/// </summary>
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -50,14 +52,14 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return hash;
     }
 
-    /// <summary>Returns an enumerator for <c>foreach</c> that needs no allocation.</summary>
+    /// <summary>Returns an enumerator that <c>foreach</c> uses without an allocation.</summary>
     public Enumerator GetEnumerator() => new(_items ?? []);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
-    /// <summary>An enumerator of the elements, as a struct.</summary>
+    /// <summary>An enumerator of the elements. It is a struct to avoid allocations.</summary>
     public struct Enumerator(T[] items)
     {
         private int _index = -1;

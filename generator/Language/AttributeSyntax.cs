@@ -1,24 +1,26 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The syntaxes of attribute values, as far as a value can be checked on its own.</summary>
+/// <summary>Specifies the syntax of an attribute's value, as far as the value can be checked on its own.</summary>
 internal enum AttributeSyntax
 {
-    /// <summary>Any text, including the empty one.</summary>
+    /// <summary>Any string, including the empty string.</summary>
     Text,
 
-    /// <summary>A text that is not blank and has no surrounding white space.</summary>
+    /// <summary>A string that isn't blank and has no surrounding white space.</summary>
     Name,
 
     /// <summary>A C# identifier that begins with an uppercase letter.</summary>
     Identifier,
 
-    /// <summary>Letters, digits and hyphens, because the name of a group becomes a file name.</summary>
+    /// <summary>
+    /// Letters, digits and hyphens. Other characters aren't allowed, because the name of a group becomes part of a file name.
+    /// </summary>
     Group,
 
-    /// <summary>The name of a header or the beginning of one: a token as RFC 9110 defines it.</summary>
+    /// <summary>The name of a header or the beginning of such a name: a token as defined in RFC 9110.</summary>
     HeaderName,
 
-    /// <summary>The text of a header, without control characters.</summary>
+    /// <summary>The value of a header, without control characters.</summary>
     HeaderText,
 
     /// <summary>The names of query parameters, separated by spaces.</summary>
@@ -33,24 +35,24 @@ internal enum AttributeSyntax
     /// <summary>An HTTP method in uppercase.</summary>
     Method,
 
-    /// <summary>HTTP statuses from 200 to 299, separated by spaces.</summary>
+    /// <summary>HTTP status codes from 200 to 299, separated by spaces.</summary>
     Statuses,
 
-    /// <summary>One of <c>true</c>, <c>false</c> and <c>one</c>.</summary>
+    /// <summary>One of <c>true</c>, <c>false</c> and <c>one</c>, which specify whether a body is required.</summary>
     BodyNeed,
 
-    /// <summary>The word <c>always</c>.</summary>
+    /// <summary>The word <c>always</c>, the only value of the attribute <c>write</c>.</summary>
     Write,
 
-    /// <summary>One of <c>key</c> and <c>bucket</c>.</summary>
+    /// <summary>One of <c>key</c> and <c>bucket</c>, the kinds of names that a member can be required to contain.</summary>
     HeldName,
 
-    /// <summary>One of <c>raw</c>, <c>select-frames</c> and <c>select-meta</c>.</summary>
+    /// <summary>One of <c>raw</c>, <c>select-frames</c> and <c>select-meta</c>, the decoders of a streamed result.</summary>
     Decoder,
 
-    /// <summary>A version of the spec language in the form major.minor.</summary>
+    /// <summary>A version of the spec language, in the form major.minor.</summary>
     Version,
 
-    /// <summary>The ids of warnings, separated by spaces.</summary>
+    /// <summary>The IDs of warnings, separated by spaces.</summary>
     Ids,
 }

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The node of a <c>body</c> element of an operation, which describes the body of a request.</summary>
+/// <summary>The node of a <c>body</c> element in an operation. The element describes the body of a request.</summary>
 internal sealed class BodySpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string?> Root { get; } = from.Text("root", AttributeSyntax.XmlName);
@@ -33,11 +33,11 @@ internal sealed class BodySpec(ElementSource from) : SpecNode(from)
 
     public bool IsRequired => Required.Value == "true";
 
-    /// <summary>Whether exactly one of the alternatives is required.</summary>
+    /// <summary>Whether exactly one of the alternatives must be set.</summary>
     public bool RequiresOne => Required.Value == "one";
 }
 
-/// <summary>The node of an <c>alternative</c> element: one of several documents that a body can be.</summary>
+/// <summary>The node of an <c>alternative</c> element, which is one of several documents that a body can be.</summary>
 internal sealed class AlternativeSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Root { get; } = from.Required("root", AttributeSyntax.XmlName);
@@ -46,6 +46,6 @@ internal sealed class AlternativeSpec(ElementSource from) : SpecNode(from)
 
     public SpecAttribute<string> Type { get; } = from.Required("type", AttributeSyntax.Name);
 
-    /// <summary>The query parameter that is sent with this alternative, in the form <c>name=value</c>.</summary>
+    /// <summary>The query parameter that is sent with this alternative. It has the form <c>name=value</c>.</summary>
     public SpecAttribute<string?> Query { get; } = from.Text("query", AttributeSyntax.Name);
 }

@@ -1,6 +1,8 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The rule for one kind of element: its attributes, children and text, as recorded from the constructor of its node.</summary>
+/// <summary>
+/// The rule for one kind of element: its attributes, children and text. The constructor of the element's node determines the rule.
+/// </summary>
 internal sealed class ElementRule
 {
     private ElementRule(string kind, TextUse text, Type node, Func<ElementSource, SpecNode> create)
@@ -18,11 +20,12 @@ internal sealed class ElementRule
     }
 
     /// <summary>
-    /// The name of the kind, which is that of the element unless two kinds of elements share a name. The XSD type has the same name.
+    /// The name of the kind, which is also the name of the XSD type. It equals the name of the element unless two kinds of elements have
+    /// the same name.
     /// </summary>
     public string Kind { get; }
 
-    /// <summary>The use of the element's own text.</summary>
+    /// <summary>The use of the element's own text, which excludes the text of its children.</summary>
     public TextUse Text { get; }
 
     /// <summary>The type of the element's node.</summary>
@@ -31,14 +34,14 @@ internal sealed class ElementRule
     public Func<ElementSource, SpecNode> Create { get; }
 
     /// <summary>
-    /// The attributes, including <c>suppress</c>, in the order in which diagnostics list them: those of a node precede those of its base
-    /// class, because C# runs initializers in this order.
+    /// The attributes, including <c>suppress</c>, in the order in which diagnostics list them. The attributes of a node precede those of
+    /// its base class, because C# runs initializers in this order.
     /// </summary>
     public IReadOnlyList<AttributeRule> Attributes { get; }
 
     public IReadOnlyList<ChildRule> Children { get; }
 
-    /// <summary>The type of children that may have any name; null when the names of children are fixed.</summary>
+    /// <summary>The type of children that may have any name, or null when the element allows only fixed names.</summary>
     public Type? FreeChild { get; }
 
     public static ElementRule Of<TNode>(string kind, TextUse text, Func<ElementSource, TNode> create)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace OssGen.Generator.Language;
 
 /// <summary>
-/// The source that a node is created from. A node requests each attribute and child that its element may have. When a file is read, the
-/// source returns the content of the file; once at startup, it records the requests as the rules of the language.
+/// The source from which a node is created. The node requests each attribute and child that its element may have. When a file is read, the
+/// source returns the content of the file. Once at startup, another source records the requests as the rules of the language.
 /// </summary>
 internal abstract class ElementSource
 {
@@ -16,7 +16,9 @@ internal abstract class ElementSource
         return new(name, text, text);
     }
 
-    /// <summary>Returns a required attribute; its value is "" when the element lacks it, in which case the element has errors.</summary>
+    /// <summary>
+    /// Returns a required attribute. If the element lacks the attribute, its value is an empty string, and the element has errors.
+    /// </summary>
     public SpecAttribute<string> Required(string name, AttributeSyntax syntax)
     {
         var text = Attribute(name, syntax, required: true);
@@ -36,14 +38,14 @@ internal abstract class ElementSource
         return new(name, text, isNumber ? number : null);
     }
 
-    /// <summary>Returns a child that may occur only once; null when there is none.</summary>
+    /// <summary>Returns a child that may occur only once, or null when the element has no such child.</summary>
     public T? Child<T>(string name, bool required = false)
         where T : SpecNode => Below<T>(name, single: true, required) is [var first, ..] ? first : null;
 
     public IReadOnlyList<T> Children<T>(string name, bool required = false)
         where T : SpecNode => Below<T>(name, single: false, required);
 
-    /// <summary>Returns the children when they may have any name.</summary>
+    /// <summary>Returns the children of an element whose children may have any name.</summary>
     public abstract IReadOnlyList<T> FreeChildren<T>()
         where T : SpecNode;
 

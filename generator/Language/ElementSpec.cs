@@ -1,17 +1,22 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The node of an <c>element</c> element: an XML element of a document, a property in JSON, or a member of a template.</summary>
+/// <summary>
+/// The node of an <c>element</c> element, which is an XML element of a document, a property of a JSON document, or a member of a template.
+/// </summary>
 internal sealed class ElementSpec(ElementSource from) : MemberSpec(from)
 {
-    /// <summary>The path of element names; <c>.</c> denotes the own text, and <c>*</c> a map.</summary>
+    /// <summary>
+    /// The path of the element, consisting of element names. The name <c>.</c> denotes the text of the enclosing element, and <c>*</c>
+    /// denotes a map.
+    /// </summary>
     public SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Name);
 
-    /// <summary>The type of the items of a list.</summary>
+    /// <summary>The type of the items, if the element is a list.</summary>
     public SpecAttribute<string?> List { get; } = from.Text("list", AttributeSyntax.Name);
 
     public SpecAttribute<string?> Write { get; } = from.Text("write", AttributeSyntax.Write);
 
-    /// <summary>The text that means unset.</summary>
+    /// <summary>The element text that denotes an unset member.</summary>
     public SpecAttribute<string?> Null { get; } = from.Text("null");
 
     public SpecAttribute<bool?> UrlEncoded { get; } = from.Flag("urlEncoded");
@@ -23,21 +28,21 @@ internal sealed class ElementSpec(ElementSource from) : MemberSpec(from)
     public bool IsUrlEncoded => UrlEncoded.Value == true;
 }
 
-/// <summary>The node of a <c>choice</c> element: a list whose items have several element names.</summary>
+/// <summary>The node of a <c>choice</c> element, which is a list whose items have several element names.</summary>
 internal sealed class ChoiceSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Member { get; } = from.Required("member", AttributeSyntax.Identifier);
 
-    /// <summary>The type of the items.</summary>
+    /// <summary>The type of the items of the list.</summary>
     public SpecAttribute<string> List { get; } = from.Required("list", AttributeSyntax.Name);
 
-    /// <summary>The member of an item that records under which name it occurred.</summary>
+    /// <summary>The name of the member of an item that records the element name of the item.</summary>
     public SpecAttribute<string?> Tag { get; } = from.Text("tag", AttributeSyntax.Identifier);
 
     public IReadOnlyList<ChoiceElementSpec> Elements { get; } = from.Children<ChoiceElementSpec>("element", required: true);
 }
 
-/// <summary>The node of an <c>element</c> in a choice: one of the names of the items.</summary>
+/// <summary>The node of an <c>element</c> element in a choice. It specifies one of the element names of the items.</summary>
 internal sealed class ChoiceElementSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Name);

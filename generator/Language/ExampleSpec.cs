@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The node of an <c>example</c> element: a call and its result, as members and as HTTP messages.</summary>
+/// <summary>The node of an <c>example</c> element, which describes a call and its result, both as members and as HTTP messages.</summary>
 internal sealed class ExampleSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Name);
@@ -14,7 +14,7 @@ internal sealed class ExampleSpec(ElementSource from) : SpecNode(from)
     public ReturnsSpec? Returns { get; } = from.Child<ReturnsSpec>("returns");
 }
 
-/// <summary>A node whose child elements are members, named as in C#.</summary>
+/// <summary>The base class of nodes whose child elements are members with their C# names.</summary>
 internal abstract class ExampleMembersSpec(ElementSource from) : SpecNode(from)
 {
     public IReadOnlyList<ExampleValueSpec> Members { get; } = from.FreeChildren<ExampleValueSpec>();
@@ -22,20 +22,20 @@ internal abstract class ExampleMembersSpec(ElementSource from) : SpecNode(from)
     public ExampleValueSpec? Find(string member) => Members.FirstOrDefault(candidate => candidate.ElementName == member);
 }
 
-/// <summary>The node of a <c>call</c> element: the members of an example's request.</summary>
+/// <summary>The node of a <c>call</c> element, which contains the members of an example's request.</summary>
 internal sealed class CallSpec(ElementSource from) : ExampleMembersSpec(from);
 
-/// <summary>The node of a <c>returns</c> element: the members of an example's result.</summary>
+/// <summary>The node of a <c>returns</c> element, which contains the members of an example's result.</summary>
 internal sealed class ReturnsSpec(ElementSource from) : ExampleMembersSpec(from);
 
-/// <summary>A member of an example, with a text, the key of a map entry, or the members of a record.</summary>
+/// <summary>The node of a member in an example. It has a text value, the key of a map entry, or the members of a record.</summary>
 internal sealed class ExampleValueSpec(ElementSource from) : ExampleMembersSpec(from)
 {
     public SpecAttribute<string?> Key { get; } = from.Text("key");
 }
 
-/// <summary>The node of a <c>request</c> element: the HTTP message that an example sends.</summary>
+/// <summary>The node of a <c>request</c> element, which contains the HTTP message that an example sends.</summary>
 internal sealed class RequestSpec(ElementSource from) : SpecNode(from);
 
-/// <summary>The node of a <c>response</c> element: the HTTP message that an example receives.</summary>
+/// <summary>The node of a <c>response</c> element, which contains the HTTP message that an example receives.</summary>
 internal sealed class ResponseSpec(ElementSource from) : SpecNode(from);

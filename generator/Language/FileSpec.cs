@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The node of a <c>spec</c> element, the root of a file.</summary>
+/// <summary>The node of a <c>spec</c> element, which is the root element of a file.</summary>
 internal sealed class FileSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Group { get; } = from.Required("group", AttributeSyntax.Group);

@@ -1,6 +1,8 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The node of a <c>header</c> element: a member, a fixed header, a copy source, or a map of all headers with a prefix.</summary>
+/// <summary>
+/// The node of a <c>header</c> element, which is a member, a fixed header, a copy source, or a map of all headers with a prefix.
+/// </summary>
 internal sealed class HeaderSpec(ElementSource from) : ParameterSpec(from)
 {
     public override SpecAttribute<string?> Name { get; } = from.Text("name", AttributeSyntax.HeaderName);
@@ -18,7 +20,7 @@ internal sealed class HeaderSpec(ElementSource from) : ParameterSpec(from)
     public IReadOnlyList<PartSpec> Parts { get; } = from.Children<PartSpec>("part");
 }
 
-/// <summary>The node of a <c>part</c> element: a member that holds one part of a copy source.</summary>
+/// <summary>The node of a <c>part</c> element, which is a member that contains one part of a copy source.</summary>
 internal sealed class PartSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Identifier);

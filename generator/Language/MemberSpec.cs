@@ -2,18 +2,18 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Language;
 
-/// <summary>A node that becomes a member: a query parameter, a header or an element of a document.</summary>
+/// <summary>The base class of nodes that become members: query parameters, headers and elements of documents.</summary>
 internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 {
-    /// <summary>The type name of a map, which is allowed where a map is.</summary>
+    /// <summary>The type name of a map. It is allowed only for nodes that can be maps.</summary>
     public const string MapWord = "map";
 
-    /// <summary>The type name of a header whose parts are members.</summary>
+    /// <summary>The type name of a copy-source header, whose parts are members.</summary>
     public const string CopySourceWord = "copy-source";
 
     public SpecAttribute<string?> Type { get; } = from.Text("type", AttributeSyntax.Name);
 
-    /// <summary>The name of the member; unset when it is derived from the wire name.</summary>
+    /// <summary>The C# name of the member. If unset, the name is derived from the wire name.</summary>
     public SpecAttribute<string?> Member { get; } = from.Text("member", AttributeSyntax.Identifier);
 
     public SpecAttribute<bool?> Required { get; } = from.Flag("required");
@@ -21,7 +21,7 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
     /// <summary>Whether a reply in which the member can't be read fails the call.</summary>
     public virtual SpecAttribute<bool?> Essential => default;
 
-    /// <summary>Whether OSS sends the member in every successful reply, so that the property is not nullable.</summary>
+    /// <summary>Whether OSS sends the member in every successful reply, so that the property isn't nullable.</summary>
     public virtual SpecAttribute<bool?> Always => default;
 
     public SpecAttribute<long?> Min { get; } = from.Integer("min");
@@ -32,7 +32,7 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 
     public override SpecAttribute<string?> Deprecated { get; } = from.Text("deprecated");
 
-    /// <summary>Whether the type is unset or that of a map.</summary>
+    /// <summary>Whether the type attribute is unset or specifies a map.</summary>
     public bool MayBeMap => Type.Value is null or MapWord;
 
     public bool IsCopySource => Type.Value == CopySourceWord;
@@ -40,13 +40,13 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
     public HeldName? HeldName => Holds.Value switch { "key" => Model.HeldName.Key, "bucket" => Model.HeldName.Bucket, _ => null };
 }
 
-/// <summary>A node that becomes a query parameter or header, which is a member or has a fixed value.</summary>
+/// <summary>The base class of nodes for query parameters and headers. Such a node is a member or has a fixed value.</summary>
 internal abstract class ParameterSpec(ElementSource from) : MemberSpec(from)
 {
-    /// <summary>The wire name.</summary>
+    /// <summary>The wire name of the query parameter or header.</summary>
     public abstract SpecAttribute<string?> Name { get; }
 
-    /// <summary>The fixed value of a parameter that is not a member.</summary>
+    /// <summary>The fixed value of a parameter that isn't a member.</summary>
     public abstract SpecAttribute<string?> Value { get; }
 
     public abstract SpecAttribute<string?> Default { get; }

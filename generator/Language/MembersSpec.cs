@@ -1,6 +1,8 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The node of a <c>members</c> element: a group of query parameters and headers that several operations share.</summary>
+/// <summary>
+/// The node of a <c>members</c> element, which declares a group of query parameters and headers that several operations share.
+/// </summary>
 internal sealed class MembersSpec(ElementSource from) : DeclarationSpec(from)
 {
     public override SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Identifier);
@@ -12,7 +14,7 @@ internal sealed class MembersSpec(ElementSource from) : DeclarationSpec(from)
     public IReadOnlyList<UseSpec> Uses { get; } = from.Children<UseSpec>("use");
 }
 
-/// <summary>The node of a <c>use</c> element, which includes a members group.</summary>
+/// <summary>The node of a <c>use</c> element, which includes the members of a members group.</summary>
 internal sealed class UseSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Members { get; } = from.Required("members", AttributeSyntax.Name);

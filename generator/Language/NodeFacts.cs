@@ -3,7 +3,9 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Language;
 
-/// <summary>The content of an element without positions. Nodes are created from it, and are equal when their contents are.</summary>
+/// <summary>
+/// The content of an element, without positions. A node is created from this content, and two nodes are equal when their contents are.
+/// </summary>
 /// <param name="Path">The path of the file, for findings.</param>
 /// <param name="Id">The identity of the element in the file.</param>
 /// <param name="ElementName">The name of the element.</param>

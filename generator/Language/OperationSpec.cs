@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The node of an <c>operation</c> element: its request, its result, and examples of both.</summary>
+/// <summary>The node of an <c>operation</c> element, which describes a request, a result, and examples of both.</summary>
 internal sealed class OperationSpec(ElementSource from) : DeclarationSpec(from)
 {
     public override SpecAttribute<string> Name { get; } = from.Required("name", AttributeSyntax.Identifier);
@@ -9,7 +9,7 @@ internal sealed class OperationSpec(ElementSource from) : DeclarationSpec(from)
 
     public SpecAttribute<string> Pattern { get; } = from.Required("path", AttributeSyntax.Name);
 
-    /// <summary>The member that holds the host.</summary>
+    /// <summary>The name of the member that contains the host to which the request is sent.</summary>
     public SpecAttribute<string?> Host { get; } = from.Text("host", AttributeSyntax.Identifier);
 
     public SpecAttribute<string?> V1Signed { get; } = from.Text("v1Signed", AttributeSyntax.QueryNames);
@@ -40,11 +40,11 @@ internal sealed class OperationSpec(ElementSource from) : DeclarationSpec(from)
 
     public IReadOnlyList<ExampleSpec> Examples { get; } = from.Children<ExampleSpec>("example");
 
-    /// <summary>Whether an MD5 of the body is sent.</summary>
+    /// <summary>Whether an MD5 of the request body is sent.</summary>
     public bool HasContentMd5 => Md5.Value == true || Body?.Md5.Value == true;
 }
 
-/// <summary>The node of an <c>error</c> element: an error code that the operation may return.</summary>
+/// <summary>The node of an <c>error</c> element, which documents an error code that the operation may return.</summary>
 internal sealed class ErrorSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Code { get; } = from.Required("code", AttributeSyntax.Name);

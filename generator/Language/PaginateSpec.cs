@@ -10,7 +10,7 @@ internal sealed class PaginateSpec(ElementSource from) : SpecNode(from)
     public IReadOnlyList<TokenSpec> Tokens { get; } = from.Children<TokenSpec>("token", required: true);
 }
 
-/// <summary>The node of a <c>token</c> element: a member of the result whose value is sent in the next request.</summary>
+/// <summary>The node of a <c>token</c> element, which specifies a member of the result whose value is sent in the next request.</summary>
 internal sealed class TokenSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> From { get; } = from.Required("from", AttributeSyntax.Identifier);

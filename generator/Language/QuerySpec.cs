@@ -1,7 +1,8 @@
 namespace OssGen.Generator.Language;
 
 /// <summary>
-/// The node of a <c>query</c> element: a member, a fixed parameter, one whose value its children choose, or a map of arbitrary parameters.
+/// The node of a <c>query</c> element, which is a member, a parameter with a fixed value, a parameter whose children determine its value,
+/// or a map of arbitrary parameters.
 /// </summary>
 internal sealed class QuerySpec(ElementSource from) : ParameterSpec(from)
 {
@@ -13,30 +14,31 @@ internal sealed class QuerySpec(ElementSource from) : ParameterSpec(from)
 
     public SpecAttribute<bool?> Bare { get; } = from.Flag("bare");
 
-    /// <summary>The member that holds arbitrary query parameters.</summary>
+    /// <summary>The name of the member that contains arbitrary query parameters.</summary>
     public SpecAttribute<string?> Map { get; } = from.Text("map", AttributeSyntax.Identifier);
 
     public IReadOnlyList<WhenSpec> Whens { get; } = from.Children<WhenSpec>("when");
 
     public OtherwiseSpec? Otherwise { get; } = from.Child<OtherwiseSpec>("otherwise");
 
-    /// <summary>Whether the default is a bare name.</summary>
+    /// <summary>Whether the parameter is sent as a bare name while the member is unset.</summary>
     public bool IsBare => Bare.Value == true;
 
     public bool IsChosen => Whens.Count > 0;
 }
 
-/// <summary>The node of a <c>when</c> element: a value that a query parameter has while a given member is set.</summary>
+/// <summary>The node of a <c>when</c> element, which specifies the value of a query parameter while a given member is set.</summary>
 internal sealed class WhenSpec(ElementSource from) : SpecNode(from)
 {
-    /// <summary>The path of the member.</summary>
+    /// <summary>The path of the member that must be set.</summary>
     public SpecAttribute<string> Present { get; } = from.Required("present", AttributeSyntax.Name);
 
     public SpecAttribute<string> Value { get; } = from.Required("value", AttributeSyntax.Text);
 }
 
 /// <summary>
-/// The node of an <c>otherwise</c> element: the value of a query parameter while no member of its <c>when</c> elements is set.
+/// The node of an <c>otherwise</c> element, which specifies the value of a query parameter while no member of its <c>when</c> elements is
+/// set.
 /// </summary>
 internal sealed class OtherwiseSpec(ElementSource from) : SpecNode(from)
 {

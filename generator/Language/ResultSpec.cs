@@ -17,7 +17,7 @@ internal sealed class ResultSpec(ElementSource from) : SpecNode(from)
 
     public SpecAttribute<string?> PlainText { get; } = from.Text("text", AttributeSyntax.Identifier);
 
-    /// <summary>The member that holds the JSON text, or <c>true</c> when the properties are declared as elements.</summary>
+    /// <summary>The member that contains the JSON text, or <c>true</c> when the properties are declared as elements.</summary>
     public SpecAttribute<string?> Json { get; } = from.Text("json", AttributeSyntax.Name);
 
     public SpecAttribute<bool?> Optional { get; } = from.Flag("optional");
@@ -38,12 +38,13 @@ internal sealed class ResultSpec(ElementSource from) : SpecNode(from)
 }
 
 /// <summary>
-/// The node of a <c>body</c> element in a result: a text body that the reply has instead when the request carried a given header.
+/// The node of a <c>body</c> element in a result. The element describes a text body that replaces the usual body when the request has a
+/// given header.
 /// </summary>
 internal sealed class ResultBodySpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> PlainText { get; } = from.Required("text", AttributeSyntax.Identifier);
 
-    /// <summary>The name of the request header.</summary>
+    /// <summary>The name of the header that the request must have.</summary>
     public SpecAttribute<string> When { get; } = from.Required("when", AttributeSyntax.HeaderName);
 }

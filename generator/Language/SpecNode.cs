@@ -4,37 +4,40 @@ using OssGen.Generator.Infrastructure;
 namespace OssGen.Generator.Language;
 
 /// <summary>
-/// A node for an element of a spec. Its subclasses define the language: each property that is initialized from the source is an attribute
-/// or child that the element may have. Nodes are immutable, and equal when the contents of their elements are.
+/// The base class of nodes, which represent the elements of a spec. The subclasses define the language: each property that is initialized
+/// from the source is an attribute or child that the element may have. Nodes are immutable. Two nodes are equal when the contents of their
+/// elements are.
 /// </summary>
 internal abstract class SpecNode(ElementSource from) : IEquatable<SpecNode>
 {
     private readonly NodeFacts _facts = from.Facts;
 
-    /// <summary>The path of the file, for findings.</summary>
+    /// <summary>The path of the file, which findings contain.</summary>
     public string Path => _facts.Path;
 
-    /// <summary>The identity of the element in the file.</summary>
+    /// <summary>The identity of the element within the file.</summary>
     public ElementId Id => _facts.Id;
 
     public string ElementName => _facts.ElementName;
 
-    /// <summary>All children in document order, for code that depends on the order of different kinds.</summary>
+    /// <summary>All children in document order. They are used where the relative order of different kinds of children matters.</summary>
     public EquatableArray<SpecNode> Children => _facts.Children;
 
-    /// <summary>The element's own text, unchanged; empty when it is only white space.</summary>
+    /// <summary>The element's own text, unchanged, or an empty string when it is only white space.</summary>
     public string Text => _facts.Text;
 
-    /// <summary>The documentation with white space normalized; empty when there is none.</summary>
+    /// <summary>The documentation with normalized white space, or an empty string when there is none.</summary>
     public string Documentation => _facts.Documentation;
 
-    /// <summary>The ids of the warnings that this element or one that contains it suppresses.</summary>
+    /// <summary>The IDs of the warnings that this element or an enclosing element suppresses.</summary>
     public EquatableArray<string> Suppressed => _facts.Suppressed;
 
-    /// <summary>Whether an error was reported in this element or below it, so that nothing is generated from it.</summary>
+    /// <summary>Whether an error was reported for this element or its descendants. If so, no code is generated from the element.</summary>
     public bool HasErrors => _facts.HasErrors;
 
-    /// <summary>The attribute that names the replacement of a deprecated member; unset for elements that cannot be deprecated.</summary>
+    /// <summary>
+    /// The attribute that specifies the replacement of a deprecated member. It is unset for elements that can't be deprecated.
+    /// </summary>
     public virtual SpecAttribute<string?> Deprecated => default;
 
     public bool Equals(SpecNode? other) =>

@@ -1,6 +1,8 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The vocabulary of the spec language: the rules for its elements, as their nodes define them.</summary>
+/// <summary>
+/// The vocabulary of the spec language, which consists of the rules for its elements. The nodes of the elements define the rules.
+/// </summary>
 internal static class SpecVocabulary
 {
     public const string Namespace = "urn:ossgen:spec:1";
@@ -42,7 +44,7 @@ internal static class SpecVocabulary
 
     private static readonly Dictionary<Type, ElementRule> s_byNode = s_rules.ToDictionary(static rule => rule.Node);
 
-    /// <summary>The rules for all elements, by kind.</summary>
+    /// <summary>The rules for all kinds of elements, keyed by the name of the kind.</summary>
     public static IReadOnlyDictionary<string, ElementRule> Rules { get; } =
         s_rules.ToDictionary(static rule => rule.Kind, StringComparer.Ordinal);
 
@@ -51,7 +53,7 @@ internal static class SpecVocabulary
 
     public static ElementRule RuleOf(Type node) => s_byNode[node];
 
-    /// <summary>Returns the rule for a child; null when the parent has no such child.</summary>
+    /// <summary>Returns the rule for a child element, or null when the parent allows no such child.</summary>
     public static ElementRule? RuleOf(ElementRule parent, string name) =>
         (parent.FreeChild ?? parent.Child(name)?.Node) is { } node ? RuleOf(node) : null;
 }

@@ -1,15 +1,15 @@
 namespace OssGen.Generator.Language;
 
-/// <summary>The uses of an element's own text, which determine how the element is documented.</summary>
+/// <summary>Specifies how an element's own text is used, which determines how the element is documented.</summary>
 internal enum TextUse
 {
     /// <summary>The element has neither text nor documentation.</summary>
     None,
 
-    /// <summary>The element has no text; a <c>doc</c> child holds the documentation.</summary>
+    /// <summary>The element has no text; a <c>doc</c> child contains the documentation.</summary>
     DocChild,
 
-    /// <summary>The text is the documentation, which may be in a <c>doc</c> child instead.</summary>
+    /// <summary>The text is the documentation. A <c>doc</c> child can contain the documentation instead.</summary>
     Documentation,
 
     Content,

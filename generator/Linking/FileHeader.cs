@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>The identity of a spec file: its path, group, role and namespaces.</summary>
+/// <summary>The identity of a spec file, which consists of its path, group, role and namespaces.</summary>
 /// <param name="Path">The path of the file.</param>
 /// <param name="Group">The name of the operation group; "" when the file has none.</param>
 /// <param name="Role">The role of the file in the project.</param>

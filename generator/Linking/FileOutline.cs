@@ -4,8 +4,8 @@ using OssGen.Generator.Language;
 namespace OssGen.Generator.Linking;
 
 /// <summary>
-/// A spec file without the contents of its operations: everything that operations of this file or another can refer to. An edit inside an
-/// operation leaves the outline equal, so that no other file is linked again.
+/// The outline of a spec file, without the contents of its operations. It has everything to which the operations of this or another file
+/// can refer. An edit inside an operation doesn't change the outline, so that no other file is linked again.
 /// </summary>
 /// <param name="Header">The identity of the file.</param>
 /// <param name="Group">The attribute that names the file's group.</param>

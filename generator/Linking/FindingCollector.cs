@@ -5,13 +5,13 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>A collector of the linker's findings that drops the warnings a spec suppresses.</summary>
+/// <summary>Collects the linker's findings. Warnings that a spec suppresses are dropped.</summary>
 internal sealed class FindingCollector
 {
     private readonly List<Finding> _found = [];
     private readonly HashSet<Finding> _seen = [];
 
-    /// <summary>The number of errors reported so far. A part of the spec is valid when linking it adds none.</summary>
+    /// <summary>The number of errors reported so far. A part of the spec is valid if linking it doesn't increase this number.</summary>
     public int Errors { get; private set; }
 
     public void Report(DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, params string[] arguments)
@@ -28,21 +28,27 @@ internal sealed class FindingCollector
         Add(new Finding(descriptor.Id, node.Path, node.Id, attribute?.Name, new EquatableArray<string>(arguments)));
     }
 
-    /// <summary>Reports an attribute that has no effect. Always returns false, so that a check can return the result.</summary>
+    /// <summary>
+    /// Reports an attribute that has no effect. Always returns false, so that a check can return the result of this method.
+    /// </summary>
     public bool ReportNoEffect(SpecNode node, SpecAttribute attribute, string why)
     {
         Report(BodyDiagnostics.NoEffect, node, attribute, attribute.Name, node.ElementName, why);
         return false;
     }
 
-    /// <summary>Reports attributes that exclude each other. Always returns false.</summary>
+    /// <summary>
+    /// Reports attributes that exclude each other. Always returns false, so that a check can return the result of this method.
+    /// </summary>
     public bool ReportConflict(SpecNode node, SpecAttribute attribute, string both, string why)
     {
         Report(HttpDiagnostics.AttributesConflict, node, attribute, node.ElementName, both, why);
         return false;
     }
 
-    /// <summary>Reports an error that concerns a file as a whole, at its root element or at an attribute of the root.</summary>
+    /// <summary>
+    /// Reports an error that concerns a whole file. The location is the root element or an attribute of the root element.
+    /// </summary>
     public void ReportAtFile(DiagnosticDescriptor descriptor, string path, SpecAttribute? attribute, params string[] arguments)
     {
         Errors++;
@@ -50,8 +56,8 @@ internal sealed class FindingCollector
     }
 
     /// <summary>
-    /// Reports a name that is not found. When a file could not be read to its end, its unread part may declare the name, so the error is
-    /// counted but not reported.
+    /// Reports a name that isn't declared. If a file couldn't be read to its end, the error is counted but not reported, because the unread
+    /// part of the file may declare the name.
     /// </summary>
     public void ReportUnknown(
         SpecIndex index, DiagnosticDescriptor descriptor, SpecNode node, SpecAttribute? attribute, params string[] arguments)
@@ -65,10 +71,12 @@ internal sealed class FindingCollector
         Report(descriptor, node, attribute, arguments);
     }
 
-    /// <summary>Counts an error without reporting it, for an element that depends on one whose error is already reported.</summary>
+    /// <summary>
+    /// Counts an error without reporting it, for an element that depends on an element whose error has already been reported.
+    /// </summary>
     public void CountKnownError() => Errors++;
 
-    /// <summary>Adds findings that were collected elsewhere.</summary>
+    /// <summary>Adds findings that another collector has collected.</summary>
     public void Add(EquatableArray<Finding> found)
     {
         foreach (var finding in found)

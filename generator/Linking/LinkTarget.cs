@@ -4,7 +4,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking;
 
 /// <summary>
-/// A unit of emission: the files of one role that are emitted into one namespace, and the other files, whose names they can use.
+/// A unit of emission. It consists of the files of one role that are emitted into one namespace, and of other files whose declarations they
+/// can use.
 /// </summary>
 /// <param name="Role">The role of the emitted files.</param>
 /// <param name="Namespace">The namespace that the files are emitted into.</param>
@@ -15,6 +16,6 @@ namespace OssGen.Generator.Linking;
 /// </param>
 internal sealed record LinkTarget(SpecRole Role, string Namespace, string HintPrefix, EquatableArray<LinkedFile> Files)
 {
-    /// <summary>The path of the first emitted file, where findings that concern all of them are reported.</summary>
+    /// <summary>The path of the first emitted file. Findings that concern all emitted files are reported in this file.</summary>
     public string FirstEmitted => Files.First(static file => file.IsEmitted).Path;
 }

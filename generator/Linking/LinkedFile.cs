@@ -2,14 +2,14 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>A spec file that takes part in a link.</summary>
+/// <summary>A spec file that takes part in a link, in a role and with a namespace.</summary>
 /// <param name="Outline">The outline of the file.</param>
 /// <param name="Role">The role of the file in this link; <see cref="SpecRole.Reference"/> when only its names can be used.</param>
 /// <param name="Namespace">The namespace of the code emitted.</param>
 /// <param name="RecordNamespace">The namespace of the records, in this assembly or another.</param>
 internal sealed record LinkedFile(FileOutline Outline, SpecRole Role, string Namespace, string RecordNamespace)
 {
-    /// <summary>The file name without its folder.</summary>
+    /// <summary>The name of the file without its folder.</summary>
     public string FileName { get; } = Outline.Header.Path.Substring(Outline.Header.Path.LastIndexOfAny(['/', '\\']) + 1);
 
     public string Path => Outline.Header.Path;

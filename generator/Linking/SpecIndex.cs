@@ -5,8 +5,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking;
 
 /// <summary>
-/// An index of the names declared in all files of a link. The first declaration of a name is used and any other is reported; a duplicate
-/// operation is reported when its file is linked.
+/// An index of the names that are declared in all files of a link. The first declaration of a name is used, and any other is reported. A
+/// duplicate operation is reported when its file is linked.
 /// </summary>
 internal sealed class SpecIndex
 {
@@ -34,16 +34,16 @@ internal sealed class SpecIndex
         }
     }
 
-    /// <summary>Whether a file could not be read to its end, so that a name that is not found may be declared in the unread part.</summary>
+    /// <summary>Whether a file couldn't be read to its end. If so, a name that isn't found may be declared in the unread part.</summary>
     public bool IsPartial { get; }
 
     /// <summary>The valid declarations of shapes, enums and members groups, in the order of the files.</summary>
     public List<Declaration> Ordered { get; } = [];
 
-    /// <summary>The declarations in files that are emitted.</summary>
+    /// <summary>The declarations of shapes, enums and members groups in files that are emitted.</summary>
     public IEnumerable<Declaration> Emitted => Ordered.Where(static declaration => declaration.File.IsEmitted);
 
-    /// <summary>The shapes and enums in files that are emitted.</summary>
+    /// <summary>The declarations of shapes and enums in files that are emitted.</summary>
     public IEnumerable<Declaration> EmittedTypes => Emitted.Where(static declaration => declaration.Spec is not MembersSpec);
 
     public IEnumerable<string> TypeNames => _types.Keys;
@@ -57,8 +57,8 @@ internal sealed class SpecIndex
     public bool HasOperation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name;
 
     /// <summary>
-    /// Returns the declared operation with a given name, compared without case because hint names must not differ in case alone, and the
-    /// file that declares it; null when there is none.
+    /// Returns the declared operation with a given name and the file that declares it, or null when there is none. Names are compared
+    /// case-insensitively, because hint names must not differ in case alone.
     /// </summary>
     public (string Name, LinkedFile File)? HolderOf(string operation) => _operations.TryGetValue(operation, out var found) ? found : null;
 

@@ -1,9 +1,9 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>The parts of a copy-source header.</summary>
+/// <summary>Specifies a part of a copy-source header.</summary>
 internal enum CopySourcePart
 {
-    /// <summary>The source bucket; when it is unset, the bucket of the request.</summary>
+    /// <summary>The source bucket. When it is unset, the bucket of the request is used.</summary>
     Bucket,
     Key,
     VersionId,

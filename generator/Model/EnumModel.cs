@@ -2,7 +2,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>The model of an extensible enum: a struct that wraps a string, with known values.</summary>
+/// <summary>The model of an extensible enum. The enum becomes a struct that wraps a string and has known values.</summary>
 internal sealed record EnumModel
 {
     public required string Name { get; init; }

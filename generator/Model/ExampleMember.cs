@@ -3,8 +3,8 @@ using OssGen.Generator.Infrastructure;
 namespace OssGen.Generator.Model;
 
 /// <summary>
-/// A member in an example, with either a text value or nested members. The name of a list repeats for each item, and the entries of a map
-/// have keys.
+/// A member in an example, with either a text value or nested members. A list or map has one such member for each item, and the entries of
+/// a map have keys.
 /// </summary>
 /// <param name="Name">The name of the member.</param>
 /// <param name="Key">The key of a map entry; otherwise null.</param>

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>The kinds of names that a text member can be required to hold, for example with <c>holds="key"</c>.</summary>
+/// <summary>Specifies the kind of name that a string member must contain, for example with <c>holds="key"</c>.</summary>
 internal enum HeldName
 {
     /// <summary>The key of an object.</summary>

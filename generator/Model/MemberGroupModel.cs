@@ -3,13 +3,14 @@ using OssGen.Generator.Infrastructure;
 namespace OssGen.Generator.Model;
 
 /// <summary>
-/// The model of a members group: the interface of the records that use it, and the records that its members are copied to.
+/// The model of a members group: the interface of the records that use the group, and the records to which the members of the group are
+/// copied.
 /// </summary>
 internal sealed record MemberGroupModel
 {
     public required string Name { get; init; }
 
-    /// <summary>The namespace of the interface.</summary>
+    /// <summary>The namespace of the emitted interface.</summary>
     public required string Namespace { get; init; }
 
     public required string Group { get; init; }
@@ -18,18 +19,20 @@ internal sealed record MemberGroupModel
 
     public required Documentation Documentation { get; init; }
 
-    /// <summary>The full names of the interfaces that this one extends: those of the groups that it uses.</summary>
+    /// <summary>
+    /// The full names of the interfaces that this interface extends, which are the interfaces of the groups that this group uses.
+    /// </summary>
     public required EquatableArray<string> Bases { get; init; }
 
     /// <summary>The members that the interface itself declares.</summary>
     public required EquatableArray<MemberModel> OwnMembers { get; init; }
 
-    /// <summary>All members, including those of the groups that it uses, in the order of the spec.</summary>
+    /// <summary>All members in the order of the spec, including those of the groups that this group uses.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
     /// <summary>
-    /// The full names of the records in this role that the members are copied to: a client's requests, or a server's results, that use the
-    /// group.
+    /// The full names of the records in this role to which the members are copied. They are the requests (client) or results (server) that
+    /// use the group.
     /// </summary>
     public EquatableArray<string> Records { get; init; } = EquatableArray<string>.Empty;
 
@@ -38,6 +41,6 @@ internal sealed record MemberGroupModel
     /// <summary>The name of the interface, qualified with its namespace.</summary>
     public string FullName => Namespace.Length == 0 ? InterfaceName : Namespace + "." + InterfaceName;
 
-    /// <summary>The name of the class with the copy methods.</summary>
+    /// <summary>The name of the class that contains the copy methods.</summary>
     public string CopierName => Name + "Members";
 }

@@ -1,11 +1,11 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>The model of a property of a request, result or shape, including how it is sent.</summary>
+/// <summary>The model of a property of a request, result or shape. It includes how the property is sent.</summary>
 internal sealed record MemberModel
 {
     public required string Name { get; init; }
 
-    /// <summary>The name as a method parameter, escaped if it is a keyword.</summary>
+    /// <summary>The name of the member as a method parameter, escaped if it is a keyword.</summary>
     public required string ParameterName { get; init; }
 
     public required TypeModel Type { get; init; }
@@ -18,32 +18,36 @@ internal sealed record MemberModel
     /// <summary>Whether the spec declares the member as required.</summary>
     public required bool Required { get; init; }
 
-    /// <summary>Whether the property is C# <c>required</c> and not nullable. Always false for a shape that a result reaches.</summary>
+    /// <summary>
+    /// Whether the property is C# <c>required</c> and not nullable. The value is always false for a shape that a result contains.
+    /// </summary>
     public required bool CSharpRequired { get; init; }
 
-    /// <summary>Whether OSS sends the member in every reply, so that the property is not nullable.</summary>
+    /// <summary>Whether OSS sends the member in every reply. If so, the property isn't nullable.</summary>
     public bool Always { get; init; }
 
-    /// <summary>Whether a reply without the member fails the call. Otherwise the property gets its default value.</summary>
+    /// <summary>Whether a call fails if the reply lacks the member. If false, the property is set to its default value.</summary>
     public bool FailsWhenAbsent => Always && Essential == true;
 
-    /// <summary>Whether the property is not nullable.</summary>
+    /// <summary>Whether the property is not nullable, either because it is C# required or because OSS always sends it.</summary>
     public bool IsNeverNull => CSharpRequired || Always;
 
     /// <summary>
-    /// The value sent while the member is unset; null to send nothing, and "" with <see cref="DefaultIsBare"/> for a bare name.
+    /// The value that is sent while the member is unset, or null if nothing is sent. The value is "" if <see cref="DefaultIsBare"/> is true
+    /// and a bare name is sent.
     /// </summary>
     public string? DefaultValue { get; init; }
 
     public bool DefaultIsBare { get; init; }
 
     /// <summary>
-    /// The part of the copy source that the member holds; null unless <see cref="Place"/> is <see cref="MemberPlace.CopySource"/>.
+    /// The part of the copy source that the member contains, or null unless <see cref="Place"/> is <see cref="MemberPlace.CopySource"/>.
     /// </summary>
     public CopySourcePart? CopySource { get; init; }
 
     /// <summary>
-    /// For a result's header, whether a reply in which the header is unreadable fails; null to decide by the role of the member.
+    /// Whether a call fails if this header of the reply is unreadable. If null, the role of the member determines whether the call fails.
+    /// Used only for results.
     /// </summary>
     public bool? Essential { get; init; }
 
@@ -51,7 +55,7 @@ internal sealed record MemberModel
 
     public long? Maximum { get; init; }
 
-    /// <summary>The kind of name that the text, or each item of the list, must hold; null for any text.</summary>
+    /// <summary>The kind of name that the string, or each item of the list, must be, or null if any string is allowed.</summary>
     public HeldName? Holds { get; init; }
 
     public required Documentation Documentation { get; init; }

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>The places in a request or reply where a member is sent.</summary>
+/// <summary>Specifies the place in a request or reply where a member is sent.</summary>
 internal enum MemberPlace
 {
     Label,
@@ -16,12 +16,14 @@ internal enum MemberPlace
     /// <summary>A part of a copy-source header.</summary>
     CopySource,
 
-    /// <summary>The body, or a part of it in the XML nodes of the body or result.</summary>
+    /// <summary>The body, or the part of it that an XML node of the body or result describes.</summary>
     Body,
 
-    /// <summary>The host that the request is sent to.</summary>
+    /// <summary>The host to which the request is sent.</summary>
     Host,
 
-    /// <summary>None: a bool that a <c>choice</c> sets according to the name of the element.</summary>
+    /// <summary>
+    /// No place, because the member isn't sent. It is a bool that a <c>choice</c> sets according to the name of the element.
+    /// </summary>
     Tag,
 }

@@ -3,19 +3,19 @@ using OssGen.Generator.Infrastructure;
 namespace OssGen.Generator.Model;
 
 /// <summary>
-/// The model of an operation, with everything from which its files are emitted. It is immutable, compared by value, and free of positions,
-/// symbols and XML, so that the driver can compare it to decide whether to emit the files again.
+/// The model of an operation, which contains everything that is needed to emit its files. The model is immutable, compared by value, and
+/// free of positions, symbols and XML, so that Roslyn's generator driver can compare models to determine whether to emit the files again.
 /// </summary>
 internal sealed record OperationModel
 {
     public required string Name { get; init; }
 
-    /// <summary>The namespace of the request and result records.</summary>
+    /// <summary>The namespace of the request record and the result record.</summary>
     public required string Namespace { get; init; }
 
     public required string Group { get; init; }
 
-    /// <summary>The name of the spec file without its folder, for the header of the emitted file.</summary>
+    /// <summary>The name of the spec file without its folder. The header of the emitted file contains this name.</summary>
     public required string SpecFile { get; init; }
 
     public required Documentation Documentation { get; init; }
@@ -28,26 +28,29 @@ internal sealed record OperationModel
 
     public required bool BucketOptional { get; init; }
 
-    /// <summary>The C# name of the member that holds the host, from <c>host="..."</c>; null when there is none.</summary>
+    /// <summary>The C# name of the member that contains the host, as specified by <c>host="..."</c>, or null when there is none.</summary>
     public required string? HostMember { get; init; }
 
-    /// <summary>The fixed query parameters in the order of the spec; the value null denotes a bare name.</summary>
+    /// <summary>The fixed query parameters in the order of the spec. A null value denotes a name without a value.</summary>
     public required EquatableArray<FixedPair> FixedQuery { get; init; }
 
     /// <summary>
-    /// The names of query parameters that every request carries in addition to <see cref="FixedQuery"/>, for routing; in ordinal order.
+    /// The names of query parameters that every request has in addition to <see cref="FixedQuery"/>, in ordinal order. They are used for
+    /// routing.
     /// </summary>
     public EquatableArray<string> RequiredQuery { get; init; } = EquatableArray<string>.Empty;
 
-    /// <summary>The names of headers that every request carries, for routing; in ordinal order.</summary>
+    /// <summary>The names of headers that every request has, in ordinal order. They are used for routing.</summary>
     public EquatableArray<string> RequiredHeaders { get; init; } = EquatableArray<string>.Empty;
 
-    /// <summary>The query parameters whose value depends on which member is set.</summary>
+    /// <summary>The query parameters whose values depend on which members are set.</summary>
     public required EquatableArray<ChosenQuery> ChosenQuery { get; init; }
 
     public required EquatableArray<FixedPair> FixedHeaders { get; init; }
 
-    /// <summary>The names of query parameters that a V1 signature covers because of this operation, in ordinal order.</summary>
+    /// <summary>
+    /// The names of query parameters that a V1 signature of this operation covers in addition to a built-in list, in ordinal order.
+    /// </summary>
     public required EquatableArray<string> SignedQuery { get; init; }
 
     public required EquatableArray<int> SuccessStatuses { get; init; }
@@ -56,7 +59,9 @@ internal sealed record OperationModel
 
     public required bool Idempotent { get; init; }
 
-    /// <summary>All members of the request in the order labels, query, headers, body, which is that of the overload's parameters.</summary>
+    /// <summary>
+    /// All members of the request in the order labels, query, headers, body. The parameters of the overload have the same order.
+    /// </summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
     /// <summary>The full names of the interfaces of the members groups that the request uses.</summary>

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>The kinds of resource that the path of an operation identifies.</summary>
+/// <summary>Specifies the kind of resource that the path of an operation identifies.</summary>
 internal enum OperationScope
 {
     Service,

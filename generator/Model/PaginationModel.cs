@@ -2,7 +2,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>The model of an operation's pagination.</summary>
+/// <summary>The model of an operation's pagination: the listed items, and the members that continue the listing.</summary>
 /// <param name="Items">The member of the result that holds the items.</param>
 /// <param name="ItemType">The type of one item.</param>
 /// <param name="More">

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>A table of the types of single values, with one row per type.</summary>
+/// <summary>A table of the types of single values, with one row for each type.</summary>
 internal static class ScalarTable
 {
     private const string InvariantText = "{0}{1}ToString(CultureInfo.InvariantCulture)";
@@ -57,7 +57,7 @@ internal static class ScalarTable
         Unset = "",
     };
 
-    /// <summary>All rows of the table. Specs can name the types of those with a word.</summary>
+    /// <summary>All rows of the table. A row with a <see cref="Scalar.Word"/> can be specified by name in specs.</summary>
     public static IReadOnlyList<Scalar> All { get; } =
     [
         s_text with
@@ -159,7 +159,7 @@ internal static class ScalarTable
     /// <summary>The names of the types that a spec can use without declaring them.</summary>
     public static IEnumerable<string> Words => s_byWord.Keys;
 
-    /// <summary>Returns the type with a given name in specs; null when there is none.</summary>
+    /// <summary>Returns the type with a given name in specs, or null when there is none.</summary>
     public static Scalar? Find(string word) => s_byWord.TryGetValue(word, out var found) ? found : null;
 
     public static Scalar Of(TypeKind kind) => s_byKind[kind];

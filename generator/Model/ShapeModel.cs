@@ -2,7 +2,7 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Model;
 
-/// <summary>The model of a shape: a record that operations share, with its codec.</summary>
+/// <summary>The model of a shape, which is a record that operations share. A shape has a codec.</summary>
 internal sealed record ShapeModel
 {
     public required string Name { get; init; }
@@ -20,7 +20,8 @@ internal sealed record ShapeModel
     public required EquatableArray<XmlNode> Nodes { get; init; }
 
     /// <summary>
-    /// Whether requests of this role's operations reach the shape, so that its codec writes (client) or reads (server) it.
+    /// Whether the request of an operation of this role contains the shape, directly or through other shapes. If so, the codec writes
+    /// (client) or reads (server) the shape.
     /// </summary>
     public required bool InRequests { get; init; }
 
@@ -31,12 +32,14 @@ internal sealed record ShapeModel
     public required bool InResults { get; init; }
 
     /// <summary>
-    /// Whether a node of the shape, or of a shape that it holds, is percent-encoded on demand, so that its codec has a parameter for that.
+    /// Whether a node of the shape, or of a shape that it contains, is percent-encoded on demand. If so, the codec has the
+    /// <c>urlEncoded</c> parameter.
     /// </summary>
     public required bool TakesUrlEncoded { get; init; }
 
     /// <summary>
-    /// Whether the record is emitted here; false for a shape of another assembly of which an extension or server needs only the codec.
+    /// Whether the record is emitted in this assembly. The value is false for a shape of another assembly, for which an extension or server
+    /// needs only the codec.
     /// </summary>
     public required bool EmitsRecord { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>The roles of spec files, which the item metadata OssSpecRole selects.</summary>
+/// <summary>Specifies the role of a spec file. The item metadata OssSpecRole selects the role.</summary>
 internal enum SpecRole
 {
-    /// <summary>Other files can use the names that the file declares; nothing is emitted.</summary>
+    /// <summary>Other files can use the declarations in the file, but nothing is emitted.</summary>
     Reference,
 
     /// <summary>Records, codecs and methods of OssClient are emitted.</summary>

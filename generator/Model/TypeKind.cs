@@ -9,13 +9,13 @@ internal enum TypeKind
     Boolean,
     Double,
 
-    /// <summary>A DateTimeOffset: in ISO 8601 format in XML and queries, and as an HTTP date in headers.</summary>
+    /// <summary>A DateTimeOffset that is sent in ISO 8601 format in XML and queries, and as an HTTP date in headers.</summary>
     Time,
 
-    /// <summary>A DateTimeOffset, sent as seconds since 1970.</summary>
+    /// <summary>A DateTimeOffset that is sent as seconds since 1970.</summary>
     Epoch,
 
-    /// <summary>A bool, true when the (empty) element is present.</summary>
+    /// <summary>A bool that is true when an empty element is present.</summary>
     Presence,
 
     /// <summary>A string whose UTF-8 bytes are sent as base64.</summary>
@@ -24,23 +24,23 @@ internal enum TypeKind
     /// <summary>A string that is percent-encoded in a header.</summary>
     UrlText,
 
-    /// <summary>A DateTimeOffset in ISO 8601 format, in headers too.</summary>
+    /// <summary>A DateTimeOffset that is sent in ISO 8601 format everywhere, including headers.</summary>
     IsoTime,
 
-    /// <summary>A ReadOnlyMemory&lt;byte&gt;, sent as base64.</summary>
+    /// <summary>A ReadOnlyMemory&lt;byte&gt; that is sent as base64.</summary>
     Bytes,
     Enum,
     Shape,
 
-    /// <summary>An OssContent: a streamed request body.</summary>
+    /// <summary>An OssContent that is sent as a streamed request body.</summary>
     Content,
 
-    /// <summary>A Stream: a streamed result body.</summary>
+    /// <summary>A Stream that is a streamed result body.</summary>
     Stream,
 
-    /// <summary>An OssSelectStream, decoded from the frames of a select reply.</summary>
+    /// <summary>An OssSelectStream that is decoded from the frames of a select reply.</summary>
     SelectStream,
 
-    /// <summary>An OssSelectMeta, the end frame of CreateSelectObjectMeta.</summary>
+    /// <summary>An OssSelectMeta that is decoded from the end frame of CreateSelectObjectMeta.</summary>
     SelectMeta,
 }

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Model;
 
-/// <summary>The type of a member: the kind of its values, and whether it is a collection.</summary>
+/// <summary>The type of a member, consisting of the kind of its values and the kind of collection, if any.</summary>
 /// <param name="Kind">The kind of the value, of the list's items, or of the map's values.</param>
 /// <param name="Name">The full name of a type that the spec or the library declares, without <c>global::</c>; otherwise null.</param>
 /// <param name="Collection">Whether the member holds one value, a list, or a map with string keys.</param>
@@ -8,6 +8,6 @@ internal sealed record TypeModel(TypeKind Kind, string? Name, CollectionKind Col
 {
     public static TypeModel String { get; } = new(TypeKind.String, null, CollectionKind.None);
 
-    /// <summary>The form of a single value: of the member, of an item, or of a map's value.</summary>
+    /// <summary>The type of a single value, which is the member itself, an item of its list, or a value of its map.</summary>
     public Scalar Scalar => ScalarTable.Of(this);
 }

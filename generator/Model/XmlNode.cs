@@ -4,14 +4,17 @@ namespace OssGen.Generator.Model;
 
 /// <summary>
 /// A child element in the order of the document. A node with children and no member is a wrapper, such as <c>AccessControlList</c> in
-/// <c>AccessControlList/Grant</c>; any other holds a member.
+/// <c>AccessControlList/Grant</c>. Any other node has a member.
 /// </summary>
 internal sealed record XmlNode
 {
-    /// <summary>The local name; "." is the enclosing element's own text, and "*" any name, which becomes the key in a map.</summary>
+    /// <summary>
+    /// The local name of the element. The name "." denotes the enclosing element's own text. The name "*" denotes any name, which becomes
+    /// the key in a map.
+    /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>The C# name of the member; null for a wrapper.</summary>
+    /// <summary>The C# name of the member, or null for a wrapper.</summary>
     public string? Member { get; init; }
 
     public TypeModel? Type { get; init; }
@@ -20,32 +23,36 @@ internal sealed record XmlNode
 
     public bool Required { get; init; }
 
-    /// <summary>Whether the property is C# required, and thus never null when written.</summary>
+    /// <summary>Whether the property is C# required. If so, its value isn't null when it is written.</summary>
     public bool CSharpRequired { get; init; }
 
-    /// <summary>Whether OSS sends the element in every reply, so that the property is not nullable.</summary>
+    /// <summary>Whether OSS sends the element in every reply. If so, the property isn't nullable.</summary>
     public bool Always { get; init; }
 
-    /// <summary>Whether the property is not nullable.</summary>
+    /// <summary>Whether the property is not nullable, either because it is C# required or because OSS always sends it.</summary>
     public bool IsNeverNull => CSharpRequired || Always;
 
-    /// <summary>Whether the element is written even when unset (<c>write="always"</c>).</summary>
+    /// <summary>Whether the element is written even when the member is unset (<c>write="always"</c>).</summary>
     public bool WriteAlways { get; init; }
 
-    /// <summary>The text that means unset, for example from <c>null="None"</c>; null for none.</summary>
+    /// <summary>
+    /// The element text that denotes an unset member, as specified by an attribute such as <c>null="None"</c>, or null for none.
+    /// </summary>
     public string? NullText { get; init; }
 
-    /// <summary>Whether a reply in which the element is unreadable fails; null to decide by the role of the member.</summary>
+    /// <summary>
+    /// Whether a call fails if the element in the reply is unreadable. If null, the role of the member determines whether the call fails.
+    /// </summary>
     public bool? Essential { get; init; }
 
-    /// <summary>Whether the text is percent-encoded when the document says so.</summary>
+    /// <summary>Whether the text of the element is percent-encoded if another element of the document indicates it.</summary>
     public bool UrlEncoded { get; init; }
 
-    /// <summary>For an element of a <c>choice</c>, the bool member of the item that the element name determines.</summary>
+    /// <summary>For an element of a <c>choice</c>, the bool member of the item that is set according to the element name.</summary>
     public string? ChoiceTag { get; init; }
 
     public bool ChoiceTagValue { get; init; }
 
-    /// <summary>Whether the codec of the node's shape has the parameter for percent-encoding.</summary>
+    /// <summary>Whether the codec of the node's shape has the <c>urlEncoded</c> parameter.</summary>
     public bool PassesUrlEncoded { get; init; }
 }

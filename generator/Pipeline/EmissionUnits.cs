@@ -6,8 +6,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Pipeline;
 
 /// <summary>
-/// Splits a model into the units that are emitted as files, so that an edit re-emits few of them. Hint names of different units are
-/// distinct.
+/// Splits a model into the units that are emitted to separate files, so that an edit causes only few files to be emitted again. Different
+/// units have different hint names.
 /// </summary>
 internal static class EmissionUnits
 {

@@ -4,7 +4,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>The functions that emit the file of each kind of unit.</summary>
+/// <summary>The functions that emit a file, one for each kind of unit.</summary>
 /// <param name="Operation">Emits an operation.</param>
 /// <param name="Shapes">Emits the shapes of a group; returns null when the role emits nothing for them.</param>
 /// <param name="Enums">Emits the enums of a group.</param>

@@ -3,7 +3,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>The parts of the generator that the pipeline's steps call; tests can replace them.</summary>
+/// <summary>The parts of the generator that the pipeline's steps call. Tests can replace them.</summary>
 /// <param name="Reader">Reads a spec file, given its text and path.</param>
 /// <param name="Linker">Links documents to models.</param>
 /// <param name="Emitters">Emits files from models.</param>

@@ -3,20 +3,20 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>Chooses the namespace of the code emitted from a file, as a valid C# name.</summary>
+/// <summary>Chooses the namespace of the code that is emitted from a file and converts it to a valid C# name.</summary>
 internal static class NamespaceName
 {
     private const string Package = "OssGen";
     private const string Fallback = "OssGen.Extensions";
 
     /// <summary>
-    /// Returns the namespace from the item metadata, or else a default: the package's for a reference file, the project's root namespace
-    /// for any other.
+    /// Returns the namespace from the item metadata or, if it has none, a default. The default is the package's namespace for a reference
+    /// file, and the project's root namespace for any other file.
     /// </summary>
     public static string Choose(ReadFile file, string? rootNamespace)
         => Legal(file.Namespace) ?? (file.Role == SpecRole.Reference ? Package : Legal(rootNamespace ?? "") ?? Fallback);
 
-    /// <summary>Returns the namespace of the records from the item metadata; "" when it has none.</summary>
+    /// <summary>Returns the namespace of the records from the item metadata, or "" when the metadata has none.</summary>
     public static string Records(ReadFile file) => Legal(file.RecordNamespace) ?? "";
 
     private static string? Legal(string name)

@@ -2,7 +2,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>A spec file after it was read, in one of its roles.</summary>
+/// <summary>A spec file that has been read, in one of its roles.</summary>
 /// <param name="Role">The role of the file.</param>
 /// <param name="Namespace">The namespace from the item metadata; "" when it has none.</param>
 /// <param name="RecordNamespace">The namespace of the records from the item metadata; "" when it has none.</param>

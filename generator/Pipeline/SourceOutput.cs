@@ -5,12 +5,12 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>Passes emitted files and diagnostics to the compiler.</summary>
+/// <summary>Adds emitted files and diagnostics to the compilation.</summary>
 internal static class SourceOutput
 {
     /// <summary>
-    /// Emits one unit. If its emitter throws, the unit's file is omitted and the defect is reported; otherwise the compiler would drop all
-    /// files.
+    /// Emits one unit. If the emitter throws, the unit's file is omitted and the defect is reported. Otherwise, the compiler would discard
+    /// all files.
     /// </summary>
     /// <param name="output">The context that receives the file or diagnostic.</param>
     /// <param name="what">The name of the unit, for the diagnostic.</param>

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>A spec file of the project in one of its roles, with its text and item metadata.</summary>
+/// <summary>A spec file of the project, in one of its roles, with its text and item metadata.</summary>
 /// <param name="Path">The path of the file.</param>
 /// <param name="Role">The role of the file; <see cref="SpecRole.Reference"/> when the metadata names no known role.</param>
 /// <param name="UnknownRole">The first role in the metadata that is unknown; null when all are known.</param>

@@ -5,7 +5,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>Selects the spec files among the project's additional files by their item metadata.</summary>
+/// <summary>Selects the spec files from the project's additional files, based on their item metadata.</summary>
 internal static class SpecFileSelector
 {
     private const string RoleKey = "build_metadata.AdditionalFiles.OssSpecRole";
@@ -20,10 +20,12 @@ internal static class SpecFileSelector
         ["reference"] = SpecRole.Reference,
     };
 
-    /// <summary>The names of the roles in item metadata.</summary>
+    /// <summary>The names of the roles that the item metadata can specify.</summary>
     public static IEnumerable<string> Roles => s_roles.Keys;
 
-    /// <summary>Returns the file with its text once for each of its roles; an empty array when its metadata has no role.</summary>
+    /// <summary>
+    /// Returns the file with its text, once for each of its roles. Returns an empty array when the metadata of the file has no role.
+    /// </summary>
     public static ImmutableArray<SpecFile> Select(
         AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
@@ -44,7 +46,7 @@ internal static class SpecFileSelector
         return [.. roles.Select(role => new SpecFile(file.Path, role, unknown, ns, records, text))];
     }
 
-    /// <summary>Returns the project's root namespace; null when it has none.</summary>
+    /// <summary>Returns the project's root namespace, or null when the project has none.</summary>
     public static string? RootNamespace(AnalyzerConfigOptionsProvider options)
         => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : null;
 

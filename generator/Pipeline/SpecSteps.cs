@@ -9,7 +9,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Pipeline;
 
-/// <summary>The steps of the pipeline from spec files to models and diagnostics.</summary>
+/// <summary>Implements the steps of the pipeline that converts spec files to models and diagnostics.</summary>
 internal static class SpecSteps
 {
     public static ReadFile Read(
@@ -41,7 +41,7 @@ internal static class SpecSteps
         return result with { Diagnostics = new([finding, .. result.Diagnostics]) };
     }
 
-    /// <summary>Returns the input of the linker for a file. It has no positions, so that moved lines leave it equal.</summary>
+    /// <summary>Returns the linker's input for a file. The input has no positions, so that it remains equal when lines move.</summary>
     public static LinkInput Document(ReadFile file, string? rootNamespace)
     {
         var document = file.Result.Document;
@@ -52,12 +52,13 @@ internal static class SpecSteps
     }
 
     /// <summary>
-    /// Links the types of a target. The linker itself confines defects in single declarations; any other defect makes the target fail.
+    /// Links the types of a target. The linker itself confines defects in single declarations. Any other defect makes the link of the
+    /// target fail.
     /// </summary>
     public static LinkedTypes Types(LinkTarget target, LinkParts parts, CancellationToken cancellationToken) =>
         OrElse(() => TypeStage.Link(target, parts, cancellationToken), defect => TypeStage.Failed(target, LinkFailed(target, defect)));
 
-    /// <summary>Links the operations of a file for each target that it takes part in.</summary>
+    /// <summary>Links the operations of a file for each target in which the file takes part.</summary>
     public static IEnumerable<LinkedOperations> Operations(
         LinkInput file, ImmutableArray<LinkedTypes> targets, LinkParts parts, CancellationToken cancellationToken) =>
         targets.Select(types => OperationStage.Link(file, types, parts, cancellationToken)).OfType<LinkedOperations>();
@@ -87,7 +88,9 @@ internal static class SpecSteps
             Attribute: null,
             new EquatableArray<string>([target.Namespace, .. DefectText.Of(defect)]));
 
-    /// <summary>Returns all findings as diagnostics with locations, without duplicates, in the order of files and offsets.</summary>
+    /// <summary>
+    /// Converts all findings to diagnostics with locations. The diagnostics are in the order of files and offsets, without duplicates.
+    /// </summary>
     public static EquatableArray<DiagnosticInfo> Diagnostics(ImmutableArray<ReadFile> files, ImmutableArray<LinkResult> links)
     {
         var positions = files.Select(static file => file.Result.Positions).ToList();

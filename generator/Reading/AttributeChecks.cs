@@ -9,7 +9,7 @@ internal static class AttributeChecks
 {
     private static readonly string[] s_methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS"];
 
-    /// <summary>Returns a description of valid values when a value is invalid; null when it is valid.</summary>
+    /// <summary>Returns a description of the valid values when a value is invalid, or null when it is valid.</summary>
     public static string? Problem(AttributeSyntax syntax, string value) => syntax switch
     {
         AttributeSyntax.Name =>
@@ -33,7 +33,7 @@ internal static class AttributeChecks
         _ => null,
     };
 
-    /// <summary>Returns the major and minor number of a version; null when the text is not a version.</summary>
+    /// <summary>Returns the major and minor number of a version, or null when the string isn't a version.</summary>
     public static (int Major, int Minor)? VersionOf(string value)
     {
         var parts = value.Split('.');

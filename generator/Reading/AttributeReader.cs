@@ -5,7 +5,7 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>A reader of an element's attributes that checks them against the element's rule and records their positions.</summary>
+/// <summary>Reads the attributes of an element, checks them against the element's rule and records their positions.</summary>
 internal sealed class AttributeReader(XmlPositions positions, DiagnosticLog log)
 {
     private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";

@@ -4,7 +4,7 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>The attributes of one element, as read.</summary>
+/// <summary>The attributes of one element, as returned by <see cref="AttributeReader"/>.</summary>
 /// <param name="Attributes">The attributes in document order.</param>
 /// <param name="Positions">The positions of the attributes.</param>
 /// <param name="Suppressed">The ids of the suppressed warnings, separated by white space; null when there are none.</param>

@@ -5,7 +5,7 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>A builder of a file's document from the nodes of an XML reader, which checks each element against the vocabulary.</summary>
+/// <summary>Builds a file's document from the nodes of an XML reader. Each element is checked against the vocabulary.</summary>
 internal sealed class DocumentBuilder(string path, XmlPositions positions, DiagnosticLog log)
 {
     private const int MaxDepth = 24;
@@ -16,7 +16,7 @@ internal sealed class DocumentBuilder(string path, XmlPositions positions, Diagn
     private readonly Stack<OpenElement> _open = new();
     private OpenElement? _root;
 
-    /// <summary>Begins an element; returns false when the rest of the file cannot be read.</summary>
+    /// <summary>Begins an element. Returns false when the rest of the file can't be read.</summary>
     public bool Open(XmlReader reader)
     {
         if (_open.Count == 0)

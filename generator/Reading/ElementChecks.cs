@@ -3,10 +3,10 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Checks an element when its end is read, for missing attributes, missing children and stray text.</summary>
+/// <summary>Checks an element, once its end has been read, for missing attributes, missing children and misplaced text.</summary>
 internal static class ElementChecks
 {
-    /// <summary>Reports what is invalid in an element; returns false after a finding.</summary>
+    /// <summary>Reports everything that is invalid in an element. Returns false after reporting an error.</summary>
     public static bool Check(OpenElement element, ElementRule rule, DiagnosticLog log)
     {
         var sound = true;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Normalizes the white space of texts.</summary>
+/// <summary>Normalizes the white space of text.</summary>
 internal static class FoldedText
 {
-    /// <summary>Returns the words of a text separated by single spaces. Empty lines, which separate paragraphs, are kept.</summary>
+    /// <summary>Returns the words of a text separated by single spaces. Empty lines separate paragraphs and are preserved.</summary>
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);

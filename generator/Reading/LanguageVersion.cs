@@ -8,7 +8,10 @@ internal static class LanguageVersion
 {
     private static readonly string s_known = $"{SpecVocabulary.Major}.{SpecVocabulary.Minor}";
 
-    /// <summary>Reports a newer version; returns false when the spec cannot be read because its major version is newer.</summary>
+    /// <summary>
+    /// Reports a version that is newer than the supported version. Returns false when the major version is newer, because the spec can't be
+    /// read in that case.
+    /// </summary>
     public static bool IsReadable(FileSpec root, ElementPosition position, DiagnosticLog log)
     {
         if (root.Version.Value is not { } asked || AttributeChecks.VersionOf(asked) is not var (major, minor))

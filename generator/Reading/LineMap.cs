@@ -2,7 +2,7 @@ using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>A map from lines and columns to offsets in a text, which also locates attribute values.</summary>
+/// <summary>A map from lines and columns to offsets in a text. It also locates the values of attributes.</summary>
 internal sealed class LineMap
 {
     private readonly string _text;
@@ -21,7 +21,9 @@ internal sealed class LineMap
         }
     }
 
-    /// <summary>Returns the span of <paramref name="length"/> characters at a line and column, limited to the text.</summary>
+    /// <summary>
+    /// Returns the span of <paramref name="length"/> characters at a line and column. The span doesn't extend beyond the end of the text.
+    /// </summary>
     public SpecSpan At(int line, int column, int length)
     {
         line = Math.Max(1, Math.Min(line, _starts.Count));
@@ -31,8 +33,8 @@ internal sealed class LineMap
     }
 
     /// <summary>
-    /// Returns the span of the value of the attribute whose name has a given span, without quotes and up to the end of the value's first
-    /// line.
+    /// Returns the span of an attribute's value, given the span of the attribute's name. The span excludes the quotes and ends with the
+    /// first line of the value.
     /// </summary>
     public SpecSpan ValueAfter(SpecSpan name)
     {

@@ -1,12 +1,12 @@
 namespace OssGen.Generator.Reading;
 
-/// <summary>Finds known names that are similar to a misspelled one.</summary>
+/// <summary>Finds the known names that are most similar to a misspelled name.</summary>
 internal static class NearestName
 {
     private const int LongestCompared = 100;
 
     /// <summary>
-    /// Returns a suggestion such as <c>Did you mean 'header'? </c> with a trailing space; "" when no known name is similar.
+    /// Returns a suggestion such as <c>Did you mean 'header'? </c> with a trailing space, or "" when no known name is similar enough.
     /// </summary>
     public static string Suggest(string name, IEnumerable<string> known)
     {
@@ -15,7 +15,8 @@ internal static class NearestName
     }
 
     /// <summary>
-    /// Returns the known name with the smallest edit distance, the ordinally first of several; null when none is similar enough.
+    /// Returns the known name with the smallest edit distance, or null when no name is similar enough. If several names have the same
+    /// distance, the first in ordinal order is returned.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> known)
     {

@@ -5,7 +5,7 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>An element whose end tag has not been read yet, from which its node is created then.</summary>
+/// <summary>An element whose end tag hasn't been read yet. When it is read, the element's node is created from this instance.</summary>
 internal sealed class OpenElement(
     string path,
     ElementId id,
@@ -19,15 +19,15 @@ internal sealed class OpenElement(
 
     public string Name { get; } = name;
 
-    /// <summary>The rule for the element; null when the vocabulary does not know the element or one that contains it.</summary>
+    /// <summary>The rule for the element, or null when the vocabulary doesn't contain the element or an enclosing element.</summary>
     public ElementRule? Rule { get; } = rule;
 
     public SpecSpan Position { get; } = position;
 
-    /// <summary>The ids of the warnings that this element or one that contains it suppresses.</summary>
+    /// <summary>The IDs of the warnings that this element or an enclosing element suppresses.</summary>
     public EquatableArray<string> Suppressed { get; } = suppressed;
 
-    /// <summary>The number of children opened by name, including invalid ones.</summary>
+    /// <summary>The number of children with each name that have been opened so far, including invalid children.</summary>
     public Dictionary<string, int> SeenChildren { get; } = new(StringComparer.Ordinal);
 
     public StringBuilder OwnText { get; } = new();

@@ -3,5 +3,5 @@ using OssGen.Generator.Infrastructure;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>The result of reading a spec file: the document for the linker, and the positions and findings for diagnostics.</summary>
+/// <summary>The result of reading a spec file: the document for the linker, the positions, and the diagnostics.</summary>
 internal sealed record ReadResult(SpecDocument Document, SpecPositions Positions, EquatableArray<DiagnosticInfo> Diagnostics);

@@ -4,8 +4,8 @@ using OssGen.Generator.Diagnostics;
 namespace OssGen.Generator.Reading;
 
 /// <summary>
-/// Reads a spec file into a document without positions, the positions, and the findings about its form. It accepts any text; what precedes
-/// malformed XML is kept.
+/// Reads a spec file and returns a document without positions, the positions, and the findings about the form of the file. Any text is
+/// accepted. If the XML is malformed, the content that precedes the error is kept.
 /// </summary>
 internal static class SpecReader
 {

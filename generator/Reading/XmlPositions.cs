@@ -3,7 +3,7 @@ using OssGen.Generator.Diagnostics;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>Determines the positions of an XML reader's nodes in a text.</summary>
+/// <summary>Determines the positions of an XML reader's nodes in the text of a file.</summary>
 internal sealed class XmlPositions(string text)
 {
     private readonly LineMap _lines = new(text);

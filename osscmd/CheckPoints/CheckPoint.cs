@@ -6,9 +6,9 @@ using OssGen.Osscmd.Paths;
 namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>
-/// The file in which uploadfromdir records the files that it has sent, so that a repeated command sends only the rest. A line is appended
-/// as soon as a file is stored. A killed process leaves at most one incomplete line, which is ignored. At the end, the check point is
-/// replaced atomically by a file with one line for each file sent.
+/// The file in which uploadfromdir records the files that it has sent, so that a repeated command sends only the remaining files. A line is
+/// appended as soon as a file is stored. A killed process leaves at most one incomplete line, which is ignored. When the command completes,
+/// the check point is atomically replaced with a file that has one line for each file sent.
 /// </summary>
 internal sealed class CheckPoint : IDisposable
 {
@@ -57,8 +57,8 @@ internal sealed class CheckPoint : IDisposable
     }
 
     /// <summary>
-    /// Determines whether a file must be sent: it was never sent, or its modification time has changed since, to an earlier or later one.
-    /// The check point itself is never sent.
+    /// Determines whether a file must be sent, because it has never been sent or because its modification time has changed since. The check
+    /// point itself is never sent.
     /// </summary>
     internal bool IsDue(OssDirectoryFile file)
     {
@@ -69,7 +69,7 @@ internal sealed class CheckPoint : IDisposable
     }
 
     /// <summary>
-    /// Records that a file is stored. A file whose path contains a line feed cannot be recorded and is sent again each time.
+    /// Records that a file is stored. A file whose path contains a line feed cannot be recorded, so every command sends it again.
     /// </summary>
     internal void Record(OssDirectoryFile file)
     {
@@ -82,7 +82,7 @@ internal sealed class CheckPoint : IDisposable
         }
     }
 
-    /// <summary>Completes the check point: replaces it atomically by a file with one line for each file sent.</summary>
+    /// <summary>Completes the check point by atomically replacing it with a file that has one line for each file sent.</summary>
     /// <exception cref="CommandException">A line could not be written.</exception>
     internal void Complete()
     {
@@ -200,8 +200,8 @@ internal sealed class CheckPoint : IDisposable
     }
 
     /// <summary>
-    /// Applies a line; returns false if the line is invalid. A last line without a line feed is valid only if its time is in whole seconds,
-    /// as the 2013 tool wrote it; a line of this tool may lack the end of its path.
+    /// Applies one line; returns false if the line is invalid. A last line without a line feed is valid only if its time is in whole
+    /// seconds, because such a line was written by the 2013 tool. With any other time, the line may be incomplete.
     /// </summary>
     private bool Take(string text, bool isEnded)
     {

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>
-/// The latest stamp of each file that was sent. Instead of each path, it stores 16 bytes of the path's hash, so that millions of files fit
-/// in memory.
+/// The latest stamp of each file that was sent. A file is identified by 16 bytes of the hash of its path instead of the path itself, so
+/// that millions of files fit in memory.
 /// </summary>
 internal sealed class SentFiles
 {
@@ -27,7 +27,7 @@ internal sealed class SentFiles
 
     internal bool Has(string path, Stamp stamp) => _stamps.TryGetValue(SumOf(path), out var known) && known.Matches(stamp);
 
-    /// <summary>Removes a file if its latest stamp is the given one.</summary>
+    /// <summary>Removes a file if its latest stamp equals <paramref name="stamp"/>.</summary>
     internal bool Remove(string path, Stamp stamp)
     {
         var sum = SumOf(path);

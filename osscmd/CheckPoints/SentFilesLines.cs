@@ -3,7 +3,9 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.CheckPoints;
 
-/// <summary>The format of a check point's lines: one that names the target, and <c>stamp#path</c> for each file that was sent.</summary>
+/// <summary>
+/// Formats and parses the lines of a check point: one line with the target, and a line <c>stamp#path</c> for each file that was sent.
+/// </summary>
 internal static class SentFilesLines
 {
     private const string Target = "target ";
@@ -14,11 +16,11 @@ internal static class SentFilesLines
     // Longer than any path that an operating system accepts.
     private const int Longest = 100_000;
 
-    /// <summary>Returns the line for a target. It contains no #, so that the 2013 tool ignores it.</summary>
+    /// <summary>Returns the line for a target. The line contains no <c>#</c>, so that the 2013 tool ignores the line.</summary>
     internal static string OfTarget(OssPath target) => $"{Target}oss://{target.Bucket}/{Uri.EscapeDataString(target.Key)}";
 
     /// <summary>
-    /// Determines whether two lines name the same target. A trailing slash does not count: <c>up</c> and <c>up/</c> are the same folder.
+    /// Determines whether two lines specify the same target. A trailing slash is ignored: <c>up</c> and <c>up/</c> are the same folder.
     /// </summary>
     internal static bool IsSameTarget(string one, string other) => WithoutSlash(one) == WithoutSlash(other);
 
@@ -26,7 +28,7 @@ internal static class SentFilesLines
 
     internal static bool IsTarget(string line) => line.StartsWith(Target, StringComparison.Ordinal);
 
-    /// <summary>Parses the line of a file that was sent.</summary>
+    /// <summary>Parses a line <c>stamp#path</c>, which records a file that was sent.</summary>
     internal static bool TryParse(string line, out string path, out Stamp stamp)
     {
         var hash = line.IndexOf('#', StringComparison.Ordinal);
@@ -35,7 +37,7 @@ internal static class SentFilesLines
         return path.Length > 0 && Stamp.TryParse(line.AsSpan(0, hash), out stamp);
     }
 
-    /// <summary>Reads all lines from the start of a stream, with whether each is terminated by a line feed.</summary>
+    /// <summary>Reads all lines from the start of a stream, and whether each line ends with a line feed.</summary>
     /// <exception cref="InvalidDataException">A line is longer than any path, so the file is not a check point.</exception>
     internal static IEnumerable<(string Text, bool IsEnded)> Read(Stream stream)
     {

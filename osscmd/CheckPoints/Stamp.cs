@@ -3,8 +3,8 @@ using System.Globalization;
 namespace OssGen.Osscmd.CheckPoints;
 
 /// <summary>
-/// The modification time of a file as a check point records it: seconds since 1970 with seven decimals. The 2013 tool, which wrote whole
-/// seconds, can read these stamps, and its own can be read here.
+/// The modification time of a file in a check point, written as seconds since 1970 with seven decimals. The 2013 tool can read this format.
+/// Whole seconds, which the 2013 tool wrote, can be parsed as well.
 /// </summary>
 /// <param name="Ticks">The ticks since 1970; for a whole second, those of its start.</param>
 /// <param name="IsWholeSecond">Whether the time is known only to the second.</param>
@@ -31,7 +31,10 @@ internal readonly record struct Stamp(long Ticks, bool IsWholeSecond)
         return true;
     }
 
-    /// <summary>Determines whether a file with the given stamp is unchanged since this stamp was taken.</summary>
+    /// <summary>
+    /// Determines whether a file with the given stamp is unchanged since this stamp was recorded. A stamp in whole seconds is compared by
+    /// seconds.
+    /// </summary>
     internal bool Matches(Stamp file) => IsWholeSecond ? Seconds == file.Seconds : Ticks == file.Ticks;
 
     public override string ToString() =>

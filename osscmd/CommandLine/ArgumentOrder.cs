@@ -4,9 +4,9 @@ using OssGen.Osscmd.Failures;
 namespace OssGen.Osscmd.CommandLine;
 
 /// <summary>
-/// Puts the arguments into the order that the parser expects, with the command first. The 2013 tool accepted options anywhere, even before
-/// the command. Arguments that begin with <c>-</c> but are not options are rejected, so that a misspelled option is never taken for a file
-/// name.
+/// Arranges the arguments in the order that the parser expects, with the command first. The 2013 tool accepted options anywhere, even
+/// before the command. Arguments that begin with <c>-</c> but are not options are rejected, so that a misspelled option is never mistaken
+/// for a file name.
 /// </summary>
 internal static class ArgumentOrder
 {
@@ -36,7 +36,7 @@ internal static class ArgumentOrder
         return positional.Count == 0 ? options : [positional[0], .. options, "--", .. positional.Skip(1)];
     }
 
-    /// <summary>Adds an option, with its value, to the list of options.</summary>
+    /// <summary>Adds an option and its value to the list of options.</summary>
     /// <returns>The number of further arguments that belong to the option.</returns>
     private static int Take(OptionNames names, IReadOnlyList<string> arguments, int index, List<string> options)
     {

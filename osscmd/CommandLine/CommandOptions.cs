@@ -11,20 +11,20 @@ internal static class CommandOptions
 
     private const int UploadIdLength = 32;
 
-    /// <summary>Creates the argument for a whole bucket: <c>oss://bucket</c> or only the name.</summary>
+    /// <summary>Creates the argument for a bucket, written as <c>oss://bucket</c> or as the name alone.</summary>
     internal static Argument<string> Bucket() => new("oss://bucket") { Description = "The bucket." };
 
     /// <summary>Creates the argument for an object: <c>oss://bucket/object</c>.</summary>
     internal static Argument<string> Object() => new("oss://bucket/object") { Description = "The object." };
 
-    /// <summary>Creates the argument for a bucket and an optional prefix of keys: <c>oss://bucket/[prefix]</c>.</summary>
+    /// <summary>Creates the argument for a bucket and an optional key prefix: <c>oss://bucket/[prefix]</c>.</summary>
     internal static Argument<string> Prefix() =>
         new("oss://bucket/[prefix]") { Description = "The bucket, and what keys begin with (default: all keys)." };
 
-    /// <summary>Creates the argument for a local file.</summary>
+    /// <summary>Creates the required argument for the path of a local file.</summary>
     internal static Argument<string> LocalFile() => new("localfile") { Description = "The file." };
 
-    /// <summary>Creates the argument for the target of a file: <c>oss://bucket/[object]</c>.</summary>
+    /// <summary>Creates the argument for the object that a file is uploaded to: <c>oss://bucket/[object]</c>.</summary>
     internal static Argument<string> Target() =>
         new("oss://bucket/[object]") { Description = "The object; without a key, or with one that ends with /, it gets the file's name." };
 
@@ -52,7 +52,7 @@ internal static class CommandOptions
 
     internal static Option<string?> UploadId(string description) => new("--upload_id") { Description = description, HelpName = "id" };
 
-    /// <summary>Returns the upload id given; null when there is none.</summary>
+    /// <summary>Returns the upload id from the command line, or null when it is not specified.</summary>
     /// <exception cref="CommandException">The text does not have the length of an upload id.</exception>
     internal static string? UploadIdOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) switch
     {

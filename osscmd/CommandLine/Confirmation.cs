@@ -4,13 +4,14 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.CommandLine;
 
-/// <summary>The confirmation of commands whose effect cannot be undone.</summary>
+/// <summary>Asks the user to confirm commands whose effect cannot be undone.</summary>
 internal static class Confirmation
 {
     internal static Option<bool> Force() => new("--force") { Description = "Don't ask." };
 
     /// <summary>
-    /// Asks for confirmation, unless --force is given. Piped input does not count as an answer: a script must use --force.
+    /// Requires confirmation of a command unless --force is specified. Redirected input is not accepted as an answer, so scripts must use
+    /// --force.
     /// </summary>
     /// <exception cref="CommandException">
     /// The user declined, the question could not be shown, or standard input is not interactive.

@@ -4,7 +4,7 @@ namespace OssGen.Osscmd.CommandLine;
 internal static class NearestWord
 {
     /// <summary>
-    /// Returns the known word with the smallest edit distance; null when the distance is too large for the length of the word.
+    /// Returns the known word with the smallest edit distance, or null when that distance is too large for the length of the word.
     /// </summary>
     internal static string? To(string word, IEnumerable<string> known)
     {

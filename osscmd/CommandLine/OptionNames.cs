@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace OssGen.Osscmd.CommandLine;
 
-/// <summary>The names and aliases of the options of all commands.</summary>
+/// <summary>An index of the names and aliases of the options of all commands.</summary>
 internal sealed class OptionNames
 {
     private readonly Dictionary<string, Option> _byName = new(StringComparer.Ordinal);

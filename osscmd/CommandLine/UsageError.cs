@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace OssGen.Osscmd.CommandLine;
 
-/// <summary>Describes why the parser rejected a command line.</summary>
+/// <summary>Describes for the user why the parser rejected a command line.</summary>
 internal static class UsageError
 {
     internal static string Describe(ParseResult parsed)
@@ -31,7 +31,7 @@ internal static class UsageError
             : $"{parsed.Errors[0].Message} See: osscmd help {name}";
     }
 
-    /// <summary>Returns the name of the first required argument that is not given; null when there is none.</summary>
+    /// <summary>Returns the name of the first required argument that is missing, or null when none is missing.</summary>
     private static string? Missing(CommandResult command) => command.Command.Arguments
         .FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0
             && command.GetResult(argument) is not { Tokens.Count: > 0 })?.Name;

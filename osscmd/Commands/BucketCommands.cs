@@ -6,7 +6,7 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Creates the commands that need a single call on a bucket or on the list of buckets.</summary>
+/// <summary>Creates the commands that send a single request for a bucket or for the list of buckets.</summary>
 internal static class BucketCommands
 {
     private static readonly string[] Acls = ["private", "public-read", "public-read-write"];

@@ -7,14 +7,14 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>The host of the commands, which opens a session for those that send requests to OSS.</summary>
+/// <summary>The environment in which commands run. It opens a session for each command that sends requests to OSS.</summary>
 internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environment)
 {
     internal Terminal Terminal { get; } = terminal;
 
     internal ProcessEnvironment Environment { get; } = environment;
 
-    /// <summary>Sets the action of a command that sends requests to OSS.</summary>
+    /// <summary>Sets the action of a command that sends requests to OSS. The action returns the exit code.</summary>
     internal Command Online(Command command, Func<Session, ParseResult, CancellationToken, Task<int>> action)
     {
         command.SetAction(async (parsed, cancellationToken) =>
@@ -25,7 +25,9 @@ internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environm
         return command;
     }
 
-    /// <summary>Sets the action of a command that sends requests to OSS and reports failure only by exceptions.</summary>
+    /// <summary>
+    /// Sets the action of a command that sends requests to OSS. The exit code is 0 unless the action throws an exception.
+    /// </summary>
     internal Command Online(Command command, Func<Session, ParseResult, CancellationToken, Task> action) =>
         Online(command, async (session, parsed, cancellationToken) =>
         {
@@ -33,7 +35,9 @@ internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environm
             return ExitCode.Success;
         });
 
-    /// <summary>Sets the action of a command on a bucket or its contents, which lists the buckets when its argument is omitted.</summary>
+    /// <summary>
+    /// Sets the action of a command on a bucket or its contents. When the bucket is omitted, the command lists all buckets instead.
+    /// </summary>
     internal Command OnlineOrBuckets(
         Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task<int>> action)
     {
@@ -50,7 +54,10 @@ internal sealed class CommandHost(Terminal terminal, ProcessEnvironment environm
         });
     }
 
-    /// <summary>Sets the action of such a command when it reports failure only by exceptions.</summary>
+    /// <summary>
+    /// Sets the action of a command on a bucket or its contents. When the bucket is omitted, the command lists all buckets instead. The
+    /// exit code is 0 unless the action throws an exception.
+    /// </summary>
     internal Command OnlineOrBuckets(
         Command command, Argument<string> place, Func<Session, ParseResult, OssPath, CancellationToken, Task> action) =>
         OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>

@@ -8,7 +8,7 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Creates downloadtodir and downloadallobject, two names of the command that downloads objects into a folder.</summary>
+/// <summary>Creates the commands downloadtodir and downloadallobject, which both download objects into a folder.</summary>
 internal static class DownloadToDirCommand
 {
     internal static Command Create(CommandHost host, string name)

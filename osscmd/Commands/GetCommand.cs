@@ -8,8 +8,8 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Commands;
 
 /// <summary>
-/// Creates the get and multiget commands, which download an object to a file. The file is replaced atomically, after all data has arrived
-/// and its CRC-64 is verified.
+/// Creates the get and multiget commands, which download an object to a file. The file is replaced atomically after all data has been
+/// received and its CRC-64 is verified.
 /// </summary>
 internal static class GetCommand
 {

@@ -4,8 +4,8 @@ using OssGen.Osscmd.Failures;
 namespace OssGen.Osscmd.Commands;
 
 /// <summary>
-/// Creates the licenses command, which prints the notices of third-party code, because the native program is a single file without a folder
-/// for them.
+/// Creates the licenses command, which prints the notices of third-party code. The native program is a single file, so the notices cannot
+/// be shipped in a folder next to it.
 /// </summary>
 internal static class LicensesCommand
 {

@@ -7,8 +7,8 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Commands;
 
 /// <summary>
-/// Creates the listallobject command, which lists all objects of a bucket or prefix page by page, so that memory use does not grow with
-/// their number.
+/// Creates the listallobject command, which lists all objects of a bucket or prefix. It requests one page at a time, so that memory use
+/// does not grow with the number of objects.
 /// </summary>
 internal static class ListAllObjectCommand
 {

@@ -27,7 +27,9 @@ internal static class MultiUploadCommand
         return command;
     }
 
-    /// <summary>Creates the command under the misspelled name in the manual's examples, hidden from the list of commands.</summary>
+    /// <summary>
+    /// Creates the command under the misspelled name that the manual's examples use. This name is hidden from the list of commands.
+    /// </summary>
     internal static Command Alias(CommandHost host)
     {
         var command = Create(host, "multiup_load");

@@ -5,7 +5,7 @@ using OssGen.Osscmd.Paths;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Creates the commands that need a single call on an object.</summary>
+/// <summary>Creates the commands that send a single request for an object.</summary>
 internal static class ObjectCommands
 {
     private const int MetaColumn = 16;

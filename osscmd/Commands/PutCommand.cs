@@ -12,7 +12,7 @@ namespace OssGen.Osscmd.Commands;
 /// <summary>Creates the put command, which uploads a file as an object in a single call.</summary>
 internal static class PutCommand
 {
-    /// <summary>The largest object that a single call can store: 5 GiB.</summary>
+    /// <summary>The maximum size in bytes of an object that a single call can store, which is 5 GiB.</summary>
     private const long LargestObject = 5L * 1024 * 1024 * 1024;
 
     internal static Command Create(CommandHost host)

@@ -4,7 +4,7 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Completion;
 
-/// <summary>Creates the completion command, which prints the script with which a shell completes osscmd's commands and options.</summary>
+/// <summary>Creates the completion command, which prints a shell script that completes osscmd's commands and options.</summary>
 internal static class CompletionCommand
 {
     internal static Command Create(CommandHost host)

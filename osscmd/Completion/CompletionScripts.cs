@@ -1,7 +1,7 @@
 namespace OssGen.Osscmd.Completion;
 
 /// <summary>
-/// The scripts with which shells complete osscmd's commands and options. Each calls the program with its <c>[suggest]</c> directive.
+/// The shell scripts that complete osscmd's commands and options. Each script calls the program with its <c>[suggest]</c> directive.
 /// </summary>
 internal static class CompletionScripts
 {

@@ -5,8 +5,8 @@ using OssGen.Osscmd.Streams;
 namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
-/// The endpoint and credentials of a connection to OSS. The id and the secret come from the same source: the command line, or else the
-/// environment, or else the configuration file.
+/// The endpoint and credentials for connecting to OSS. The id and the secret come from the same source: the command line, the environment
+/// or the configuration file, in this order of precedence.
 /// </summary>
 internal sealed record Connection
 {
@@ -94,7 +94,7 @@ internal sealed record Connection
     }
 
     /// <summary>
-    /// Returns the endpoint for a host: with plain http, as the 2013 tool uses it, unless the host has a scheme or --secure is set.
+    /// Returns the endpoint for a host. The scheme is http, as in the 2013 tool, unless the host includes a scheme or --secure is set.
     /// </summary>
     private static Uri EndpointOf(string host, bool secure)
     {

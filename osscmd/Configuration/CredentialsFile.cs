@@ -7,8 +7,8 @@ using OssGen.Text;
 namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
-/// The configuration file: an INI file with a section <c>[OSSCredentials]</c> that has host, accessid and accesskey, in the format of the
-/// 2013 tool.
+/// Reads and writes the configuration file, which has the format of the 2013 tool: an INI file whose section <c>[OSSCredentials]</c>
+/// contains host, accessid and accesskey.
 /// </summary>
 internal sealed class CredentialsFile
 {
@@ -21,7 +21,7 @@ internal sealed class CredentialsFile
     internal static CredentialsFile At(string? path, ProcessEnvironment environment) =>
         new(string.IsNullOrEmpty(path) ? System.IO.Path.Combine(environment.HomeFolder, ".osscredentials") : path);
 
-    /// <summary>Reads the file; returns null when it does not exist.</summary>
+    /// <summary>Reads the configuration file. Returns null if the file does not exist.</summary>
     /// <param name="warnings">The writer for a warning when other users can write the file.</param>
     /// <exception cref="CommandException">The file cannot be read, or is not a configuration file.</exception>
     internal StoredCredentials? Load(TextWriter warnings)
@@ -46,7 +46,7 @@ internal sealed class CredentialsFile
         }
     }
 
-    /// <summary>Replaces the file by one that only its owner can read.</summary>
+    /// <summary>Replaces the file with a new one that only its owner can read.</summary>
     internal void Save(StoredCredentials credentials)
     {
         var text = new StringBuilder(Section).Append('\n');

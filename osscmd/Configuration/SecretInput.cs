@@ -5,14 +5,14 @@ using OssGen.Osscmd.Streams;
 namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
-/// Reads the secret of --key: the value of the option or, when that is <c>-</c>, a line of the input, which other users of the machine
-/// cannot read, unlike command lines.
+/// Reads the AccessKey secret from the option --key or, if its value is <c>-</c>, from a line of the input. Other users of the machine can
+/// read command lines, but not the input.
 /// </summary>
 internal static class SecretInput
 {
     private const string FromInput = "-";
 
-    /// <summary>Returns the secret; null when the option is not given.</summary>
+    /// <summary>Returns the secret, or null when the option is not specified.</summary>
     /// <exception cref="CommandException">The first line of the input is empty or missing.</exception>
     internal static string? KeyOf(ParseResult parsed, Terminal terminal)
     {

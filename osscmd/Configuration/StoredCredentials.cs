@@ -1,8 +1,8 @@
 namespace OssGen.Osscmd.Configuration;
 
-/// <summary>The contents of a configuration file; a value that the file does not have is null.</summary>
+/// <summary>The contents of a configuration file. A value is null when the file does not contain it.</summary>
 internal sealed record StoredCredentials(string? Host, string? AccessId, string? AccessKey)
 {
-    /// <summary>Returns only the id, so that the secret is never printed.</summary>
+    /// <summary>Returns only the id, so that the secret is never printed. Returns an empty string when there is no id.</summary>
     public override string ToString() => AccessId ?? "";
 }

@@ -6,8 +6,8 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Deletion;
 
 /// <summary>
-/// Empties a bucket: deletes its objects page by page and aborts its multipart uploads. It reports progress, continues after failures, and
-/// counts both.
+/// Empties a bucket by deleting its objects page by page and aborting its multipart uploads. It reports progress, continues after failures,
+/// and counts both deletions and failures.
 /// </summary>
 internal sealed class BucketEmptying(Session session, string bucket)
 {
@@ -62,7 +62,7 @@ internal sealed class BucketEmptying(Session session, string bucket)
         }
     }
 
-    /// <summary>Writes the counts as JSON; without --json, they were already written during the work.</summary>
+    /// <summary>Writes the counts as JSON if --json is set. Otherwise they have already been written as text.</summary>
     internal void Report()
     {
         if (!session.Json)

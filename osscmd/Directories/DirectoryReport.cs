@@ -45,7 +45,7 @@ internal sealed class DirectoryReport(
         }
     }
 
-    /// <summary>Writes the failures that a progress bar has delayed, and the summary.</summary>
+    /// <summary>Writes the summary, preceded by the failures that were delayed because of a progress bar.</summary>
     /// <returns>The exit code of the program.</returns>
     internal int Finish(OssDirectoryResult result)
     {

@@ -4,7 +4,9 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Directories;
 
-/// <summary>The option for the number of files that a directory command transfers concurrently.</summary>
+/// <summary>
+/// Creates the option for the number of files that a directory command transfers concurrently, and a transfer with this number.
+/// </summary>
 internal static class DirectoryThreads
 {
     private const int Usual = 5;

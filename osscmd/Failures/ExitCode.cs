@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     internal const int Success = 0;
 
-    /// <summary>The usage was wrong, or a local operation failed.</summary>
+    /// <summary>The command line was invalid, or a local operation failed.</summary>
     internal const int LocalError = 1;
 
     /// <summary>OSS rejected a request, part of the work failed, or the user declined a confirmation.</summary>
@@ -14,6 +14,6 @@ internal static class ExitCode
     /// <summary>The user cancelled the command.</summary>
     internal const int Cancelled = 130;
 
-    /// <summary>The reader of the output has closed it. The code is that of a program ended by SIGPIPE, as shells report it.</summary>
+    /// <summary>The reader of the output closed it. Shells report the same code for a program that SIGPIPE has ended.</summary>
     internal const int OutputClosed = 141;
 }

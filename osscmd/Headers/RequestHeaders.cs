@@ -2,7 +2,7 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Headers;
 
-/// <summary>The headers given by --headers, from which a command takes those that it knows.</summary>
+/// <summary>The headers specified with --headers. A command removes those that it handles itself and sends the rest unchanged.</summary>
 internal sealed class RequestHeaders
 {
     private const string MetadataPrefix = "x-oss-meta-";
@@ -13,10 +13,10 @@ internal sealed class RequestHeaders
     {
     }
 
-    /// <summary>The headers that the command has not taken; null when there are none.</summary>
+    /// <summary>The headers that have not been removed, or null when there are none.</summary>
     internal IReadOnlyDictionary<string, string>? Rest => _values.Count > 0 ? _values : null;
 
-    /// <summary>Parses the values of the option.</summary>
+    /// <summary>Parses the values of the option --headers.</summary>
     /// <exception cref="CommandException">A header is not of the form name:value, or a name occurs twice.</exception>
     internal static RequestHeaders Parse(IEnumerable<string> texts)
     {
@@ -38,17 +38,19 @@ internal sealed class RequestHeaders
         return headers;
     }
 
-    /// <summary>Removes and returns a header; null when it is not present.</summary>
+    /// <summary>Removes and returns a header, or returns null when it is not present.</summary>
     internal string? Take(string name) => _values.Remove(name, out var value) ? value : null;
 
-    /// <summary>Removes the Content-Type header, and returns the value of the option --content-type or else that of the header.</summary>
+    /// <summary>
+    /// Removes the Content-Type header. Returns the value of the option --content-type if it is set, or else the value of the header.
+    /// </summary>
     internal string? TakeContentType(string? option)
     {
         var header = Take("Content-Type");
         return string.IsNullOrEmpty(option) ? header : option;
     }
 
-    /// <summary>Removes and returns the user metadata of the object; null when there is none.</summary>
+    /// <summary>Removes and returns the user metadata of the object, or returns null when there is none.</summary>
     internal Dictionary<string, string>? TakeMetadata()
     {
         var names = _values.Keys.Where(name => name.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase)).ToList();

@@ -3,7 +3,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Writes the output of getallbucket: one row per bucket and their number.</summary>
+/// <summary>Writes the output of getallbucket: one row for each bucket, and the number of buckets.</summary>
 internal static class BucketListing
 {
     private const int Column = 20;

@@ -3,14 +3,16 @@ using System.Globalization;
 namespace OssGen.Osscmd.Output;
 
 /// <summary>
-/// Formats the columns of listings as the 2013 tool does: times in UTC to the minute without a zone, and sizes in powers of 1024.
+/// Formats the columns of listings in the same way as the 2013 tool: times in UTC, to the minute and without a time zone, and sizes in
+/// powers of 1024.
 /// </summary>
 internal static class Columns
 {
     internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Formats a size: while it is greater than 2048, it is divided by 1024, rounding down. Thus 2048 is 2048B and 2049 is 2KB.
+    /// Formats a size in bytes. While the number is greater than 2048, it is divided by 1024 and rounded down, so that 2048 becomes 2048B
+    /// and 2049 becomes 2KB.
     /// </summary>
     internal static string Size(long size)
     {

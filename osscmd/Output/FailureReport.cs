@@ -7,7 +7,7 @@ namespace OssGen.Osscmd.Output;
 /// <summary>Reports the failure of a command on the error stream.</summary>
 internal static class FailureReport
 {
-    /// <summary>Writes the reason for a failure.</summary>
+    /// <summary>Writes the reason why a command failed.</summary>
     /// <returns>The exit code of the program.</returns>
     internal static int Write(Exception failure, string command, Terminal terminal)
     {
@@ -32,7 +32,10 @@ internal static class FailureReport
         }
     }
 
-    /// <summary>Reports that the output could not be written, except when its reader has closed it, which is not an error.</summary>
+    /// <summary>
+    /// Reports that the output could not be written. Nothing is reported when the reader of the output has closed it, which is not an
+    /// error.
+    /// </summary>
     /// <param name="failure">The failure of the output.</param>
     /// <param name="exitCode">The exit code of the command, which takes precedence if it is not 0.</param>
     /// <param name="terminal">The terminal to which the failure is reported.</param>

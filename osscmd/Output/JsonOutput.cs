@@ -4,7 +4,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Writes the result of a command as a single JSON document with a final line feed.</summary>
+/// <summary>Writes the result of a command as a single JSON document followed by a line feed.</summary>
 internal static class JsonOutput
 {
     // Keys in other scripts stay readable; characters with a meaning in JSON are still escaped.
@@ -21,9 +21,7 @@ internal static class JsonOutput
         End(terminal);
     }
 
-    /// <summary>
-    /// Writes a document as <see cref="Write"/> does, but asynchronously and in parts; the callback flushes the writer after each part.
-    /// </summary>
+    /// <summary>Writes a document asynchronously and in parts. The callback flushes the writer after each part.</summary>
     internal static async Task WriteAsync(Terminal terminal, Func<Utf8JsonWriter, Task> write)
     {
         await terminal.Out.FlushAsync();
@@ -44,7 +42,7 @@ internal static class JsonOutput
         End(terminal);
     }
 
-    /// <summary>Writes an array of objects, each as soon as it is received.</summary>
+    /// <summary>Writes a JSON array with one object for each item. Each object is written as soon as its item is received.</summary>
     internal static Task WriteArrayAsync<T>(Terminal terminal, IAsyncEnumerable<T> items, Action<Utf8JsonWriter, T> writeMembers) =>
         WriteAsync(terminal, async json =>
     {

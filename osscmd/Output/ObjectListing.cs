@@ -5,7 +5,7 @@ using OssGen.Osscmd.Streams;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Writes the output of ls, and formats the objects for listallobject.</summary>
+/// <summary>Writes the output of ls, and formats the rows and JSON entries of listallobject.</summary>
 internal static class ObjectListing
 {
     internal static async Task ShowPageAsync(Session session, string bucket, ListObjectsResult page)

@@ -4,7 +4,7 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Writes the output of listpart: one row per part.</summary>
+/// <summary>Writes the output of listpart: one row for each part.</summary>
 internal static class PartListing
 {
     private static readonly string Heading = $"{"PartNumber",-10} {"ETag",-34} {"Size",-20} {"LastModifyTime",-32}";

@@ -3,7 +3,7 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>Writes the output of listparts: one row per unfinished multipart upload of a bucket.</summary>
+/// <summary>Writes the output of listparts: one row for each unfinished multipart upload of a bucket.</summary>
 internal static class UploadListing
 {
     private static readonly string Heading = $"{"UploadId",20} {"Path",20} {"InitTime",20}";

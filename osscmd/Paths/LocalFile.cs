@@ -3,7 +3,7 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Paths;
 
-/// <summary>The local files that commands send.</summary>
+/// <summary>Checks and opens the local files that commands send.</summary>
 internal static class LocalFile
 {
     /// <summary>Returns the full path of a file that has a length and can be read more than once.</summary>
@@ -17,8 +17,8 @@ internal static class LocalFile
     }
 
     /// <summary>
-    /// Opens a source that can be read only once, for a command that can send it: a pipe, as /dev/stdin often is, a device, or a file that
-    /// a shell has opened and removed. Returns null for a regular file, which <see cref="Require"/> accepts.
+    /// Opens a source that can be read only once: a pipe (which /dev/stdin often is), a device, or a file that a shell has opened and
+    /// removed. Returns null for a regular file, which <see cref="Require"/> accepts.
     /// </summary>
     /// <exception cref="CommandException">The file does not exist, or is a folder or a socket.</exception>
     internal static async Task<OssContent?> StreamOfAsync(string path, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal static class LocalFile
     }
 
     /// <summary>
-    /// Returns the target of a file. A target without a key, or with one that ends with a slash, gets the name of the file.
+    /// Returns the object to which a file is uploaded. If the key is empty or ends with a slash, the name of the file is appended to it.
     /// </summary>
     internal static OssPath TargetOf(string path, string place, string command)
     {

@@ -24,8 +24,8 @@ internal readonly record struct OssPath(string Bucket, string Key)
     }
 
     /// <summary>
-    /// Parses the name of a bucket that a command changes as a whole: <c>oss://bucket</c>, with or without a trailing slash, or only the
-    /// name.
+    /// Parses the name of a bucket that a command changes as a whole. Accepts <c>oss://bucket</c>, with or without a trailing slash, or the
+    /// name alone.
     /// </summary>
     /// <exception cref="CommandException">
     /// There is no bucket, or it is followed by a key: a user who names a folder does not mean the whole bucket.
@@ -39,7 +39,8 @@ internal readonly record struct OssPath(string Bucket, string Key)
     }
 
     /// <summary>
-    /// Parses the name of a bucket that a command reads as a whole. A key is ignored, as by the 2013 tool, but noted on the error stream.
+    /// Parses the name of a bucket that a command reads as a whole. A key is ignored, as in the 2013 tool, and a note about it is written
+    /// to the error stream.
     /// </summary>
     /// <exception cref="CommandException">There is no bucket.</exception>
     internal static string BucketToRead(string text, string command, Terminal terminal)
@@ -49,7 +50,7 @@ internal readonly record struct OssPath(string Bucket, string Key)
         return path.Bucket;
     }
 
-    /// <summary>Writes a note that a command ignores the key, if there is one.</summary>
+    /// <summary>Writes a note that the command ignores the key, unless the key is empty.</summary>
     internal void NoteKey(string command, Terminal terminal)
     {
         if (Key.Length > 0)
@@ -58,7 +59,7 @@ internal readonly record struct OssPath(string Bucket, string Key)
         }
     }
 
-    /// <summary>Parses the path of an object.</summary>
+    /// <summary>Parses the path of an object. Throws an exception if the bucket or the key is missing.</summary>
     internal static OssPath ParseObject(string text, string command)
     {
         var path = Parse(text, command);

@@ -5,14 +5,15 @@ using OssGen.Osscmd.Streams;
 namespace OssGen.Osscmd.Paths;
 
 /// <summary>
-/// The targets of get that are not regular files: the standard output, pipes and devices. They are written directly rather than replaced.
+/// Opens the targets of get that are not regular files: the standard output, pipes and devices. Data is written to them directly, because
+/// they cannot be replaced.
 /// </summary>
 internal static class StreamTarget
 {
-    /// <summary>Determines whether a path is the program's own output, to which no messages must be written then.</summary>
+    /// <summary>Determines whether a path denotes the program's own output. If so, no messages may be written to the output.</summary>
     internal static bool IsOutput(string path) => path is "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1";
 
-    /// <summary>Opens such a target; returns null when the path is, or will be, a regular file.</summary>
+    /// <summary>Opens the standard output, a pipe or a device for writing. Returns null for any other path, and on Windows.</summary>
     /// <exception cref="CommandException">The target is a socket.</exception>
     internal static async Task<Stream?> OpenAsync(string path, Terminal terminal, CancellationToken cancellationToken)
     {

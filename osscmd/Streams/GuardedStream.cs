@@ -1,16 +1,16 @@
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// A stream that records and reports its first failure, and discards all data written after it. Callers thus need no error handling, and
-/// nothing fails a second time while the program ends.
+/// A stream that records and reports its first failure, and discards all data written afterwards. Thus callers need no error handling, and
+/// no second failure occurs while the program ends.
 /// </summary>
 /// <param name="inner">The stream that receives the data; it is not disposed.</param>
 internal sealed class GuardedStream(Stream inner) : WriteOnlyStream
 {
-    /// <summary>The first failure; null while there is none.</summary>
+    /// <summary>The first failure, or null if none has occurred.</summary>
     internal Exception? Failure { get; private set; }
 
-    /// <summary>Called at the first failure, on the thread that wrote.</summary>
+    /// <summary>A callback that is invoked at the first failure, on the thread that wrote.</summary>
     internal Action? Failed { get; set; }
 
     public override void Write(ReadOnlySpan<byte> buffer)

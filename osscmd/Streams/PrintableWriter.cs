@@ -4,9 +4,9 @@ using OssGen.Text;
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// A writer of text to a terminal that escapes control characters, so that keys, metadata and texts from servers cannot control the
-/// terminal. A text written with <c>WriteLine</c> is always one line; only text written with <c>Write</c> may contain line feeds, which are
-/// the program's own.
+/// A text writer for a terminal that escapes control characters, so that keys, metadata and messages from servers cannot control the
+/// terminal. A string written with <c>WriteLine</c> is always a single line. Only strings written with <c>Write</c> may contain line feeds,
+/// because the program itself supplies them.
 /// </summary>
 /// <param name="inner">The writer that receives the escaped text.</param>
 internal sealed class PrintableWriter(TextWriter inner) : TextWriter(inner.FormatProvider)

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// The standard output or standard error of a process on Unix. The framework's console stream ignores that the reader of a pipe has closed
-/// it, and a file stream keeps its own position, so that the shell's next program would overwrite the output of this one.
+/// The standard output or standard error of a process on Unix. The framework's console stream does not report that the reader of a pipe has
+/// closed it. The framework's file stream keeps its own position, so the next program of a shell script would overwrite the output of this
+/// one.
 /// </summary>
 internal sealed class StandardStream : WriteOnlyStream
 {
@@ -32,7 +33,7 @@ internal sealed class StandardStream : WriteOnlyStream
         _isOpen = GetFlags(descriptor, GetDescriptorFlags) is >= 0 and var flags && (flags & CloseOnExec) == 0;
     }
 
-    /// <summary>Opens a standard stream. It must be called before any other file is opened.</summary>
+    /// <summary>Opens a standard stream. The method must be called before any other file is opened.</summary>
     internal static Stream Open(int descriptor)
     {
         if (!OperatingSystem.IsWindows())

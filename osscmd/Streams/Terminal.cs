@@ -3,9 +3,9 @@ using System.Text;
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// The terminal of the process: its output, its error stream and its input. Data is written to <see cref="Out"/> unchanged, as UTF-8
-/// without a byte order mark and with LF line ends on all systems. Control characters are escaped only on an interactive terminal. Writing
-/// never throws: when the output is lost, <see cref="OutputLost"/> ends the command.
+/// The terminal of the process: its output, error stream and input. Data is written to <see cref="Out"/> as UTF-8, without a byte order
+/// mark and with LF line ends on all systems. Control characters are escaped only on an interactive terminal. Writing never throws. When
+/// the output is lost, <see cref="OutputLost"/> ends the command.
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
@@ -30,41 +30,41 @@ internal sealed class Terminal : IDisposable
     internal TextWriter Out { get; }
 
     /// <summary>
-    /// The stream for a result in binary form, which is written unchanged even to an interactive terminal. Flush <see cref="Out"/> before
-    /// writing to it.
+    /// The stream for a binary result, which is written unchanged even to an interactive terminal. Flush <see cref="Out"/> before writing
+    /// to it.
     /// </summary>
     internal Stream OutStream => _output;
 
     /// <summary>
-    /// Returns the stream for a JSON document in UTF-8. On an interactive terminal, control characters are replaced by <c>\uXXXX</c>, which
-    /// is equivalent in JSON.
+    /// Returns the stream for a JSON document in UTF-8. On an interactive terminal, control characters are replaced with <c>\uXXXX</c>,
+    /// which is equivalent in JSON.
     /// </summary>
     internal Stream DocumentStream() => IsOutputRedirected ? _output : new TextStream(Out);
 
     /// <summary>The writer for errors, questions and progress.</summary>
     internal TextWriter Error { get; }
 
-    /// <summary>The error stream for the progress bar, which moves the cursor; the bar escapes its texts itself.</summary>
+    /// <summary>The error stream for the progress bar. The bar moves the cursor and escapes its own strings.</summary>
     internal TextWriter RawError { get; }
 
     internal TextReader In => _input ?? Console.In;
 
-    /// <summary>Whether standard input is not interactive, so that no question can be answered.</summary>
+    /// <summary>Whether standard input is redirected, in which case the user cannot answer questions.</summary>
     internal bool IsInputRedirected { get; init; } = true;
 
-    /// <summary>Whether the error stream is not interactive, so that a progress bar would not be seen.</summary>
+    /// <summary>Whether the error stream is redirected, in which case the user would not see a progress bar.</summary>
     internal bool IsErrorRedirected { get; }
 
-    /// <summary>Whether <see cref="Out"/> goes to a program or a file, so that it is not mixed with progress.</summary>
+    /// <summary>Whether <see cref="Out"/> is redirected to a program or a file, so that progress does not mix with the result.</summary>
     internal bool IsOutputRedirected { get; }
 
-    /// <summary>The failure of the output; null while it can be written.</summary>
+    /// <summary>The failure of the output, or null while the output can be written.</summary>
     internal Exception? OutputFailure => _output.Failure;
 
     /// <summary>Whether writing to <see cref="Error"/> has failed.</summary>
     internal bool IsErrorLost => _error.Failure is not null;
 
-    /// <summary>Called once, when the output can no longer be written.</summary>
+    /// <summary>A callback that is invoked once, when the output can no longer be written.</summary>
     internal Action? OutputLost
     {
         set => _output.Failed = value;

@@ -1,8 +1,8 @@
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// A write-only stream without seeking. Each write runs on the caller's thread, because starting the thread pool for a single write would
-/// cost as much as the rest of a short command.
+/// A write-only stream that does not support seeking. Each write runs on the caller's thread, because starting the thread pool for a single
+/// write would take as long as the rest of a short command.
 /// </summary>
 internal abstract class WriteOnlyStream : Stream
 {

@@ -6,18 +6,18 @@ using OssGen.Osscmd.Sessions;
 
 namespace OssGen.Osscmd.Uploads;
 
-/// <summary>An upload of one file in parts. The multipart upload is never aborted, so that it can be resumed.</summary>
+/// <summary>Uploads one file in parts. The multipart upload is never aborted, so that it can be resumed.</summary>
 /// <param name="session">The session.</param>
 /// <param name="target">The object.</param>
 /// <param name="file">The path of the file.</param>
 internal sealed class MultiUpload(Session session, OssPath target, string file)
 {
-    /// <summary>The part size, and the number of parts that are uploaded concurrently.</summary>
+    /// <summary>The options for the transfer: the part size, and the number of parts that are uploaded concurrently.</summary>
     internal required OssTransferOptions Options { get; init; }
 
     internal required int MaxParts { get; init; }
 
-    /// <summary>Uploads the file, and prints how to resume if the upload fails.</summary>
+    /// <summary>Uploads the file. If the upload fails, prints how to resume it.</summary>
     /// <param name="uploadId">The id of the multipart upload to resume; null to begin a new one.</param>
     /// <param name="headers">The headers of a new multipart upload.</param>
     /// <param name="contentType">The Content-Type of the object; null for that of the file extension.</param>

@@ -8,8 +8,8 @@ using OssGen.Osscmd.Paths;
 namespace OssGen.Osscmd.Uploads;
 
 /// <summary>
-/// An upload of a file as an object group, a feature of 2013: each part is an object of its own, named <c>KEY/MD5-of-FILE_N_FILE_N</c>, and
-/// the group joins the parts. Parts that OSS already stores with the same MD5 are not sent again.
+/// Uploads a file as an object group, an OSS feature of 2013. Each part is a separate object with the name <c>KEY/MD5-of-FILE_N_FILE_N</c>,
+/// and the group combines the parts. Parts that OSS already stores with the same MD5 are not sent again.
 /// </summary>
 /// <param name="client">The client.</param>
 /// <param name="target">The object group.</param>
@@ -24,12 +24,12 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
 
     internal required int MaxParts { get; init; }
 
-    /// <summary>Stores the parts that OSS does not store yet.</summary>
+    /// <summary>Uploads the parts that OSS does not store yet.</summary>
     /// <exception cref="CommandException">A file of unknown length has more bytes than the maximum number of parts can hold.</exception>
     internal Task SendPartsAsync(int threads, CancellationToken cancellationToken) =>
         _whole.Length is { } length ? SendRangesAsync(length, threads, cancellationToken) : SendInOrderAsync(cancellationToken);
 
-    /// <summary>Creates the object group from the parts.</summary>
+    /// <summary>Creates the object group from the uploaded parts.</summary>
     internal async Task<OssTransferResult> JoinAsync(RequestHeaders headers, string? contentType, CancellationToken cancellationToken)
     {
 #pragma warning disable CS0618 // The command exists only because the manual describes it, which itself does not recommend it.

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Returns a bucket's versioning status; none if versioning was never enabled.</summary>
+/// <summary>Returns a bucket's versioning status. The result has no status if versioning was never enabled.</summary>
 internal sealed class GetBucketVersioningHandler : IOssHandler<GetBucketVersioningRequest, GetBucketVersioningResult>
 {
     public Task<GetBucketVersioningResult> HandleAsync(

@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Buckets;
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>
-/// Lists the caller's buckets. The paging elements are only written when the request has paging parameters or more buckets follow.
+/// Lists the caller's buckets. The paging elements are written only when the request has paging parameters or more buckets follow.
 /// </summary>
 internal sealed class ListBucketsHandler : IOssHandler<ListBucketsRequest, ListBucketsResult>
 {

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Returns an empty list: an account of the emulator has no cloud boxes.</summary>
+/// <summary>Returns an empty list, because accounts of the emulator have no cloud boxes.</summary>
 internal sealed class ListCloudBoxesHandler : IOssHandler<ListCloudBoxesRequest, ListCloudBoxesResult>
 {
     private const int DefaultPage = 100;

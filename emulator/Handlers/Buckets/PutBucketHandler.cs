@@ -3,7 +3,9 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Creates a bucket. If the caller already owns the bucket, only its ACL is changed, and only when the request sets one.</summary>
+/// <summary>
+/// Creates a bucket. If the caller already owns the bucket, only its ACL can change, and only if the request specifies one.
+/// </summary>
 internal sealed class PutBucketHandler : IOssHandler<PutBucketRequest, PutBucketResult>
 {
     public async Task<PutBucketResult> HandleAsync(HandlerContext call, PutBucketRequest request, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Enables or suspends versioning.</summary>
+/// <summary>Enables or suspends versioning for a bucket.</summary>
 internal sealed class PutBucketVersioningHandler : IOssHandler<PutBucketVersioningRequest, PutBucketVersioningResult>
 {
     public async Task<PutBucketVersioningResult> HandleAsync(

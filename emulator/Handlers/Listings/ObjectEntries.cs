@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Listings;
 
-/// <summary>The entries, groups and default page size that both versions of the object listing share.</summary>
+/// <summary>Creates the entries and groups that both versions of the object listing return.</summary>
 internal static class ObjectEntries
 {
     /// <summary>The number of entries per page if the request doesn't specify one.</summary>

@@ -4,7 +4,7 @@ using OssGen.Emulator.Handlers.Objects;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
-/// <summary>Completes a multipart upload: creates an object from its parts.</summary>
+/// <summary>Completes a multipart upload by creating an object from its parts.</summary>
 internal sealed class CompleteMultipartUploadHandler : IOssHandler<CompleteMultipartUploadRequest, CompleteMultipartUploadResult>
 {
     public async Task<CompleteMultipartUploadResult> HandleAsync(

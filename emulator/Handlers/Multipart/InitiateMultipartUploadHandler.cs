@@ -3,7 +3,7 @@ using OssGen.Emulator.Handlers.Objects;
 
 namespace OssGen.Emulator.Handlers.Multipart;
 
-/// <summary>Initiates a multipart upload.</summary>
+/// <summary>Initiates a multipart upload and returns its ID.</summary>
 internal sealed class InitiateMultipartUploadHandler : IOssHandler<InitiateMultipartUploadRequest, InitiateMultipartUploadResult>
 {
     public async Task<InitiateMultipartUploadResult> HandleAsync(

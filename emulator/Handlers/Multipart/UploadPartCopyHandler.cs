@@ -5,7 +5,7 @@ using OssGen.Emulator.Storage.Objects;
 namespace OssGen.Emulator.Handlers.Multipart;
 
 /// <summary>
-/// Creates a part from an object or a range of it. The part shares the object's content, which is read only to compute its hashes.
+/// Creates a part from an object or a range of it. The part shares the object's content, which is read only to compute hashes.
 /// </summary>
 internal sealed class UploadPartCopyHandler : IOssHandler<UploadPartCopyRequest, UploadPartCopyResult>
 {

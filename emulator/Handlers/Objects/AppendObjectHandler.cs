@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Appends bytes to an appendable object, or creates one.</summary>
+/// <summary>Appends bytes to an appendable object, or creates the object if it doesn't exist.</summary>
 internal sealed class AppendObjectHandler : IOssHandler<AppendObjectRequest, AppendObjectResult>
 {
     public async Task<AppendObjectResult> HandleAsync(HandlerContext call, AppendObjectRequest request, CancellationToken cancellationToken)

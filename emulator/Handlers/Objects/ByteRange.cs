@@ -3,14 +3,14 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>A range of an object's bytes.</summary>
+/// <summary>A range of an object's bytes, given by its offset and length.</summary>
 /// <param name="From">The position of the first byte.</param>
 /// <param name="Length">The number of bytes.</param>
 internal readonly record struct ByteRange(long From, long Length)
 {
     /// <summary>
-    /// Parses a Range header by OSS's rules. By default, a range that isn't completely inside the object means the whole object. With
-    /// <c>x-oss-range-behavior: standard</c> it is clipped to the object, and a range that starts after the end is an error.
+    /// Parses a Range header by OSS's rules. By default, a range that isn't completely inside the object selects the whole object. With
+    /// <c>x-oss-range-behavior: standard</c>, such a range is clipped to the object, and a range that starts after the end causes an error.
     /// </summary>
     /// <param name="header">The value of the header; null for none.</param>
     /// <param name="size">The size of the object in bytes.</param>

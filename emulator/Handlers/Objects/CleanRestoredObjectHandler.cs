@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Ends a restore before it expires.</summary>
+/// <summary>Ends the restore of an archived object before it expires.</summary>
 internal sealed class CleanRestoredObjectHandler : IOssHandler<CleanRestoredObjectRequest, CleanRestoredObjectResult>
 {
     public async Task<CleanRestoredObjectResult> HandleAsync(

@@ -3,7 +3,9 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>The four preconditions of reads and copies, evaluated as in HTTP: an ETag condition takes precedence over a date.</summary>
+/// <summary>
+/// The four preconditions of reads and copies. They are evaluated as in HTTP: an ETag condition takes precedence over a date condition.
+/// </summary>
 /// <param name="IfMatch">The ETag that the object must have.</param>
 /// <param name="IfNoneMatch">The ETag that the object must not have.</param>
 /// <param name="IfModifiedSince">The time after which the object must have been modified.</param>

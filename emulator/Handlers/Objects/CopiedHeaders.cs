@@ -4,8 +4,8 @@ using OssGen.Emulator.Storage.Sql;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// Selects the headers of a copy. Metadata and tags come from the source or from the request, each by its directive; encryption and
-/// retention always come from the request.
+/// Selects the headers of a copied object. Metadata and tags come from the source or from the request, as their directives specify.
+/// Encryption and retention always come from the request.
 /// </summary>
 internal static class CopiedHeaders
 {

@@ -3,7 +3,9 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Copies an object. Copying an object onto itself replaces its headers and metadata with those of the request.</summary>
+/// <summary>
+/// Copies an object. When an object is copied onto itself, its headers and metadata are replaced with those of the request.
+/// </summary>
 internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObjectResult>
 {
     public async Task<CopyObjectResult> HandleAsync(HandlerContext call, CopyObjectRequest request, CancellationToken cancellationToken)

@@ -4,7 +4,8 @@ using OssGen.Emulator.Storage.Objects;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// Deletes up to 1,000 objects in a single change. Missing objects count as deleted. A reply to a quiet request lists none.
+/// Deletes up to 1,000 objects in a single transaction. Missing objects are reported as deleted. The reply to a quiet request lists no
+/// objects.
 /// </summary>
 internal sealed class DeleteMultipleObjectsHandler : IOssHandler<DeleteMultipleObjectsRequest, DeleteMultipleObjectsResult>
 {

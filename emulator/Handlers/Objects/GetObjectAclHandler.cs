@@ -2,7 +2,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Returns an object's ACL: <c>default</c> if it inherits its bucket's.</summary>
+/// <summary>Returns an object's ACL, or <c>default</c> if the object inherits the ACL of its bucket.</summary>
 internal sealed class GetObjectAclHandler : IOssHandler<GetObjectAclRequest, GetObjectAclResult>
 {
     public Task<GetObjectAclResult> HandleAsync(HandlerContext call, GetObjectAclRequest request, CancellationToken cancellationToken)

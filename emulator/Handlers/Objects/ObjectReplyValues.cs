@@ -8,35 +8,35 @@ namespace OssGen.Emulator.Handlers.Objects;
 internal static class ObjectReplyValues
 {
     /// <summary>
-    /// Returns the value of x-oss-object-type. A group is reported as a normal object, because there is no type for groups.
+    /// Returns the value of the header x-oss-object-type. A group is reported as a normal object, because OSS has no type for groups.
     /// </summary>
     public static ObjectType Type(ObjectRecord record) =>
         record.Type == ObjectKinds.Group ? ObjectType.Normal : new ObjectType(record.Type);
 
-    /// <summary>Returns the base64-encoded MD5 of an object's content; null if its ETag isn't an MD5.</summary>
+    /// <summary>Returns the base64-encoded MD5 of an object's content, or null if its ETag isn't an MD5.</summary>
     public static string? ContentMd5(ObjectRecord record) =>
         (record.LinkedType ?? record.Type) == ObjectKinds.Normal && record.ETag.Length == 32
             ? Convert.ToBase64String(Convert.FromHexString(record.ETag))
             : null;
 
-    /// <summary>Returns the version ID; null in a bucket that was never versioned.</summary>
+    /// <summary>Returns the version ID of an object, or null if versioning was never enabled for the bucket.</summary>
     public static string? VersionId(BucketRecord bucket, ObjectRecord record) => bucket.IsVersioned ? record.VersionId : null;
 
     private static long? NextAppendPosition(ObjectRecord record) => record.Type == ObjectKinds.Appendable ? record.Size : null;
 
-    /// <summary>Returns the number of tags; null when there are none or the caller may not read them.</summary>
+    /// <summary>Returns the number of tags, or null if there are none or the caller isn't the owner of the bucket.</summary>
     private static int? TaggingCount(HandlerContext call, BucketRecord bucket, ObjectRecord record) =>
         Access.IsOwner(call, bucket) && ObjectTags.Of(record).Count is var count and > 0 ? count : null;
 
     /// <summary>
-    /// Returns the restore status of an archived object; null when no restore was requested or the restored copy has expired.
+    /// Returns the restore status of an archived object, or null if no restore was requested or the restored copy has expired.
     /// </summary>
     public static OssRestoreStatus? Restore(HandlerContext call, ObjectRecord record) =>
         !ArchiveClasses.Contains(record.StorageClass) || call.Store.Restorations.Find(record) is not { } restoration ? null
         : restoration.IsOngoing(call.Store.Now) ? OssRestoreStatus.Ongoing
         : OssRestoreStatus.Restored(restoration.Until);
 
-    /// <summary>Returns the metadata that reads return, for the whole object.</summary>
+    /// <summary>Returns the metadata that HeadObject and other reads return, for the whole object.</summary>
     public static HeadObjectResult Facts(HandlerContext call, BucketRecord bucket, ObjectRecord record)
     {
         var uploaded = AsUploaded(record);
@@ -58,9 +58,7 @@ internal static class ObjectReplyValues
         }.WithStoredObject(uploaded) with { ContentType = uploaded.ContentType ?? "application/octet-stream" };
     }
 
-    /// <summary>
-    /// Returns the upload request of an object with the properties that were stored: its headers, read as those of PutObject.
-    /// </summary>
+    /// <summary>Returns the stored headers of an object as a PutObject request that would have uploaded the object.</summary>
     public static PutObjectRequest AsUploaded(ObjectRecord record) =>
         PutObjectCodec.Instance.Read(new OssServerRequest { Method = "PUT", Key = record.Key, Headers = record.Headers.Values });
 

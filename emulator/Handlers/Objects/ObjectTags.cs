@@ -7,12 +7,12 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// Reads, writes and validates the tags of an object. In headers and in the store they have the form of a query string, in documents that
-/// of a list.
+/// Reads, writes and validates the tags of an object. In headers and in the store, tags have the form of a query string. In documents, they
+/// have the form of a list.
 /// </summary>
 internal static class ObjectTags
 {
-    /// <summary>The name of the header that holds the tags in requests and in the store.</summary>
+    /// <summary>The name of the header that contains the tags in requests and in the store.</summary>
     public const string Header = "x-oss-tagging";
 
     private const int MaximumTags = 10;
@@ -28,7 +28,7 @@ internal static class ObjectTags
         return headers.With(Header, tags.Count == 0 ? null : Format(tags));
     }
 
-    /// <summary>Returns the tags of an upload's header in their stored form; null when there are none.</summary>
+    /// <summary>Returns the tags in an upload's header, in the form in which they are stored, or null when there are none.</summary>
     public static string? Read(OssServerRequest request)
     {
         var tags = Parse(request.Header(Header) ?? "");

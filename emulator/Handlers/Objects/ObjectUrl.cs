@@ -2,7 +2,7 @@ using OssGen.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Builds the URL of a call's object, addressed in the same way as the call.</summary>
+/// <summary>Builds the URL of a call's object, with the bucket in the host or in the path as in the request.</summary>
 internal static class ObjectUrl
 {
     public static string Of(HandlerContext call) => call.BucketInHost

@@ -3,7 +3,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Stores an object from a request body.</summary>
+/// <summary>Stores the body of the request as an object.</summary>
 internal sealed class PutObjectHandler : IOssHandler<PutObjectRequest, PutObjectResult>
 {
     public async Task<PutObjectResult> HandleAsync(HandlerContext call, PutObjectRequest request, CancellationToken cancellationToken)

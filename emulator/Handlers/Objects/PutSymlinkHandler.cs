@@ -2,7 +2,7 @@ using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Creates a symbolic link to another key of the bucket, which need not exist.</summary>
+/// <summary>Creates a symbolic link to another key of the bucket. The key need not exist.</summary>
 internal sealed class PutSymlinkHandler : IOssHandler<PutSymlinkRequest, PutSymlinkResult>
 {
     public async Task<PutSymlinkResult> HandleAsync(HandlerContext call, PutSymlinkRequest request, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Finds the object that a request reads. Throws OSS's error when it doesn't exist or the caller may not read it.</summary>
+/// <summary>Finds the object that a request reads. Throws OSS's error if the object doesn't exist or the caller may not read it.</summary>
 internal static class ReadableObject
 {
     public static ObjectRecord Find(HandlerContext call, BucketRecord bucket, string key, string? versionId)
@@ -13,7 +13,7 @@ internal static class ReadableObject
         return ObjectRows.Require(found, key, versionId);
     }
 
-    /// <summary>Finds the object that a request reads and pins its content. The caller disposes the result.</summary>
+    /// <summary>Finds the object that a request reads and pins its content. The caller must dispose the result.</summary>
     public static OpenObject Open(HandlerContext call, BucketRecord bucket, string key, string? versionId)
     {
         var opened = call.Store.Objects.Open(bucket, key, versionId);

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Objects;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// Restores an archived object for a number of days. The status is 202 for a new restore and 200 for the extension of a completed one.
+/// Restores an archived object for a number of days. The status is 202 for a new restore and 200 when a completed restore is extended.
 /// </summary>
 internal sealed class RestoreObjectHandler : IOssHandler<RestoreObjectRequest, RestoreObjectResult>
 {

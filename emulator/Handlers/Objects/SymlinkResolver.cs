@@ -5,8 +5,8 @@ using OssGen.Emulator.Storage.Objects;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// Resolves symbolic links. Content, length and digests come from the target, other metadata from the link; Last-Modified is the later of
-/// the two.
+/// Resolves symbolic links. The content, length and digests come from the target, and the other metadata from the link. Last-Modified is
+/// the later of the two dates.
 /// </summary>
 internal static class SymlinkResolver
 {
@@ -18,8 +18,8 @@ internal static class SymlinkResolver
     }
 
     /// <summary>
-    /// Finds the object that a request reads, following a symbolic link, and pins its content. Throws when the content is archived and not
-    /// restored. The caller disposes the result.
+    /// Finds the object that a request reads, following a symbolic link, and pins its content. Throws OSS's error if the content is
+    /// archived and not restored. The caller must dispose the result.
     /// </summary>
     public static OpenObject Open(HandlerContext call, BucketRecord bucket, string key, string? versionId)
     {

@@ -6,10 +6,12 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Performs the callback of an upload. The object remains stored when the callback fails.</summary>
+/// <summary>Performs the callback of an upload. If the callback fails, the object remains stored.</summary>
 internal static class UploadCallbackRunner
 {
-    /// <summary>Sends the callback and returns the server's response body; null when the upload has no callback.</summary>
+    /// <summary>
+    /// Sends the callback and returns the body of the server's response, or returns null when the upload has no callback.
+    /// </summary>
     public static async Task<string?> RunAsync(
         HandlerContext call, UploadCallback? callback, BucketRecord bucket, ObjectRecord record, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using OssGen.Emulator.Wire;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Reads the bodies and headers of uploads.</summary>
+/// <summary>Reads the bodies and headers of upload requests.</summary>
 internal static class UploadRequestReader
 {
     private const int MaximumMetadataBytes = 8 * 1024;
@@ -17,7 +17,9 @@ internal static class UploadRequestReader
     // No operation's request record has Content-Language.
     private static readonly string[] KeptHeaders = [.. StoredObjectMembers.Headers, "Content-Language"];
 
-    /// <summary>Writes a request body to the store and verifies it against the length and digests that the request specifies.</summary>
+    /// <summary>
+    /// Writes the body of a request to the store and verifies it against the length and digests that the request specifies.
+    /// </summary>
     public static Task<WrittenData> ReceiveAsync(HandlerContext call, OssContent content, CancellationToken cancellationToken)
     {
         var request = call.Request;

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Determines the retention of an uploaded object: the one that its headers specify, or else the bucket's default.</summary>
+/// <summary>Determines the retention of an uploaded object: the retention that its headers specify, or else the bucket's default.</summary>
 internal static class UploadedRetention
 {
     public static IEnumerable<KeyValuePair<string, string?>> Read(HandlerContext call, BucketRecord bucket)

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Deletes a retention policy that isn't locked.</summary>
+/// <summary>Deletes a bucket's retention policy, which must not be locked.</summary>
 internal sealed class AbortBucketWormHandler : IOssHandler<AbortBucketWormRequest, AbortBucketWormResult>
 {
     public async Task<AbortBucketWormResult> HandleAsync(

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Extends the retention period of a locked policy.</summary>
+/// <summary>Extends the retention period of a bucket's locked policy.</summary>
 internal sealed class ExtendBucketWormHandler : IOssHandler<ExtendBucketWormRequest, ExtendBucketWormResult>
 {
     public async Task<ExtendBucketWormResult> HandleAsync(

@@ -2,7 +2,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Returns the retention policy in force.</summary>
+/// <summary>Returns the retention policy of a bucket, unless it has expired without being locked.</summary>
 internal sealed class GetBucketWormHandler : IOssHandler<GetBucketWormRequest, GetBucketWormResult>
 {
     public Task<GetBucketWormResult> HandleAsync(HandlerContext call, GetBucketWormRequest request, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Creates a retention policy, which isn't locked yet.</summary>
+/// <summary>Creates a retention policy for a bucket. The policy isn't locked yet.</summary>
 internal sealed class InitiateBucketWormHandler : IOssHandler<InitiateBucketWormRequest, InitiateBucketWormResult>
 {
     private const int MaximumDays = 25550;

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Enables object-level retention for a bucket and sets its default.</summary>
+/// <summary>Enables object-level retention for a bucket and sets its default retention.</summary>
 internal sealed class PutBucketObjectWormConfigurationHandler
     : IOssHandler<PutBucketObjectWormConfigurationRequest, PutBucketObjectWormConfigurationResult>
 {

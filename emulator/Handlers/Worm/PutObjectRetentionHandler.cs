@@ -5,7 +5,7 @@ using OssGen.Emulator.Storage.Objects;
 namespace OssGen.Emulator.Handlers.Worm;
 
 /// <summary>
-/// Sets the retention of a version. A retention in force can't be weakened, except in governance mode by a request that bypasses it.
+/// Sets the retention of a version. A retention in force can't be weakened, except in governance mode if the request specifies the bypass.
 /// </summary>
 internal sealed class PutObjectRetentionHandler : IOssHandler<PutObjectRetentionRequest, PutObjectRetentionResult>
 {

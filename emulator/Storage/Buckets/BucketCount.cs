@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>The number and total size of a bucket's objects of one storage class, including all versions.</summary>
+/// <summary>The number and total size of a bucket's objects in one storage class, including all versions.</summary>
 /// <param name="StorageClass">The storage class.</param>
 /// <param name="Objects">The number of objects.</param>
 /// <param name="Bytes">The total size in bytes.</param>

@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>The statistics of a bucket, counted on request.</summary>
+/// <summary>The statistics of a bucket, which are counted when they are requested.</summary>
 /// <param name="Classes">Object counts by storage class; a class without objects may be missing.</param>
 /// <param name="Uploads">The number of unfinished multipart uploads.</param>
 /// <param name="Parts">The number of parts of the unfinished uploads.</param>

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>A row of the bucket table.</summary>
+/// <summary>The record of a bucket, read from a row of the bucket table.</summary>
 internal sealed record BucketRecord(
     long Id,
     string Name,
@@ -21,7 +21,7 @@ internal sealed record BucketRecord(
 
     public const string VersioningSuspended = "Suspended";
 
-    /// <summary>Whether versioning was ever enabled, so that versions have IDs.</summary>
+    /// <summary>Whether versioning was ever enabled for the bucket. If so, its versions have IDs.</summary>
     public bool IsVersioned => Versioning is not null;
 
     public static BucketRecord Read(SqliteDataReader row) => new(

@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>The buckets of all accounts.</summary>
+/// <summary>Stores the buckets of all accounts.</summary>
 internal sealed class BucketStore(StoreContext context)
 {
     private const string ByName = $"SELECT {BucketRecord.Columns} FROM bucket WHERE name = $0";

@@ -8,7 +8,9 @@ internal static class BucketTransaction
 {
     private const string ById = $"SELECT {BucketRecord.Columns} FROM bucket WHERE id = $0";
 
-    /// <summary>Returns the bucket's current record. Throws when the bucket was deleted since the request looked it up.</summary>
+    /// <summary>
+    /// Returns the current record of a bucket. Throws OSS's error if the bucket was deleted after the request looked it up.
+    /// </summary>
     public static BucketRecord RequireBucket(this StoreTransaction transaction, BucketRecord bucket) =>
         transaction.Sql.First(ById, BucketRecord.Read, bucket.Id) ?? throw OssErrors.NoSuchBucket(bucket.Name);
 }

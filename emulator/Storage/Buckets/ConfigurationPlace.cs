@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>The owner of a configuration: a bucket, or an account when <paramref name="Bucket"/> is null.</summary>
+/// <summary>The bucket to which a configuration belongs, or an account if <paramref name="Bucket"/> is null.</summary>
 internal readonly record struct ConfigurationPlace(BucketRecord? Bucket, string Owner)
 {
     public static ConfigurationPlace Of(BucketRecord bucket) => new(bucket, "");

@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>A stored configuration, kept as the parts of the request that put it.</summary>
+/// <summary>A stored configuration, consisting of the parts of the request that put it.</summary>
 /// <param name="Id">The configuration's ID among those of its kind; empty for kinds of which a bucket has only one.</param>
 /// <param name="Query">The query parameters, without those of the signature.</param>
 /// <param name="Headers">The headers that the operation requires.</param>

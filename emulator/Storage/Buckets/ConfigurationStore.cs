@@ -2,10 +2,10 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>The configurations of buckets and accounts, of every kind. A bucket's configurations are deleted with the bucket.</summary>
+/// <summary>Stores all kinds of configurations of buckets and accounts. A bucket's configurations are deleted with the bucket.</summary>
 internal sealed class ConfigurationStore(StoreContext context)
 {
-    /// <summary>The kind whose IDs are the domain names mapped to buckets.</summary>
+    /// <summary>The kind of configuration whose IDs are the domain names mapped to buckets.</summary>
     public const string DomainKind = "cname";
 
     private const string Matches = "bucket = $0 AND owner = $1 AND kind = $2";
@@ -39,15 +39,15 @@ internal sealed class ConfigurationStore(StoreContext context)
         context.Read(sql => sql.All(Page, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, after, limit));
 
     /// <summary>
-    /// Returns the bucket that holds a configuration whose ID is unique among the buckets of an account, or among all buckets if
-    /// <paramref name="owner"/> is null.
+    /// Returns the name of the bucket that has the configuration with the given ID. Only buckets of the account <paramref name="owner"/>
+    /// are searched, or all buckets if it is null.
     /// </summary>
     public string? FindHolder(string kind, string id, string? owner) => context.Read(sql => (string?)sql.Scalar(Holder, kind, id, owner));
 
-    /// <summary>Returns the name of the bucket to which a domain is mapped. The domain must be in lower case.</summary>
+    /// <summary>Returns the name of the bucket to which a domain is mapped. The domain must be in lowercase.</summary>
     public string? FindBucketOfDomain(string domain) => FindHolder(DomainKind, domain, owner: null);
 
-    /// <summary>Lists the buckets of an account that hold configurations of a kind.</summary>
+    /// <summary>Lists the names of an account's buckets that have configurations of a kind.</summary>
     public List<string> ListHolders(string kind, string owner) =>
         context.Read(sql => sql.All(Holders, row => row.GetString(0), kind, owner));
 
@@ -76,7 +76,7 @@ internal sealed class ConfigurationStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Deletes a configuration.</summary>
+    /// <summary>Deletes the configuration of a kind with the given ID.</summary>
     /// <returns>true if the configuration existed.</returns>
     public Task<bool> DeleteAsync(
         ConfigurationPlace place, string kind, string id, CancellationToken cancellationToken) => context.ChangeAsync(

@@ -3,14 +3,14 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>A bucket's retention policy: an object can't be changed or deleted for a number of days after its last change.</summary>
+/// <summary>A bucket's retention policy. An object can't be changed or deleted for a number of days after its last change.</summary>
 internal sealed record WormPolicy(string Id, int Days, bool IsLocked, DateTimeOffset Created)
 {
     private const string OfBucket = "SELECT id, days, locked, created FROM worm WHERE bucket = $0";
 
     private static readonly TimeSpan UnlockedLife = TimeSpan.FromHours(24);
 
-    /// <summary>Returns the policy in force. A policy that isn't locked expires 24 hours after its creation.</summary>
+    /// <summary>Returns the policy of a bucket that is in force. A policy that isn't locked expires 24 hours after its creation.</summary>
     public static WormPolicy? Find(SqlSession sql, long bucket, DateTimeOffset now) =>
         sql.First(OfBucket, Read, bucket) is { } policy && (policy.IsLocked || now < policy.Created + UnlockedLife) ? policy : null;
 

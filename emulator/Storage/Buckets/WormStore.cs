@@ -4,12 +4,12 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Buckets;
 
-/// <summary>The retention policies of buckets, and the default retention of buckets with object-level retention.</summary>
+/// <summary>Stores the retention policies of buckets, and the default retention of buckets with object-level retention.</summary>
 internal sealed class WormStore(StoreContext context)
 {
     public WormPolicy? Find(BucketRecord bucket) => context.Read(sql => WormPolicy.Find(sql, bucket.Id, context.Now));
 
-    /// <summary>Creates a policy, which expires unless it is locked, and returns its ID.</summary>
+    /// <summary>Creates a policy and returns its ID. The policy expires unless it is locked.</summary>
     public Task<string> InitiateAsync(BucketRecord bucket, int days, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
@@ -31,7 +31,7 @@ internal sealed class WormStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Deletes a policy that isn't locked yet.</summary>
+    /// <summary>Deletes a bucket's policy, which must not be locked.</summary>
     public Task<int> AbortAsync(BucketRecord bucket, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction => Require(transaction, bucket, null).IsLocked
             ? throw OssErrors.WormLocked()
@@ -45,7 +45,7 @@ internal sealed class WormStore(StoreContext context)
             : transaction.Sql.Execute("UPDATE worm SET locked = 1 WHERE bucket = $0", bucket.Id),
         cancellationToken);
 
-    /// <summary>Extends the retention period of a locked policy.</summary>
+    /// <summary>Extends the retention period of a bucket's locked policy.</summary>
     public Task<int> ExtendAsync(BucketRecord bucket, string id, int days, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
@@ -56,7 +56,9 @@ internal sealed class WormStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Enables object-level retention for a bucket and sets its default. It can't be disabled again.</summary>
+    /// <summary>
+    /// Enables object-level retention for a bucket and sets its default retention. Object-level retention can't be disabled again.
+    /// </summary>
     public Task<int> SetObjectWormAsync(BucketRecord bucket, ObjectWorm worm, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {

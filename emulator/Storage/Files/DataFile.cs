@@ -1,14 +1,16 @@
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>The name of an object data file. <see cref="DataFileNames"/> generates it; it isn't derived from an object key.</summary>
+/// <summary>
+/// The name of a data file with object content. <see cref="DataFileNames"/> generates the name, which isn't derived from an object key.
+/// </summary>
 internal readonly record struct DataFile(Guid Id)
 {
-    /// <summary>Returns the 16 bytes under which the database stores the name.</summary>
+    /// <summary>Returns the 16 bytes with which the database stores the name.</summary>
     public byte[] ToBytes() => Id.ToByteArray(bigEndian: true);
 
     public static DataFile FromBytes(byte[] bytes) => new(new Guid(bytes, bigEndian: true));
 
-    /// <summary>The path below the data folder. It has two levels, so that no folder grows too large.</summary>
+    /// <summary>The path relative to the data folder. It has two levels of folders, so that no folder grows too large.</summary>
     public string RelativePath
     {
         get

@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 namespace OssGen.Emulator.Storage.Files;
 
 /// <summary>
-/// Generates the names of a database's files and recognizes them. A name consists of ten random bytes and six bytes of their HMAC with the
-/// database's secret, so that a file without a record is known to belong to this database: files that other programs, users or databases
-/// put into the folder have other names.
+/// Generates the names of a database's files and recognizes them. A name consists of ten random bytes and six bytes of their HMAC, computed
+/// with the secret of the database. A file without a record can thus be identified as belonging to this database, because files that other
+/// programs, users or databases put into the folder have other names.
 /// </summary>
 /// <param name="secret">The database's secret.</param>
 internal sealed class DataFileNames(byte[] secret)
 {
-    /// <summary>The length of the secret in bytes.</summary>
+    /// <summary>The length of the database's secret in bytes.</summary>
     public const int SecretSize = 32;
 
     private const int Size = 16;

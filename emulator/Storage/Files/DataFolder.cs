@@ -1,8 +1,8 @@
 namespace OssGen.Emulator.Storage.Files;
 
 /// <summary>
-/// The folder of a store: <c>meta.db</c>, <c>data/</c> for finished files, <c>temp/</c> for files being written, and a lock file that only
-/// one process can hold.
+/// The folder of a store. It contains <c>meta.db</c>, <c>data/</c> for finished files, <c>temp/</c> for files that are being written, and a
+/// lock file that only one process can lock.
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
@@ -33,7 +33,7 @@ internal sealed class DataFolder : IDisposable
 
     public string Database => Path.Combine(Root, DatabaseName);
 
-    /// <summary>Opens the folder, or creates it if it doesn't exist.</summary>
+    /// <summary>Opens the data folder, or creates it if it doesn't exist.</summary>
     /// <param name="path">The folder; null for a temporary folder that is deleted when the store closes.</param>
     /// <exception cref="IOException">Another process has the folder open, this process has no access to it, or it contains files that
     /// aren't an emulator's.</exception>
@@ -58,10 +58,10 @@ internal sealed class DataFolder : IDisposable
 
     public string PathOf(DataFile file) => Path.Combine(Data, file.RelativePath);
 
-    /// <summary>Returns the file's name in <see cref="Temp"/> while it is being written.</summary>
+    /// <summary>Returns the name that a file has in <see cref="Temp"/> while it is being written.</summary>
     public static string TempNameOf(DataFile file) => file.Id.ToString("N");
 
-    /// <summary>Creates the folder of a finished file if it doesn't exist.</summary>
+    /// <summary>Creates the folder that will contain a finished file, if it doesn't exist.</summary>
     /// <returns>true if the folder was created.</returns>
     public bool CreateFolderOf(DataFile file)
     {
@@ -76,8 +76,8 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>
-    /// Deletes what a crash left behind: half-written files, and finished files without a committed record. Only files whose path and name
-    /// this database generated are deleted; all others are kept.
+    /// Deletes the files that a crash left behind: half-written files, and finished files without a committed record. Only files whose path
+    /// and name this database generated are deleted.
     /// </summary>
     /// <param name="names">The names that the database generated.</param>
     /// <param name="isReferenced">Determines whether a record refers to a file.</param>

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Distinguishes a folder that is or can become an emulator's data folder from one with other files.</summary>
+/// <summary>Checks whether a folder is or can become an emulator's data folder, because it contains no other files.</summary>
 internal static class DataFolderOwnership
 {
     private static readonly string[] OwnFiles =
@@ -15,7 +15,7 @@ internal static class DataFolderOwnership
     // The folder in the root of a new volume.
     private const string VolumeFolder = "lost+found";
 
-    /// <summary>Throws when a folder is neither empty nor an emulator's data folder. Nothing in the folder is changed.</summary>
+    /// <summary>Throws an exception when a folder is neither empty nor an emulator's data folder. The folder isn't changed.</summary>
     /// <exception cref="ForeignFolderException">The folder contains files that aren't an emulator's, or object data without
     /// metadata.</exception>
     public static void Require(string root)

@@ -4,7 +4,9 @@ using OssGen.Files;
 
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Writes request bodies to data files and hashes them at the same time. A body that fails leaves no file behind.</summary>
+/// <summary>
+/// Writes request bodies to data files and computes their hashes at the same time. If writing a body fails, its file is deleted.
+/// </summary>
 /// <param name="folder">The folder of the files.</param>
 /// <param name="names">Generates the names of the files.</param>
 /// <param name="flush">Makes a folder's entries durable; null if files need not survive a power failure.</param>
@@ -15,14 +17,18 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
 
     private const int BufferSize = 128 * 1024;
 
-    /// <summary>Writes a stream to a data file, up to <see cref="MaximumLength"/> bytes.</summary>
+    /// <summary>
+    /// Writes at most <see cref="MaximumLength"/> bytes of a stream to a data file. Throws OSS's error as soon as more bytes are read.
+    /// </summary>
     /// <param name="source">The stream to read to its end.</param>
     /// <param name="accept">Validates length and hashes before the file is published; throws to reject them.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     public Task<WrittenData> WriteAsync(Stream source, Action<WrittenData> accept, CancellationToken cancellationToken) =>
         WriteAsync(source, MaximumLength, accept, cancellationToken);
 
-    /// <summary>Writes a stream to a data file, up to the given number of bytes. Throws as soon as more are read.</summary>
+    /// <summary>
+    /// Writes at most <paramref name="limit"/> bytes of a stream to a data file. Throws OSS's error as soon as more bytes are read.
+    /// </summary>
     public async Task<WrittenData> WriteAsync(Stream source, long limit, Action<WrittenData> accept, CancellationToken cancellationToken)
     {
         var file = names.Next();
@@ -42,7 +48,7 @@ internal sealed class DataWriter(DataFolder folder, DataFileNames names, FolderF
         return written;
     }
 
-    /// <summary>Deletes a file whose record could not be committed.</summary>
+    /// <summary>Deletes a finished file whose record could not be committed.</summary>
     public void Discard(WrittenData written)
     {
         if (written.File is { } file)

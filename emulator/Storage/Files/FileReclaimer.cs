@@ -1,8 +1,8 @@
 namespace OssGen.Emulator.Storage.Files;
 
 /// <summary>
-/// Deletes files that no record refers to anymore. A retired file is deleted only after every reader that started before its retirement has
-/// ended.
+/// Deletes files to which no record refers anymore. A retired file is deleted only after all readers that started before it was retired
+/// have ended.
 /// </summary>
 internal sealed class FileReclaimer(DataFolder folder)
 {
@@ -11,7 +11,7 @@ internal sealed class FileReclaimer(DataFolder folder)
     private readonly Queue<(long Moment, DataFile File)> _retired = [];
     private long _clock;
 
-    /// <summary>Starts a read. All files referenced now are kept until the returned object is disposed.</summary>
+    /// <summary>Starts a read. All files that are referenced now are kept until the returned object is disposed.</summary>
     public IDisposable Enter()
     {
         lock (_gate)
@@ -20,7 +20,7 @@ internal sealed class FileReclaimer(DataFolder folder)
         }
     }
 
-    /// <summary>Retires files whose last reference was removed by a committed change.</summary>
+    /// <summary>Retires files whose last reference was removed by a committed transaction.</summary>
     public void Retire(IReadOnlyCollection<DataFile> files)
     {
         if (files.Count == 0)

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>A range of a data file that holds an object's bytes from <paramref name="Position"/> on.</summary>
+/// <summary>A range of a data file. It contains the bytes of an object that begin at <paramref name="Position"/>.</summary>
 internal sealed record Segment(long Position, DataFile File, long Start, long Length)
 {
     public const string Columns = "position, file, start, length";
@@ -10,7 +10,7 @@ internal sealed record Segment(long Position, DataFile File, long Start, long Le
     public static Segment Read(SqliteDataReader row) =>
         new(row.GetInt64(0), DataFile.FromBytes(row.GetFieldValue<byte[]>(1)), row.GetInt64(2), row.GetInt64(3));
 
-    /// <summary>Clips this segment to a range of the object. Returns null when they don't overlap.</summary>
+    /// <summary>Clips this segment to a range of the object. Returns null if the segment doesn't overlap the range.</summary>
     /// <param name="from">The position of the range's first byte.</param>
     /// <param name="length">The length of the range.</param>
     /// <param name="rangePosition">The position that the range's first byte has in the resulting content, to which the position of the

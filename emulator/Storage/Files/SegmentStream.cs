@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>A stream that reads segments in sequence. Their files are kept until the stream is disposed.</summary>
+/// <summary>A stream that reads a sequence of segments. The files of the segments are kept until the stream is disposed.</summary>
 internal sealed class SegmentStream(DataFolder folder, IReadOnlyList<Segment> segments, IDisposable hold) : Stream
 {
     private int _index;

@@ -7,6 +7,6 @@ namespace OssGen.Emulator.Storage.Files;
 /// <param name="Crc64">The CRC-64 of the content.</param>
 internal sealed record WrittenData(DataFile? File, long Length, byte[] Md5, ulong Crc64)
 {
-    /// <summary>The ETag of an object uploaded in a single request: the MD5 in upper-case hex, without quotes.</summary>
+    /// <summary>The ETag of an object uploaded in a single request: the MD5 in uppercase hexadecimal, without quotes.</summary>
     public string ETag => Convert.ToHexString(Md5);
 }

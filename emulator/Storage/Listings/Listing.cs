@@ -3,8 +3,8 @@ using System.Text;
 namespace OssGen.Emulator.Storage.Listings;
 
 /// <summary>
-/// Builds a page of a listing from range scans. The keys of a group aren't read: after the first of them the scan restarts behind the
-/// group, so that the number of rows read depends on the page's entries, not on the size of its groups.
+/// Builds a page of a listing from range scans. After the first key of a group, the scan restarts behind the group. Thus the number of rows
+/// read depends on the number of entries on the page rather than on the size of the groups.
 /// </summary>
 /// <typeparam name="T">The type of the listed items.</typeparam>
 internal sealed class Listing<T>
@@ -18,7 +18,7 @@ internal sealed class Listing<T>
     private readonly List<string> _groups = [];
     private byte[] _last = [];
 
-    /// <summary>Creates a listing.</summary>
+    /// <summary>Creates a listing from its parameters and a function that scans rows.</summary>
     /// <param name="query">The listing's query.</param>
     /// <param name="scan">Returns the rows of a range in order, at most the given number, and reads them lazily.</param>
     /// <param name="keyOf">Returns the key of a row.</param>
@@ -44,7 +44,7 @@ internal sealed class Listing<T>
         return new ListingPage<T>(_items, _groups, Encoding.UTF8.GetString(_last), truncated);
     }
 
-    /// <summary>Returns the smallest byte string that is greater than all strings with this prefix; null when there is none.</summary>
+    /// <summary>Returns the smallest byte string that is greater than all strings with this prefix, or null when there is none.</summary>
     public static byte[]? Successor(ReadOnlySpan<byte> bytes)
     {
         var last = bytes.LastIndexOfAnyExcept((byte)0xFF);

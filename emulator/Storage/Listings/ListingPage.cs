@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Storage.Listings;
 
-/// <summary>A page of a listing.</summary>
+/// <summary>A page of a listing: its items and groups, the position of the last one, and whether more follow.</summary>
 /// <typeparam name="T">The type of the listed items.</typeparam>
 /// <param name="Items">The items that don't belong to a group, in order.</param>
 /// <param name="Groups">The groups, in order.</param>

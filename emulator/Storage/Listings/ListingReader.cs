@@ -34,7 +34,9 @@ internal sealed class ListingReader(StoreContext context)
             query, (range, limit) => ScanObjects(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key))
             .Page());
 
-    /// <summary>Lists versions and delete markers in order of key, the newest version of a key first.</summary>
+    /// <summary>
+    /// Lists versions and delete markers in order of key. The versions of a key are listed from the newest to the oldest.
+    /// </summary>
     public ListingPage<ObjectRecord> ListVersions(BucketRecord bucket, ListingQuery query) => context.Read(sql =>
         new Listing<ObjectRecord>(
             query, (range, limit) => ScanVersions(sql, bucket, range, limit), record => ObjectRows.KeyBytes(record.Key))

@@ -5,11 +5,11 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>The appendable objects, which grow until they are sealed.</summary>
+/// <summary>Stores appendable objects, which grow until they are sealed.</summary>
 internal sealed class AppendStore(StoreContext context)
 {
     /// <summary>
-    /// Appends bytes to an appendable object, or creates the object from them. The version that is written is always "null".
+    /// Appends bytes to an appendable object, or creates the object from them. The ID of the written version is always "null".
     /// </summary>
     public Task<ObjectRecord> AppendAsync(
         BucketRecord bucket, string key, long position, WrittenData data, NewObject about, CancellationToken cancellationToken) =>
@@ -64,7 +64,7 @@ internal sealed class AppendStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Throws when the newest version isn't appendable or its length differs from the position.</summary>
+    /// <summary>Throws OSS's error when the newest version isn't appendable or its length differs from the position.</summary>
     public static void CheckAppend(ObjectRecord? existing, long position)
     {
         if (existing is { Type: not ObjectKinds.Appendable })
@@ -79,11 +79,13 @@ internal sealed class AppendStore(StoreContext context)
         }
     }
 
-    /// <summary>Returns the time at which an appendable object was sealed; null if it isn't sealed.</summary>
+    /// <summary>Returns the time at which an appendable object was sealed, or null if it isn't sealed.</summary>
     public DateTimeOffset? SealedTime(ObjectRecord record) =>
         record.Type == ObjectKinds.Appendable ? context.Read(sql => SealedTime(sql, record)) : null;
 
-    /// <summary>Seals an appendable object of the given length. Returns the time at which it was first sealed.</summary>
+    /// <summary>
+    /// Seals an appendable object whose length equals <paramref name="position"/>. Returns the time at which the object was first sealed.
+    /// </summary>
     public Task<DateTimeOffset> SealAsync(
         BucketRecord bucket, string key, long position, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>

@@ -1,7 +1,7 @@
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>
-/// The storage classes whose objects must be restored before they can be read, and the longest documented duration of each restore.
+/// Describes the storage classes whose objects must be restored before they can be read, with the longest documented duration of a restore.
 /// </summary>
 internal static class ArchiveClasses
 {
@@ -17,13 +17,13 @@ internal static class ArchiveClasses
 
     public static bool Contains(string storageClass) => storageClass == StorageClass.Archive.Value || HasTiers(storageClass);
 
-    /// <summary>Determines whether restores from a storage class have a priority.</summary>
+    /// <summary>Determines whether a restore from a storage class has a priority (tier).</summary>
     public static bool HasTiers(string storageClass) =>
         storageClass == StorageClass.ColdArchive.Value || storageClass == StorageClass.DeepColdArchive.Value;
 
     public static int MaximumDays(string storageClass) => storageClass == StorageClass.Archive.Value ? 7 : 365;
 
-    /// <summary>Returns the duration of a restore; null if the storage class doesn't support the tier.</summary>
+    /// <summary>Returns the duration of a restore with a tier, or null if the storage class doesn't support the tier.</summary>
     public static TimeSpan? Duration(string storageClass, RestoreTier tier) =>
         Durations.TryGetValue((new StorageClass(storageClass), tier), out var duration) ? duration : null;
 }

@@ -6,7 +6,9 @@ namespace OssGen.Emulator.Storage.Objects;
 /// <summary>Computes the ETags of objects that aren't the result of a single upload.</summary>
 internal static class CombinedETag
 {
-    /// <summary>Returns the ETag of an object made of parts: a digest of their ETags, followed by their number.</summary>
+    /// <summary>
+    /// Returns the ETag of an object that consists of parts: a digest of the parts' ETags, followed by the number of parts.
+    /// </summary>
     public static string Of(IEnumerable<string> parts)
     {
         using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
@@ -20,6 +22,6 @@ internal static class CombinedETag
         return $"{Convert.ToHexString(md5.GetHashAndReset())}-{count}";
     }
 
-    /// <summary>Returns the ETag of a symbolic link: a digest of its target key.</summary>
+    /// <summary>Returns the ETag of a symbolic link, which is a digest of its target key.</summary>
     public static string OfText(string text) => Convert.ToHexString(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>A part of an object group, as it was when the group was created. The ETag has no quotes.</summary>
+/// <summary>A part of an object group, as it was when the group was created. The ETag is stored without quotes.</summary>
 internal sealed record GroupPart(int Number, string Key, long Size, string ETag)
 {
     public const string Columns = "number, key, size, etag";

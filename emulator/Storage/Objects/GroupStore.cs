@@ -6,14 +6,15 @@ using OssGen.Emulator.Storage.Sql;
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>
-/// The object groups of OSS's API of 2013: lists of objects of a bucket that are read as one. The parts remain objects of their own.
+/// Stores the object groups of OSS's API of 2013. A group is a list of objects of a bucket that are read as one object. The parts remain
+/// separate objects.
 /// </summary>
 internal sealed class GroupStore(StoreContext context)
 {
     /// <summary>The maximum number of parts in a group.</summary>
     public const int MaximumParts = 1000;
 
-    /// <summary>Creates a group from existing objects.</summary>
+    /// <summary>Creates an object group from existing objects of a bucket.</summary>
     /// <param name="bucket">The bucket of the group and its parts.</param>
     /// <param name="key">The group's key.</param>
     /// <param name="parts">The parts with their ETags, without quotes.</param>
@@ -60,10 +61,10 @@ internal sealed class GroupStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Returns the parts of a group; an empty list when the object isn't a group.</summary>
+    /// <summary>Returns the parts of a group, or an empty list if the object isn't a group.</summary>
     public IReadOnlyList<GroupPart> Parts(ObjectRecord group) => context.Read(sql => Parts(sql, group));
 
-    /// <summary>Returns the segments of all parts' current content, in order.</summary>
+    /// <summary>Returns the segments of the current content of all parts, in order.</summary>
     public static List<Segment> PartSegments(SqlSession sql, BucketRecord bucket, ObjectRecord group)
     {
         var segments = new List<Segment>();

@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>The properties that an upload request sets on the new object.</summary>
+/// <summary>The properties that an upload request specifies for the new object.</summary>
 /// <param name="StorageClass">The storage class.</param>
 /// <param name="Acl">The object's own ACL, or <c>default</c>.</param>
 /// <param name="Headers">The headers to store with the object.</param>

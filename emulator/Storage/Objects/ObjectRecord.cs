@@ -5,14 +5,15 @@ using OssGen.Emulator.Storage.Sql;
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>
-/// A row of the object table: the metadata of one version. The ETag has no quotes; times are in whole seconds, as in OSS.
+/// The metadata of one version of an object, read from a row of the object table. The ETag has no quotes. Times are in whole seconds, as in
+/// OSS.
 /// </summary>
 internal sealed record ObjectRecord
 {
     public const string Columns =
         "key, content, type, size, etag, crc, storage_class, acl, modified, headers, sequence, latest, marker, unnamed";
 
-    /// <summary>The name of the stored header that holds the target of a symbolic link.</summary>
+    /// <summary>The name of the stored header that contains the target of a symbolic link.</summary>
     public const string SymlinkHeader = "x-oss-symlink-target";
 
     public required string Key { get; init; }
@@ -29,10 +30,10 @@ internal sealed record ObjectRecord
 
     public required string StorageClass { get; init; }
 
-    /// <summary>The object's own ACL, or <c>default</c> to inherit the bucket's.</summary>
+    /// <summary>The object's own ACL, or <c>default</c> if the object inherits the ACL of its bucket.</summary>
     public required string Acl { get; init; }
 
-    /// <summary>Whether the object has an ACL of its own instead of inheriting the bucket's.</summary>
+    /// <summary>Whether the object has an ACL of its own instead of inheriting the ACL of its bucket.</summary>
     public bool HasOwnAcl => Acl != ObjectAcl.Default.Value;
 
     public required DateTimeOffset Modified { get; init; }
@@ -41,30 +42,31 @@ internal sealed record ObjectRecord
     public required StoredHeaders Headers { get; init; }
 
     /// <summary>
-    /// The version's sequence number in the key's history. A higher number is newer; 0 is a version from before versioning was enabled.
+    /// The version's sequence number in the history of the key. A higher number is newer; 0 denotes a version from before versioning was
+    /// enabled.
     /// </summary>
     public long Sequence { get; init; }
 
     /// <summary>Whether this is the newest version of its key.</summary>
     public bool IsLatest { get; init; }
 
-    /// <summary>Whether this is a delete marker, which hides the older versions and has no content.</summary>
+    /// <summary>Whether this version is a delete marker, which hides the older versions and has no content.</summary>
     public bool IsMarker { get; init; }
 
-    /// <summary>Whether the version's ID is "null".</summary>
+    /// <summary>Whether the ID of this version is "null".</summary>
     public bool IsUnnamed { get; init; }
 
-    /// <summary>The target key of a symbolic link; null for other objects.</summary>
+    /// <summary>The target key of a symbolic link, or null for other objects.</summary>
     public string? SymlinkTarget => Type == ObjectKinds.Symlink ? Headers[SymlinkHeader] : null;
 
-    /// <summary>The type of the symbolic link's target, if this record is the result of following a link. Not stored.</summary>
+    /// <summary>The type of the target, if this record is the result of following a symbolic link. It isn't stored.</summary>
     public string? LinkedType { get; init; }
 
     public string VersionId => IsUnnamed ? VersionIds.Null : VersionIds.Write(Sequence);
 
     public string QuotedETag => $"\"{ETag}\"";
 
-    /// <summary>Creates a delete marker.</summary>
+    /// <summary>Creates the record of a new delete marker.</summary>
     public static ObjectRecord Marker(string key, DateTimeOffset now) => new()
     {
         Key = key,

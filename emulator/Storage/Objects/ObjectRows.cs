@@ -4,7 +4,9 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>Reads and writes rows of the object table, which holds the versions of every key, the newest first.</summary>
+/// <summary>
+/// Reads and writes the rows of the object table, which contains all versions of every key, from the newest to the oldest.
+/// </summary>
 internal static class ObjectRows
 {
     private const string Newest =
@@ -51,9 +53,7 @@ internal static class ObjectRows
         _ => sql.First(BySequence, ObjectRecord.Read, bucket, KeyBytes(key), VersionIds.Read(versionId)),
     };
 
-    /// <summary>
-    /// Returns the record found. Throws OSS's error for a missing object, a missing version or a delete marker otherwise.
-    /// </summary>
+    /// <summary>Returns the record found. Throws OSS's error if the object or version is missing or is a delete marker.</summary>
     public static ObjectRecord Require(ObjectRecord? found, string key, string? versionId) => found switch
     {
         { IsMarker: false } => found,
@@ -61,7 +61,9 @@ internal static class ObjectRows
         null => throw (versionId is null ? OssErrors.NoSuchKey(key) : OssErrors.NoSuchVersion(key, versionId)),
     };
 
-    /// <summary>Inserts a record, or overwrites the version with its sequence number. The previous content isn't dropped.</summary>
+    /// <summary>
+    /// Inserts a record, or overwrites the version that has the same sequence number. The content of an overwritten version is kept.
+    /// </summary>
     public static void Write(SqlSession sql, long bucket, ObjectRecord record) => sql.Execute(
         Upsert,
         bucket,
@@ -80,7 +82,7 @@ internal static class ObjectRows
         record.IsMarker ? 1 : 0,
         record.IsUnnamed ? 1 : 0);
 
-    /// <summary>Sets whether a version is the current one, which requests without a version ID read.</summary>
+    /// <summary>Sets whether a version is the current version, which is read by requests without a version ID.</summary>
     public static void SetLatest(SqlSession sql, long bucket, ObjectRecord record, bool latest) => sql.Execute(
         "UPDATE object SET latest = $3 WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence, latest
             ? 1

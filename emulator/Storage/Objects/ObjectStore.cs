@@ -4,18 +4,20 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>The objects of all buckets.</summary>
+/// <summary>Stores the objects of all buckets.</summary>
 internal sealed class ObjectStore(StoreContext context)
 {
     public ObjectRecord? Find(BucketRecord bucket, string key) => context.Read(sql => ObjectRows.Find(sql, bucket.Id, key));
 
-    /// <summary>Returns a version, which may be a delete marker; the newest one if <paramref name="versionId"/> is null.</summary>
+    /// <summary>
+    /// Returns a version of a key, which may be a delete marker. Returns the newest version if <paramref name="versionId"/> is null.
+    /// </summary>
     public ObjectRecord? FindVersion(BucketRecord bucket, string key, string? versionId) =>
         context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
 
     /// <summary>
-    /// Pins the content of a version for reading. Returns null when the version doesn't exist. Dispose the result, or the stream opened
-    /// from it.
+    /// Pins the content of a version for reading. Returns null if the version doesn't exist. Dispose the result or the stream that it
+    /// opens.
     /// </summary>
     public OpenObject? Open(BucketRecord bucket, string key, string? versionId = null)
     {
@@ -100,7 +102,7 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Changes the metadata of a version. Its content and its last-modified time are kept.</summary>
+    /// <summary>Changes the metadata of a version. The content and the last-modified time of the version are kept.</summary>
     public Task<ObjectRecord> UpdateAsync(
         BucketRecord bucket, string key, string? versionId, Func<ObjectRecord, ObjectRecord> update, CancellationToken cancellationToken) =>
         context.ChangeAsync(
@@ -113,7 +115,7 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Copies an object. The copy shares the content of the source.</summary>
+    /// <summary>Copies an object. The copy shares the content of the source object.</summary>
     /// <param name="source">The source bucket.</param>
     /// <param name="sourceName">The source object or version.</param>
     /// <param name="target">The destination bucket.</param>
@@ -159,7 +161,7 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Returns the segments of an object's content; for a group, the segments of its parts' current content.</summary>
+    /// <summary>Returns the segments of an object's content. For a group, returns the segments of its parts' current content.</summary>
     public static List<Segment> ContentSegments(
         SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
         ? GroupStore.PartSegments(sql, bucket, record)

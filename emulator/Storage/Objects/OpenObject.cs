@@ -2,12 +2,14 @@ using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>An object pinned for reading. Its content doesn't change even if the object is overwritten or deleted meanwhile.</summary>
+/// <summary>
+/// An object that is pinned for reading. Its content doesn't change even if the object is overwritten or deleted in the meantime.
+/// </summary>
 internal sealed class OpenObject(DataFolder folder, ObjectRecord record, IReadOnlyList<Segment> segments, IDisposable hold) : IDisposable
 {
     public ObjectRecord Record { get; } = record;
 
-    /// <summary>Returns an object with the same content and another record.</summary>
+    /// <summary>Returns an object with the same pinned content and another record.</summary>
     public OpenObject As(ObjectRecord description) => new(folder, description, segments, hold);
 
     /// <summary>Opens a stream for a range of the content. Disposing the stream releases the pin.</summary>

@@ -3,12 +3,12 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>The restores of archived objects.</summary>
+/// <summary>Stores the restores of archived objects.</summary>
 internal sealed class RestorationStore(StoreContext context)
 {
     public Restoration? Find(ObjectRecord record) => context.Read(sql => Restoration.Find(sql, record, context.Now));
 
-    /// <summary>Throws when an archived object isn't restored.</summary>
+    /// <summary>Throws OSS's error when an object is archived and not restored.</summary>
     public void RequireReadable(ObjectRecord record)
     {
         if (ArchiveClasses.Contains(record.StorageClass))
@@ -21,7 +21,7 @@ internal sealed class RestorationStore(StoreContext context)
         }
     }
 
-    /// <summary>Starts a restore, shortens one in progress, or extends one that is complete.</summary>
+    /// <summary>Starts a restore, accelerates a restore in progress, or extends a completed restore.</summary>
     /// <param name="record">The archived object.</param>
     /// <param name="days">The number of days for which the object stays readable.</param>
     /// <param name="duration">The duration of the restore.</param>

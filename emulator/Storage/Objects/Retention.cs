@@ -5,7 +5,7 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>The retention of a single version, stored in the headers that uploads and downloads use.</summary>
+/// <summary>The retention of a single version. It is stored in the headers that uploads and downloads use.</summary>
 internal sealed record Retention(string Mode, DateTimeOffset Until)
 {
     public const string Governance = "GOVERNANCE";
@@ -28,7 +28,7 @@ internal sealed record Retention(string Mode, DateTimeOffset Until)
     public IEnumerable<KeyValuePair<string, string?>> ToHeaders() =>
         [new(ModeHeader, Mode), new(UntilHeader, Until.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))];
 
-    /// <summary>Throws when a policy, a retention or a legal hold protects a version from being deleted or replaced.</summary>
+    /// <summary>Throws OSS's error when a policy, a retention or a legal hold protects a version from being deleted or replaced.</summary>
     public static void RequireFree(StoreTransaction transaction, BucketRecord bucket, ObjectRecord record)
     {
         if (!record.IsMarker

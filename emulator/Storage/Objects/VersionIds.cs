@@ -4,10 +4,13 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Storage.Objects;
 
-/// <summary>Converts version IDs: <c>null</c>, or an opaque encoding of the sequence number in the key's history.</summary>
+/// <summary>
+/// Converts between version IDs and sequence numbers. An ID is <c>null</c> or an opaque encoding of the sequence number in the history of
+/// the key.
+/// </summary>
 internal static class VersionIds
 {
-    /// <summary>The ID of the version that was written before versioning was enabled, or while it was suspended.</summary>
+    /// <summary>The ID of a version that was written before versioning was enabled or while it was suspended.</summary>
     public const string Null = "null";
 
     private const byte Form = 1;
@@ -22,7 +25,7 @@ internal static class VersionIds
     }
 
     /// <summary>
-    /// Returns the sequence number that an ID other than <see cref="Null"/> encodes. Throws OSS's error for an invalid ID.
+    /// Returns the sequence number that an ID other than <see cref="Null"/> encodes. Throws OSS's error if the ID is invalid.
     /// </summary>
     public static long Read(string id)
     {

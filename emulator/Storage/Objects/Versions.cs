@@ -5,9 +5,9 @@ using OssGen.Emulator.Storage.Sql;
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>
-/// Adds and deletes versions according to the bucket's versioning state. Without versioning, a key has a single version "null" with
-/// sequence number 0. While versioning is enabled, each write adds a version; while it is suspended, a write replaces the version "null"
-/// with a new newest one.
+/// Adds and deletes versions according to the bucket's versioning state. Without versioning, a key has a single version "null" with the
+/// sequence number 0. While versioning is enabled, each write adds a version. While it is suspended, a write replaces the version "null"
+/// with a new version, which becomes the newest.
 /// </summary>
 internal static class Versions
 {
@@ -47,7 +47,8 @@ internal static class Versions
     }
 
     /// <summary>
-    /// Deletes an object by a request without version ID: permanently, or by adding a delete marker if the bucket is versioned.
+    /// Deletes an object for a request without a version ID. The object is deleted permanently, or hidden by a delete marker if the bucket
+    /// is versioned.
     /// </summary>
     public static Deletion DeleteCurrent(StoreTransaction transaction, BucketRecord bucket, string key)
     {
@@ -67,7 +68,7 @@ internal static class Versions
         return new Deletion(key, null, IsMarker: false);
     }
 
-    /// <summary>Deletes a version permanently. If it was the newest, the previous one becomes the current one.</summary>
+    /// <summary>Deletes a version permanently. If it was the newest version, the previous version becomes the current one.</summary>
     public static Deletion DeleteVersion(StoreTransaction transaction, BucketRecord bucket, string key, string versionId)
     {
         if (ObjectRows.FindVersion(transaction.Sql, bucket.Id, key, versionId) is not { } found)

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace OssGen.Emulator.Storage.Sql;
 
 /// <summary>
-/// The metadata database: one writing connection with one transaction at a time, and a pool of readers, each of which sees a snapshot.
+/// The metadata database. It has one connection for writing, which runs one transaction at a time, and a pool of connections for reading,
+/// each of which reads from a snapshot.
 /// </summary>
 internal sealed class Database : IDisposable
 {
@@ -29,10 +30,12 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>The database's secret, from which the names of its files are derived.</summary>
+    /// <summary>The database's secret, which is used to generate the names of its files.</summary>
     public byte[] Secret { get; }
 
-    /// <summary>Runs a function in a transaction, which is committed when the function returns and rolled back when it throws.</summary>
+    /// <summary>
+    /// Runs a function in a transaction. The transaction is committed when the function returns and rolled back when it throws.
+    /// </summary>
     public async Task<T> WriteAsync<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -47,7 +50,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Runs a function that reads from a single snapshot.</summary>
+    /// <summary>Runs a function that reads from a single snapshot of the database.</summary>
     public T Read<T>(Func<SqlSession, T> work)
     {
         if (!_readers.TryTake(out var session))

@@ -3,9 +3,10 @@ using System.Globalization;
 namespace OssGen.Emulator.Storage.Sql;
 
 /// <summary>
-/// The database schema. Keys are BLOBs, so that their order is that of their UTF-8 bytes and a page of a listing is a range scan of the
-/// primary key. A row of the object table is a version, the newest first; an index of the current versions keeps listings from scanning the
-/// history. A content is a list of segments, each a range of a data file. Copies share files, and a file is deleted with its last segment.
+/// The database schema. Keys are BLOBs, so that they are ordered by their UTF-8 bytes and a page of a listing is a range scan of the
+/// primary key. A row of the object table is a version of a key, and newer versions precede older ones. An index of the current versions
+/// prevents listings from scanning the history. A content is a list of segments, each of which is a range of a data file. Copies share
+/// files, and a file is deleted with its last segment.
 /// </summary>
 internal static class Schema
 {
@@ -65,7 +66,9 @@ internal static class Schema
         INSERT INTO identity VALUES(randomblob(32));
         """;
 
-    /// <summary>Throws when another program created the database, before anything in it is changed.</summary>
+    /// <summary>
+    /// Throws an exception when another program created the database. The check runs before anything in the database is changed.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The database has tables, but not the emulator's.</exception>
     public static void RequireOwn(string path)
     {
@@ -84,7 +87,8 @@ internal static class Schema
     }
 
     /// <summary>
-    /// Creates the tables of a new database, or upgrades one of the previous version. Throws when the database has another version.
+    /// Creates the tables of a new database, or upgrades a database of the previous version. Throws an exception if the database has any
+    /// other version.
     /// </summary>
     public static void Apply(SqlSession session)
     {

@@ -2,7 +2,7 @@ using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Storage.Sql;
 
-/// <summary>Reads the segments of a content.</summary>
+/// <summary>Reads the segments of a content from the database.</summary>
 internal static class Segments
 {
     private const string InRange =

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Sql;
 
-/// <summary>A SQLite connection with its prepared statements. Parameters are named $0, $1, ... in the order of the values.</summary>
+/// <summary>A SQLite connection with its prepared statements. Parameters are named $0, $1, and so on, in the order of the values.</summary>
 internal sealed class SqlSession : IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -39,13 +39,13 @@ internal sealed class SqlSession : IDisposable
 
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
-    /// <summary>Returns the first column of the first row; null when there is no row.</summary>
+    /// <summary>Returns the first column of the first row, or null when there is no row.</summary>
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
         Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
 
     public bool Exists(string sql, params ReadOnlySpan<object?> values) => Scalar(sql, values) is not null;
 
-    /// <summary>Runs a query and returns a reader of its rows. Dispose the reader before the same statement runs again.</summary>
+    /// <summary>Runs a query and returns a reader of its rows. The reader must be disposed before the same statement runs again.</summary>
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteReader();
 
     public T? First<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
@@ -67,7 +67,7 @@ internal sealed class SqlSession : IDisposable
         return all;
     }
 
-    /// <summary>Returns the rows lazily. Ending the enumeration early ends the statement.</summary>
+    /// <summary>Returns the rows of a query lazily. Ending the enumeration early ends the statement.</summary>
     public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> map, params object?[] values)
     {
         using var rows = Query(sql, values);

@@ -16,10 +16,10 @@ internal sealed class StoreContext(Database database, DataFolder folder, DataWri
     /// <summary>The current time, truncated to whole seconds as in OSS.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
-    /// <summary>Runs a function that reads from a single snapshot.</summary>
+    /// <summary>Runs a function that reads from a single snapshot of the database.</summary>
     public T Read<T>(Func<SqlSession, T> work) => database.Read(work);
 
-    /// <summary>Commits a change, then retires the files that it freed.</summary>
+    /// <summary>Commits a change and then retires the files to which no record refers anymore.</summary>
     public async Task<T> ChangeAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
         StoreTransaction? transaction = null;
@@ -34,7 +34,7 @@ internal sealed class StoreContext(Database database, DataFolder folder, DataWri
         return result;
     }
 
-    /// <summary>Commits a change that refers to newly written data, and deletes that data if the change fails.</summary>
+    /// <summary>Commits a change that refers to newly written data. If the change fails, the data is deleted.</summary>
     public async Task<T> ChangeAsync<T>(WrittenData data, Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
         try

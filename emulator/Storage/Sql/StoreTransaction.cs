@@ -3,7 +3,9 @@ using OssGen.Emulator.Storage.Files;
 
 namespace OssGen.Emulator.Storage.Sql;
 
-/// <summary>A change in progress: its session, operations on contents, and the files that become free once it is committed.</summary>
+/// <summary>
+/// A change in progress: its session, the operations on contents, and the files that become free when the change is committed.
+/// </summary>
 internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
 {
     private readonly List<DataFile> _freed = [];
@@ -13,7 +15,7 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
     /// <summary>The time of the change, in whole seconds.</summary>
     public DateTimeOffset Now { get; } = now;
 
-    /// <summary>The files to which no record refers after this change.</summary>
+    /// <summary>The files to which no record will refer after this change.</summary>
     public IReadOnlyCollection<DataFile> Freed => _freed;
 
     public long NewContent() => Next("content");
@@ -21,7 +23,9 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
     /// <summary>Returns the next sequence number, which is higher than that of every existing version.</summary>
     public long NewSequence() => Next("sequence");
 
-    /// <summary>Throws when a file lost its last reference since its segments were read, because it is about to be deleted.</summary>
+    /// <summary>
+    /// Throws OSS's error when a file has lost its last reference since its segments were read, because such a file is about to be deleted.
+    /// </summary>
     public void RequireFiles(IEnumerable<Segment> segments, string key)
     {
         foreach (var file in segments.Select(segment => segment.File).Distinct())
@@ -54,8 +58,8 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
     }
 
     /// <summary>
-    /// Adds a range of the content <paramref name="source"/> to the content <paramref name="target"/> at <paramref name="position"/>,
-    /// sharing its files.
+    /// Adds a range of the content <paramref name="source"/> to the content <paramref name="target"/> at <paramref name="position"/>. Both
+    /// contents then share the files of the range.
     /// </summary>
     public void Share(long source, long from, long length, long target, long position)
     {
@@ -65,7 +69,7 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
         }
     }
 
-    /// <summary>Deletes a content. Files that no other content shares become free.</summary>
+    /// <summary>Deletes a content. Its files become free unless another content shares them.</summary>
     public void Drop(long content)
     {
         var files = Sql.All("SELECT DISTINCT file FROM segment WHERE content = $0", row => row.GetFieldValue<byte[]>(0), content);

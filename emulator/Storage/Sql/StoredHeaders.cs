@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace OssGen.Emulator.Storage.Sql;
 
-/// <summary>The headers stored with an object. Names are case-insensitive.</summary>
+/// <summary>The headers that are stored with an object. Header names are case-insensitive.</summary>
 internal sealed partial class StoredHeaders
 {
     private const string MetadataPrefix = "x-oss-meta-";
@@ -18,12 +18,12 @@ internal sealed partial class StoredHeaders
 
     public string? this[string name] => _values.GetValueOrDefault(name);
 
-    /// <summary>The user metadata, by name without the prefix.</summary>
+    /// <summary>The user metadata, with names that lack the common prefix of metadata headers.</summary>
     public IReadOnlyDictionary<string, string> Metadata => _values
         .Where(header => header.Key.StartsWith(MetadataPrefix, StringComparison.Ordinal))
         .ToDictionary(header => header.Key[MetadataPrefix.Length..], header => header.Value, StringComparer.Ordinal);
 
-    /// <summary>Creates a collection of the headers that have a value.</summary>
+    /// <summary>Creates a collection from the headers whose value isn't null.</summary>
     public static StoredHeaders Of(IEnumerable<KeyValuePair<string, string?>> headers)
     {
         var kept = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -38,7 +38,7 @@ internal sealed partial class StoredHeaders
         return kept.Count == 0 ? None : new StoredHeaders(kept);
     }
 
-    /// <summary>Returns a copy with one header set, or removed if the value is null.</summary>
+    /// <summary>Returns a copy in which one header is set, or removed if the value is null.</summary>
     public StoredHeaders With(string name, string? value) =>
         Of([.. _values.Where(header => !header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
             .Select(header => new KeyValuePair<string, string?>(header.Key, header.Value)), new(name, value)]);

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace OssGen.Emulator.Storage.Uploads;
 
-/// <summary>An uploaded part of a multipart upload. The ETag has no quotes.</summary>
+/// <summary>An uploaded part of a multipart upload. The ETag is stored without quotes.</summary>
 internal sealed record PartRecord(int Number, long Content, long Size, string ETag, ulong Crc64, DateTimeOffset Modified)
 {
     public const string Columns = "number, content, size, etag, crc, modified";

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Uploads;
 
-/// <summary>An unfinished multipart upload.</summary>
+/// <summary>The record of an unfinished multipart upload.</summary>
 internal sealed record UploadRecord(string Id, string Key, DateTimeOffset Initiated, string StorageClass, StoredHeaders Headers)
 {
     public const string Columns = "id, key, initiated, storage_class, headers";

@@ -6,10 +6,10 @@ using OssGen.Emulator.Storage.Sql;
 
 namespace OssGen.Emulator.Storage.Uploads;
 
-/// <summary>Unfinished multipart uploads and their parts.</summary>
+/// <summary>Stores unfinished multipart uploads and their parts.</summary>
 internal sealed class UploadStore(StoreContext context)
 {
-    /// <summary>The minimum size in bytes of every part but the last: 100 KiB.</summary>
+    /// <summary>The minimum size in bytes of every part except the last, which is 100 KiB.</summary>
     public const long MinimumPartSize = 100 * 1024;
 
     private const string ById = $"SELECT {UploadRecord.Columns} FROM upload WHERE bucket = $0 AND key = $1 AND id = $2";
@@ -22,7 +22,9 @@ internal sealed class UploadStore(StoreContext context)
           crc = excluded.crc, modified = excluded.modified
         """;
 
-    /// <summary>Initiates an upload and returns its ID: 32 upper-case hex digits that sort by creation time.</summary>
+    /// <summary>
+    /// Initiates an upload and returns its ID, which consists of 32 uppercase hexadecimal digits. IDs sort by creation time.
+    /// </summary>
     public Task<string> InitiateAsync(
         BucketRecord bucket, string key, string storageClass, StoredHeaders headers, CancellationToken cancellationToken) =>
         context.ChangeAsync(
@@ -43,16 +45,16 @@ internal sealed class UploadStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Returns the upload. Throws OSS's error when it doesn't exist.</summary>
+    /// <summary>Returns the record of an upload. Throws OSS's error if the upload doesn't exist.</summary>
     public UploadRecord Require(BucketRecord bucket, string key, string id) => context.Read(sql => Require(sql, bucket, key, id));
 
-    /// <summary>Stores the content of a part, replacing an earlier part of the same number.</summary>
+    /// <summary>Stores the content of a part. An earlier part with the same number is replaced.</summary>
     public Task<PartRecord> PutPartAsync(
         BucketRecord bucket, string key, string id, int number, WrittenData data, CancellationToken cancellationToken) =>
         context.ChangeAsync(
             data, transaction => PutPart(transaction, bucket, key, id, number, transaction.Add(data), data), cancellationToken);
 
-    /// <summary>Creates a part from a range of an existing object, sharing its content.</summary>
+    /// <summary>Creates a part from a range of an existing object. The part shares the content of the object.</summary>
     /// <param name="bucket">The upload's bucket.</param>
     /// <param name="key">The upload's key.</param>
     /// <param name="id">The upload ID.</param>
@@ -83,7 +85,7 @@ internal sealed class UploadStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Returns the parts with numbers greater than <paramref name="after"/>, in order.</summary>
+    /// <summary>Returns the parts whose numbers are greater than <paramref name="after"/>, in order.</summary>
     public List<PartRecord> Parts(string id, int after, int limit) =>
         context.Read(sql => sql.All(PartsAfter, PartRecord.Read, id, after, limit));
 
@@ -97,7 +99,7 @@ internal sealed class UploadStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Creates an object from the selected parts and deletes the other ones.</summary>
+    /// <summary>Creates an object from the selected parts and deletes the other parts.</summary>
     /// <param name="bucket">The upload's bucket.</param>
     /// <param name="key">The upload's key.</param>
     /// <param name="id">The upload ID.</param>

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>Emits statements that write a JSON reply without its unset members.</summary>
+/// <summary>Emits statements that write a JSON reply. Unset members are omitted.</summary>
 internal static class JsonWriteEmitter
 {
     public static void Emit(SourceWriter writer, ResultModel result)

@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>Emits the route of an operation, by which a server recognizes the operation's requests.</summary>
+/// <summary>Emits the route of an operation. A server uses the route to recognize the operation's requests.</summary>
 internal static class RouteEmitter
 {
     public static void Property(SourceWriter writer, TypeNames names, OperationModel operation)

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>Emits the file with the table of all routes.</summary>
+/// <summary>Emits the file with the table of a server's routes.</summary>
 internal static class RoutesFileEmitter
 {
     public static EmittedFile Emit(RouteTable table)

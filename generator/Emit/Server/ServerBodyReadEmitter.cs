@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>Emits statements of a server codec that read the body of a request.</summary>
+/// <summary>Emits the statements of a server codec that read the body of a request.</summary>
 internal static class ServerBodyReadEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation, Locals locals)
@@ -25,7 +25,7 @@ internal static class ServerBodyReadEmitter
         writer.Blank();
     }
 
-    /// <summary>Returns the expression for a member that is sent in the body.</summary>
+    /// <summary>Returns the expression for the value of a member that is sent in the body.</summary>
     public static string Value(OperationModel operation, MemberModel member, Locals locals) => operation.Body?.Kind switch
     {
         BodyKind.Stream => member.CSharpRequired ? "request.Content()" : "request.OptionalContent()",
@@ -99,7 +99,9 @@ internal static class ServerBodyReadEmitter
         writer.Line($"{local} = {CodecEmitter.NameOf(shape ?? "")}.Read(ref xml);");
     }
 
-    /// <summary>Returns the expression that reads a template's member: the text between the literal parts before and after it.</summary>
+    /// <summary>
+    /// Returns the expression that reads the value of a template's member, which is between two literal parts of the template.
+    /// </summary>
     private static string TemplateValue(RequestBodyModel body, MemberModel member)
     {
         var at = body.Template.ToList().FindIndex(part => part.IsMember && part.Text == member.Name);

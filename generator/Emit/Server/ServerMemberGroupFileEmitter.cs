@@ -3,14 +3,14 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit.Server;
 
 /// <summary>
-/// Emits a server's file with the members groups of an operation group: the header names of each, and the methods that copy its members to
-/// results.
+/// Emits a server's file with the members groups of an operation group. The file contains the header names of each group and the methods
+/// that copy its members to results.
 /// </summary>
 internal static class ServerMemberGroupFileEmitter
 {
     private const string EmptyMap = "ReadOnlyDictionary<string, string>.Empty";
 
-    /// <summary>Emits the file; returns null when no group has headers.</summary>
+    /// <summary>Emits the file, or returns null when no group has headers.</summary>
     public static EmittedFile? Emit(MemberGroupFile file)
     {
         var names = new TypeNames(file.Namespace);

@@ -3,7 +3,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit.Server;
 
 /// <summary>
-/// Emits <c>Read</c> of a server codec, which reads the labels, query, headers and, strictly, the body into the request record.
+/// Emits the <c>Read</c> method of a server codec. The method reads the labels, the query, the headers and the body into the request
+/// record; it reads the body strictly.
 /// </summary>
 internal static class ServerReadEmitter
 {
@@ -81,7 +82,7 @@ internal static class ServerReadEmitter
         => member.CSharpRequired ? $"request.Require({value}, {Literals.Text(wire)})" : value;
 
     /// <summary>
-    /// Returns the names of query parameters that the operation declares itself, which a map of arbitrary parameters excludes.
+    /// Returns the names of query parameters that the operation itself declares. A map of arbitrary parameters excludes them.
     /// </summary>
     private static string Reserved(OperationModel operation)
         => string.Join(", ", operation.FixedQuery.Select(static pair => pair.Name)

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>Emits <c>Write</c> of a server codec, which writes the headers and body of the result.</summary>
+/// <summary>Emits the <c>Write</c> method of a server codec, which writes the headers and body of the result.</summary>
 internal static class ServerWriteEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames names, OperationModel operation)

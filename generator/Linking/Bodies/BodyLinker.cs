@@ -9,10 +9,10 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>Links the <c>body</c> of an operation.</summary>
+/// <summary>Links the <c>body</c> element of an operation.</summary>
 internal sealed class BodyLinker(TypeResolver types, ElementLinker elements, FindingCollector findings)
 {
-    /// <summary>Links a body and adds its members to the request; returns null after a finding.</summary>
+    /// <summary>Links a body and adds its members to the request. Returns null after reporting an error.</summary>
     public RequestBodyModel? Link(BodySpec body, MemberSet members)
     {
         if (Payloads(body).Find(findings) is not { Kind: { } kind } || !NeedFits(body, kind))

@@ -6,7 +6,10 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>Links a <c>choice</c>: sibling elements with several names and one shape, read into a single ordered list.</summary>
+/// <summary>
+/// Links a <c>choice</c> element, which describes sibling elements with several names and one shape. The elements are read into a single
+/// ordered list.
+/// </summary>
 internal sealed class ChoiceLinker(TypeResolver types, ShapeTags tags, FindingCollector findings)
 {
     public void Link(ChoiceSpec choice, MemberSet members, XmlTree tree, bool inRequest)

@@ -9,7 +9,9 @@ namespace OssGen.Generator.Linking.Bodies;
 /// <summary>Checks the attributes of an element against its type and its form on the wire.</summary>
 internal sealed class ElementAttributes(TypeResolver types, FindingCollector findings)
 {
-    /// <summary>Reports an attribute that would have no effect or is not supported; returns false after a finding.</summary>
+    /// <summary>
+    /// Checks the attributes of one element. Reports an attribute that has no effect or isn't supported, and returns false in that case.
+    /// </summary>
     public bool Check(ElementSpec element, string[] path, TypeModel type, ElementForm form) => form switch
     {
         ElementForm.Json => CheckJson(element, path, type),

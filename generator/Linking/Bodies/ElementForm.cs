@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>The forms that the elements of a body or result can have on the wire.</summary>
+/// <summary>Specifies the form that the elements of a body or result have on the wire.</summary>
 internal enum ElementForm
 {
     /// <summary>Elements of an XML document.</summary>
@@ -9,6 +9,6 @@ internal enum ElementForm
     /// <summary>Properties of a JSON document.</summary>
     Json,
 
-    /// <summary>Members in the text of a template.</summary>
+    /// <summary>Placeholders for members in a text template.</summary>
     Template,
 }

@@ -8,12 +8,16 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>Links the <c>element</c> and <c>choice</c> children of a body, result or shape to members and XML nodes.</summary>
+/// <summary>
+/// Links the <c>element</c> and <c>choice</c> children of a body, result or shape. The results are members and XML nodes.
+/// </summary>
 internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, FindingCollector findings)
 {
     private readonly ElementAttributes _attributes = new(types, findings);
 
-    /// <summary>Adds the members of the children to a set and returns their nodes. Children with errors are left out.</summary>
+    /// <summary>
+    /// Adds the members of the children to a set and returns the nodes of the children. Children with errors are omitted.
+    /// </summary>
     /// <param name="parent">The body, result or shape.</param>
     /// <param name="members">The set that the members are added to.</param>
     /// <param name="inRequest">Whether required members become C# required properties.</param>

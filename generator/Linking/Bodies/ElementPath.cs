@@ -9,7 +9,7 @@ internal static class ElementPath
 {
     private const int MaxSegments = 8;
 
-    /// <summary>Returns the names from the outermost in; null after a finding.</summary>
+    /// <summary>Returns the names in the path, from the outermost to the innermost, or null after reporting an error.</summary>
     public static string[]? Parse(SpecNode node, SpecAttribute<string> name, FindingCollector findings)
     {
         var segments = name.Value.Split('/');

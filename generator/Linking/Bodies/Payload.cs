@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>A kind of payload that a body or result can have, with the attributes that apply to it.</summary>
+/// <summary>A kind of payload that a body or result can have, with the attributes that apply to this kind.</summary>
 /// <param name="Kind">The kind of body; null for no payload.</param>
 /// <param name="Asked">The attribute or child that selects the payload.</param>
 /// <param name="Attributes">The attributes that apply to this payload, among those that apply only to some.</param>

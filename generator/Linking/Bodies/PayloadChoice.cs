@@ -5,17 +5,18 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Bodies;
 
 /// <summary>
-/// The payloads that a body or result can have. It has at most one of them, with only the attributes and children that apply to it.
+/// The payloads that a body or result can have. A body or result must have at most one payload, and only attributes and children that apply
+/// to it.
 /// </summary>
 internal sealed class PayloadChoice(SpecNode owner, params Payload[] payloads)
 {
-    /// <summary>A description of what to write when no payload is selected, for the diagnostic; null if the payload is optional.</summary>
+    /// <summary>The part of a diagnostic that says what to write when no payload is selected, or null if the payload is optional.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>The attributes that apply only to some payloads.</summary>
+    /// <summary>The attributes that apply only to some of the payloads.</summary>
     public required IReadOnlyList<SpecAttribute> Attributes { get; init; }
 
-    /// <summary>Returns the payload selected; null after a finding.</summary>
+    /// <summary>Returns the payload that is selected, or null after reporting an error.</summary>
     public Payload? Find(FindingCollector findings)
     {
         var asked = payloads.Where(static payload => payload.Asked.IsSet).ToList();

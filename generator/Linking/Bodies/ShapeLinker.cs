@@ -6,7 +6,7 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>Links one shape. Invalid elements are left out; the others are kept.</summary>
+/// <summary>Links one shape. Invalid elements of the shape are omitted.</summary>
 internal static class ShapeLinker
 {
     public static ShapeDraft Link(Declaration<ShapeSpec> declaration, ElementLinker elements, FindingCollector findings)
@@ -16,7 +16,7 @@ internal static class ShapeLinker
         return new ShapeDraft(declaration, members, nodes);
     }
 
-    /// <summary>Creates a shape that has only a name, so that members that refer to it still have a type.</summary>
+    /// <summary>Creates a shape without members, so that members that refer to the shape still have a type.</summary>
     public static ShapeDraft Empty(Declaration<ShapeSpec> declaration, FindingCollector findings)
         => new(declaration, new MemberSet(declaration.Name, MemberOwner.Shape, findings), EquatableArray<Model.XmlNode>.Empty);
 }

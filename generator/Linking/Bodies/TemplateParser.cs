@@ -11,7 +11,7 @@ namespace OssGen.Generator.Linking.Bodies;
 /// <summary>Parses the template of a body into literal text and <c>{Member}</c> placeholders.</summary>
 internal static class TemplateParser
 {
-    /// <summary>Returns the parts in order; null after a finding.</summary>
+    /// <summary>Returns the parts of the template in order, or null after reporting an error.</summary>
     public static EquatableArray<TemplatePart>? Parse(BodySpec body, MemberSet members, FindingCollector findings)
     {
         var template = body.Template.Value!;

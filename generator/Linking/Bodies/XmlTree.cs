@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Bodies;
 
-/// <summary>A tree of XML nodes under construction, in which elements with the same wrapper are grouped under it.</summary>
+/// <summary>A tree of XML nodes under construction. Elements with the same wrapper become children of one wrapper node.</summary>
 internal sealed class XmlTree
 {
     private readonly List<Branch> _roots = [];
@@ -12,7 +12,7 @@ internal sealed class XmlTree
     public EquatableArray<XmlNode> ToNodes() => Finish(_roots);
 
     /// <summary>
-    /// Adds a node at a path of element names, unless it conflicts with a node already in the tree; returns the conflict.
+    /// Adds a node at a path of element names, unless it conflicts with a node that is already in the tree. Returns the conflict.
     /// </summary>
     public XmlTreeProblem Add(string[] path, XmlNode node)
     {

@@ -4,7 +4,7 @@ internal enum XmlTreeProblem
 {
     None,
 
-    /// <summary>Another member already has the path.</summary>
+    /// <summary>Another member already uses the path.</summary>
     Duplicate,
 
     /// <summary>An element would have both a value and child elements.</summary>

@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Members;
 
-/// <summary>A check that an attribute has an effect on a member of a given type. An attribute without effect is reported.</summary>
+/// <summary>A check that reports an attribute if it has no effect on members of a given type.</summary>
 internal sealed class AttributeEffect(Func<TypeModel, bool> fits, string why)
 {
     public static AttributeEffect Bare { get; } =
@@ -29,13 +29,13 @@ internal sealed class AttributeEffect(Func<TypeModel, bool> fits, string why)
         static type => !IsMap(type) && type.Kind is TypeKind.String or TypeKind.UrlText, "only texts and lists of texts are names");
 
     /// <summary>
-    /// Reports an <c>essential</c> without effect; returns false then. A member that is always sent can be essential whatever its type,
-    /// because its absence fails the call.
+    /// Reports an <c>essential</c> attribute without effect. Returns false after reporting it. A member that is always sent can be essential
+    /// whatever its type, because its absence fails the call.
     /// </summary>
     public static bool CheckEssential(MemberSpec spec, TypeModel type, FindingCollector findings) =>
         spec.Always.Value == true || Essential.Check(spec, spec.Essential, type, findings);
 
-    /// <summary>Reports an attribute that is set but has no effect on the type, and returns false in that case.</summary>
+    /// <summary>Reports an attribute that is set but has no effect on the type. Returns false after reporting the attribute.</summary>
     public bool Check(SpecNode node, SpecAttribute attribute, TypeModel type, FindingCollector findings) =>
         attribute.Text is null or "false" || fits(type) || findings.ReportNoEffect(node, attribute, why);
 

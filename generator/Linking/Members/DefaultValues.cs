@@ -5,7 +5,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Members;
 
-/// <summary>Checks that the value of a <c>default</c> attribute is valid for the member's type.</summary>
+/// <summary>Checks that the values of <c>default</c> attributes are valid for the types of their members.</summary>
 internal static class DefaultValues
 {
     public static bool Check(ParameterSpec parameter, TypeModel type, FindingCollector findings)

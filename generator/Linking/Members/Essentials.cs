@@ -4,8 +4,9 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>
-/// Marks the essential members of a result: a reply in which one is unreadable fails, while any other unreadable member is left unset.
-/// Unless the spec says otherwise, they are the members that continue a listing, and the length and checksum that a body is compared with.
+/// Marks the essential members of a result. A call fails if an essential member of the reply is unreadable; any other unreadable member is
+/// left unset. By default, the essential members are those that continue a listing, and the length and checksum with which a body is
+/// compared.
 /// </summary>
 internal static class Essentials
 {

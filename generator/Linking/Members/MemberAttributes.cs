@@ -3,7 +3,7 @@ using OssGen.Generator.Language;
 namespace OssGen.Generator.Linking.Members;
 
 /// <summary>
-/// Checks that the attributes of a query or header can be combined. Each check returns false after it reports a conflict.
+/// Checks that the attributes of a query parameter or header can be combined. Each check returns false after reporting a conflict.
 /// </summary>
 internal static class MemberAttributes
 {

@@ -7,7 +7,7 @@ namespace OssGen.Generator.Linking.Members;
 /// <summary>Creates the models of members from spec elements.</summary>
 internal static class MemberFactory
 {
-    /// <summary>Creates a member that an element declares explicitly.</summary>
+    /// <summary>Creates a member that an element of the spec declares explicitly.</summary>
     public static MemberModel Create(MemberSpec spec, string name, TypeModel type, MemberPlace place, string wire, bool inRequest) =>
         Create(spec, name, type, place, wire, spec.Required.Value == true, inRequest) with
         {
@@ -18,7 +18,7 @@ internal static class MemberFactory
             Essential = spec.Essential.Value,
         };
 
-    /// <summary>Creates a member that an element implies, such as that of a body or choice.</summary>
+    /// <summary>Creates a member that an element of the spec implies, such as the member for a body or choice.</summary>
     public static MemberModel Create(
         SpecNode node, string name, TypeModel type, MemberPlace place, string wire, bool required, bool inRequest) => new()
     {
@@ -33,7 +33,7 @@ internal static class MemberFactory
         Deprecated = node.Deprecated.Value,
     };
 
-    /// <summary>Creates the member for a label of the path.</summary>
+    /// <summary>Creates the member for a label of an operation's path.</summary>
     public static MemberModel Label(string name, bool required) => new()
     {
         Name = name,

@@ -5,13 +5,13 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Members;
 
-/// <summary>Checks the constraints on a member: its range, the kind of name that it holds, and whether it is required.</summary>
+/// <summary>Checks the constraints on a member: its range, the kind of name that it must contain, and whether it is required.</summary>
 internal static class MemberRules
 {
-    /// <summary>The reason that a diagnostic gives for an <c>always</c> in a request.</summary>
+    /// <summary>The reason that a diagnostic states for an <c>always</c> attribute in a request.</summary>
     public const string OnlyReplies = "it says what every reply holds";
 
-    /// <summary>Checks one member; returns false after a finding.</summary>
+    /// <summary>Checks the constraints on one member. Returns false after reporting an error.</summary>
     public static bool Check(MemberModel member, MemberOwner owner, SpecNode node, FindingCollector findings)
     {
         if (node is MemberSpec { Min: var min, Max: var max } && min.Value > max.Value)

@@ -5,7 +5,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Members;
 
-/// <summary>The members of one record that is being linked. No two have the same name, and none has a reserved name.</summary>
+/// <summary>The members of one record that is being linked. The names of the members must be unique and must not be reserved.</summary>
 internal sealed class MemberSet(string typeName, MemberOwner owner, FindingCollector findings)
 {
     private readonly List<MemberModel> _members = [];
@@ -19,7 +19,7 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
 
     public MemberModel? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
 
-    /// <summary>Adds a member; returns false after a finding.</summary>
+    /// <summary>Adds a member that an element declares. Returns false after reporting an error.</summary>
     /// <param name="member">The member to add.</param>
     /// <param name="node">The element that declares it.</param>
     /// <param name="attribute">The attribute that its name comes from.</param>
@@ -47,13 +47,13 @@ internal sealed class MemberSet(string typeName, MemberOwner owner, FindingColle
         return true;
     }
 
-    /// <summary>Adds a member that no element declares, such as that of a path label.</summary>
+    /// <summary>Adds a member that no element declares, such as the member for a path label.</summary>
     public void AddLabel(MemberModel member)
     {
         _byName[member.Name] = member;
         _members.Add(member);
     }
 
-    /// <summary>Returns the members in the given places, in the order in which they were added.</summary>
+    /// <summary>Returns the members in any of the given places, in the order in which they were added.</summary>
     public IEnumerable<MemberModel> At(params MemberPlace[] places) => _members.Where(member => Array.IndexOf(places, member.Place) >= 0);
 }

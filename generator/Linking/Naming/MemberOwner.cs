@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>The kinds of type that a member can belong to.</summary>
+/// <summary>Specifies the kind of type to which a member belongs.</summary>
 internal enum MemberOwner
 {
     Request,

@@ -3,7 +3,7 @@ using System.Text;
 namespace OssGen.Generator.Linking.Naming;
 
 /// <summary>
-/// Derives C# names from wire names. The result is always a valid identifier that begins with an uppercase or uncased letter.
+/// Derives C# names from wire names. A derived name is always a valid identifier that begins with an uppercase or uncased letter.
 /// </summary>
 internal static class NamingRule
 {
@@ -23,7 +23,8 @@ internal static class NamingRule
     }
 
     /// <summary>
-    /// Returns the name of the member for an element: that of the last segment of a path such as <c>a/b</c>, in the plural for a list.
+    /// Returns the name of the member for an element. It is derived from the last segment of a path such as <c>a/b</c> and is in the plural
+    /// for a list.
     /// </summary>
     public static string OfElement(string path, bool isList)
     {

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>Forms the plurals of member names for lists.</summary>
+/// <summary>Converts the names of list members to the plural.</summary>
 internal static class Plural
 {
     public static string Of(string name)

@@ -1,6 +1,8 @@
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>The names that generated types and members cannot have, each with the reason that the diagnostic gives.</summary>
+/// <summary>
+/// Checks names against the names that generated types and members can't have. Each check returns the reason that the diagnostic states.
+/// </summary>
 internal static class ReservedNames
 {
     private static readonly HashSet<string> s_recordMembers = new(StringComparer.Ordinal)
@@ -83,7 +85,7 @@ internal static class ReservedNames
             : null;
     }
 
-    /// <summary>Returns why a members group, which becomes an interface, cannot have a name; null when it can.</summary>
+    /// <summary>Returns the reason why a members group, which becomes an interface, can't have a name, or null when it can.</summary>
     public static string? ProblemOfGroup(string name) => BelongsToLibrary(name)
         ? "names beginning with Oss belong to the library"
         : s_interfaces.Contains(name) ? $".NET has an interface I{name}, which the group's would hide" : null;

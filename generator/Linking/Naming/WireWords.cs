@@ -1,12 +1,14 @@
 namespace OssGen.Generator.Linking.Naming;
 
-/// <summary>Splits a wire name into words, at characters other than letters and digits and at changes of case.</summary>
+/// <summary>
+/// Splits a wire name into words. A word ends at a character that is neither a letter nor a digit, or at a change of case.
+/// </summary>
 internal static class WireWords
 {
-    /// <summary>Returns the first word, or one of length 0 when the name has no words.</summary>
+    /// <summary>Returns the position and length of the first word. The length is 0 when the name has no words.</summary>
     public static (int Start, int Length) First(string wire) => From(wire, 0);
 
-    /// <summary>Returns the word that follows a given one, or one of length 0 after the last.</summary>
+    /// <summary>Returns the position and length of the word that follows a given word. The length is 0 after the last word.</summary>
     public static (int Start, int Length) After(string wire, (int Start, int Length) word) => From(wire, word.Start + word.Length);
 
     private static (int Start, int Length) From(string wire, int start)

@@ -6,7 +6,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links the calls of an operation's examples for its documentation, giving each value the type of its member.</summary>
+/// <summary>
+/// Links the calls in an operation's examples, which become part of the documentation. Each value is assigned the type of its member.
+/// </summary>
 internal sealed class ExampleLinker(SpecIndex index, ShapeTable shapes)
 {
     public EquatableArray<ExampleModel> Link(OperationSpec operation, IReadOnlyList<MemberModel> members) =>

@@ -7,7 +7,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links a <c>header</c> of a request or result: a fixed header, a map with a prefix, a copy source, or a member.</summary>
+/// <summary>
+/// Links a <c>header</c> element of a request or result: a fixed header, a map with a prefix, a copy source, or a member.
+/// </summary>
 internal sealed class HeaderLinker(TypeResolver types, FindingCollector findings)
 {
     public void LinkRequest(HeaderSpec header, RequestDraft draft)

@@ -8,7 +8,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>
-/// Links a members group on its own, for its interface. Errors in its members are reported only where an operation uses them.
+/// Links a members group on its own, to create the model of its interface. Errors in its members are reported only where an operation uses
+/// the group.
 /// </summary>
 internal static class MemberGroupLinker
 {
@@ -32,7 +33,7 @@ internal static class MemberGroupLinker
         });
     }
 
-    /// <summary>Creates a group without members, for which nothing is emitted.</summary>
+    /// <summary>Creates a members group without members. Nothing is emitted for such a group.</summary>
     public static LinkedMemberGroup Empty(Declaration<MembersSpec> declaration) => new(declaration, new MemberGroupModel
     {
         Name = declaration.Name,

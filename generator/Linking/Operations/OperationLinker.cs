@@ -10,7 +10,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links one operation. An error in it excludes only this operation from the model.</summary>
+/// <summary>Links one operation. If the operation has an error, only this operation is excluded from the model.</summary>
 internal sealed class OperationLinker(
     PathParser paths,
     RequestLinker requests,
@@ -22,7 +22,7 @@ internal sealed class OperationLinker(
     MemberGroupTable groups,
     FindingCollector findings)
 {
-    /// <summary>Creates a linker that links operations against the types of a target.</summary>
+    /// <summary>Creates a linker that links operations with the types of a target.</summary>
     public static OperationLinker Among(LinkedTypes linked, TypeResolver types, FindingCollector findings)
     {
         var elements = new ElementLinker(types, new ChoiceLinker(types, linked.Tags, findings), findings);

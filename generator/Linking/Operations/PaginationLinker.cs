@@ -7,12 +7,12 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links a <c>paginate</c> element, whose names refer to members of the result and the request.</summary>
+/// <summary>Links a <c>paginate</c> element, whose attributes and children specify members of the result and the request.</summary>
 internal sealed class PaginationLinker(FindingCollector findings)
 {
     private const string NoMember = "no member of the result";
 
-    /// <summary>Links the pagination of an operation; returns null after a finding.</summary>
+    /// <summary>Links the pagination of an operation. Returns null after reporting an error.</summary>
     public PaginationModel? Link(PaginateSpec paginate, IReadOnlyList<MemberModel> result, MemberSet request)
     {
         var names = result.Select(static member => member.Name).ToList();

@@ -11,7 +11,7 @@ internal sealed class PathParser(FindingCollector findings)
 {
     private static readonly char[] s_braces = ['{', '}'];
 
-    /// <summary>Returns the parsed path of an operation; null after a finding.</summary>
+    /// <summary>Returns the parsed path of an operation, or null after reporting an error.</summary>
     public PathPattern? Parse(OperationSpec operation)
     {
         var path = operation.Pattern.Value;

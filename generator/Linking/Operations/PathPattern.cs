@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>The parsed path of an operation.</summary>
+/// <summary>The parsed path of an operation: its scope, whether the bucket is optional, and its fixed query.</summary>
 /// <param name="Scope">The resource that the labels identify.</param>
 /// <param name="BucketOptional">Whether the bucket's label is <c>{Bucket?}</c>.</param>
 /// <param name="Query">The fixed query parameters after the question mark; the value of a bare name is null.</param>

@@ -7,11 +7,12 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Resolves the path of a condition such as <c>when present="Request/InputSerialization/JSON"</c> to a C# path.</summary>
+/// <summary>Resolves the paths in conditions such as <c>when present="Request/InputSerialization/JSON"</c> to C# paths.</summary>
 internal sealed class PresenceConditions(SpecIndex index, ShapeTable shapes, FindingCollector findings)
 {
     /// <summary>
-    /// Resolves the condition for a value to a null-conditional C# path that begins at a member of the request; null after a finding.
+    /// Resolves the condition for a value to a null-conditional C# path that begins at a member of the request. Returns null after
+    /// reporting an error.
     /// </summary>
     public ChosenValue? Resolve(WhenSpec when, MemberSet request)
     {

@@ -7,7 +7,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links a <c>query</c>: a fixed pair, a chosen value, a map of arbitrary parameters, or a member.</summary>
+/// <summary>Links a <c>query</c> element: a fixed pair, a chosen value, a map of arbitrary parameters, or a member.</summary>
 internal sealed class QueryLinker(TypeResolver types, FindingCollector findings)
 {
     public void Link(QuerySpec query, RequestDraft draft)

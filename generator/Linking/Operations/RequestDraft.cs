@@ -4,19 +4,21 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>The parts of a request other than its body, while they are linked.</summary>
+/// <summary>The parts of a request, except its body, while they are being linked.</summary>
 internal sealed class RequestDraft(MemberSet members)
 {
     public MemberSet Members { get; } = members;
 
     public List<FixedPair> FixedQuery { get; } = [];
 
-    /// <summary>The queries with a chosen value. The paths of their conditions are resolved when all members are known.</summary>
+    /// <summary>
+    /// The query parameters with a chosen value. The paths in their conditions are resolved once all members have been linked.
+    /// </summary>
     public List<QuerySpec> ChosenQuery { get; } = [];
 
     public List<FixedPair> FixedHeaders { get; } = [];
 
-    /// <summary>The wire names of the queries so far, to find duplicates.</summary>
+    /// <summary>The wire names of the query parameters linked so far, which are used to find duplicates.</summary>
     public WireNames QueryNames { get; } = new(StringComparer.Ordinal);
 
     public WireNames HeaderNames { get; } = new(StringComparer.OrdinalIgnoreCase);

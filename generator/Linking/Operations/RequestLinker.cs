@@ -5,7 +5,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links the parts of a request other than its body: labels, queries, headers, members groups, and the host.</summary>
+/// <summary>Links the parts of a request except its body: labels, query parameters, headers, members groups, and the host.</summary>
 internal sealed class RequestLinker(SpecIndex index, QueryLinker queries, HeaderLinker headers, FindingCollector findings)
 {
     public void Link(OperationSpec operation, PathPattern path, RequestDraft draft)

@@ -10,13 +10,13 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>Links the <c>result</c> of an operation.</summary>
+/// <summary>Links the <c>result</c> element of an operation.</summary>
 internal sealed class ResultLinker(
     SpecIndex index, TypeResolver types, ElementLinker elements, HeaderLinker headers, FindingCollector findings)
 {
     public static ResultModel Empty { get; } = new() { Members = EquatableArray<MemberModel>.Empty, Kind = null };
 
-    /// <summary>Links a result; returns null after a finding.</summary>
+    /// <summary>Links a result. Returns null after reporting an error.</summary>
     public ResultModel? Link(ResultSpec result, string operation, IReadOnlyCollection<string> requestHeaders)
     {
         if (Payloads(result).Find(findings) is not { } payload)

@@ -6,14 +6,14 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>
-/// Determines what every request of an operation carries, by which a server distinguishes operations, and which query parameters its V1
-/// signature covers.
+/// Determines the query parameters and headers that all requests of an operation have, by which a server recognizes the operation. Also
+/// determines the query parameters that the V1 signature of the operation covers.
 /// </summary>
 internal static class RoutingFacts
 {
     /// <summary>
-    /// Returns the wire names of required members, of members whose default is a bare name, and of chosen queries that always have a value.
-    /// Other defaults do not count, because other clients may omit them.
+    /// Returns the wire names of required members, of members whose default is a bare name, and of chosen query parameters that always have
+    /// a value. Members with other defaults are excluded, because other clients may omit them.
     /// </summary>
     public static EquatableArray<string> RequiredQuery(RequestDraft draft)
     {
@@ -24,7 +24,8 @@ internal static class RoutingFacts
     }
 
     /// <summary>
-    /// Returns the names of required headers and fixed headers, except a fixed Content-Type, because clients choose their own.
+    /// Returns the names of required headers and fixed headers. A fixed Content-Type is excluded, because other clients may send a
+    /// different one.
     /// </summary>
     public static EquatableArray<string> RequiredHeaders(RequestDraft draft)
     {
@@ -36,7 +37,9 @@ internal static class RoutingFacts
         return Sorted(members.Concat(fixedHeaders).Distinct(StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Returns the bare names in the path except those of <c>v1Unsigned</c>, and the names of <c>v1Signed</c>.</summary>
+    /// <summary>
+    /// Returns the names in <c>v1Signed</c>, and the names in the path's query that have no value except those in <c>v1Unsigned</c>.
+    /// </summary>
     public static EquatableArray<string> SignedQuery(OperationSpec operation, PathPattern path) =>
         Sorted(BareNames(path).Except(WordList.Split(operation.V1Unsigned.Value)).Concat(WordList.Split(operation.V1Signed.Value))
             .Distinct(StringComparer.Ordinal));

@@ -1,6 +1,8 @@
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>The names of headers and query parameters that the client itself sets when it signs and sends requests.</summary>
+/// <summary>
+/// The names of headers and query parameters that the client itself sets when it signs and sends requests. A spec can't declare them.
+/// </summary>
 internal static class SigningNames
 {
     private static readonly Dictionary<string, string> s_headers = new(StringComparer.OrdinalIgnoreCase)
@@ -23,7 +25,7 @@ internal static class SigningNames
         "x-oss-date", "x-oss-expires", "x-oss-additional-headers", "x-oss-security-token",
     };
 
-    /// <summary>Returns why a spec cannot declare a request header of this name; null when it can.</summary>
+    /// <summary>Returns the reason why a spec can't declare a request header of the given name, or null when it can.</summary>
     public static string? HeaderProblem(string name) => s_headers.TryGetValue(name, out var reason) ? reason : null;
 
     public static bool IsQueryTaken(string name) => s_query.Contains(name);

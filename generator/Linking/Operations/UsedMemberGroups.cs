@@ -5,14 +5,16 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>
-/// The members groups that a request or result uses, directly or through other groups. Each group is included only once, so that several
-/// groups may use the same one, and a cycle of groups ends.
+/// The members groups that a request or result uses, directly or through other groups. Each group is included only once. Thus several
+/// groups may use the same group, and a cycle of groups ends.
 /// </summary>
 internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector findings)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the queries and headers of an element in order, including those of the groups that it uses.</summary>
+    /// <summary>
+    /// Returns the query parameters and headers of an element in order, including those of the groups that the element uses.
+    /// </summary>
     public IEnumerable<ParameterSpec> Parameters(SpecNode owner) => owner.Children.SelectMany(child => child switch
     {
         UseSpec use => Members(use),
@@ -20,7 +22,7 @@ internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector finding
         _ => [],
     });
 
-    /// <summary>Returns the queries and headers that a <c>use</c> element adds, in order.</summary>
+    /// <summary>Returns the query parameters and headers that a <c>use</c> element adds, in order.</summary>
     public IReadOnlyList<ParameterSpec> Members(UseSpec use)
     {
         var members = new List<ParameterSpec>();

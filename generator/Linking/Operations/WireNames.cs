@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Operations;
 
-/// <summary>The wire names of the queries or headers of one message, and the prefixes of its header maps.</summary>
+/// <summary>The wire names of the query parameters or headers of one message, and the prefixes of its header maps.</summary>
 internal sealed class WireNames(StringComparer comparer)
 {
     private readonly HashSet<string> _names = new(comparer);
@@ -8,7 +8,7 @@ internal sealed class WireNames(StringComparer comparer)
 
     public bool Contains(string name) => _names.Contains(name);
 
-    /// <summary>Adds a name; returns false if it was already added.</summary>
+    /// <summary>Adds a name. Returns false if the name has already been added.</summary>
     public bool Add(string name) => _names.Add(name);
 
     public void AddPrefix(string prefix) => _prefixes.Add(prefix);

@@ -4,7 +4,8 @@ using OssGen.Generator.Linking.Shapes;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The rule that a shape in requests has no members that are always sent: a caller who leaves one unset would send its default value.
+/// Checks that a shape in requests has no members that are always sent. Otherwise, a caller who leaves such a member unset would send its
+/// default value.
 /// </summary>
 internal static class AlwaysRule
 {

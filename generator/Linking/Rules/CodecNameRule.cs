@@ -4,7 +4,7 @@ using OssGen.Generator.Language;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The rule that no declared type has the name of a codec, which is emitted for every shape and, in the server role, every operation.
+/// Checks that no declared type has the name of a codec. Codecs are emitted for every shape and, in the server role, for every operation.
 /// </summary>
 internal static class CodecNameRule
 {

@@ -3,7 +3,7 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>The rule that everything that becomes a type or member has documentation.</summary>
+/// <summary>Checks that every declaration that becomes a type or member has documentation.</summary>
 internal static class DocumentationRule
 {
     public static void Check(Declaration declaration, FindingCollector findings)

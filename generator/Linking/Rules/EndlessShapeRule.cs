@@ -5,8 +5,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The rule that no shape requires itself, directly or through others, because it could never be created. A list or an optional member
-/// breaks the cycle.
+/// Checks that no shape requires itself, directly or through other shapes, because such a shape could never be created. A list or an
+/// optional member breaks the cycle.
 /// </summary>
 internal static class EndlessShapeRule
 {

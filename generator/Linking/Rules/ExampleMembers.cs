@@ -7,8 +7,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// Checks the members that the <c>call</c> or <c>returns</c> of an example sets: their names, nesting, keys and values, and that no
-/// required member is missing.
+/// Checks the members that the <c>call</c> or <c>returns</c> element of an example sets. Their names, nesting, keys and values must be
+/// valid, and no required member may be missing.
 /// </summary>
 internal sealed class ExampleMembers(ShapeTable shapes, FindingCollector findings)
 {

@@ -5,7 +5,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>Checks that the path-style request line of an example matches the operation's method, path and fixed query.</summary>
+/// <summary>Checks that the request line of an example, in path style, matches the operation's method, path and fixed query.</summary>
 internal static class ExampleRequestLine
 {
     public static void Check(OperationModel operation, ExampleSpec example, string name, FindingCollector findings)

@@ -2,7 +2,7 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>The rule that examples match their operation: its members, method, path, fixed query and success statuses.</summary>
+/// <summary>Checks that examples match the members, method, path, fixed query and success statuses of their operation.</summary>
 internal static class ExampleRule
 {
     public static void Check(OperationDraft operation, ShapeTable shapes, FindingCollector findings)

@@ -7,8 +7,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// Checks that the response of an example begins with a status line, whose status is a success of the operation if the example has
-/// <c>returns</c>.
+/// Checks that the response of an example begins with a status line. If the example has a <c>returns</c> element, the status must be a
+/// success status of the operation.
 /// </summary>
 internal static class ExampleStatusLine
 {

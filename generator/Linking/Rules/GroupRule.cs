@@ -3,7 +3,7 @@ using OssGen.Generator.Diagnostics;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The rule that no two files have the same group. A group's name becomes part of hint names, so it is compared without case.
+/// Checks that no two files have the same group. The names of groups become part of hint names, so they are compared case-insensitively.
 /// </summary>
 internal static class GroupRule
 {

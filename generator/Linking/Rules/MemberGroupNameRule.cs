@@ -4,7 +4,9 @@ using OssGen.Generator.Linking.Naming;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>The rule that no other type has the name of the interface IX or the class XMembers that a members group X becomes.</summary>
+/// <summary>
+/// Checks that no other type has the name of the interface IX or the class XMembers that are emitted for a members group X.
+/// </summary>
 internal static class MemberGroupNameRule
 {
     private static readonly string[] s_ofOperations = ["Request", "Result", "Codec", "Extension"];

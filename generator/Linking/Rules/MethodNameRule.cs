@@ -4,7 +4,8 @@ using OssGen.Generator.Linking.Shapes;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The rule that the methods of operations have distinct names. A paginated operation X has the methods X and XPages in addition to XAsync.
+/// Checks that the methods of operations have distinct names. An operation X has the method XAsync, and a paginated operation X also has
+/// the methods X and XPages.
 /// </summary>
 internal static class MethodNameRule
 {

@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The query parameters and headers by which a server recognizes an operation, and those that the operation's requests may carry.
+/// The query parameters and headers by which a server recognizes an operation, and those that the operation's requests may have.
 /// </summary>
 internal sealed class Route
 {
@@ -52,29 +52,29 @@ internal sealed class Route
 
     public OperationDraft Operation { get; }
 
-    /// <summary>A name that all requests of the operation carry; "" when there is none.</summary>
+    /// <summary>The name of a query parameter or header that all requests of the operation have, or "" when there is none.</summary>
     public string Key { get; }
 
-    /// <summary>A text that is equal for two operations with the same required names and values.</summary>
+    /// <summary>A string that is equal for two operations with the same required names and values.</summary>
     public string Identity { get; }
 
-    /// <summary>The specificity of the route: each required name counts one, or two with a value.</summary>
+    /// <summary>The specificity of the route. A required name adds 1, or 2 if the route also requires a value.</summary>
     public int Weight => _wanted.Values.Sum(static values => values is null || values.Contains("") ? 1 : 2);
 
-    /// <summary>The names that a request may carry, and "", under which routes without required names are found.</summary>
+    /// <summary>The names that a request of the operation may have, and "", which is the key of routes without required names.</summary>
     public IEnumerable<string> Sent => _sent.Keys.Concat([""]);
 
     public IEnumerable<OperationScope> Scopes =>
         Operation.Model.BucketOptional ? [OperationScope.Bucket, OperationScope.Service] : [Operation.Model.Scope];
 
-    /// <summary>Determines whether requests of another operation can carry everything that this route requires.</summary>
+    /// <summary>Determines whether requests of another operation can contain everything that this route requires.</summary>
     public bool FitsRequestsOf(Route other) =>
         _wanted.All(wanted => other._sent.TryGetValue(wanted.Key, out var values)
             && (values is null || wanted.Value is null || values.Overlaps(wanted.Value)));
 
     /// <summary>
-    /// Determines whether this route fixes a value that the other leaves to its caller, so that a request with that value is meant for this
-    /// one.
+    /// Determines whether this route fixes a value that the caller of the other operation can choose. If so, a request with that value is
+    /// meant for this operation.
     /// </summary>
     public bool IsSpecialCaseOf(Route other) =>
         _wanted.Any(wanted => wanted.Value is not null && !wanted.Value.Contains("") && other._sent.TryGetValue(wanted.Key, out var values)

@@ -5,8 +5,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The rule that no request of an operation fits another operation of the same method and scope equally well or better: the other would
-/// require only what the request carries, and at least as much as the operation itself.
+/// Checks that no request of an operation matches another operation of the same method and scope equally well or better. That would happen
+/// if the other operation required only what the request contains, and at least as much as the request's own operation requires.
 /// </summary>
 internal static class RoutingTieRule
 {

@@ -4,7 +4,7 @@ using OssGen.Generator.Linking.Naming;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The rule that shapes and enums do not have the names of operations, of types generated for them, or of common .NET types.
+/// Checks that shapes and enums don't have the names of operations, of types generated for operations, or of common .NET types.
 /// </summary>
 internal static class TypeNameRule
 {

@@ -4,7 +4,10 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>The rule that every shape, enum and members group is used. It reports nothing while errors may hide uses.</summary>
+/// <summary>
+/// Checks that every shape, enum and members group is used. The rule reports nothing while the spec has errors, because errors may hide
+/// uses.
+/// </summary>
 internal static class UnusedRule
 {
     public static void Check(LinkedSpec spec, FindingCollector findings)

@@ -6,7 +6,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Rules;
 
-/// <summary>The rule that elements encoded on demand belong to a result with an element that tells whether they are encoded.</summary>
+/// <summary>
+/// Checks that elements that are percent-encoded on demand belong to a result with an element that indicates whether they are encoded.
+/// </summary>
 internal static class UrlEncodingRule
 {
     public static void Check(OperationDraft operation, ShapeTable shapes, FindingCollector findings)

@@ -6,7 +6,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Links an enum. Invalid values are left out; the others are kept.</summary>
+/// <summary>Links an enum. Invalid values of the enum are omitted.</summary>
 internal static class EnumLinker
 {
     public static EnumModel Link(Declaration<EnumSpec> declaration, FindingCollector findings)

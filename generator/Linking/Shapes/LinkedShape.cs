@@ -4,7 +4,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>A linked shape, before it is known which operations reach it.</summary>
+/// <summary>A linked shape. The operations that use the shape aren't known yet.</summary>
 /// <param name="Declaration">The declaration of the shape.</param>
 /// <param name="Members">The members of its record.</param>
 /// <param name="Nodes">The XML nodes of its elements.</param>
@@ -14,7 +14,7 @@ internal sealed record LinkedShape(
 {
     public string FullName { get; } = Declaration.FullName;
 
-    /// <summary>The full names of the shapes that its members hold.</summary>
+    /// <summary>The full names of the shapes that are the types of its members.</summary>
     public IEnumerable<string> Uses =>
         Members.Where(static member => member.Type.Kind == TypeKind.Shape).Select(static member => member.Type.Name!);
 }

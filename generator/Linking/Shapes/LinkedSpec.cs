@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>The whole linked spec, as the rules for it see it.</summary>
+/// <summary>The linked spec as a whole, which the rules for the spec check.</summary>
 /// <param name="Types">The linked types.</param>
 /// <param name="Operations">The operations without errors, in the order of the files.</param>
 /// <param name="Uses">The shapes that the operations reach.</param>

@@ -5,14 +5,14 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>
-/// The linked shapes, enums and members groups of a target, which operations are linked against. They depend on the target alone, so two
-/// instances are equal when their targets are. An instance is immutable.
+/// The linked shapes, enums and members groups of a target, with which operations are linked. They depend only on the target, so two
+/// instances are equal when their targets are. Instances are immutable.
 /// </summary>
 internal sealed class LinkedTypes : IEquatable<LinkedTypes>
 {
     private readonly Dictionary<FileHeader, LinkedFile> _files = [];
 
-    /// <summary>Creates the types of a target, with the files whose operations are linked against them.</summary>
+    /// <summary>Creates the types of a target, with the files whose operations are linked with the types.</summary>
     public LinkedTypes(LinkTarget target, IEnumerable<LinkedFile> files)
     {
         Target = target;
@@ -30,13 +30,13 @@ internal sealed class LinkedTypes : IEquatable<LinkedTypes>
 
     public required ShapeTable Shapes { get; init; }
 
-    /// <summary>The enums that are emitted; empty for the server role.</summary>
+    /// <summary>The enums that are emitted, which is an empty array for the server role.</summary>
     public required EquatableArray<EnumModel> Enums { get; init; }
 
     /// <summary>The members groups of all files of the target.</summary>
     public required MemberGroupTable MemberGroups { get; init; }
 
-    /// <summary>The names of the shapes and enums that shapes refer to.</summary>
+    /// <summary>The names of the shapes and enums to which shapes refer.</summary>
     public required EquatableArray<string> Used { get; init; }
 
     public required EquatableArray<Finding> Findings { get; init; }
@@ -44,7 +44,7 @@ internal sealed class LinkedTypes : IEquatable<LinkedTypes>
     /// <summary>Whether the types were linked without errors.</summary>
     public required bool IsSound { get; init; }
 
-    /// <summary>Returns the file as it takes part in the target; null when it does not take part.</summary>
+    /// <summary>Returns a file in the role that it has in the target, or null when the file doesn't take part in the target.</summary>
     public LinkedFile? File(FileHeader header) => _files.TryGetValue(header, out var found) ? found : null;
 
     public bool Equals(LinkedTypes? other) => other is not null && Target.Equals(other.Target);

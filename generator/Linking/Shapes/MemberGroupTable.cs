@@ -4,7 +4,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>A table of the members groups that have members, by their names in the spec and by the names of their interfaces.</summary>
+/// <summary>
+/// A table of the members groups that have members. Groups can be found by their names in the spec and by the names of their interfaces.
+/// </summary>
 internal sealed class MemberGroupTable
 {
     private readonly List<LinkedMemberGroup> _groups;
@@ -21,17 +23,19 @@ internal sealed class MemberGroupTable
         }
     }
 
-    /// <summary>The groups that the emitted files of the target declare.</summary>
+    /// <summary>The groups that are declared in the emitted files of the target.</summary>
     public IEnumerable<MemberGroupModel> Emitted =>
         _groups.Where(static group => group.Declaration.File.IsEmitted).Select(static group => group.Model);
 
-    /// <summary>Returns the full names of the interfaces of the groups that an operation or result uses directly, each once.</summary>
+    /// <summary>
+    /// Returns the full names of the interfaces of the groups that an operation or result uses directly, without duplicates.
+    /// </summary>
     public EquatableArray<string> UsedBy(IEnumerable<UseSpec> uses) => new([.. uses
         .Select(use => _byName.TryGetValue(use.Members.Value, out var group) ? group.FullName : "")
         .Where(static name => name.Length > 0)
         .Distinct()]);
 
-    /// <summary>Returns the given interfaces and those that they extend, directly or indirectly.</summary>
+    /// <summary>Returns the given interfaces and the interfaces that they extend, directly or indirectly.</summary>
     public HashSet<string> Reached(IEnumerable<string> interfaces)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);

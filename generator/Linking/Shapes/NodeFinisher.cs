@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Completes nodes and members with facts that are known only after all shapes are linked.</summary>
+/// <summary>Completes nodes and members with information that is available only after all shapes are linked.</summary>
 internal sealed class NodeFinisher(ShapeTable shapes)
 {
     public OperationModel Finish(OperationModel operation) => operation with

@@ -5,5 +5,5 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>A shape that is being linked.</summary>
+/// <summary>A shape that is being linked, with its members and nodes.</summary>
 internal sealed record ShapeDraft(Declaration<ShapeSpec> Declaration, MemberSet Members, EquatableArray<XmlNode> Nodes);

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>A table of all linked shapes by full name.</summary>
+/// <summary>A table of all linked shapes, keyed by full name.</summary>
 internal sealed class ShapeTable
 {
     private readonly Dictionary<string, LinkedShape> _byName = new(StringComparer.Ordinal);
@@ -18,6 +18,6 @@ internal sealed class ShapeTable
 
     public LinkedShape? Find(string fullName) => _byName.TryGetValue(fullName, out var found) ? found : null;
 
-    /// <summary>Determines whether the codec of a shape has the parameter for percent-encoding.</summary>
+    /// <summary>Determines whether the codec of a shape has the <c>urlEncoded</c> parameter, which controls percent-encoding.</summary>
     public bool TakesUrlEncoded(string? fullName) => fullName is not null && Find(fullName) is { TakesUrlEncoded: true };
 }

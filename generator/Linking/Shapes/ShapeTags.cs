@@ -6,7 +6,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>
-/// The bool members (tags) that choices add to the shapes of their entries. The first choice of a shape determines the name of its tag.
+/// The bool members (tags) that choices add to the shapes of their items. The first choice that uses a shape determines the name of the
+/// shape's tag.
 /// </summary>
 internal sealed class ShapeTags
 {
@@ -23,10 +24,10 @@ internal sealed class ShapeTags
         }
     }
 
-    /// <summary>Returns the tag of the shape with a given full name; null when no choice defines one.</summary>
+    /// <summary>Returns the name of the tag of the shape with the given full name, or null when no choice defines a tag.</summary>
     public string? Of(string shape) => _byShape.TryGetValue(shape, out var found) ? found.Tag : null;
 
-    /// <summary>Adds the tag to a shape as a member, if a choice defines one.</summary>
+    /// <summary>Adds the tag to a shape as a member, if a choice defines a tag for the shape.</summary>
     public void AddTo(ShapeDraft shape, FindingCollector findings)
     {
         if (!_byShape.TryGetValue(shape.Declaration.FullName, out var found))

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>The shapes that requests and results reach, by full name.</summary>
+/// <summary>The shapes that requests and results contain, directly or through other shapes, identified by full name.</summary>
 internal sealed class ShapeUses
 {
     private readonly ShapeTable _shapes;
@@ -27,18 +27,18 @@ internal sealed class ShapeUses
         }
     }
 
-    /// <summary>Determines whether any operation reaches a shape.</summary>
+    /// <summary>Determines whether the request or result of any operation contains a shape.</summary>
     public bool IsReached(LinkedShape shape) => _reached.Contains(shape.FullName);
 
-    /// <summary>Determines whether an emitted request reaches a shape.</summary>
+    /// <summary>Determines whether an emitted request contains a shape.</summary>
     public bool InRequests(LinkedShape shape) => _inRequests.Contains(shape.FullName);
 
-    /// <summary>Determines whether an emitted result reaches a shape.</summary>
+    /// <summary>Determines whether an emitted result contains a shape.</summary>
     public bool InResults(LinkedShape shape) => _inResults.Contains(shape.FullName);
 
     /// <summary>
-    /// Determines whether a result in the assembly that declares the shape's record reaches it, so that none of its properties is C#
-    /// required.
+    /// Determines whether a shape is contained in a result in the assembly that declares the shape's record. If so, no property of the
+    /// record is C# required.
     /// </summary>
     public bool IsLenient(LinkedShape shape) => _lenient.Contains(shape.FullName);
 

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>The places where a type can be used, which limit the types allowed.</summary>
+/// <summary>Specifies the place where a type is used, which limits the types that are allowed.</summary>
 internal enum TypePlace
 {
     Query,
@@ -10,10 +10,10 @@ internal enum TypePlace
     /// <summary>An item of a list of elements.</summary>
     Item,
 
-    /// <summary>The text of the element itself.</summary>
+    /// <summary>The text of the enclosing element.</summary>
     OwnText,
 
-    /// <summary>A text between the literal parts of a template.</summary>
+    /// <summary>A string between the literal parts of a template.</summary>
     Template,
 
     /// <summary>A whole document, whose type is a shape.</summary>

@@ -6,7 +6,7 @@ using OssGen.Generator.Reading;
 
 namespace OssGen.Generator.Linking.Shapes;
 
-/// <summary>Resolves the type names of a spec, and records the shapes and enums that they refer to.</summary>
+/// <summary>Resolves the type names in a spec and records the shapes and enums to which they refer.</summary>
 internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
@@ -14,7 +14,9 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     /// <summary>The names of the shapes and enums resolved so far.</summary>
     public EquatableArray<string> Used => new([.. _used]);
 
-    /// <summary>Resolves the type that an attribute names, <c>string</c> when it is absent; null after a finding.</summary>
+    /// <summary>
+    /// Resolves the type in an attribute, which is <c>string</c> when the attribute is absent. Returns null after reporting an error.
+    /// </summary>
     public TypeModel? Resolve(
         SpecNode node, SpecAttribute attribute, TypePlace place, CollectionKind collection = CollectionKind.None)
     {
@@ -36,7 +38,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     }
 
     /// <summary>
-    /// Returns a member that every value of a shape must have; null when it has none, or when the name is not that of a shape.
+    /// Returns the name of a member that every value of a shape must have. Returns null when the shape has no such member or the name isn't
+    /// that of a shape.
     /// </summary>
     public string? RequiredMember(string shape) =>
         index.Type(shape) is Declaration<ShapeSpec> declared

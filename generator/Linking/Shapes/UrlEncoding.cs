@@ -4,12 +4,12 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Shapes;
 
 /// <summary>
-/// Finds the shapes whose codecs have the parameter for percent-encoding, because a node of the shape, or of a shape that it holds, is
-/// percent-encoded on demand.
+/// Finds the shapes whose codecs have the <c>urlEncoded</c> parameter. They are the shapes with a node that is percent-encoded on demand,
+/// and the shapes that contain such a shape.
 /// </summary>
 internal static class UrlEncoding
 {
-    /// <summary>Returns the shapes, with those whose codecs have the parameter marked.</summary>
+    /// <summary>Returns all shapes. Shapes whose codecs have the <c>urlEncoded</c> parameter are marked.</summary>
     public static IEnumerable<LinkedShape> Mark(IReadOnlyList<LinkedShape> shapes)
     {
         var users = shapes.SelectMany(static shape => shape.Uses.Select(used => (Used: used, User: shape.FullName))).ToLookup(

@@ -3,7 +3,7 @@ using OssGen.Generator.Diagnostics;
 namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>
-/// Confines a defect of the linker to the part of the spec that triggers it. Without the guard, the compiler would drop all generated
+/// Confines a defect of the linker to the part of the spec that triggers it. Without the guard, the compiler would discard all generated
 /// files.
 /// </summary>
 internal sealed class LinkGuard(LinkTarget target, FindingCollector findings)
@@ -29,7 +29,9 @@ internal sealed class LinkGuard(LinkTarget target, FindingCollector findings)
         }
     }
 
-    /// <summary>Runs rules. If one throws, the defect is reported at the first emitted file and the remaining rules still run.</summary>
+    /// <summary>
+    /// Runs rules. If a rule throws, the defect is reported at the first emitted file, and the remaining rules still run.
+    /// </summary>
     public void Check<TRule>(IReadOnlyList<TRule> rules, Action<TRule> run)
         where TRule : Delegate
     {

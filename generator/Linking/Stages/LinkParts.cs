@@ -7,7 +7,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>
-/// The replaceable parts of the linker: a function per kind of declaration, and the rules. A defect in one affects only its declaration.
+/// The replaceable parts of the linker: a function for each kind of declaration, and the rules. A defect in a function affects only the
+/// declaration that triggers it.
 /// </summary>
 /// <param name="Shape">Links a shape.</param>
 /// <param name="Operation">Links an operation; returns null when it has errors.</param>

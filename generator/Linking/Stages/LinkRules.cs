@@ -3,7 +3,7 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>The rules of the linker, by what each has to see. No rule removes anything from the model.</summary>
+/// <summary>The rules of the linker, grouped by the input that they check. No rule removes anything from the model.</summary>
 /// <param name="OfFiles">Rules for the files of a target.</param>
 /// <param name="OfDeclarations">Rules for a single declaration.</param>
 /// <param name="OfTypes">Rules for shapes, enums and members groups among all declared names.</param>

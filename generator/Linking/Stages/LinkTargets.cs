@@ -3,12 +3,12 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>Determines the targets that a compilation emits, and the files that take part in each.</summary>
+/// <summary>Determines the targets that a compilation emits, and the files that take part in each target.</summary>
 internal static class LinkTargets
 {
     private const string PackageNamespace = "OssGen";
 
-    /// <summary>Returns one target for each role and namespace that has files.</summary>
+    /// <summary>Returns one target for each combination of role and namespace that has files.</summary>
     public static IEnumerable<LinkTarget> Choose(IReadOnlyList<FileOutline> files)
     {
         var candidates = Candidates(files);

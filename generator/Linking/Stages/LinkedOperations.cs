@@ -4,7 +4,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>The operations of a file, linked against the types of a target.</summary>
+/// <summary>The operations of a file, linked with the types of a target.</summary>
 /// <param name="Role">The role of the target.</param>
 /// <param name="Namespace">The namespace of the target.</param>
 /// <param name="File">The file that declares the operations.</param>

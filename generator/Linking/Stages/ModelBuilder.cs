@@ -4,7 +4,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>Builds the model that a target emits from its linked parts.</summary>
+/// <summary>Builds the model that a target emits from the linked parts of the target.</summary>
 internal static class ModelBuilder
 {
     public static ServiceModel Build(LinkedSpec spec)

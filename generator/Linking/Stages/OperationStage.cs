@@ -8,12 +8,12 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>
-/// The second stage of a link: the operations of one file, linked against the types of a target. It sees no operations of other files, so
-/// that an edit of one file re-links only that file; the third stage checks operations of several files together.
+/// The second stage of a link, which links the operations of one file with the types of a target. The stage has no access to operations of
+/// other files, so that an edit of a file re-links only that file. The third stage checks operations of several files together.
 /// </summary>
 internal static class OperationStage
 {
-    /// <summary>Links the operations of a file; returns null when the file does not take part in the target.</summary>
+    /// <summary>Links the operations of a file. Returns null when the file doesn't take part in the target.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static LinkedOperations? Link(LinkInput input, LinkedTypes types, LinkParts parts, CancellationToken cancellationToken)
     {

@@ -8,7 +8,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>The first stage of a link: the shapes, enums and members groups, which operations are then linked against.</summary>
+/// <summary>
+/// The first stage of a link, which links the shapes, enums and members groups. Operations are then linked with these types.
+/// </summary>
 internal static class TypeStage
 {
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -61,7 +63,7 @@ internal static class TypeStage
         };
     }
 
-    /// <summary>Creates the types of a target that could not be linked, with the finding that says why.</summary>
+    /// <summary>Creates the types of a target that couldn't be linked, with the finding that reports the reason.</summary>
     public static LinkedTypes Failed(LinkTarget target, Finding finding)
     {
         var index = new SpecIndex([], new FindingCollector());

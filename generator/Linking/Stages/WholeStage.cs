@@ -4,10 +4,10 @@ using OssGen.Generator.Linking.Shapes;
 
 namespace OssGen.Generator.Linking.Stages;
 
-/// <summary>The third stage of a link: combines types and operations, and checks the rules that concern several of them.</summary>
+/// <summary>The third stage of a link, which combines types and operations, and checks the rules that concern several of them.</summary>
 internal static class WholeStage
 {
-    /// <summary>Links the types of a target with the operations of all files that take part in it.</summary>
+    /// <summary>Links the types of a target with the operations of all files that take part in the target.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static LinkResult Link(
         LinkedTypes types, IEnumerable<LinkedOperations> files, LinkParts parts, CancellationToken cancellationToken)
