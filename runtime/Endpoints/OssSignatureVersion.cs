@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>Specifies how requests are signed.</summary>
+/// <summary>Specifies the signature version with which requests are signed.</summary>
 public enum OssSignatureVersion
 {
     /// <summary>V4 if the region is known, otherwise V1. This is the default.</summary>
