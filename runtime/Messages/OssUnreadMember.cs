@@ -1,16 +1,17 @@
 namespace OssGen;
 
-/// <summary>A member of a reply that could not be read and is therefore unset; see <see cref="OssResponse.UnreadMembers"/>.</summary>
+/// <summary>A member of a reply that could not be read and is therefore unset. See <see cref="OssResponse.UnreadMembers"/>.</summary>
 public sealed record OssUnreadMember
 {
     /// <summary>
-    /// The name of the header, the path of the element below the document's root, such as <c>Contents/Size</c>, or the name of the root.
+    /// The name of the header, the path of the element below the document's root, such as <c>Contents/Size</c>, or the name of an
+    /// unexpected root element.
     /// </summary>
     public required string Name { get; init; }
 
     /// <summary>The unreadable text, truncated to 64 bytes.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The reason why it can't be read, in English.</summary>
+    /// <summary>The reason why the member can't be read, in English.</summary>
     public required string Reason { get; init; }
 }

@@ -3,9 +3,9 @@ using System.Net.Sockets;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// A connection that prefers a reply to a send failure. A server that rejects a large upload replies and then closes the connection: the
-/// reply has arrived, but sending fails first. This stream throws such a failure once, discards later writes, and lets the reply be read.
-/// If there is no reply, reading throws the failure.
+/// A network stream from which a reply can be read after sending has failed. A server that rejects a large upload sends a reply and then
+/// closes the connection, so that sending fails before the reply is read. This stream throws such a failure once, discards later writes and
+/// lets the reply be read. If there is no reply, reading throws the failure.
 /// </summary>
 internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {

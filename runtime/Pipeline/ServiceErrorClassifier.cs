@@ -3,7 +3,7 @@ using OssGen.Errors;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Classification of the errors that OSS returns.</summary>
+/// <summary>Classifies the errors that OSS returns.</summary>
 internal static class ServiceErrorClassifier
 {
     internal static Verdict Classify(Call call, OssServiceException error, Uri sent, ClientSettings settings)
@@ -32,7 +32,9 @@ internal static class ServiceErrorClassifier
             : Verdict.Final(error);
     }
 
-    /// <summary>Returns the time in a reply that has a request id and therefore comes from OSS itself; null for any other.</summary>
+    /// <summary>
+    /// Returns the server's time from a reply with a request id, which comes from OSS itself. Returns null for any other reply.
+    /// </summary>
     internal static DateTimeOffset? ServerTime(OssResponse response) => response.RequestId is null ? null : response.ServerTime;
 
     /// <summary>
