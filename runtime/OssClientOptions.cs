@@ -29,7 +29,7 @@ public sealed class OssClientOptions
 
     /// <summary>
     /// The endpoint, as <c>host[:port]</c> or as an HTTP or HTTPS URL. If null (the default), the region's own host is used. A host without
-    /// a scheme uses HTTPS, except the local machine, which uses HTTP.
+    /// a scheme is accessed over HTTPS, or over HTTP if it is the local machine.
     /// </summary>
     public string? Endpoint { get; set; }
 
@@ -99,9 +99,9 @@ public sealed class OssClientOptions
 
     /// <summary>
     /// Whether a reply without <c>x-oss-request-id</c>, including an error reply, makes the call fail with
-    /// <see cref="OssResponseException"/>. The default is true. OSS sends this header with every reply; a captive portal, a proxy or a load
-    /// balancer doesn't, so its status 200 doesn't mean success. Statuses 408, 429 and 5xx are retried first. Set this property to false
-    /// only if a CDN removes the header, or for a stub server that doesn't send it.
+    /// <see cref="OssResponseException"/>. The default is true. OSS sends this header with every reply. A captive portal, a proxy or a load
+    /// balancer doesn't send it, and a status 200 from them doesn't mean success. Statuses 408, 429 and 5xx are retried first. Set this
+    /// property to false only if a CDN removes the header, or for a stub server that doesn't send it.
     /// </summary>
     public bool RequireRequestId { get; set; } = true;
 

@@ -4,8 +4,8 @@ using System.Net;
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// A parsed endpoint. A host without a scheme (<c>host[:port]</c>) uses HTTPS, except the local machine (<c>localhost</c>, 127.0.0.0/8,
-/// <c>::1</c>), which uses HTTP, because emulators run there. A URL can specify either scheme.
+/// A parsed endpoint. A host without a scheme (<c>host[:port]</c>) is accessed over HTTPS. The local machine (<c>localhost</c>,
+/// 127.0.0.0/8, <c>::1</c>) is accessed over HTTP, because emulators run there. A URL can specify either scheme.
 /// </summary>
 internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool IsIp, bool IsLocalhost)
 {

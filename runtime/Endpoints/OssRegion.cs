@@ -11,8 +11,8 @@ internal static class OssRegion
     private const string InternalSuffix = "-internal";
 
     /// <summary>
-    /// Validates a region id and returns it in the form that signatures use, such as <c>cn-hangzhou</c>. The prefix <c>oss-</c>, which the
-    /// console shows, is removed.
+    /// Validates a region id and returns it in the form that signatures use, such as <c>cn-hangzhou</c>, without the prefix <c>oss-</c>
+    /// that the console shows.
     /// </summary>
     /// <exception cref="ArgumentException">The text is not a region id.</exception>
     public static string Checked(string region)

@@ -1,7 +1,7 @@
 namespace OssGen;
 
 /// <summary>
-/// Contains constants for the error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. The list isn't complete: OSS
+/// Provides constants for the error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. The list isn't complete: OSS
 /// may return other codes and adds new ones over time.
 /// </summary>
 public static class OssErrorCode
@@ -24,7 +24,7 @@ public static class OssErrorCode
     /// <summary>The restore of an archived object has not finished. Status 409.</summary>
     public const string ArchiveRestoreNotFinished = "ArchiveRestoreNotFinished";
 
-    /// <summary>The request is incomplete or malformed in a way that has no code of its own. Status 400.</summary>
+    /// <summary>The request is incomplete or malformed, and no other code describes the error. Status 400.</summary>
     public const string BadRequest = "BadRequest";
 
     /// <summary>

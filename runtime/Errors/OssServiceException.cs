@@ -50,13 +50,13 @@ public sealed class OssServiceException : OssException
 
     /// <summary>
     /// The other elements of the error document by name, such as <c>BucketName</c>, <c>Key</c> or <c>ArgumentName</c>; empty if there are
-    /// none. A nested element is named <c>Outer/Inner</c>. If several elements have the same name, the last one is kept.
+    /// none. The name of a nested element has the form <c>Outer/Inner</c>. If several elements have the same name, the last one is kept.
     /// </summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = NoDetails;
 
     /// <summary>
-    /// The error document as received, or the first 64 KiB of a body of another kind; null if the reply had no body. It may contain the
-    /// signed parts of the request: don't log it.
+    /// The error document as received, or the first 64 KiB of a body of another kind, or null if the reply had no body. The text may
+    /// contain the signed parts of the request: don't log it.
     /// </summary>
     public string? RawBody { get; init; }
 

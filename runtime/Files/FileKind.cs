@@ -6,7 +6,7 @@ internal enum FileKind
     /// <summary>No file exists at the path.</summary>
     Missing,
 
-    /// <summary>A regular file, or a kind that the system doesn't distinguish from one.</summary>
+    /// <summary>A regular file, or a kind of file that the system doesn't distinguish from a regular file.</summary>
     Regular,
 
     /// <summary>A folder.</summary>

@@ -27,8 +27,8 @@ public sealed class OssTimeoutOptions
 
     /// <summary>
     /// The timeout for receiving a document in one attempt, from the reply's headers to the last byte of its body. The default is 2
-    /// minutes. It also applies to error documents, but not to bodies that are streamed to the caller, such as the body of GetObject. It
-    /// detects a server that sends a byte only now and then, which <see cref="Idle"/> doesn't.
+    /// minutes. It also applies to error documents, but not to bodies that are streamed to the caller, such as the body of GetObject.
+    /// Unlike <see cref="Idle"/>, it stops a server that sends a byte only now and then.
     /// </summary>
     public TimeSpan Document { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -46,7 +46,7 @@ internal static class ForeignTransport
         }
     }
 
-    /// <summary>Throws when the transport has followed a redirect, which changes the URI of the message.</summary>
+    /// <summary>Throws when the transport has followed a redirect. A followed redirect changes the URI of the message.</summary>
     internal static void CheckNotRedirected(HttpRequestMessage message, Uri sent)
     {
         if (!ReferenceEquals(message.RequestUri, sent))
