@@ -9,7 +9,7 @@ using OssGen.Signing;
 namespace OssGen;
 
 /// <summary>
-/// Options for an <see cref="OssClient"/>. The client copies them when it is created: later changes have no effect. Either
+/// Options for an <see cref="OssClient"/>. The client copies the options when it is created, so later changes have no effect. Either
 /// <see cref="Region"/> or <see cref="Endpoint"/> is required.
 /// </summary>
 public sealed class OssClientOptions

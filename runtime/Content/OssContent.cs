@@ -10,7 +10,7 @@ namespace OssGen;
 /// </summary>
 public abstract class OssContent
 {
-    /// <summary>The content type that is sent when no other is known.</summary>
+    /// <summary>The content type that is sent when no other content type is known.</summary>
     internal const string DefaultContentType = "application/octet-stream";
 
     private protected OssContent(string contentType) => ContentType = contentType;
@@ -96,11 +96,11 @@ public abstract class OssContent
         return new ProgressContent(this, progress);
     }
 
-    /// <summary>Converts text to a body, as <see cref="FromString"/> does.</summary>
+    /// <summary>Converts text to a body in the same way as <see cref="FromString"/>.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator OssContent(string text) => FromString(text);
 
-    /// <summary>Converts bytes to a body, as <see cref="FromBytes"/> does.</summary>
+    /// <summary>Converts bytes to a body in the same way as <see cref="FromBytes"/>.</summary>
     /// <param name="bytes">The bytes, which are not copied.</param>
     public static implicit operator OssContent(byte[] bytes)
     {
@@ -108,11 +108,11 @@ public abstract class OssContent
         return FromBytes(bytes);
     }
 
-    /// <summary>Converts bytes to a body, as <see cref="FromBytes"/> does.</summary>
+    /// <summary>Converts bytes to a body in the same way as <see cref="FromBytes"/>.</summary>
     /// <param name="bytes">The bytes, which are not copied.</param>
     public static implicit operator OssContent(ReadOnlyMemory<byte> bytes) => FromBytes(bytes);
 
-    /// <summary>Converts a stream to a body from its current position, as <see cref="FromStream"/> does.</summary>
+    /// <summary>Converts a stream, from its current position, to a body in the same way as <see cref="FromStream"/>.</summary>
     /// <param name="stream">The stream, which stays open.</param>
     public static implicit operator OssContent(Stream stream) => FromStream(stream);
 

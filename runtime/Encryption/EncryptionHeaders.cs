@@ -1,6 +1,6 @@
 namespace OssGen.Encryption;
 
-/// <summary>The names and values that the OSS SDKs use in the metadata of encrypted objects.</summary>
+/// <summary>Provides the names and values that the OSS SDKs use in the metadata of encrypted objects.</summary>
 internal static class EncryptionHeaders
 {
     internal const string MetadataPrefix = "x-oss-meta-";

@@ -60,7 +60,7 @@ public sealed class OssResponse
 
     internal ResponseHeaders HeaderList => _headers;
 
-    /// <summary>Whether another unread member can be recorded. <see cref="None"/> never records any, because it is shared.</summary>
+    /// <summary>Whether another unread member can be recorded. <see cref="None"/> is shared and therefore never records a member.</summary>
     internal bool TakesUnread => _unread is not { Count: >= MostUnread } && !ReferenceEquals(this, None);
 
     /// <summary>Whether the root element of the reply's document differs from the root element that the operation expects.</summary>

@@ -9,7 +9,7 @@ public abstract record OssResult
     /// </summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 
-    /// <summary>Determines whether two results have the same type and equal members; their replies are not compared.</summary>
+    /// <summary>Determines whether two results have the same type and equal members. Their replies are not compared.</summary>
     /// <param name="other">The other result.</param>
     public virtual bool Equals(OssResult? other) => other is not null && EqualityContract == other.EqualityContract;
 

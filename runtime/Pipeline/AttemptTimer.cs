@@ -44,7 +44,7 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
         _source.CancelAfter(limit);
     }
 
-    /// <summary>Cancels the remaining work of the attempt; the timer can't be reused after that.</summary>
+    /// <summary>Cancels the remaining work of the attempt. The timer can't be reused after that.</summary>
     internal void Cancel() => _source.Cancel();
 
     /// <summary>Starts the timeout for reading an entire document. It applies until the end of the attempt.</summary>

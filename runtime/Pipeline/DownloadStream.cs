@@ -113,7 +113,7 @@ internal sealed class DownloadStream : ForwardReadStream
         }
     }
 
-    /// <summary>Records received bytes, and verifies the checksum once all have been received.</summary>
+    /// <summary>Records received bytes, and verifies the checksum once all bytes have been received.</summary>
     private void Take(ReadOnlySpan<byte> bytes)
     {
         _position += bytes.Length;

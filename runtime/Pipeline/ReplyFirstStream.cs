@@ -36,7 +36,9 @@ internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ow
             ? ReadRestAsync(buffer, failure, cancellationToken)
             : base.ReadAsync(buffer, cancellationToken);
 
-    /// <summary>Determines whether the peer closed or reset the connection, as opposed to a cancellation on this side.</summary>
+    /// <summary>
+    /// Determines whether sending failed because the peer closed or reset the connection, and not because of a cancellation on this side.
+    /// </summary>
     private static bool IsOfPeer(IOException failure) =>
         failure.InnerException is SocketException
         {

@@ -7,7 +7,7 @@ namespace OssGen.Pipeline;
 /// </summary>
 internal sealed class ServerClock(TimeProvider timeProvider)
 {
-    /// <summary>The maximum plausible difference between a server's Date and the local clock: 10 years.</summary>
+    /// <summary>The maximum plausible difference between the Date header of a server and the local clock: 10 years.</summary>
     private static readonly TimeSpan LargestOffset = TimeSpan.FromDays(3653);
 
     /// <summary>The earliest plausible time of a local clock that has been set. An earlier time may be wrong by decades.</summary>

@@ -38,7 +38,8 @@ internal static class ServiceErrorClassifier
     internal static DateTimeOffset? ServerTime(OssResponse response) => response.RequestId is null ? null : response.ServerTime;
 
     /// <summary>
-    /// Determines whether OSS rejected the credentials as unknown or no longer valid, as opposed to insufficient permission.
+    /// Determines whether OSS rejected the credentials because they are unknown or no longer valid, and not because of insufficient
+    /// permissions.
     /// </summary>
     private static bool IsRefusalOfCredentials(string code) =>
         code is OssErrorCode.InvalidAccessKeyId or OssErrorCode.SecurityTokenExpired

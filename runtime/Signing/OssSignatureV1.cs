@@ -14,7 +14,10 @@ namespace OssGen.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssSignatureV1
 {
-    /// <summary>Returns the string to sign.</summary>
+    /// <summary>
+    /// Returns the string to sign: the method, Content-MD5, Content-Type, the date, the x-oss-* headers, and the resource with the signed
+    /// query parameters, joined by LF.
+    /// </summary>
     /// <param name="method">The HTTP method in upper case.</param>
     /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, regardless of the addressing style.</param>
     /// <param name="query">All query parameters, unescaped; those that V1 signs are selected.</param>

@@ -21,7 +21,7 @@ public sealed class OssKnownValues(params string[] values)
     /// <param name="text">The text, which is case-sensitive.</param>
     internal bool Allow(string text) => _values.Length == 0 || Array.TrueForAll(text.Split(','), Contains);
 
-    /// <summary>Determines whether <paramref name="value"/> is one of the documented values; the comparison is case-sensitive.</summary>
+    /// <summary>Determines whether <paramref name="value"/> is one of the documented values. The comparison is case-sensitive.</summary>
     /// <param name="value">The value.</param>
     public bool Contains(string value) => Array.IndexOf(_values, value) >= 0;
 

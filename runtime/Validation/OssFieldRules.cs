@@ -12,13 +12,13 @@ internal static class OssFieldRules
     private static readonly SearchValues<char> Controls =
         SearchValues.Create([.. Enumerable.Range(0, 32).Where(static code => code != '\t').Select(static code => (char)code), '\u007F']);
 
-    /// <summary>The headers that signing and the transport set themselves.</summary>
+    /// <summary>The headers that are set by signing and by the transport.</summary>
     private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Connection", "Content-Length", "Date", "Host", "Transfer-Encoding", "x-oss-content-sha256", "x-oss-date", "x-oss-security-token",
     };
 
-    /// <summary>The query parameters that presigned URLs of either signature version set themselves.</summary>
+    /// <summary>The query parameters that are set in presigned URLs of either signature version.</summary>
     private static readonly HashSet<string> OwnQuery = new(StringComparer.Ordinal)
     {
         "Expires", "OSSAccessKeyId", "Signature", "security-token", "x-oss-additional-headers", "x-oss-credential", "x-oss-date", "x-oss-expires",
