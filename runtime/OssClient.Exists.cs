@@ -3,8 +3,8 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Determines whether a bucket exists, by a GetBucketAcl request. Returns false only when OSS reports that there is no such bucket (404
-    /// <c>NoSuchBucket</c>); any other error throws, because it doesn't prove that the bucket is missing.
+    /// Determines whether a bucket exists by sending a GetBucketAcl request. Returns false only when OSS reports that the bucket doesn't
+    /// exist (404 <c>NoSuchBucket</c>). Any other error is thrown as an exception, because it doesn't prove that the bucket is missing.
     /// </summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -27,9 +27,9 @@ public partial class OssClient
     }
 
     /// <summary>
-    /// Determines whether an object exists, by a GetObjectMeta request. Returns false only when OSS reports that there is no such object
-    /// (404 <c>NoSuchKey</c>), which includes an object whose current version is a delete marker. Any other error throws, also when the
-    /// bucket is missing.
+    /// Determines whether an object exists by sending a GetObjectMeta request. Returns false only when OSS reports that the object doesn't
+    /// exist (404 <c>NoSuchKey</c>). This includes an object whose current version is a delete marker. Any other error is thrown as an
+    /// exception, including the error for a missing bucket.
     /// </summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="key">The key of the object.</param>

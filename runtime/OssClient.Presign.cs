@@ -3,8 +3,8 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Creates a presigned URL, which carries out <paramref name="request"/> without further credentials. Nothing is sent, and the URL
-    /// doesn't contain the request's body.
+    /// Creates a presigned URL with which <paramref name="request"/> can be sent without credentials. This method sends nothing, and the
+    /// URL doesn't contain the request's body.
     /// </summary>
     /// <param name="request">
     /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
@@ -31,8 +31,8 @@ public partial class OssClient
     }
 
     /// <summary>
-    /// Creates a presigned URL, which carries out <paramref name="request"/> without further credentials until the time specified. Nothing
-    /// is sent, and the URL doesn't contain the request's body.
+    /// Creates a presigned URL with which <paramref name="request"/> can be sent without credentials until the specified time. This method
+    /// sends nothing, and the URL doesn't contain the request's body.
     /// </summary>
     /// <param name="request">
     /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
@@ -44,7 +44,10 @@ public partial class OssClient
     /// </exception>
     public OssPresignedRequest PresignUntil(IOssRequest request, DateTimeOffset expires) => Presign(request, LifetimeUntil(expires));
 
-    /// <summary>Creates a presigned URL as <see cref="Presign"/> does, waiting for the credentials if they have to be fetched.</summary>
+    /// <summary>
+    /// Creates a presigned URL in the same way as <see cref="Presign"/>, but waits asynchronously for the credentials if they have to be
+    /// fetched.
+    /// </summary>
     /// <param name="request">
     /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
     /// </param>
@@ -62,7 +65,8 @@ public partial class OssClient
         return Pipeline.Presign(request, credentials, lifetime);
     }
     /// <summary>
-    /// Creates a presigned URL as <see cref="PresignUntil"/> does, waiting for the credentials if they have to be fetched.
+    /// Creates a presigned URL in the same way as <see cref="PresignUntil"/>, but waits asynchronously for the credentials if they have to
+    /// be fetched.
     /// </summary>
     /// <param name="request">
     /// The request to sign. Its headers are returned in <see cref="OssPresignedRequest.Headers"/> and must be sent with the URL.
@@ -76,8 +80,8 @@ public partial class OssClient
         PresignAsync(request, LifetimeUntil(expires), cancellationToken);
 
     /// <summary>
-    /// Signs a policy for uploads by HTML form (OSS API: PostObject) with the client's credentials, signature version, region and clock.
-    /// Nothing is sent.
+    /// Signs a policy for uploads through an HTML form (OSS API: PostObject) with the client's credentials, signature version, region and
+    /// clock. This method sends nothing.
     /// </summary>
     /// <param name="policy">The conditions of the upload and the time at which the policy expires.</param>
     /// <param name="cancellationToken">Cancels the wait for credentials.</param>

@@ -3,14 +3,14 @@ using OssGen.Pipeline;
 namespace OssGen;
 
 /// <summary>
-/// A client for Alibaba Cloud OSS. It is safe for concurrent use and holds a connection pool: create one instance and reuse it. Its methods
-/// are generated from the spec and all call <see cref="SendAsync{TResult}"/>, which a test fake can override.
+/// A client for Alibaba Cloud OSS. It is thread-safe and maintains a connection pool, so create one instance and reuse it. The methods for
+/// OSS operations are generated from the spec. They all call <see cref="SendAsync{TResult}"/>, which a test fake can override.
 /// </summary>
 public partial class OssClient : IDisposable
 {
     private readonly OssPipeline? _pipeline;
 
-    /// <summary>Creates a client.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OssClient"/> class with the specified options.</summary>
     /// <param name="options">The options of the client. They are copied: later changes have no effect.</param>
     /// <exception cref="ArgumentException">An option is malformed or missing; the message says how to fix it.</exception>
     public OssClient(OssClientOptions options)
@@ -19,7 +19,10 @@ public partial class OssClient : IDisposable
         _pipeline = new OssPipeline(options.ToSettings(), Transport.Create(options.HttpInvoker, options.HttpHandler, options.Timeouts));
     }
 
-    /// <summary>Creates a test fake, which overrides <see cref="SendAsync{TResult}"/> and sends nothing.</summary>
+    /// <summary>
+    /// Initializes a new instance for a test fake, a derived class that overrides <see cref="SendAsync{TResult}"/>. Such a client can't
+    /// send requests.
+    /// </summary>
     protected OssClient()
     {
     }
@@ -30,14 +33,15 @@ public partial class OssClient : IDisposable
     /// <summary>The validated options of the client.</summary>
     internal ClientSettings Settings => Pipeline.Settings;
 
-    /// <summary>The validated options of the client; null for a fake.</summary>
+    /// <summary>The validated options of the client, or null for a test fake.</summary>
     internal ClientSettings? SettingsOrNull => _pipeline?.Settings;
 
     internal OssPipeline Pipeline => _pipeline
         ?? throw new InvalidOperationException("This client was made by the constructor for fakes and can't reach OSS. Override SendAsync, or use OssClient(OssClientOptions).");
 
     /// <summary>
-    /// Sends a request and returns its result. Every generated method calls this one; it also sends operations that the caller defines.
+    /// Sends a request and returns its result. Every generated method calls this method. It can also send operations that the caller
+    /// defines.
     /// </summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="request">The request.</param>
@@ -56,9 +60,8 @@ public partial class OssClient : IDisposable
     }
 
     /// <summary>
-    /// Closes idle connections; later calls fail. A response body that is still being read remains readable to its end over its own
-    /// connection, but is not resumed if that connection breaks; dispose its result to close it. A transport supplied by the caller is not
-    /// disposed.
+    /// Closes idle connections and makes later calls fail. A response body that is still being read can be read to its end, but is not
+    /// resumed if its connection breaks; dispose its result to close that connection. A transport supplied by the caller is not disposed.
     /// </summary>
     public void Dispose()
     {

@@ -1,15 +1,14 @@
 namespace OssGen.Content;
 
 /// <summary>
-/// Methods that wait synchronously for asynchronous work. If the calling thread has a synchronization context or a non-default task
-/// scheduler, the work is started on the thread pool, so that no part of it, including callbacks of the caller, can wait for the blocked
-/// thread.
+/// Waits synchronously for asynchronous operations. If the calling thread has a synchronization context or a non-default task scheduler,
+/// the operation is started on the thread pool, so that no part of it, including callbacks of the caller, can wait for the blocked thread.
 /// </summary>
 internal static class Blocking
 {
     private static bool HasContext => SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default;
 
-    /// <summary>Reads from a stream by <see cref="Stream.ReadAsync(Memory{byte}, CancellationToken)"/> and waits for the result.</summary>
+    /// <summary>Calls <see cref="Stream.ReadAsync(Memory{byte}, CancellationToken)"/> and waits for the result.</summary>
     internal static int Read(Stream stream, Memory<byte> buffer)
     {
         if (HasContext)
@@ -21,9 +20,7 @@ internal static class Blocking
         return read.IsCompleted ? read.GetAwaiter().GetResult() : read.AsTask().GetAwaiter().GetResult();
     }
 
-    /// <summary>
-    /// Writes to a stream by <see cref="Stream.WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> and waits for its completion.
-    /// </summary>
+    /// <summary>Calls <see cref="Stream.WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/> and waits for its completion.</summary>
     internal static void Write(Stream stream, ReadOnlyMemory<byte> buffer)
     {
         if (HasContext)

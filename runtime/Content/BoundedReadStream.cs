@@ -1,8 +1,8 @@
 namespace OssGen.Content;
 
 /// <summary>
-/// A stream that reads <c>length</c> bytes of another stream, or all of them if that is null. It throws if the other stream ends early, so
-/// that a truncated source is never uploaded as if it were complete.
+/// A stream that reads <paramref name="length"/> bytes of another stream, or all of its bytes if <paramref name="length"/> is null. It
+/// throws if the other stream ends early, so that a truncated source is never uploaded as if it were complete.
 /// </summary>
 internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInner) : ForwardReadStream("This content")
 {

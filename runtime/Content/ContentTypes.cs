@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace OssGen.Content;
 
-/// <summary>A table of content types by file name extension. It is built in, so that a file gets the same type on every machine.</summary>
+/// <summary>
+/// Maps file name extensions to content types. The table is built in, so that a file has the same content type on every machine.
+/// </summary>
 internal static class ContentTypes
 {
     private static readonly FrozenDictionary<string, string> BySuffix = new Dictionary<string, string>
@@ -90,8 +92,8 @@ internal static class ContentTypes
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Returns the content type for a file name or path by its extension, or <see cref="OssContent.DefaultContentType"/> if the extension
-    /// isn't known.
+    /// Returns the content type for the extension of a file name or path, or <see cref="OssContent.DefaultContentType"/> if the extension
+    /// is unknown.
     /// </summary>
     internal static string OfFileName(string fileName) =>
         BySuffix.GetValueOrDefault(Path.GetExtension(fileName), OssContent.DefaultContentType);

@@ -1,8 +1,8 @@
 namespace OssGen.Content;
 
 /// <summary>
-/// Arithmetic of polynomials over GF(2) modulo the polynomial of CRC-64, in reflected form: bit 63 is the coefficient of x^0, bit 0 that of
-/// x^63.
+/// Performs arithmetic on polynomials over GF(2) modulo the CRC-64 polynomial. They are in reflected form: bit 63 is the coefficient of
+/// x^0, and bit 0 is the coefficient of x^63.
 /// </summary>
 internal static class Crc64Field
 {
@@ -24,7 +24,9 @@ internal static class Crc64Field
         return product;
     }
 
-    /// <summary>Returns the register after <paramref name="count"/> zero bytes: its product with x^(8 * count).</summary>
+    /// <summary>
+    /// Returns the CRC register after <paramref name="count"/> zero bytes: the product of <paramref name="register"/> and x^(8 * count).
+    /// </summary>
     internal static ulong AppendZeros(ulong register, long count)
     {
         for (var index = 0; count != 0; index++, count >>= 1)
@@ -38,7 +40,7 @@ internal static class Crc64Field
         return register;
     }
 
-    /// <summary>Returns x^exponent.</summary>
+    /// <summary>Returns the polynomial x to the power of <paramref name="exponent"/>.</summary>
     internal static ulong PowerOfX(int exponent)
     {
         var power = One;

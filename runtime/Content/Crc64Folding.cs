@@ -6,13 +6,13 @@ using System.Runtime.Intrinsics.X86;
 namespace OssGen.Content;
 
 /// <summary>
-/// CRC-64 by carry-less multiplication: each step moves four registers of 16 bytes forward by 64 bytes; the registers are combined at the
-/// end. Bytes are loaded unchanged, which in the reflected form makes a register's first bit its highest coefficient. A product of two such
-/// numbers is one bit short, which is why the exponents below end in -1.
+/// Computes the CRC-64 with carry-less multiplication. Each step advances four 16-byte registers by 64 bytes; the registers are combined at
+/// the end. Bytes are loaded unchanged, so that in reflected form the first bit of a register is its highest coefficient. The product of
+/// two reflected numbers is one bit short; this is why the exponents below end in -1.
 /// </summary>
 internal static class Crc64Folding
 {
-    /// <summary>The least number of bytes for which folding is faster than tables.</summary>
+    /// <summary>The minimum number of bytes for which folding is faster than table look-ups.</summary>
     internal const int Shortest = 128;
 
     private const int Lane = 16;
@@ -23,7 +23,7 @@ internal static class Crc64Folding
 
     internal static bool IsSupported => Pclmulqdq.IsSupported;
 
-    /// <summary>Updates the raw register with at least <see cref="Shortest"/> bytes.</summary>
+    /// <summary>Updates the raw register, the complement of the checksum, with at least <see cref="Shortest"/> bytes.</summary>
     internal static ulong Update(ulong register, ReadOnlySpan<byte> bytes)
     {
         ref var source = ref MemoryMarshal.GetReference(bytes);

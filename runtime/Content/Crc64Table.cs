@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace OssGen.Content;
 
-/// <summary>CRC-64 by tables, sixteen bytes per step, for processors without carry-less multiplication and for short inputs.</summary>
+/// <summary>
+/// Computes the CRC-64 with look-up tables, sixteen bytes per step. It is used on processors without carry-less multiplication and for
+/// short inputs.
+/// </summary>
 internal static class Crc64Table
 {
     private const int Step = 16;
@@ -13,7 +16,7 @@ internal static class Crc64Table
     // Tables[table * Values + value] is the contribution of byte `value` when `table` bytes follow it.
     private static readonly ulong[] Tables = CreateTables();
 
-    /// <summary>Updates the raw register, which is the complement of the checksum.</summary>
+    /// <summary>Updates the raw register, the complement of the checksum, with the given bytes.</summary>
     internal static ulong Update(ulong register, ReadOnlySpan<byte> bytes)
     {
         ref var tables = ref MemoryMarshal.GetArrayDataReference(Tables);
@@ -33,7 +36,7 @@ internal static class Crc64Table
         return register;
     }
 
-    /// <summary>Returns the contribution of eight bytes that <paramref name="following"/> bytes follow.</summary>
+    /// <summary>Returns the contribution of eight bytes to the register when <paramref name="following"/> bytes follow them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Eight(ref ulong tables, ulong bytes, int following) =>
         Look(ref tables, following + 7, bytes) ^ Look(ref tables, following + 6, bytes >> 8)

@@ -1,6 +1,6 @@
 namespace OssGen.Content;
 
-/// <summary>Content from a stream that the caller opens for each attempt.</summary>
+/// <summary>Content from a stream that a delegate of the caller opens for each attempt.</summary>
 internal sealed class FactoryContent : OssContent
 {
     private readonly Func<Stream> _open;

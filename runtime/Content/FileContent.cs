@@ -2,7 +2,7 @@ using OssGen.Files;
 
 namespace OssGen.Content;
 
-/// <summary>Content from a file or a range of a file, which is opened for each attempt.</summary>
+/// <summary>Content from a file or a range of a file. The file is opened for each attempt.</summary>
 internal sealed class FileContent : OssContent
 {
     private readonly string _path;
@@ -33,7 +33,9 @@ internal sealed class FileContent : OssContent
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_length.Value, file.Length - offset, nameof(length));
     }
 
-    /// <summary>The number of bytes to send; null for a file that reports a size of 0 but isn't empty, such as those in /proc.</summary>
+    /// <summary>
+    /// The number of bytes to send, or null for a file that reports a size of 0 but isn't empty, such as the files in /proc.
+    /// </summary>
     public override long? Length => _length;
 
     public override bool IsReplayable => true;
@@ -47,8 +49,8 @@ internal sealed class FileContent : OssContent
     internal bool IsToEnd { get; }
 
     /// <summary>
-    /// Throws when a path names a pipe, a socket or a device, whose opening or reading may never end. It must be called before each
-    /// opening, because the path may name something else by then.
+    /// Returns the kind of file to which a path leads, and throws when it is a pipe, a socket or a device, because opening or reading it
+    /// may block forever. Call this method before each opening, because the file at the path may have been replaced.
     /// </summary>
     /// <exception cref="IOException">The path names a pipe, a socket or a device.</exception>
     internal static FileKind RequireFile(string path)

@@ -4,18 +4,18 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// The body of an upload: text, bytes, a stream or a range of a file. Strings, byte arrays, memory and streams convert implicitly. A string
-/// is the text itself, never a path; for a file see <see cref="FromFile"/>. Content that is <see cref="IsReplayable"/> can be sent again
-/// after a failure; other content is sent only once.
+/// The body of an upload: text, bytes, a stream or a range of a file. Strings, byte arrays, memory and streams convert implicitly to a
+/// body. A string is the text itself, never a path; for a file, use <see cref="FromFile"/>. If <see cref="IsReplayable"/> is true, the body
+/// can be sent again after a failure; otherwise, it is sent only once.
 /// </summary>
 public abstract class OssContent
 {
-    /// <summary>The content type that is sent when no other is known.</summary>
+    /// <summary>The content type that is sent when no other content type is known.</summary>
     internal const string DefaultContentType = "application/octet-stream";
 
     private protected OssContent(string contentType) => ContentType = contentType;
 
-    /// <summary>A body without any bytes.</summary>
+    /// <summary>An empty body.</summary>
     public static OssContent Empty { get; } = new MemoryContent(default, DefaultContentType);
 
     /// <summary>The length in bytes, or null if it is unknown until the stream ends.</summary>
@@ -38,15 +38,15 @@ public abstract class OssContent
         return new MemoryContent(Encoding.UTF8.GetBytes(text), contentType ?? DefaultContentType);
     }
 
-    /// <summary>Creates a body from bytes. They are not copied and must not change until the call has completed.</summary>
+    /// <summary>Creates a body from bytes. The bytes are not copied and must not change until the call has completed.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="contentType">The content type, or null for <c>application/octet-stream</c>.</param>
     public static OssContent FromBytes(ReadOnlyMemory<byte> bytes, string? contentType = null) =>
         new MemoryContent(bytes, contentType ?? DefaultContentType);
 
     /// <summary>
-    /// Creates a body from a stream, from its current position to its end. A seekable stream is replayable and has a known length; any
-    /// other is sent once, with chunked encoding unless <paramref name="length"/> is specified. The caller disposes the stream.
+    /// Creates a body from a stream, from its current position to its end. A seekable stream is replayable and has a known length. Any
+    /// other stream is sent once, with chunked encoding unless <paramref name="length"/> is specified. The caller disposes the stream.
     /// </summary>
     /// <param name="stream">A readable stream.</param>
     /// <param name="length">The number of bytes to send, or null for all remaining bytes. The call fails if the stream has fewer.</param>
@@ -58,7 +58,9 @@ public abstract class OssContent
     public static OssContent FromStream(Stream stream, long? length = null, string? contentType = null) =>
         new SourceStreamContent(stream, length, contentType ?? DefaultContentType);
 
-    /// <summary>Creates a body from a stream that is opened for each attempt, so that a stream that can't seek is replayable.</summary>
+    /// <summary>
+    /// Creates a body from a stream that is opened for each attempt, so that the body is replayable even if the stream can't seek.
+    /// </summary>
     /// <param name="open">Opens a readable stream at the first byte of the content. The stream is disposed after each attempt.</param>
     /// <param name="length">The number of bytes to send, or null for the entire stream. The call fails if the stream has fewer.</param>
     /// <param name="contentType">The content type, or null for <c>application/octet-stream</c>.</param>
@@ -67,8 +69,8 @@ public abstract class OssContent
         new FactoryContent(open, length, contentType ?? DefaultContentType);
 
     /// <summary>
-    /// Creates a body from a file or a range of a file. It is replayable, since the file is opened for each attempt. The content type is
-    /// derived from the file name's extension by default.
+    /// Creates a body from a file or a range of a file. The body is replayable, because the file is opened for each attempt. By default,
+    /// the content type is derived from the file name's extension.
     /// </summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="offset">The offset of the first byte to send; 0 by default.</param>
@@ -84,7 +86,8 @@ public abstract class OssContent
     }
 
     /// <summary>
-    /// Returns the same body with progress reports. They restart at 0 with each attempt, so a reported count never exceeds the length.
+    /// Returns a body with the same content that reports its progress. The reports restart at 0 with each attempt, so a reported count
+    /// never exceeds the length.
     /// </summary>
     /// <param name="progress">Receives the number of bytes passed to the network so far, after each chunk.</param>
     public OssContent WithProgress(IProgress<long> progress)
@@ -93,11 +96,11 @@ public abstract class OssContent
         return new ProgressContent(this, progress);
     }
 
-    /// <summary>Converts text to a body, as <see cref="FromString"/> does.</summary>
+    /// <summary>Converts text to a body in the same way as <see cref="FromString"/>.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator OssContent(string text) => FromString(text);
 
-    /// <summary>Converts bytes to a body, as <see cref="FromBytes"/> does.</summary>
+    /// <summary>Converts bytes to a body in the same way as <see cref="FromBytes"/>.</summary>
     /// <param name="bytes">The bytes, which are not copied.</param>
     public static implicit operator OssContent(byte[] bytes)
     {
@@ -105,30 +108,30 @@ public abstract class OssContent
         return FromBytes(bytes);
     }
 
-    /// <summary>Converts bytes to a body, as <see cref="FromBytes"/> does.</summary>
+    /// <summary>Converts bytes to a body in the same way as <see cref="FromBytes"/>.</summary>
     /// <param name="bytes">The bytes, which are not copied.</param>
     public static implicit operator OssContent(ReadOnlyMemory<byte> bytes) => FromBytes(bytes);
 
-    /// <summary>Converts a stream to a body from its current position, as <see cref="FromStream"/> does.</summary>
+    /// <summary>Converts a stream, from its current position, to a body in the same way as <see cref="FromStream"/>.</summary>
     /// <param name="stream">The stream, which stays open.</param>
     public static implicit operator OssContent(Stream stream) => FromStream(stream);
 
-    /// <summary>Opens the body for reading from its first byte. A body that isn't replayable can be opened once.</summary>
+    /// <summary>Opens the body for reading from its first byte. A body that isn't replayable can be opened only once.</summary>
     /// <returns>A stream of <see cref="Length"/> bytes, which the caller disposes.</returns>
     /// <exception cref="InvalidOperationException">The body has been read already and isn't replayable.</exception>
     public abstract Stream OpenRead();
 
-    /// <summary>Returns the bytes if they are in memory already, so that sending them needs neither a stream nor a buffer.</summary>
+    /// <summary>Gets the bytes if they are already in memory, so that they can be sent without a stream or a buffer.</summary>
     internal virtual bool TryGetMemory(out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;
         return false;
     }
 
-    /// <summary>The receiver of the number of bytes sent in the current attempt; null for none.</summary>
+    /// <summary>The receiver of the number of bytes sent in the current attempt, or null for none.</summary>
     internal virtual IProgress<long>? Progress => null;
 
-    /// <summary>Receives the checksum at the end of each attempt that sent the entire body.</summary>
+    /// <summary>Records the checksum after an attempt that sent the entire body. The default implementation does nothing.</summary>
     /// <param name="crc64">The CRC-64 of the bytes sent; null if it wasn't computed.</param>
     internal virtual void NoteSent(ulong? crc64)
     {

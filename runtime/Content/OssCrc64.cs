@@ -3,17 +3,18 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// The checksum that OSS keeps for each object (<c>x-oss-hash-crc64ecma</c>): CRC-64/XZ, which is the reflected ECMA-182 polynomial with
-/// initial value and final XOR of all ones. A checksum is a plain number, 0 for no bytes, which can be stored and continued later.
+/// Computes the checksum that OSS stores for each object (<c>x-oss-hash-crc64ecma</c>): CRC-64/XZ, that is, the reflected ECMA-182
+/// polynomial with an initial value and a final XOR of all ones. A checksum is a number that can be stored and continued later; it is 0 for
+/// no bytes.
 /// </summary>
 public static class OssCrc64
 {
-    /// <summary>Computes the checksum of bytes.</summary>
+    /// <summary>Computes the checksum of a sequence of bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <returns>The checksum; 0 for no bytes.</returns>
     public static ulong Compute(ReadOnlySpan<byte> bytes) => Append(0, bytes);
 
-    /// <summary>Computes the checksum of bytes that follow others, from the checksum of the others.</summary>
+    /// <summary>Continues the checksum of preceding bytes with the bytes that follow them.</summary>
     /// <param name="crc">The checksum of the preceding bytes; 0 for none.</param>
     /// <param name="bytes">The bytes that follow.</param>
     /// <returns>The checksum of all bytes.</returns>
@@ -21,7 +22,7 @@ public static class OssCrc64
         ? ~Crc64Folding.Update(~crc, bytes)
         : ~Crc64Table.Update(~crc, bytes);
 
-    /// <summary>Computes the checksum of two consecutive pieces from the checksums of each.</summary>
+    /// <summary>Computes the checksum of two consecutive pieces of data from the checksum of each piece.</summary>
     /// <param name="first">The first piece's checksum.</param>
     /// <param name="second">The second piece's checksum.</param>
     /// <param name="secondLength">The second piece's length in bytes.</param>

@@ -1,6 +1,6 @@
 namespace OssGen.Content;
 
-/// <summary>Content that reports the progress of its sending.</summary>
+/// <summary>Content that reports the number of bytes sent so far.</summary>
 internal sealed class ProgressContent(OssContent inner, IProgress<long> progress) : OssContent(inner.ContentType)
 {
     public override long? Length => inner.Length;
@@ -9,7 +9,7 @@ internal sealed class ProgressContent(OssContent inner, IProgress<long> progress
 
     internal override IProgress<long>? Progress => progress;
 
-    /// <summary>The content whose sending is reported.</summary>
+    /// <summary>The content whose progress is reported.</summary>
     internal OssContent Inner => inner;
 
     public override Stream OpenRead() => inner.OpenRead();

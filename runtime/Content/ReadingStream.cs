@@ -3,8 +3,8 @@ using System.Buffers;
 namespace OssGen.Content;
 
 /// <summary>
-/// A read-only stream. Subclasses implement the asynchronous read; the other ways to read (synchronous, single bytes, begin and end) are
-/// built on it. Writing is not supported.
+/// A read-only stream. Derived classes implement the asynchronous read, on which the other read methods (synchronous, single-byte, begin
+/// and end) are based.
 /// </summary>
 /// <param name="what">The subject of error messages, such as "This content".</param>
 internal abstract class ReadingStream(string what) : Stream
@@ -84,7 +84,7 @@ internal abstract class ReadingStream(string what) : Stream
     public sealed override IAsyncResult BeginWrite(byte[] buffer, int offset, int count, AsyncCallback? callback, object? state) =>
         throw ReadOnly();
 
-    /// <summary>Reads synchronously; by default it waits for the asynchronous read.</summary>
+    /// <summary>Reads synchronously. The default implementation waits for the asynchronous read.</summary>
     protected virtual int ReadNow(Memory<byte> buffer) => Blocking.Read(this, buffer);
 
     protected void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(IsDisposed, this);

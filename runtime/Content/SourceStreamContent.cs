@@ -1,6 +1,6 @@
 namespace OssGen.Content;
 
-/// <summary>Content from a stream of the caller, from the position that it had when it was passed in.</summary>
+/// <summary>Content from a stream of the caller, starting at the position that the stream had when it was passed in.</summary>
 internal sealed class SourceStreamContent : OssContent
 {
     private readonly Stream _stream;

@@ -1,7 +1,8 @@
 namespace OssGen.Credentials;
 
 /// <summary>
-/// The provider used when no credentials are set: every call fails before anything is sent, with a message that names the setting.
+/// The provider that is used when no credentials are set. It makes every call fail before a request is sent, with a message that contains
+/// the name of the missing setting.
 /// </summary>
 internal sealed class MissingCredentials : OssCredentialsProvider
 {

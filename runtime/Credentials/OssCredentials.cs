@@ -4,8 +4,8 @@ using OssGen.Credentials;
 namespace OssGen;
 
 /// <summary>
-/// An access key, permanent or temporary. It is immutable; <see cref="ToString"/> never contains the secret or the token. It converts to an
-/// <see cref="OssCredentialsProvider"/> that always returns it.
+/// An access key, either permanent or temporary. It is immutable, and <see cref="ToString"/> never returns the secret or the token. An
+/// access key converts implicitly to an <see cref="OssCredentialsProvider"/> that always returns it.
 /// </summary>
 public sealed class OssCredentials
 {
@@ -13,7 +13,9 @@ public sealed class OssCredentials
     private const string SecretVariable = "OSS_ACCESS_KEY_SECRET";
     private const string TokenVariable = "OSS_SESSION_TOKEN";
 
-    /// <summary>Creates credentials from the parts of an access key.</summary>
+    /// <summary>
+    /// Initializes an access key with an id, a secret and, for temporary credentials, a security token and an expiry time.
+    /// </summary>
     /// <param name="accessKeyId">The AccessKey id.</param>
     /// <param name="accessKeySecret">The AccessKey secret.</param>
     /// <param name="securityToken">The STS token of temporary credentials; null for a permanent key.</param>
@@ -29,16 +31,16 @@ public sealed class OssCredentials
         Expires = expires;
     }
 
-    /// <summary>The AccessKey id, which requests contain to identify the key.</summary>
+    /// <summary>The AccessKey id. Requests contain it to identify the key.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>The AccessKey secret, which signs requests and is never sent.</summary>
+    /// <summary>The AccessKey secret. It is used to sign requests and is never sent.</summary>
     public string AccessKeySecret { get; }
 
-    /// <summary>The STS token of temporary credentials; null for a permanent key.</summary>
+    /// <summary>The STS token of temporary credentials, or null for a permanent key.</summary>
     public string? SecurityToken { get; }
 
-    /// <summary>When temporary credentials expire, or null if unknown or never.</summary>
+    /// <summary>The time when temporary credentials expire, or null if it is unknown or the credentials never expire.</summary>
     public DateTimeOffset? Expires { get; }
 
     /// <summary>
@@ -57,11 +59,11 @@ public sealed class OssCredentials
     public static implicit operator OssCredentialsProvider?(OssCredentials? credentials) =>
         credentials is null ? null : new FixedCredentials(credentials);
 
-    /// <summary>Determines whether the id, the secret and the token of both are equal.</summary>
+    /// <summary>Determines whether another access key has the same id, secret and token.</summary>
     internal bool IsSameKey(OssCredentials other) =>
         AccessKeyId == other.AccessKeyId && AccessKeySecret == other.AccessKeySecret && SecurityToken == other.SecurityToken;
 
-    /// <summary>Returns the id and whether the key is temporary, never a secret.</summary>
+    /// <summary>Returns the AccessKey id, with a note if the key is temporary. The string never contains a secret.</summary>
     public override string ToString() => SecurityToken is null ? AccessKeyId : AccessKeyId + " (temporary)";
 
     private static string Variable(Func<string, string?> read, string name)

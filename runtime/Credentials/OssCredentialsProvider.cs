@@ -3,20 +3,20 @@ using OssGen.Credentials;
 namespace OssGen;
 
 /// <summary>
-/// A source of credentials, which a client queries before every attempt. An <see cref="OssCredentials"/> converts to a provider of itself.
-/// Derive from this class for another source; implementations must be thread-safe.
+/// A source of credentials that a client queries before every attempt. An <see cref="OssCredentials"/> converts implicitly to a provider
+/// that always returns it. Derive from this class to support other sources; implementations must be thread-safe.
 /// </summary>
 public abstract class OssCredentialsProvider
 {
-    /// <summary>A provider of no credentials: requests are sent unsigned, which public-read buckets accept.</summary>
+    /// <summary>A provider that returns no credentials. Requests are sent unsigned; public-read buckets accept them.</summary>
     public static OssCredentialsProvider Anonymous { get; } = new AnonymousCredentials();
 
     /// <summary>
-    /// Creates a provider that caches the credentials that <paramref name="fetch"/> returns. They are fetched when first needed, and never
-    /// twice concurrently. From five minutes before they expire, new credentials are fetched in the background; if that fails, the old ones
-    /// are used until they expire. Credentials without an expiry time are refreshed after 15 minutes. If OSS rejects credentials as unknown
-    /// or expired, they are fetched again at once, a single time for all waiting calls, and each of these calls is retried once. Expiry is
-    /// judged by the server's clock if its offset is known.
+    /// Creates a provider that caches the credentials that <paramref name="fetch"/> returns. Credentials are fetched when first needed, and
+    /// never twice concurrently. Starting five minutes before they expire, new credentials are fetched in the background; if that fails,
+    /// the old credentials are used until they expire. Credentials without an expiry time are refreshed after 15 minutes. If OSS rejects
+    /// credentials as unknown or expired, new credentials are fetched immediately, once for all waiting calls, and each of these calls is
+    /// retried once. Expiry is determined by the server's clock if its offset is known.
     /// </summary>
     /// <param name="fetch">
     /// Returns fresh credentials. Its token is cancelled after 30 seconds, but not when a caller cancels, because other calls may be
@@ -31,15 +31,16 @@ public abstract class OssCredentialsProvider
     }
 
     /// <summary>
-    /// Returns credentials that are valid now, or null to send requests unsigned. Completes synchronously when nothing has to be fetched.
+    /// Returns credentials that are currently valid, or null to send requests unsigned. Completes synchronously if no credentials have to
+    /// be fetched.
     /// </summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public abstract ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Notifies the provider that OSS rejected credentials as unknown, expired or invalid. A provider with a cache drops them, so that
-    /// <see cref="GetCredentialsAsync(CancellationToken)"/> fetches new ones. It is queried again after this, and the call is retried once
-    /// if it returns a different key. The default implementation does nothing.
+    /// Notifies the provider that OSS rejected credentials as unknown, expired or invalid. A provider with a cache removes them from it, so
+    /// that <see cref="GetCredentialsAsync(CancellationToken)"/> fetches new credentials. The client then queries the provider again and
+    /// retries the call once if the provider returns a different key. The default implementation does nothing.
     /// </summary>
     /// <param name="refused">The credentials that were rejected; they may have been replaced in the meantime.</param>
     protected internal virtual void Discard(OssCredentials refused)
@@ -47,8 +48,8 @@ public abstract class OssCredentialsProvider
     }
 
     /// <summary>
-    /// Returns credentials as <see cref="GetCredentialsAsync(CancellationToken)"/> does, given how far the server's clock is ahead of the
-    /// local one.
+    /// Returns credentials in the same way as <see cref="GetCredentialsAsync(CancellationToken)"/>, but adds the offset of the server's
+    /// clock to the local time.
     /// </summary>
     internal virtual ValueTask<OssCredentials?> GetCredentialsAsync(TimeSpan clockOffset, CancellationToken cancellationToken) =>
         GetCredentialsAsync(cancellationToken);

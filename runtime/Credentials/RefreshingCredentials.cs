@@ -3,7 +3,8 @@ using OssGen.Time;
 namespace OssGen.Credentials;
 
 /// <summary>
-/// A provider that caches the credentials of a delegate while they are valid and fetches them once for all waiting calls.
+/// A provider that caches the credentials returned by a delegate while they are valid, and fetches new ones only once for all waiting
+/// calls.
 /// </summary>
 internal sealed class RefreshingCredentials(
     Func<CancellationToken, ValueTask<OssCredentials>> fetch, TimeProvider clock) : OssCredentialsProvider
@@ -39,7 +40,7 @@ internal sealed class RefreshingCredentials(
     }
 
     /// <summary>
-    /// Drops the rejected credentials unless they have been replaced already. A second rejection within ten seconds drops nothing, so that
+    /// Discards the rejected credentials unless they have already been replaced. A second rejection within ten seconds is ignored, so that
     /// a source that keeps returning a rejected key isn't queried with each call.
     /// </summary>
     protected internal override void Discard(OssCredentials refused)
@@ -86,8 +87,8 @@ internal sealed class RefreshingCredentials(
     }
 
     /// <summary>
-    /// Observes the exception of a background fetch, which may have no waiter. The failure is not lost: the old credentials stay in use,
-    /// and once they expire, the next fetch reports it.
+    /// Observes the exception of a background fetch, because no caller may be waiting for it. The failure is not lost: the old credentials
+    /// remain in use, and after they expire, the next fetch reports it.
     /// </summary>
     private static Task<OssCredentials> Observed(Task<OssCredentials> fetching)
     {
@@ -132,7 +133,8 @@ internal sealed class RefreshingCredentials(
     private sealed record Held(OssCredentials Credentials, DateTimeOffset RefreshAt, DateTimeOffset UseUntil)
     {
         /// <summary>
-        /// Schedules the refresh five minutes before the expiry, or in the last third of a lifetime shorter than 15 minutes.
+        /// Creates the cache entry for credentials. The refresh is scheduled for five minutes before they expire, or for the last third of
+        /// a lifetime shorter than 15 minutes. Credentials without an expiry time are refreshed after 15 minutes.
         /// </summary>
         public static Held From(OssCredentials credentials, DateTimeOffset now)
         {

@@ -4,13 +4,13 @@ using OssGen.Validation;
 
 namespace OssGen.DeleteObjects;
 
-/// <summary>The deletion of many objects, in as few calls as the limit of keys per call allows.</summary>
+/// <summary>Deletes any number of objects, at most <see cref="MostKeys"/> in each call.</summary>
 internal static class ObjectDeletion
 {
     /// <summary>The maximum number of keys in one call of DeleteMultipleObjects.</summary>
     internal const int MostKeys = 1000;
 
-    /// <summary>Deletes the objects and returns the failures; a failure doesn't stop the deletion of the other objects.</summary>
+    /// <summary>Deletes the objects and returns the failures. A failure doesn't prevent the deletion of the other objects.</summary>
     internal static async ValueTask<IReadOnlyList<OssDeletionFailure>> DeleteAsync(
         OssClient client, string bucket, IEnumerable<string> keys, CallScope? scope, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal static class ObjectDeletion
     private static IEnumerable<string> NotNull(IEnumerable<string> keys)
         => keys.Select(static (key, index) => key ?? throw new ArgumentException($"keys[{index}] is null; every object needs a key.", nameof(keys)));
 
-    /// <summary>Throws when a collection contains a null key, so that nothing is deleted before the mistake is found.</summary>
+    /// <summary>Throws when a collection contains a null key, so that the mistake is found before any object is deleted.</summary>
     private static void RequireKeys(ICollection<string> keys)
     {
         using var each = NotNull(keys).GetEnumerator();

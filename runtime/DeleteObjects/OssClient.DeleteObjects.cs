@@ -5,9 +5,9 @@ namespace OssGen;
 public partial class OssClient
 {
     /// <summary>
-    /// Deletes any number of objects, up to a thousand in each call of DeleteMultipleObjects. A key with a character that XML can't
-    /// represent is deleted by DeleteObject. An object that doesn't exist counts as deleted. In a versioned bucket, each object gets a
-    /// delete marker.
+    /// Deletes any number of objects, at most 1,000 in each call of DeleteMultipleObjects. An object whose key contains a character that
+    /// XML can't represent is deleted with DeleteObject. An object that doesn't exist is treated as deleted. In a versioned bucket, a
+    /// delete marker is added to each object.
     /// </summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <param name="keys">The keys of the objects, enumerated once. A key that occurs more than once is deleted once.</param>

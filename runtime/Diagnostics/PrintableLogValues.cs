@@ -3,7 +3,7 @@ using OssGen.Text;
 
 namespace OssGen.Diagnostics;
 
-/// <summary>The values of a log message with unprintable characters in texts escaped, and the formatted message.</summary>
+/// <summary>The values of a log message and the formatted message. Unprintable characters in strings are escaped.</summary>
 internal sealed class PrintableLogValues(
     IReadOnlyList<KeyValuePair<string, object?>> values, string message) : IReadOnlyList<KeyValuePair<string, object?>>
 {

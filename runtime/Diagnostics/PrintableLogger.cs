@@ -4,8 +4,8 @@ using OssGen.Text;
 namespace OssGen.Diagnostics;
 
 /// <summary>
-/// A logger that escapes text from servers, keys and file names before passing it to the caller's logger, so that it can neither forge log
-/// lines nor control a terminal.
+/// A logger that escapes unprintable characters in strings before it passes them to the caller's logger, so that text from servers, keys
+/// and file names can neither forge log lines nor control a terminal.
 /// </summary>
 internal sealed class PrintableLogger(ILogger inner) : ILogger
 {

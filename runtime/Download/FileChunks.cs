@@ -3,24 +3,24 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OssGen.Download;
 
-/// <summary>Reads at most as many bytes as the buffer holds and returns their number; 0 at the end.</summary>
+/// <summary>Reads bytes into a buffer and returns the number of bytes read, or 0 at the end of the source.</summary>
 internal delegate ValueTask<int> ReadBytes(Memory<byte> buffer, CancellationToken cancellationToken);
 
-/// <summary>Transforms bytes in place.</summary>
+/// <summary>Transforms bytes in place. The position is the offset of the first byte in the file.</summary>
 internal delegate void ChangeBytes(long position, Span<byte> bytes);
 
 /// <summary>
-/// Copies bytes to and from given positions of a file through pooled buffers. Any number of operations may use one file concurrently, since
-/// they share no file position.
+/// Writes and reads a file at given positions through pooled buffers. Operations can use the same file concurrently, because they don't
+/// share a file position.
 /// </summary>
 internal static class FileChunks
 {
     /// <summary>
-    /// The buffer size in bytes, large enough that the cost of a system call is small compared with that of copying the bytes.
+    /// The buffer size in bytes. It is large enough to make the cost of a system call small compared with the cost of copying the bytes.
     /// </summary>
     internal const int ChunkSize = 128 * 1024;
 
-    /// <summary>Writes all bytes of a source to a file, beginning at <paramref name="offset"/>.</summary>
+    /// <summary>Writes all bytes of a source to a file, starting at <paramref name="offset"/>.</summary>
     /// <returns>The number of bytes written.</returns>
     internal static async ValueTask<long> WriteAsync(ReadBytes read, SafeFileHandle file, long offset, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal static class FileChunks
     }
 
     /// <summary>
-    /// Computes the CRC-64 of a range of a file, optionally after a transformation of its bytes; null if the file ends inside the range.
+    /// Computes the CRC-64 of a range of a file, optionally after transforming its bytes. Returns null if the file ends within the range.
     /// </summary>
     internal static async ValueTask<ulong?> Crc64Async(
         SafeFileHandle file, long offset, long length, ChangeBytes? change, CancellationToken cancellationToken)

@@ -2,11 +2,11 @@ using OssGen.Files;
 
 namespace OssGen.Download;
 
-/// <summary>Methods that save a streamed reply to a file.</summary>
+/// <summary>Saves the streamed body of a reply to a file.</summary>
 internal static class FileDownload
 {
     /// <summary>
-    /// Sends the request, writes the body of the reply to <paramref name="path"/> and returns the result with an empty body.
+    /// Sends a request, writes the body of the reply to <paramref name="path"/> and returns the result with an empty body.
     /// </summary>
     internal static async ValueTask<TResult> SaveAsync<TResult>(
         OssClient client, IOssRequest<TResult> request, string path, CancellationToken cancellationToken)

@@ -4,16 +4,16 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Download;
 
 /// <summary>
-/// Early write-out of file data: makes the operating system start writing cached data to the disk while more arrives, so that the final
-/// flush has little left to do. It makes nothing durable by itself; the system retains write errors until that flush, which throws them. It
-/// is available on Linux only.
+/// Makes the operating system start writing cached file data to the disk while more data arrives, so that little remains for the final
+/// flush. This doesn't make the data durable; the system retains write errors until the flush, which throws them. It has an effect on Linux
+/// only.
 /// </summary>
 internal static class WriteBehind
 {
     // SYNC_FILE_RANGE_WRITE of sync_file_range(2): starts writing without waiting, and doesn't consume an error that a later fsync reports.
     private const uint Begin = 2;
 
-    /// <summary>Starts writing a range of a file to the disk.</summary>
+    /// <summary>Starts writing a range of a file to the disk without waiting for completion.</summary>
     /// <param name="file">The file, which the caller flushes later.</param>
     /// <param name="offset">The offset of the first byte.</param>
     /// <param name="length">The number of bytes.</param>

@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace OssGen.Encryption;
 
-/// <summary>A source of content keys: it creates those of new objects and unwraps those of stored objects.</summary>
+/// <summary>A source of content keys. It creates the keys of new objects and unwraps the keys of stored objects.</summary>
 /// <param name="current">The master key that wraps the keys of new objects.</param>
 /// <param name="older">Further master keys, for objects that were encrypted with them.</param>
 internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssMasterKey> older)
 {
-    /// <summary>Creates a key for a new object.</summary>
+    /// <summary>Creates a content key for a new object and wraps it with the current master key.</summary>
     /// <exception cref="OssEncryptionException">The master key can't wrap the new key.</exception>
     internal async ValueTask<ContentKey> CreateKeyAsync(CancellationToken cancellationToken)
     {
@@ -23,12 +23,12 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
         });
     }
 
-    /// <summary>Returns the key of a stored object; null when it isn't encrypted.</summary>
+    /// <summary>Returns the content key of a stored object, or null if the object isn't encrypted.</summary>
     /// <exception cref="OssEncryptionException">No master key matches, or the metadata is malformed.</exception>
     internal async ValueTask<ContentKey?> OpenAsync(OssResponse response, CancellationToken cancellationToken) =>
         EncryptionEnvelope.Of(response) is { } envelope ? await OpenAsync(envelope, cancellationToken).ConfigureAwait(false) : null;
 
-    /// <summary>Unwraps the key in an envelope.</summary>
+    /// <summary>Unwraps the content key in an envelope with the matching master key.</summary>
     /// <exception cref="OssEncryptionException">No master key matches, or the envelope is malformed.</exception>
     internal async ValueTask<ContentKey> OpenAsync(EncryptionEnvelope envelope, CancellationToken cancellationToken)
     {

@@ -3,7 +3,9 @@ using OssGen.Content;
 
 namespace OssGen.Encryption;
 
-/// <summary>The key of one object's content. It is safe for concurrent use, and not a record, so that its value is never printed.</summary>
+/// <summary>
+/// The content key of one object. It is thread-safe. It isn't a record, so that its string representation never contains the key.
+/// </summary>
 internal sealed class ContentKey
 {
     /// <summary>The size of an AES-256 key in bytes.</summary>
@@ -12,7 +14,7 @@ internal sealed class ContentKey
     private readonly byte[] _key;
     private readonly byte[] _start;
 
-    /// <summary>Creates a content key from its unwrapped parts.</summary>
+    /// <summary>Initializes a content key with the unwrapped key and initial counter.</summary>
     /// <param name="key">The key, <see cref="KeySize"/> bytes.</param>
     /// <param name="start">The counter of the first block, <see cref="CounterMode.BlockSize"/> bytes.</param>
     /// <param name="envelope">The key and the counter, wrapped by the master key.</param>
@@ -23,14 +25,14 @@ internal sealed class ContentKey
         Envelope = envelope;
     }
 
-    /// <summary>The object's metadata about the key.</summary>
+    /// <summary>The wrapped form of the key, as stored in the object's metadata.</summary>
     internal EncryptionEnvelope Envelope { get; }
 
     internal static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeySize);
 
     /// <summary>
-    /// Creates a random initial counter. Other SDKs add the position to its low half without a carry; bytes 8 to 11 are zero, so that no
-    /// object is large enough to need one.
+    /// Creates a random initial counter. Bytes 8 to 11 are zero, because other SDKs add the position to the low half of the counter without
+    /// a carry. With these zeros, no object is large enough to cause a carry.
     /// </summary>
     internal static byte[] NewStart()
     {
@@ -41,10 +43,12 @@ internal sealed class ContentKey
 
     internal CounterMode CreateCipher() => new(_key, _start);
 
-    /// <summary>Returns a body that is encrypted while it is sent.</summary>
+    /// <summary>Returns the content as a body that is encrypted while it is sent.</summary>
     internal OssContent Encrypt(OssContent content, long position) => new EncryptedContent(content, this, position);
 
-    /// <summary>Returns a stream that encrypts or decrypts another while it is read. It owns the other stream.</summary>
+    /// <summary>
+    /// Returns a stream that encrypts or decrypts another stream while it is read. The returned stream owns the other stream.
+    /// </summary>
     internal Stream Apply(Stream stream, long position) => new CounterModeStream(stream, CreateCipher(), position);
 
     /// <summary>Content that is encrypted while it is sent.</summary>
@@ -64,7 +68,7 @@ internal sealed class ContentKey
         internal override void NoteSent(ulong? crc64) => inner.NoteSent(crc64);
     }
 
-    /// <summary>A stream that encrypts or decrypts another while it is read. It owns the other stream and the cipher.</summary>
+    /// <summary>A stream that encrypts or decrypts another stream while it is read. It owns the other stream and the cipher.</summary>
     /// <param name="inner">The stream to encrypt or decrypt.</param>
     /// <param name="cipher">The cipher.</param>
     /// <param name="position">The position of the stream's first byte in the object.</param>

@@ -7,9 +7,9 @@ using System.Security.Cryptography;
 namespace OssGen.Encryption;
 
 /// <summary>
-/// AES in counter mode (NIST SP 800-38A, 6.5) with random access: byte n is XORed with byte n % 16 of the encrypted block <c>start + n /
-/// 16</c>, a 128-bit big-endian number that wraps around. Encryption and decryption are the same operation. It is not safe for concurrent
-/// use.
+/// An AES cipher in counter mode (NIST SP 800-38A, 6.5) with random access. Byte n of the content is XORed with byte n % 16 of the
+/// encrypted counter block <c>start + n / 16</c>, a 128-bit big-endian number that wraps around. Encryption and decryption are the same
+/// operation. The cipher is not thread-safe.
 /// </summary>
 internal sealed class CounterMode : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class CounterMode : IDisposable
     private readonly UInt128 _start;
     private byte[] _blocks = [];
 
-    /// <summary>Creates a cipher for one object's content.</summary>
+    /// <summary>Initializes a cipher for the content of one object.</summary>
     /// <param name="key">The content key.</param>
     /// <param name="start">The counter of the first block, 16 bytes.</param>
     internal CounterMode(ReadOnlySpan<byte> key, ReadOnlySpan<byte> start)
@@ -77,7 +77,7 @@ internal sealed class CounterMode : IDisposable
         return _blocks.AsSpan(0, length);
     }
 
-    /// <summary>Writes consecutive counters, one per block.</summary>
+    /// <summary>Writes consecutive counter values, one per block.</summary>
     private static void Count(UInt128 counter, Span<byte> blocks)
     {
         // Writes the counters with the same upper half; the rest follow after the carry.

@@ -2,10 +2,10 @@ using OssGen.Content;
 
 namespace OssGen.Encryption;
 
-/// <summary>Checks on replies that are about to be decrypted.</summary>
+/// <summary>Validates replies before they are decrypted.</summary>
 internal static class EncryptedReplies
 {
-    /// <summary>Returns the position in the object of the first byte of a reply's body.</summary>
+    /// <summary>Returns the offset within the object at which the body of a reply begins.</summary>
     /// <param name="reply">A reply with the content of an encrypted object.</param>
     /// <param name="isComputed">Whether the request asked OSS to process or compress the content.</param>
     /// <exception cref="NotSupportedException">The request asked OSS to process or compress the content.</exception>
@@ -27,7 +27,7 @@ internal static class EncryptedReplies
             : throw new OssResponseException($"The reply holds a part of an encrypted object, and its Content-Range '{reply.ContentRange}' doesn't tell which, without which it can't be decrypted.") { Response = reply.Response };
     }
 
-    /// <summary>Throws when a later reply is about content with a different key.</summary>
+    /// <summary>Throws when the content key in a later reply differs from the content key in the first reply.</summary>
     /// <param name="encryption">The decryption; null if nothing is decrypted.</param>
     /// <param name="response">The later reply.</param>
     /// <param name="envelope">The envelope of the first reply; null for none.</param>

@@ -3,26 +3,26 @@ using System.Diagnostics.CodeAnalysis;
 namespace OssGen.Encryption;
 
 /// <summary>
-/// The metadata of an encrypted object about the key of its content. It contains no secret in clear text; checkpoints store it too.
+/// The metadata of an encrypted object about its content key. It contains no secrets in clear text. Checkpoints store it too.
 /// </summary>
 internal sealed record EncryptionEnvelope
 {
-    /// <summary>The content key, wrapped and in base64.</summary>
+    /// <summary>The content key, wrapped and base64-encoded.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The counter of the first block, wrapped and in base64.</summary>
+    /// <summary>The counter of the first block, wrapped and base64-encoded.</summary>
     public required string Start { get; init; }
 
-    /// <summary>The algorithm by which the key and the counter are wrapped.</summary>
+    /// <summary>The algorithm with which the key and the counter are wrapped.</summary>
     public required string WrapAlgorithm { get; init; }
 
-    /// <summary>The algorithm by which the content is encrypted.</summary>
+    /// <summary>The algorithm with which the content is encrypted.</summary>
     public required string ContentAlgorithm { get; init; }
 
-    /// <summary>The description of the master key in JSON; null for none.</summary>
+    /// <summary>The description of the master key in JSON, or null for none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Reads the envelope of an object; null when the object isn't encrypted.</summary>
+    /// <summary>Reads the envelope of an object from a reply. Returns null if the object isn't encrypted.</summary>
     /// <exception cref="OssEncryptionException">The object is encrypted, but its metadata is incomplete or of an older format.</exception>
     internal static EncryptionEnvelope? Of(OssResponse response)
     {
@@ -48,7 +48,7 @@ internal sealed record EncryptionEnvelope
         };
     }
 
-    /// <summary>Returns the metadata entries for this envelope.</summary>
+    /// <summary>Returns the envelope as metadata entries.</summary>
     internal IEnumerable<KeyValuePair<string, string>> ToMetadata()
     {
         yield return new(EncryptionHeaders.Key, Key);

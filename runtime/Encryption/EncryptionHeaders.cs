@@ -1,6 +1,6 @@
 namespace OssGen.Encryption;
 
-/// <summary>The names and values that the OSS SDKs use in the metadata of encrypted objects.</summary>
+/// <summary>Provides the names and values that the OSS SDKs use in the metadata of encrypted objects.</summary>
 internal static class EncryptionHeaders
 {
     internal const string MetadataPrefix = "x-oss-meta-";
@@ -18,21 +18,23 @@ internal static class EncryptionHeaders
     internal const string DataSize = Prefix + "data-size";
     internal const string PartSize = Prefix + "part-size";
 
-    /// <summary>The name of an entry that old versions of the Python SDK wrote, in a different format.</summary>
+    /// <summary>The name of an entry that old versions of the Python SDK wrote in a different format.</summary>
     internal const string OldKey = "oss-crypto-key";
 
     internal const string AesCtr = "AES/CTR/NoPadding";
     internal const string RsaPkcs1 = "RSA/NONE/PKCS1Padding";
 
-    /// <summary>Returns the value of a metadata entry of a reply; null when there is none.</summary>
+    /// <summary>Returns the value of a metadata entry of a reply, or null if there is none.</summary>
     internal static string? Find(OssResponse response, string name) => response.HeaderList.Find(MetadataPrefix + name);
 
-    /// <summary>Returns all metadata entries of a reply that belong to the encryption.</summary>
+    /// <summary>
+    /// Returns the metadata entries of a reply that belong to the encryption, without the prefix <see cref="MetadataPrefix"/>.
+    /// </summary>
     internal static IEnumerable<KeyValuePair<string, string>> All(OssResponse response) => response.Headers
         .Where(static header => header.Key.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase))
         .Select(static header => KeyValuePair.Create(header.Key[MetadataPrefix.Length..].ToLowerInvariant(), header.Value));
 
-    /// <summary>Throws when metadata or extra headers contain a name that is reserved for the encryption.</summary>
+    /// <summary>Throws when metadata or extra headers contain a name that is reserved for encryption.</summary>
     /// <exception cref="ArgumentException">A reserved name is used.</exception>
     internal static void RequireFree(IReadOnlyDictionary<string, string>? metadata, IReadOnlyDictionary<string, string>? extraHeaders)
     {

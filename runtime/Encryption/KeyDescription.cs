@@ -6,11 +6,11 @@ using OssGen.Validation;
 
 namespace OssGen.Encryption;
 
-/// <summary>Conversion of a master key's description to and from JSON, as an object with string values.</summary>
+/// <summary>Converts the description of a master key to and from a JSON object with string values.</summary>
 internal static class KeyDescription
 {
     /// <summary>
-    /// Returns the description in JSON, or null if it is empty. Names are sorted, so that equal descriptions give equal text.
+    /// Returns the description in JSON, or null if it is empty. Names are sorted, so that equal descriptions produce equal JSON.
     /// </summary>
     /// <exception cref="ArgumentException">A name or a value contains an unpaired surrogate.</exception>
     internal static string? Write(IReadOnlyDictionary<string, string> description)
@@ -41,9 +41,7 @@ internal static class KeyDescription
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>
-    /// Determines whether the JSON in an object's metadata is equal to a description, regardless of order and white space.
-    /// </summary>
+    /// <summary>Determines whether the JSON in an object's metadata matches a description, regardless of order and white space.</summary>
     /// <exception cref="OssEncryptionException">The text is not a JSON object with string values.</exception>
     internal static bool Matches(string? json, IReadOnlyDictionary<string, string> description)
     {

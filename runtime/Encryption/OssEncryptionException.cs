@@ -2,7 +2,7 @@ namespace OssGen;
 
 /// <summary>
 /// The exception that is thrown when an object can't be encrypted or decrypted: no master key matches, the object's metadata is incomplete,
-/// or the master key failed. Messages name the required key by its description and never contain a key.
+/// or the master key failed. Messages identify the required key by its description and never contain a key.
 /// </summary>
 /// <param name="message">The problem and how to fix it.</param>
 /// <param name="innerException">The underlying failure, if any.</param>

@@ -1,9 +1,9 @@
 namespace OssGen;
 
 /// <summary>
-/// A key that wraps the content keys of objects. Each object has a content key of its own, which its metadata contains in wrapped form.
-/// Derive from this class for keys in a key management service or a hardware device; <see cref="OssRsaMasterKey"/> is for keys that you
-/// hold yourself. Implementations must be thread-safe.
+/// A key that wraps the content keys of objects. Each object has its own content key, which is stored in the object's metadata in wrapped
+/// form. Derive from this class to use keys in a key management service or a hardware device. For RSA keys that you manage yourself, use
+/// <see cref="OssRsaMasterKey"/>. Implementations must be thread-safe.
 /// </summary>
 public abstract class OssMasterKey
 {
@@ -16,7 +16,7 @@ public abstract class OssMasterKey
     protected OssMasterKey(IReadOnlyDictionary<string, string>? description = null) =>
         Description = description is null ? new Dictionary<string, string>() : new Dictionary<string, string>(description);
 
-    /// <summary>The values that identify the key; empty for none.</summary>
+    /// <summary>The names and values that identify the key; empty if there are none.</summary>
     public IReadOnlyDictionary<string, string> Description { get; }
 
     /// <summary>
@@ -31,7 +31,7 @@ public abstract class OssMasterKey
     /// <returns>The wrapped secret, which only the owner of the master key can unwrap.</returns>
     public abstract ValueTask<byte[]> WrapAsync(ReadOnlyMemory<byte> secret, CancellationToken cancellationToken = default);
 
-    /// <summary>Unwraps a secret.</summary>
+    /// <summary>Unwraps a secret that was wrapped with this key.</summary>
     /// <param name="wrapped">A secret that <see cref="WrapAsync"/> wrapped, possibly in another program or SDK.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The secret.</returns>

@@ -4,8 +4,8 @@ using OssGen.Encryption;
 namespace OssGen;
 
 /// <summary>
-/// An RSA key pair as a master key (<c>RSA/NONE/PKCS1Padding</c>, which OSS's own SDKs use). The public key suffices to encrypt objects;
-/// decrypting them requires the private key.
+/// An RSA key pair used as a master key, with the wrapping algorithm of OSS's own SDKs (<c>RSA/NONE/PKCS1Padding</c>). The public key is
+/// sufficient to encrypt objects; decrypting them requires the private key.
 /// </summary>
 public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
     private readonly RSA _key;
     private readonly bool _isOwned;
 
-    /// <summary>Creates a master key from an RSA instance.</summary>
+    /// <summary>Initializes a master key with an <see cref="RSA"/> instance.</summary>
     /// <param name="key">
     /// The key pair, or the public key alone, with which objects can be written but not read. It is not disposed with this instance.
     /// </param>
@@ -36,8 +36,8 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
     public override string WrapAlgorithm => EncryptionHeaders.RsaPkcs1;
 
     /// <summary>
-    /// Reads a key from PEM text: <c>PRIVATE KEY</c>, <c>RSA PRIVATE KEY</c>, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>. A private key
-    /// includes the public one.
+    /// Creates a master key from PEM text: <c>PRIVATE KEY</c>, <c>RSA PRIVATE KEY</c>, <c>PUBLIC KEY</c> or <c>RSA PUBLIC KEY</c>. A
+    /// private key includes the public key.
     /// </summary>
     /// <param name="pem">The PEM text with one key, not a path.</param>
     /// <param name="description">The values that identify the key: see <see cref="OssMasterKey.Description"/>.</param>
@@ -48,7 +48,7 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
         return Import(pem, static (key, pem) => key.ImportFromPem(pem), description);
     }
 
-    /// <summary>Reads a password-protected private key from PEM text (<c>ENCRYPTED PRIVATE KEY</c>).</summary>
+    /// <summary>Creates a master key from a password-protected private key in PEM text (<c>ENCRYPTED PRIVATE KEY</c>).</summary>
     /// <param name="pem">The PEM text with one key, not a path.</param>
     /// <param name="password">The password.</param>
     /// <param name="description">The values that identify the key: see <see cref="OssMasterKey.Description"/>.</param>
@@ -96,7 +96,7 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
         }
     }
 
-    /// <summary>Releases a key that was read from PEM text; an <see cref="RSA"/> instance passed by the caller is not disposed.</summary>
+    /// <summary>Disposes a key that was read from PEM text. An <see cref="RSA"/> instance passed by the caller is not disposed.</summary>
     public void Dispose()
     {
         if (_isOwned)

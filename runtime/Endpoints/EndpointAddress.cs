@@ -4,8 +4,8 @@ using System.Net;
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// An endpoint, parsed from the option. A host without a scheme (<c>host[:port]</c>) means HTTPS, except on the local machine
-/// (<c>localhost</c>, 127.0.0.0/8, <c>::1</c>), where emulators listen: there it means HTTP. A URL can specify either.
+/// A parsed endpoint. A host without a scheme (<c>host[:port]</c>) is accessed over HTTPS. The local machine (<c>localhost</c>,
+/// 127.0.0.0/8, <c>::1</c>) is accessed over HTTP, because emulators run there. A URL can specify either scheme.
 /// </summary>
 internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool IsIp, bool IsLocalhost)
 {
@@ -62,7 +62,8 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
     }
 
     /// <summary>
-    /// Determines whether the text contains a port: <see cref="Uri"/> doesn't distinguish <c>host:443</c> from <c>host</c>.
+    /// Determines whether an endpoint contains a port. This requires the text, because <see cref="Uri"/> doesn't distinguish
+    /// <c>host:443</c> from <c>host</c>.
     /// </summary>
     private static bool HasPort(string endpoint)
     {
@@ -76,6 +77,6 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
             $"The endpoint '{WithoutUser(endpoint)}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.",
             nameof(endpoint));
 
-    /// <summary>Removes everything up to an <c>@</c>, which may contain a secret.</summary>
+    /// <summary>Removes everything up to the last <c>@</c>, because it may contain a secret.</summary>
     private static string WithoutUser(string endpoint) => endpoint[(endpoint.LastIndexOf('@') + 1)..];
 }

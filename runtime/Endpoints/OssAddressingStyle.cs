@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>Specifies where a request names its bucket.</summary>
+/// <summary>Specifies how the URL of a request identifies the bucket.</summary>
 public enum OssAddressingStyle
 {
     /// <summary>
@@ -14,6 +14,6 @@ public enum OssAddressingStyle
     /// <summary><c>https://endpoint/bucket/key</c>, for servers that serve all buckets under one host name.</summary>
     Path,
 
-    /// <summary><c>https://endpoint/key</c>, where the endpoint is a custom domain bound to the bucket.</summary>
+    /// <summary><c>https://endpoint/key</c>, with a custom domain bound to the bucket as the endpoint.</summary>
     CName,
 }

@@ -5,8 +5,8 @@ using OssGen.Wire;
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// The scheme, host and port to which requests are sent, and how requests name their bucket. It is immutable; <see cref="Resolve"/>
-/// validates the caller's settings.
+/// The scheme, host, port and addressing style of requests, and the region and product for which they are signed. It is immutable.
+/// <see cref="Resolve"/> validates the caller's settings.
 /// </summary>
 internal sealed class OssEndpoint
 {
@@ -43,13 +43,13 @@ internal sealed class OssEndpoint
     /// <summary>The addressing style, never <see cref="OssAddressingStyle.Automatic"/>.</summary>
     public OssAddressingStyle Style { get; }
 
-    /// <summary>The region id, as specified or derived from the host; null if unknown.</summary>
+    /// <summary>The region id, as specified or derived from the host, or null if unknown.</summary>
     public string? Region { get; }
 
     /// <summary>The product in the scope of signature V4, as specified or derived from the host.</summary>
     public string Product { get; }
 
-    /// <summary>Creates an endpoint from the caller's settings.</summary>
+    /// <summary>Validates the caller's settings and creates an endpoint from them.</summary>
     /// <param name="endpoint">A <c>host[:port]</c> or an HTTP or HTTPS URL; null for the region's own host.</param>
     /// <param name="region">The region id; null to derive it from the endpoint's host.</param>
     /// <param name="style">The addressing style.</param>
@@ -85,7 +85,8 @@ internal sealed class OssEndpoint
     }
 
     /// <summary>
-    /// Returns the same settings with another host, for a redirect. Region and product are derived from the new host if possible.
+    /// Returns an endpoint for a redirect, with the same settings but another host. The region and the product are derived from the new
+    /// host if possible.
     /// </summary>
     /// <param name="location">The scheme, host and port; the host doesn't include a bucket.</param>
     public OssEndpoint At(Uri location)
@@ -112,7 +113,7 @@ internal sealed class OssEndpoint
         return new Uri(text.AsciiFrom(0), AsWritten);
     }
 
-    /// <summary>Appends the scheme, authority and path of a request.</summary>
+    /// <summary>Appends the scheme, authority and path of a request to a buffer.</summary>
     public void AppendBase(Utf8Buffer text, OssRequestWriter request)
     {
         text.Append(_prefix);
@@ -120,7 +121,7 @@ internal sealed class OssEndpoint
         text.Append(inHost ? request.Target.PathInBucket : request.Target.Path);
     }
 
-    /// <summary>Returns the value of the Host header, for signatures that cover it.</summary>
+    /// <summary>Returns the value of the Host header, for signatures that include it.</summary>
     public string Authority(OssRequestWriter request)
     {
         var text = request.Scratch;
@@ -157,8 +158,8 @@ internal sealed class OssEndpoint
     };
 
     /// <summary>
-    /// Returns the region to sign for. The hosts of 2013 don't name their region: automatic signatures are V1 for them, and V4 is signed
-    /// for the region to which they belong.
+    /// Returns the region for which requests are signed. The names of the hosts from 2013 contain no region. For these hosts, null is
+    /// returned unless V4 is set explicitly, so that automatic signatures use V1; V4 signatures use the region to which the hosts belong.
     /// </summary>
     private static string? RegionOf(OssHost host, OssSignatureVersion version) =>
         host.Kind == OssHostKind.Old && version != OssSignatureVersion.V4 ? null : host.Region;

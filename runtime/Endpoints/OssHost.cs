@@ -1,8 +1,8 @@
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// The region, product and kind of a host of OSS, derived from its name. Only documented forms of names are recognized: a word such as
-/// <c>internal</c> or <c>vectors</c> is never mistaken for a region.
+/// The region, product and kind of an OSS host, derived from its name. Only documented forms of names are recognized, so that a word such
+/// as <c>internal</c> or <c>vectors</c> is never mistaken for a region.
 /// </summary>
 /// <param name="Region">The region to sign for; null if the host has none, as with acceleration hosts.</param>
 /// <param name="Product">The product to sign for.</param>
@@ -15,11 +15,11 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
     private const string InternalSuffix = "-internal";
     private const string Prefix = "oss-";
 
-    /// <summary>The result for a host that isn't OSS's own or whose name has no known form.</summary>
+    /// <summary>The result for a host that doesn't belong to OSS or whose name has an unknown form.</summary>
     private static OssHost Unknown => new(null, DefaultProduct, OssHostKind.Unknown);
 
     /// <summary>
-    /// Parses a host name. A bucket or access point name before it is ignored, except that the host is then not of the kind
+    /// Parses a host name. A preceding bucket or access point name is ignored, except that the kind of the host is then not
     /// <see cref="OssHostKind.Service"/>.
     /// </summary>
     public static OssHost Read(string host)
@@ -46,7 +46,9 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         };
     }
 
-    /// <summary>Returns the service host of a bucket's own host, without the bucket; null for any other host.</summary>
+    /// <summary>
+    /// Removes the bucket from the host name of a bucket and returns the host that serves all buckets. Returns null for any other host.
+    /// </summary>
     public static string? ServiceOf(string host)
     {
         var rest = host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..];
@@ -57,14 +59,15 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         OssRegion.IsRegion(region) ? new(region, product, kind) : Unknown;
 
     /// <summary>
-    /// Returns <see cref="OssHostKind.Service"/> for a host that serves all buckets: one without a label before its own ones, except
-    /// <c>s3</c> for the S3 protocol.
+    /// Returns <see cref="OssHostKind.Service"/> for a host that serves all buckets, otherwise <see cref="OssHostKind.Other"/>. The name of
+    /// a host that serves all buckets has no label before its own labels, except <c>s3</c> for the S3 protocol.
     /// </summary>
     private static OssHostKind Service(string[] labels, int own) =>
         labels.Length == own || (labels.Length == own + 1 && labels[0] == "s3") ? OssHostKind.Service : OssHostKind.Other;
 
     /// <summary>
-    /// Returns the region of <c>oss-REGION</c>, <c>oss-REGION-internal</c>, or <c>oss-REGION-ZONE-internal</c> of the finance cloud.
+    /// Returns the region in a label of the form <c>oss-REGION</c>, <c>oss-REGION-internal</c> or, for the finance cloud,
+    /// <c>oss-REGION-ZONE-internal</c>. Returns null if the label doesn't begin with <c>oss-</c>.
     /// </summary>
     private static string? RegionOfLabel(string label)
     {
@@ -94,20 +97,21 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         name.EndsWith(InternalSuffix, StringComparison.Ordinal) ? name[..^InternalSuffix.Length] : name;
 }
 
-/// <summary>The kinds of hosts of OSS.</summary>
+/// <summary>Specifies the kind of an OSS host.</summary>
 internal enum OssHostKind
 {
     /// <summary>A host that is not known to belong to OSS.</summary>
     Unknown,
 
-    /// <summary>A host of OSS for all buckets, of a region or worldwide.</summary>
+    /// <summary>An OSS host that serves all buckets, either of one region or worldwide.</summary>
     Service,
 
     /// <summary>
-    /// A host of OSS from 2013, which belongs to a region but doesn't name it: requests are signed with V1 unless V4 is set explicitly.
+    /// An OSS host from 2013 that belongs to a region but doesn't contain its name. Requests are signed with V1 unless V4 is set
+    /// explicitly.
     /// </summary>
     Old,
 
-    /// <summary>A host of OSS for one bucket, one access point or another product.</summary>
+    /// <summary>An OSS host for one bucket, one access point or another product.</summary>
     Other,
 }

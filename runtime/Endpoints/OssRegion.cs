@@ -1,9 +1,9 @@
 namespace OssGen.Endpoints;
 
-/// <summary>Validation of region ids and the host names built from them.</summary>
+/// <summary>Validates region ids and builds host names from them.</summary>
 internal static class OssRegion
 {
-    /// <summary>The region of the hosts of 2013, whose names contain none.</summary>
+    /// <summary>The region of the hosts from 2013, whose names contain no region.</summary>
     internal const string OfOldHosts = "cn-hangzhou";
 
     private const string Domain = ".aliyuncs.com";
@@ -11,8 +11,8 @@ internal static class OssRegion
     private const string InternalSuffix = "-internal";
 
     /// <summary>
-    /// Returns a region id in the form used by signatures, such as <c>cn-hangzhou</c>, without the prefix <c>oss-</c> that the console
-    /// shows.
+    /// Validates a region id and returns it in the form that signatures use, such as <c>cn-hangzhou</c>, without the prefix <c>oss-</c>
+    /// that the console shows.
     /// </summary>
     /// <exception cref="ArgumentException">The text is not a region id.</exception>
     public static string Checked(string region)
@@ -23,8 +23,8 @@ internal static class OssRegion
     }
 
     /// <summary>
-    /// Determines whether a text has the form of a region id: two or three letters for the country, then words of lower-case letters and
-    /// digits, separated by hyphens. It checks the form instead of a list, so that future regions are accepted.
+    /// Determines whether a string has the form of a region id: two or three letters for the country, then words of lower-case letters and
+    /// digits, separated by hyphens. The form is checked instead of a list, so that future regions are accepted.
     /// </summary>
     public static bool IsRegion(ReadOnlySpan<char> text)
     {
@@ -35,7 +35,7 @@ internal static class OssRegion
             && !text.EndsWith(InternalSuffix, StringComparison.Ordinal);
     }
 
-    /// <summary>Returns the host of a region in a network.</summary>
+    /// <summary>Returns the host name of a region in a network.</summary>
     /// <exception cref="ArgumentException">The network requires a region, which is null.</exception>
     public static string Host(string? region, OssNetwork network) => network switch
     {
@@ -48,7 +48,7 @@ internal static class OssRegion
         _ => Prefix + region + Domain,
     };
 
-    /// <summary>Determines whether a text consists of words of lower-case letters and digits, separated by single hyphens.</summary>
+    /// <summary>Determines whether a string consists of words of lower-case letters and digits, separated by single hyphens.</summary>
     private static bool AreWords(ReadOnlySpan<char> text)
     {
         var afterHyphen = true;

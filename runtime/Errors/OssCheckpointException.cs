@@ -5,7 +5,10 @@ namespace OssGen;
 /// </summary>
 public sealed class OssCheckpointException : OssException
 {
-    /// <summary>Creates the exception. The constructor is public so that test fakes can throw it.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="OssCheckpointException"/> class. The constructor is public so that test fakes can throw
+    /// the exception.
+    /// </summary>
     /// <param name="path">The path of the checkpoint file.</param>
     /// <param name="message">The problem and how to fix it.</param>
     /// <param name="innerException">The cause, if any.</param>

@@ -1,8 +1,8 @@
 namespace OssGen;
 
 /// <summary>
-/// Error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. The list isn't complete: OSS may return other codes and
-/// adds new ones over time.
+/// Provides constants for the error codes of OSS, for comparison with <see cref="OssServiceException.Code"/>. The list isn't complete: OSS
+/// may return other codes and adds new ones over time.
 /// </summary>
 public static class OssErrorCode
 {
@@ -24,11 +24,11 @@ public static class OssErrorCode
     /// <summary>The restore of an archived object has not finished. Status 409.</summary>
     public const string ArchiveRestoreNotFinished = "ArchiveRestoreNotFinished";
 
-    /// <summary>The request is incomplete or malformed in a way that has no code of its own. Status 400.</summary>
+    /// <summary>The request is incomplete or malformed, and no other code describes the error. Status 400.</summary>
     public const string BadRequest = "BadRequest";
 
     /// <summary>
-    /// The bucket name belongs to another account, or the caller's own bucket exists with different settings. Status 409.
+    /// The bucket name is in use by another account, or the caller's own bucket exists with different settings. Status 409.
     /// </summary>
     public const string BucketAlreadyExists = "BucketAlreadyExists";
 
@@ -60,7 +60,7 @@ public static class OssErrorCode
     public const string FileImmutable = "FileImmutable";
 
     /// <summary>
-    /// The checksum of a part of an object group differs from the one specified. The spelling is that of OSS. Status 400.
+    /// The checksum of a part of an object group differs from the specified checksum. OSS uses this spelling. Status 400.
     /// </summary>
     public const string FilePartInterity = "FilePartInterity";
 
@@ -83,8 +83,8 @@ public static class OssErrorCode
     public const string InvalidAccessKeyId = "InvalidAccessKeyId";
 
     /// <summary>
-    /// The value of a query parameter, header or element is not valid; the details <c>ArgumentName</c> and <c>ArgumentValue</c> contain it.
-    /// Status 400.
+    /// The value of a query parameter, header or element is not valid. The details <c>ArgumentName</c> and <c>ArgumentValue</c> contain its
+    /// name and the value. Status 400.
     /// </summary>
     public const string InvalidArgument = "InvalidArgument";
 
@@ -217,7 +217,7 @@ public static class OssErrorCode
     /// <summary>The append position differs from the object's length. Status 409.</summary>
     public const string PositionNotEqualToLength = "PositionNotEqualToLength";
 
-    /// <summary>The condition of a header such as If-Match was not met. Status 412.</summary>
+    /// <summary>A condition in a header such as If-Match is not satisfied. Status 412.</summary>
     public const string PreconditionFailed = "PreconditionFailed";
 
     /// <summary>The rate limit for requests was exceeded. Status 429.</summary>
@@ -227,14 +227,14 @@ public static class OssErrorCode
     public const string RequestTimeout = "RequestTimeout";
 
     /// <summary>
-    /// The request time differs from the server's by more than 15 minutes. The client corrects its clock and retries once. Status 403.
+    /// The request time differs from the server's time by more than 15 minutes. The client corrects its clock and retries once. Status 403.
     /// </summary>
     public const string RequestTimeTooSkewed = "RequestTimeTooSkewed";
 
     /// <summary>The object is already being restored. Status 409.</summary>
     public const string RestoreAlreadyInProgress = "RestoreAlreadyInProgress";
 
-    /// <summary>The bucket must be part of the host name. Status 403.</summary>
+    /// <summary>The bucket name must be part of the host name. Status 403.</summary>
     public const string SecondLevelDomainForbidden = "SecondLevelDomainForbidden";
 
     /// <summary>The security token has expired. Status 403.</summary>

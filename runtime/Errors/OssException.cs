@@ -3,7 +3,8 @@ using OssGen.Text;
 namespace OssGen;
 
 /// <summary>
-/// The base class of exceptions from calls to OSS, except those for invalid arguments and for cancellation by the caller.
+/// The base class of exceptions that calls to OSS throw. Invalid arguments and cancellation by the caller are reported with other
+/// exceptions.
 /// </summary>
 public abstract class OssException : Exception
 {
@@ -14,14 +15,16 @@ public abstract class OssException : Exception
     {
     }
 
-    /// <summary>The name of the failed operation in the OSS API, such as <c>PutObject</c>; null outside a call.</summary>
+    /// <summary>The name of the failed operation in the OSS API, such as <c>PutObject</c>, or null outside a call.</summary>
     public string? Operation
     {
         get => _operation;
         init => _operation = value;
     }
 
-    /// <summary>The number of bytes that a failed download had already written to the caller's stream; null if there were none.</summary>
+    /// <summary>
+    /// The number of bytes that a failed download had already written to the caller's stream, or null if it had written none.
+    /// </summary>
     public long? BytesWritten { get; internal set; }
 
     /// <summary>
@@ -34,12 +37,14 @@ public abstract class OssException : Exception
             : Subject + base.Message);
 
     /// <summary>
-    /// Returns the type, the message and the stack trace of this exception and of its inner ones, each message escaped as in
+    /// Returns the type, the message and the stack trace of this exception and of its inner exceptions. Each message is escaped as in
     /// <see cref="Message"/>.
     /// </summary>
     public override string ToString() => PrintableText.Describe(this);
 
-    /// <summary>The beginning of the message.</summary>
+    /// <summary>
+    /// The beginning of the message. By default, it is the name of the operation, or an empty string if the operation is unknown.
+    /// </summary>
     private protected virtual string Subject => _operation is null ? "" : _operation + ": ";
 
     /// <summary>The message without its <see cref="Subject"/>.</summary>

@@ -9,7 +9,10 @@ namespace OssGen;
 /// </summary>
 public sealed class OssServiceException : OssException
 {
-    /// <summary>Creates the exception. The constructor is public so that test fakes can throw it.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="OssServiceException"/> class. The constructor is public so that test fakes can throw
+    /// the exception.
+    /// </summary>
     /// <param name="statusCode">The HTTP status code.</param>
     /// <param name="code">The OSS error code.</param>
     /// <param name="message">The message from OSS.</param>
@@ -27,7 +30,7 @@ public sealed class OssServiceException : OssException
 
     /// <summary>
     /// The OSS error code, such as <c>NoSuchKey</c>. If the reply contains no code, as with status 304, some HEAD replies or the error page
-    /// of a proxy, it is the name of the status: <c>NotModified</c>, <c>NotFound</c>, <c>BadGateway</c>.
+    /// of a proxy, the value is the name of the status, such as <c>NotModified</c>, <c>NotFound</c> or <c>BadGateway</c>.
     /// </summary>
     public string Code { get; }
 
@@ -37,25 +40,29 @@ public sealed class OssServiceException : OssException
     /// <summary>The id of the request, or null if unknown. Quote it when you contact OSS support.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The host to which the request was sent, as reported by OSS (<c>HostId</c>), or null.</summary>
+    /// <summary>The host to which the request was sent, as reported by OSS (<c>HostId</c>), or null if OSS didn't report it.</summary>
     public string? HostId { get; init; }
 
-    /// <summary>The detailed OSS error number (<c>EC</c>), or null. It may change over time; <see cref="Code"/> doesn't.</summary>
+    /// <summary>
+    /// The detailed OSS error number (<c>EC</c>), or null if the reply contains none. It may change over time; <see cref="Code"/> doesn't.
+    /// </summary>
     public string? EC { get; init; }
 
     /// <summary>
     /// The other elements of the error document by name, such as <c>BucketName</c>, <c>Key</c> or <c>ArgumentName</c>; empty if there are
-    /// none. A nested element is named <c>Outer/Inner</c>. If several elements have the same name, the last one is kept.
+    /// none. The name of a nested element has the form <c>Outer/Inner</c>. If several elements have the same name, the last one is kept.
     /// </summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = NoDetails;
 
     /// <summary>
-    /// The error document as received, or the first 64 KiB of a body of another kind; null if the reply had no body. It may contain the
-    /// signed parts of the request: don't log it.
+    /// The error document as received, or the first 64 KiB of a body of another kind, or null if the reply had no body. The text may
+    /// contain the signed parts of the request: don't log it.
     /// </summary>
     public string? RawBody { get; init; }
 
-    /// <summary>The status and headers of the reply; <see cref="OssResponse.None"/> for an exception that didn't come from OSS.</summary>
+    /// <summary>
+    /// The status and headers of the reply, or <see cref="OssResponse.None"/> for an exception that didn't come from OSS.
+    /// </summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 
     /// <inheritdoc/>
@@ -64,8 +71,8 @@ public sealed class OssServiceException : OssException
     private static IReadOnlyDictionary<string, string> NoDetails { get; } = new Dictionary<string, string>().AsReadOnly();
 
     /// <summary>
-    /// Returns the message, bucket, key, request id, host and EC, and the stack trace; nothing else of <see cref="RawBody"/> or
-    /// <see cref="Details"/>.
+    /// Returns the message, bucket, key, request id, host, EC and stack trace. Other values of <see cref="RawBody"/> and
+    /// <see cref="Details"/> are not included.
     /// </summary>
     public override string ToString()
     {

@@ -2,7 +2,7 @@ namespace OssGen;
 
 /// <summary>
 /// The exception that is thrown when a timeout of the client expires (<see cref="OssClientOptions.Timeouts"/>). Cancellation by the caller
-/// never throws it.
+/// never throws this exception.
 /// </summary>
 /// <param name="message">The timeout that expired.</param>
 /// <param name="innerException">The exception of the transport, if any.</param>

@@ -2,11 +2,11 @@ namespace OssGen;
 
 /// <summary>
 /// The exception that is thrown when a request or its reply could not be transmitted: the connection was refused or broke, or the body
-/// can't be sent again. The outcome of a request that changes something may be unknown: see <see cref="OutcomeUnknown"/>.
+/// can't be sent again. A request that changes data may still have taken effect: see <see cref="OutcomeUnknown"/>.
 /// </summary>
 public class OssTransportException : OssException
 {
-    /// <summary>Creates the exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OssTransportException"/> class.</summary>
     /// <param name="message">The failure and how to fix it.</param>
     /// <param name="innerException">The exception of the transport, if any.</param>
     public OssTransportException(string message, Exception? innerException = null)

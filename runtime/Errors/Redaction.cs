@@ -1,6 +1,6 @@
 namespace OssGen.Errors;
 
-/// <summary>Methods that remove signatures, tokens and keys from messages and logs.</summary>
+/// <summary>Removes signatures, tokens and keys from messages and logs.</summary>
 internal static class Redaction
 {
     internal const string Mark = "REDACTED";
@@ -10,7 +10,7 @@ internal static class Redaction
         "Signature", "x-oss-signature", "security-token", "x-oss-security-token", "OSSAccessKeyId", "x-oss-credential", "x-oss-request-token",
     ];
 
-    /// <summary>Replaces the secret and the token of the credentials in a text.</summary>
+    /// <summary>Replaces the secret and the token of the credentials in a string with a placeholder.</summary>
     internal static string Secrets(string text, OssCredentials? credentials)
     {
         if (credentials is null)
@@ -31,7 +31,7 @@ internal static class Redaction
     /// <inheritdoc cref="Secrets(string, OssCredentials?)"/>
     internal static string? SecretsOrNull(string? text, OssCredentials? credentials) => text is null ? null : Secrets(text, credentials);
 
-    /// <summary>Replaces the secret and the token of the credentials in names and values.</summary>
+    /// <summary>Replaces the secret and the token of the credentials in the names and values of a dictionary with a placeholder.</summary>
     internal static Dictionary<string, string> Secrets(Dictionary<string, string> texts, OssCredentials? credentials)
     {
         var redacted = new Dictionary<string, string>(texts.Count);
@@ -43,7 +43,7 @@ internal static class Redaction
         return redacted;
     }
 
-    /// <summary>Returns a URI as text, without user info and with the values of signature parameters replaced.</summary>
+    /// <summary>Returns a URI as a string, without user information and with the values of signature parameters redacted.</summary>
     internal static string Url(Uri uri)
     {
         // GetComponents doesn't support URIs without canonicalization.
@@ -52,7 +52,9 @@ internal static class Redaction
         return question < 0 ? text : string.Concat(text.AsSpan(0, question + 1), Query(text[(question + 1)..]));
     }
 
-    /// <summary>Describes a failure in one line for logs, by its code and message, without the document or the stack trace.</summary>
+    /// <summary>
+    /// Returns a one-line description of a failure for logs: its code and message, without the error document or the stack trace.
+    /// </summary>
     internal static string Describe(Exception failure) => failure is OssServiceException service
         ? FormattableString.Invariant($"status {service.StatusCode}, {service.Code}: {service.ServiceMessage} (request id {service.RequestId})")
         : $"{failure.GetType().Name}: {failure.Message}";

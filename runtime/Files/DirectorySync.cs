@@ -4,8 +4,8 @@ using System.Text;
 namespace OssGen.Files;
 
 /// <summary>
-/// Durability of directory entries. A file's content is flushed through its handle, but on Unix a new file name is durable only once its
-/// folder has been flushed. .NET can't open folders, so this class calls the C library; on Windows, the file system keeps names durable
+/// Makes directory entries durable. A file's content is flushed through its handle, but on Unix a new file name is durable only after its
+/// folder has been flushed. .NET can't open folders, so this class calls the C library. On Windows, the file system makes names durable by
 /// itself.
 /// </summary>
 internal static class DirectorySync

@@ -1,21 +1,21 @@
 namespace OssGen.Files;
 
-/// <summary>The kinds of files that a path may name.</summary>
+/// <summary>Specifies the kind of file at a path.</summary>
 internal enum FileKind
 {
     /// <summary>No file exists at the path.</summary>
     Missing,
 
-    /// <summary>A regular file, or a kind that the system doesn't distinguish from one.</summary>
+    /// <summary>A regular file, or a kind of file that the system doesn't distinguish from a regular file.</summary>
     Regular,
 
     /// <summary>A folder.</summary>
     Folder,
 
-    /// <summary>A symbolic link; only returned when links are not followed.</summary>
+    /// <summary>A symbolic link. It is returned only when links are not followed.</summary>
     Link,
 
-    /// <summary>A pipe (FIFO). It is never opened, because that would wait for the other end.</summary>
+    /// <summary>A pipe (FIFO). It is never opened, because opening it would wait for the other end.</summary>
     Pipe,
 
     /// <summary>A Unix domain socket.</summary>

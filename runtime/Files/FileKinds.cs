@@ -2,19 +2,21 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OssGen.Files;
 
-/// <summary>Detection of pipes, sockets and devices without opening them, which .NET alone doesn't offer.</summary>
+/// <summary>
+/// Determines the kinds of files, including pipes, sockets and devices, without opening them. .NET alone doesn't offer this.
+/// </summary>
 internal static class FileKinds
 {
-    /// <summary>Returns the kind of file to which a path leads; links are followed.</summary>
+    /// <summary>Returns the kind of file to which a path leads. Links are followed.</summary>
     internal static FileKind Of(string path) => Find(path, followsLinks: true);
 
-    /// <summary>Returns the kind of file at a path; links are not followed.</summary>
+    /// <summary>Returns the kind of file at a path. Links are not followed.</summary>
     internal static FileKind OfEntry(string path) => Find(path, followsLinks: false);
 
     /// <summary>Determines whether a kind is a pipe, a socket or a device.</summary>
     internal static bool IsSpecial(this FileKind kind) => kind is FileKind.Pipe or FileKind.Socket or FileKind.Device;
 
-    /// <summary>Returns the kind as part of a sentence, such as <c>a pipe</c>.</summary>
+    /// <summary>Returns a description of the kind for use in a sentence, such as <c>a pipe</c>.</summary>
     internal static string Describe(this FileKind kind) => kind switch
     {
         FileKind.Missing => "missing",
@@ -26,14 +28,14 @@ internal static class FileKinds
         _ => "a device",
     };
 
-    /// <summary>Determines whether an open file is the regular file at a path, and not one to which a link leads.</summary>
+    /// <summary>Determines whether an open file is the regular file at a path. Links are not followed.</summary>
     internal static bool IsAt(SafeFileHandle file, string path) => UnixFileStatus.TryRead(path, followsLinks: false, out var there)
         ? there is { Kind: FileKind.Regular } && UnixFileStatus.TryRead(file, out var open) && open == there
         : File.Exists(path) && new FileInfo(path).LinkTarget is null;
 
     /// <summary>
-    /// Determines whether a path leads to the file with a given name. An open file may have lost its name: its link in /dev/fd then leads
-    /// to a file that has no name.
+    /// Determines whether a path leads to the file with a given name. The name of an open file may have been deleted; its link in /dev/fd
+    /// then leads to a file that has no name.
     /// </summary>
     internal static bool LeadsTo(string path, string name) =>
         UnixFileStatus.TryRead(path, followsLinks: true, out var file) && UnixFileStatus.TryRead(name, followsLinks: false, out var named)

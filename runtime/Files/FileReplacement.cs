@@ -3,8 +3,9 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Files;
 
 /// <summary>
-/// A replacement of a file's content. It is written to a temporary file, which replaces the target atomically once it is complete. If it is
-/// disposed before that, the temporary file is deleted, unless it is kept for a later run, and the target is unchanged.
+/// A replacement of a file's content. The new content is written to a temporary file, which replaces the target atomically when it is
+/// complete. If the replacement is disposed earlier, the target is unchanged, and the temporary file is deleted unless it is kept for a
+/// later run.
 /// </summary>
 internal sealed class FileReplacement : IDisposable
 {
@@ -37,8 +38,8 @@ internal sealed class FileReplacement : IDisposable
     internal Stream Content => _stream;
 
     /// <summary>
-    /// Returns the full path of a file that can be replaced. If the path names a link, it is the path of the file to which the link leads,
-    /// so that the link is kept.
+    /// Returns the full path of a file that can be replaced. For a link, it is the path of the file to which the link leads, so that the
+    /// link is preserved.
     /// </summary>
     /// <exception cref="IOException">The path names a folder, a device, a pipe or a socket, or its folder doesn't exist.</exception>
     internal static string FullPath(string path)
@@ -50,7 +51,7 @@ internal sealed class FileReplacement : IDisposable
             : throw new DirectoryNotFoundException($"There is no folder for the file '{target}'. Make it first.");
     }
 
-    /// <summary>Begins the replacement of a file, which may or may not exist.</summary>
+    /// <summary>Begins the replacement of a file and creates the temporary file. The file to replace may or may not exist.</summary>
     /// <param name="target">
     /// A full path, as returned by <see cref="FullPath"/>; its folder must exist. If a link is there, the link itself is replaced.
     /// </param>
@@ -78,7 +79,7 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    /// <summary>Resumes a replacement that an earlier run kept; null if its temporary file no longer exists.</summary>
+    /// <summary>Reopens a replacement that an earlier run kept. Returns null if its temporary file no longer exists.</summary>
     /// <exception cref="IOException">The file is in use, can't be opened, or is not the one that was kept.</exception>
     internal static FileReplacement? Reopen(string target, string temporaryName, ReplacementOptions? options = null)
     {
@@ -102,7 +103,7 @@ internal sealed class FileReplacement : IDisposable
     internal static bool Exists(string target, string temporaryName) =>
         FileKinds.OfEntry(Path.Join(Path.GetDirectoryName(target), temporaryName)) == FileKind.Regular;
 
-    /// <summary>Makes the new content durable and replaces the target with it, keeping the target's permissions.</summary>
+    /// <summary>Completes the temporary file and replaces the target with it, preserving the target's permissions.</summary>
     /// <param name="overwrite">Whether to replace an existing target; if false, the method fails when the target exists.</param>
     /// <exception cref="IOException">The target exists and must not be overwritten, or the disk failed.</exception>
     internal void Commit(bool overwrite = true)
@@ -111,7 +112,10 @@ internal sealed class FileReplacement : IDisposable
         Replace(overwrite);
     }
 
-    /// <summary>Completes the temporary file: sets the permissions of the file that it replaces, makes it durable and closes it.</summary>
+    /// <summary>
+    /// Completes the temporary file: sets the permissions of the file that it replaces, flushes it to disk unless
+    /// <see cref="Durability.None"/> is set, and closes it.
+    /// </summary>
     /// <param name="lastModified">The last-modified time to set; null to leave it unchanged.</param>
     /// <exception cref="IOException">The disk failed.</exception>
     internal void Flush(DateTimeOffset? lastModified = null)
@@ -148,7 +152,7 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    /// <summary>Keeps the temporary file for a later run.</summary>
+    /// <summary>Keeps the temporary file for a later run, so that <see cref="Dispose"/> doesn't delete it.</summary>
     internal void Keep() => _isDone = true;
 
     /// <summary>Closes the temporary file and deletes it, unless it has replaced the target or is kept.</summary>

@@ -4,15 +4,15 @@ using System.Text;
 namespace OssGen.Files;
 
 /// <summary>
-/// Resolution of symbolic links to the file to which they lead, which need not exist. A link's target is resolved as the operating system
-/// does: <c>..</c> is the parent of the actual folder, not of its name in the path.
+/// Resolves symbolic links as the operating system does: <c>..</c> in the target of a link is the parent of the actual folder, not of the
+/// folder's name in the path. The file to which a link leads need not exist.
 /// </summary>
 internal static class LinkPath
 {
     private const int MostLinks = 40;
     private const int LongestPath = 4096;
 
-    /// <summary>Returns the path to which a link finally leads, or the path itself if it isn't a link.</summary>
+    /// <summary>Follows a chain of links and returns the final path, or returns the path itself if it isn't a link.</summary>
     /// <param name="path">A full path.</param>
     /// <exception cref="IOException">The links form a cycle, or there are too many.</exception>
     /// <exception cref="DirectoryNotFoundException">A link leads to a folder that doesn't exist.</exception>

@@ -13,16 +13,20 @@ internal sealed record ReplacementOptions
 
     internal Durability Durability { get; init; }
 
-    /// <summary>The folder of the temporary file, on the target's file system; null (the default) for the target's folder.</summary>
+    /// <summary>
+    /// The folder of the temporary file, which must be on the target's file system. If null (the default), the target's folder is used.
+    /// </summary>
     internal string? TemporaryFolder { get; init; }
 
     /// <summary>
-    /// The name of the temporary file if the caller has recorded one; the file must not exist. Null (the default) for a random name.
+    /// The name of the temporary file, if the caller has recorded one. The file must not exist. If null (the default), a random name is
+    /// used.
     /// </summary>
     internal string? TemporaryName { get; init; }
 
     /// <summary>
-    /// Receives the name of the temporary file before it is created, so that the caller can record it for a later run; null for none.
+    /// The delegate that receives the name of the temporary file before the file is created, so that the caller can record the name for a
+    /// later run; null for none.
     /// </summary>
     internal Action<string>? Announce { get; init; }
 }

@@ -6,8 +6,8 @@ using System.Security.Cryptography;
 namespace OssGen.Files;
 
 /// <summary>
-/// Names of temporary files. They are hidden on Unix, random, so that no other program can create a file with that name beforehand, and
-/// independent of the target's name, which may already have the maximum length.
+/// Creates and recognizes the names of temporary files. They are hidden on Unix, and random, so that no other program can create a file
+/// with the same name beforehand. They don't depend on the target's name, which may already have the maximum length.
 /// </summary>
 internal static class TemporaryName
 {
@@ -24,8 +24,8 @@ internal static class TemporaryName
             $"{Prefix}{BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong))):x16}{Suffix}");
 
     /// <summary>
-    /// Determines whether a text has the form of the names that <see cref="Next"/> returns. A file with any other name is never opened or
-    /// removed because a checkpoint says so.
+    /// Determines whether a string has the form of the names that <see cref="Next"/> returns. A file with any other name is never opened or
+    /// deleted, even if a checkpoint contains its name.
     /// </summary>
     internal static bool Is(ReadOnlySpan<char> name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal)

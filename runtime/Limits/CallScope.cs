@@ -1,17 +1,19 @@
 namespace OssGen.Limits;
 
-/// <summary>The state that the calls of one larger operation, such as a transfer, share.</summary>
+/// <summary>The state shared by the calls of one larger operation, such as a transfer.</summary>
 internal sealed class CallScope
 {
-    /// <summary>The retries that all calls of the operation share; null for no common limit.</summary>
+    /// <summary>The retries shared by all calls of the operation, or null for no common limit.</summary>
     internal SharedRetries? Retries { get; init; }
 
-    /// <summary>The timeouts that replace those of the client; null for the client's.</summary>
+    /// <summary>The timeouts that are used instead of the client's timeouts, or null to use the client's timeouts.</summary>
     internal OssTimeoutOptions? Timeouts { get; init; }
 
-    /// <summary>The rate limit for sending bodies; null for none. Readers of a reply's body throttle themselves.</summary>
+    /// <summary>
+    /// The rate limit for sending request bodies, or null for none. Readers of a reply's body apply their rate limit themselves.
+    /// </summary>
     internal IRateLimit? SendRate { get; init; }
 
-    /// <summary>The state that decides which parts send <c>Expect: 100-continue</c>.</summary>
+    /// <summary>The state that determines which parts of a transfer send <c>Expect: 100-continue</c>.</summary>
     internal ExpectGate Expect { get; } = new();
 }

@@ -1,8 +1,8 @@
 namespace OssGen.Limits;
 
 /// <summary>
-/// The rule by which parts of a transfer send <c>Expect: 100-continue</c>: the first part does, and all parts after the server has rejected
-/// one while its body was being sent. It is safe for concurrent use.
+/// Determines which parts of a transfer send <c>Expect: 100-continue</c>: the first part, and every part after the server has rejected a
+/// part while its body was being sent. It is thread-safe.
 /// </summary>
 internal sealed class ExpectGate
 {

@@ -1,6 +1,6 @@
 namespace OssGen.Limits;
 
-/// <summary>A limit on the number of bytes per unit of time.</summary>
+/// <summary>A limit on the number of bytes transferred per unit of time.</summary>
 internal interface IRateLimit
 {
     /// <summary>Waits until the given number of bytes may be transferred.</summary>

@@ -2,32 +2,34 @@ namespace OssGen;
 
 /// <summary>
 /// Options for retrying failed calls. Connection failures, timeouts and the statuses 408, 429 and 5xx are retried. A call that must not run
-/// twice (POST, or a write that forbids overwriting) is retried only when the failure shows that it had no effect. The limits include the
-/// reply's body: resuming it after a broken connection counts as an attempt of the same call.
+/// twice (POST, or a write that forbids overwriting) is retried only when the failure shows that the call had no effect. The limits include
+/// the reply's body: resuming the body after a broken connection counts as an attempt of the same call.
 /// </summary>
 public sealed class OssRetryOptions
 {
     /// <summary>
-    /// The maximum number of attempts, including the first one; 3 by default, and 1 for no retries. Correcting the clock, following a
+    /// The maximum number of attempts, including the first one. The default is 3; 1 disables retries. Correcting the clock, following a
     /// redirect and refreshing credentials each add one attempt.
     /// </summary>
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>
-    /// The time without progress after which no further attempt is started; 3 minutes by default. It starts with the call and restarts with
-    /// each byte of a body that is sent or received, so that even an upload whose connection breaks after an hour is retried.
+    /// The time without progress after which no further attempt is started. The default is 3 minutes. The time starts with the call and
+    /// restarts whenever bytes of a body are sent or received, so that even an upload whose connection breaks after an hour is retried.
     /// </summary>
     public TimeSpan MaxElapsed { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>
-    /// The upper bound of the random delay before the second attempt; it doubles with each further attempt. 200 ms by default.
+    /// The upper bound of the random delay before the second attempt. It doubles with each further attempt. The default is 200 ms.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The maximum delay, which also limits a Retry-After of the server; 20 s by default.</summary>
+    /// <summary>
+    /// The maximum delay before an attempt. It also limits the delay that the server requests with Retry-After. The default is 20 seconds.
+    /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>The source of jitter: returns random numbers from 0 (inclusive) to 1 (exclusive).</summary>
+    /// <summary>The source of jitter: a delegate that returns random numbers from 0 (inclusive) to 1 (exclusive).</summary>
     internal Func<double> NextRandom { get; set; } = Random.Shared.NextDouble;
 
     internal OssRetryOptions Frozen()

@@ -1,34 +1,34 @@
 namespace OssGen;
 
 /// <summary>
-/// Timeouts for network operations. None of them limits an entire call, which may transfer terabytes: pass a
-/// <see cref="CancellationToken"/> for that. <see cref="Timeout.InfiniteTimeSpan"/> disables a timeout. When one expires, the attempt fails
-/// and is retried if that is safe; after the last attempt, the call throws <see cref="OssTimeoutException"/>.
+/// Timeouts for network operations. None of them limits an entire call, which may transfer terabytes; use a <see cref="CancellationToken"/>
+/// for that purpose. <see cref="Timeout.InfiniteTimeSpan"/> disables a timeout. When a timeout expires, the attempt fails and is retried if
+/// that is safe. After the last attempt, the call throws <see cref="OssTimeoutException"/>.
 /// </summary>
 public sealed class OssTimeoutOptions
 {
     /// <summary>
-    /// The timeout for connecting, including name resolution and TLS; 10 s by default. It has no effect on a transport supplied by the
-    /// caller, which has its own limit.
+    /// The timeout for connecting, including name resolution and TLS. The default is 10 seconds. It has no effect on a transport supplied
+    /// by the caller, which has its own limit.
     /// </summary>
     public TimeSpan Connect { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The timeout of an attempt for receiving the reply's headers, from the end of the request's body, or from the connection if it has no
-    /// body; 60 s by default.
+    /// The timeout for receiving the headers of the reply in one attempt. It starts at the end of the request's body, or when the
+    /// connection is established if the request has no body. The default is 60 seconds.
     /// </summary>
     public TimeSpan ResponseHeaders { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// The maximum time without transferring any byte of a body, in either direction; 30 s by default. Time spent in the caller's own
-    /// stream or reader doesn't count.
+    /// The maximum time during which no byte of a body is transferred, in either direction. The default is 30 seconds. Time spent in the
+    /// caller's own stream or reader is not included.
     /// </summary>
     public TimeSpan Idle { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The timeout of an attempt for receiving a document, from the reply's headers to the last byte of its body; 2 minutes by default. It
-    /// includes error documents, but not bodies that are streamed to the caller, such as GetObject's. It stops a server that sends a byte
-    /// now and then, which <see cref="Idle"/> doesn't detect.
+    /// The timeout for receiving a document in one attempt, from the reply's headers to the last byte of its body. The default is 2
+    /// minutes. It also applies to error documents, but not to bodies that are streamed to the caller, such as the body of GetObject.
+    /// Unlike <see cref="Idle"/>, it stops a server that sends a byte only now and then.
     /// </summary>
     public TimeSpan Document { get; set; } = TimeSpan.FromMinutes(2);
 

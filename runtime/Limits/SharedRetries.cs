@@ -1,8 +1,8 @@
 namespace OssGen.Limits;
 
 /// <summary>
-/// The retries that the calls of one operation share, so that an operation of a thousand calls doesn't send three thousand requests to a
-/// server that is down. Each success returns one retry, up to the limit. It is safe for concurrent use.
+/// The retries shared by the calls of one operation, so that an operation of a thousand calls doesn't send three thousand requests to a
+/// server that is down. Each successful call adds one retry, up to the limit. It is thread-safe.
 /// </summary>
 internal sealed class SharedRetries
 {
@@ -15,10 +15,10 @@ internal sealed class SharedRetries
         _left = bound;
     }
 
-    /// <summary>The number of retries that are left.</summary>
+    /// <summary>The number of remaining retries.</summary>
     internal int Left => Volatile.Read(ref _left);
 
-    /// <summary>Takes one retry; returns false if none is left.</summary>
+    /// <summary>Takes one retry. Returns false if none is left.</summary>
     internal bool TryTake()
     {
         for (var left = Left; left > 0; left = Left)
@@ -32,7 +32,7 @@ internal sealed class SharedRetries
         return false;
     }
 
-    /// <summary>Returns one retry after a call has succeeded.</summary>
+    /// <summary>Adds one retry after a call has succeeded, up to the limit.</summary>
     internal void GiveBack()
     {
         for (var left = Left; left < _bound; left = Left)

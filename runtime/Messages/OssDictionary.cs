@@ -5,11 +5,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OssGen.Wire;
 
-/// <summary>A factory for the dictionaries of requests and results, which compare by their entries and print their keys.</summary>
+/// <summary>
+/// Creates the dictionaries of requests and results. They are compared by their entries, and their string representation contains their
+/// keys.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssDictionary
 {
-    /// <summary>Wraps a dictionary for use in a request or a result; the entries are not copied.</summary>
+    /// <summary>Wraps a dictionary for use in a request or a result. The entries are not copied.</summary>
     /// <typeparam name="TValue">The type of the values.</typeparam>
     /// <param name="entries">The entries; null is returned as null.</param>
     [return: NotNullIfNotNull(nameof(entries))]

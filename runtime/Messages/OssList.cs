@@ -4,11 +4,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OssGen.Wire;
 
-/// <summary>A factory for the lists of requests and results, which compare by their items and print them.</summary>
+/// <summary>
+/// Creates the lists of requests and results. They are compared by their items, and their string representation contains their items.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssList
 {
-    /// <summary>Wraps a list for use in a request or a result; the items are not copied.</summary>
+    /// <summary>Wraps a list for use in a request or a result. The items are not copied.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items; null is returned as null.</param>
     [return: NotNullIfNotNull(nameof(items))]
@@ -29,7 +31,7 @@ public static class OssList
     }
 }
 
-/// <summary>A list in a request or a result. Two lists are equal if their items are equal, in order.</summary>
+/// <summary>A list in a request or a result. Two lists are equal if they have equal items in the same order.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssList<T> : IReadOnlyList<T>, IEquatable<OssList<T>>

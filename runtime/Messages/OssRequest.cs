@@ -3,16 +3,16 @@ using OssGen.Wire;
 
 namespace OssGen;
 
-/// <summary>The base class of all requests, with the members that they have in common.</summary>
+/// <summary>The base class of all requests, with their common members.</summary>
 public abstract record OssRequest
 {
     private readonly OssDictionary<string>? _extraHeaders;
     private readonly OssDictionary<string?>? _extraQuery;
 
     /// <summary>
-    /// Additional headers that the operation doesn't model, sent and signed like the others; null (the default) for none. A name that the
-    /// request sets itself, an empty name or a control character in a value throws an <see cref="ArgumentException"/> before anything is
-    /// sent.
+    /// Additional headers to send besides those that the properties of the request set. They are signed like the other headers. The default
+    /// is null. A name that the request sets itself, an empty name or a control character in a value causes an
+    /// <see cref="ArgumentException"/> before the request is sent.
     /// </summary>
     public IReadOnlyDictionary<string, string>? ExtraHeaders
     {
@@ -21,9 +21,9 @@ public abstract record OssRequest
     }
 
     /// <summary>
-    /// Additional query parameters that the operation doesn't model, sent and signed like the others; null (the default) for none. A null
-    /// or empty value sends the name alone. A name that the request sets itself throws an <see cref="ArgumentException"/> before anything
-    /// is sent.
+    /// Additional query parameters to send besides those that the properties of the request set. They are signed like the other parameters.
+    /// The default is null. A null or empty value sends the name without a value. A name that the request sets itself causes an
+    /// <see cref="ArgumentException"/> before the request is sent.
     /// </summary>
     public IReadOnlyDictionary<string, string?>? ExtraQuery
     {
@@ -31,6 +31,6 @@ public abstract record OssRequest
         init => _extraQuery = OssDictionary.Of(value);
     }
 
-    /// <summary>The larger operation to which the request belongs; null for a separate call.</summary>
+    /// <summary>The state of the larger operation to which the request belongs, or null for a separate call.</summary>
     internal CallScope? Scope { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed class OssResponse
     private readonly ResponseHeaders _headers;
     private List<OssUnreadMember>? _unread;
 
-    /// <summary>Creates a reply for fakes and tests.</summary>
+    /// <summary>Initializes a reply for fakes and tests.</summary>
     /// <param name="statusCode">The HTTP status code.</param>
     /// <param name="headers">The header names and values; null for none.</param>
     public OssResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers = null)
@@ -44,27 +44,27 @@ public sealed class OssResponse
     /// </summary>
     public string? RequestId => _headers.Find("x-oss-request-id");
 
-    /// <summary>The server's time when it replied (<c>Date</c>), or null if the reply has none or it can't be parsed.</summary>
+    /// <summary>The server's time when it replied (<c>Date</c>), or null if the header is missing or can't be parsed.</summary>
     public DateTimeOffset? ServerTime => OssTime.TryParse(_headers.Find("Date"), out var time) ? time : null;
 
     /// <summary>
-    /// The members of the reply that could not be read, such as a malformed number, a time of an unknown form or a document with a
-    /// different root element, and those that OSS always sends but this reply lacks; at most the first 100. Such a member is unset in the
-    /// result, has its default value if it isn't nullable, or is missing from its list. The list is empty for nearly all replies. A member
-    /// that a result requires, such as a listing's <c>IsTruncated</c>, isn't recorded here: it fails the call with
+    /// The members of the reply that could not be read, such as a malformed number, a time in an unknown format or a document with an
+    /// unexpected root element, and those that OSS always sends but this reply lacks; at most the first 100. Such a member is unset in the
+    /// result, has its default value if it isn't nullable, or is missing from its list. This list is empty for nearly all replies. A member
+    /// that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; it makes the call fail with
     /// <see cref="OssResponseException"/>.
     /// </summary>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;
 
-    /// <summary>Whether the entire body was read and its CRC-64 matches the one that OSS reports.</summary>
+    /// <summary>Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports.</summary>
     internal bool IsBodyVerified { get; set; }
 
     internal ResponseHeaders HeaderList => _headers;
 
-    /// <summary>Whether another unread member can be recorded. <see cref="None"/> never records any, because it is shared.</summary>
+    /// <summary>Whether another unread member can be recorded. <see cref="None"/> is shared and therefore never records a member.</summary>
     internal bool TakesUnread => _unread is not { Count: >= MostUnread } && !ReferenceEquals(this, None);
 
-    /// <summary>Whether the root element of the reply's document isn't the one that the operation expects.</summary>
+    /// <summary>Whether the root element of the reply's document differs from the root element that the operation expects.</summary>
     internal bool HasOtherRoot { get; private set; }
 
     /// <summary>Records that the document has an unexpected root element.</summary>
@@ -83,7 +83,10 @@ public sealed class OssResponse
         }
     }
 
-    /// <summary>Notes, once for each name, that the reply lacks what OSS always sends and that it wasn't noted as unreadable.</summary>
+    /// <summary>
+    /// Records that the reply lacks a member that OSS always sends. It has no effect if the member has already been recorded as missing or
+    /// unreadable.
+    /// </summary>
     internal void NoteAbsent(string name)
     {
         if (_unread is null || !_unread.Exists(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)))

@@ -6,8 +6,8 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The restore status of an archived object, which OSS sends as <c>x-oss-restore</c> with the object and as <c>RestoreInfo</c> in listings.
-/// It is absent if no restore was requested. Text of an unknown form is preserved in <see cref="Value"/>.
+/// The restore status of an archived object. OSS sends it as the header <c>x-oss-restore</c> with the object and as <c>RestoreInfo</c> in
+/// listings, and omits it if no restore was requested. Text in an unknown format is preserved in <see cref="Value"/>.
 /// </summary>
 /// <param name="Value">
 /// The text as sent by OSS, such as <c>ongoing-request="false", expiry-date="Thu, 24 Sep 2020 12:40:33 GMT"</c>.
@@ -20,15 +20,17 @@ public readonly record struct OssRestoreStatus(string Value)
     /// <summary>The status of a restore in progress: <c>ongoing-request="true"</c>.</summary>
     public static OssRestoreStatus Ongoing { get; } = new("ongoing-request=\"true\"");
 
-    /// <summary>The known values, for generated readers. There are none, because the text of a restored object contains a date.</summary>
+    /// <summary>
+    /// The known values, for generated readers. The list is empty, because the text of a restored object contains a date.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new();
 
-    /// <summary>Whether the restore is in progress, so that the object can't be read yet; null if the text doesn't say.</summary>
+    /// <summary>Whether the restore is in progress, so that the object can't be read yet; null if the text doesn't specify it.</summary>
     public bool? IsOngoing => bool.TryParse(Find(OngoingKey), out var ongoing) ? ongoing : null;
 
     /// <summary>
-    /// The time until which the restored copy can be read; null while the restore is in progress or if the text doesn't say.
+    /// The time until which the restored copy can be read, or null while the restore is in progress or if the text contains no date.
     /// </summary>
     public DateTimeOffset? ExpiryDate => OssTime.TryParse(Find(ExpiryKey), out var date) ? date : null;
 
@@ -37,7 +39,7 @@ public readonly record struct OssRestoreStatus(string Value)
     public static OssRestoreStatus Restored(DateTimeOffset expiryDate) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{OngoingKey}=\"false\", {ExpiryKey}=\"{expiryDate.ToUniversalTime():r}\""));
 
-    /// <summary>Returns the text as sent by OSS.</summary>
+    /// <summary>Returns the text sent by OSS.</summary>
     public override string ToString() => Value ?? "";
 
     // Pairs of the form key="value", separated by commas; the date contains a comma too.

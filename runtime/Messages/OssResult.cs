@@ -1,14 +1,15 @@
 namespace OssGen;
 
-/// <summary>The base class of all results, with the members that they have in common.</summary>
+/// <summary>The base class of all results, with their common members.</summary>
 public abstract record OssResult
 {
     /// <summary>
-    /// The status, headers, request id and server time of the reply; <see cref="OssResponse.None"/> for a result that didn't come from OSS.
+    /// The status, headers, request id and server time of the reply, or <see cref="OssResponse.None"/> for a result that didn't come from
+    /// OSS.
     /// </summary>
     public OssResponse Response { get; init; } = OssResponse.None;
 
-    /// <summary>Determines whether two results have the same type and equal members; their replies are not compared.</summary>
+    /// <summary>Determines whether two results have the same type and equal members. Their replies are not compared.</summary>
     /// <param name="other">The other result.</param>
     public virtual bool Equals(OssResult? other) => other is not null && EqualityContract == other.EqualityContract;
 

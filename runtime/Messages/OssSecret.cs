@@ -5,12 +5,12 @@ namespace OssGen;
 
 /// <summary>
 /// A secret that is sent in a document, such as the private key of a certificate. A string converts to it implicitly. <see cref="Value"/>
-/// returns the secret; <see cref="ToString"/> never contains it, nor does the text of a record with such a member.
+/// returns the secret. Neither <see cref="ToString"/> nor the string representation of a record with such a member contains it.
 /// </summary>
 /// <param name="Value">The secret in clear text.</param>
 public readonly record struct OssSecret(string Value)
 {
-    /// <summary>The known values, for generated readers. There are none.</summary>
+    /// <summary>The known values, for generated readers. The list is empty.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new();
 

@@ -3,19 +3,19 @@ using System.Text;
 namespace OssGen;
 
 /// <summary>
-/// The base class of results whose body is a stream. Read the stream once, then dispose the result, which releases the connection.
+/// The base class of results whose body is a stream. Read the stream once, then dispose the result to release the connection.
 /// </summary>
 public abstract record OssStreamResult : OssResult, IAsyncDisposable, IDisposable
 {
     /// <summary>
-    /// The body, from the current read position. It can't seek. Reading it synchronously blocks the thread while it waits for the network.
+    /// The body, from the current read position. The stream can't seek. Synchronous reads block the thread while they wait for the network.
     /// </summary>
     public Stream Content { get; init; } = Stream.Null;
 
     /// <summary>
-    /// Whether the entire body was read and its CRC-64 matches the one that OSS reports. False until the last byte has been read, and when
-    /// there is nothing to compare: for a range, for content that OSS processes or compresses, for an object without a CRC-64 (as some old
-    /// ones), and if <see cref="OssClientOptions.VerifyDownloads"/> is off.
+    /// Whether the entire body was read and its CRC-64 matches the CRC-64 that OSS reports. It is false until the last byte has been read,
+    /// and if there is nothing to compare: for a range, for content that OSS processes or compresses, for an object without a CRC-64 (such
+    /// as some old objects), and if <see cref="OssClientOptions.VerifyDownloads"/> is false.
     /// </summary>
     public bool Verified => Response.IsBodyVerified;
 

@@ -4,11 +4,11 @@ using OssGen.Paging;
 
 namespace OssGen.Wire;
 
-/// <summary>Enumeration of the pages of a listing, on which generated paginators are built.</summary>
+/// <summary>Enumerates the pages of a listing. Generated paginators are based on this class.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssPaging
 {
-    /// <summary>Returns the pages of a listing, each fetched when it is enumerated.</summary>
+    /// <summary>Returns the pages of a listing. Each page is fetched when it is enumerated.</summary>
     /// <typeparam name="TRequest">The type of the listing's request.</typeparam>
     /// <typeparam name="TResult">The type of its result.</typeparam>
     /// <param name="client">The client that sends the requests.</param>
@@ -73,8 +73,8 @@ public static class OssPaging
     }
 
     /// <summary>
-    /// Returns the request for the next page, and throws if the listing is incomplete but can't continue. Cycles of more than one page are
-    /// detected by <see cref="Pages"/>.
+    /// Returns the request for the next page, and throws if the listing is incomplete but can't continue. <see cref="Pages"/> detects
+    /// cycles of more than one page.
     /// </summary>
     /// <typeparam name="TRequest">The type of the listing's request, which must be a record, because requests are compared.</typeparam>
     /// <param name="request">The request for the current page.</param>

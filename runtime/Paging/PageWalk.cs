@@ -1,9 +1,9 @@
 namespace OssGen.Paging;
 
 /// <summary>
-/// Detection of cycles in a listing (Brent's algorithm). It doesn't store the pages, of which there may be millions: each request is
-/// compared with a single earlier one, which is replaced after 1, 2, 4, 8 and so on steps. A cycle is detected after at most about three
-/// times as many pages as are in it and before it.
+/// Detects cycles in a listing with Brent's algorithm. It doesn't store the pages, because there may be millions: each request is compared
+/// with a single earlier request, which is replaced after 1, 2, 4, 8 and so on steps. The number of pages read before a cycle is detected
+/// is at most about three times the number of pages in the cycle and before it.
 /// </summary>
 /// <param name="first">The request for the first page, which must be a record, because requests are compared.</param>
 internal sealed class PageWalk(object first)
@@ -12,7 +12,7 @@ internal sealed class PageWalk(object first)
     private long _steps;
     private long _stepsToNext = 1;
 
-    /// <summary>Determines whether a request repeats an earlier one.</summary>
+    /// <summary>Determines whether a request is equal to the stored earlier request, and otherwise advances by one step.</summary>
     /// <param name="request">The request for the next page.</param>
     internal bool Returns(object request)
     {

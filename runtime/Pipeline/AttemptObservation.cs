@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Telemetry of one attempt: measures its duration and logs its outcome.</summary>
+/// <summary>Measures the duration of one attempt and logs its outcome.</summary>
 internal readonly struct AttemptObservation(ClientSettings settings, long start)
 {
     internal void End(Call call, in AttemptOutcome outcome, OssResponse? response)

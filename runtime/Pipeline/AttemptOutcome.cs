@@ -10,13 +10,13 @@ internal readonly struct AttemptOutcome
         Delay = delay;
     }
 
-    /// <summary>The reply of a successful attempt, whose body is still open if it is a stream; null after a failure.</summary>
+    /// <summary>The reply of a successful attempt, or null after a failure. Its body is still open if it is a stream.</summary>
     internal Reply? Reply { get; }
 
-    /// <summary>The failure of the attempt; null if it succeeded.</summary>
+    /// <summary>The failure of the attempt, or null if it succeeded.</summary>
     internal Exception? Failure { get; }
 
-    /// <summary>The delay before the next attempt; null if there is none.</summary>
+    /// <summary>The delay before the next attempt, or null if no further attempt is made.</summary>
     internal TimeSpan? Delay { get; }
 
     internal static AttemptOutcome Success(Reply reply) => new(reply, null, null);

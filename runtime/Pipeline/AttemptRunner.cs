@@ -8,7 +8,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
 {
     private readonly Pool<AttemptTimer> _timers = new(capacity: 64);
 
-    /// <summary>Sends the request of the call once.</summary>
+    /// <summary>Runs one attempt of a call and returns its outcome.</summary>
     internal async ValueTask<AttemptOutcome> RunAsync(Call call)
     {
         call.BeginAttempt();
@@ -123,7 +123,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         }
     }
 
-    /// <summary>Checks whether a reply is a success of the operation, reading as much of it as that requires.</summary>
+    /// <summary>Checks whether a reply is a success of the operation, and reads as much of the reply as the check requires.</summary>
     /// <returns>The verdict on an error reply; null for a success.</returns>
     private async ValueTask<Verdict?> CheckAsync(Call call, Reply reply, Uri sent, UploadBody? body)
     {
@@ -183,9 +183,7 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
             call, ErrorReader.Read(reply.Response, reply.Buffered.Span, call.Credentials), sent, settings);
     }
 
-    /// <summary>
-    /// Determines whether the reply has no body although its Content-Length may announce one, which is the case for HEAD.
-    /// </summary>
+    /// <summary>Determines whether the reply has no body. The reply to a HEAD request has none, even if it has a Content-Length.</summary>
     private static bool IsBodyless(Call call) => call.Operation.Method == HttpMethod.Head;
 
     private static bool IsSuccess(Call call, OssResponse response) => response.StatusCode switch

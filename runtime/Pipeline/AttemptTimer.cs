@@ -1,6 +1,6 @@
 namespace OssGen.Pipeline;
 
-/// <summary>The operation for which an attempt is waiting.</summary>
+/// <summary>Specifies the operation that an attempt is waiting for.</summary>
 internal enum WaitPhase
 {
     Headers,
@@ -22,10 +22,10 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
     private TimeSpan _documentLimit = Timeout.InfiniteTimeSpan;
     private long _documentBegan;
 
-    /// <summary>The token that is cancelled by the caller's token or by a timeout.</summary>
+    /// <summary>The token that is cancelled when the caller's token is cancelled or a timeout expires.</summary>
     internal CancellationToken Token => _source.Token;
 
-    /// <summary>The operation for which the attempt last waited.</summary>
+    /// <summary>The operation that the attempt last waited for.</summary>
     internal WaitPhase Phase { get; private set; }
 
     internal void Link(CancellationToken caller) => _caller = caller.UnsafeRegister(CancelByCaller, this);
@@ -44,17 +44,17 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
         _source.CancelAfter(limit);
     }
 
-    /// <summary>Cancels the remaining work of the attempt; the timer can't be reused after that.</summary>
+    /// <summary>Cancels the remaining work of the attempt. The timer can't be reused after that.</summary>
     internal void Cancel() => _source.Cancel();
 
-    /// <summary>Starts the timeout for reading an entire document, which applies until the end of the attempt.</summary>
+    /// <summary>Starts the timeout for reading an entire document. It applies until the end of the attempt.</summary>
     internal void BeginDocument(TimeSpan limit)
     {
         _documentLimit = limit;
         _documentBegan = timeProvider.GetTimestamp();
     }
 
-    /// <summary>Arms the timeout that expires first: the idle timeout or that of the entire document.</summary>
+    /// <summary>Arms the timeout that expires first: the idle timeout or the timeout for the entire document.</summary>
     internal void ArmReading(TimeSpan idle)
     {
         if (_documentLimit == Timeout.InfiniteTimeSpan)
@@ -76,7 +76,7 @@ internal sealed class AttemptTimer(TimeProvider timeProvider) : IDisposable
 
     internal void Disarm() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
 
-    /// <summary>Prepares the timer for another attempt; returns false if it can't be reused.</summary>
+    /// <summary>Prepares the timer for another attempt. Returns false if the timer can't be reused.</summary>
     internal bool TryReset()
     {
         _caller.Dispose();

@@ -3,15 +3,15 @@ using OssGen.Time;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Computation of the delay before the next attempt.</summary>
+/// <summary>Computes the delay before the next attempt.</summary>
 internal static class Backoff
 {
-    /// <summary>The absolute maximum of a delay, whatever the options or the server say: one day.</summary>
+    /// <summary>The maximum delay, regardless of the options and of the server's Retry-After: one day.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Computes a delay with full jitter: a random time below <c>base * 2^(attempts - 1)</c>, at least the time that the server asked for,
-    /// and at most the maximum delay.
+    /// Computes a delay with full jitter: a random time below <c>base * 2^(attempts - 1)</c>, but at least the delay that the server
+    /// requested and at most the maximum delay.
     /// </summary>
     internal static TimeSpan Delay(OssRetryOptions options, int attempts, TimeSpan retryAfter)
     {
@@ -23,7 +23,9 @@ internal static class Backoff
         return asked > jittered ? asked : jittered;
     }
 
-    /// <summary>Parses a Retry-After header, in seconds or as a date; returns zero if it is missing, in the past or malformed.</summary>
+    /// <summary>
+    /// Parses a Retry-After header, which contains seconds or a date. Returns zero if the header is missing, malformed or in the past.
+    /// </summary>
     /// <param name="header">The value of the header.</param>
     /// <param name="now">The server's time.</param>
     internal static TimeSpan RetryAfter(string? header, DateTimeOffset now)

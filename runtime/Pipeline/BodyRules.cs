@@ -1,9 +1,9 @@
 namespace OssGen.Pipeline;
 
-/// <summary>The rule that decides whether a request's body can be sent again.</summary>
+/// <summary>Determines whether the body of a request can be sent again.</summary>
 internal static class BodyRules
 {
-    /// <summary>Returns the exception that explains why the body can't be sent again; null if it can.</summary>
+    /// <summary>Returns the exception that explains why the body can't be sent again, or null if it can.</summary>
     internal static OssTransportException? ExplainNotReplayable(Call call, UploadBody? body, Exception failure)
     {
         if (body is null || !body.Started || call.Writer?.StreamedBody is not { IsReplayable: false })

@@ -5,7 +5,7 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>One call, from its request to the end of its reply's body: its identity and the state that its attempts change.</summary>
+/// <summary>The request of one call and the state that its attempts change, until the end of the reply's body.</summary>
 internal sealed class Call
 {
     private readonly ClientSettings _settings;
@@ -28,12 +28,12 @@ internal sealed class Call
 
     internal OssOperation Operation { get; }
 
-    /// <summary>The larger operation of which the call is part; null for a separate call.</summary>
+    /// <summary>The state of the larger operation to which the call belongs, or null for a separate call.</summary>
     internal CallScope? Scope { get; }
 
     internal OssTimeoutOptions Timeouts => Scope?.Timeouts ?? _settings.Timeouts;
 
-    /// <summary>The caller's cancellation token; while the reply's body is read, that of the read.</summary>
+    /// <summary>The caller's cancellation token. Once the reply's body is resumed, it is the token of the read operation.</summary>
     internal CancellationToken CancellationToken { get; private set; }
 
     /// <summary>The endpoint of the client or of a redirect.</summary>
@@ -41,16 +41,16 @@ internal sealed class Call
 
     internal OssSigner Signer { get; private set; }
 
-    /// <summary>The serialized request; null while no attempts run.</summary>
+    /// <summary>The serialized request, or null while no attempts run.</summary>
     internal OssRequestWriter? Writer { get; private set; }
 
-    /// <summary>Whether the request can be sent again even if the outcome of an attempt is unknown.</summary>
+    /// <summary>Whether the request can safely be sent again even if the outcome of an attempt is unknown.</summary>
     internal bool IsRepeatable { get; private set; }
 
-    /// <summary>The rest of the object to fetch after its body broke off; null for the original request.</summary>
+    /// <summary>The rest of the object to fetch after the transfer of its body was interrupted, or null for the original request.</summary>
     internal ResumePoint? Resume { get; private set; }
 
-    /// <summary>The number of attempts sent so far, including those that don't count against the limit.</summary>
+    /// <summary>The number of attempts so far, including attempts that don't count toward the limit.</summary>
     internal int Sent { get; private set; }
 
     internal OssCredentials? Credentials { get; private set; }
@@ -69,7 +69,7 @@ internal sealed class Call
 
     internal ref RetryBudget Budget => ref _budget;
 
-    /// <summary>Sets the serialized request that the attempts send.</summary>
+    /// <summary>Sets the serialized request to send.</summary>
     internal void BeginSending(OssRequestWriter writer, bool isRepeatable)
     {
         Writer = writer;
@@ -85,7 +85,7 @@ internal sealed class Call
         CancellationToken = cancellationToken;
     }
 
-    /// <summary>Counts the beginning of an attempt.</summary>
+    /// <summary>Increments the number of attempts.</summary>
     internal void BeginAttempt()
     {
         Sent++;
@@ -111,7 +111,7 @@ internal sealed class Call
     internal OperationCanceledException Cancelled(Exception? cause = null) =>
         new("The call was cancelled by its caller.", cause, CancellationToken);
 
-    /// <summary>Applies a verdict and decides, by the body and the remaining budget, whether another attempt follows.</summary>
+    /// <summary>Applies a verdict and decides, based on the body and the remaining budget, whether another attempt follows.</summary>
     internal AttemptOutcome Resolve(in Verdict verdict, UploadBody? body)
     {
         Apply(verdict);

@@ -4,7 +4,7 @@ using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The tracing span of one call; it does nothing without a listener.</summary>
+/// <summary>The tracing span of one call. It has no effect without a listener.</summary>
 internal readonly struct CallObservation(Activity? activity, Call call) : IDisposable
 {
     internal void Fail(Exception failure)

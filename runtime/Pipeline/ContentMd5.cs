@@ -3,7 +3,7 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Computation of the Content-MD5 of a request's body, which some operations must send.</summary>
+/// <summary>Computes the Content-MD5 of a request's body. Some operations require this header.</summary>
 internal static class ContentMd5
 {
     internal static async ValueTask<string> ComputeAsync(OssRequestWriter writer, CancellationToken cancellationToken)

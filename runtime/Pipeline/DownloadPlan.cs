@@ -4,26 +4,27 @@ using OssGen.Content;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// The properties of a response body, from its first reply: its position in the object, its length, and how it can be verified and resumed.
+/// The properties of a streamed body, taken from its first reply: its position in the object, its length, and the values required to verify
+/// and resume it.
 /// </summary>
 internal sealed record DownloadPlan
 {
     /// <summary>The position of the body's first byte in the object.</summary>
     internal long Start { get; private init; }
 
-    /// <summary>The length of the body in bytes; null if only the end of the stream tells.</summary>
+    /// <summary>The length of the body in bytes, or null if it is unknown until the stream ends.</summary>
     internal long? Length { get; private init; }
 
-    /// <summary>The length of the object in bytes; null if the reply doesn't specify it.</summary>
+    /// <summary>The length of the object in bytes, or null if the reply doesn't specify it.</summary>
     internal long? Total { get; private init; }
 
-    /// <summary>The ETag for If-Match when the body is resumed; null if it can't be resumed.</summary>
+    /// <summary>The ETag that is sent in If-Match when the body is resumed, or null if the body can't be resumed.</summary>
     internal string? ETag { get; private init; }
 
-    /// <summary>The reason why the body can't be resumed, for error messages; null if it can.</summary>
+    /// <summary>The reason why the body can't be resumed, for error messages, or null if it can be resumed.</summary>
     internal string? NoResume { get; private init; }
 
-    /// <summary>The CRC-64 of the object if the body is the entire object; null when there is nothing to compare.</summary>
+    /// <summary>The CRC-64 of the object if the body is the entire object, or null if there is nothing to compare.</summary>
     internal ulong? Crc64 { get; private init; }
 
     internal static DownloadPlan Of(OssResponse response, HttpMethod method, bool isProcessed, bool verify)

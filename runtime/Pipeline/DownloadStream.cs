@@ -4,8 +4,8 @@ using OssGen.Content;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// The body of a reply. It verifies the CRC-64 of an entire object before it returns the last bytes, and after a broken connection it
-/// resumes by Range and If-Match, within the call's budget of attempts.
+/// The body of a reply as a stream. It verifies the CRC-64 of an entire object before it returns the last bytes. After a broken connection,
+/// it resumes the download with Range and If-Match, within the retry budget of the call.
 /// </summary>
 internal sealed class DownloadStream : ForwardReadStream
 {
@@ -113,7 +113,7 @@ internal sealed class DownloadStream : ForwardReadStream
         }
     }
 
-    /// <summary>Records received bytes, and verifies the checksum once all have been received.</summary>
+    /// <summary>Records received bytes, and verifies the checksum once all bytes have been received.</summary>
     private void Take(ReadOnlySpan<byte> bytes)
     {
         _position += bytes.Length;
@@ -239,7 +239,7 @@ internal sealed class DownloadStream : ForwardReadStream
         }
     }
 
-    /// <summary>Makes the stream unusable after a failure, because the following bytes are missing.</summary>
+    /// <summary>Makes the stream unusable after a failure, because the following bytes are missing, and returns the exception.</summary>
     private Exception Fail(Exception failure)
     {
         if (failure is OssException ours)

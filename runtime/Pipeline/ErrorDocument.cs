@@ -30,8 +30,8 @@ internal sealed class ErrorDocument
     internal Dictionary<string, string> Details { get; } = [];
 
     /// <summary>
-    /// Reads an <c>Error</c> document in XML; returns false for anything else, such as the HTML page of a proxy or a truncated document.
-    /// Characters that XML doesn't allow, which an echoed object key can contain, are replaced.
+    /// Reads an <c>Error</c> document in XML. Returns false for anything else, such as the HTML page of a proxy or a truncated document.
+    /// Characters that XML doesn't allow are replaced, because an object key in the document can contain them.
     /// </summary>
     internal static bool TryReadXml(ReadOnlySpan<byte> body, [NotNullWhen(true)] out ErrorDocument? document) =>
         TryReadSoundXml(body, out document) || (WithoutForbidden(body) is { } repaired && TryReadSoundXml(repaired, out document));
@@ -51,7 +51,7 @@ internal sealed class ErrorDocument
         return document is not null;
     }
 
-    /// <summary>Substitutes U+FFFD for characters that XML doesn't allow; returns null if there are none.</summary>
+    /// <summary>Replaces characters that XML doesn't allow with U+FFFD. Returns null if there are none.</summary>
     private static byte[]? WithoutForbidden(ReadOnlySpan<byte> body)
     {
         var text = Encoding.UTF8.GetString(body).ToCharArray();
@@ -107,7 +107,7 @@ internal sealed class ErrorDocument
         }
     }
 
-    /// <summary>Reads the children of an element and names them by their paths.</summary>
+    /// <summary>Reads the child elements of an element. Their paths are used as their names in the details.</summary>
     private void ReadInner(ref OssXmlReader xml, string path)
     {
         var depth = xml.Depth;

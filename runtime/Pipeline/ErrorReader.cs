@@ -5,13 +5,13 @@ using OssGen.Text;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Conversion of error replies to exceptions.</summary>
+/// <summary>Converts error replies to exceptions.</summary>
 internal static class ErrorReader
 {
-    /// <summary>The maximum number of bytes read of an error document. Those of OSS are smaller than 4 KiB.</summary>
+    /// <summary>The maximum number of bytes to read of an error document. The error documents of OSS are smaller than 4 KiB.</summary>
     internal const int LargestBody = 64 * 1024;
 
-    /// <summary>Reads the error from the reply's body, or from <c>x-oss-err</c> if there is no body, as with HEAD.</summary>
+    /// <summary>Reads the error from the reply's body, or from the header <c>x-oss-err</c> if there is no body, as with HEAD.</summary>
     /// <param name="response">The status and headers.</param>
     /// <param name="body">The body, truncated to <see cref="LargestBody"/> bytes.</param>
     /// <param name="secrets">The credentials to remove from all texts of the exception.</param>
@@ -33,13 +33,13 @@ internal static class ErrorReader
         };
     }
 
-    /// <summary>Returns the error that a reply with a success status contains instead of its document; null if there is none.</summary>
+    /// <summary>Returns the error that a reply with a success status contains instead of its document, or null if there is none.</summary>
     internal static OssServiceException? TryReadSuccess(OssResponse response, ReadOnlySpan<byte> body, OssCredentials? secrets) =>
         StartsWithError(body) && ErrorDocument.TryReadXml(body, out var document) && !string.IsNullOrEmpty(document.Code)
             ? Read(response, body, secrets)
             : null;
 
-    /// <summary>Determines whether the first element is <c>Error</c>, without parsing the document.</summary>
+    /// <summary>Determines whether the first element of a body is <c>Error</c>, without parsing the document.</summary>
     private static bool StartsWithError(ReadOnlySpan<byte> body)
     {
         var text = body.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;

@@ -1,13 +1,16 @@
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// Classification of replies without a request id. OSS sends one with every reply, so these come from something else, such as a proxy.
+/// Classifies replies without a request id. OSS sends a request id with every reply, so these replies come from another source, such as a
+/// proxy.
 /// </summary>
 internal static class ForeignReply
 {
     internal static bool IsForeign(OssResponse response) => string.IsNullOrWhiteSpace(response.RequestId);
 
-    /// <summary>Returns a verdict that fails the call, or retries it if the status is one of an overloaded load balancer.</summary>
+    /// <summary>
+    /// Returns a verdict that fails the call, or that retries it if an overloaded load balancer may have sent the status.
+    /// </summary>
     internal static Verdict Classify(Call call, OssResponse response, Uri sent, ClientSettings settings)
     {
         var failure = Explain(call, response, sent);

@@ -4,7 +4,7 @@ using OssGen.Wire;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// The requirements for a transport supplied by the caller. They are checked in its settings if these are visible, otherwise in its
+/// Verifies that a transport supplied by the caller is suitable for the client. Its settings are checked if they are visible, otherwise its
 /// behavior.
 /// </summary>
 internal static class ForeignTransport
@@ -46,7 +46,7 @@ internal static class ForeignTransport
         }
     }
 
-    /// <summary>Throws when the transport has followed a redirect, which changes the URI of the message.</summary>
+    /// <summary>Throws when the transport has followed a redirect. A followed redirect changes the URI of the message.</summary>
     internal static void CheckNotRedirected(HttpRequestMessage message, Uri sent)
     {
         if (!ReferenceEquals(message.RequestUri, sent))
@@ -68,11 +68,11 @@ internal static class ForeignTransport
         }
     }
 
-    /// <summary>Determines whether the handler is known to decode headers with an encoding that its owner has chosen.</summary>
+    /// <summary>Determines whether the handler is known to have an encoding selector for the headers of replies.</summary>
     internal static bool ChoosesEncoding(HttpMessageHandler? handler) =>
         handler is not null && Innermost(handler) is SocketsHttpHandler { ResponseHeaderEncodingSelector: not null };
 
-    /// <summary>Returns the proxy settings of a handler; null for none or if they are not visible.</summary>
+    /// <summary>Returns the proxy settings of a handler, or null if there are none or they are not visible.</summary>
     internal static IWebProxy? ProxyOf(HttpMessageHandler? handler) => handler is null ? null : Innermost(handler) switch
     {
         SocketsHttpHandler { UseProxy: true } sockets => sockets.Proxy ?? HttpClient.DefaultProxy,
@@ -81,7 +81,7 @@ internal static class ForeignTransport
     };
 
     /// <summary>
-    /// Returns an exception that explains the transport's rejection of a non-ASCII header value; null if the failure has another cause.
+    /// Returns an exception that explains the transport's rejection of a non-ASCII header value, or null if the failure has another cause.
     /// </summary>
     internal static InvalidOperationException? ExplainRefusal(HttpRequestMessage message, Exception failure)
     {

@@ -4,7 +4,7 @@ using OssGen.Errors;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// The log messages of the client, in the category <c>OssGen</c>. URLs are redacted; headers and bodies are never logged.
+/// Writes the log messages of the client with the category <c>OssGen</c>. URLs are redacted; headers and bodies are never logged.
 /// </summary>
 internal static partial class Log
 {

@@ -5,7 +5,7 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The processing of calls: serializes the request, runs attempts (sign, send, check) and deserializes the reply.</summary>
+/// <summary>Processes calls: serializes the request, runs attempts (sign, send, check) and deserializes the reply.</summary>
 internal sealed class OssPipeline : IDisposable
 {
     private readonly Transport _transport;
@@ -45,7 +45,7 @@ internal sealed class OssPipeline : IDisposable
         }
     }
 
-    /// <summary>Sends the request of a call again for the rest of its body.</summary>
+    /// <summary>Sends the request of a call again to fetch the rest of the reply's body.</summary>
     /// <returns>A reply whose body begins at the first missing byte.</returns>
     internal async ValueTask<Reply> ResumeAsync(Call call)
     {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Explanations for failures caused by a proxy that requires authentication.</summary>
+/// <summary>Creates exceptions for failures caused by a proxy that requires authentication.</summary>
 internal static class ProxyRefusal
 {
     internal const int Status = (int)HttpStatusCode.ProxyAuthenticationRequired;
@@ -16,7 +16,7 @@ internal static class ProxyRefusal
         new($"{call.Operation.Name} did not reach {call.Endpoint.Host}: {Name(proxy)} asks for authentication (407). {CredentialsRemedy}");
 
     /// <summary>
-    /// Returns the exception for a transport that, after authenticating to the proxy, must send a body again that can't be read again.
+    /// Returns the exception for a body that must be sent again after authentication to the proxy, but can't be read again.
     /// </summary>
     internal static OssTransportException OfBody(Call call, string? proxy, Exception failure) => new(
         $"{call.Operation.Name} could not be sent: {Name(proxy)} asked for authentication (407) after the body had been sent, and the content comes from a stream that can't seek. "

@@ -3,10 +3,12 @@ using OssGen.Endpoints;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The rules for following redirects: a signed request is sent only to the configured host or to hosts of OSS itself.</summary>
+/// <summary>
+/// Determines whether a redirect is followed. A signed request is sent only to the configured host or to hosts of OSS itself.
+/// </summary>
 internal static class RedirectRules
 {
-    /// <summary>Finds the target of a redirect, in the Location header or in the <c>Endpoint</c> of the error document.</summary>
+    /// <summary>Gets the target of a redirect from the Location header or from the <c>Endpoint</c> element of the error document.</summary>
     /// <returns>False if the reply is not a redirect.</returns>
     internal static bool TryFindTarget(OssServiceException error, Uri sent, [NotNullWhen(true)] out Uri? target)
     {
@@ -60,16 +62,16 @@ internal static class RedirectRules
     }
 
     /// <summary>
-    /// Determines whether OSS itself serves all buckets from a host. Names are compared in full, so that neither the owner of a domain
-    /// similar to the configured one nor another host of aliyuncs.com, such as that of a function, receives a signed request. A domain
-    /// bound to a bucket trusts only itself.
+    /// Determines whether a host is an OSS host that serves all buckets. Names are compared in full, so that a signed request is sent
+    /// neither to a domain similar to the configured one nor to another host of aliyuncs.com, such as the host of a function. If the
+    /// configured endpoint is a domain bound to a bucket, the result is always false.
     /// </summary>
     private static bool IsOssService(OssEndpoint configured, string host) =>
         configured.Style != OssAddressingStyle.CName && OssHost.Read(host).Kind is OssHostKind.Service or OssHostKind.Old;
 
     /// <summary>
-    /// Determines whether the port of a redirect is allowed: the endpoint's port on its own host, OSS's default ports on its hosts, and the
-    /// default port for a change from http to https.
+    /// Determines whether the port of a redirect is allowed. On the endpoint's own host, the port must be unchanged, except for a change
+    /// from HTTP on port 80 to HTTPS on port 443. On any other host, it must be the default port.
     /// </summary>
     private static bool IsPortAllowed(OssEndpoint configured, Uri target, bool isSameHost) =>
         isSameHost && target.Scheme == configured.Scheme

@@ -10,12 +10,12 @@ internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, boo
 
     internal HttpResponseMessage Message { get; } = message;
 
-    /// <summary>The timer that guards the reading of an open body.</summary>
+    /// <summary>The timer with the timeouts for reading an open body.</summary>
     internal AttemptTimer Timer { get; } = timer;
 
     internal OssResponse Response { get; } = new(message, headersAreLatin1);
 
-    /// <summary>The body if it was read into memory; valid until the reply is disposed.</summary>
+    /// <summary>The body if it was read into memory, otherwise empty. It is valid until the reply is disposed.</summary>
     internal ReadOnlyMemory<byte> Buffered => _rented.AsMemory(0, _length);
 
     internal void SetBuffered(byte[] rented, int length)
@@ -24,7 +24,7 @@ internal sealed class Reply(HttpResponseMessage message, AttemptTimer timer, boo
         _length = length;
     }
 
-    /// <summary>Closes an open body and returns the buffer to its pool.</summary>
+    /// <summary>Closes an open body and returns the buffer to the pool.</summary>
     public void Dispose()
     {
         Message.Dispose();

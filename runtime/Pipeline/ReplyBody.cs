@@ -3,18 +3,18 @@ using System.Globalization;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Reads of response bodies into pooled memory, with limits on size and time.</summary>
+/// <summary>Reads the bodies of replies into pooled memory, with limits on size and time.</summary>
 internal static class ReplyBody
 {
     /// <summary>
-    /// The maximum size of a reply's document in bytes. OSS sends far smaller ones: a listing of 1,000 keys is below 3 MiB.
+    /// The maximum size of a reply's document in bytes. The documents of OSS are far smaller: a listing of 1,000 keys has less than 3 MiB.
     /// </summary>
     internal const int LargestDocument = 64 * 1024 * 1024;
 
     private const int FirstBuffer = 4 * 1024;
     private const int LargestFirstBuffer = 1024 * 1024;
 
-    /// <summary>Reads the body into memory, at most <paramref name="limit"/> bytes of it.</summary>
+    /// <summary>Reads at most <paramref name="limit"/> bytes of the body into memory.</summary>
     /// <returns>Whether the entire body was read.</returns>
     internal static async ValueTask<bool> BufferAsync(Reply reply, int limit, OssTimeoutOptions timeouts)
     {
@@ -52,7 +52,7 @@ internal static class ReplyBody
         }
     }
 
-    /// <summary>Reads once from a stream; the timeouts are armed only while the read waits for the network.</summary>
+    /// <summary>Reads once from a stream. The timeouts are armed only while the read waits for the network.</summary>
     internal static ValueTask<int> ReadAsync(Stream stream, Memory<byte> buffer, AttemptTimer timer, OssTimeoutOptions timeouts)
     {
         var read = stream.ReadAsync(buffer, timer.Token);

@@ -70,9 +70,9 @@ internal static class ReplyExtent
     }
 
     /// <summary>
-    /// Throws when a reply contains the entire object although a valid range was requested. OSS returns the entire object for a range that
-    /// doesn't fit it, unless the standard behavior is requested; anything else that ignores a range would pass off other bytes as those
-    /// requested.
+    /// Throws when a reply contains the entire object although a valid range was requested. OSS returns the entire object only for a range
+    /// that doesn't fit it, and only if the standard behavior isn't requested. In any other case, the caller would receive other bytes than
+    /// those requested.
     /// </summary>
     private static void CheckWhole(Call call, OssResponse response, string asked, long? length)
     {

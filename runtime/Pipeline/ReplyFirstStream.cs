@@ -3,9 +3,9 @@ using System.Net.Sockets;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// A connection that prefers a reply to a send failure. A server that rejects a large upload replies and then closes the connection: the
-/// reply has arrived, but sending fails first. This stream throws such a failure once, discards later writes, and lets the reply be read.
-/// If there is no reply, reading throws the failure.
+/// A network stream from which a reply can be read after sending has failed. A server that rejects a large upload sends a reply and then
+/// closes the connection, so that sending fails before the reply is read. This stream throws such a failure once, discards later writes and
+/// lets the reply be read. If there is no reply, reading throws the failure.
 /// </summary>
 internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {
@@ -36,7 +36,9 @@ internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ow
             ? ReadRestAsync(buffer, failure, cancellationToken)
             : base.ReadAsync(buffer, cancellationToken);
 
-    /// <summary>Determines whether the peer closed or reset the connection, as opposed to a cancellation on this side.</summary>
+    /// <summary>
+    /// Determines whether sending failed because the peer closed or reset the connection, and not because of a cancellation on this side.
+    /// </summary>
     private static bool IsOfPeer(IOException failure) =>
         failure.InnerException is SocketException
         {

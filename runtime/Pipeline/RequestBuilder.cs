@@ -2,7 +2,7 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Construction of the HTTP message of an attempt from a request.</summary>
+/// <summary>Builds the HTTP message of an attempt from a request.</summary>
 internal static class RequestBuilder
 {
     /// <summary>The maximum size in bytes of a body that OSS accepts in one request.</summary>
@@ -40,7 +40,7 @@ internal static class RequestBuilder
         call.BeginSending(writer, call.Operation.Idempotent && (call.Operation.Method == HttpMethod.Post || !ForbidsOverwrite(writer)));
     }
 
-    /// <summary>Creates the message of one attempt. The request is signed before, so all headers are in the writer.</summary>
+    /// <summary>Creates the message of one attempt. The request must already be signed, so that the writer contains all headers.</summary>
     internal static HttpRequestMessage CreateMessage(
         Call call, OssRequestWriter writer, Uri uri, UploadBody? body, long? expectContinueAbove)
     {
@@ -106,8 +106,8 @@ internal static class RequestBuilder
     }
 
     /// <summary>
-    /// Determines whether the request forbids overwriting: sent again, it would be rejected if its own first attempt had succeeded. A POST
-    /// marked as idempotent already takes this header into account.
+    /// Determines whether the request forbids overwriting. Such a request would be rejected on a retry if its first attempt had succeeded.
+    /// A POST marked as idempotent already takes this header into account.
     /// </summary>
     private static bool ForbidsOverwrite(OssRequestWriter writer) =>
         string.Equals(writer.FindHeader("x-oss-forbid-overwrite"), "true", StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,6 @@
 namespace OssGen.Pipeline;
 
-/// <summary>The rest of an object, to be fetched after its body broke off.</summary>
+/// <summary>The range of an object to fetch after the transfer of its body was interrupted.</summary>
 /// <param name="Start">The position of the first missing byte in the object.</param>
 /// <param name="End">The position of the last missing byte; null for the end of the object.</param>
 /// <param name="ETag">The ETag of the version being read; any other version is rejected.</param>
@@ -11,7 +11,8 @@ internal sealed record ResumePoint(long Start, long? End, string ETag)
     internal string Range => FormattableString.Invariant($"bytes={Start}-{End}");
 
     /// <summary>
-    /// Determines whether resuming replaces an original header: the range, or a condition that was met when the body began.
+    /// Determines whether a header of the original request is replaced when the body is resumed: the range, or a condition that was
+    /// satisfied when the body began.
     /// </summary>
     internal static bool Replaces(string header) => ReplacedHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

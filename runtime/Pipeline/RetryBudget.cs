@@ -3,13 +3,14 @@ using OssGen.Limits;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// The attempts and the time available to one call, including its reply's body. It is not thread-safe; a call runs one step at a time.
+/// The attempts and the time available to one call, including the reading of its reply's body. It is not thread-safe, because a call runs
+/// one step at a time.
 /// </summary>
 internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider, SharedRetries? shared = null)
 {
     private long _start = timeProvider.GetTimestamp();
 
-    /// <summary>The number of attempts begun, excluding those after a corrected clock, a redirect or replaced credentials.</summary>
+    /// <summary>The number of attempts started, excluding attempts after a corrected clock, a redirect or replaced credentials.</summary>
     internal int Attempts { get; private set; }
 
     internal void CountAttempt() => Attempts++;
@@ -17,12 +18,12 @@ internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider, 
     internal void ForgiveAttempt() => Attempts--;
 
     /// <summary>
-    /// Restarts the elapsed time after bytes of a body were transferred in either direction; the number of attempts is unchanged.
+    /// Restarts the elapsed time after bytes of a body were transferred in either direction. The number of attempts is unchanged.
     /// </summary>
     internal void NoteProgress() => _start = timeProvider.GetTimestamp();
 
     /// <summary>
-    /// Determines whether another attempt may start after a delay, and if so takes it from the retries shared with other calls.
+    /// Determines whether another attempt may start after a delay. If so, takes one of the retries shared with other calls.
     /// </summary>
     internal readonly bool TryTake(TimeSpan delay) =>
         Attempts < options.MaxAttempts && delay <= options.MaxElapsed - timeProvider.GetElapsedTime(_start) && shared?.TryTake() != false;

@@ -4,7 +4,7 @@ using System.Security.Authentication;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Specifies how far a failed request got.</summary>
+/// <summary>Specifies how far a request had progressed when it failed.</summary>
 internal enum Progress
 {
     /// <summary>The request was not sent, so a retry is always safe.</summary>
@@ -17,12 +17,10 @@ internal enum Progress
     Hopeless,
 }
 
-/// <summary>
-/// The rules that decide which failures are transient, and which of them can be retried without running an operation twice.
-/// </summary>
+/// <summary>Determines which failures are transient, and which of them can be retried without performing an operation twice.</summary>
 internal static class RetryRules
 {
-    /// <summary>Determines whether the same request may succeed later.</summary>
+    /// <summary>Determines whether a failure is transient, so that the same request may succeed later.</summary>
     internal static bool IsTransient(int status, string code) =>
         status is 408 or 429 or >= 500 || code is OssErrorCode.RequestTimeout;
 
@@ -33,7 +31,7 @@ internal static class RetryRules
     internal static bool WasRefused(int status, string code) =>
         status is 408 or 429 or 503 || code is OssErrorCode.RequestTimeout;
 
-    /// <summary>Returns how far a request got that failed with the given exception of the transport.</summary>
+    /// <summary>Returns how far a request had progressed when it failed with the given exception of the transport.</summary>
     internal static Progress ProgressOf(Exception failure) => failure switch
     {
         HttpRequestException

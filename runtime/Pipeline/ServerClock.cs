@@ -2,25 +2,27 @@ using OssGen.Time;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The server's time: the local time plus the offset learned from the server's last rejection of a request time.</summary>
+/// <summary>
+/// A clock that returns the server's time: the local time plus the offset obtained from the server's last rejection of a request time.
+/// </summary>
 internal sealed class ServerClock(TimeProvider timeProvider)
 {
-    /// <summary>The maximum plausible difference between a server's Date and the local clock: 10 years.</summary>
+    /// <summary>The maximum plausible difference between the Date header of a server and the local clock: 10 years.</summary>
     private static readonly TimeSpan LargestOffset = TimeSpan.FromDays(3653);
 
-    /// <summary>The earliest time of a local clock that has been set. A clock before it may be wrong by decades.</summary>
+    /// <summary>The earliest plausible time of a local clock that has been set. An earlier time may be wrong by decades.</summary>
     private static readonly DateTimeOffset EarliestSetClock = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly DateTimeOffset EndOfPlausibleTime = new(2101, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private long _offsetTicks;
 
-    /// <summary>The current time for signatures.</summary>
+    /// <summary>The server's current time, for signatures.</summary>
     internal DateTimeOffset Now => timeProvider.GetUtcNow().AddSaturating(Offset);
 
     internal TimeSpan Offset => new(Volatile.Read(ref _offsetTicks));
 
-    /// <summary>Determines whether a Date is plausible for a server whose clock works.</summary>
+    /// <summary>Determines whether the Date header of a server contains a plausible time.</summary>
     internal bool IsPlausible(DateTimeOffset serverTime)
     {
         var local = timeProvider.GetUtcNow();
@@ -28,7 +30,7 @@ internal sealed class ServerClock(TimeProvider timeProvider)
             || (local < EarliestSetClock && serverTime >= EarliestSetClock && serverTime < EndOfPlausibleTime);
     }
 
-    /// <summary>Sets the offset from the Date of a reply.</summary>
+    /// <summary>Sets the offset from the Date header of a reply.</summary>
     /// <returns>False if the Date is implausible and was ignored.</returns>
     internal bool TryCorrect(DateTimeOffset serverTime)
     {

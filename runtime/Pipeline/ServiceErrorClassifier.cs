@@ -3,7 +3,7 @@ using OssGen.Errors;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Classification of the errors that OSS returns.</summary>
+/// <summary>Classifies the errors that OSS returns.</summary>
 internal static class ServiceErrorClassifier
 {
     internal static Verdict Classify(Call call, OssServiceException error, Uri sent, ClientSettings settings)
@@ -32,11 +32,14 @@ internal static class ServiceErrorClassifier
             : Verdict.Final(error);
     }
 
-    /// <summary>Returns the time in a reply that has a request id and therefore comes from OSS itself; null for any other.</summary>
+    /// <summary>
+    /// Returns the server's time from a reply with a request id. Returns null for any other reply, because it doesn't come from OSS itself.
+    /// </summary>
     internal static DateTimeOffset? ServerTime(OssResponse response) => response.RequestId is null ? null : response.ServerTime;
 
     /// <summary>
-    /// Determines whether OSS rejected the credentials as unknown or no longer valid, as opposed to insufficient permission.
+    /// Determines whether OSS rejected the credentials because they are unknown or no longer valid, and not because of insufficient
+    /// permissions.
     /// </summary>
     private static bool IsRefusalOfCredentials(string code) =>
         code is OssErrorCode.InvalidAccessKeyId or OssErrorCode.SecurityTokenExpired

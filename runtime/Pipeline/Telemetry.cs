@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// Traces and metrics under the name <c>OssGen</c>, following OpenTelemetry's conventions for HTTP clients: one span per call and one
-/// measurement per attempt. Without a listener, the overhead is negligible.
+/// Creates traces and metrics with the name <c>OssGen</c>, following OpenTelemetry's conventions for HTTP clients: one span per call and
+/// one measurement per attempt. Without a listener, the overhead is negligible.
 /// </summary>
 internal static class Telemetry
 {
@@ -48,7 +48,7 @@ internal static class Telemetry
     }
 
     /// <summary>
-    /// Returns the <c>error.type</c> of OpenTelemetry: the status of an error reply, otherwise the type of the exception.
+    /// Returns the value of OpenTelemetry's <c>error.type</c>: the status of an error reply, otherwise the type of the exception.
     /// </summary>
     internal static string ErrorType(Exception failure) => failure is OssServiceException service
         ? service.StatusCode.ToString(System.Globalization.CultureInfo.InvariantCulture)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The transport of requests: the client's own connections, or an invoker or handler of the caller.</summary>
+/// <summary>The transport of requests: the client's own connections, or an invoker or handler supplied by the caller.</summary>
 internal sealed class Transport : IDisposable
 {
     private readonly HttpMessageInvoker _invoker;
@@ -19,10 +19,12 @@ internal sealed class Transport : IDisposable
         ReadsHeadersAsLatin1 = !isOwn && !ForeignTransport.ChoosesEncoding(handler);
     }
 
-    /// <summary>Whether the transport is the client's own. The failures of a caller's transport are explained in error messages.</summary>
+    /// <summary>
+    /// Whether the client uses its own connections. If false, failures of the caller's transport are explained in error messages.
+    /// </summary>
     internal bool IsOwn { get; }
 
-    /// <summary>Whether UTF-8 header values of replies may have been decoded as Latin-1, which is HttpClient's default.</summary>
+    /// <summary>Whether UTF-8 header values of replies may have been decoded as Latin-1, the default of <see cref="HttpClient"/>.</summary>
     internal bool ReadsHeadersAsLatin1 { get; }
 
     /// <exception cref="ArgumentException">
@@ -51,12 +53,12 @@ internal sealed class Transport : IDisposable
         return new Transport(new HttpMessageInvoker(own, disposeHandler: true), own, isOwn: true, disposes: true);
     }
 
-    /// <summary>The maximum wait for a server's answer to <c>Expect: 100-continue</c> before the body is sent anyway.</summary>
+    /// <summary>The maximum time to wait for the server's response to <c>Expect: 100-continue</c> before the body is sent anyway.</summary>
     internal static readonly TimeSpan ContinueTimeout = TimeSpan.FromMilliseconds(350);
 
     /// <summary>
-    /// Creates the handler for OSS: redirects are not followed, because they must be signed, header values are UTF-8, and bodies are not
-    /// decompressed.
+    /// Creates the HTTP handler for OSS. It doesn't follow redirects, because they must be signed, it uses UTF-8 for header values, and it
+    /// doesn't decompress bodies.
     /// </summary>
     internal static SocketsHttpHandler CreateHandler(OssTimeoutOptions timeouts) => new()
     {
@@ -75,14 +77,14 @@ internal sealed class Transport : IDisposable
         ActivityHeadersPropagator = null,
     };
 
-    /// <summary>Sends a request and returns when the headers of the reply have been received.</summary>
+    /// <summary>Sends a request. The task completes when the headers of the reply have been received.</summary>
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
         _invoker is HttpClient client
             ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : _invoker.SendAsync(message, cancellationToken);
 
     /// <summary>
-    /// Returns the proxy for requests to a host, without its user and password; null for none or if the transport doesn't reveal it.
+    /// Returns the proxy for requests to a host, without its user and password, or null if there is none or it isn't known.
     /// </summary>
     internal string? ProxyFor(Uri uri) => ForeignTransport.ProxyOf(_handler)?.GetProxy(uri) is { } proxy && proxy != uri
         ? proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)

@@ -1,6 +1,6 @@
 namespace OssGen.Pipeline;
 
-/// <summary>Classification of failures of the transport.</summary>
+/// <summary>Classifies failures of the transport.</summary>
 internal static class TransportFailureClassifier
 {
     internal static Verdict Classify(Call call, Exception failure, AttemptTimer timer)

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The body of one attempt. It sends the content, computes its CRC-64 and enforces the idle timeout.</summary>
+/// <summary>The request body of one attempt. It sends the content, computes its CRC-64 and enforces the idle timeout.</summary>
 internal sealed class UploadBody : HttpContent
 {
     private const int ChunkSize = 128 * 1024;
@@ -26,10 +26,10 @@ internal sealed class UploadBody : HttpContent
         _call = call;
     }
 
-    /// <summary>Whether reading of the source has begun. Content that isn't replayable is then used up.</summary>
+    /// <summary>Whether reading of the source has begun. Content that isn't replayable can't be sent again after that.</summary>
     internal bool Started { get; private set; }
 
-    /// <summary>The CRC-64 of the body, once all of it has been sent; otherwise null.</summary>
+    /// <summary>The CRC-64 of the body, or null if the body hasn't been sent entirely or no CRC-64 is computed.</summary>
     internal ulong? Crc64 { get; private set; }
 
     /// <summary>
@@ -38,14 +38,18 @@ internal sealed class UploadBody : HttpContent
     /// </summary>
     internal Exception? SourceFailure { get; private set; }
 
-    /// <summary>The failure that interrupted sending although a reply was received; null if there is none.</summary>
+    /// <summary>
+    /// The failure that occurred because the server stopped reading the body, or null if there was none. The server may still have sent a
+    /// reply.
+    /// </summary>
     internal PeerStoppedReadingException? SendFailure { get; private set; }
 
     /// <summary>Whether the entire body has been sent.</summary>
     internal bool WasSent { get; private set; }
 
     /// <summary>
-    /// Whether the transport tried to send content a second time that isn't replayable, as it does after a proxy requested authentication.
+    /// Whether the transport tried to send content that isn't replayable a second time, as it does after a proxy has requested
+    /// authentication.
     /// </summary>
     internal bool WasAskedForTwice { get; private set; }
 
@@ -105,8 +109,8 @@ internal sealed class UploadBody : HttpContent
     }
 
     /// <summary>
-    /// Writes padding for the bytes that can no longer be sent. The connection discards it (see <see cref="ReplyFirstStream"/>), and the
-    /// transport, which has now received the announced length, continues with the reply.
+    /// Writes padding in place of the bytes that can no longer be sent. The connection discards the padding (see
+    /// <see cref="ReplyFirstStream"/>). The transport has then received the declared length and continues with the reply.
     /// </summary>
     private async Task FillUpAsync(Stream target, CancellationToken cancellationToken)
     {

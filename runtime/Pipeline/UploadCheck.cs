@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace OssGen.Pipeline;
 
-/// <summary>Comparison of the CRC-64 in the reply to an upload with that of the bytes sent.</summary>
+/// <summary>Compares the CRC-64 in the reply to an upload with the CRC-64 of the bytes sent.</summary>
 internal static class UploadCheck
 {
-    /// <summary>The advice for replies without the CRC-64.</summary>
+    /// <summary>The advice in error messages about replies without a CRC-64.</summary>
     internal const string WithoutHeader = "Where something in front of OSS omits the header, set OssClientOptions.VerifyUploads to false.";
 
     private const string Header = "x-oss-hash-crc64ecma";

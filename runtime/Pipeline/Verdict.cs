@@ -3,8 +3,8 @@ using OssGen.Endpoints;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// The retry rules' classification of a failed attempt. The call decides whether to retry, because only it knows the remaining budget and
-/// the state of its body.
+/// The classification of a failed attempt by the retry rules. The call decides whether to retry, because the decision also depends on the
+/// remaining budget and the state of its body.
 /// </summary>
 internal readonly struct Verdict
 {
@@ -20,10 +20,10 @@ internal readonly struct Verdict
 
     internal Remedy Remedy { get; }
 
-    /// <summary>The minimum delay that the server requested.</summary>
+    /// <summary>The minimum delay requested by the server.</summary>
     internal TimeSpan RetryAfter { get; }
 
-    /// <summary>The endpoint to which the request was redirected; null without a redirect.</summary>
+    /// <summary>The endpoint to which the request was redirected, or null without a redirect.</summary>
     internal OssEndpoint? Target { get; }
 
     internal static Verdict Final(Exception cause) => new(cause, Remedy.None);
@@ -37,21 +37,21 @@ internal readonly struct Verdict
     internal static Verdict Redirect(OssServiceException cause, OssEndpoint target) => new(cause, Remedy.Redirect, target: target);
 }
 
-/// <summary>The conditions under which another attempt can succeed.</summary>
+/// <summary>Specifies the condition under which another attempt can succeed.</summary>
 internal enum Remedy
 {
-    /// <summary>No other attempt is made: the failure is final.</summary>
+    /// <summary>The failure is final, and no other attempt is made.</summary>
     None,
 
-    /// <summary>After a delay.</summary>
+    /// <summary>Another attempt can succeed after a delay.</summary>
     Wait,
 
-    /// <summary>After correcting the clock to the server's time.</summary>
+    /// <summary>Another attempt can succeed after the clock has been corrected to the server's time.</summary>
     CorrectClock,
 
-    /// <summary>With credentials other than those that OSS rejected.</summary>
+    /// <summary>Another attempt can succeed with credentials other than those that OSS rejected.</summary>
     ReplaceCredentials,
 
-    /// <summary>At another host.</summary>
+    /// <summary>Another attempt can succeed at another host.</summary>
     Redirect,
 }

@@ -3,12 +3,12 @@ using OssGen.Text;
 namespace OssGen.Signing;
 
 /// <summary>
-/// The additional headers of signature V4, which are signed on request: their names in lower case, sorted and distinct, limited to headers
-/// that the request has and that V4 doesn't sign anyway.
+/// Determines the additional headers of signature V4, which are signed only on request. Their names are in lower case, sorted and distinct.
+/// Headers that the request doesn't have or that V4 always signs are omitted.
 /// </summary>
 internal static class AdditionalHeaders
 {
-    /// <summary>Returns the names in lower case, sorted and distinct, without headers that V4 signs anyway.</summary>
+    /// <summary>Returns the names in lower case, sorted and distinct, without the headers that V4 always signs.</summary>
     public static string[] Normalize(IReadOnlyList<string> names)
     {
         var sorted = new SortedSet<string>(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal static class AdditionalHeaders
         return [.. sorted];
     }
 
-    /// <summary>Returns the names of a normalized list that occur in the request's headers.</summary>
+    /// <summary>Returns the names in a normalized list that occur in the request's headers.</summary>
     public static string[] Present(string[] normalized, ReadOnlySpan<KeyValuePair<string, string>> headers)
     {
         if (normalized.Length == 0)
@@ -57,7 +57,7 @@ internal static class AdditionalHeaders
         return false;
     }
 
-    /// <summary>Appends the names, separated by semicolons.</summary>
+    /// <summary>Appends the names to a buffer, separated by semicolons.</summary>
     public static void Append(ReadOnlySpan<string> names, Utf8Buffer target)
     {
         for (var i = 0; i < names.Length; i++)

@@ -3,8 +3,8 @@ using OssGen.Text;
 namespace OssGen.Signing;
 
 /// <summary>
-/// The header lines of a signature: lower-case name, colon, trimmed value, LF. They are in byte order of their names, and several values of
-/// one name are joined by commas.
+/// Writes the header lines of a signature: lower-case name, colon, trimmed value, LF. The lines are in byte order of their names, and
+/// several values of one name are joined by commas.
 /// </summary>
 internal static class CanonicalHeaders
 {
@@ -80,7 +80,7 @@ internal static class CanonicalHeaders
         }
     }
 
-    /// <summary>Sorts the headers by insertion sort, which is stable and allocation-free; requests have few headers.</summary>
+    /// <summary>Sorts the headers with an insertion sort, which is stable and allocation-free. Requests have few headers.</summary>
     private static void Sort(ReadOnlySpan<KeyValuePair<string, string>> headers, Span<int> chosen)
     {
         for (var i = 1; i < chosen.Length; i++)
@@ -98,8 +98,8 @@ internal static class CanonicalHeaders
     }
 
     /// <summary>
-    /// Compares the lower-case forms of two names. The framework's case-insensitive comparison uses upper-case forms, which order <c>_</c>
-    /// differently.
+    /// Compares the lower-case forms of two names. The framework's case-insensitive comparison isn't suitable, because it compares
+    /// upper-case forms and therefore orders <c>_</c> differently.
     /// </summary>
     internal static int CompareLowerCase(string left, string right)
     {

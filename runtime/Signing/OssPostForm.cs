@@ -6,8 +6,8 @@ public sealed class OssPostForm
     internal OssPostForm(IReadOnlyList<KeyValuePair<string, string>> fields) => Fields = fields;
 
     /// <summary>
-    /// The form fields in order, for a multipart/form-data POST to the bucket's URL. The form adds <c>key</c> and the other fields that the
-    /// policy covers, and the <c>file</c> field last.
+    /// The form fields in order, for a multipart/form-data POST to the bucket's URL. Add <c>key</c> and the other fields that the policy
+    /// covers, and the <c>file</c> field last.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; }
 }

@@ -5,8 +5,8 @@ using OssGen.Validation;
 namespace OssGen;
 
 /// <summary>
-/// A policy for uploads by HTML form (OSS API: PostObject): conditions on the form's fields, and an expiration time. OSS accepts an upload
-/// only if it meets all conditions. Each method adds a condition and returns the same policy.
+/// A policy for uploads through an HTML form (OSS API: PostObject): conditions on the form's fields, and an expiration time. OSS accepts an
+/// upload only if it satisfies all conditions. Each <c>Require</c> method adds a condition and returns the same policy.
 /// </summary>
 /// <param name="expiration">The time after which OSS rejects the form.</param>
 public sealed class OssPostPolicy(DateTimeOffset expiration)
@@ -18,7 +18,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
 
     internal IReadOnlyList<PostCondition> Conditions => _conditions;
 
-    /// <summary>Requires that the form is posted to the given bucket.</summary>
+    /// <summary>Requires the form to be posted to the given bucket.</summary>
     /// <param name="bucket">The name of the bucket.</param>
     /// <exception cref="ArgumentException">The name violates a naming rule, which the message states.</exception>
     public OssPostPolicy RequireBucket(string bucket)
@@ -27,7 +27,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
         return Add(new PostCondition.Exact("bucket", bucket));
     }
 
-    /// <summary>Requires that a field has a given value.</summary>
+    /// <summary>Requires a field to have the given value.</summary>
     /// <param name="field">The form field, such as <c>key</c> or <c>x-oss-object-acl</c>, without <c>$</c>.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">
@@ -36,7 +36,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     public OssPostPolicy RequireEqual(string field, string value) =>
         Add(new PostCondition.Match("eq", Checked(field), Text(value, nameof(value))));
 
-    /// <summary>Requires that the value of a field starts with a prefix. An empty prefix allows any value.</summary>
+    /// <summary>Requires the value of a field to start with a prefix. An empty prefix allows any value.</summary>
     /// <param name="field">The form field, without <c>$</c>.</param>
     /// <param name="prefix">The prefix.</param>
     /// <exception cref="ArgumentException">
@@ -45,7 +45,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     public OssPostPolicy RequireStartsWith(string field, string prefix) =>
         Add(new PostCondition.Match("starts-with", Checked(field), Text(prefix, nameof(prefix))));
 
-    /// <summary>Requires that a field has one of the given values.</summary>
+    /// <summary>Requires a field to have one of the given values.</summary>
     /// <param name="field">The form field, without <c>$</c>.</param>
     /// <param name="values">The values, at least one.</param>
     /// <exception cref="ArgumentException">
@@ -54,7 +54,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     public OssPostPolicy RequireIn(string field, params IReadOnlyList<string> values) =>
         Add(new PostCondition.Set("in", Checked(field), Texts(values)));
 
-    /// <summary>Requires that a field has none of the given values.</summary>
+    /// <summary>Requires a field to have none of the given values.</summary>
     /// <param name="field">The form field, without <c>$</c>.</param>
     /// <param name="values">The values, at least one.</param>
     /// <exception cref="ArgumentException">
@@ -63,7 +63,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     public OssPostPolicy RequireNotIn(string field, params IReadOnlyList<string> values) =>
         Add(new PostCondition.Set("not-in", Checked(field), Texts(values)));
 
-    /// <summary>Requires that the size of the file is within the given limits.</summary>
+    /// <summary>Requires the size of the file to be within the given limits.</summary>
     /// <param name="smallest">The minimum size in bytes.</param>
     /// <param name="largest">The maximum size in bytes.</param>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -77,8 +77,8 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     }
 
     /// <summary>
-    /// Signs the policy and returns the form fields. To sign with the credentials, region and clock of a client, use
-    /// <see cref="OssClient.PresignPostAsync"/>.
+    /// Signs the policy and returns the form fields. To use the credentials, region and clock of a client, call
+    /// <see cref="OssClient.PresignPostAsync"/> instead.
     /// </summary>
     /// <param name="credentials">The access key.</param>
     /// <param name="region">The region id, for signature V4; null to sign with V1.</param>
@@ -101,7 +101,7 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
                 (timeProvider ?? TimeProvider.System).GetUtcNow());
     }
 
-    /// <summary>Signs the policy with the settings of a client.</summary>
+    /// <summary>Signs the policy with the signature version, region and product of a client.</summary>
     internal OssPostForm Sign(OssCredentials credentials, OssSigner signer, OssEndpoint endpoint, DateTimeOffset now) =>
         signer is V4Signer ? PostPolicySigner.SignV4(this, credentials, endpoint.Region!, endpoint.Product, now) : SignV1(credentials);
 

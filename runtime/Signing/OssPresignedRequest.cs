@@ -1,10 +1,11 @@
 namespace OssGen;
 
-/// <summary>A presigned request, which anyone can send without credentials until it expires: a URL, its method and its headers.</summary>
+/// <summary>A presigned request: a URL, its HTTP method and its headers. Anyone can send it without credentials until it expires.</summary>
 public sealed class OssPresignedRequest
 {
     /// <summary>
-    /// Creates a presigned request. The constructor is public so that test fakes can return one from <see cref="OssClient.Presign"/>.
+    /// Initializes a new instance of the <see cref="OssPresignedRequest"/> class. The constructor is public so that test fakes can return a
+    /// presigned request from <see cref="OssClient.Presign"/>.
     /// </summary>
     /// <param name="url">The absolute URL, percent-encoded.</param>
     /// <param name="method">The HTTP method.</param>
@@ -21,7 +22,7 @@ public sealed class OssPresignedRequest
         Expires = expires;
     }
 
-    /// <summary>The URL, percent-encoded exactly as signed. Anyone who has it can use it, because it contains the signature.</summary>
+    /// <summary>The URL, percent-encoded exactly as signed. Anyone who has the URL can use it, because it contains the signature.</summary>
     public string Url { get; }
 
     /// <summary>
@@ -30,17 +31,19 @@ public sealed class OssPresignedRequest
     /// </summary>
     public Uri Uri => new(Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
-    /// <summary>The HTTP method for which the URL was signed; OSS rejects any other.</summary>
+    /// <summary>The HTTP method for which the URL was signed. OSS rejects any other method.</summary>
     public HttpMethod Method { get; }
 
     /// <summary>
-    /// The headers, which must be sent unchanged; their names are case-insensitive in requests created by a client. Content-Type,
-    /// Content-MD5 and x-oss-* headers are part of the signature: changing or omitting one, or adding one that is not listed, fails with
-    /// 403 SignatureDoesNotMatch.
+    /// The headers, which must be sent unchanged. Their names are case-insensitive in requests created by a client. Content-Type,
+    /// Content-MD5 and x-oss-* headers are part of the signature: changing or omitting one of them, or adding one that is not listed,
+    /// causes the error 403 SignatureDoesNotMatch.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The time at which the URL expires: the end of its lifetime, or of the temporary credentials if that is earlier.</summary>
+    /// <summary>
+    /// The time at which the URL expires: the end of its lifetime, or the expiry time of temporary credentials if that is earlier.
+    /// </summary>
     public DateTimeOffset Expires { get; }
 
     /// <summary>Returns the URL.</summary>

@@ -8,13 +8,16 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// The steps of signature version 1 (HMAC-SHA1) on plain values, for servers that verify signatures and for tests. The client signs with
-/// the same code. Inputs are not validated, because signatures are defined for any name.
+/// Performs the steps of signature version 1 (HMAC-SHA1) on plain values, for servers that verify signatures and for tests. The client
+/// signs with the same code. Inputs are not validated, because signatures are defined for any name.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssSignatureV1
 {
-    /// <summary>Returns the string to sign.</summary>
+    /// <summary>
+    /// Returns the string to sign: the method, Content-MD5, Content-Type, the date, the x-oss-* headers, and the resource with the signed
+    /// query parameters, joined by LF.
+    /// </summary>
     /// <param name="method">The HTTP method in upper case.</param>
     /// <param name="resource"><c>/</c>, <c>/bucket/</c> or <c>/bucket/key</c>, unescaped, regardless of the addressing style.</param>
     /// <param name="query">All query parameters, unescaped; those that V1 signs are selected.</param>
@@ -45,7 +48,8 @@ public static class OssSignatureV1
     public static string Signature(string secret, string stringToSign) => Signature(secret, Encoding.UTF8.GetBytes(stringToSign));
 
     /// <summary>
-    /// Determines whether a query parameter is signed for every operation: those of OSS's core list, and every <c>x-oss-*</c> name.
+    /// Determines whether V1 signs a query parameter for every operation: a parameter on OSS's core list, a parameter that selects an
+    /// operation and that a published client signs, or an <c>x-oss-*</c> parameter.
     /// </summary>
     /// <param name="name">The unescaped name of the parameter.</param>
     public static bool IsSigned(string name) => SubResources.IsBuiltIn(name);

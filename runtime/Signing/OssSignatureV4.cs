@@ -8,8 +8,8 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// The steps of signature version 4 (OSS4-HMAC-SHA256) on plain values, for servers that verify signatures and for tests. The client signs
-/// with the same code. Inputs are not validated, because signatures are defined for any name.
+/// Performs the steps of signature version 4 (OSS4-HMAC-SHA256) on plain values, for servers that verify signatures and for tests. The
+/// client signs with the same code. Inputs are not validated, because signatures are defined for any name.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssSignatureV4
@@ -17,7 +17,7 @@ public static class OssSignatureV4
     /// <summary>The name of the algorithm in the Authorization header and in <c>x-oss-signature-version</c>.</summary>
     public const string Algorithm = "OSS4-HMAC-SHA256";
 
-    /// <summary>The payload hash that clients send, since bodies are not signed.</summary>
+    /// <summary>The payload hash that clients send, because bodies are not signed.</summary>
     public const string UnsignedPayload = "UNSIGNED-PAYLOAD";
 
     /// <summary>The last component of every scope.</summary>
@@ -59,7 +59,9 @@ public static class OssSignatureV4
     /// <param name="product">The product, such as <c>oss</c> or <c>oss-cloudbox</c>.</param>
     public static string Scope(string day, string region, string product) => $"{day}/{region}/{product}/{ScopeEnd}";
 
-    /// <summary>Returns the string to sign.</summary>
+    /// <summary>
+    /// Returns the string to sign: the algorithm, the time, the scope and the hash of the canonical request, joined by LF.
+    /// </summary>
     /// <param name="dateTime">The time of signing, <c>yyyyMMdd'T'HHmmss'Z'</c>.</param>
     /// <param name="scope">The result of <see cref="Scope"/>.</param>
     /// <param name="canonicalRequest">The result of <see cref="CanonicalRequest"/>.</param>
@@ -97,7 +99,7 @@ public static class OssSignatureV4
     /// <param name="time">The time, with any offset.</param>
     public static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Replaces the canonical request in a buffer by the string to sign. The scope is passed in two parts.</summary>
+    /// <summary>Replaces the canonical request in a buffer with the string to sign. The scope is passed in two parts.</summary>
     internal static void ReplaceByStringToSign(
         Utf8Buffer text,
         ReadOnlySpan<char> dateTime,

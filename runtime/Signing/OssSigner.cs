@@ -2,10 +2,10 @@ using OssGen.Wire;
 
 namespace OssGen.Signing;
 
-/// <summary>A signer for one signature version, configured for one client. It is safe for concurrent use.</summary>
+/// <summary>A signer for one signature version, configured for one client. It is thread-safe.</summary>
 internal abstract class OssSigner
 {
-    /// <summary>Creates the signer for a client.</summary>
+    /// <summary>Creates a signer for a signature version, a region and a product.</summary>
     /// <param name="version">The requested signature version.</param>
     /// <param name="region">The region id; null if unknown.</param>
     /// <param name="product">The product in the scope of V4.</param>
@@ -25,12 +25,12 @@ internal abstract class OssSigner
     }
 
     /// <summary>
-    /// Signs a request by headers: adds Date, Authorization and the other headers that the version requires. It can be called again for the
-    /// same request with another time or key, and then replaces the headers of the previous signature.
+    /// Signs a request with headers: adds Date, Authorization and the other headers that the version requires. If it is called again for
+    /// the same request with another time or key, it replaces the headers of the previous signature.
     /// </summary>
     public abstract void Sign(OssRequestWriter request, in SigningContext context);
 
-    /// <summary>Signs a request by its query and returns the URL.</summary>
+    /// <summary>Signs a request with query parameters and returns the URL.</summary>
     /// <param name="request">The request, without signature headers.</param>
     /// <param name="context">The key, time and other inputs of the signature.</param>
     /// <param name="lifetime">The lifetime of the URL in seconds.</param>

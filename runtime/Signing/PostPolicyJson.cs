@@ -5,13 +5,15 @@ using OssGen.Text;
 
 namespace OssGen.Signing;
 
-/// <summary>Serialization of a POST policy as JSON, in UTF-8 and without white space.</summary>
+/// <summary>Serializes a POST policy as JSON, in UTF-8 and without white space.</summary>
 internal static class PostPolicyJson
 {
-    /// <summary>The writer options: the policy is sent in base64, so only JSON's own rules require escaping.</summary>
+    /// <summary>The writer options. The policy is sent in base64, so only the characters that JSON itself requires are escaped.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Serializes a policy. The signature's own conditions follow the bucket's and precede the others.</summary>
+    /// <summary>
+    /// Serializes a policy. The conditions of the signature follow the condition on the bucket and precede all other conditions.
+    /// </summary>
     public static byte[] Write(OssPostPolicy policy, ReadOnlySpan<PostCondition> ofSignature)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -2,7 +2,7 @@ using OssGen.Wire;
 
 namespace OssGen.Signing;
 
-/// <summary>Signing of POST policies. The signed text is the base64 text that the form sends.</summary>
+/// <summary>Signs POST policies. The string to sign is the base64 text that the form sends.</summary>
 internal static class PostPolicySigner
 {
     public static OssPostForm SignV1(ReadOnlySpan<byte> policyJson, OssCredentials credentials)

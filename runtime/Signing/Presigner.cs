@@ -4,13 +4,13 @@ using OssGen.Wire;
 
 namespace OssGen.Signing;
 
-/// <summary>Creation of presigned requests. Nothing is sent.</summary>
+/// <summary>Creates presigned requests without sending anything.</summary>
 internal static class Presigner
 {
     /// <summary>The maximum lifetime of a V4 signature: seven days.</summary>
     private static readonly TimeSpan LongestV4 = TimeSpan.FromDays(7);
 
-    /// <summary>Creates a presigned request.</summary>
+    /// <summary>Serializes and signs a request, and returns it as a presigned request.</summary>
     /// <param name="request">The request; its body is not part of the signature.</param>
     /// <param name="writer">An empty writer.</param>
     /// <param name="signer">The signer of the client.</param>

@@ -2,14 +2,17 @@ using OssGen.Text;
 
 namespace OssGen.Signing;
 
-/// <summary>The query parameters that V1 signs: a fixed list, every x-oss-* name, and those that the operation specifies.</summary>
+/// <summary>
+/// Determines the query parameters that V1 signs: a fixed list, every <c>x-oss-*</c> parameter, and the parameters that the operation
+/// specifies.
+/// </summary>
 internal static class SubResources
 {
     private const int MostOnStack = 64;
 
     /// <summary>
-    /// Determines whether a parameter is signed for every operation: those of OSS's core list, and those that select an operation and that
-    /// a published client signs.
+    /// Determines whether a parameter is signed for every operation: a parameter on OSS's core list, a parameter that selects an operation
+    /// and that a published client signs, or an <c>x-oss-*</c> parameter.
     /// </summary>
     public static bool IsBuiltIn(string name) =>
         IsCore(name) || PicksOperation(name) || name.StartsWith("x-oss-", StringComparison.Ordinal);
@@ -32,7 +35,7 @@ internal static class SubResources
         or "website" or "worm" or "wormExtend" or "wormId";
 
     /// <summary>
-    /// Appends the signed parameters as <c>?name=value&amp;name</c>, unescaped and in ordinal order; nothing if there are none.
+    /// Appends the signed parameters as <c>?name=value&amp;name</c>, unescaped and in ordinal order. Appends nothing if there are none.
     /// </summary>
     public static void Write(ReadOnlySpan<KeyValuePair<string, string?>> query, IReadOnlyList<string> signedQuery, Utf8Buffer target)
     {

@@ -118,7 +118,7 @@ internal sealed class V4Signer : OssSigner
         return query;
     }
 
-    /// <summary>Replaces the canonical request in <paramref name="text"/> by the string to sign, and computes its signature.</summary>
+    /// <summary>Replaces the canonical request in <paramref name="text"/> with the string to sign, and computes its signature.</summary>
     private void Sign(Utf8Buffer text, SigningTime time, string secret, Span<byte> signature)
     {
         OssSignatureV4.ReplaceByStringToSign(text, time.Basic, time.Day, _scopeTail);

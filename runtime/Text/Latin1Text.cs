@@ -3,11 +3,11 @@ using System.Text.Unicode;
 
 namespace OssGen.Text;
 
-/// <summary>Conversion of header values that a transport has decoded as Latin-1.</summary>
+/// <summary>Restores header values that a transport has decoded as Latin-1.</summary>
 internal static class Latin1Text
 {
     /// <summary>
-    /// Returns the text whose UTF-8 bytes were decoded as Latin-1, or the text itself if its characters are not such bytes.
+    /// Restores a string whose UTF-8 bytes were decoded as Latin-1. Returns the same string if its characters are not UTF-8 bytes.
     /// </summary>
     internal static string ToUtf8(string text)
     {

@@ -1,9 +1,9 @@
 namespace OssGen.Text;
 
-/// <summary>A decoder of base64 in headers, which tolerates missing padding and white space.</summary>
+/// <summary>Decodes base64 in headers, tolerating missing padding and white space.</summary>
 internal static class LenientBase64
 {
-    /// <summary>Decodes a text; returns an empty array if it isn't base64.</summary>
+    /// <summary>Decodes a string. Returns an empty array if the string isn't base64.</summary>
     internal static byte[] Decode(string text)
     {
         var trimmed = text.Trim().TrimEnd('=');

@@ -4,7 +4,8 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Percent-encoding as in OSS's signatures: UTF-8 bytes other than <c>A-Z a-z 0-9 - . _ ~</c> become <c>%XX</c> in upper case.
+/// Percent-encodes strings as OSS's signatures require: UTF-8 bytes other than <c>A-Z a-z 0-9 - . _ ~</c> become <c>%XX</c> with upper-case
+/// digits.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssEscaping
@@ -19,7 +20,7 @@ public static class OssEscaping
         return text.AsciiFrom(0);
     }
 
-    /// <summary>Escapes a query name or value; <c>/</c> becomes <c>%2F</c> and a space <c>%20</c>.</summary>
+    /// <summary>Escapes a query name or value. A <c>/</c> becomes <c>%2F</c>, and a space becomes <c>%20</c>.</summary>
     /// <param name="value">The unescaped text. An unpaired surrogate is encoded as U+FFFD.</param>
     public static string EscapeQuery(string value)
     {

@@ -5,19 +5,19 @@ using System.Text.Unicode;
 namespace OssGen.Text;
 
 /// <summary>
-/// Preparation of received JSON for System.Text.Json, which throws <see cref="InvalidOperationException"/> for text that a .NET string
-/// can't represent: text with an unpaired surrogate (<c>\ud800</c>) or with bytes that aren't UTF-8.
+/// Prepares received JSON for System.Text.Json, which throws <see cref="InvalidOperationException"/> for text that a .NET string can't
+/// represent: text with an unpaired surrogate (<c>\ud800</c>) or with bytes that aren't UTF-8.
 /// </summary>
 internal static class OssJsonText
 {
     private const int EscapeLength = 6;
 
-    /// <summary>Determines whether all strings of a document can be read. It doesn't validate the structure of the document.</summary>
+    /// <summary>Determines whether all strings of a document can be read. The structure of the document isn't validated.</summary>
     /// <param name="json">The document, in UTF-8.</param>
     internal static bool IsSound(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && FindLoneSurrogate(json) < 0;
 
     /// <summary>
-    /// Returns the document with U+FFFD for text that can't be read, or the same bytes if <see cref="IsSound"/> returns true.
+    /// Replaces text that can't be read with U+FFFD. Returns the same bytes if <see cref="IsSound"/> returns true for them.
     /// </summary>
     internal static ReadOnlySpan<byte> Repaired(ReadOnlySpan<byte> json)
     {
@@ -63,7 +63,7 @@ internal static class OssJsonText
         return -1;
     }
 
-    /// <summary>Returns the character of the <c>\uXXXX</c> escape at the beginning of the text; 0 if there is none.</summary>
+    /// <summary>Returns the character of the <c>\uXXXX</c> escape at the beginning of the text, or 0 if there is none.</summary>
     private static char Escaped(ReadOnlySpan<byte> text)
     {
         Span<byte> code = stackalloc byte[2];

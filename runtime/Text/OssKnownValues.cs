@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace OssGen.Wire;
 
 /// <summary>
-/// The documented values of an extensible enum, so that reading one of them returns a shared string instead of a new one.
+/// The documented values of an extensible enum. Reading one of these values returns a shared string instead of a new string.
 /// </summary>
 /// <param name="values">The values as sent by OSS.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -11,21 +11,21 @@ public sealed class OssKnownValues(params string[] values)
 {
     private readonly string[] _values = values;
 
-    /// <summary>The list of all values, for messages.</summary>
+    /// <summary>The list of all values, for error messages.</summary>
     internal string Choice => (_values.Length == 1 ? "" : "one of ") + string.Join(", ", _values);
 
     /// <summary>
-    /// Determines whether a text is a documented value, or several separated by commas, as in an inventory's filter. If no values are
-    /// documented, every text is allowed.
+    /// Determines whether a string is a documented value, or several documented values separated by commas, as in the filter of an
+    /// inventory. If no values are documented, every string is allowed.
     /// </summary>
     /// <param name="text">The text, which is case-sensitive.</param>
     internal bool Allow(string text) => _values.Length == 0 || Array.TrueForAll(text.Split(','), Contains);
 
-    /// <summary>Determines whether <paramref name="value"/> is one of the documented values; the comparison is case-sensitive.</summary>
+    /// <summary>Determines whether <paramref name="value"/> is one of the documented values. The comparison is case-sensitive.</summary>
     /// <param name="value">The value.</param>
     public bool Contains(string value) => Array.IndexOf(_values, value) >= 0;
 
-    /// <summary>Returns the shared string for an ASCII value, or null if it isn't a documented value.</summary>
+    /// <summary>Returns the shared string for an ASCII value, or null if the value isn't documented.</summary>
     /// <param name="utf8">The value in UTF-8.</param>
     internal string? Find(ReadOnlySpan<byte> utf8)
     {
@@ -40,7 +40,9 @@ public sealed class OssKnownValues(params string[] values)
         return null;
     }
 
-    /// <summary>Returns the shared string that is equal to <paramref name="value"/>, or else <paramref name="value"/> itself.</summary>
+    /// <summary>
+    /// Returns the shared string that is equal to <paramref name="value"/>, or <paramref name="value"/> itself if there is none.
+    /// </summary>
     /// <param name="value">The value.</param>
     public string Share(string value)
     {
@@ -56,8 +58,8 @@ public sealed class OssKnownValues(params string[] values)
     }
 
     /// <summary>
-    /// Returns the documented value that is equal to <paramref name="value"/> except for case, or else <paramref name="value"/> itself.
-    /// OSS's replies don't always use the case of its documentation.
+    /// Returns the documented value that is equal to <paramref name="value"/> except for case, or <paramref name="value"/> itself if there
+    /// is none. OSS's replies don't always use the case of its documentation.
     /// </summary>
     /// <param name="value">The value.</param>
     internal string ShareSpelling(string value)

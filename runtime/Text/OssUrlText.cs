@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace OssGen.Text;
 
-/// <summary>Percent-encoding in listings with <c>encoding-type=url</c>.</summary>
+/// <summary>Decodes and escapes percent-encoded text in listings with <c>encoding-type=url</c>.</summary>
 internal static class OssUrlText
 {
     private const int LargestOnStack = 256;
@@ -12,8 +12,8 @@ internal static class OssUrlText
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"u8);
 
     /// <summary>
-    /// Decodes <c>%XX</c>, and <c>+</c> to a space. A <c>%</c> that two hexadecimal digits don't follow is preserved; bytes that aren't
-    /// UTF-8 become U+FFFD.
+    /// Decodes <c>%XX</c>, and decodes <c>+</c> as a space. A <c>%</c> that is not followed by two hexadecimal digits is preserved. Bytes
+    /// that aren't UTF-8 become U+FFFD.
     /// </summary>
     internal static string Decode(ReadOnlySpan<byte> text)
     {
@@ -35,8 +35,8 @@ internal static class OssUrlText
     }
 
     /// <summary>
-    /// Escapes UTF-8 bytes other than letters, digits and <c>-._~/</c> as <c>%XX</c>. Returns the length written, at most three times that
-    /// of the text.
+    /// Escapes UTF-8 bytes other than letters, digits and <c>-._~/</c> as <c>%XX</c>. Returns the number of bytes written, which is at most
+    /// three times the length of the text.
     /// </summary>
     internal static int Escape(ReadOnlySpan<byte> text, Span<byte> destination)
     {
@@ -77,8 +77,8 @@ internal static class OssUrlText
     }
 
     /// <summary>
-    /// Decodes the escape at a percent sign and moves the index to its last digit. Returns the percent sign itself if two digits don't
-    /// follow.
+    /// Decodes the escape at a percent sign and moves the index to its last digit. Returns the percent sign itself if it is not followed by
+    /// two hexadecimal digits.
     /// </summary>
     private static byte DecodeEscape(ReadOnlySpan<byte> text, ref int index)
     {
@@ -97,7 +97,9 @@ internal static class OssUrlText
         return (byte)value;
     }
 
-    /// <summary>Returns the byte of two hexadecimal digits, or a number above 255 if one of them isn't a digit.</summary>
+    /// <summary>
+    /// Returns the byte that two hexadecimal digits represent, or a number above 255 if one of them isn't a hexadecimal digit.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Escaped(byte high, byte low) =>
         char.IsAsciiHexDigit((char)high) & char.IsAsciiHexDigit((char)low) ? (HexDigit(high) << 4) | HexDigit(low) : byte.MaxValue + 1;

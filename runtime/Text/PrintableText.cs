@@ -5,8 +5,8 @@ using System.Text;
 namespace OssGen.Text;
 
 /// <summary>
-/// Escaping of text for logs, messages and terminals. Characters that control a terminal, break a line, or reorder or hide surrounding text
-/// are written as <c>\uXXXX</c>. They are those of the categories Cc (control), Cf (format: bidirectional overrides, zero-width
+/// Escapes text for logs, messages and terminals. Characters that control a terminal, break a line, or reorder or hide surrounding text are
+/// written as <c>\uXXXX</c>. They are the characters of the categories Cc (control), Cf (format: bidirectional overrides, zero-width
 /// characters), Zl and Zp (line and paragraph separators), and unpaired surrogates.
 /// </summary>
 internal static class PrintableText
@@ -15,7 +15,7 @@ internal static class PrintableText
     private static readonly SearchValues<char> Plain = SearchValues.Create(Enumerable.Range(' ', 0x7F - ' ')
         .Select(static code => (char)code).ToArray());
 
-    /// <summary>Determines whether a text needs no escaping.</summary>
+    /// <summary>Determines whether a string needs no escaping.</summary>
     internal static bool IsPrintable(ReadOnlySpan<char> text)
     {
         for (text = AfterPlain(text); !text.IsEmpty; text = AfterPlain(text))
@@ -31,14 +31,15 @@ internal static class PrintableText
         return true;
     }
 
-    /// <summary>Escapes the text; returns the same instance if it needs no escaping.</summary>
+    /// <summary>Escapes a string. Returns the same instance if it needs no escaping.</summary>
     internal static string Escape(string text) => IsPrintable(text) ? text : Escaped(text, keepLineEnds: false);
 
-    /// <summary>Escapes the text as <see cref="Escape(string)"/> does, but preserves line feeds, for text of several lines.</summary>
+    /// <summary>Escapes a string of several lines in the same way as <see cref="Escape(string)"/>, but preserves its line feeds.</summary>
     internal static string EscapeLines(string text) => IsPrintable(text) ? text : Escaped(text, keepLineEnds: true);
 
     /// <summary>
-    /// Describes an exception with its stack trace, as <see cref="Exception.ToString"/> does, but with each message on one line.
+    /// Describes an exception in the same way as <see cref="Exception.ToString"/>, including the stack trace, but with each message on one
+    /// line.
     /// </summary>
     internal static string Describe(Exception failure)
     {

@@ -5,8 +5,8 @@ using System.Net.Http.Headers;
 namespace OssGen.Text;
 
 /// <summary>
-/// A copy of a reply's headers in one small array, which is searched linearly, since a reply has about ten headers. It doesn't keep the
-/// message alive.
+/// A copy of a reply's headers in one small array. The array is searched linearly, because a reply has about ten headers. The copy doesn't
+/// keep the HTTP message in memory.
 /// </summary>
 internal sealed class ResponseHeaders(KeyValuePair<string, string>[] entries) : IReadOnlyDictionary<string, string>
 {

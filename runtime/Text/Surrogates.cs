@@ -1,8 +1,8 @@
 namespace OssGen.Text;
 
 /// <summary>
-/// Detection of unpaired surrogates. They have no UTF-8 form: when sent, they would silently become a different character. The analyzers
-/// compile this file too.
+/// Finds unpaired surrogates. They have no UTF-8 form, and would silently be sent as a different character. The analyzers compile this file
+/// too.
 /// </summary>
 internal static class Surrogates
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace OssGen.Text;
 
 /// <summary>
-/// A growing buffer for UTF-8 text. <see cref="Clear"/> keeps the array: a pooled request writer owns two buffers, so serializing and
-/// signing a request allocate only their results.
+/// A growing buffer for UTF-8 text. <see cref="Clear"/> keeps the array for reuse. A pooled request writer owns two buffers, so that
+/// serializing and signing a request allocates only the results.
 /// </summary>
 internal sealed class Utf8Buffer(int capacity = 512)
 {
@@ -19,10 +19,10 @@ internal sealed class Utf8Buffer(int capacity = 512)
     /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>The bytes written; valid until the next append.</summary>
+    /// <summary>The bytes written. They are valid until the next append.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>Discards the content and keeps the array.</summary>
+    /// <summary>Discards the content, but keeps the array.</summary>
     public void Clear() => Length = 0;
 
     public void Append(byte value) => Reserve(1)[0] = value;
@@ -35,7 +35,7 @@ internal sealed class Utf8Buffer(int capacity = 512)
         Length += Encoding.UTF8.GetBytes(text, free);
     }
 
-    /// <summary>Appends text with ASCII letters in lower case; other characters are unchanged.</summary>
+    /// <summary>Appends text with ASCII letters in lower case. Other characters are unchanged.</summary>
     public void AppendLowerCase(string text)
     {
         var start = Length;
@@ -59,10 +59,10 @@ internal sealed class Utf8Buffer(int capacity = 512)
         }
     }
 
-    /// <summary>Appends text, percent-encoding all but unreserved characters and <c>/</c>.</summary>
+    /// <summary>Appends text and percent-encodes all characters except unreserved characters and <c>/</c>.</summary>
     public void AppendEscapedPath(ReadOnlySpan<char> text) => AppendEscaped(text, PathCharacters);
 
-    /// <summary>Appends text, percent-encoding all but unreserved characters.</summary>
+    /// <summary>Appends text and percent-encodes all characters except unreserved characters.</summary>
     public void AppendEscapedQuery(ReadOnlySpan<char> text) => AppendEscaped(text, QueryCharacters);
 
     /// <summary>Returns the ASCII text from <paramref name="start"/> to the end.</summary>

@@ -4,12 +4,14 @@ using System.Text;
 
 namespace OssGen.Text;
 
-/// <summary>Conversion of received UTF-8 to strings.</summary>
+/// <summary>Converts received UTF-8 to strings.</summary>
 internal static class Utf8Text
 {
     private const int Step = 16;
 
-    /// <summary>Converts UTF-8 bytes to a string. Most are ASCII, which is widened in one pass, while decoding takes two.</summary>
+    /// <summary>
+    /// Converts UTF-8 bytes to a string. Most strings are ASCII, which is converted in one pass; decoding UTF-8 takes two passes.
+    /// </summary>
     internal static string GetString(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? GetAscii(utf8) : Encoding.UTF8.GetString(utf8);
 
     /// <summary>Converts bytes that are known to be ASCII to a string.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OssGen.Text;
 
-/// <summary>Formatting of values for queries and headers.</summary>
+/// <summary>Formats values for queries and headers.</summary>
 internal static class WireText
 {
     public static string? Of(bool? value) => value switch { true => "true", false => "false", null => null };

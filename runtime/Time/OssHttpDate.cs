@@ -3,7 +3,7 @@ using System.Text;
 namespace OssGen.Time;
 
 /// <summary>
-/// A parser of HTTP dates (RFC 9110, 5.6.7): <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c> and
+/// Parses HTTP dates (RFC 9110, 5.6.7): <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c> and
 /// <c>Sun Nov  6 08:49:37 1994</c>. A wrong weekday is ignored, because it is redundant.
 /// </summary>
 internal static class OssHttpDate
@@ -13,7 +13,7 @@ internal static class OssHttpDate
 
     private static ReadOnlySpan<byte> Months => "JanFebMarAprMayJunJulAugSepOctNovDec"u8;
 
-    /// <summary>Parses one of the three forms; surrounding white space is not allowed.</summary>
+    /// <summary>Parses an HTTP date in one of the three forms. Surrounding white space is not allowed.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
@@ -27,7 +27,7 @@ internal static class OssHttpDate
         return rest[0] == ',' ? TryAfterComma(rest[1..], out time) : TryAsctime(rest, out time);
     }
 
-    /// <summary>Parses <c> 06 Nov 1994 08:49:37 GMT</c>, or the form with hyphens and a two-digit year.</summary>
+    /// <summary>Parses the part after the comma: <c> 06 Nov 1994 08:49:37 GMT</c>, or the form with hyphens and a two-digit year.</summary>
     private static bool TryAfterComma(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
@@ -56,7 +56,7 @@ internal static class OssHttpDate
         return TryMake(year, month, day, clock, out time);
     }
 
-    /// <summary>Parses <c> Nov  6 08:49:37 1994</c>.</summary>
+    /// <summary>Parses the part after the weekday in the form without a comma: <c> Nov  6 08:49:37 1994</c>.</summary>
     private static bool TryAsctime(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
@@ -103,7 +103,7 @@ internal static class OssHttpDate
         return false;
     }
 
-    /// <summary>Parses a space and <c>HH:mm:ss</c>.</summary>
+    /// <summary>Parses a space followed by <c>HH:mm:ss</c>.</summary>
     private static bool TryClock(ref ReadOnlySpan<byte> rest, out long ticks)
     {
         ticks = 0;

@@ -6,26 +6,26 @@ using System.Text;
 namespace OssGen.Time;
 
 /// <summary>
-/// Parsing and formatting of times in OSS's messages. They are usually ISO 8601 in XML and queries, and HTTP dates in headers, but both
-/// forms occur in either place, so parsing accepts all of them.
+/// Parses and formats times in OSS's messages. Times are usually ISO 8601 in XML and queries, and HTTP dates in headers, but both forms
+/// occur in either place, so both are accepted everywhere.
 /// </summary>
 internal static class OssTime
 {
-    /// <summary>The description of a valid time, for messages.</summary>
+    /// <summary>The description of a valid time, for error messages.</summary>
     internal const string Expected = "a time in the form '2024-05-01T12:00:00.000Z' or 'Wed, 01 May 2024 12:00:00 GMT'";
 
-    /// <summary>The description of a valid time in seconds, for messages.</summary>
+    /// <summary>The description of a valid time in seconds, for error messages.</summary>
     internal const string ExpectedEpoch = "a time in seconds since 1970";
 
     private const int Longest = 64;
 
-    /// <summary>The length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    /// <summary>The length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> in bytes.</summary>
     internal const int IsoLength = 24;
 
     /// <summary>Returns the time of a member that OSS always sends, or null if the reply didn't have it.</summary>
     internal static DateTimeOffset? OrNull(DateTimeOffset time) => time == default ? null : time;
 
-    /// <summary>Parses an ISO 8601 time. A time without an offset and a date without a time are in UTC.</summary>
+    /// <summary>Parses an ISO 8601 time. A time without an offset and a date without a time are interpreted as UTC.</summary>
     internal static bool TryParseIso(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         if (text.Length == IsoLength && OssUsualTime.TryParse(text, out time))
@@ -71,7 +71,7 @@ internal static class OssTime
         return true;
     }
 
-    /// <summary>Formats a time as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>, always <see cref="IsoLength"/> bytes.</summary>
+    /// <summary>Formats a time in UTC as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>, which always has <see cref="IsoLength"/> bytes.</summary>
     internal static void FormatIso(DateTimeOffset time, Span<byte> destination)
     {
         var utc = time.UtcDateTime;
@@ -92,13 +92,12 @@ internal static class OssTime
     }
 
     /// <summary>
-    /// Parses a time in any form that OSS sends in elements and headers: ISO 8601 or an HTTP date. The form in the spec is only the usual
-    /// one.
+    /// Parses a time in any form that OSS sends in elements and headers: ISO 8601 or an HTTP date. The spec specifies only the usual form.
     /// </summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time) =>
         TryParseIso(text, out time) || OssHttpDate.TryParse(text, out time);
 
-    /// <summary>Parses the text of a header as <see cref="TryParse(ReadOnlySpan{byte}, out DateTimeOffset)"/> does.</summary>
+    /// <summary>Parses the text of a header in the same way as <see cref="TryParse(ReadOnlySpan{byte}, out DateTimeOffset)"/>.</summary>
     internal static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset time)
     {
         Span<byte> bytes = stackalloc byte[Longest];
@@ -106,7 +105,7 @@ internal static class OssTime
         return Ascii.FromUtf16(text.Trim(), bytes, out var length) == OperationStatus.Done && TryParse(bytes[..length], out time);
     }
 
-    /// <summary>Parses a time in seconds since 1970; the other forms are accepted too.</summary>
+    /// <summary>Parses a time in seconds since 1970 (Unix time). ISO 8601 times and HTTP dates are accepted too.</summary>
     internal static bool TryParseEpoch(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
@@ -119,7 +118,9 @@ internal static class OssTime
         return sound;
     }
 
-    /// <summary>Parses the text of a header as <see cref="TryParseEpoch(ReadOnlySpan{byte}, out DateTimeOffset)"/> does.</summary>
+    /// <summary>
+    /// Parses the text of a header in the same way as <see cref="TryParseEpoch(ReadOnlySpan{byte}, out DateTimeOffset)"/>.
+    /// </summary>
     internal static bool TryParseEpoch(ReadOnlySpan<char> text, out DateTimeOffset time)
     {
         Span<byte> bytes = stackalloc byte[Longest];
@@ -147,7 +148,7 @@ internal static class OssTime
         return true;
     }
 
-    /// <summary>Parses <c>HH:mm:ss</c>.</summary>
+    /// <summary>Parses a time of day in the form <c>HH:mm:ss</c>.</summary>
     internal static bool TryClock(ReadOnlySpan<byte> text, out long ticks)
     {
         var hour = TwoDigits(text, 0);
@@ -204,7 +205,8 @@ internal static class OssTime
     }
 
     /// <summary>
-    /// Returns the value of two digits. For anything else, it is negative enough to make a number of two such values negative too.
+    /// Returns the number that two digits form. For other characters, returns a negative number that makes every number composed with it
+    /// negative too.
     /// </summary>
     private static int TwoDigits(ReadOnlySpan<byte> text, int start)
     {

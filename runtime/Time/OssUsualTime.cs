@@ -4,22 +4,22 @@ using System.Runtime.CompilerServices;
 namespace OssGen.Time;
 
 /// <summary>
-/// A fast parser of the form in which OSS sends most times, <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>. It processes eight bytes per step, because a
-/// listing contains a time for each entry.
+/// Parses times in the form in which OSS sends most of them, <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>. For speed, it processes eight bytes per step,
+/// because a listing contains a time for each entry.
 /// </summary>
 internal static class OssUsualTime
 {
     private const ulong HighBits = 0x80_80_80_80_80_80_80_80;
     private const int LastDayOfEveryMonth = 28;
 
-    /// <summary>Parses a text of 24 bytes; returns false if it has another form, or if its day is above 28.</summary>
+    /// <summary>Parses a time of 24 bytes. Returns false if it has another form, or if its day is above 28.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         var month = default(LastMonth);
         return TryParse(text, ref month, out time);
     }
 
-    /// <summary>Parses a time in the same way, reusing the month of the previous time.</summary>
+    /// <summary>Parses a time of 24 bytes in the same way, and reuses the month of the previous time if it is the same.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, ref LastMonth month, out DateTimeOffset time)
     {
         var sound = TryPairs(text[8..], "00T00:00"u8, "39T29:59"u8, out var minute) & TryPairs(text[16..], ":00.000Z"u8, ":59.999Z"u8, out var second);
@@ -56,7 +56,7 @@ internal static class OssUsualTime
         return true;
     }
 
-    /// <summary>Parses eight bytes as pairs of digits; returns false unless each byte is in its range.</summary>
+    /// <summary>Parses eight bytes as pairs of digits. Returns false unless each byte is in its range.</summary>
     /// <param name="text">The bytes.</param>
     /// <param name="least">The minimum of each byte: zero, or the required separator.</param>
     /// <param name="greatest">The maximum of each byte.</param>

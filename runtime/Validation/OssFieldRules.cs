@@ -2,23 +2,23 @@ using System.Buffers;
 
 namespace OssGen.Validation;
 
-/// <summary>Rules for the names and values of headers and query parameters.</summary>
+/// <summary>Validates the names and values of headers and query parameters.</summary>
 internal static class OssFieldRules
 {
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>The control characters that HTTP doesn't allow in a header value: all those of ASCII except TAB.</summary>
+    /// <summary>The control characters that HTTP doesn't allow in a header value: all ASCII control characters except TAB.</summary>
     private static readonly SearchValues<char> Controls =
         SearchValues.Create([.. Enumerable.Range(0, 32).Where(static code => code != '\t').Select(static code => (char)code), '\u007F']);
 
-    /// <summary>The headers that signing and the transport set themselves.</summary>
+    /// <summary>The headers that are set by signing and by the transport.</summary>
     private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Connection", "Content-Length", "Date", "Host", "Transfer-Encoding", "x-oss-content-sha256", "x-oss-date", "x-oss-security-token",
     };
 
-    /// <summary>The query parameters that presigned URLs of either signature version set themselves.</summary>
+    /// <summary>The query parameters that are set in presigned URLs of either signature version.</summary>
     private static readonly HashSet<string> OwnQuery = new(StringComparer.Ordinal)
     {
         "Expires", "OSSAccessKeyId", "Signature", "security-token", "x-oss-additional-headers", "x-oss-credential", "x-oss-date", "x-oss-expires",
@@ -61,7 +61,7 @@ internal static class OssFieldRules
         CheckText("header", name, value, member);
     }
 
-    /// <summary>Throws when a header value begins or ends with white space, which HTTP would remove.</summary>
+    /// <summary>Throws when a header value begins or ends with white space, because HTTP would remove it.</summary>
     /// <exception cref="ArgumentException">The value begins or ends with a space or a tab.</exception>
     public static void CheckEnds(string name, string value, string? member)
     {

@@ -5,8 +5,8 @@ using OssGen.Text;
 namespace OssGen.Validation;
 
 /// <summary>
-/// Rules for the names of buckets and objects that OSS accepts. The analyzers compile this file too, so that their results agree with the
-/// client's.
+/// Checks the names of buckets and objects against the rules of OSS. The analyzers compile this file too, so that their results agree with
+/// the client's results.
 /// </summary>
 internal static class OssNameProblem
 {
@@ -15,7 +15,7 @@ internal static class OssNameProblem
 
     private const int LongestShown = 100;
 
-    /// <summary>Returns the problem of a bucket name as the end of a sentence about it; null for a valid name.</summary>
+    /// <summary>Returns the problem of a bucket name as the end of a sentence about the name, or null if the name is valid.</summary>
     public static string? OfBucket(string bucket)
     {
         if (bucket.Length is < 3 or > 63)
@@ -38,7 +38,7 @@ internal static class OssNameProblem
             : null;
     }
 
-    /// <summary>Returns the problem of an object key as the end of a sentence about it; null for a valid key.</summary>
+    /// <summary>Returns the problem of an object key as the end of a sentence about the key, or null if the key is valid.</summary>
     public static string? OfKey(string key)
     {
         if (key.Length == 0)

@@ -1,8 +1,8 @@
 namespace OssGen.Validation;
 
 /// <summary>
-/// Checks of bucket and object names before they are sent. Signatures are defined for any name; these checks prevent mistakes from reaching
-/// the server.
+/// Validates bucket and object names before they are sent, so that mistakes are reported without a request to the server. This is separate
+/// from signing, because signatures are defined for any name.
 /// </summary>
 internal static class OssNameRules
 {
