@@ -51,7 +51,7 @@ public sealed class OssEncryptionClient : OssClient
 
     /// <summary>
     /// Sends a request. The content of PutObject is encrypted, and the content that GetObject returns is decrypted. CopyObject includes the
-    /// source's key when it replaces the metadata. All other requests are sent unchanged.
+    /// source's key when it replaces the metadata. All other supported requests are sent unchanged.
     /// </summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="request">The request.</param>

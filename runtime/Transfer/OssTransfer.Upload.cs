@@ -70,7 +70,8 @@ public partial class OssTransfer
         UploadAsync(bucket, key, OssContent.FromFile(path), options, cancellationToken);
 
     /// <summary>
-    /// Can't be used: calls to this overload don't compile, because a string could be either a path or the content itself.
+    /// Throws a <see cref="NotSupportedException"/>. Calls to this overload don't compile, because a string could be either a path or the
+    /// content itself.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>

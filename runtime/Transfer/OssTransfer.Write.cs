@@ -56,7 +56,7 @@ public partial class OssTransfer
     /// Opens a stream that appends to an appendable object, which is created if it doesn't exist. Written bytes are collected in a buffer
     /// of <see cref="OssTransferOptions.PartSize"/> bytes. The buffer is appended to the object (AppendObject) when it is full, by
     /// <see cref="Stream.FlushAsync(CancellationToken)"/>, and when the stream is disposed. Every append is verified by length and CRC-64,
-    /// even if its outcome was unknown at first. Only one writer at a time may append: a write fails when the object is longer than this
+    /// even if its outcome was unknown at first. Only one writer at a time may append: an append fails when the object is longer than this
     /// writer left it.
     /// </summary>
     /// <param name="request">

@@ -97,7 +97,7 @@ public sealed class OssWriteStream : OssObjectStream
 
     /// <summary>
     /// Disposes the stream as <see cref="DisposeAsync"/> does, but doesn't wait until stored parts have been deleted. Use <c>await
-    /// using</c> if possible.
+    /// using</c> to wait for the deletion.
     /// </summary>
     /// <param name="disposing">True when called by Dispose.</param>
     protected override void Dispose(bool disposing)

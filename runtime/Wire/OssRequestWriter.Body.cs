@@ -19,7 +19,7 @@ public sealed partial class OssRequestWriter
         StreamedBody = content;
     }
 
-    /// <summary>Sets the body to a string in UTF-8; null for no body.</summary>
+    /// <summary>Sets the body to a string, encoded in UTF-8. A null string sets no body.</summary>
     /// <param name="text">The text or JSON; null for no body.</param>
     /// <param name="contentType">The Content-Type, which is sent unless the request has one; empty for none.</param>
     /// <param name="member">The C# name of the member that holds the text, for error messages.</param>

@@ -52,7 +52,9 @@ public sealed partial class OssResponseReader
     /// <param name="requestHeader">The name of the header, in any case.</param>
     public bool Sent(string requestHeader) => _sent is not null && _sent(requestHeader);
 
-    /// <summary>Records that the reply lacks a header or an element that OSS always sends.</summary>
+    /// <summary>
+    /// Records that the reply lacks a header or an element that OSS always sends, or throws when the absence is an error.
+    /// </summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="name">The name of the header, or the path of the element below the root.</param>
     /// <param name="value">The value that the member gets.</param>

@@ -12,10 +12,10 @@ internal abstract class TransferProbe
     /// <summary>Called when a resumable transfer has reached a step. Its process may end between any two steps.</summary>
     internal virtual void Reached(TransferStep step) { }
 
-    /// <summary>Called when a part buffer was rented.</summary>
+    /// <summary>Called when a part buffer has been rented.</summary>
     internal virtual void BufferRented(int bytes) { }
 
-    /// <summary>Called when a part buffer was returned.</summary>
+    /// <summary>Called when a part buffer has been returned.</summary>
     internal virtual void BufferReturned(int bytes) { }
 }
 
@@ -40,7 +40,7 @@ internal enum TransferStep
     /// <summary>The downloaded file has replaced the target.</summary>
     TargetReplaced,
 
-    /// <summary>The transfer is complete, and its checkpoint is about to be deleted.</summary>
+    /// <summary>The checkpoint is about to be deleted, usually because the transfer is complete.</summary>
     CheckpointDeleting,
 
     /// <summary>The checkpoint has been deleted.</summary>

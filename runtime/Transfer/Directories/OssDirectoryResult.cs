@@ -52,17 +52,17 @@ public sealed record OssDirectoryFile
     /// <summary>The full path of the local file; empty if the key can't be a file's path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The length of the source in bytes.</summary>
+    /// <summary>The length of the source in bytes or, for a file that is deleted, the length of the target.</summary>
     public long Length { get; init; }
 
-    /// <summary>The time when the source was last changed; null if it isn't known.</summary>
+    /// <summary>The time when the source or, for a file that is deleted, the target was last changed; null if it isn't known.</summary>
     public DateTimeOffset? LastModified { get; init; }
 }
 
 /// <summary>Specifies the outcome of one file of a directory transfer.</summary>
 public enum OssDirectoryOutcome
 {
-    /// <summary>The file was transferred, and its CRC-64 was compared.</summary>
+    /// <summary>The file was transferred. Its CRC-64 was compared, unless verification is off or OSS returned none.</summary>
     Transferred,
 
     /// <summary>
@@ -75,6 +75,8 @@ public enum OssDirectoryOutcome
     /// <summary>The target was deleted because it has no corresponding source.</summary>
     Deleted,
 
-    /// <summary>The file failed; the target is unchanged.</summary>
+    /// <summary>
+    /// The file couldn't be transferred or deleted. The target is unchanged unless an upload failed after OSS had stored the object.
+    /// </summary>
     Failed,
 }

@@ -61,7 +61,7 @@ internal static class ReplaceRules
     }
 }
 
-/// <summary>Specifies whether a file is transferred.</summary>
+/// <summary>Specifies whether a file is transferred, or must be compared first.</summary>
 internal enum ReplaceVerdict
 {
     Move,

@@ -35,7 +35,7 @@ internal sealed record DownloadCheckpointState
     /// <summary>The length of the object in bytes.</summary>
     public required long Total { get; init; }
 
-    /// <summary>The position in the object of the first byte to download.</summary>
+    /// <summary>The position of the first byte to download within the object.</summary>
     public required long Start { get; init; }
 
     /// <summary>The number of bytes to download.</summary>

@@ -6,7 +6,7 @@ using OssGen.Wire;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>An object in one state, identified by its ETag, as the source of the parts of a download.</summary>
+/// <summary>The source of the parts of a download: an object in the state that its ETag identifies.</summary>
 internal sealed class DownloadSource(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
 {
     /// <summary>The request for the object in this state. Its only condition is the ETag.</summary>

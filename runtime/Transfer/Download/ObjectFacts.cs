@@ -7,7 +7,7 @@ namespace OssGen.Transfer.Download;
 /// <summary>The properties of an object as stated in a reply, and the range of bytes to download.</summary>
 internal sealed record ObjectFacts
 {
-    /// <summary>The position in the object of the first byte to download.</summary>
+    /// <summary>The position of the first byte to download within the object.</summary>
     internal long Start { get; init; }
 
     /// <summary>The number of bytes to download; null when it is known only at the end.</summary>

@@ -39,7 +39,7 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
         _position = position;
     }
 
-    /// <summary>Reads bytes; returns 0 at the end of the part.</summary>
+    /// <summary>Reads bytes of the part; returns 0 at the end of the part.</summary>
     /// <exception cref="OssTransportException">
     /// The body ended before the part, or the connection broke and reading couldn't be resumed.
     /// </exception>

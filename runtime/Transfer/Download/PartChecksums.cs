@@ -57,7 +57,7 @@ internal sealed class PartChecksums(PartPlan plan)
         return sums;
     }
 
-    /// <summary>Returns the CRC-64 of all parts combined, in order.</summary>
+    /// <summary>Returns the combined CRC-64 of all parts, in order.</summary>
     /// <exception cref="InvalidOperationException">A part isn't finished yet.</exception>
     internal ulong Combined()
     {

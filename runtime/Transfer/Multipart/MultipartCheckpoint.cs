@@ -61,7 +61,7 @@ internal sealed class MultipartCheckpoint(
         }
     }
 
-    /// <summary>Records an upload that has just begun.</summary>
+    /// <summary>Writes the initial state of an upload that has just begun.</summary>
     internal void Write(MultipartSession upload) =>
         file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 

@@ -38,8 +38,7 @@ public enum OssExistingFile
     Fail,
 
     /// <summary>
-    /// The existing file is kept, and <see cref="OssTransferResult.Skipped"/> of the result is true. No request is sent unless the file is
-    /// created during the download.
+    /// The existing file is kept, and <see cref="OssTransferResult.Skipped"/> of the result is true. If possible, no request is sent.
     /// </summary>
     Skip,
 }

@@ -28,7 +28,7 @@ internal readonly record struct BufferPlan(int BufferSize, int BuffersInPart, in
     /// </summary>
     internal const long GrownMemory = 1024L * 1024 * 1024;
 
-    /// <summary>The maximum number of buffers.</summary>
+    /// <summary>The maximum number of buffers for all parts together.</summary>
     internal int Buffers => BuffersInPart * Parts;
 
     /// <summary>Creates a plan for parts of the same size.</summary>

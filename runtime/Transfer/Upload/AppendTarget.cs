@@ -12,7 +12,7 @@ namespace OssGen.Transfer.Upload;
 /// </summary>
 internal sealed class AppendTarget(TransferContext context, AppendObjectRequest request, long position, ulong? crc64)
 {
-    /// <summary>The length of the object in bytes.</summary>
+    /// <summary>The position of the next byte to append, which is the length of the object in bytes.</summary>
     internal long Position { get; private set; } = position;
 
     /// <summary>The CRC-64 of the object; null when it isn't known.</summary>

@@ -50,7 +50,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Records that a reply lacks an element that OSS always sends.</summary>
+    /// <summary>Records that a reply lacks an element that OSS always sends, or throws when the absence is an error.</summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="path">The path of the element below the element that was just read.</param>
     /// <param name="value">The value that the member gets.</param>
