@@ -46,8 +46,9 @@ internal sealed class CaseCollisions(bool normalizes)
 }
 
 /// <summary>
-/// A detector of keys below another key, which would have to be a file and a folder at the same time. In the order of a listing, every key
-/// between <c>a</c> and <c>a/b</c> starts with <c>a</c>, so only the earlier keys that the latest key starts with are kept.
+/// A detector of keys that are below another key, so that the other key would have to be both a file and a folder. In the order of a
+/// listing, every key between <c>a</c> and <c>a/b</c> starts with <c>a</c>, so only the earlier keys that the latest key starts with are
+/// kept.
 /// </summary>
 internal sealed class FolderCollisions
 {

@@ -36,8 +36,8 @@ public abstract record OssDirectoryOptions
     public Func<OssDirectoryFile, bool>? Skip { get; init; }
 
     /// <summary>
-    /// The receiver of each file's outcome as soon as it is known. It is called for one file at a time, on the transfer's threads. The
-    /// default is null.
+    /// The receiver of each file's outcome. It is called as soon as the outcome is known, for one file at a time, on the transfer's
+    /// threads. The default is null.
     /// </summary>
     public IProgress<OssDirectoryFileResult>? FileEnded { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class MultipartSession(
     /// <summary>The checkpoint of the upload; null for none.</summary>
     internal MultipartCheckpoint? Checkpoint { get; init; }
 
-    /// <summary>Whether the upload is kept after every failure.</summary>
+    /// <summary>Whether the upload is always kept after a failure, so that it can be resumed.</summary>
     internal bool IsKept { get; init; }
 
     /// <summary>The parts that were stored on OSS when the upload was resumed, by part number.</summary>

@@ -115,7 +115,7 @@ public ref partial struct OssXmlReader
     public readonly bool NameEquals(ReadOnlySpan<byte> localName) =>
         _nameLength == localName.Length && CurrentName.SequenceEqual(localName);
 
-    /// <summary>Moves to the next child of the element at the given depth, skipping anything that hasn't been read.</summary>
+    /// <summary>Moves to the next child of the element at the given depth, skipping content that hasn't been read.</summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
     /// <returns>False at the end of the parent.</returns>
     /// <exception cref="OssXmlException">The document is malformed up to that point.</exception>
