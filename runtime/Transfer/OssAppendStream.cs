@@ -6,8 +6,8 @@ namespace OssGen;
 
 /// <summary>
 /// A stream that appends to an appendable object; see <see cref="OssTransfer.OpenAppendAsync(AppendObjectRequest, CancellationToken)"/>.
-/// Written bytes are in the object after <see cref="FlushAsync"/> or <see cref="DisposeAsync"/>, and whenever the buffer has become full.
-/// Forward-only, for one writer at a time.
+/// Written bytes are appended to the object by <see cref="FlushAsync"/> and <see cref="DisposeAsync"/>, and whenever the buffer is full.
+/// The stream is forward-only. Only one writer at a time may use it.
 /// </summary>
 public sealed class OssAppendStream : OssObjectStream
 {
@@ -30,7 +30,9 @@ public sealed class OssAppendStream : OssObjectStream
     /// <summary>The length of the object in bytes, including buffered bytes that haven't been appended yet.</summary>
     public override long Length => _target.Position + _buffer.Length;
 
-    /// <summary>The length of the object in bytes, including buffered bytes that haven't been appended yet; it can't be set.</summary>
+    /// <summary>
+    /// The length of the object in bytes, including buffered bytes that haven't been appended yet. The property can't be set.
+    /// </summary>
     /// <exception cref="NotSupportedException">The property was set.</exception>
     public override long Position
     {
@@ -43,7 +45,7 @@ public sealed class OssAppendStream : OssObjectStream
     /// </summary>
     public ulong? Crc64 => _target.Crc64;
 
-    /// <summary>Writes bytes to the buffer, and appends them to the object each time the buffer is full.</summary>
+    /// <summary>Writes bytes to the buffer, and appends the buffered bytes to the object each time the buffer is full.</summary>
     /// <param name="buffer">The bytes to write; they are copied.</param>
     /// <param name="cancellationToken">
     /// Cancels the write. It is then unknown whether the bytes of a full buffer were appended, and the stream can no longer be used.

@@ -5,11 +5,11 @@ using OssGen.Transfer.Download;
 namespace OssGen;
 
 /// <summary>
-/// A client that encrypts content before uploading it and decrypts it after downloading, in the format of OSS's own SDKs (client-side
-/// encryption), so that OSS never sees the plain content. Each object has its own key (AES-256 in counter mode), which is wrapped by a
-/// master key and stored in the object's metadata (<c>x-oss-meta-client-side-encryption-*</c>). All other requests are sent unchanged by
-/// the inner client, and objects that aren't encrypted are read as they are. An <see cref="OssTransfer"/> created with this client encrypts
-/// and decrypts as well. Safe for concurrent use.
+/// A client that encrypts content before uploading it and decrypts content after downloading it (client-side encryption), in the format of
+/// OSS's own SDKs. OSS never receives the plain content. Each object has its own key (AES-256 in counter mode), which is wrapped by a
+/// master key and stored in the object's metadata (<c>x-oss-meta-client-side-encryption-*</c>). The inner client sends all other requests
+/// unchanged, and objects that aren't encrypted are returned as they are. An <see cref="OssTransfer"/> created with this client also
+/// encrypts and decrypts. Safe for concurrent use.
 /// </summary>
 /// <remarks>
 /// Lengths and ranges refer to the plain content, checksums to what OSS stores: a CRC-64 in a result is that of the encrypted content. The
@@ -18,7 +18,7 @@ namespace OssGen;
 /// </remarks>
 public sealed class OssEncryptionClient : OssClient
 {
-    /// <summary>Creates an encrypting client that sends its requests through another client.</summary>
+    /// <summary>Creates a client that encrypts and decrypts content, and sends its requests through another client.</summary>
     /// <param name="client">The client that sends the requests; it isn't disposed with this client.</param>
     /// <param name="masterKey">The master key of new objects; it also decrypts the objects that name it.</param>
     /// <param name="olderKeys">
@@ -50,8 +50,8 @@ public sealed class OssEncryptionClient : OssClient
     internal ContentEncryption Encryption { get; }
 
     /// <summary>
-    /// Sends a request. PutObject is encrypted, the reply to GetObject is decrypted, CopyObject carries the source's key when it replaces
-    /// the metadata, and all other requests are sent unchanged.
+    /// Sends a request. The content of PutObject is encrypted, and the content that GetObject returns is decrypted. CopyObject includes the
+    /// source's key when it replaces the metadata. All other supported requests are sent unchanged.
     /// </summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="request">The request.</param>
@@ -109,7 +109,7 @@ public sealed class OssEncryptionClient : OssClient
         return Inner.PresignAsync(request, lifetime, cancellationToken);
     }
 
-    /// <summary>Not supported: a form would store plain content.</summary>
+    /// <summary>Throws a <see cref="NotSupportedException"/>, because a form would store plain content.</summary>
     /// <param name="policy">Not used.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>

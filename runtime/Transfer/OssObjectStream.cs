@@ -4,8 +4,9 @@ using OssGen.Content;
 namespace OssGen;
 
 /// <summary>
-/// The base class of the streams that write an object from start to end: <see cref="OssWriteStream"/> and <see cref="OssAppendStream"/>.
-/// For one writer at a time. Synchronous methods block the calling thread during network I/O; prefer the asynchronous ones.
+/// The base class of the streams that write an object from start to end, <see cref="OssWriteStream"/> and <see cref="OssAppendStream"/>.
+/// Only one writer at a time may use a stream. Synchronous methods block the calling thread during network I/O, so the asynchronous methods
+/// are preferable.
 /// </summary>
 public abstract class OssObjectStream : Stream
 {
@@ -16,10 +17,10 @@ public abstract class OssObjectStream : Stream
 
     private protected OssObjectStream(string forward) => _forward = forward;
 
-    /// <summary>Always false: the stream is write-only.</summary>
+    /// <summary>Always false, because the stream is write-only.</summary>
     public sealed override bool CanRead => false;
 
-    /// <summary>Always false: the stream is forward-only.</summary>
+    /// <summary>Always false, because the stream is forward-only.</summary>
     public sealed override bool CanSeek => false;
 
     /// <inheritdoc/>
@@ -83,20 +84,20 @@ public abstract class OssObjectStream : Stream
     /// <inheritdoc/>
     public sealed override void EndWrite(IAsyncResult asyncResult) => TaskToAsyncResult.End(asyncResult);
 
-    /// <summary>Not supported: the stream is write-only.</summary>
+    /// <summary>Throws a <see cref="NotSupportedException"/>, because the stream is write-only.</summary>
     /// <param name="buffer">Not used.</param>
     /// <param name="offset">Not used.</param>
     /// <param name="count">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public sealed override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("This stream is for writing.");
 
-    /// <summary>Not supported: the stream is forward-only.</summary>
+    /// <summary>Throws a <see cref="NotSupportedException"/>, because the stream is forward-only.</summary>
     /// <param name="offset">Not used.</param>
     /// <param name="origin">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public sealed override long Seek(long offset, SeekOrigin origin) => throw Forward();
 
-    /// <summary>Not supported: the length changes only by writing.</summary>
+    /// <summary>Throws a <see cref="NotSupportedException"/>, because the length changes only by writing.</summary>
     /// <param name="value">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public sealed override void SetLength(long value) => throw Forward();

@@ -8,8 +8,9 @@ public partial class OssTransfer
     /// <summary>
     /// Uploads the files of a folder and its subfolders, up to <see cref="OssTransferOptions.ConcurrentFiles"/> at a time. The key of an
     /// object is the prefix followed by the file's path below the folder, with <c>/</c> as the separator. Links to files are uploaded as
-    /// files, links to folders aren't followed, and folders themselves create no objects. With <see cref="OssDirectoryOptions.Replace"/>
-    /// and <see cref="OssDirectoryOptions.DeleteExtra"/>, the prefix becomes a mirror of the folder.
+    /// files. Links to folders aren't followed, and no objects are created for the folders themselves. Set
+    /// <see cref="OssDirectoryOptions.Replace"/> and <see cref="OssDirectoryOptions.DeleteExtra"/> to make the prefix a mirror of the
+    /// folder.
     /// </summary>
     /// <param name="folder">The path of the folder to upload.</param>
     /// <param name="bucket">The bucket.</param>
@@ -56,11 +57,12 @@ public partial class OssTransfer
     }
 
     /// <summary>
-    /// Downloads the objects with a prefix to a folder, up to <see cref="OssTransferOptions.ConcurrentFiles"/> at a time. A file appears
-    /// only when it is complete and its CRC-64 has been compared. An object fails when its key has no valid path below the folder
-    /// (<c>..</c>, empty names, names that Windows forbids), is below another object's key, or maps to the same file name as another key on
-    /// this system; nothing is ever written outside the folder. With <see cref="OssDirectoryOptions.Replace"/> and
-    /// <see cref="OssDirectoryOptions.DeleteExtra"/>, the folder becomes a mirror of the prefix.
+    /// Downloads the objects with a prefix to a folder, up to <see cref="OssTransferOptions.ConcurrentFiles"/> at a time. A file is created
+    /// or replaced only after the object has been downloaded completely and its CRC-64 has been compared. An object fails when its key has
+    /// no valid path below the folder (<c>..</c>, empty names, names that Windows forbids), is below another object's key, or maps to the
+    /// same file name as another key on this system. Nothing is ever written outside the folder. Set
+    /// <see cref="OssDirectoryOptions.Replace"/> and <see cref="OssDirectoryOptions.DeleteExtra"/> to make the folder a mirror of the
+    /// prefix.
     /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="prefix">

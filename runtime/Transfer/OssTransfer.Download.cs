@@ -10,10 +10,10 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Downloads an object to a file, in parts, several concurrently. The bytes are written to a temporary file in the target's folder,
-    /// verified against the object's CRC-64 and flushed to disk; only then does that file replace the target, in one step, so that a
-    /// failure leaves an existing file unchanged. With <see cref="OssDownloadOptions.CheckpointPath"/>, the same call resumes after a
-    /// failure or the end of the process (OSS API: GetObject).
+    /// Downloads an object to a file in parts, several of them concurrently (OSS API: GetObject). The bytes are written to a temporary file
+    /// in the target's folder, verified against the object's CRC-64 and flushed to disk. The temporary file then replaces the target in one
+    /// step, so that a failure leaves an existing file unchanged. With <see cref="OssDownloadOptions.CheckpointPath"/>, the same call can
+    /// resume after a failure or the end of the process.
     /// </summary>
     /// <param name="request">
     /// The object to download, optionally one of its versions or a range. A range is then all that the file holds; it isn't verified,
@@ -69,9 +69,9 @@ public partial class OssTransfer
         DownloadFileAsync(new GetObjectRequest { Bucket = bucket, Key = key }, path, options, cancellationToken);
 
     /// <summary>
-    /// Downloads an object to a stream, in order. Parts are fetched concurrently into buffers, at most <c>Parallelism + 1</c> and never
-    /// more than <see cref="OssTransferOptions.MemoryLimit"/> allows. The content is verified against the object's CRC-64 before its last
-    /// bytes are written (OSS API: GetObject).
+    /// Downloads an object to a stream, in order (OSS API: GetObject). Parts are fetched concurrently into at most <c>Parallelism + 1</c>
+    /// buffers, and never into more than <see cref="OssTransferOptions.MemoryLimit"/> allows. The content is verified against the object's
+    /// CRC-64 before its last bytes are written.
     /// </summary>
     /// <param name="request">
     /// The object to download, optionally one of its versions or a range. A range isn't verified, because OSS has no CRC-64 of it. The
@@ -131,9 +131,9 @@ public partial class OssTransfer
     }
 
     /// <summary>
-    /// Downloads an object to a position in an open file. Parts are fetched concurrently and in any order, and written directly to their
-    /// positions. The content is verified against the object's CRC-64 at the end; after a failure, the content of that range of the file is
-    /// undefined (OSS API: GetObject).
+    /// Downloads an object to a position in an open file (OSS API: GetObject). Parts are fetched concurrently and in any order, and are
+    /// written directly to their positions. The content is verified against the object's CRC-64 at the end. After a failure, the content of
+    /// the target range of the file is undefined.
     /// </summary>
     /// <param name="request">
     /// The object to download, optionally one of its versions or a range. The conditions apply to the first request; later requests
@@ -185,7 +185,8 @@ public partial class OssTransfer
     }
 
     /// <summary>
-    /// The size of a buffered part in bytes. At least one buffer is always allowed, so the memory limit bounds the part size as well.
+    /// The size of a buffered part in bytes. It is limited by <see cref="OssTransferOptions.MemoryLimit"/>, because at least one buffer is
+    /// always allowed.
     /// </summary>
     private long BufferedPartSize => Math.Min(Math.Min(_options.PartSize, _options.MemoryLimit ?? long.MaxValue), BufferPlan.LargestArray);
 

@@ -5,10 +5,10 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Opens an object as a seekable stream. Sequential reading fetches the following pieces ahead, in growing sizes up to
-    /// <see cref="OssTransferOptions.PartSize"/>; a seek elsewhere discards them and starts again with small pieces. All pieces belong to
-    /// the object that was opened, identified by its ETag. Content read in order from the first byte to the last is verified against the
-    /// object's CRC-64 before the last bytes are returned (OSS API: GetObject).
+    /// Opens an object as a seekable stream (OSS API: GetObject). Sequential reading fetches the following pieces ahead, in growing sizes
+    /// up to <see cref="OssTransferOptions.PartSize"/>. A seek to another position discards these pieces and starts again with small ones.
+    /// All pieces belong to the object that was opened, identified by its ETag. Content that is read in order from the first byte to the
+    /// last is verified against the object's CRC-64 before the last bytes are returned.
     /// </summary>
     /// <param name="request">
     /// The object to read, optionally one of its versions or a range, which is then all that the stream contains. The conditions apply to

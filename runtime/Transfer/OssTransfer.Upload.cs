@@ -7,10 +7,10 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Uploads content of any kind and size. Content up to <see cref="OssTransferOptions.MultipartThreshold"/> bytes is sent by one
-    /// PutObject, larger content by a multipart upload, several parts concurrently: parts of files and memory directly from their source,
-    /// parts of streams through buffers. Content that can't be read twice is sent by one PutObject if it fits in one part. The object
-    /// appears only when all of it is stored.
+    /// Uploads content of any kind and size. Content of up to <see cref="OssTransferOptions.MultipartThreshold"/> bytes is sent by one
+    /// PutObject request. Larger content is sent by a multipart upload, several parts concurrently: parts of files and memory directly from
+    /// their source, parts of streams through buffers. Content that can't be read twice is sent by one PutObject request if it fits in one
+    /// part. The object becomes visible only when all of its content is stored.
     /// </summary>
     /// <param name="request">
     /// The object, as for PutObject; its content may be longer than PutObject's limit of 5 GiB, and of unknown length.
@@ -69,7 +69,10 @@ public partial class OssTransfer
         string bucket, string key, string path, OssUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(bucket, key, OssContent.FromFile(path), options, cancellationToken);
 
-    /// <summary>Not supported: calls don't compile, because a string could be either a path or the content itself.</summary>
+    /// <summary>
+    /// Throws a <see cref="NotSupportedException"/>. Calls to this overload don't compile, because a string could be either a path or the
+    /// content itself.
+    /// </summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="key">The object's key.</param>
     /// <param name="content">A path or a text.</param>

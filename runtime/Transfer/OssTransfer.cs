@@ -5,9 +5,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen;
 
 /// <summary>
-/// A transfer manager for objects of any size: it transfers them in parts, several concurrently, with bounded memory, and resumes after a
-/// crash. Unless verification is off, transferred data is compared with OSS's CRC-64 where there is one; a mismatch throws an exception.
-/// Safe for concurrent use; create one instance for each <see cref="OssClient"/> and reuse it.
+/// A transfer manager for objects of any size. It transfers objects in parts, several of them concurrently, with bounded memory, and can
+/// resume after a crash. Unless verification is off, transferred data is compared with the CRC-64 reported by OSS, if any; a mismatch
+/// throws an exception. Safe for concurrent use. Create one instance for each <see cref="OssClient"/> and reuse it.
 /// </summary>
 /// <remarks>
 /// For tests, a fake derives from this class and overrides the methods that take a request; the other methods call those.
@@ -46,14 +46,15 @@ public partial class OssTransfer
     }
 
     /// <summary>
-    /// Creates an instance for a fake, which overrides the methods that take a request; the instance itself can't transfer anything.
+    /// Creates an instance for a test fake, which overrides the methods with a request parameter. The instance itself can't transfer
+    /// anything.
     /// </summary>
     protected OssTransfer()
     {
         _options = new OssTransferOptions();
     }
 
-    /// <summary>The probe through which tests observe transfers; null otherwise.</summary>
+    /// <summary>The probe through which tests observe transfers; null outside tests.</summary>
     internal TransferProbe? Probe { get; init; }
 
     private OssClient Client => _client

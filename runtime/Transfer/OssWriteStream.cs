@@ -6,11 +6,12 @@ using OssGen.Transfer.Upload;
 namespace OssGen;
 
 /// <summary>
-/// A stream whose content becomes an object; see
-/// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>. The object appears as a
-/// whole when <see cref="CompleteAsync"/> succeeds; a stream disposed before that leaves nothing behind. Forward-only, for one writer at a
-/// time. A writer that closes its stream, such as <see cref="System.IO.Compression.ZipArchive"/>, must be told to leave it open, so that
-/// the stream can be completed afterwards.
+/// A stream for writing the content of an object; see
+/// <see cref="OssTransfer.OpenWriteAsync(PutObjectRequest, IProgress{OssTransferProgress}?, CancellationToken)"/>. The whole object becomes
+/// visible when <see cref="CompleteAsync"/> succeeds. A stream that is disposed before that leaves nothing behind. The stream is
+/// forward-only. Only one writer at a time may use it. A writer that closes its underlying stream, such as
+/// <see cref="System.IO.Compression.ZipArchive"/>, must be configured to leave the stream open, so that the stream can be completed
+/// afterwards.
 /// </summary>
 public sealed class OssWriteStream : OssObjectStream
 {
@@ -27,7 +28,7 @@ public sealed class OssWriteStream : OssObjectStream
     /// <summary>The number of bytes written so far.</summary>
     public override long Length => _position;
 
-    /// <summary>The number of bytes written so far; it can't be set.</summary>
+    /// <summary>The number of bytes written so far. The property can't be set.</summary>
     /// <exception cref="NotSupportedException">The property was set.</exception>
     public override long Position
     {
@@ -38,7 +39,7 @@ public sealed class OssWriteStream : OssObjectStream
     /// <summary>The result of the upload; null until <see cref="CompleteAsync"/> has succeeded.</summary>
     public OssTransferResult? Result { get; private set; }
 
-    /// <summary>Writes bytes, and waits while all buffers are in use.</summary>
+    /// <summary>Writes bytes to the stream. While all buffers are in use, waits for one to become free.</summary>
     /// <param name="buffer">The bytes to write; they are copied.</param>
     /// <param name="cancellationToken">Cancels the upload; the stream can't be completed afterwards.</param>
     /// <exception cref="OssException">A part couldn't be sent. The stream can no longer be completed.</exception>
@@ -67,11 +68,11 @@ public sealed class OssWriteStream : OssObjectStream
     /// <exception cref="InvalidOperationException">The stream has already been completed.</exception>
     public OssTransferResult Complete() => Blocking.Wait(() => CompleteAsync().AsTask());
 
-    /// <summary>Does nothing: parts are sent when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
+    /// <summary>Does nothing. Parts are sent when they are full, and the object becomes visible with <see cref="CompleteAsync"/>.</summary>
     /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
     public override void Flush() => ObjectDisposedException.ThrowIf(_disposed, this);
 
-    /// <summary>Does nothing: parts are sent when they are full, and the object appears with <see cref="CompleteAsync"/>.</summary>
+    /// <summary>Does nothing. Parts are sent when they are full, and the object becomes visible with <see cref="CompleteAsync"/>.</summary>
     /// <param name="cancellationToken">Not used.</param>
     /// <exception cref="ObjectDisposedException">The stream was disposed.</exception>
     public override Task FlushAsync(CancellationToken cancellationToken)
@@ -81,7 +82,7 @@ public sealed class OssWriteStream : OssObjectStream
     }
 
     /// <summary>
-    /// Disposes the stream. Unless <see cref="CompleteAsync"/> has succeeded, the upload is aborted and stored parts are deleted.
+    /// Disposes the stream. Unless <see cref="CompleteAsync"/> has succeeded, the upload is aborted and its stored parts are deleted.
     /// </summary>
     public override async ValueTask DisposeAsync()
     {
@@ -95,8 +96,8 @@ public sealed class OssWriteStream : OssObjectStream
     }
 
     /// <summary>
-    /// Disposes the stream as <see cref="DisposeAsync"/> does, but without waiting until stored parts are deleted; prefer
-    /// <c>await using</c>.
+    /// Disposes the stream as <see cref="DisposeAsync"/> does, but doesn't wait until stored parts have been deleted. Use <c>await
+    /// using</c> to wait for the deletion.
     /// </summary>
     /// <param name="disposing">True when called by Dispose.</param>
     protected override void Dispose(bool disposing)

@@ -3,8 +3,8 @@ using OssGen.Text;
 namespace OssGen.Wire;
 
 /// <summary>
-/// A writer of queries in canonical form: names and values are escaped, pairs are in byte order of their escaped names, and an empty value
-/// is written as a bare name. It keeps its buffers for the next query.
+/// A writer of queries in canonical form: names and values are escaped, parameters are sorted in byte order of their escaped names, and a
+/// parameter with an empty value is written as a bare name. The writer keeps its buffers for the next query.
 /// </summary>
 internal sealed class CanonicalQuery
 {

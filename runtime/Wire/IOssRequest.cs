@@ -4,9 +4,9 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// A request to OSS, regardless of the type of its result: what <see cref="OssClient"/> presigns, and what lists of different requests
-/// hold. Generated request records implement it; a handwritten request may do so too, and derives from <see cref="OssRequest"/> if it takes
-/// extra headers and query parameters.
+/// A request to OSS, regardless of the type of its result. Use this interface to presign a request with <see cref="OssClient"/>, or to
+/// store different requests in one list. Generated request records implement it. A handwritten request can also implement it, and derives
+/// from <see cref="OssRequest"/> to accept extra headers and query parameters.
 /// </summary>
 public interface IOssRequest
 {
@@ -15,8 +15,8 @@ public interface IOssRequest
     OssOperation Operation { get; }
 
     /// <summary>
-    /// Writes the labels, query, headers and body. It is called once for each call, however often that is retried, and once for each
-    /// presigned URL, and must write the same each time.
+    /// Writes the labels, query, headers and body of the request. It is called once for each call, regardless of the number of retries, and
+    /// once for each presigned URL. It must write the same data each time.
     /// </summary>
     /// <param name="writer">The writer that collects what is sent.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

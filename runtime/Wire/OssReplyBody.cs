@@ -12,6 +12,6 @@ public enum OssReplyBody
     /// <summary>The body is a document, which is read into memory before it is decoded.</summary>
     Buffered,
 
-    /// <summary>The body is handed to the caller as a stream.</summary>
+    /// <summary>The body is returned to the caller as a stream.</summary>
     Stream,
 }

@@ -6,20 +6,20 @@ namespace OssGen.Wire;
 public sealed partial class OssRequestWriter
 {
     /// <summary>
-    /// The size in bytes up to which the buffer of an XML body stays with an idle writer; a larger one is returned to the array pool.
+    /// The maximum size in bytes of an XML body whose buffer is kept for the next request. A larger buffer is returned to the array pool.
     /// </summary>
     private const int LargestKeptBody = 64 * 1024;
 
     private OssXmlWriter? _xml;
 
-    /// <summary>Sets the body, which is streamed from <paramref name="content"/>.</summary>
+    /// <summary>Sets a body that is streamed from <paramref name="content"/>.</summary>
     public void Content(OssContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         StreamedBody = content;
     }
 
-    /// <summary>Sets the body to a text in UTF-8; null for no body.</summary>
+    /// <summary>Sets the body to a string, encoded in UTF-8. A null string sets no body.</summary>
     /// <param name="text">The text or JSON; null for no body.</param>
     /// <param name="contentType">The Content-Type, which is sent unless the request has one; empty for none.</param>
     /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
@@ -33,7 +33,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Starts an XML body, which <see cref="EndXml"/> finishes.</summary>
+    /// <summary>Starts an XML body and returns its writer. <see cref="EndXml"/> finishes the body.</summary>
     public OssXmlWriter StartXml()
     {
         _xml ??= new OssXmlWriter();

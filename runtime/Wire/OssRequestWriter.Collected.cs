@@ -13,28 +13,34 @@ public sealed partial class OssRequestWriter
     private bool _rendered;
     private int _signatureStart = -1;
 
-    /// <summary>The name of the bucket; null at service level.</summary>
+    /// <summary>The name of the bucket; null for a request to the service.</summary>
     internal string? BucketName { get; private set; }
 
-    /// <summary>The object key, unescaped; null for none.</summary>
+    /// <summary>The unescaped key of the object; null for none.</summary>
     internal string? ObjectKey { get; private set; }
 
-    /// <summary>The host that replaces the endpoint's; null for none.</summary>
+    /// <summary>The host that replaces the host of the endpoint; null for none.</summary>
     internal string? HostOverride { get; private set; }
 
     /// <summary>The body that is streamed; null for none.</summary>
     internal OssContent? StreamedBody { get; private set; }
 
-    /// <summary>The body in memory; null for none. An XML body is in this writer's buffer and valid until <see cref="Reset"/>.</summary>
+    /// <summary>
+    /// The body in memory; null for none. An XML body is in a buffer of this writer, and is valid until <see cref="Reset"/> is called.
+    /// </summary>
     internal ReadOnlyMemory<byte>? BufferedBody { get; private set; }
 
-    /// <summary>The query pairs as they were written; a pair with a null or empty value is a bare name.</summary>
+    /// <summary>
+    /// The query parameters in the order in which they were written. A parameter with a null or empty value is a bare name.
+    /// </summary>
     internal ReadOnlySpan<KeyValuePair<string, string?>> QueryPairs => CollectionsMarshal.AsSpan(_query);
 
-    /// <summary>All headers: those of the request, followed after signing by those of the signature.</summary>
+    /// <summary>All headers: the headers of the request and, after signing, the headers of the signature.</summary>
     internal ReadOnlySpan<KeyValuePair<string, string>> HeaderPairs => CollectionsMarshal.AsSpan(_headers);
 
-    /// <summary>The escaped path and query, rendered at most once per request, however often it is signed and sent.</summary>
+    /// <summary>
+    /// The escaped path and query. They are rendered on first access, and reused until a query parameter is added or the writer is reset.
+    /// </summary>
     internal RequestTarget Target
     {
         get
@@ -49,7 +55,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>A buffer for one signature or one URI at a time; it is cleared by each access.</summary>
+    /// <summary>A buffer for a single signature or URI. Each access clears it.</summary>
     internal Utf8Buffer Scratch
     {
         get
@@ -59,7 +65,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Determines whether the request has a query parameter of this name.</summary>
+    /// <summary>Determines whether the request has a query parameter with the given name.</summary>
     internal bool HasQuery(string name)
     {
         foreach (var pair in QueryPairs)
@@ -74,19 +80,19 @@ public sealed partial class OssRequestWriter
     }
 
     /// <summary>
-    /// Whether OSS is asked to call a server when the object is stored, either by the header or by the query parameter that presigned URLs
-    /// use.
+    /// Whether the request asks OSS to call a server when the object is stored, either with the header or with the query parameter that
+    /// presigned URLs use.
     /// </summary>
     internal bool AsksForCallback => HasHeader("x-oss-callback") || HasQuery("callback");
 
-    /// <summary>Determines whether the request has a header, or the query parameter that replaces it.</summary>
+    /// <summary>Determines whether the request sends a header, or the query parameter that replaces the header.</summary>
     internal bool Sends(string header) =>
         header.Equals("x-oss-callback", StringComparison.OrdinalIgnoreCase) ? AsksForCallback : HasHeader(header);
 
-    /// <summary>Determines whether the request has a header; the case of its name is ignored.</summary>
+    /// <summary>Determines whether the request has a header with the given name, ignoring case.</summary>
     internal bool HasHeader(string name) => FindHeader(name) is not null;
 
-    /// <summary>Returns the value of a header, or null when it is absent; the case of its name is ignored.</summary>
+    /// <summary>Returns the value of a header, or null when the header is absent. The case of the name is ignored.</summary>
     internal string? FindHeader(string name)
     {
         foreach (var pair in HeaderPairs)
@@ -100,7 +106,7 @@ public sealed partial class OssRequestWriter
         return null;
     }
 
-    /// <summary>Adds the caller's extra headers and query parameters, after the request has written its members.</summary>
+    /// <summary>Adds the caller's extra headers and query parameters. Must be called after the request has written its members.</summary>
     /// <exception cref="ArgumentException">
     /// A name is empty, can't be sent or is already in use, or a value contains a control character, or is metadata with a blank at an end.
     /// </exception>
@@ -123,7 +129,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Removes the headers of the last signature, so that the request can be signed again.</summary>
+    /// <summary>Removes the headers of the previous signature, so that the request can be signed again.</summary>
     internal void BeginSignature()
     {
         if (_signatureStart >= 0)
@@ -137,7 +143,7 @@ public sealed partial class OssRequestWriter
     /// <summary>Adds a header that belongs to the signature.</summary>
     internal void AddSignatureHeader(string name, string value) => _headers.Add(new(name, value));
 
-    /// <summary>Prepares the writer for another request. Buffers are kept, except that of a large body.</summary>
+    /// <summary>Prepares the writer for another request. Its buffers are kept, except the buffer of a large body.</summary>
     internal void Reset()
     {
         _query.Clear();

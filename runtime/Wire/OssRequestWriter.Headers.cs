@@ -10,7 +10,7 @@ public sealed partial class OssRequestWriter
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
-    /// <summary>Adds a header; null adds none, and an empty value is sent empty.</summary>
+    /// <summary>Adds a header. A null value adds nothing; an empty value adds an empty header.</summary>
     /// <param name="name">The name of the header.</param>
     /// <param name="value">The value of the header; null for no header.</param>
     /// <param name="member">The C# name of the member that holds the value, for error messages.</param>
@@ -39,10 +39,10 @@ public sealed partial class OssRequestWriter
     /// <inheritdoc cref="Header(string, string?, string?)"/>
     public void Header(string name, double? value) => Header(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a header with a time as an HTTP date; null adds none.</summary>
+    /// <summary>Adds a header whose value is a time in HTTP date format. A null value adds nothing.</summary>
     public void Header(string name, DateTimeOffset? value) => Header(name, WireText.HttpDate(value));
 
-    /// <summary>Adds a header with a text as the base64 of its UTF-8 bytes; null adds none.</summary>
+    /// <summary>Adds a header whose value is the base64 encoding of a string's UTF-8 bytes. A null value adds nothing.</summary>
     /// <param name="name">The name of the header.</param>
     /// <param name="text">The text; null for no header.</param>
     /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
@@ -53,7 +53,7 @@ public sealed partial class OssRequestWriter
         Header(name, text is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
     }
 
-    /// <summary>Adds a header with a percent-encoded text, in which slashes are kept; null adds none.</summary>
+    /// <summary>Adds a header whose value is a percent-encoded string, with slashes unencoded. A null value adds nothing.</summary>
     /// <param name="name">The name of the header.</param>
     /// <param name="text">The text; null for no header.</param>
     /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
@@ -64,10 +64,13 @@ public sealed partial class OssRequestWriter
         Header(name, text is null ? null : OssEscaping.EscapePath(text));
     }
 
-    /// <summary>Adds a header with a time in ISO 8601 format instead of an HTTP date; null adds none.</summary>
+    /// <summary>Adds a header whose value is a time in ISO 8601 format instead of HTTP date format. A null value adds nothing.</summary>
     public void HeaderIsoTime(string name, DateTimeOffset? value) => Header(name, WireText.Iso8601(value));
 
-    /// <summary>Adds one header for each entry, named by <paramref name="prefix"/> and the entry's key, such as user metadata.</summary>
+    /// <summary>
+    /// Adds a header for each entry of a dictionary, such as user metadata. The name of the header is <paramref name="prefix"/> followed by
+    /// the key of the entry.
+    /// </summary>
     /// <param name="prefix">The prefix of the headers' names.</param>
     /// <param name="entries">The rest of the names, and the values; null for none.</param>
     /// <param name="member">The C# name of the member that holds the entries, for error messages.</param>
@@ -101,7 +104,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Adds a header with the source of a copy: <c>/bucket/escaped key?versionId=id</c>.</summary>
+    /// <summary>Adds a header that specifies the source of a copy as <c>/bucket/escaped key?versionId=id</c>.</summary>
     /// <param name="name">The name of the header.</param>
     /// <param name="bucket">The source bucket; null for the request's own.</param>
     /// <param name="key">The source key, unescaped.</param>

@@ -7,7 +7,7 @@ namespace OssGen.Wire;
 [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls every writer method on the instance.")]
 public sealed partial class OssRequestWriter
 {
-    /// <summary>Throws when a required member isn't set.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> when a required member isn't set.</summary>
     /// <param name="present">Whether the member is set.</param>
     /// <param name="member">The C# name of the member.</param>
     /// <exception cref="ArgumentException">The member isn't set.</exception>
@@ -19,7 +19,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Throws when a number, a length or a count is out of range; null is accepted.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> when a number, a length or a count is out of range. Null is accepted.</summary>
     /// <param name="value">The number, the length of a text, or the count of a list.</param>
     /// <param name="least">The minimum; <see cref="long.MinValue"/> for none.</param>
     /// <param name="most">The maximum; <see cref="long.MaxValue"/> for none.</param>
@@ -29,7 +29,7 @@ public sealed partial class OssRequestWriter
     public void InRange(long? value, long least, long most, string member, string unit = "")
         => Check(MemberRules.OfRange(value, least, most, unit), member);
 
-    /// <summary>Throws when a number is out of range; null is accepted.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> when a number is out of range. Null is accepted.</summary>
     /// <param name="value">The number.</param>
     /// <param name="least">The minimum; <see cref="long.MinValue"/> for none.</param>
     /// <param name="most">The maximum; <see cref="long.MaxValue"/> for none.</param>
@@ -37,19 +37,19 @@ public sealed partial class OssRequestWriter
     /// <exception cref="ArgumentException">The number is out of range.</exception>
     public void InRange(double? value, long least, long most, string member) => Check(MemberRules.OfRange(value, least, most), member);
 
-    /// <summary>Throws when a text can't be the key of an object; null is accepted.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> when a string isn't a valid object key. Null is accepted.</summary>
     /// <param name="value">The key.</param>
     /// <param name="member">The C# name of the member.</param>
     /// <exception cref="ArgumentException">The key breaks a rule, which the message states.</exception>
     public void HoldsKey(string? value, string member) => Check(MemberRules.OfKey(value), member);
 
-    /// <summary>Throws when a text can't be the name of a bucket; null is accepted.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> when a string isn't a valid bucket name. Null is accepted.</summary>
     /// <param name="value">The name.</param>
     /// <param name="member">The C# name of the member.</param>
     /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
     public void HoldsBucket(string? value, string member) => Check(MemberRules.OfBucket(value), member);
 
-    /// <summary>Throws unless exactly one of several alternatives is set.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> unless exactly one of several alternatives is set.</summary>
     /// <param name="what">The alternatives, for the message, such as <c>Parts or CompleteAll</c>.</param>
     /// <param name="present">Whether each of the alternatives is set.</param>
     /// <exception cref="ArgumentException">None or more than one of them is set.</exception>

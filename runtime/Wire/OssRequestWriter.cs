@@ -7,8 +7,8 @@ using OssGen.Validation;
 namespace OssGen.Wire;
 
 /// <summary>
-/// A writer that collects what a request sends: labels, query, headers and body. Names come from the spec and values from the caller;
-/// values are checked here, before anything is sent. A member that is null is not sent.
+/// A writer that collects the data that a request sends: labels, query, headers and body. Names come from the spec, and values come from
+/// the caller. Values are checked before anything is sent. Null members aren't sent.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssRequestWriter
@@ -19,7 +19,7 @@ public sealed partial class OssRequestWriter
     {
     }
 
-    /// <summary>Sets the bucket.</summary>
+    /// <summary>Sets the bucket that the request addresses.</summary>
     /// <param name="bucket">The name: 3 to 63 of a-z, 0-9 and <c>-</c>, with no <c>-</c> at either end.</param>
     /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
     public void Bucket(string bucket)
@@ -28,7 +28,7 @@ public sealed partial class OssRequestWriter
         BucketName = bucket;
     }
 
-    /// <summary>Sets the bucket of an operation that also works without one.</summary>
+    /// <summary>Sets the bucket of an operation that can also be called without a bucket.</summary>
     /// <param name="bucket">The name, as for <see cref="Bucket"/>; null for none.</param>
     /// <exception cref="ArgumentException">The name breaks a rule, which the message states.</exception>
     public void OptionalBucket(string? bucket)
@@ -39,7 +39,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>Sets the object key.</summary>
+    /// <summary>Sets the key of the object that the request addresses.</summary>
     /// <param name="key">The key: 1 to 1,023 UTF-8 bytes, not starting with <c>/</c> or <c>\</c>.</param>
     /// <exception cref="ArgumentException">The key breaks a rule, which the message states.</exception>
     public void Key(string key)
@@ -48,7 +48,7 @@ public sealed partial class OssRequestWriter
         ObjectKey = key;
     }
 
-    /// <summary>Sets the host to which the request is sent instead of the endpoint's.</summary>
+    /// <summary>Sets the host to which the request is sent, instead of the host of the endpoint.</summary>
     /// <param name="host">The host name, without scheme, port and path.</param>
     /// <param name="member">The C# name of the member that holds the host, for error messages.</param>
     /// <exception cref="ArgumentException">The text isn't a host name.</exception>
@@ -61,10 +61,10 @@ public sealed partial class OssRequestWriter
                 $"'{OssNameProblem.Shown(host)}' is not a host name. Give it without scheme, port and path.", member);
     }
 
-    /// <summary>Adds a bare name to the query.</summary>
+    /// <summary>Adds a query parameter without a value.</summary>
     public void Query(string name) => AddQuery(name, null);
 
-    /// <summary>Adds a query parameter; null adds none, and an empty value adds a bare name.</summary>
+    /// <summary>Adds a query parameter. A null value adds nothing; an empty value adds only the name.</summary>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="value">The value of the parameter; null for no parameter.</param>
     /// <param name="member">The C# name of the member that holds the value, for error messages.</param>
@@ -92,13 +92,15 @@ public sealed partial class OssRequestWriter
     /// <inheritdoc cref="Query(string, string?, string?)"/>
     public void Query(string name, double? value) => Query(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a query parameter with a time in ISO 8601 format, in UTC with milliseconds; null adds none.</summary>
+    /// <summary>
+    /// Adds a query parameter whose value is a time in ISO 8601 format, in UTC with milliseconds. A null value adds nothing.
+    /// </summary>
     public void Query(string name, DateTimeOffset? value) => Query(name, WireText.Iso8601(value));
 
-    /// <summary>Adds a query parameter with a time in seconds since 1970; null adds none.</summary>
+    /// <summary>Adds a query parameter whose value is a time in seconds since 1970. A null value adds nothing.</summary>
     public void QueryEpoch(string name, DateTimeOffset? value) => Query(name, value?.ToUnixTimeSeconds());
 
-    /// <summary>Adds query parameters whose names the caller chose; an empty value adds a bare name.</summary>
+    /// <summary>Adds query parameters whose names the caller has chosen. An empty value adds only the name.</summary>
     /// <param name="parameters">The parameters; null for none.</param>
     /// <param name="member">The C# name of the member that holds the parameters, for error messages.</param>
     /// <exception cref="ArgumentException">A name is empty or already in use, or a value is null.</exception>

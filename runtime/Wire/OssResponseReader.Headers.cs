@@ -12,12 +12,13 @@ public sealed partial class OssResponseReader
 {
     private const int LongestQuotedValue = 64;
 
-    /// <summary>Returns the text of a header; null when it is absent.</summary>
+    /// <summary>Returns the value of a header; null when the header is absent.</summary>
     /// <param name="name">The name of the header, in any case.</param>
     public string? Header(string name) => Response.HeaderList.Find(name);
 
     /// <summary>
-    /// Returns the text of a header; null when it is absent. A documented value, in any letter case, is returned as a shared string.
+    /// Returns the value of a header; null when the header is absent. For a documented value, in any letter case, a shared string is
+    /// returned.
     /// </summary>
     /// <param name="name">The name of the header, in any case.</param>
     /// <param name="known">The documented values.</param>
@@ -27,34 +28,36 @@ public sealed partial class OssResponseReader
         return Header(name) is { } value ? known.ShareSpelling(value) : null;
     }
 
-    /// <summary>Returns a header as a 32-bit integer; null when it is absent or malformed.</summary>
+    /// <summary>Returns the value of a header as a 32-bit integer; null when the header is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
     /// <exception cref="FormatException">The value isn't a 32-bit integer, and is essential.</exception>
     public int? HeaderInt32(string name, bool essential = false) =>
         Number<int>(name, NumberStyles.AllowLeadingSign, "a whole number of 32 bits", essential);
 
-    /// <summary>Returns a header as a 64-bit integer; null when it is absent or malformed.</summary>
+    /// <summary>Returns the value of a header as a 64-bit integer; null when the header is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
     /// <exception cref="FormatException">The value isn't a 64-bit integer, and is essential.</exception>
     public long? HeaderInt64(string name, bool essential = false) =>
         Number<long>(name, NumberStyles.AllowLeadingSign, "a whole number of 64 bits", essential);
 
-    /// <summary>Returns a header as an unsigned 64-bit integer; null when it is absent or malformed.</summary>
+    /// <summary>Returns the value of a header as an unsigned 64-bit integer; null when the header is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
     /// <exception cref="FormatException">The value isn't an unsigned 64-bit integer, and is essential.</exception>
     public ulong? HeaderUInt64(string name, bool essential = false) =>
         Number<ulong>(name, NumberStyles.None, "a whole number of 64 bits without a sign", essential);
 
-    /// <summary>Returns a header as a floating-point number; null when it is absent or malformed.</summary>
+    /// <summary>Returns the value of a header as a floating-point number; null when the header is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
     /// <exception cref="FormatException">The value isn't a number, and is essential.</exception>
     public double? HeaderDouble(string name, bool essential = false) => Number<double>(name, NumberStyles.Float, "a number", essential);
 
-    /// <summary>Returns a header with the value <c>true</c> or <c>false</c>, in any case; null when it is absent or malformed.</summary>
+    /// <summary>
+    /// Returns the value of a header as a Boolean (<c>true</c> or <c>false</c>, in any case); null when the header is absent or malformed.
+    /// </summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
     /// <exception cref="FormatException">The value is neither of them, and is essential.</exception>
@@ -74,7 +77,9 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>Returns a header with an HTTP date, or with a time in ISO 8601 format; null when it is absent or malformed.</summary>
+    /// <summary>
+    /// Returns the value of a header as a time, in HTTP date or ISO 8601 format; null when the header is absent or malformed.
+    /// </summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
     /// <exception cref="FormatException">The value isn't a time, and is essential.</exception>
@@ -95,7 +100,8 @@ public sealed partial class OssResponseReader
     }
 
     /// <summary>
-    /// Returns a header with a time in seconds since 1970, or as an HTTP date or in ISO 8601 format; null when it is absent or malformed.
+    /// Returns the value of a header as a time, in seconds since 1970 or in HTTP date or ISO 8601 format; null when the header is absent or
+    /// malformed.
     /// </summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
@@ -116,7 +122,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>Returns the UTF-8 text of a base64 header; null when the header is absent or malformed.</summary>
+    /// <summary>Returns the value of a base64 header, decoded as UTF-8 text; null when the header is absent or malformed.</summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
     /// <exception cref="FormatException">The value isn't base64, and is essential.</exception>
@@ -138,18 +144,20 @@ public sealed partial class OssResponseReader
     }
 
     /// <summary>
-    /// Returns the decoded text of a percent-encoded header, in which a plus sign is kept; null when the header is absent.
+    /// Returns the decoded value of a percent-encoded header; null when the header is absent. A plus sign isn't decoded as a space.
     /// </summary>
     /// <param name="name">The header's name in any case.</param>
     public string? HeaderEscaped(string name) => Header(name) is { } text ? Uri.UnescapeDataString(text) : null;
 
-    /// <summary>Returns a header with a time in ISO 8601 format, or with an HTTP date; null when it is absent or malformed.</summary>
+    /// <summary>
+    /// Returns the value of a header as a time, in ISO 8601 or HTTP date format; null when the header is absent or malformed.
+    /// </summary>
     /// <param name="name">The header's name in any case.</param>
     /// <param name="essential">Whether a malformed value is an error instead of a note in <see cref="OssResponse.UnreadMembers"/>.</param>
     /// <exception cref="FormatException">The value isn't a time, and is essential.</exception>
     public DateTimeOffset? HeaderIsoTime(string name, bool essential = false) => HeaderTime(name, essential);
 
-    /// <summary>Returns the headers whose names begin with a prefix. The keys are the rest of the names, in lower case.</summary>
+    /// <summary>Returns the headers whose names begin with a prefix. The keys are the names without the prefix, in lower case.</summary>
     /// <param name="prefix">The prefix, in any case, such as <c>x-oss-meta-</c>.</param>
     /// <returns>The headers; empty when there are none.</returns>
     public IReadOnlyDictionary<string, string> HeaderMap(string prefix)
@@ -184,7 +192,9 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>Returns the text of a header without surrounding white space; null when nothing is left.</summary>
+    /// <summary>
+    /// Returns the value of a header without leading and trailing white space; null when the header is absent or nothing is left.
+    /// </summary>
     private string? Trimmed(string name)
     {
         var text = Header(name)?.Trim();

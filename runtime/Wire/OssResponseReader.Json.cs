@@ -10,7 +10,7 @@ namespace OssGen.Wire;
 /// </content>
 public sealed partial class OssResponseReader
 {
-    /// <summary>Returns a JSON reader of the body, positioned at the beginning of its object.</summary>
+    /// <summary>Returns a JSON reader of the body, positioned at the start of the root object.</summary>
     /// <exception cref="FormatException">The body is empty, or isn't a JSON object.</exception>
     public Utf8JsonReader Json()
     {
@@ -25,7 +25,7 @@ public sealed partial class OssResponseReader
         return json;
     }
 
-    /// <summary>Returns a property's value as text; null when it isn't text.</summary>
+    /// <summary>Returns the value of a property as a string; null when the value isn't a string.</summary>
     /// <param name="json">The reader, positioned at the value.</param>
     /// <param name="name">The name of the property.</param>
     /// <param name="essential">Whether a value of another type is an error instead of a note.</param>
@@ -42,7 +42,8 @@ public sealed partial class OssResponseReader
     }
 
     /// <summary>
-    /// Returns a property's value as text; null when it isn't text. A documented value, in any letter case, is returned as a shared string.
+    /// Returns the value of a property as a string; null when the value isn't a string. For a documented value, in any letter case, a
+    /// shared string is returned.
     /// </summary>
     /// <param name="json">The reader, positioned at the value.</param>
     /// <param name="name">The name of the property.</param>
@@ -53,7 +54,7 @@ public sealed partial class OssResponseReader
         return JsonString(ref json, name) is { } value ? known.ShareSpelling(value) : null;
     }
 
-    /// <summary>Returns a property's value as a 32-bit integer; null when it isn't one.</summary>
+    /// <summary>Returns the value of a property as a 32-bit integer; null when the value isn't one.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public int? JsonInt32(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -66,7 +67,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>Returns a property's value as a 64-bit integer; null when it isn't one.</summary>
+    /// <summary>Returns the value of a property as a 64-bit integer; null when the value isn't one.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public long? JsonInt64(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -79,7 +80,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>Returns a property's value as an unsigned 64-bit integer; null when it isn't one.</summary>
+    /// <summary>Returns the value of a property as an unsigned 64-bit integer; null when the value isn't one.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public ulong? JsonUInt64(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -92,7 +93,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>Returns a property's value as a floating-point number; null when it isn't a number.</summary>
+    /// <summary>Returns the value of a property as a floating-point number; null when the value isn't a number.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public double? JsonDouble(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -105,7 +106,7 @@ public sealed partial class OssResponseReader
         return null;
     }
 
-    /// <summary>Returns a property's value as a Boolean; null when it isn't one.</summary>
+    /// <summary>Returns the value of a property as a Boolean; null when the value isn't one.</summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public bool? JsonBoolean(ref Utf8JsonReader json, string name, bool essential = false)
     {
@@ -119,7 +120,8 @@ public sealed partial class OssResponseReader
     }
 
     /// <summary>
-    /// Returns a property's value as a time, given as in elements and headers or in seconds since 1970; null when it isn't a time.
+    /// Returns the value of a property as a time; null when the value isn't a time. The value is a string in one of the formats of elements
+    /// and headers, or a number of seconds since 1970.
     /// </summary>
     /// <inheritdoc cref="JsonString(ref Utf8JsonReader, string, bool)"/>
     public DateTimeOffset? JsonTime(ref Utf8JsonReader json, string name, bool essential = false)

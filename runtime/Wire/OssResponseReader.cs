@@ -4,7 +4,9 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <summary>A reader of a successful reply for generated code: of its headers, and of a body in memory or a stream.</summary>
+/// <summary>
+/// A reader of a successful reply, used by generated code. It reads the headers, and a body that is in memory or a stream.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssResponseReader
 {
@@ -24,7 +26,7 @@ public sealed partial class OssResponseReader
         _sent = sent;
     }
 
-    /// <summary>Creates a reader of a reply whose body is a stream, which is passed to the result and closed with it.</summary>
+    /// <summary>Creates a reader of a reply whose body is a stream. The stream is passed to the result and closed with it.</summary>
     /// <param name="response">The status and headers.</param>
     /// <param name="content">The body.</param>
     /// <param name="sent">Determines whether the request had a header; null when it had none that matters.</param>
@@ -43,14 +45,16 @@ public sealed partial class OssResponseReader
     /// <summary>The token that cancels the decoding of a large document.</summary>
     internal CancellationToken CancellationToken { get; init; }
 
-    /// <summary>Whether there is a body: bytes in memory, or a stream, even if it turns out to be empty.</summary>
+    /// <summary>Whether there is a body: bytes in memory, or a stream, which may turn out to be empty.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;
 
-    /// <summary>Determines whether the request had a header.</summary>
+    /// <summary>Determines whether the request was sent with the given header.</summary>
     /// <param name="requestHeader">The name of the header, in any case.</param>
     public bool Sent(string requestHeader) => _sent is not null && _sent(requestHeader);
 
-    /// <summary>Notes that the reply doesn't have a header or an element that OSS always sends.</summary>
+    /// <summary>
+    /// Records that the reply lacks a header or an element that OSS always sends, or throws when the absence is an error.
+    /// </summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="name">The name of the header, or the path of the element below the root.</param>
     /// <param name="value">The value that the member gets.</param>
@@ -104,18 +108,18 @@ public sealed partial class OssResponseReader
         return reader;
     }
 
-    /// <summary>Returns the body as UTF-8 text.</summary>
+    /// <summary>Returns the body as a string, decoded from UTF-8.</summary>
     /// <returns>The text; empty when there is no body.</returns>
     public string Text() => Encoding.UTF8.GetString(Buffered.Span);
 
-    /// <summary>Returns the body as a stream, which the result owns.</summary>
+    /// <summary>Returns the body as a stream. The result of the operation owns the stream.</summary>
     public Stream Content() => _content ?? new MemoryStream(_body.ToArray(), writable: false);
 
-    /// <summary>Returns the records of a select reply as a stream, which the result owns.</summary>
+    /// <summary>Returns the records of a select reply as a stream. The result of the operation owns the stream.</summary>
     /// <exception cref="FormatException">The header that states whether the reply has frames is malformed.</exception>
     public OssSelectStream SelectFrames() => new(Content(), framed: !(HeaderBoolean("x-oss-select-output-raw", essential: true) ?? false));
 
-    /// <summary>Reads the end frame of a select-meta reply.</summary>
+    /// <summary>Reads the end frame of a reply to CreateSelectObjectMeta.</summary>
     /// <exception cref="InvalidDataException">The reply has no end frame, or a frame is malformed.</exception>
     /// <exception cref="OssIntegrityException">A frame was damaged in transit.</exception>
     /// <exception cref="OssServiceException">The server failed after it had begun to reply.</exception>

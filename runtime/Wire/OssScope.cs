@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace OssGen.Wire;
 
-/// <summary>Specifies what the path of an operation names.</summary>
+/// <summary>Specifies the resource that the path of an operation identifies.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum OssScope
 {
-    /// <summary>The path names the service: it is <c>/</c>.</summary>
+    /// <summary>The path is <c>/</c>, which identifies the service.</summary>
     Service,
 
-    /// <summary>The path names a bucket.</summary>
+    /// <summary>The path identifies a bucket.</summary>
     Bucket,
 
-    /// <summary>The path names an object in a bucket.</summary>
+    /// <summary>The path identifies an object in a bucket.</summary>
     Object,
 }

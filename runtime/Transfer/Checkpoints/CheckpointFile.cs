@@ -8,16 +8,16 @@ using OssGen.Text;
 namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>
-/// The reading and writing of checkpoint files, which record the progress of a transfer. A file has one header line (the kind of transfer,
-/// and the CRC-64 of the rest), followed by JSON. It is written to a temporary file and renamed, so that at any moment it holds either the
-/// old or the new state.
+/// Reads and writes checkpoint files, which record the progress of a transfer. A checkpoint file consists of a header line (the kind of
+/// transfer and the CRC-64 of the rest) and JSON. It is written to a temporary file that is then renamed, so that it always contains either
+/// the old or the new state.
 /// </summary>
 internal static class CheckpointFile
 {
     private const string Magic = "ossgen-checkpoint/1";
     private const int LargestFile = 64 * 1024 * 1024;
 
-    /// <summary>Writes a state, which replaces the previous one.</summary>
+    /// <summary>Writes a state to a checkpoint file, replacing the previous state.</summary>
     /// <param name="path">The path of the file; its folder must exist.</param>
     /// <param name="kind">The kind of transfer that the file belongs to, as one word.</param>
     /// <param name="json">The state.</param>
@@ -43,7 +43,7 @@ internal static class CheckpointFile
         probe?.Reached(TransferStep.CheckpointWritten);
     }
 
-    /// <summary>Deletes the file.</summary>
+    /// <summary>Deletes a checkpoint file.</summary>
     internal static void Delete(string path, TransferProbe? probe)
     {
         probe?.Reached(TransferStep.CheckpointDeleting);
@@ -51,7 +51,7 @@ internal static class CheckpointFile
         probe?.Reached(TransferStep.CheckpointDeleted);
     }
 
-    /// <summary>Reads a state; returns null when there is no file.</summary>
+    /// <summary>Reads the state in a checkpoint file; returns null when the file doesn't exist.</summary>
     /// <exception cref="OssCheckpointException">
     /// The file is damaged, isn't a checkpoint, or is a checkpoint of another kind, or its JSON isn't such a state.
     /// </exception>
@@ -70,7 +70,7 @@ internal static class CheckpointFile
         }
     }
 
-    /// <summary>Reads the JSON of a state; returns null when there is no file.</summary>
+    /// <summary>Reads the JSON in a checkpoint file; returns null when the file doesn't exist.</summary>
     /// <exception cref="OssCheckpointException">The file is damaged, isn't a checkpoint, or is a checkpoint of another kind.</exception>
     internal static ReadOnlyMemory<byte>? Read(string path, string kind)
     {

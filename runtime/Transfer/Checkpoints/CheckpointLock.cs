@@ -7,9 +7,9 @@ using OssGen.Files;
 namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>
-/// A lock that reserves a checkpoint for one transfer, across all processes: an open file next to the checkpoint, which the system unlocks
-/// when its process ends. The file holds the name of the temporary file to which new states of the checkpoint are written, so that the next
-/// transfer removes what an ended process has left.
+/// A lock that reserves a checkpoint for one transfer, across all processes. It is an open file next to the checkpoint, which the operating
+/// system unlocks when the process ends. The file contains the name of the temporary file for new states of the checkpoint, so that the
+/// next transfer can delete a temporary file left by an ended process.
 /// </summary>
 internal sealed class CheckpointLock : IDisposable
 {
@@ -32,7 +32,7 @@ internal sealed class CheckpointLock : IDisposable
     /// <summary>The full path of the checkpoint.</summary>
     internal string Path { get; }
 
-    /// <summary>Locks a checkpoint until the lock is disposed; returns null for no checkpoint.</summary>
+    /// <summary>Locks a checkpoint until the returned lock is disposed; returns null when no checkpoint is specified.</summary>
     /// <exception cref="OssCheckpointException">Another transfer holds the lock, or something other than a lock has its name.</exception>
     /// <exception cref="IOException">The checkpoint's folder is missing, or can't be written to.</exception>
     [return: NotNullIfNotNull(nameof(checkpoint))]
@@ -70,19 +70,19 @@ internal sealed class CheckpointLock : IDisposable
         }
     }
 
-    /// <summary>Reads the checkpoint; returns null when there is none.</summary>
+    /// <summary>Reads the state in the checkpoint; returns null when the checkpoint doesn't exist.</summary>
     /// <exception cref="OssCheckpointException">The file is damaged, isn't a checkpoint, or is a checkpoint of another kind.</exception>
     internal T? Read<T>(string kind, JsonTypeInfo<T> type)
         where T : class => CheckpointFile.Read(Path, kind, type);
 
-    /// <summary>Writes a state, which replaces the previous one.</summary>
+    /// <summary>Writes a state to the checkpoint, replacing the previous state.</summary>
     internal void Write<T>(string kind, T state, JsonTypeInfo<T> type) =>
         CheckpointFile.Write(Path, kind, JsonSerializer.SerializeToUtf8Bytes(state, type), _probe, _temporaryName);
 
-    /// <summary>Deletes the checkpoint.</summary>
+    /// <summary>Deletes the checkpoint file.</summary>
     internal void Delete() => CheckpointFile.Delete(Path, _probe);
 
-    /// <summary>Releases the lock and deletes its file.</summary>
+    /// <summary>Deletes the lock file and releases the lock.</summary>
     public void Dispose()
     {
         var path = Path + Suffix;
@@ -106,7 +106,7 @@ internal sealed class CheckpointLock : IDisposable
         return FileKinds.Of(full).IsSpecial() ? throw OssCheckpointException.Foreign(full) : FileReplacement.FullPath(full);
     }
 
-    /// <summary>Creates the lock file or opens the existing one; returns null when that was deleted in between.</summary>
+    /// <summary>Creates the lock file or opens the existing one; returns null when the existing file was deleted in the meantime.</summary>
     private static FileStream? TryOpen(string checkpoint, string path, bool isLast)
     {
         try
@@ -142,7 +142,7 @@ internal sealed class CheckpointLock : IDisposable
         new(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 0);
 
     /// <summary>
-    /// Deletes the temporary file of the previous holder of the lock, if any, and writes the name of a new one to the lock file.
+    /// Deletes the temporary file of the lock's previous holder, if any, and writes the name of a new temporary file to the lock file.
     /// </summary>
     private static string TakeOver(string checkpoint, FileStream file)
     {

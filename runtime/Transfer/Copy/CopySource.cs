@@ -6,14 +6,14 @@ using OssGen.Wire;
 
 namespace OssGen.Transfer.Copy;
 
-/// <summary>The object that is copied, in its state when the copy began.</summary>
+/// <summary>The source object of a copy, in its state when the copy began.</summary>
 internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult head)
 {
     private static readonly string[] HeadersOfSource = ["x-oss-copy-source", "x-oss-metadata-directive", "x-oss-tagging-directive"];
 
     internal long Length => head.ContentLength;
 
-    /// <summary>The ETag that every further call requires, so that no bytes of another object are copied.</summary>
+    /// <summary>The ETag of the source. Every further call requires this ETag, so that bytes of another object are never copied.</summary>
     internal string ETag => head.ETag;
 
     internal ulong? Crc64 => head.Crc64;
@@ -28,7 +28,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         VersionId = head.VersionId,
     };
 
-    /// <summary>Requests the headers of the source, under the copy request's own conditions.</summary>
+    /// <summary>Requests the headers of the source, with the conditions of the copy request.</summary>
     /// <exception cref="OssServiceException">The object doesn't exist, or a condition isn't met.</exception>
     internal static async ValueTask<CopySource> FindAsync(
         TransferContext context, CopyObjectRequest request, CancellationToken cancellationToken)
@@ -52,8 +52,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     }
 
     /// <summary>
-    /// Returns the tags of a copy in parts, in the format of the call that begins it: the request's if its directive says so, otherwise the
-    /// source's. Returns null for none.
+    /// Returns the tags for a copy in parts, URL-encoded as the call that begins the copy requires. The tags come from the request if its
+    /// tagging directive says so, otherwise from the source. Returns null for none.
     /// </summary>
     /// <exception cref="OssServiceException">The source has tags that the caller isn't allowed to read.</exception>
     internal async ValueTask<string?> FindTaggingAsync(TransferContext context, CancellationToken cancellationToken)
@@ -82,8 +82,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     }
 
     /// <summary>
-    /// Creates the requests of a copy in parts. CopyObject takes the properties of the copy from the source by itself; a multipart upload
-    /// must state them.
+    /// Creates the requests of a copy in parts. The requests contain the properties of the copy, because a multipart upload doesn't take
+    /// them from the source as CopyObject does.
     /// </summary>
     /// <param name="tagging">The tags of the copy; null for none.</param>
     /// <param name="scope">The scope that all calls share.</param>
@@ -95,8 +95,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     }
 
     /// <summary>
-    /// Returns the request for a copy in one call. The conditions were met when the source was requested; the ETag, as the only condition,
-    /// pins that state.
+    /// Returns the request for a copy in a single call. The ETag of the source is its only condition, because the caller's conditions were
+    /// already checked when the source's headers were requested.
     /// </summary>
     internal CopyObjectRequest Pinned() => request.WithCopySource(new CopyObjectRequest
     {
@@ -108,7 +108,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         CopySourceIfMatch = ETag,
     });
 
-    /// <summary>Returns the template for the request of a part, without upload ID, number and range.</summary>
+    /// <summary>Returns the template for the request of a part, without the upload ID, the part number and the range.</summary>
     internal UploadPartCopyRequest AnyPart(CallScope? scope) => new UploadPartCopyRequest
     {
         Bucket = request.Bucket,
@@ -120,15 +120,15 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     }.WithCopySource(Pinned()).WithContentTransfer(request);
 
     /// <summary>
-    /// Determines whether headers and metadata come from the request; when an object is copied onto itself, they always do.
+    /// Determines whether the headers and metadata of the copy come from the request. They always do when an object is copied onto itself.
     /// </summary>
     internal static bool Replaces(CopyObjectRequest request) => request.MetadataDirective == MetadataDirective.Replace
         || (request.SourceVersionId is null && request.SourceKey == request.Key
             && (request.SourceBucket ?? request.Bucket) == request.Bucket);
 
     /// <summary>
-    /// Throws when an extra header refers to the source: the call that begins a copy in parts doesn't know the source, and OSS would
-    /// silently ignore the header.
+    /// Throws when an extra header refers to the source. The call that begins a copy in parts has no source, so OSS would silently ignore
+    /// the header.
     /// </summary>
     /// <exception cref="ArgumentException">There is such a header.</exception>
     internal void RequirePartable()
@@ -143,7 +143,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     }
 
     /// <summary>
-    /// Returns the exception to throw when a call that required the ETag failed because the source has changed; null for other failures.
+    /// Returns the exception to throw when a call that required the source's ETag failed because the source has changed; null for other
+    /// failures.
     /// </summary>
     internal OssIntegrityException? ChangedBy(OssServiceException error) => error.StatusCode == 412
         ? new OssIntegrityException(

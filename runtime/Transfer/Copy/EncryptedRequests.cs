@@ -10,8 +10,8 @@ internal static class EncryptedRequests
     private const string ContentMd5 = "Content-MD5";
 
     /// <summary>
-    /// Returns the request with the envelope in its metadata; its content isn't encrypted yet. A digest in the request is that of the plain
-    /// content, and therefore becomes metadata too.
+    /// Returns the request with the encryption envelope added to its metadata; the content isn't encrypted yet. A digest in the request
+    /// applies to the plain content, so it is moved to the metadata.
     /// </summary>
     /// <exception cref="ArgumentException">The metadata uses names reserved for encryption.</exception>
     internal static PutObjectRequest WithEnvelope(this PutObjectRequest request, ContentKey key, long? plainLength)
@@ -43,7 +43,10 @@ internal static class EncryptedRequests
         };
     }
 
-    /// <summary>Returns the request with the metadata that a multipart upload sends in addition to the envelope.</summary>
+    /// <summary>
+    /// Returns the request with the additional encryption metadata of a multipart upload: the part size and, if known, the length of the
+    /// content.
+    /// </summary>
     /// <param name="request">The request, with its envelope.</param>
     /// <param name="length">The length of the content in bytes; null when it is known only at the end.</param>
     /// <param name="partSize">The size of a part in bytes; that of the first parts when they grow.</param>
@@ -60,8 +63,8 @@ internal static class EncryptedRequests
     }
 
     /// <summary>
-    /// Returns the copy request, with the source's envelope if metadata comes from the request: without the envelope the copy couldn't be
-    /// decrypted.
+    /// Returns the copy request, with the envelope of the source added if the metadata comes from the request. Without the envelope, the
+    /// copy couldn't be decrypted.
     /// </summary>
     /// <param name="request">The copy request.</param>
     /// <param name="client">The client that requests the source's headers.</param>

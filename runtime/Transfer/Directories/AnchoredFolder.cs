@@ -6,8 +6,9 @@ using OssGen.Files;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// A folder that is held open. Paths through <see cref="Path"/> lead into this folder even if its name is reused meanwhile, so that a link
-/// can't divert what is written there. Only Linux supports this, through /proc; on other systems it is an ordinary path.
+/// A folder that is kept open. Paths that begin with <see cref="Path"/> refer to this folder even if its name is reused in the meantime, so
+/// that a link can't redirect the files written to it. Only Linux supports this, through /proc; on other systems, <see cref="Path"/> is an
+/// ordinary path.
 /// </summary>
 internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDisposable
 {
@@ -28,7 +29,7 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     private static bool HasNumbersOfArm =>
         RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64 or Architecture.Armv6 or Architecture.Ppc64le;
 
-    /// <summary>Opens an existing folder; links are followed.</summary>
+    /// <summary>Opens an existing folder, following links.</summary>
     /// <exception cref="IOException">The folder can't be opened.</exception>
     internal static AnchoredFolder Open(string path)
     {
@@ -64,13 +65,13 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     }
 
     /// <summary>
-    /// Determines whether a file system failure names the folder by <see cref="Path"/>, which means nothing to the caller.
+    /// Determines whether the message of a file system failure contains <see cref="Path"/>, which is meaningless to the caller.
     /// </summary>
     internal bool Names(Exception failure) =>
         handle is not null && (failure is IOException or UnauthorizedAccessException)
             && failure.Message.Contains(Path, StringComparison.Ordinal);
 
-    /// <summary>Returns the same failure with the folder's path as the caller knows it.</summary>
+    /// <summary>Returns a failure whose message contains the original path of the folder instead of <see cref="Path"/>.</summary>
     internal Exception Explain(Exception failure)
     {
         var message = failure.Message.Replace(Path, shown, StringComparison.Ordinal);
@@ -81,7 +82,7 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
 
     public void Dispose() => handle?.Dispose();
 
-    /// <summary>Opens a subfolder, which must not be a link; <c>.</c> opens this folder again.</summary>
+    /// <summary>Opens a subfolder, which must not be a link. The name <c>.</c> opens this folder again.</summary>
     /// <exception cref="IOException">The subfolder is a link or a file, is missing, or can't be created.</exception>
     private AnchoredFolder Enter(string name, bool creates)
     {

@@ -7,7 +7,7 @@ using OssGen.Validation;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>The download of a prefix's objects to the files of a folder.</summary>
+/// <summary>Downloads the objects with a prefix to files in a folder.</summary>
 internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string folder, OssDownloadDirectoryOptions options)
 {
     private readonly ObjectListing _listing = new(job.Whole, bucket);

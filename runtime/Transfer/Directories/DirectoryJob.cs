@@ -4,8 +4,7 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// A job that transfers many files, a limited number of them concurrently. Each file is settled with an outcome, which is counted and
-/// reported.
+/// A job that transfers many files, a limited number of them concurrently. It counts and reports the outcome of each file.
 /// </summary>
 internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions options) : IDisposable
 {
@@ -18,7 +17,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
 
     internal TransferContext Whole => whole;
 
-    /// <summary>The counts and failures so far.</summary>
+    /// <summary>The result so far: the number of files for each outcome, and the failures.</summary>
     internal OssDirectoryResult Result
     {
         get
@@ -31,13 +30,14 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
     }
 
     /// <summary>
-    /// The exception thrown by one of the caller's progress receivers, which ends the job and isn't the fault of a file; null for none.
+    /// The exception thrown by one of the caller's progress receivers; null for none. It ends the job and isn't treated as the failure of a
+    /// file.
     /// </summary>
     private Exception? ReceiverFailure => whole.Progress.Failure ?? Volatile.Read(ref _receiverFailure);
 
     internal bool Takes(OssDirectoryFile file) => options.Filter is not { } filter || filter(file);
 
-    /// <summary>Runs a body for each item, several concurrently. The bodies settle their files themselves.</summary>
+    /// <summary>Calls a function for each item, several items concurrently. The function records the outcomes of its files.</summary>
     /// <exception cref="OssDirectoryException">A file failed, which ends the job.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the exception carries the caller's token.</exception>
     internal async Task RunAsync<T>(
@@ -64,7 +64,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
         ThrowIfFatal();
     }
 
-    /// <summary>Transfers one file if it is due, and settles it.</summary>
+    /// <summary>Transfers one file if it is due, and records its outcome.</summary>
     /// <param name="file">The file.</param>
     /// <param name="isDue">Determines whether the target needs replacing.</param>
     /// <param name="move">Transfers the file.</param>
@@ -109,7 +109,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
         }
     }
 
-    /// <summary>Settles a file as failed, which ends the job unless <see cref="OssDirectoryOptions.ContinueOnError"/> is true.</summary>
+    /// <summary>Records a file as failed, and ends the job unless <see cref="OssDirectoryOptions.ContinueOnError"/> is true.</summary>
     internal async ValueTask FailAsync(OssDirectoryFile file, Exception failure, bool isCounted = false)
     {
         if (!isCounted)
@@ -137,7 +137,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
         }
     }
 
-    /// <summary>Settles a file that was transferred, skipped or deleted.</summary>
+    /// <summary>Records the outcome of a file that was transferred, skipped or deleted.</summary>
     /// <param name="file">The file.</param>
     /// <param name="outcome">The outcome.</param>
     /// <param name="bytes">The number of bytes transferred.</param>
@@ -180,7 +180,9 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
     }
 }
 
-/// <summary>A progress receiver for one file that adds the file's progress to that of its job. Its reports arrive one at a time.</summary>
+/// <summary>
+/// A progress receiver for one file. It adds the file's progress to the progress of the job, and is called by one thread at a time.
+/// </summary>
 /// <param name="whole">The job's progress.</param>
 /// <param name="expected">The number of bytes that the job expects of the file and has included in its total.</param>
 internal sealed class FileProgress(ProgressTracker whole, long expected) : IProgress<OssTransferProgress>
@@ -202,14 +204,14 @@ internal sealed class FileProgress(ProgressTracker whole, long expected) : IProg
         whole.Add(change);
     }
 
-    /// <summary>Subtracts the bytes that were counted for a file that failed.</summary>
+    /// <summary>Subtracts the bytes counted for this file from the progress of the job.</summary>
     internal void TakeBack()
     {
         whole.Add(-_counted);
         _counted = 0;
     }
 
-    /// <summary>Removes a file that doesn't need to be transferred after all from the job's totals.</summary>
+    /// <summary>Removes the file from the job's totals, because it doesn't need to be transferred after all.</summary>
     internal void Withdraw()
     {
         TakeBack();

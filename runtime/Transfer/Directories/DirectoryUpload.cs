@@ -8,7 +8,7 @@ using OssGen.Transfer.Upload;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>The upload of a folder's files as objects.</summary>
+/// <summary>Uploads the files of a folder as objects.</summary>
 internal sealed class DirectoryUpload(DirectoryJob job, string folder, string bucket, KeyPrefix prefix, OssUploadDirectoryOptions options)
 {
     private readonly ObjectListing _listing = new(job.Whole, bucket);

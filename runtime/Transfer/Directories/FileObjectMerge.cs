@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// The pairing of a folder's files with the objects of a prefix. Both are in key order, so that nothing needs to be kept in memory.
+/// Pairs the files of a folder with the objects of a prefix. Both sequences are in key order, so neither has to be kept in memory.
 /// </summary>
 internal static class FileObjectMerge
 {
     /// <summary>
-    /// Returns every file with the object of the same key, or with null if there is none, and every object without a file.
+    /// Returns each file with the object of the same key, or with null if there is no such object, and each object that has no file.
     /// </summary>
     internal static async IAsyncEnumerable<(LocalFile? Local, ObjectEntry? Remote)> PairsAsync(
         IEnumerable<LocalFile> files,
@@ -36,7 +36,7 @@ internal static class FileObjectMerge
 }
 
 /// <summary>
-/// A comparer for the order of listings, which is that of the keys' UTF-8 bytes. UTF-16 order differs between surrogate pairs and
+/// A comparer that orders keys as listings do, by their UTF-8 bytes. This order differs from UTF-16 order for surrogate pairs and the
 /// characters from U+E000.
 /// </summary>
 internal sealed class KeyOrder : IComparer<string>

@@ -4,8 +4,9 @@ using OssGen.Files;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// The enumeration of the files below a folder, in the order of their keys in a listing. Only the names of one folder per level are kept in
-/// memory. Links to files count as files; links to folders are ignored, so that the enumeration neither loops nor leaves the folder.
+/// Enumerates the files below a folder in the order in which a listing contains their keys. Only the names of one folder per level are kept
+/// in memory. Links to files are treated as files. Links to folders are ignored, so that the enumeration neither loops nor leaves the
+/// folder.
 /// </summary>
 internal static class FolderWalk
 {
@@ -16,7 +17,7 @@ internal static class FolderWalk
         ReturnSpecialDirectories = false,
     };
 
-    /// <summary>Returns the files below a folder, which is read during the enumeration.</summary>
+    /// <summary>Returns the files below a folder. The folder is read during the enumeration.</summary>
     /// <exception cref="IOException">The folder itself can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the folder itself is denied.</exception>
     internal static IEnumerable<LocalFile> Files(string folder)
@@ -130,5 +131,8 @@ internal static class FolderWalk
 internal sealed record LocalFile(
     string Rest, string Path, string Source, FileState State, Exception? Failure = null, FileKind Kind = FileKind.Regular);
 
-/// <summary>The length and time by which a change of a file or an object is detected; an unknown time counts as a change.</summary>
+/// <summary>
+/// The length and the time of the last change of a file or an object, which are compared to detect changes. An unknown time is treated as a
+/// change.
+/// </summary>
 internal readonly record struct FileState(long Length, DateTimeOffset? LastModified);

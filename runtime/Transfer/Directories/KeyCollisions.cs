@@ -6,7 +6,7 @@ using OssGen.Files;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// A detector of names that a case-insensitive file system considers equal. It keeps 16 bytes of each name's hash rather than the name.
+/// A detector of names that a case-insensitive file system considers equal. It stores 16 bytes of each name's hash instead of the name.
 /// </summary>
 /// <param name="normalizes">
 /// Whether the file system also considers composed and decomposed characters equal, as those of macOS do. A runtime without ICU
@@ -31,7 +31,7 @@ internal sealed class CaseCollisions(bool normalizes)
             : null;
     }
 
-    /// <summary>Adds a name; returns false if an equal name was added before.</summary>
+    /// <summary>Adds a name; returns false if an equal name has already been added.</summary>
     internal bool Add(string name) => _seen.Add(SumOf(name));
 
     internal bool Contains(string name) => _seen.Contains(SumOf(name));
@@ -46,14 +46,15 @@ internal sealed class CaseCollisions(bool normalizes)
 }
 
 /// <summary>
-/// A detector of keys below a key that is a file itself. In a listing's order, every key between <c>a</c> and <c>a/b</c> starts with
-/// <c>a</c> too, so it is enough to keep those earlier keys that the latest key starts with.
+/// A detector of keys that are below another key, so that the other key would have to be both a file and a folder. In the order of a
+/// listing, every key between <c>a</c> and <c>a/b</c> starts with <c>a</c>, so only the earlier keys that the latest key starts with are
+/// kept.
 /// </summary>
 internal sealed class FolderCollisions
 {
     private readonly Stack<string> _starts = new();
 
-    /// <summary>Adds the next key of the listing.</summary>
+    /// <summary>Adds the next key of the listing, and determines whether an earlier key is the path of one of its folders.</summary>
     /// <returns>
     /// The earlier key that is the path of one of this key's folders; null if there is none, in which case the key counts as a file from
     /// now on.

@@ -4,14 +4,14 @@ using OssGen.Validation;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>The listing of a bucket's objects, in key order, page by page.</summary>
+/// <summary>Lists the objects of a bucket in key order, page by page.</summary>
 internal sealed class ObjectListing(TransferContext job, string bucket)
 {
     private const int PageSize = 1000;
 
     /// <summary>
-    /// Resolves the prefix of a download: to the folder of that name if there are objects below it, otherwise to all keys that start with
-    /// it.
+    /// Determines which keys the prefix of a download selects: the keys below the folder of that name if there are any, otherwise all keys
+    /// that start with the prefix.
     /// </summary>
     internal async ValueTask<KeyPrefix> ResolveAsync(string prefix, CancellationToken cancellationToken)
     {
@@ -25,7 +25,9 @@ internal sealed class ObjectListing(TransferContext job, string bucket)
         return page.Contents.Count > 0 ? folder : KeyPrefix.OfNames(prefix);
     }
 
-    /// <summary>Returns all objects except those that represent folders: empty ones with a <c>/</c> at the end of their keys.</summary>
+    /// <summary>
+    /// Returns all objects with a prefix except those that represent folders: empty objects whose keys end with <c>/</c>.
+    /// </summary>
     /// <exception cref="OssResponseException">
     /// The listing has keys out of order or without the prefix, so that results derived from it would be wrong.
     /// </exception>
@@ -54,19 +56,21 @@ internal sealed class ObjectListing(TransferContext job, string bucket)
         new() { Bucket = bucket, Prefix = prefix, MaxKeys = pageSize, Scope = job.Scope };
 }
 
-/// <summary>A prefix of keys, and the part of it that is cut off to get paths below a folder.</summary>
+/// <summary>A prefix of keys, and the part of the prefix that is removed to get paths below a folder.</summary>
 /// <param name="Listed">The prefix that all keys start with.</param>
 /// <param name="Cut">The part that is cut off: a start of <paramref name="Listed"/> that is empty or ends with <c>/</c>.</param>
 internal readonly record struct KeyPrefix(string Listed, string Cut)
 {
-    /// <summary>Creates the prefix of a folder's keys from the folder's name, with or without its trailing <c>/</c>.</summary>
+    /// <summary>Creates the prefix of the keys below a folder from the folder's name, with or without a trailing <c>/</c>.</summary>
     internal static KeyPrefix OfFolder(string prefix)
     {
         var folder = prefix.Length == 0 || prefix.EndsWith('/') ? prefix : prefix + "/";
         return new KeyPrefix(folder, folder);
     }
 
-    /// <summary>Creates a prefix that may end within a name, which is then not cut.</summary>
+    /// <summary>
+    /// Creates a prefix that may end in the middle of a name. Only the part up to its last <c>/</c> is removed from keys.
+    /// </summary>
     internal static KeyPrefix OfNames(string prefix) => new(prefix, prefix[..(prefix.LastIndexOf('/') + 1)]);
 
     /// <summary>Returns the path of a key below the folder, with <c>/</c> as the separator.</summary>

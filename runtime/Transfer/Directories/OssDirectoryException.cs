@@ -3,12 +3,14 @@ using OssGen.Validation;
 namespace OssGen;
 
 /// <summary>
-/// The exception that is thrown when a directory transfer stops at a file that failed. The inner exception is the cause; files already
-/// transferred are kept.
+/// The exception that is thrown when a directory transfer stops because a file failed. The inner exception is the cause. Files that were
+/// already transferred are kept.
 /// </summary>
 public sealed class OssDirectoryException : OssException
 {
-    /// <summary>Creates the exception. The constructor is public so that test fakes can throw it.</summary>
+    /// <summary>
+    /// Creates an exception for a file that failed. The constructor is public so that test fakes can throw the exception.
+    /// </summary>
     /// <param name="result">The file that failed, and the cause.</param>
     public OssDirectoryException(OssDirectoryFileResult result)
         : base(MessageOf(result), result.Exception) => File = result.File;

@@ -3,16 +3,16 @@ namespace OssGen;
 /// <summary>The result of a directory transfer.</summary>
 public sealed record OssDirectoryResult
 {
-    /// <summary>The maximum number of failures in <see cref="Failures"/>.</summary>
+    /// <summary>The maximum number of failures that <see cref="Failures"/> contains.</summary>
     internal const int MostFailures = 10_000;
 
     /// <summary>The number of files that were transferred.</summary>
     public long Transferred { get; init; }
 
-    /// <summary>The number of files that were skipped, for one of the reasons given at <see cref="OssDirectoryOutcome.Skipped"/>.</summary>
+    /// <summary>The number of files that were skipped; see <see cref="OssDirectoryOutcome.Skipped"/> for the reasons.</summary>
     public long Skipped { get; init; }
 
-    /// <summary>The number of targets that were deleted because the source has no such file.</summary>
+    /// <summary>The number of targets that were deleted because they have no corresponding source.</summary>
     public long Deleted { get; init; }
 
     /// <summary>The number of files that failed.</summary>
@@ -21,57 +21,62 @@ public sealed record OssDirectoryResult
     /// <summary>The total number of bytes in the transferred files.</summary>
     public long Bytes { get; init; }
 
-    /// <summary>The failures, with their files and exceptions, in the order in which they occurred; the first 10,000 of them.</summary>
+    /// <summary>
+    /// The failures, with their files and exceptions, in the order in which they occurred. Only the first 10,000 failures are included.
+    /// </summary>
     public IReadOnlyList<OssDirectoryFileResult> Failures { get; init; } = [];
 }
 
 /// <summary>The result for one file of a directory transfer.</summary>
 public sealed record OssDirectoryFileResult
 {
-    /// <summary>The file that the result is about.</summary>
+    /// <summary>The file that the result applies to.</summary>
     public required OssDirectoryFile File { get; init; }
 
     /// <summary>The outcome: transferred, skipped, deleted or failed.</summary>
     public required OssDirectoryOutcome Outcome { get; init; }
 
     /// <summary>
-    /// The cause of a failure, or the reason why a file was skipped although no rule of the caller's says so: it isn't a regular file. Null
-    /// otherwise.
+    /// The cause of a failure, or the reason why a file was skipped that no rule or predicate of the caller excludes: it isn't a regular
+    /// file. Null in all other cases.
     /// </summary>
     public Exception? Exception { get; init; }
 }
 
-/// <summary>One file of a directory transfer: an object's key and the path of the corresponding local file.</summary>
+/// <summary>One file of a directory transfer: the key of an object and the path of the corresponding local file.</summary>
 public sealed record OssDirectoryFile
 {
-    /// <summary>The key of the object. For a folder that couldn't be read, the prefix of the keys below it.</summary>
+    /// <summary>The key of the object or, for a folder that couldn't be read, the prefix of the keys below the folder.</summary>
     public required string Key { get; init; }
 
     /// <summary>The full path of the local file; empty if the key can't be a file's path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The length of the source in bytes.</summary>
+    /// <summary>The length of the source in bytes or, for a file that is deleted, the length of the target.</summary>
     public long Length { get; init; }
 
-    /// <summary>The time when the source was last changed; null when it isn't known.</summary>
+    /// <summary>The time when the source or, for a file that is deleted, the target was last changed; null if it isn't known.</summary>
     public DateTimeOffset? LastModified { get; init; }
 }
 
 /// <summary>Specifies the outcome of one file of a directory transfer.</summary>
 public enum OssDirectoryOutcome
 {
-    /// <summary>The file was transferred, and its CRC-64 was compared.</summary>
+    /// <summary>The file was transferred. Its CRC-64 was compared, unless verification is off or OSS returned none.</summary>
     Transferred,
 
     /// <summary>
-    /// The file was skipped: the replace rule keeps the existing target, the caller's predicate returned true, or the file is a pipe, a
-    /// socket or a device, which isn't uploaded; <see cref="OssDirectoryFileResult.Exception"/> then says which.
+    /// The file was skipped: the replace rule keeps the existing target, <see cref="OssDirectoryOptions.Skip"/> returned true, or the file
+    /// is a pipe, a socket or a device, which isn't uploaded. In the last case, <see cref="OssDirectoryFileResult.Exception"/> states the
+    /// kind of file.
     /// </summary>
     Skipped,
 
-    /// <summary>The target was deleted because the source has no such file.</summary>
+    /// <summary>The target was deleted because it has no corresponding source.</summary>
     Deleted,
 
-    /// <summary>The file failed; the target is unchanged.</summary>
+    /// <summary>
+    /// The file couldn't be transferred or deleted. The target is unchanged unless an upload failed after OSS had stored the object.
+    /// </summary>
     Failed,
 }

@@ -1,7 +1,8 @@
 namespace OssGen.Transfer.Directories;
 
 /// <summary>
-/// The mapping of keys to paths below a folder. Whatever a key contains, its path is below the folder, and no two keys have the same path.
+/// Maps keys to paths below a folder. Regardless of the characters of a key, its path is below the folder, and no two keys have the same
+/// path.
 /// </summary>
 internal static class PathRules
 {
@@ -9,14 +10,14 @@ internal static class PathRules
 
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
-    /// <summary>Returns why a key can't be a file's path, as the end of a sentence about the key; null if it can.</summary>
+    /// <summary>Returns the reason why a key can't be the path of a file, as the end of a sentence about the key; null if it can.</summary>
     /// <param name="rest">The key, without the prefix that is cut off.</param>
     /// <param name="onWindows">Whether the rules of Windows apply.</param>
     internal static string? ProblemOf(string rest, bool onWindows) => rest.Length == 0
         ? "has no name below the folder."
         : rest.Split('/').Select(segment => ProblemOf(segment.AsSpan(), onWindows)).FirstOrDefault(static problem => problem is not null);
 
-    /// <summary>Returns the full path of a key for which <see cref="ProblemOf(string, bool)"/> returns null.</summary>
+    /// <summary>Returns the full path for a key that <see cref="ProblemOf(string, bool)"/> has accepted by returning null.</summary>
     internal static string PathOf(string folder, string rest) =>
         Path.Join(folder, Path.DirectorySeparatorChar == '/' ? rest : rest.Replace('/', Path.DirectorySeparatorChar));
 

@@ -3,12 +3,12 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Directories;
 
-/// <summary>The rules that determine whether a source replaces its target.</summary>
+/// <summary>Determines whether a source replaces its target.</summary>
 internal static class ReplaceRules
 {
     /// <summary>
-    /// Determines whether the source has to be transferred. A target that has another CRC-64 or none, or that no longer exists, is
-    /// replaced.
+    /// Determines whether the source must be transferred. When the contents are compared, it is transferred if the object has another
+    /// CRC-64 or none, or no longer exists.
     /// </summary>
     /// <param name="context">The transfer.</param>
     /// <param name="rule">The rule for replacing existing targets.</param>
@@ -61,12 +61,12 @@ internal static class ReplaceRules
     }
 }
 
-/// <summary>Specifies whether a file is transferred.</summary>
+/// <summary>Specifies whether a file is transferred, or must be compared first.</summary>
 internal enum ReplaceVerdict
 {
     Move,
     Leave,
 
-    /// <summary>The sizes are equal: the CRC-64 decides.</summary>
+    /// <summary>The sizes are equal, so the contents must be compared by CRC-64.</summary>
     CompareContent,
 }

@@ -2,7 +2,7 @@ using OssGen.Transfer.Checkpoints;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>The checkpoint file of one download. <see cref="Note"/> is safe to call from several threads.</summary>
+/// <summary>The checkpoint file of one download. Several threads may call <see cref="Note"/> at the same time.</summary>
 internal sealed class DownloadCheckpoint(CheckpointLock file)
 {
     private const string Kind = "download";
@@ -13,7 +13,7 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
     private bool _isWriting;
     private bool _isDirty;
 
-    /// <summary>Reads the state left by an earlier run; returns null when there is none.</summary>
+    /// <summary>Reads the state that an earlier run recorded; returns null when there is none.</summary>
     /// <exception cref="OssCheckpointException">The file isn't a checkpoint, is damaged, or belongs to another transfer.</exception>
     internal DownloadCheckpointState? Load(string host, GetObjectRequest request, string target)
     {
@@ -37,7 +37,7 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
         return difference is null ? state : throw OssCheckpointException.OtherTransfer(file.Path, difference);
     }
 
-    /// <summary>Writes a state, to which parts finished later are added.</summary>
+    /// <summary>Writes a state, to which <see cref="Note"/> adds the parts that finish later.</summary>
     internal void Begin(DownloadCheckpointState state)
     {
         _state = state;
@@ -47,8 +47,8 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
     }
 
     /// <summary>
-    /// Records a finished part. When another thread is already writing, the call returns at once and that thread writes once more, so that
-    /// a burst of finished parts costs two writes, and every part is included in a write that began after the part was finished.
+    /// Records a finished part. When another thread is already writing, the method returns immediately, and that thread writes once more. A
+    /// burst of finished parts therefore costs two writes, and every part is included in a write that began after the part was finished.
     /// </summary>
     internal void Note(DownloadedPart part)
     {

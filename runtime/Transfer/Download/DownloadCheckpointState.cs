@@ -15,10 +15,10 @@ internal sealed record DownloadCheckpointState
 
     public required string Key { get; init; }
 
-    /// <summary>The version requested; null for the current one.</summary>
+    /// <summary>The ID of the requested version; null for the current version.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The range requested; null for the whole object.</summary>
+    /// <summary>The Range header of the request; null for the whole object.</summary>
     public string? Range { get; init; }
 
     /// <summary>The full path of the target file.</summary>
@@ -35,7 +35,7 @@ internal sealed record DownloadCheckpointState
     /// <summary>The length of the object in bytes.</summary>
     public required long Total { get; init; }
 
-    /// <summary>The position in the object of the first byte to download.</summary>
+    /// <summary>The position of the first byte to download within the object.</summary>
     public required long Start { get; init; }
 
     /// <summary>The number of bytes to download.</summary>
@@ -54,7 +54,9 @@ internal sealed record DownloadCheckpointState
     /// <summary>The parts that have been written to the temporary file.</summary>
     public required IReadOnlyList<DownloadedPart> Parts { get; init; }
 
-    /// <summary>Whether the values are consistent; a file with a valid checksum may still have been written by another program.</summary>
+    /// <summary>
+    /// Whether the values are consistent. Another program may have written inconsistent values to a file with a valid checksum.
+    /// </summary>
     [JsonIgnore]
     internal bool IsSound =>
         Start >= 0 && Length > 0 && PartSize > 0 && Start <= Total - Length && TemporaryName.Is(Temporary)

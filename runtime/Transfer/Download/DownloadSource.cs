@@ -6,10 +6,10 @@ using OssGen.Wire;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>One state of an object, identified by its ETag, from which parts are read.</summary>
+/// <summary>The source of the parts of a download: an object in the state that its ETag identifies.</summary>
 internal sealed class DownloadSource(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
 {
-    /// <summary>The request for this state of the object; its only condition is the ETag.</summary>
+    /// <summary>The request for the object in this state. Its only condition is the ETag.</summary>
     private readonly GetObjectRequest _pinned = request.WithReadConditions(
         new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, IfMatch = facts.ETag });
 
@@ -18,10 +18,10 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     /// <summary>Creates a cipher for the object's content; returns null when the content isn't decrypted.</summary>
     internal CounterMode? CreateCipher() => key?.CreateCipher();
 
-    /// <summary>Returns the division of the requested bytes into parts; null when the first reply holds everything.</summary>
+    /// <summary>Returns the division of the requested bytes into parts; null when the first reply contains all of them.</summary>
     internal PartPlan? Plan(long partSize) => Facts.IsDivisible ? PartPlan.For(Facts.Length!.Value, partSize) : null;
 
-    /// <summary>Requests the first part, whose reply describes the object.</summary>
+    /// <summary>Requests the first part, and reads the properties of the object from the reply.</summary>
     /// <param name="context">The transfer that the requests belong to.</param>
     /// <param name="request">The caller's request; its conditions are sent with the first request only.</param>
     /// <param name="partSize">The size of a part in bytes.</param>
@@ -63,7 +63,9 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>Creates a source for an object known from an earlier run; its requests fail when the object has changed since.</summary>
+    /// <summary>
+    /// Creates a source for an object known from an earlier run. The requests of the source fail when the object has changed since then.
+    /// </summary>
     /// <param name="context">The transfer that the requests belong to.</param>
     /// <param name="request">The caller's request.</param>
     /// <param name="facts">The facts recorded by the earlier run.</param>
@@ -72,7 +74,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         new(context, InJob(context, request), facts, key);
 
     /// <summary>
-    /// Determines whether an object known from an earlier run is still the same, by requesting its first missing part or, when none is
+    /// Determines whether an object known from an earlier run is unchanged, by requesting its first missing part or, when no part is
     /// missing, its headers.
     /// </summary>
     internal async ValueTask<bool> TryReopenAsync(PartRange? part, CancellationToken cancellationToken)
@@ -91,11 +93,11 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     }
 
     /// <summary>
-    /// The body of the part requested by <see cref="TryReopenAsync"/>; null when no part was missing. The caller disposes it.
+    /// The body of the part that <see cref="TryReopenAsync"/> requested; null when no part was missing. The caller must dispose it.
     /// </summary>
     internal PartBody? Reopened { get; private set; }
 
-    /// <summary>Requests one part, whose offset counts from the first byte to download.</summary>
+    /// <summary>Requests one part. The offset of the part is relative to the first byte to download.</summary>
     /// <exception cref="OssIntegrityException">The object has changed since it was opened.</exception>
     internal async ValueTask<PartBody> OpenPartAsync(PartRange part, CancellationToken cancellationToken)
     {
@@ -166,7 +168,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>Compares the CRC-64 of all downloaded bytes with the one reported by OSS.</summary>
+    /// <summary>Compares the CRC-64 of all downloaded bytes with the CRC-64 reported by OSS.</summary>
     /// <exception cref="OssIntegrityException">The checksums differ.</exception>
     internal void Compare(ulong crc)
     {
@@ -176,7 +178,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>Creates the result of a download whose CRC-64 has been compared.</summary>
+    /// <summary>Creates the result of a download after its CRC-64 has been compared.</summary>
     internal OssTransferResult Result(ulong crc, long length, int parts) => new()
     {
         Length = length,
@@ -209,7 +211,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     private static GetObjectRequest InJob(TransferContext context, GetObjectRequest request) =>
         request with { Scope = context.Scope, TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit };
 
-    /// <summary>Determines whether OSS computes the content for each request; such content can't be divided into parts.</summary>
+    /// <summary>Determines whether OSS computes the content for each request. Such content can't be divided into parts.</summary>
     internal static bool IsComputed(GetObjectRequest request) =>
         request.Process is not null
         || request.ExtraQuery?.ContainsKey("x-oss-process") == true
@@ -220,7 +222,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     private static RangeBehavior? BehaviorFor(RequestedRange wanted, GetObjectRequest request) =>
         wanted.IsWhole ? request.RangeBehavior : request.RangeBehavior ?? RangeBehavior.Standard;
 
-    /// <summary>Takes a slot and sends a request; the returned body holds the slot.</summary>
+    /// <summary>Takes a slot and sends a request. The slot is released when the returned body is disposed.</summary>
     private static async ValueTask<PartBody> SendAsync(
         TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
     {

@@ -9,8 +9,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// A download to a file that is replaced in one step. At any moment, even after the process has ended, the file is either the old one or
-/// the new one, with at most one temporary file next to it, which a checkpoint names.
+/// Downloads an object to a file, which is replaced in one step. At any moment, even after the process has ended, the file is either the
+/// old or the new one, with at most one temporary file next to it. The checkpoint of the download, if any, contains the name of the
+/// temporary file.
 /// </summary>
 /// <param name="context">The transfer that the download belongs to.</param>
 /// <param name="request">The object to download.</param>
@@ -71,7 +72,9 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>Resumes from a checkpoint; when that isn't possible, removes everything that belongs to it and returns null.</summary>
+    /// <summary>
+    /// Resumes a download from a checkpoint. When that isn't possible, deletes the checkpoint and its temporary file, and returns null.
+    /// </summary>
     private async ValueTask<OssTransferResult?> ResumeAsync(DownloadCheckpointState state, CancellationToken cancellationToken)
     {
         using var file = FileReplacement.Reopen(target, state.Temporary);
@@ -119,8 +122,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     }
 
     /// <summary>
-    /// Completes a download whose process ended between the last two steps, after the file was replaced and before the checkpoint was
-    /// deleted; returns null when that isn't the case.
+    /// Completes a download whose process ended after the target was replaced and before the checkpoint was deleted; returns null when the
+    /// download isn't in that state.
     /// </summary>
     private async ValueTask<OssTransferResult?> FinishInPlaceAsync(DownloadCheckpointState state, CancellationToken cancellationToken)
     {
@@ -149,7 +152,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         ?? throw OssCheckpointException.OtherTransfer(
             context.Checkpoint!.Path, "it holds decrypted parts, and this client doesn't decrypt");
 
-    /// <summary>Determines whether the request's If-Match condition still matches the object of a checkpoint.</summary>
+    /// <summary>Determines whether the object of a checkpoint matches the request's If-Match condition.</summary>
     private bool Wants(DownloadCheckpointState state) => request.IfMatch is null || request.IfMatch == state.ETag;
 
     private FileReplacement Begin(ObjectFacts facts, PartPlan? plan)
@@ -214,8 +217,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             inner);
 
     /// <summary>
-    /// Keeps the temporary file and the checkpoint of a failed download for resumption, or removes them. Content that was damaged, or that
-    /// belongs to an object that has changed, is always removed.
+    /// Keeps the temporary file and the checkpoint of a failed download so that it can be resumed, or removes them. Both are always removed
+    /// when the content was damaged or the object has changed.
     /// </summary>
     private void Leave(FileReplacement file, Exception failure, bool isResumable)
     {

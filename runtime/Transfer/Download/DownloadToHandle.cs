@@ -6,7 +6,7 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// A download of an object's bytes to an open file: parts are fetched concurrently and in any order, and written to their positions.
+/// Downloads the bytes of an object to an open file. Parts are fetched concurrently and in any order, and are written to their positions.
 /// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="source">The object.</param>
@@ -14,7 +14,7 @@ namespace OssGen.Transfer.Download;
 /// <param name="offset">The position in the file of the first downloaded byte.</param>
 internal sealed class DownloadToHandle(TransferContext context, DownloadSource source, SafeFileHandle file, long offset)
 {
-    /// <summary>Fetches all bytes, in parts when there are several.</summary>
+    /// <summary>Fetches all bytes, in parts when the plan has several.</summary>
     /// <param name="plan">The parts; null when the first reply holds everything.</param>
     /// <param name="first">The body of the first reply.</param>
     /// <param name="finished">Receives each finished part and its CRC-64, when there are several parts; null for none.</param>
@@ -33,7 +33,7 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
         return source.Result(first.Crc64, length, parts: 1);
     }
 
-    /// <summary>Fetches all unfinished parts, and compares the CRC-64 of the whole with that of OSS.</summary>
+    /// <summary>Fetches all unfinished parts, and compares the combined CRC-64 of all parts with the CRC-64 reported by OSS.</summary>
     /// <param name="plan">The parts.</param>
     /// <param name="sums">The checksums of the finished parts; those of the parts fetched now are added.</param>
     /// <param name="first">The body of the first missing part if it is already open; null otherwise.</param>

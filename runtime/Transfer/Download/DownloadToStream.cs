@@ -14,12 +14,12 @@ namespace OssGen.Transfer.Download;
 /// <param name="destination">The stream to write to.</param>
 internal sealed class DownloadToStream(TransferContext context, DownloadSource source, Stream destination)
 {
-    /// <summary>The number of bytes written to the destination.</summary>
+    /// <summary>The number of bytes written to the destination so far.</summary>
     internal long Written { get; private set; }
 
     /// <summary>
-    /// Copies the body of a single reply. When its length is known in advance, the last bytes are written only after the CRC-64 has been
-    /// compared.
+    /// Copies the body of a single reply. When the length of the body is known in advance, its last bytes are written only after the CRC-64
+    /// has been compared.
     /// </summary>
     /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
     internal async ValueTask<OssTransferResult> CopyAsync(PartBody body, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
         }
     }
 
-    /// <summary>Copies all parts; the last one is written only after the CRC-64 of the whole has been compared.</summary>
+    /// <summary>Copies all parts. The last part is written only after the combined CRC-64 of all parts has been compared.</summary>
     /// <param name="plan">The parts; each must fit in one buffer.</param>
     /// <param name="first">The body of the first part.</param>
     /// <param name="cancellationToken">Cancels the download.</param>

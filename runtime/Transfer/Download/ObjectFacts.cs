@@ -4,10 +4,10 @@ using OssGen.Transfer.Plan;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>The facts about an object that a reply states, and the range of its bytes to download.</summary>
+/// <summary>The properties of an object as stated in a reply, and the range of bytes to download.</summary>
 internal sealed record ObjectFacts
 {
-    /// <summary>The position in the object of the first byte to download.</summary>
+    /// <summary>The position of the first byte to download within the object.</summary>
     internal long Start { get; init; }
 
     /// <summary>The number of bytes to download; null when it is known only at the end.</summary>
@@ -16,7 +16,7 @@ internal sealed record ObjectFacts
     /// <summary>The length of the object in bytes; null when the reply doesn't state it.</summary>
     internal long? Total { get; init; }
 
-    /// <summary>Whether parts can be requested separately; false when the first reply holds everything.</summary>
+    /// <summary>Whether parts can be requested separately; false when the first reply contains all bytes.</summary>
     internal bool IsDivisible { get; init; }
 
     internal string? ETag { get; init; }
@@ -28,16 +28,18 @@ internal sealed record ObjectFacts
 
     internal DateTimeOffset? LastModified { get; init; }
 
-    /// <summary>The wrapped content key of an encrypted object; null when the object isn't encrypted or isn't decrypted.</summary>
+    /// <summary>
+    /// The wrapped content key of an encrypted object; null when the object isn't encrypted or the download doesn't decrypt it.
+    /// </summary>
     internal EncryptionEnvelope? Envelope { get; init; }
 
     internal OssResponse Response { get; init; } = OssResponse.None;
 
-    /// <summary>Determines whether a partial reply lacks the ETag or the total length, which a download in parts requires.</summary>
+    /// <summary>Determines whether a partial reply lacks the ETag or the total length. A download in parts requires both.</summary>
     internal static bool CannotDivide(GetObjectResult reply) =>
         string.IsNullOrEmpty(reply.ETag) || !ContentRange.TryParse(reply.ContentRange, out var range) || range.Total is null;
 
-    /// <summary>Reads the facts from the first reply.</summary>
+    /// <summary>Reads the properties of the object from the first reply.</summary>
     /// <exception cref="OssResponseException">The reply holds other bytes than those requested.</exception>
     internal static ObjectFacts Of(GetObjectResult reply, RequestedRange wanted, long partSize, bool isComputed)
     {
@@ -54,11 +56,12 @@ internal sealed record ObjectFacts
     }
 
     /// <summary>
-    /// Returns the length of the first part, or of everything when there are no parts; null when it is known only at the end.
+    /// Returns the length in bytes of the first part, or of all bytes when there are no parts; null when the length is known only at the
+    /// end.
     /// </summary>
     internal long? FirstLength(long partSize) => IsDivisible ? Math.Min(partSize, Length!.Value) : Length;
 
-    /// <summary>Determines whether a reply holds exactly the given bytes of this object.</summary>
+    /// <summary>Determines whether a reply contains exactly the given range of this object.</summary>
     internal bool Agrees(GetObjectResult reply, long start, long end) =>
         reply.Response.StatusCode == 206
         && ContentRange.TryParse(reply.ContentRange, out var range)

@@ -5,7 +5,7 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Download;
 
-/// <summary>A seekable stream that reads an object.</summary>
+/// <summary>A seekable stream that reads the content of an object.</summary>
 internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) : ReadingStream("An object")
 {
     private const int EncryptedChunk = 4 * 1024;
@@ -33,7 +33,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
         }
     }
 
-    /// <summary>Creates a stream over an opened object.</summary>
+    /// <summary>Creates a stream for an object that has been opened.</summary>
     /// <param name="context">The transfer.</param>
     /// <param name="source">The object.</param>
     /// <param name="first">The body of the first reply.</param>
@@ -128,7 +128,9 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
         }
     }
 
-    /// <summary>Adds bytes that continue the CRC-64 so far, and verifies it before the last bytes are returned.</summary>
+    /// <summary>
+    /// Adds the bytes that follow those already included in the CRC-64, and compares the CRC-64 before the last bytes are returned.
+    /// </summary>
     private void Sum(ReadOnlySpan<byte> bytes)
     {
         var known = _summed - _position;
@@ -145,7 +147,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
     }
 
     /// <summary>
-    /// Adds bytes to the CRC-64 in the form that OSS stores and computes its CRC-64 of: decrypted bytes are encrypted again.
+    /// Adds bytes to the CRC-64. OSS computes its CRC-64 from the stored form of the content, so decrypted bytes are encrypted again first.
     /// </summary>
     private void Append(ReadOnlySpan<byte> bytes)
     {

@@ -6,13 +6,13 @@ using OssGen.Transfer.Plan;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// The CRC-64 of each finished part, and of all parts combined. Safe to use from several threads when each sets different parts.
+/// The CRC-64 of each finished part of a download. Safe to use from several threads when each thread sets different parts.
 /// </summary>
 internal sealed class PartChecksums(PartPlan plan)
 {
     private readonly ulong?[] _sums = new ulong?[plan.Count];
 
-    /// <summary>The CRC-64 of the part at a zero-based index; null while the part isn't finished.</summary>
+    /// <summary>The CRC-64 of the part at a zero-based index; null until the part is finished.</summary>
     internal ulong? this[int index]
     {
         get => _sums[index];
@@ -30,8 +30,8 @@ internal sealed class PartChecksums(PartPlan plan)
     internal long FinishedBytes => Finished.Sum(part => plan[part.Index].Length);
 
     /// <summary>
-    /// Reads each part that an earlier run recorded as finished and compares its CRC-64: after a crash of the machine, the disk may lack
-    /// the last writes.
+    /// Reads each part that an earlier run recorded as finished, and compares its CRC-64. After a crash of the machine, the last writes may
+    /// be missing on disk.
     /// </summary>
     /// <param name="file">The file that holds the parts.</param>
     /// <param name="state">The recorded parts and their checksums.</param>
@@ -57,7 +57,7 @@ internal sealed class PartChecksums(PartPlan plan)
         return sums;
     }
 
-    /// <summary>Returns the CRC-64 of all parts combined, in order.</summary>
+    /// <summary>Returns the combined CRC-64 of all parts, in order.</summary>
     /// <exception cref="InvalidOperationException">A part isn't finished yet.</exception>
     internal ulong Combined()
     {

@@ -4,9 +4,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Download;
 
 /// <summary>
-/// The buffered pieces around a reader: the current one, and those that follow it without a gap. Sequential reading fetches more pieces
-/// ahead, each twice the size of the previous one; a seek outside of them discards all and starts small again, because the first piece may
-/// be the only one needed there. Not safe for concurrent use.
+/// A buffer of the pieces of an object around a reader: the current piece, and the pieces that follow it without a gap. Sequential reading
+/// fetches more pieces ahead, each twice as large as the previous one. A seek to a position outside these pieces discards them and starts
+/// again with a small piece, because the reader may need only that one. Not safe for concurrent use.
 /// </summary>
 internal sealed class ReadAhead : IAsyncDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     // The end of the last piece, where the next one begins.
     private long _end;
 
-    /// <summary>Creates an instance for an opened object and starts reading its first piece.</summary>
+    /// <summary>Creates an instance for an object that has been opened, and starts reading the first piece.</summary>
     /// <param name="context">The transfer.</param>
     /// <param name="source">The object.</param>
     /// <param name="first">The body of the first reply; this instance takes ownership of it.</param>
@@ -49,7 +49,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     /// <summary>Returns the size in bytes of the first piece after a seek.</summary>
     internal static long FirstPiece(long largestPiece) => Math.Min(SmallPiece, largestPiece);
 
-    /// <summary>Returns the bytes from a position to the end of its piece.</summary>
+    /// <summary>Returns the bytes from a position to the end of the piece that contains the position.</summary>
     internal async ValueTask<ReadOnlyMemory<byte>> AtAsync(long position, CancellationToken cancellationToken)
     {
         MoveTo(position);
@@ -67,14 +67,14 @@ internal sealed class ReadAhead : IAsyncDisposable
         }
     }
 
-    /// <summary>Discards all pieces, and completes when every buffer and connection has been released.</summary>
+    /// <summary>Discards all pieces. The task completes when all buffers and connections have been released.</summary>
     public async ValueTask DisposeAsync()
     {
         Drop(_pieces.Count);
         await Task.WhenAll(_dropped).ConfigureAwait(false);
     }
 
-    /// <summary>Makes the piece at a position the current one, and starts fetching further pieces ahead.</summary>
+    /// <summary>Makes the piece at a position the current one, and starts fetching the pieces that follow it.</summary>
     private void MoveTo(long position)
     {
         var passed = _pieces.TakeWhile(piece => position < piece.Range.Offset || position >= piece.Range.End).Count();
@@ -114,7 +114,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     /// <summary>A piece that is being fetched or has been fetched.</summary>
     private sealed record Piece(PartRange Range, Task<PartBuffer> Filled, CancellationTokenSource Stop)
     {
-        /// <summary>Cancels the fetch, and completes when the buffer is back in its pool.</summary>
+        /// <summary>Cancels the fetch. The task completes when the buffer has been returned to its pool.</summary>
         internal async Task DropAsync()
         {
             await Stop.CancelAsync().ConfigureAwait(false);

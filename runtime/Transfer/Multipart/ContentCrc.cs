@@ -3,14 +3,16 @@ using System.Security.Cryptography;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>The CRC-64 of content that can be read more than once, for example to compare it with what OSS has.</summary>
+/// <summary>
+/// Computes the CRC-64 of content that can be read more than once, for example to compare it with the CRC-64 reported by OSS.
+/// </summary>
 internal static class ContentCrc
 {
     private const int ChunkSize = 128 * 1024;
 
     /// <summary>
-    /// Returns the CRC-64 of the local bytes if they equal the part, by length and CRC-64 or, when OSS returns no CRC-64, by MD5 and ETag.
-    /// Returns null if they don't.
+    /// Returns the CRC-64 of the local bytes if they equal the uploaded part, otherwise null. The length and the CRC-64 are compared or,
+    /// when OSS returns no CRC-64, the length and the MD5 in the ETag.
     /// </summary>
     internal static async ValueTask<ulong?> MatchAsync(UploadedPart part, OssContent local, CancellationToken cancellationToken)
     {
@@ -27,7 +29,7 @@ internal static class ContentCrc
         return isEqual ? crc : null;
     }
 
-    /// <summary>Computes the CRC-64 of the whole content, and adds its bytes to an MD5 hash if one is passed.</summary>
+    /// <summary>Computes the CRC-64 of the whole content. If an MD5 hash is passed, the bytes are also added to the hash.</summary>
     internal static async ValueTask<ulong> ComputeAsync(
         OssContent content, CancellationToken cancellationToken, IncrementalHash? md5 = null)
     {

@@ -5,7 +5,7 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>The checkpoint of one multipart upload, which finds the state to resume from and keeps the file up to date.</summary>
+/// <summary>The checkpoint of one multipart upload. It finds the state to resume from, and keeps the checkpoint file up to date.</summary>
 /// <param name="context">The transfer.</param>
 /// <param name="file">The checkpoint file.</param>
 /// <param name="requests">The upload's requests.</param>
@@ -18,12 +18,14 @@ internal sealed class MultipartCheckpoint(
 
     private string Kind => source.Kind == SourceIdentity.Object ? "copy" : UploadKind;
 
-    /// <summary>Reads the state of an upload as an earlier run left it; returns null when there is none.</summary>
+    /// <summary>Reads the state of an upload that an earlier run recorded; returns null when there is none.</summary>
     /// <exception cref="OssCheckpointException">The file is damaged, isn't a checkpoint, or is a checkpoint of another kind.</exception>
     internal static MultipartCheckpointState? ReadUpload(string path) =>
         CheckpointFile.Read(path, UploadKind, MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 
-    /// <summary>Finds what an earlier run left. What can't be resumed is removed, both here and on OSS.</summary>
+    /// <summary>
+    /// Finds the state that an earlier run left. If the state can't be resumed, the checkpoint is deleted and the upload on OSS is aborted.
+    /// </summary>
     /// <param name="crcOfSource">
     /// Returns the CRC-64 of the whole source, or null when it can't be determined. Called only when the result matters.
     /// </param>
@@ -59,15 +61,15 @@ internal sealed class MultipartCheckpoint(
         }
     }
 
-    /// <summary>Records an upload that has just begun.</summary>
+    /// <summary>Writes the initial state of an upload that has just begun.</summary>
     internal void Write(MultipartSession upload) =>
         file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 
     internal void Delete() => file.Delete();
 
     /// <summary>
-    /// Returns the object if an earlier run completed it and ended before it could remove its checkpoint, which is then removed; null
-    /// otherwise.
+    /// Returns the stored object if an earlier run completed the upload but ended before it could delete the checkpoint, and deletes the
+    /// checkpoint. Returns null otherwise.
     /// </summary>
     private async ValueTask<OssTransferResult?> FindStoredAsync(
         DateTimeOffset? begun, Func<CancellationToken, ValueTask<ulong?>> crcOfSource, CancellationToken cancellationToken)
@@ -115,7 +117,7 @@ internal sealed class MultipartCheckpoint(
     };
 }
 
-/// <summary>The state that an upload starts from: nothing, or what an earlier run left.</summary>
+/// <summary>The state from which an upload starts: empty for a new upload, otherwise the state that an earlier run left.</summary>
 /// <param name="Upload">The upload to resume; null for none.</param>
 /// <param name="RestartReason">Why the checkpoint was discarded; null when it wasn't.</param>
 /// <param name="Stored">The object, if the earlier run had completed it and only its checkpoint was left; null otherwise.</param>

@@ -4,7 +4,7 @@ using OssGen.Encryption;
 namespace OssGen.Transfer.Multipart;
 
 /// <summary>
-/// The information that a later run needs to resume a multipart upload. It doesn't contain the finished parts, which OSS lists.
+/// The information that a later run needs to resume a multipart upload. The finished parts aren't included, because OSS lists them.
 /// </summary>
 internal sealed record MultipartCheckpointState
 {
@@ -16,13 +16,13 @@ internal sealed record MultipartCheckpointState
 
     public required string UploadId { get; init; }
 
-    /// <summary>The time when the upload was begun, by the server's clock.</summary>
+    /// <summary>The time when the upload began, by the server's clock.</summary>
     public DateTimeOffset? Begun { get; init; }
 
-    /// <summary>The size of a part in bytes; that of the first parts when they grow.</summary>
+    /// <summary>The size of a part in bytes. When part sizes grow, this is the size of the first parts.</summary>
     public required long PartSize { get; init; }
 
-    /// <summary>A hash of the object's headers and metadata, which shows whether a later run requests others.</summary>
+    /// <summary>A hash of the object's headers and metadata, which shows whether a later run requests different ones.</summary>
     public required string Headers { get; init; }
 
     public required SourceIdentity Source { get; init; }
@@ -30,7 +30,7 @@ internal sealed record MultipartCheckpointState
     /// <summary>The wrapped content key; null when the content isn't encrypted.</summary>
     public EncryptionEnvelope? Envelope { get; init; }
 
-    /// <summary>Throws when the file belongs to another transfer.</summary>
+    /// <summary>Throws when the checkpoint file belongs to another transfer.</summary>
     /// <param name="path">The path of the file, for the message.</param>
     /// <param name="wanted">The state that the present transfer would write.</param>
     /// <exception cref="OssCheckpointException">The file belongs to another transfer.</exception>
@@ -53,7 +53,9 @@ internal sealed record MultipartCheckpointState
         }
     }
 
-    /// <summary>Returns why this state can't be resumed although it belongs to the same transfer; null when it can.</summary>
+    /// <summary>
+    /// Returns the reason why this state can't be resumed although it belongs to the same transfer; null when it can be resumed.
+    /// </summary>
     internal string? RestartReason(MultipartCheckpointState wanted) => Source.ChangeTo(wanted.Source)
         ?? (Headers == wanted.Headers ? null : "the object's headers or metadata are to be others than when the upload began");
 }

@@ -5,24 +5,24 @@ using OssGen.Wire;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>The requests of a multipart upload, which together describe the object that it creates.</summary>
+/// <summary>The requests of a multipart upload. Together, they describe the object that the upload creates.</summary>
 internal sealed record MultipartRequests
 {
     private static readonly IObjectWormHeaders s_unprotected = new HeadObjectResult();
 
-    /// <summary>The request that begins the upload, with everything that OSS must know at that point.</summary>
+    /// <summary>The request that begins the upload. It contains all properties that OSS must know at that point.</summary>
     internal required InitiateMultipartUploadRequest Initiate { get; init; }
 
-    /// <summary>The template for the request of a part, without upload ID, number and content.</summary>
+    /// <summary>The template for the request of a part, without the upload ID, the part number and the content.</summary>
     private UploadPartRequest AnyPart { get; init; } = null!;
 
     /// <summary>
-    /// The template for the request that completes the upload, without upload ID and parts; OSS accepts the ACL and the callback only
-    /// there.
+    /// The template for the request that completes the upload, without the upload ID and the parts. OSS accepts the ACL and the callback
+    /// only in this request.
     /// </summary>
     private CompleteMultipartUploadRequest Completion { get; init; } = null!;
 
-    /// <summary>Whether the object must be protected from the start, which only PutObject can request.</summary>
+    /// <summary>Whether the object must be protected as soon as it is created. Only PutObject can request that.</summary>
     private bool HasRetention { get; init; }
 
     internal string Bucket => Initiate.Bucket;
@@ -46,7 +46,7 @@ internal sealed record MultipartRequests
         };
     }
 
-    /// <summary>Creates the requests of a copy in parts, with the properties of the copy that a CopyObject request states.</summary>
+    /// <summary>Creates the requests of a copy in parts. The copy has the properties that the CopyObject request specifies.</summary>
     internal static MultipartRequests Of(CopyObjectRequest request, CallScope? scope) =>
         Of(request, request.Bucket, request.Key, scope);
 
@@ -74,7 +74,7 @@ internal sealed record MultipartRequests
             .WithFinishedObject(request),
     };
 
-    /// <summary>Throws when the request contains something that only a call with the whole body can carry.</summary>
+    /// <summary>Throws when the request contains something that can be sent only in a call with the whole body.</summary>
     /// <exception cref="ArgumentException">
     /// An extra header is a digest of the body, an extra header or parameter is a callback, or the object must be protected from the start.
     /// </exception>
@@ -112,7 +112,9 @@ internal sealed record MultipartRequests
     internal CompleteMultipartUploadRequest Complete(string uploadId, IReadOnlyList<CompletedPart> parts) =>
         Completion with { UploadId = uploadId, Parts = parts };
 
-    /// <summary>Creates the request that aborts the upload. It doesn't share the transfer's scope, whose retries may be used up.</summary>
+    /// <summary>
+    /// Creates the request that aborts the upload. It doesn't use the transfer's scope, because that scope may have no retries left.
+    /// </summary>
     internal AbortMultipartUploadRequest Abort(string uploadId) =>
         new AbortMultipartUploadRequest { Bucket = Bucket, Key = Key, UploadId = uploadId }.WithPayer(Initiate);
 
@@ -122,7 +124,9 @@ internal sealed record MultipartRequests
     internal HeadObjectRequest Head() =>
         new HeadObjectRequest { Bucket = Bucket, Key = Key, Scope = Initiate.Scope }.WithPayer(Initiate);
 
-    /// <summary>Returns a hash that distinguishes uploads of objects with different headers.</summary>
+    /// <summary>
+    /// Returns a hash of the request that begins the upload, which distinguishes uploads of objects with different headers.
+    /// </summary>
     internal string HashHeaders()
     {
         var writer = new OssRequestWriter();

@@ -5,7 +5,7 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Multipart;
 
 /// <summary>
-/// One multipart upload on OSS, and the parts that this transfer knows to be stored. Parts may be sent by several threads.
+/// A multipart upload on OSS, and the parts that are known to be stored. Several threads may send parts at the same time.
 /// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="requests">The upload's requests.</param>
@@ -25,17 +25,18 @@ internal sealed class MultipartSession(
     internal DateTimeOffset? Begun => begun;
 
     /// <summary>
-    /// The size of a part in bytes: that of the first parts when they grow, and 0 when it isn't known for an upload begun elsewhere.
+    /// The size of a part in bytes. When part sizes grow, this is the size of the first parts. It is 0 when the part size of an upload
+    /// begun elsewhere isn't known.
     /// </summary>
     internal long PartSize { get; init; }
 
     /// <summary>The checkpoint of the upload; null for none.</summary>
     internal MultipartCheckpoint? Checkpoint { get; init; }
 
-    /// <summary>Whether the upload is always kept after a failure.</summary>
+    /// <summary>Whether the upload is always kept after a failure, so that it can be resumed.</summary>
     internal bool IsKept { get; init; }
 
-    /// <summary>The parts that OSS had when the upload was resumed, by number.</summary>
+    /// <summary>The parts that were stored on OSS when the upload was resumed, by part number.</summary>
     internal Dictionary<int, UploadedPart> Found { get; } = [];
 
     /// <summary>Whether OSS has created the object from the parts, so that there is nothing left to abort.</summary>
@@ -47,7 +48,7 @@ internal sealed class MultipartSession(
     /// <summary>The total number of bytes in the stored parts.</summary>
     internal long Length => _parts.Values.Sum(static part => part.Length);
 
-    /// <summary>The CRC-64 of all stored parts combined; null when that of a part isn't known.</summary>
+    /// <summary>The combined CRC-64 of all stored parts; null when the CRC-64 of a part isn't known.</summary>
     internal ulong? Crc64 =>
         _parts.Values.Aggregate((ulong?)0, static (whole, part) => whole is { } before
             && part.Crc64 is { } crc ? OssCrc64.Combine(before, crc, part.Length) : null);
@@ -83,7 +84,7 @@ internal sealed class MultipartSession(
         }
     }
 
-    /// <summary>Lists all parts that OSS has, and stores them in <see cref="Found"/>.</summary>
+    /// <summary>Lists all parts that are stored on OSS, and adds them to <see cref="Found"/>.</summary>
     /// <exception cref="OssServiceException">NoSuchUpload: the upload was completed or aborted.</exception>
     internal async ValueTask FindPartsAsync(CancellationToken cancellationToken)
     {
@@ -132,7 +133,7 @@ internal sealed class MultipartSession(
         context.Retries.GiveBack();
     }
 
-    /// <summary>Records a part that an earlier run had stored.</summary>
+    /// <summary>Records a part that was stored by an earlier run.</summary>
     internal void NoteResumed(PartRange range, string eTag, ulong? crc64)
     {
         Interlocked.Increment(ref _resumed);
@@ -154,7 +155,7 @@ internal sealed class MultipartSession(
     }
 
     /// <summary>
-    /// Removes the checkpoint of a completed upload. An upload that isn't completed is kept for a later run to resume, or aborted.
+    /// Deletes the checkpoint of a completed upload. An upload that isn't completed is either kept for a later run to resume, or aborted.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -169,8 +170,8 @@ internal sealed class MultipartSession(
     }
 
     /// <summary>
-    /// Aborts the upload and deletes its parts, even when the transfer is cancelled or out of retries. A failure is only logged, so that it
-    /// doesn't replace the one that led to the abort.
+    /// Aborts the upload and deletes its parts, even when the transfer is cancelled or out of retries. A failed abort is only logged, so
+    /// that its exception doesn't replace the failure that led to the abort.
     /// </summary>
     internal async ValueTask AbortAsync()
     {

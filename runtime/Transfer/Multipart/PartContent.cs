@@ -2,7 +2,7 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>The body of one part, which is counted in the transfer's progress and whose CRC-64 is kept.</summary>
+/// <summary>The content of one part. It adds the bytes sent to the transfer's progress, and keeps their CRC-64.</summary>
 internal sealed class PartContent(OssContent inner, ProgressTracker tracker) : OssContent(inner.ContentType), IProgress<long>
 {
     private long _counted;
@@ -11,7 +11,7 @@ internal sealed class PartContent(OssContent inner, ProgressTracker tracker) : O
 
     public override bool IsReplayable => inner.IsReplayable;
 
-    /// <summary>The CRC-64 of the bytes sent by the latest attempt; null when it wasn't computed.</summary>
+    /// <summary>The CRC-64 of the bytes that the latest attempt sent; null when it wasn't computed.</summary>
     internal ulong? SentCrc64 { get; private set; }
 
     internal override IProgress<long> Progress => this;
@@ -22,7 +22,10 @@ internal sealed class PartContent(OssContent inner, ProgressTracker tracker) : O
 
     internal override void NoteSent(ulong? crc64) => SentCrc64 = crc64;
 
-    /// <summary>Counts the bytes that the current attempt has sent; a retry starts again at 0.</summary>
+    /// <summary>
+    /// Updates the transfer's progress with the number of bytes that the current attempt has sent. For a retry, the number starts again at
+    /// 0.
+    /// </summary>
     void IProgress<long>.Report(long value)
     {
         var change = value - _counted;

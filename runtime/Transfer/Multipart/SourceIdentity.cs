@@ -1,6 +1,6 @@
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>The properties that identify a source and show whether it has changed. Times are UTC ticks.</summary>
+/// <summary>The properties that identify a source and show whether it has changed. Times are in UTC ticks.</summary>
 internal sealed record SourceIdentity
 {
     internal const string File = "file";
@@ -24,12 +24,12 @@ internal sealed record SourceIdentity
 
     public string? VersionId { get; init; }
 
-    /// <summary>Returns why a checkpoint of this source can't be one of the other source; null if it can.</summary>
+    /// <summary>Returns the reason why a checkpoint of this source can't belong to the other source; null if it can.</summary>
     internal string? ForeignTo(SourceIdentity other) => (Kind, Path, Offset) == (other.Kind, other.Path, other.Offset)
         ? null
         : $"its source is {Describe()}, this one's is {other.Describe()}";
 
-    /// <summary>Returns what has changed in the same source since this identity was recorded; null if nothing has.</summary>
+    /// <summary>Returns a description of the change to the source since this identity was recorded; null if nothing has changed.</summary>
     internal string? ChangeTo(SourceIdentity now)
     {
         if (Length != now.Length || FileLength != now.FileLength)

@@ -6,9 +6,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Multipart;
 
 /// <summary>
-/// The last step of a multipart upload. When its outcome is unknown, because the connection broke or OSS replied with a server error, it is
-/// retried. Once OSS reports that the upload is gone, the object is queried to find out whether this upload created it. An object that
-/// can't be verified is not a success.
+/// Completes a multipart upload. When the outcome of the request is unknown, because the connection broke or OSS replied with a server
+/// error, the request is retried. Once OSS reports that the upload no longer exists, the object is queried to find out whether this upload
+/// created it. An object that can't be verified isn't reported as a success.
 /// </summary>
 internal sealed class UploadCompletion(TransferContext context, MultipartRequests requests, MultipartSession upload, ulong? expectedCrc64)
 {
@@ -45,8 +45,8 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     }
 
     /// <summary>
-    /// Determines from the reply to HeadObject whether a multipart upload created the object. An object of equal bytes, metadata and number
-    /// of parts that someone else stored since the upload began can't be distinguished from it.
+    /// Determines from the reply to HeadObject whether a multipart upload created the object. An object with the same bytes, metadata and
+    /// number of parts that someone else has stored since the upload began can't be distinguished from it.
     /// </summary>
     /// <param name="head">The reply to HeadObject.</param>
     /// <param name="metadata">The metadata that the upload was begun with.</param>
@@ -76,7 +76,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
             && (begun is null || HasMetadata(head, metadata));
     }
 
-    /// <summary>Creates the result for a stored object; the caller adds the length and the number of parts.</summary>
+    /// <summary>Creates the result for a stored object. The caller sets the length and the number of parts.</summary>
     internal static OssTransferResult ResultOf(HeadObjectResult head) =>
         new() { ETag = head.ETag, Crc64 = head.Crc64, VersionId = head.VersionId, Response = head.Response };
 
@@ -99,7 +99,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
         return failure;
     }
 
-    /// <summary>Returns the object if the upload is gone because it was completed; null otherwise.</summary>
+    /// <summary>Returns the stored object if the upload no longer exists because it was completed; null otherwise.</summary>
     private async ValueTask<OssTransferResult?> FindAsync(OssException failure, CancellationToken cancellationToken)
     {
         try
@@ -147,7 +147,10 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
         }
     }
 
-    /// <summary>Compares the CRC-64 of the object with that of its parts; when the reply has none, HeadObject is sent for it.</summary>
+    /// <summary>
+    /// Compares the CRC-64 of the object with the combined CRC-64 of its parts. When the reply has no CRC-64, it is requested with
+    /// HeadObject.
+    /// </summary>
     private async ValueTask<OssTransferResult> VerifyAsync(CompleteMultipartUploadResult completed, CancellationToken cancellationToken)
     {
         var stored = new OssTransferResult
@@ -188,7 +191,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     private static bool IsOlder(HeadObjectResult head, DateTimeOffset? begun) =>
         begun is { } start && head.LastModified != default && head.LastModified < start.AddTicks(-(start.Ticks % TimeSpan.TicksPerSecond));
 
-    /// <summary>Returns the number of parts after the dash of an ETag; null if there is none.</summary>
+    /// <summary>Returns the number of parts that follows the dash in an ETag; null if there is none.</summary>
     private static int? PartsIn(string eTag)
     {
         var text = eTag.AsSpan().Trim('"');

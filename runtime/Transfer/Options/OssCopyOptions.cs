@@ -3,31 +3,31 @@ using OssGen.Transfer.Plan;
 namespace OssGen;
 
 /// <summary>
-/// Options for copying one object within OSS. The bytes don't pass through this machine, so parts are larger by default than in other
+/// Options for copying one object within OSS. The bytes don't pass through this machine, so the default part size is larger than for other
 /// transfers.
 /// </summary>
 public sealed record OssCopyOptions
 {
     /// <summary>
-    /// The size in bytes up to which an object is copied by a single CopyObject; 200 MiB by default, at most 1 GiB. Larger objects are
-    /// copied in parts.
+    /// The maximum size in bytes of an object that is copied by a single CopyObject request. Larger objects are copied in parts. The
+    /// default is 200 MiB; the maximum is 1 GiB.
     /// </summary>
     public long MultipartThreshold { get; init; } = 200 * 1024 * 1024;
 
     /// <summary>
-    /// The size of a part in bytes, 100 KiB to 5 GiB; 64 MiB by default. It is increased automatically when an object would need more than
-    /// 10,000 parts.
+    /// The size of a part in bytes, from 100 KiB to 5 GiB. The default is 64 MiB. The size is increased automatically when an object would
+    /// need more than 10,000 parts.
     /// </summary>
     public long PartSize { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// The path of a file that records the parts copied so far, so that the same call resumes after the process has ended; null (the
-    /// default) for none. The file is written before the first part and deleted when the object is stored. Each copy needs its own file. A
-    /// copy made by a single call neither needs nor creates one.
+    /// The path of a file that records the parts copied so far, so that the same call can resume after the process has ended. The default
+    /// is null, for no checkpoint. The file is written before the first part is copied, and deleted when the object is stored. Each copy
+    /// needs its own file. A copy made by a single request neither needs nor creates a file.
     /// </summary>
     public string? CheckpointPath { get; init; }
 
-    /// <summary>The receiver of the copy's progress, which is reported part by part; null (the default) for none.</summary>
+    /// <summary>The receiver of the copy's progress, which is reported part by part. The default is null.</summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
     internal void Check()

@@ -3,7 +3,7 @@ using OssGen.Transfer.Plan;
 namespace OssGen;
 
 /// <summary>
-/// Options for transfers. They are read once, when the <see cref="OssTransfer"/> is created; later changes don't affect it.
+/// Options for transfers. They are read once, when the <see cref="OssTransfer"/> is created. Later changes have no effect on it.
 /// </summary>
 public sealed class OssTransferOptions
 {
@@ -11,55 +11,58 @@ public sealed class OssTransferOptions
     private const long LargestTraffic = 838_860_800;
 
     /// <summary>
-    /// The size of a part in bytes, 100 KiB to 5 GiB; 8 MiB by default. It is increased automatically when an object would need more than
-    /// 10,000 parts.
+    /// The size of a part in bytes, from 100 KiB to 5 GiB. The default is 8 MiB. The size is increased automatically when an object would
+    /// need more than 10,000 parts.
     /// </summary>
     public long PartSize { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>
-    /// The size in bytes up to which an object is uploaded in a single call; 16 MiB by default, at most 5 GiB. Content that can't be read
-    /// twice is uploaded in a single call only if it fits in one part, because it must stay buffered for a retry.
+    /// The maximum size in bytes of content that is uploaded in a single call. The default is 16 MiB; the maximum is 5 GiB. Content that
+    /// can't be read twice is uploaded in a single call only if it fits in one part, because it must stay buffered for a retry.
     /// </summary>
     public long MultipartThreshold { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>The maximum number of parts transferred concurrently, counted over all files of a directory job; 4 by default.</summary>
+    /// <summary>
+    /// The maximum number of parts that are transferred concurrently, over all files of a directory job. The default is 4.
+    /// </summary>
     public int Parallelism { get; set; } = 4;
 
-    /// <summary>The maximum number of files transferred concurrently by a directory job; 4 by default.</summary>
+    /// <summary>The maximum number of files that a directory job transfers concurrently. The default is 4.</summary>
     public int ConcurrentFiles { get; set; } = 4;
 
     /// <summary>
-    /// The maximum number of bytes in part buffers at a time; null (the default) for <c>(Parallelism + 1) * PartSize</c>. With null, parts
-    /// that had to grow beyond <see cref="PartSize"/> may use up to 1 GiB, or two parts if that is more. Parts of files and of memory are
-    /// sent directly from their source and need no buffer. A small limit reduces the number of concurrent parts, but one part is always
-    /// allowed.
+    /// The maximum number of bytes in part buffers at any time. The default is null, for <c>(Parallelism + 1) * PartSize</c>. With null,
+    /// parts that had to grow beyond <see cref="PartSize"/> may use up to 1 GiB, or the size of two parts if that is more. Parts of files
+    /// and of memory are sent directly from their source and need no buffer. A small limit reduces the number of concurrent parts, but one
+    /// part is always allowed.
     /// </summary>
     public long? MemoryLimit { get; set; }
 
     /// <summary>
-    /// The maximum number of bytes per second that all transfers of this object send and receive together; null (the default) for no limit.
+    /// The maximum number of bytes per second that all transfers of an <see cref="OssTransfer"/> send and receive together. The default is
+    /// null, for no limit.
     /// </summary>
     public long? BandwidthLimit { get; set; }
 
     /// <summary>
-    /// The bandwidth that OSS grants each request, in bits per second, 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>); null (the
-    /// default) for no limit.
+    /// The bandwidth that OSS grants to each request, in bits per second, from 245,760 to 838,860,800 (<c>x-oss-traffic-limit</c>). The
+    /// default is null, for no limit.
     /// </summary>
     public long? TrafficLimit { get; set; }
 
     /// <summary>
-    /// The total number of retries that one transfer may use; 32 by default. Each call is also limited by the client's
+    /// The total number of retries that one transfer may use. The default is 32. The attempts of each call are also limited by the client's
     /// <see cref="OssRetryOptions.MaxAttempts"/>. Every finished part returns one retry to the budget.
     /// </summary>
     public int RetryBudget { get; set; } = 32;
 
     /// <summary>
-    /// The time without a byte sent or received after which a connection is closed and its part is retried; null (the default) for the
+    /// The time without a byte sent or received after which a connection is closed and its part is retried. The default is null, for the
     /// client's <see cref="OssTimeoutOptions.Idle"/>.
     /// </summary>
     public TimeSpan? IdleTimeout { get; set; }
 
-    /// <summary>The action taken when a transfer fails or is cancelled; by default, everything that can be resumed is kept.</summary>
+    /// <summary>The action to take when a transfer fails or is cancelled. By default, everything that can be resumed is kept.</summary>
     public OssInterruptionAction OnInterruption { get; set; }
 
     internal OssTransferOptions Frozen()
@@ -88,8 +91,8 @@ public sealed class OssTransferOptions
 public enum OssInterruptionAction
 {
     /// <summary>
-    /// With a checkpoint file, everything transferred so far is kept, so that the same call resumes from there; without one, nothing is
-    /// kept. The default.
+    /// With a checkpoint file, everything transferred so far is kept, so that the same call can resume from there. Without one, nothing is
+    /// kept. This is the default.
     /// </summary>
     KeepIfResumable,
 

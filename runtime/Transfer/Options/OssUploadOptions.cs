@@ -6,29 +6,29 @@ namespace OssGen;
 public sealed record OssUploadOptions
 {
     /// <summary>
-    /// The path of a file that records the parts uploaded so far, so that the same call resumes after the process has ended; null (the
-    /// default) for none. The file is written before the first part, its folder must exist, and it is deleted when the object is stored.
-    /// Each upload needs its own file. Content uploaded in a single call neither needs nor creates one.
+    /// The path of a file that records the parts uploaded so far, so that the same call can resume after the process has ended. The default
+    /// is null, for no checkpoint. The file is written before the first part is sent, and deleted when the object is stored; its folder
+    /// must exist. Each upload needs its own file. Content that is uploaded in a single call neither needs nor creates a file.
     /// </summary>
     public string? CheckpointPath { get; init; }
 
     /// <summary>
-    /// The ID of a multipart upload that was begun elsewhere by InitiateMultipartUpload; null (the default) to begin a new one. Parts that
-    /// OSS already has aren't sent again when their size and content equal those of the local parts. The upload is never aborted: it can be
-    /// resumed after a failure. The object's properties were set when the upload was begun: of the request, only <c>Acl</c>,
-    /// <c>ForbidOverwrite</c>, the callback and the members that concern each call still apply.
+    /// The ID of a multipart upload that was begun elsewhere by InitiateMultipartUpload. The default is null, for a new upload. Parts that
+    /// are already stored on OSS aren't sent again if their size and content equal those of the local parts. The upload is never aborted,
+    /// so that it can be resumed after a failure. The object's properties were set when the upload was begun, so only <c>Acl</c>,
+    /// <c>ForbidOverwrite</c>, the callback and the members that concern each call are still used from the request.
     /// </summary>
     public string? UploadId { get; init; }
 
     /// <summary>
-    /// The maximum number of parts, 1 to 10,000; null (the default) for 10,000. Parts grow beyond <see cref="OssTransferOptions.PartSize"/>
-    /// when more would be needed. The limit doesn't apply to content of unknown length.
+    /// The maximum number of parts, from 1 to 10,000. The default is null, for 10,000. When more parts would be needed, they grow beyond
+    /// <see cref="OssTransferOptions.PartSize"/>. The limit doesn't apply to content of unknown length.
     /// </summary>
     public int? MaxParts { get; init; }
 
     /// <summary>
-    /// The receiver of the upload's progress, called at most ten times a second and once at the end; null (the default) for none. It is
-    /// called on the upload's own threads and should return quickly.
+    /// The receiver of the upload's progress. It is called at most ten times a second, and once at the end, on the upload's own threads,
+    /// and should return quickly. The default is null.
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 

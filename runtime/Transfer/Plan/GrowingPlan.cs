@@ -1,16 +1,18 @@
 namespace OssGen.Transfer.Plan;
 
 /// <summary>
-/// The division of content of unknown length into parts. The part sizes double up to the largest size allowed, early enough that 10,000
-/// parts always hold 48.8 TB: at most <see cref="SmallParts"/> parts are smaller than the largest size, and half of these have the
-/// requested size, so that all but large objects take no more memory than requested.
+/// Divides content of unknown length into parts. The part size doubles up to the largest allowed size, early enough that 10,000 parts can
+/// always contain 48.8 TB: at most <see cref="SmallParts"/> parts are smaller than the largest size. Half of these have the requested size,
+/// so that only large objects use more memory than requested.
 /// </summary>
 internal static class GrowingPlan
 {
-    /// <summary>The maximum number of parts that are smaller than the largest size: the other 9,090 parts alone hold 48.8 TB.</summary>
+    /// <summary>
+    /// The maximum number of parts that are smaller than the largest size. The other 9,090 parts alone can contain 48.8 TB.
+    /// </summary>
     internal const int SmallParts = 910;
 
-    /// <summary>Returns the stages, in order; together they have <see cref="PartLimits.MaxParts"/> parts.</summary>
+    /// <summary>Returns the stages, in order. Together they have <see cref="PartLimits.MaxParts"/> parts.</summary>
     /// <param name="firstPartSize">The part size of the first stage in bytes.</param>
     internal static IEnumerable<PartStage> Stages(long firstPartSize)
     {
@@ -26,7 +28,7 @@ internal static class GrowingPlan
         yield return new PartStage(first, PartLimits.MaxParts - first + 1, PartLimits.LargestPart);
     }
 
-    /// <summary>Returns the maximum number of bytes that all stages hold.</summary>
+    /// <summary>Returns the maximum number of bytes that all stages together can contain.</summary>
     internal static long Capacity(long firstPartSize) => Stages(firstPartSize).Sum(static stage => stage.Parts * stage.PartSize);
 
     // The number of sizes between the first and the largest.

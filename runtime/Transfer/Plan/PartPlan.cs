@@ -1,7 +1,7 @@
 namespace OssGen.Transfer.Plan;
 
 /// <summary>
-/// The division of an object of known length into parts: all have the same size except the last, which is shorter or equal.
+/// The division of an object of known length into parts. All parts have the same size except the last, which may be shorter.
 /// </summary>
 internal sealed record PartPlan
 {
@@ -24,13 +24,13 @@ internal sealed record PartPlan
     /// <summary>The part at a zero-based index.</summary>
     internal PartRange this[int index] => new(index + 1, index * PartSize, Math.Min(PartSize, Length - (index * PartSize)));
 
-    /// <summary>All parts; for an empty object, one part without bytes, which an upload needs to be completed.</summary>
+    /// <summary>All parts. For an empty object, this is one empty part, because an upload can't be completed without a part.</summary>
     internal IEnumerable<PartRange> Parts =>
         Count == 0 ? [new PartRange(1, 0, 0)] : Enumerable.Range(0, Count).Select(index => this[index]);
 
     /// <summary>
-    /// Creates a plan with the requested part size, or the next larger one that needs no more than the maximum number of parts. It depends
-    /// only on the arguments, so that a later run divides the object in the same way.
+    /// Creates a plan with the requested part size, or with a larger part size when the object would otherwise need more than the maximum
+    /// number of parts. The plan depends only on the arguments, so that a later run divides the object in the same way.
     /// </summary>
     /// <exception cref="ArgumentException">The maximum number of parts can't hold the object.</exception>
     internal static PartPlan For(long length, long wantedPartSize, int maxParts = PartLimits.MaxParts)
@@ -47,7 +47,7 @@ internal sealed record PartPlan
         return new PartPlan(length, least <= wantedPartSize ? wantedPartSize : RoundUp(least));
     }
 
-    /// <summary>Creates a plan with exactly the given part size, such as that of an earlier run.</summary>
+    /// <summary>Creates a plan with exactly the given part size, such as the part size of an earlier run.</summary>
     internal static PartPlan Exactly(long length, long partSize) => new(length, partSize);
 
     // Rounds up to whole MiB where the limit permits, so that ranges stay aligned to pages and stripes.
@@ -61,6 +61,6 @@ internal sealed record PartPlan
 /// <param name="Length">The length of the part in bytes.</param>
 internal readonly record struct PartRange(int Number, long Offset, long Length)
 {
-    /// <summary>The position after the part's last byte.</summary>
+    /// <summary>The position after the last byte of the part.</summary>
     internal long End => Offset + Length;
 }

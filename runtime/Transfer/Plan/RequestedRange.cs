@@ -4,7 +4,8 @@ using OssGen.Content;
 namespace OssGen.Transfer.Plan;
 
 /// <summary>
-/// The bytes of an object that a request asks for: all, those of a Range header, or the last ones. Either a suffix or a first byte is set.
+/// The range of an object that a request asks for: all bytes, the bytes from a first to a last position, or a number of bytes at the end (a
+/// suffix).
 /// </summary>
 /// <param name="First">The position of the first byte requested.</param>
 /// <param name="Last">The position of the last byte requested; null for the object's last byte.</param>
@@ -18,7 +19,7 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
 
     internal bool IsWhole => this == Whole;
 
-    /// <summary>Parses a Range header; null means the whole object.</summary>
+    /// <summary>Parses a Range header; null specifies the whole object.</summary>
     /// <exception cref="ArgumentException">The header isn't a single range of bytes.</exception>
     internal static RequestedRange Parse(string? header) =>
         header is null ? Whole
@@ -45,16 +46,16 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
         return isSuffix ? hasLast && last > 0 : hasFirst && (hasLast ? last >= first : dash == text.Length - 1);
     }
 
-    /// <summary>Determines whether a reply's range is this one, clipped at the object's end.</summary>
+    /// <summary>Determines whether the range of a reply is this range, truncated at the end of the object.</summary>
     internal bool IsAnsweredBy(ContentRange range) => range.Total is { } total
         ? In(total) == (range.Start, range.Length)
         : Suffix is { } suffix ? range.Length <= suffix : range.Start == First && range.End <= (Last ?? long.MaxValue);
 
-    /// <summary>Determines whether an object of the given length has all bytes of the range.</summary>
+    /// <summary>Determines whether an object of the given length contains all bytes of the range.</summary>
     internal bool Fits(long total) => Suffix is { } suffix ? suffix <= total : First < total && (Last ?? First) < total;
 
     /// <summary>
-    /// Returns the Range header for the first part. A suffix is requested as a whole, because only the reply tells where it starts.
+    /// Returns the Range header for the first part. A suffix is requested as a whole, because its position is known only from the reply.
     /// </summary>
     internal string FirstPart(long partSize)
     {
@@ -75,7 +76,7 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
         return (start, Math.Max(0, end - start + 1));
     }
 
-    /// <summary>Returns the Range header for a first and a last byte.</summary>
+    /// <summary>Returns the Range header for the bytes from a first to a last position.</summary>
     internal static string Header(long first, long last) => FormattableString.Invariant($"{Unit}{first}-{last}");
 
     private static bool TryNumber(ReadOnlySpan<char> text, out long number) =>

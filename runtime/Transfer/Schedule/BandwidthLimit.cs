@@ -3,8 +3,9 @@ using OssGen.Limits;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// A token bucket: bytes are transferred at the given rate on average, in bursts of a tenth of a second's worth. A larger piece waits for
-/// the rest of the time that it takes at that rate. Shared by all parts of all transfers that use it.
+/// A rate limit in the form of a token bucket. Bytes are transferred at the given rate on average, in bursts of up to a tenth of a second.
+/// A larger piece is delayed for the remaining time that it takes at that rate. All parts of all transfers that use the limit share one
+/// instance.
 /// </summary>
 internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider timeProvider) : IRateLimit
 {

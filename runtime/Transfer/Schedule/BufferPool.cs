@@ -3,8 +3,8 @@ using OssGen.Transfer.Checkpoints;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// A pool of buffers of one size for the parts of one transfer. Only a limited number of buffers exists at any time; further callers wait.
-/// Buffers are neither pinned nor shared.
+/// A pool of buffers of one size for the parts of one transfer. The number of buffers is limited, and callers wait while all of them are
+/// rented. Buffers are neither pinned nor shared.
 /// </summary>
 internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe)
 {
@@ -16,11 +16,11 @@ internal sealed class BufferPool(BufferPlan plan, TransferProbe? probe)
     /// <summary>The size of each buffer in bytes.</summary>
     internal int BufferSize => plan.BufferSize;
 
-    /// <summary>The maximum number of parts in buffers at a time.</summary>
+    /// <summary>The maximum number of parts that are in buffers at the same time.</summary>
     internal int Parts => plan.Parts;
 
     /// <summary>
-    /// Rents a buffer, and waits for one to be returned when all are rented. The buffer's content is left over from its previous use.
+    /// Rents a buffer. While all buffers are rented, waits for one to be returned. The buffer isn't cleared after its previous use.
     /// </summary>
     internal async ValueTask<byte[]> RentAsync(CancellationToken cancellationToken)
     {

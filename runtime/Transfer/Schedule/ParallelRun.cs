@@ -4,13 +4,12 @@ using System.Runtime.ExceptionServices;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// The execution of work items, a limited number of them concurrently. The first failure prevents further items from starting and cancels
-/// those in progress; the run ends only when no item is running any more, so that buffers, handles and temporary files can be released
-/// safely.
+/// Processes items, a limited number of them concurrently. The first failure prevents further items from starting and cancels the items in
+/// progress. The run ends only when no item is running any more, so that buffers, handles and temporary files can be released safely.
 /// </summary>
 internal static class ParallelRun
 {
-    /// <summary>Runs the body for every item.</summary>
+    /// <summary>Calls the body for every item.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="pieces">The items, which are taken one after the other as workers become free, never by two workers at once.</param>
     /// <param name="parallelism">The maximum number of items that run concurrently.</param>
@@ -40,7 +39,7 @@ internal static class ParallelRun
     {
         private readonly Lock _lock = new();
 
-        /// <summary>The first failure. Cancellations that result from it don't replace it.</summary>
+        /// <summary>The first failure. It isn't replaced by the cancellations that result from it.</summary>
         internal Exception? Failure { get; private set; }
 
         internal async Task WorkAsync()

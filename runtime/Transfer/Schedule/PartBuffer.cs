@@ -4,7 +4,7 @@ using OssGen.Transfer.Plan;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// The bytes of one part, in as many of a pool's buffers as they take. Disposing it returns the buffers. For one caller at a time.
+/// The bytes of one part, in one or more buffers of a pool. Disposing the part returns its buffers. Only one caller at a time may use it.
 /// </summary>
 /// <param name="pool">
 /// The pool that the buffers are rented from. Parts are filled one after the other: two at once could wait for each other's buffers.
@@ -14,13 +14,13 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
 {
     private readonly List<byte[]> _buffers = [];
 
-    /// <summary>The range of the object that the part holds, once it is known.</summary>
+    /// <summary>The range of the object that the part contains, once it is known.</summary>
     internal PartRange Range { get; set; }
 
     /// <summary>The number of bytes in the part.</summary>
     internal long Length { get; private set; }
 
-    /// <summary>The CRC-64 of a part that was received, as OSS stores it.</summary>
+    /// <summary>The CRC-64 of a part that was received, in the form in which OSS stores it.</summary>
     internal ulong Crc64 { get; set; }
 
     internal bool IsFull => Length == size;
@@ -35,25 +35,25 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
         }
     }
 
-    /// <summary>The bytes of a part that is in a single buffer.</summary>
+    /// <summary>The bytes of the part, which must be in a single buffer.</summary>
     internal ReadOnlyMemory<byte> Bytes => _buffers.Count == 0 ? default : _buffers[0].AsMemory(0, (int)Length);
 
-    /// <summary>The bytes as a request body, which is valid until this instance is disposed.</summary>
+    /// <summary>The bytes of the part as a request body. The body is valid until this instance is disposed.</summary>
     internal OssContent Content =>
         _buffers.Count <= 1 ? new MemoryContent(Bytes, OssContent.DefaultContentType) : new BuffersContent(_buffers, Length);
 
     internal async ValueTask RentAsync(CancellationToken cancellationToken) =>
         _buffers.Add(await pool.RentAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Adds bytes that have been written to <see cref="Free"/> to the part.</summary>
+    /// <summary>Extends the part by bytes that have been written to <see cref="Free"/>.</summary>
     internal void Advance(int count) => Length += count;
 
     /// <summary>Removes all bytes from the part, so that its buffers can be filled again.</summary>
     internal void Clear() => Length = 0;
 
     /// <summary>
-    /// Waits for parts that are no longer needed, and returns their buffers. Their failures are ignored: they were cancelled, or another
-    /// failure came first.
+    /// Waits for parts that are no longer needed, and returns their buffers. Failures of these parts are ignored, because the parts were
+    /// cancelled or another failure came first.
     /// </summary>
     internal static async ValueTask DropAsync(IEnumerable<Task<PartBuffer>> parts)
     {
@@ -83,7 +83,7 @@ internal sealed class PartBuffer(BufferPool pool, long size) : IDisposable
         public override Stream OpenRead() => new BuffersStream(buffers, length);
     }
 
-    /// <summary>A stream that reads bytes from several buffers of one size, the last of which may be only partly filled.</summary>
+    /// <summary>A stream that reads from several buffers of the same size. The last buffer may be only partly filled.</summary>
     private sealed class BuffersStream(List<byte[]> buffers, long length) : ForwardReadStream("A part")
     {
         private long _read;

@@ -3,9 +3,9 @@ using System.Runtime.ExceptionServices;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// The sum of the progress of all parts of all files. The threads that transfer bytes report it, one at a time and at most ten times a
-/// second, and once more at the end. A receiver that throws gets no more reports and ends the transfer: each thread that transfers further
-/// bytes throws the same exception. Safe to use from several threads.
+/// The total progress of all parts of all files. The threads that transfer bytes report it, one thread at a time, at most ten times a
+/// second, and once more at the end. After the receiver has thrown an exception, it isn't called again, and each thread that transfers
+/// further bytes throws the same exception, which ends the transfer. Safe to use from several threads.
 /// </summary>
 internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, TimeProvider timeProvider)
 {
@@ -23,7 +23,7 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
     private long _lastReport;
     private bool _reported;
 
-    /// <summary>Sets the number of bytes and files to transfer; null when it isn't known.</summary>
+    /// <summary>Sets the number of bytes and the number of files to transfer; null when a number isn't known.</summary>
     internal void SetTotal(long? bytes, long? files)
     {
         lock (_lock)
@@ -36,11 +36,11 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
     /// <summary>The exception that the receiver threw; null if it hasn't thrown.</summary>
     internal Exception? Failure { get; private set; }
 
-    /// <summary>Whether there is a receiver.</summary>
+    /// <summary>Whether a progress receiver is set.</summary>
     internal bool HasReceiver => receiver is not null;
 
     /// <summary>
-    /// Adds to the number of bytes and files to transfer; negative for those that don't need to be transferred after all.
+    /// Adds to the number of bytes and files to transfer. Negative numbers remove files that don't need to be transferred after all.
     /// </summary>
     internal void AddTotal(long bytes, long files)
     {
@@ -51,10 +51,10 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
         }
     }
 
-    /// <summary>Adds bytes that an earlier run has finished.</summary>
+    /// <summary>Adds bytes that were transferred by an earlier run. They aren't included in the transfer rate.</summary>
     internal void AddResumed(long bytes) => Add(bytes, moved: 0);
 
-    /// <summary>Adds transferred bytes; negative for those of an attempt that is repeated.</summary>
+    /// <summary>Adds transferred bytes. A negative number removes the bytes of an attempt that is repeated.</summary>
     internal void Add(long bytes) => Add(bytes, moved: bytes);
 
     internal void FileEnded(bool failed)
@@ -68,7 +68,7 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
         Report(always: false);
     }
 
-    /// <summary>Reports the final state, however recent the previous report was.</summary>
+    /// <summary>Reports the final state, regardless of the time of the previous report.</summary>
     internal void End() => Report(always: true);
 
     private void Add(long bytes, long moved)

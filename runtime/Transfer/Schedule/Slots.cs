@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OssGen.Transfer.Schedule;
 
-/// <summary>A limited number of slots. Callers that find none free wait, in order.</summary>
+/// <summary>A limited number of slots. While none is free, callers wait in order.</summary>
 [SuppressMessage(
     "Design",
     "CA1001:Types that own disposable fields should be disposable",
@@ -11,7 +11,7 @@ internal sealed class Slots(int count)
 {
     private readonly SemaphoreSlim _free = new(count, count);
 
-    /// <summary>Takes a slot; disposing the returned value releases it.</summary>
+    /// <summary>Takes a slot. Dispose the returned value to release the slot.</summary>
     internal async ValueTask<Slot> TakeAsync(CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken).ConfigureAwait(false);

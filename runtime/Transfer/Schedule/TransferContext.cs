@@ -8,7 +8,7 @@ using OssGen.Transfer.Checkpoints;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// The state that all parts of all files of one public call share: the retry budget, the slots, the rate limit and the progress.
+/// The state that is shared by all parts of all files of one public call: the retry budget, the slots, the rate limit and the progress.
 /// </summary>
 internal sealed class TransferContext(
     OssClient client, OssTransferOptions options, IRateLimit? rate, IProgress<OssTransferProgress>? progress, TransferProbe? probe)
@@ -21,7 +21,7 @@ internal sealed class TransferContext(
 
     internal SharedRetries Retries => Scope.Retries!;
 
-    /// <summary>The scope of every request of the transfer.</summary>
+    /// <summary>The scope that all requests of the transfer share.</summary>
     internal CallScope Scope { get; } = new()
     {
         Retries = new SharedRetries(options.RetryBudget),
@@ -30,19 +30,19 @@ internal sealed class TransferContext(
     };
 
     /// <summary>
-    /// The slots, one for each part that may be transferred concurrently. A part takes its buffer first and then a slot, both in part
-    /// order: otherwise later parts could starve the next one.
+    /// The slots, one for each part that may be transferred concurrently. A part takes first its buffer and then a slot, both in part
+    /// order. Otherwise, later parts could prevent the next part from being transferred.
     /// </summary>
     internal Slots Slots { get; } = new(options.Parallelism);
 
-    /// <summary>The rate limit for receiving, or null for none; the scope limits the rate of sending.</summary>
+    /// <summary>The rate limit for receiving, or null for none. The rate of sending is limited by the scope.</summary>
     internal IRateLimit? Rate => rate;
 
     internal ProgressTracker Progress { get; private set; } = new(progress, client.SettingsOrNull?.TimeProvider ?? TimeProvider.System);
 
     internal TimeProvider TimeProvider => _settings?.TimeProvider ?? TimeProvider.System;
 
-    /// <summary>The host of the client's endpoint, to which a checkpoint is bound.</summary>
+    /// <summary>The host of the client's endpoint. A checkpoint is valid only for this host.</summary>
     internal string Host => _settings?.Endpoint.Host ?? "";
 
     // A fake client may return no checksums: those that it returns are compared, but none are required.
@@ -58,14 +58,17 @@ internal sealed class TransferContext(
     /// <summary>The encryption of uploads and decryption of downloads; null for none.</summary>
     internal ContentEncryption? Encryption { get; init; }
 
-    /// <summary>Creates a pool for parts of one size, each in one buffer: for as many parts as the options allow, at least one.</summary>
+    /// <summary>
+    /// Creates a pool for parts of the same size, each in a single buffer. The number of parts is the maximum that the options allow, at
+    /// least one.
+    /// </summary>
     internal BufferPool CreatePool(long partSize) => new(BufferPlan.For(partSize, options, BufferPlan.LargestArray), probe);
 
-    /// <summary>Creates a pool for parts of one size, each of which may take several buffers.</summary>
+    /// <summary>Creates a pool for parts of the same size, each of which may use several buffers.</summary>
     internal BufferPool CreatePoolForAnySize(long partSize) =>
         new(BufferPlan.For(partSize, options, probe?.LargestBuffer ?? BufferPlan.LargestBuffer), probe);
 
-    /// <summary>Tells a test's probe that the transfer has reached a step.</summary>
+    /// <summary>Notifies the probe of a test that the transfer has reached a step.</summary>
     internal void Reached(TransferStep step) => probe?.Reached(step);
 
     /// <summary>Determines whether a step that failed may be retried, and waits for the retry delay if so.</summary>
@@ -88,7 +91,7 @@ internal sealed class TransferContext(
         Progress.FileEnded(failed: false);
     }
 
-    /// <summary>Creates the context for one file of a transfer of many, which shares everything except the progress.</summary>
+    /// <summary>Creates the context for one file of a directory transfer. It shares everything except the progress.</summary>
     internal TransferContext ForFile(IProgress<OssTransferProgress>? progress)
     {
         var file = (TransferContext)MemberwiseClone();

@@ -8,17 +8,17 @@ using OssGen.Wire;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// The end of an appendable object as known to this writer: the position of the next byte, and the CRC-64 of the bytes before it.
+/// The end of an appendable object as known to this writer: the position of the next byte, and the CRC-64 of all bytes before it.
 /// </summary>
 internal sealed class AppendTarget(TransferContext context, AppendObjectRequest request, long position, ulong? crc64)
 {
-    /// <summary>The length of the object in bytes.</summary>
+    /// <summary>The position of the next byte to append, which is the length of the object in bytes.</summary>
     internal long Position { get; private set; } = position;
 
     /// <summary>The CRC-64 of the object; null when it isn't known.</summary>
     internal ulong? Crc64 { get; private set; } = crc64;
 
-    /// <summary>Asks OSS for the end of the object, which is position 0 when the object doesn't exist.</summary>
+    /// <summary>Requests the end of the object from OSS. The end is position 0 when the object doesn't exist.</summary>
     internal static async ValueTask<AppendTarget> FindAsync(
         TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
     {
@@ -28,7 +28,8 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
     }
 
     /// <summary>
-    /// Appends bytes. When the outcome of a call is unknown, the object's length and CRC-64 determine whether the bytes were appended.
+    /// Appends bytes. When the outcome of a call is unknown, the length and CRC-64 of the object are requested to determine whether the
+    /// bytes were appended.
     /// </summary>
     /// <exception cref="OssIntegrityException">The object differs from what was written to it.</exception>
     internal async ValueTask AppendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)

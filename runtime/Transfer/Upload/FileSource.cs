@@ -6,9 +6,9 @@ using OssGen.Transfer.Multipart;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// A file that is opened once for all parts and attempts. Other processes may write to it during the upload; a change is detected by
-/// comparing length and time of last write at the end of each part, before its last bytes are returned, so that a call whose content
-/// changed fails instead of storing a mixture.
+/// An upload source that reads a file, which is opened once for all parts and attempts. Other processes may write to the file during the
+/// upload. To detect changes, the length and the last-write time of the file are compared at the end of each part, before the part's last
+/// bytes are returned. A call whose content has changed therefore fails instead of storing a mixture.
 /// </summary>
 internal sealed class FileSource : UploadSource
 {

@@ -8,8 +8,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// A writer that collects bytes into parts and sends full parts in the background. When a part fails, the next call throws the exception,
-/// and all later calls fail. For one caller at a time.
+/// A writer that collects bytes into parts and sends full parts in the background. When a part fails, the next call throws the part's
+/// exception, and all later calls fail. Only one caller at a time may use it.
 /// </summary>
 internal sealed class ObjectWriter : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
     private Exception? _failure;
     private int _busy;
 
-    /// <summary>Creates a writer for one object; nothing is sent yet.</summary>
+    /// <summary>Creates a writer for one object, without sending anything.</summary>
     /// <param name="context">The transfer that the object belongs to.</param>
     /// <param name="request">The object.</param>
     /// <param name="key">The key that encrypts the content; null for no encryption.</param>
@@ -97,7 +97,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Cancels the parts in progress and releases all resources; an upload that wasn't completed is aborted.</summary>
+    /// <summary>Cancels the parts in progress and releases all resources. An upload that wasn't completed is aborted.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
@@ -132,7 +132,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         _underWay.Add(SendAsync(_upload, part));
     }
 
-    /// <summary>Sends a part in the background. A failure isn't thrown here but stored for the writer's next call.</summary>
+    /// <summary>Sends a part in the background. A failure is stored, and is thrown by the writer's next call.</summary>
     private async Task SendAsync(MultipartSession upload, PartBuffer part)
     {
         try
@@ -185,7 +185,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops the upload after a failure, and throws the earlier failure when this one is only the cancellation that followed from it.
+    /// Stops the upload after a failure. Throws the earlier failure when this one is only the cancellation that resulted from it.
     /// </summary>
     private async ValueTask FailAsync(Exception failure, CancellationToken cancellationToken)
     {

@@ -4,8 +4,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// The parts of a stream, in buffers. The first part is read before anything is sent, so that a short stream is uploaded in one call;
-/// a longer one is uploaded in stages, each with buffers of its part size.
+/// The parts of a stream, which are read into buffers. The first part is read before anything is sent, so that a short stream is uploaded
+/// in one call. A longer stream is uploaded in stages, each with buffers of its part size.
 /// </summary>
 /// <param name="context">The transfer.</param>
 /// <param name="content">The content, which is read once.</param>
@@ -25,24 +25,26 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     private volatile bool _isEnded;
     private PartBuffer? _first;
 
-    /// <summary>The maximum number of parts in buffers at a time.</summary>
+    /// <summary>The maximum number of parts that are in buffers at the same time.</summary>
     internal int PartsAtATime => _buffers.PartsAtATime;
 
-    /// <summary>Reads the first part. For an empty stream it is a part without bytes, which an upload needs to be completed.</summary>
+    /// <summary>
+    /// Reads the first part. For an empty stream, this is an empty part, because an upload can't be completed without a part.
+    /// </summary>
     internal async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         _buffers.TryBeginStage();
         _first = await ReadPartAsync(cancellationToken).ConfigureAwait(false) ?? _buffers.Number(_buffers.Create());
     }
 
-    /// <summary>Returns whether the stream ends within its first part, which is then the whole content.</summary>
+    /// <summary>Determines whether the stream ends within its first part. If so, the first part is the whole content.</summary>
     internal bool TryGetWhole(out OssContent whole)
     {
         whole = _first!.Content;
         return _isEnded;
     }
 
-    /// <summary>Begins the next stage, with parts of another size; returns false when the stream has ended.</summary>
+    /// <summary>Begins the next stage, in which parts have another size; returns false when the stream has ended.</summary>
     /// <exception cref="InvalidOperationException">The stream has more bytes than the parts of an object can hold.</exception>
     internal async ValueTask<bool> TryBeginStageAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +60,8 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     }
 
     /// <summary>
-    /// Returns one item for each part that the current stage may have, until the stream ends. Enumerated by one worker at a time.
+    /// Returns one item for each part that the current stage can have, until the stream ends. Only one worker at a time may enumerate the
+    /// items.
     /// </summary>
     internal IEnumerable<int> Turns()
     {
@@ -70,8 +73,8 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     }
 
     /// <summary>
-    /// Returns the next part and takes a slot for it, in one step, so that slots are taken in part order. Returns null, without taking a
-    /// slot, when the stream has ended.
+    /// Returns the next part and takes a slot for it, in one step, so that slots are taken in part order. When the stream has ended, takes
+    /// no slot and returns null.
     /// </summary>
     /// <param name="takeSlot">The function that takes the slot.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -102,7 +105,7 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
         await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Reads the next part; a part that isn't full is the last. Returns null when the stream has ended.</summary>
+    /// <summary>Reads the next part; returns null when the stream has ended. A part that isn't full is the last one.</summary>
     private async ValueTask<PartBuffer?> ReadPartAsync(CancellationToken cancellationToken)
     {
         var part = _buffers.Create();

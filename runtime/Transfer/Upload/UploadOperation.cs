@@ -7,8 +7,8 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// The upload of one object: in a single call when it is small, otherwise in parts, several concurrently. Parts that OSS already has are
-/// compared instead of sent.
+/// Uploads one object: in a single call when it is small, otherwise in parts, several of them concurrently. Parts that are already stored
+/// on OSS are compared first, and are sent only if they differ.
 /// </summary>
 internal sealed class UploadOperation
 {
@@ -56,8 +56,8 @@ internal sealed class UploadOperation
     }
 
     /// <summary>
-    /// Creates a key for the object, or opens the key of an earlier run, with which its stored parts are encrypted. Returns the part size
-    /// of the upload.
+    /// Creates a key for the object, or opens the key with which an earlier run encrypted the stored parts. Returns the part size of the
+    /// upload in bytes.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The upload was begun elsewhere, with an unknown key, or the metadata uses names reserved for encryption.
@@ -185,7 +185,7 @@ internal sealed class UploadOperation
     }
 
     /// <summary>
-    /// Takes a slot, and throws when another part has failed: the slot of that part can become free before the rest of the run is
+    /// Takes a slot. Throws when another part has failed, because the slot of that part can become free before the rest of the run is
     /// cancelled.
     /// </summary>
     private async ValueTask TakeSlotAsync(CancellationToken cancellationToken)
@@ -198,7 +198,7 @@ internal sealed class UploadOperation
         }
     }
 
-    /// <summary>Sends a part, or compares it with the part that OSS already has, and releases its slot.</summary>
+    /// <summary>Sends a part, unless it equals the part that is already stored on OSS, and releases its slot.</summary>
     private async ValueTask SendInSlotAsync(MultipartSession upload, PartRange range, OssContent bytes, CancellationToken cancellationToken)
     {
         try

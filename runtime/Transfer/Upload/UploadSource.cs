@@ -4,7 +4,7 @@ using OssGen.Transfer.Multipart;
 
 namespace OssGen.Transfer.Upload;
 
-/// <summary>The source of an upload's bytes. They are encrypted when a key is set.</summary>
+/// <summary>The source of the bytes of an upload. The bytes are encrypted when a key is set.</summary>
 /// <param name="content">The caller's content.</param>
 internal abstract class UploadSource(OssContent content) : IDisposable
 {
@@ -23,7 +23,7 @@ internal abstract class UploadSource(OssContent content) : IDisposable
     /// <summary>The identity of the source as recorded in a checkpoint.</summary>
     internal abstract SourceIdentity Identity { get; }
 
-    /// <summary>Whether a change of the content since the beginning of the upload has been detected.</summary>
+    /// <summary>Whether the content is known to have changed since the beginning of the upload.</summary>
     internal virtual bool HasChanged => false;
 
     /// <summary>The whole content as a request body.</summary>
@@ -64,7 +64,7 @@ internal abstract class UploadSource(OssContent content) : IDisposable
 
     private OssContent Encrypted(OssContent plain, long position) => Key?.Encrypt(plain, position) ?? plain;
 
-    /// <summary>Content in memory, whose parts are slices of it.</summary>
+    /// <summary>An upload source for content in memory. Its parts are slices of the content.</summary>
     private sealed class MemorySource(OssContent content, ReadOnlyMemory<byte> bytes) : UploadSource(content)
     {
         internal override SourceIdentity Identity => new() { Kind = SourceIdentity.Memory, Length = bytes.Length };
@@ -73,7 +73,7 @@ internal abstract class UploadSource(OssContent content) : IDisposable
             new MemoryContent(bytes.Slice((int)offset, (int)length), ContentType);
     }
 
-    /// <summary>A stream that is read from start to end into buffers, part by part.</summary>
+    /// <summary>An upload source that reads a stream from start to end into buffers, part by part.</summary>
     private sealed class StreamSource(OssContent content) : UploadSource(content)
     {
         internal override bool HasSlices => false;

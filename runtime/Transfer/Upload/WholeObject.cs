@@ -3,10 +3,10 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Upload;
 
-/// <summary>The upload of an object in a single call.</summary>
+/// <summary>Uploads an object in a single call.</summary>
 internal static class WholeObject
 {
-    /// <summary>Stores the object by PutObject.</summary>
+    /// <summary>Sends a PutObject request that stores the object.</summary>
     /// <param name="context">The transfer.</param>
     /// <param name="request">The object; its content determines the default Content-Type.</param>
     /// <param name="content">The bytes to store; they can be read again for a retry.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace OssGen.Wire.Select;
 
-/// <summary>The CRC-32 (IEEE 802.3) of select frames, computed eight bytes at a time.</summary>
+/// <summary>Computes the CRC-32 (IEEE 802.3) of select frames, eight bytes at a time.</summary>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
@@ -10,7 +10,7 @@ internal static class Crc32
 
     private static readonly uint[][] Tables = CreateTables();
 
-    /// <summary>Continues a checksum with further bytes; the initial value is 0.</summary>
+    /// <summary>Adds bytes to a checksum and returns the new checksum. The initial value is 0.</summary>
     internal static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         var tables = Tables;

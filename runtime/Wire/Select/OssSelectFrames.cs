@@ -4,15 +4,15 @@ using OssGen.Wire.Select;
 
 namespace OssGen.Wire;
 
-/// <summary>Methods that create the frames of select replies as a server sends them.</summary>
+/// <summary>Creates the frames of select replies as a server sends them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssSelectFrames
 {
     private const int Succeeded = 200;
 
     /// <summary>
-    /// Creates the frame that ends a successful CreateSelectObjectMeta: that of a CSV object if the number of columns is set, otherwise
-    /// that of a JSON object.
+    /// Creates the frame that ends a successful CreateSelectObjectMeta reply. The frame is for a CSV object if the number of columns is
+    /// set, otherwise for a JSON object.
     /// </summary>
     /// <param name="meta">The information to write.</param>
     public static byte[] MetaEnd(OssSelectMeta meta)

@@ -5,7 +5,8 @@ using OssGen.Wire.Select;
 namespace OssGen;
 
 /// <summary>
-/// The information about a CSV or JSON object that OSS collects before select requests, from the end frame of CreateSelectObjectMeta.
+/// The information about a CSV or JSON object that OSS collects before select requests. It is sent in the end frame of the reply to
+/// CreateSelectObjectMeta.
 /// </summary>
 public sealed record OssSelectMeta
 {
@@ -15,16 +16,16 @@ public sealed record OssSelectMeta
     /// <summary>The number of bytes of the object that OSS scanned.</summary>
     public long ScannedBytes { get; init; }
 
-    /// <summary>The number of splits of the object, for <c>split-range</c>.</summary>
+    /// <summary>The number of splits of the object, as used by <c>split-range</c>.</summary>
     public int Splits { get; init; }
 
     /// <summary>The number of rows in the object.</summary>
     public long Rows { get; init; }
 
-    /// <summary>The number of columns in a CSV object; null for JSON.</summary>
+    /// <summary>The number of columns in a CSV object; null for a JSON object.</summary>
     public int? Columns { get; init; }
 
-    /// <summary>Reads a whole reply: keep-alive frames, followed by the end frame.</summary>
+    /// <summary>Reads a whole reply, which consists of keep-alive frames and the end frame.</summary>
     /// <param name="reply">The body of the reply.</param>
     /// <exception cref="InvalidDataException">There is no end frame, or a frame is malformed.</exception>
     /// <exception cref="OssIntegrityException">A frame was damaged in transit.</exception>

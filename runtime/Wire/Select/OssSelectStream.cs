@@ -4,8 +4,8 @@ using OssGen.Wire.Select;
 namespace OssGen;
 
 /// <summary>
-/// A stream of the records in a select reply. While it is read, it extracts the payload from the frames, verifies the CRC-32 of each frame
-/// when its last byte has been read, and throws an exception for an error in the end frame. Only a frame's header is buffered.
+/// A stream of the records in a select reply. Reading extracts the payload from the frames, verifies the CRC-32 of each frame after its
+/// last byte has been read, and throws an exception for an error in the end frame. Only the header of a frame is buffered.
 /// </summary>
 /// <param name="source">The body of the reply; closed with this stream.</param>
 /// <param name="framed">Whether the reply has frames; false for raw output.</param>
@@ -177,7 +177,7 @@ public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
     }
 
     /// <summary>
-    /// Begins the frame whose header was read; returns a buffer for the rest of the payload if it is the end frame, otherwise null.
+    /// Begins the frame whose header was read. Returns a buffer for the rest of the payload of an end frame, and null for any other frame.
     /// </summary>
     private byte[]? OpenFrame()
     {

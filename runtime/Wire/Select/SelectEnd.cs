@@ -11,7 +11,7 @@ internal readonly record struct SelectEnd(long ScannedBytes, int Status, string 
 {
     private const int FixedSize = 12;
 
-    /// <summary>Parses the payload after its offset.</summary>
+    /// <summary>Parses the payload of an end frame, without the offset at its beginning.</summary>
     internal static SelectEnd Parse(ReadOnlySpan<byte> payload) => payload.Length < FixedSize
         ? throw new InvalidDataException($"The end frame of the select reply has {payload.Length} bytes; at least {FixedSize} are needed.")
         : new SelectEnd(

@@ -1,10 +1,12 @@
 namespace OssGen.Wire.Select;
 
-/// <summary>Throws exceptions for failures that the server reports in the end frame, after it has replied with status 200 or 206.</summary>
+/// <summary>
+/// Throws exceptions for failures that the server reports in the end frame, after it has already replied with status 200 or 206.
+/// </summary>
 internal static class SelectFailure
 {
     /// <summary>
-    /// Throws an exception when the status isn't a success. OSS writes the error as <c>Code.Text</c>; one without a code gets the code
+    /// Throws an exception when the status isn't a success. OSS writes the error as <c>Code.Text</c>. An error without a code gets the code
     /// SelectFailed.
     /// </summary>
     internal static void ThrowIfFailed(int status, string error)

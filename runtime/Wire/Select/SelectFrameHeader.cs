@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace OssGen.Wire.Select;
 
-/// <summary>The header of each frame of a select reply: version, type, and length of the payload.</summary>
+/// <summary>The header of a frame in a select reply: the type of the frame and the length of its payload.</summary>
 /// <param name="Type">The type of the frame.</param>
 /// <param name="Length">The length of the payload in bytes, including the eight of its offset but not the checksum after it.</param>
 internal readonly record struct SelectFrameHeader(SelectFrameType Type, uint Length)
@@ -27,7 +27,7 @@ internal readonly record struct SelectFrameHeader(SelectFrameType Type, uint Len
             : throw new InvalidDataException($"The select reply has a frame of {length} bytes; a payload begins with an offset of {OffsetSize}.");
     }
 
-    /// <summary>Verifies the checksum of a payload; the server sends 0 when it computed none.</summary>
+    /// <summary>Verifies the checksum of a payload. The server sends 0 when it hasn't computed a checksum.</summary>
     internal static void Verify(uint computed, uint sent)
     {
         if (sent != 0 && sent != computed)

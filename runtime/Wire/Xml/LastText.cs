@@ -1,6 +1,6 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>A text that was read, and its position in the document.</summary>
+/// <summary>A string that was read, and the position of its text in the document.</summary>
 /// <param name="Start">The offset of its first byte.</param>
 /// <param name="Length">The number of its bytes.</param>
 /// <param name="Text">The resulting string.</param>

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// The texts read last, by the names of their elements: in a listing, the owner of an entry is nearly always that of the previous entry.
+/// A cache of the strings read last, by the names of their elements. In a listing, for example, the owner of an entry is nearly always the
+/// same as in the previous entry.
 /// </summary>
 [InlineArray(Capacity)]
 internal struct LastTexts
@@ -12,7 +13,10 @@ internal struct LastTexts
 
     private LastText _first;
 
-    /// <summary>Returns the slot for an element's text. Elements whose names share a slot only find each other's text.</summary>
+    /// <summary>
+    /// Returns the slot for the text of an element. Elements with different names can share a slot, so a cached text is compared before it
+    /// is reused.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Slot(ReadOnlySpan<byte> name) => ((name[0] * 3) + name.Length) & (Capacity - 1);
 }

@@ -1,8 +1,8 @@
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// The position of an open element's start tag, packed into one word so that a value that was just written is read back without waiting for
-/// several writes.
+/// The position of the name in an open element's start tag. It is packed into one word, so that reading back a value that was just written
+/// doesn't wait for several writes.
 /// </summary>
 internal readonly struct OpenElement
 {

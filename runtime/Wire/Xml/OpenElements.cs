@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace OssGen.Wire.Xml;
 
-/// <summary>The elements that enclose the current position, stored in the reader itself so that nesting allocates nothing.</summary>
+/// <summary>
+/// The elements that enclose the current position. They are stored in the reader itself, so that nesting allocates no memory.
+/// </summary>
 [InlineArray(Capacity)]
 internal struct OpenElements
 {

@@ -7,9 +7,9 @@ using OssGen.Text;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// Percent-decoding of the texts that listings consist of: short, and ASCII both before and after decoding. The end of the text is found
-/// during decoding, and the bytes between two escapes are widened sixteen at a time, so that the number of steps depends on the number of
-/// escapes rather than on the number of bytes.
+/// Decodes percent-encoded text of the kind that listings consist of: short, and ASCII both before and after decoding. The end of the text
+/// is found during decoding, and the bytes between two escapes are widened sixteen at a time. The number of steps therefore depends on the
+/// number of escapes rather than on the number of bytes.
 /// </summary>
 internal static class OssUrlAscii
 {
@@ -19,7 +19,7 @@ internal static class OssUrlAscii
 
     /// <summary>
     /// Decodes the text from a position in a document to the next <c>&lt;</c>, as <see cref="OssUrlText"/> does; returns null when the text
-    /// isn't that simple.
+    /// isn't ASCII, is too long, or has an invalid escape.
     /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="start">The position where the text begins.</param>
@@ -86,7 +86,7 @@ internal static class OssUrlAscii
         return -1;
     }
 
-    /// <summary>Returns the positions of the bytes that can't simply be copied, as a bit mask.</summary>
+    /// <summary>Returns a bit mask of the bytes that can't simply be copied.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Marks(Vector128<byte> bytes) =>
         (Vector128.Equals(bytes, Vector128.Create((byte)'%'))

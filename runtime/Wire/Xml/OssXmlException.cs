@@ -4,11 +4,11 @@ using OssGen.Wire.Xml;
 
 namespace OssGen.Wire;
 
-/// <summary>The exception that is thrown when a document can't be read.</summary>
+/// <summary>The exception that is thrown when an XML document can't be read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OssXmlException : FormatException
 {
-    /// <summary>Creates an exception for a kind of error.</summary>
+    /// <summary>Creates an exception for an error of the given kind.</summary>
     /// <param name="error">The kind of error.</param>
     /// <param name="elementName">The local name of the element that the error is about; empty for none.</param>
     /// <param name="message">The error message.</param>
@@ -19,7 +19,7 @@ public sealed class OssXmlException : FormatException
         ElementName = elementName;
     }
 
-    /// <summary>The local name of the element that the error is about; empty for none.</summary>
+    /// <summary>The local name of the element that caused the error; empty for none.</summary>
     public string ElementName { get; }
 
     /// <summary>

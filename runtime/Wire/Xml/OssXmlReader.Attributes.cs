@@ -12,7 +12,7 @@ public ref partial struct OssXmlReader
     private static readonly SearchValues<byte> AttributeStops = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, .. "<&\"'"u8]);
 
-    /// <summary>Reads the attributes of a start tag, from the end of its name to after its <c>&gt;</c>.</summary>
+    /// <summary>Reads the attributes of a start tag, from the end of the tag's name up to and including its <c>&gt;</c>.</summary>
     private void ReadAttributes(int tagName, int end)
     {
         Span<XmlAttribute> attributes = stackalloc XmlAttribute[MaxAttributes];
@@ -35,7 +35,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Reads the next attribute of a start tag; returns false after the end of the tag.</summary>
+    /// <summary>Reads the next attribute of a start tag. At the end of the tag, moves past it and returns false.</summary>
     private bool TryReadAttribute(out XmlAttribute attribute)
     {
         attribute = default;
@@ -70,7 +70,9 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>Reads from the end of an attribute's name to after its value, and returns the position of the value.</summary>
+    /// <summary>
+    /// Reads the value of an attribute, beginning at the end of the attribute's name, and returns the position of the value.
+    /// </summary>
     private int ReadAttributeValue(int nameEnd, out int length)
     {
         var index = SkipSpace(nameEnd);
@@ -144,7 +146,9 @@ public ref partial struct OssXmlReader
 
     private readonly ReadOnlySpan<byte> LocalNameOf(in XmlAttribute attribute) => NameOf(attribute)[(attribute.PrefixLength + 1)..];
 
-    /// <summary>Returns the value of an attribute, with references replaced and each white space character turned into a space.</summary>
+    /// <summary>
+    /// Returns the value of an attribute. References are replaced, and each white space character is converted to a space.
+    /// </summary>
     private readonly ReadOnlySpan<byte> AttributeText(in XmlAttribute attribute)
     {
         var plain = _document.Slice(attribute.Value, attribute.ValueLength);

@@ -12,8 +12,9 @@ namespace OssGen.Wire;
 public ref partial struct OssXmlReader
 {
     /// <summary>
-    /// Determines whether an element has children that haven't been taken. It is the condition of a loop that calls <see cref="TryChild"/>
-    /// for each name; a child that isn't taken in a whole round is skipped, or an error in strict reading.
+    /// Determines whether an element has children that haven't been taken yet. It is the condition of a loop that calls
+    /// <see cref="TryChild"/> for each name. A child that isn't taken in a whole round is skipped or, in strict reading, causes an
+    /// exception.
     /// </summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
     /// <returns>False at the end of the parent, which has then been passed together with the white space after it.</returns>
@@ -56,7 +57,8 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Reads the start tag of the next child completely and offers the child. A child that was offered before and wasn't taken is unknown.
+    /// Reads the complete start tag of the next child, and offers the child to <see cref="TryChild"/>. A child that was offered before and
+    /// wasn't taken is treated as unknown.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool OfferChild(int parentDepth)
@@ -70,7 +72,7 @@ public ref partial struct OssXmlReader
         return _offered;
     }
 
-    /// <summary>Takes the next child of an element if it has the given local name.</summary>
+    /// <summary>Takes the next child of an element if the child has the given local name.</summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
     /// <param name="localName">The name, without a prefix.</param>
     /// <returns>Whether the child was taken; it is then the current element.</returns>
@@ -102,7 +104,9 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>Takes the child that was offered, or one that is preceded by white space.</summary>
+    /// <summary>
+    /// Takes the child that was offered, or a child that is preceded by white space, if the child has the given local name.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryChildElsewhere(int parentDepth, ReadOnlySpan<byte> localName)
     {
@@ -122,10 +126,10 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>The position where the text of an unopened element begins.</summary>
+    /// <summary>The position at which the text of an unopened element begins.</summary>
     private readonly int TextStart => _position + _nameLength + 2;
 
-    /// <summary>Skips an unopened element whose text has the given length; returns false if its end tag isn't there.</summary>
+    /// <summary>Skips an unopened element whose text has the given length; returns false if the end tag doesn't follow the text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryPass(int start, int length)
     {
@@ -140,7 +144,7 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>Opens an element of which only the start tag was compared.</summary>
+    /// <summary>Opens an element whose start tag has only been compared so far.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Open()
     {

@@ -24,7 +24,7 @@ public ref partial struct OssXmlReader
         Push(new OpenElement(start, length));
     }
 
-    /// <summary>Opens an element that has attributes or no content, or whose name has a prefix or non-ASCII characters.</summary>
+    /// <summary>Opens an element that has attributes or is self-closing, or whose name has a prefix or non-ASCII characters.</summary>
     private void OpenUnusualElement(int start)
     {
         var prefixLength = ScanQualifiedName(start, out var end);
@@ -94,7 +94,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Scans the qualified name at an offset, and returns the length of its prefix, or -1 when there is none.</summary>
+    /// <summary>Scans the qualified name at an offset, and returns the length of its prefix; -1 when there is none.</summary>
     private readonly int ScanQualifiedName(int start, out int end)
     {
         end = ScanName(start);
@@ -113,7 +113,7 @@ public ref partial struct OssXmlReader
         return prefixLength;
     }
 
-    /// <summary>Returns the end of the name at an offset.</summary>
+    /// <summary>Returns the offset after the name that begins at the given offset.</summary>
     private readonly int ScanName(int start)
     {
         var document = _document;

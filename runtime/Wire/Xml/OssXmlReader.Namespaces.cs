@@ -65,7 +65,7 @@ public ref partial struct OssXmlReader
         _namespaces.Add(_declared++, attribute.Name + attribute.PrefixLength + 1, prefix.Length, _depth + 1, name);
     }
 
-    /// <summary>Removes the declarations made by elements below the current depth.</summary>
+    /// <summary>Removes the namespace declarations of elements that have been closed.</summary>
     private void Undeclare()
     {
         while (_declared > 0 && _namespaces![_declared - 1].Depth > _depth)
@@ -111,7 +111,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Returns the number of the namespace that a prefix has at the current position.</summary>
+    /// <summary>Returns the number of the namespace to which a prefix is bound at the current position.</summary>
     private readonly int Resolve(ReadOnlySpan<byte> prefix)
     {
         if (prefix.SequenceEqual("xml"u8))

@@ -86,7 +86,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Skips a comment or a processing instruction; returns false if there is neither at the current position.</summary>
+    /// <summary>Skips the comment or processing instruction at the current position; returns false if there is neither.</summary>
     private bool SkipMiscellaneous()
     {
         if (_document[_position] != '<')
@@ -110,8 +110,8 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Skips the XML declaration, if there is one. It states, in this order: version 1.0, encoding UTF-8 or its subset US-ASCII, and
-    /// standalone yes or no; the last two are optional.
+    /// Skips the XML declaration, if there is one. It consists of version 1.0, the encoding UTF-8 or its subset US-ASCII, and standalone
+    /// yes or no, in this order. The last two are optional.
     /// </summary>
     private void SkipDeclaration()
     {

@@ -6,8 +6,8 @@ namespace OssGen.Wire;
 public ref partial struct OssXmlReader
 {
     /// <summary>
-    /// Reads the reference at the current position and returns its character. A reference to a surrogate, which no text can contain,
-    /// returns U+FFFD.
+    /// Reads the reference at the current position and returns its character. For a reference to a surrogate, which no text can contain,
+    /// U+FFFD is returned.
     /// </summary>
     private Rune ReadReference()
     {

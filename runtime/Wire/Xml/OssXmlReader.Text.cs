@@ -10,7 +10,7 @@ public ref partial struct OssXmlReader
     private static readonly SearchValues<byte> TextStops = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, .. "<&]"u8]);
 
-    /// <summary>Skips to the next tag; returns true at a start tag and false at an end tag.</summary>
+    /// <summary>Skips to the next tag; returns true for a start tag and false for an end tag.</summary>
     private bool SkipToTag()
     {
         var document = _document;
@@ -102,8 +102,8 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Returns the text directly in the current element, without that of child elements, and moves past the end of the element. The text is
-    /// valid until the next call on this thread.
+    /// Returns the current element's own text, without the text of child elements, and moves past the end of the element. The text is valid
+    /// until the next call on this thread.
     /// </summary>
     // Otherwise the compiler copies this method into every read of a codec. A program that only decoded listings then took 5 percent
     // longer.
@@ -182,7 +182,7 @@ public ref partial struct OssXmlReader
         return text.Written;
     }
 
-    /// <summary>Handles the byte at which a run of plain text ends.</summary>
+    /// <summary>Processes the byte at which a run of plain text ends.</summary>
     private void ReadStop(XmlTextBuffer text)
     {
         switch (_document[_position])
@@ -239,7 +239,7 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Skips the comment or the CDATA section at the current position, and returns the content of the section; nothing for a comment.
+    /// Skips the comment or CDATA section at the current position. Returns the content of a CDATA section, or an empty span for a comment.
     /// </summary>
     private ReadOnlySpan<byte> SkipCommentOrSection()
     {
@@ -266,7 +266,7 @@ public ref partial struct OssXmlReader
         return _document.Slice(start, length);
     }
 
-    /// <summary>Appends the text of a CDATA section, with every line end as a single LF.</summary>
+    /// <summary>Appends the text of a CDATA section, with each line end converted to a single LF.</summary>
     private static void AppendLines(XmlTextBuffer text, ReadOnlySpan<byte> section)
     {
         while (section.IndexOf((byte)'\r') is var end and >= 0)

@@ -14,8 +14,8 @@ public ref partial struct OssXmlReader
         : this(document, strict: false, cancellationToken) => _response = response;
 
     /// <summary>
-    /// Moves to the root of a reply's document. A root with another name than the spec's is accepted and noted, because its content
-    /// matters.
+    /// Moves to the root element of a reply's document. A root element with an unexpected name is accepted and recorded in the response,
+    /// because its content matters.
     /// </summary>
     /// <exception cref="OssXmlException">The document is an error document or a web page, or is malformed up to that point.</exception>
     internal void ReplyRoot(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias)
@@ -34,7 +34,9 @@ public ref partial struct OssXmlReader
         _response.NoteOtherRoot(LocalName, Encoding.UTF8.GetString(name));
     }
 
-    /// <summary>Notes that the text of the element just read isn't a value of its type, or throws when that is an error.</summary>
+    /// <summary>
+    /// Records that the text of the element just read isn't a value of the expected type, or throws when that is an error.
+    /// </summary>
     private readonly void NoteUnread(ReadOnlySpan<byte> text, string expected, bool essential)
     {
         if (_strict || essential || _response is null)
@@ -48,7 +50,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Notes that a reply doesn't have an element that OSS always sends.</summary>
+    /// <summary>Records that a reply lacks an element that OSS always sends, or throws when the absence is an error.</summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="path">The path of the element below the element that was just read.</param>
     /// <param name="value">The value that the member gets.</param>
@@ -86,10 +88,15 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Returns the local names from below the root to the element just read, which is already closed.</summary>
+    /// <summary>
+    /// Returns the path of the element just read, which is already closed. The path consists of the local names below the root.
+    /// </summary>
     private readonly string CurrentPath() => Path(_depth, LocalName);
 
-    /// <summary>Returns the local names of the open elements from below the root to a level, followed by the rest of a path.</summary>
+    /// <summary>
+    /// Returns the path of the open elements from below the root to a level, followed by the rest of a path. The path consists of local
+    /// names.
+    /// </summary>
     private readonly string Path(int end, string rest)
     {
         var path = new StringBuilder();

@@ -12,12 +12,13 @@ namespace OssGen.Wire;
 /// <content>An element's own text as a value; each read moves past the end of the element.</content>
 public ref partial struct OssXmlReader
 {
-    /// <summary>Reads the element's own text.</summary>
+    /// <summary>Reads the element's own text, without the text of child elements.</summary>
     /// <returns>The text; empty when there is none.</returns>
     public string ReadString() => ReadRepeated(null);
 
     /// <summary>
-    /// Reads the element's own text. A documented value is returned as a shared string; in a reply, its letter case is ignored.
+    /// Reads the element's own text. For a documented value, a shared string is returned. In a reply, the letter case of the value is
+    /// ignored.
     /// </summary>
     /// <param name="known">The documented values.</param>
     /// <returns>The text; empty when there is none.</returns>
@@ -39,7 +40,9 @@ public ref partial struct OssXmlReader
         return text;
     }
 
-    /// <summary>Reads the element's own text, which is percent-decoded if the reply says so; <c>+</c> is then a space.</summary>
+    /// <summary>
+    /// Reads the element's own text, and percent-decodes it if the reply specifies that encoding. A <c>+</c> is then decoded as a space.
+    /// </summary>
     /// <param name="urlEncoded">Whether the reply says that its texts are percent-encoded.</param>
     /// <returns>The text; empty when there is none.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -63,7 +66,7 @@ public ref partial struct OssXmlReader
         return OssUrlText.Decode(ReadOwnText());
     }
 
-    /// <summary>Reads a 32-bit integer.</summary>
+    /// <summary>Reads the element's own text as a 32-bit integer.</summary>
     /// <param name="essential">Whether a text that isn't such a number is an error even in a reply.</param>
     /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted as unread.</exception>
@@ -85,7 +88,7 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>Reads a 64-bit integer.</summary>
+    /// <summary>Reads the element's own text as a 64-bit integer.</summary>
     /// <param name="essential">Whether a text that isn't such a number is an error even in a reply.</param>
     /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted as unread.</exception>
@@ -113,7 +116,7 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>Reads an unsigned 64-bit integer.</summary>
+    /// <summary>Reads the element's own text as an unsigned 64-bit integer.</summary>
     /// <param name="essential">Whether a text that isn't such a number is an error even in a reply.</param>
     /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't such a number, and isn't noted as unread.</exception>
@@ -134,7 +137,7 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>Reads a Boolean: <c>true</c> or <c>false</c>, in any case.</summary>
+    /// <summary>Reads the element's own text as a Boolean: <c>true</c> or <c>false</c>, in any case.</summary>
     /// <param name="essential">Whether any other text is an error even in a reply.</param>
     /// <returns>The value; null when the element is empty, or when its text was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text is neither, and isn't noted as unread.</exception>
@@ -156,7 +159,7 @@ public ref partial struct OssXmlReader
         return isTrue;
     }
 
-    /// <summary>Reads a number with or without a fraction.</summary>
+    /// <summary>Reads the element's own text as a number with or without a fraction.</summary>
     /// <param name="essential">Whether a text that isn't a number is an error even in a reply.</param>
     /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't a number, and isn't noted as unread.</exception>
@@ -177,7 +180,10 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>Reads a time in ISO 8601 format, which is UTC if it has no offset, or in a format of HTTP headers.</summary>
+    /// <summary>
+    /// Reads the element's own text as a time, in ISO 8601 format or in a format of HTTP headers. An ISO 8601 time without an offset is in
+    /// UTC.
+    /// </summary>
     /// <param name="essential">Whether a text that isn't a time is an error even in a reply.</param>
     /// <returns>The time; null when the element is empty, or when its text was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't a time, and isn't noted as unread.</exception>
@@ -206,8 +212,8 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Skips an unopened element with a time in the usual format, whose text then doesn't need to be searched for its end; returns false
-    /// otherwise.
+    /// Skips an unopened element that contains a time in the usual format, so that the end of its text doesn't have to be searched for;
+    /// returns false for any other element.
     /// </summary>
     private bool TryPassTime(out DateTimeOffset time)
     {
@@ -218,7 +224,7 @@ public ref partial struct OssXmlReader
             && TryPass(start, OssTime.IsoLength);
     }
 
-    /// <summary>Reads a time in seconds since 1970, or in a format that <see cref="ReadTime"/> accepts.</summary>
+    /// <summary>Reads the element's own text as a time, in seconds since 1970 or in a format that <see cref="ReadTime"/> accepts.</summary>
     /// <param name="essential">Whether a text that isn't a time is an error even in a reply.</param>
     /// <returns>The time; null when the element is empty, or when its text was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't a time, and isn't noted as unread.</exception>
@@ -239,13 +245,13 @@ public ref partial struct OssXmlReader
         return value;
     }
 
-    /// <summary>Reads a UTF-8 text in base64.</summary>
+    /// <summary>Reads the element's own text as base64, and decodes the resulting bytes as UTF-8.</summary>
     /// <param name="essential">Whether a text that isn't base64 is an error even in a reply.</param>
     /// <returns>The text, empty when there is none; null when it was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't base64, and isn't noted as unread.</exception>
     public string? ReadBase64Text(bool essential = false) => ReadBytes(essential) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
 
-    /// <summary>Reads bytes in base64.</summary>
+    /// <summary>Reads the element's own text as base64, and returns the decoded bytes.</summary>
     /// <param name="essential">Whether a text that isn't base64 is an error even in a reply.</param>
     /// <returns>The bytes, empty when there are none; null when they were noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't base64, and isn't noted as unread.</exception>

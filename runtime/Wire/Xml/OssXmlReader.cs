@@ -9,14 +9,14 @@ using OssGen.Wire.Xml;
 namespace OssGen.Wire;
 
 /// <summary>
-/// A forward-only reader of a UTF-8 XML document that doesn't copy it: only the returned values are allocated. Elements are matched by
-/// local name, attributes are checked and skipped, a DTD is rejected, and depth and size are limited. The whole document is checked:
-/// reading the last child, or the root's own text, continues to the end of the document.
+/// A forward-only reader of a UTF-8 XML document. It doesn't copy the document; memory is allocated only for the returned values. Elements
+/// are matched by local name, attributes are checked and skipped, a DTD is rejected, and depth and size are limited. The whole document is
+/// checked, because reading the last child, or the root's own text, continues to the end of the document.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct OssXmlReader
 {
-    /// <summary>The maximum number of elements open at once, including the root.</summary>
+    /// <summary>The maximum number of elements that can be open at the same time, including the root.</summary>
     internal const int MaxDepth = OpenElements.Capacity;
 
     /// <summary>The maximum size of a document in bytes: 64 MiB.</summary>
@@ -78,15 +78,15 @@ public ref partial struct OssXmlReader
         _nextPause = cancellationToken.CanBeCanceled ? PauseStride : int.MaxValue;
     }
 
-    /// <summary>The number of elements open at the current position: 1 on the root, 0 before and after it.</summary>
+    /// <summary>The number of open elements at the current position: 1 at the root element, 0 before and after it.</summary>
     public readonly int Depth => _depth;
 
-    /// <summary>The local name of the element that was reached last.</summary>
+    /// <summary>The local name of the element that the reader moved to last.</summary>
     public readonly string LocalName => Encoding.UTF8.GetString(CurrentName);
 
     private readonly ReadOnlySpan<byte> CurrentName => _document.Slice(_nameStart, _nameLength);
 
-    /// <summary>Moves to the root element, which must have one of two names.</summary>
+    /// <summary>Moves to the root element, which must have one of two given names.</summary>
     /// <param name="name">The local name that the element must have.</param>
     /// <param name="alias">Another name that the element may have.</param>
     /// <exception cref="OssXmlException">The element has another name, or the document is malformed up to that point.</exception>
@@ -109,13 +109,13 @@ public ref partial struct OssXmlReader
         OpenElement();
     }
 
-    /// <summary>Determines whether the element that was reached last has the given local name.</summary>
+    /// <summary>Determines whether the element that the reader moved to last has the given local name.</summary>
     /// <param name="localName">The name, without a prefix.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool NameEquals(ReadOnlySpan<byte> localName) =>
         _nameLength == localName.Length && CurrentName.SequenceEqual(localName);
 
-    /// <summary>Moves to the next child of the element at the given depth, and skips anything left unread.</summary>
+    /// <summary>Moves to the next child of the element at the given depth, skipping content that hasn't been read.</summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
     /// <returns>False at the end of the parent.</returns>
     /// <exception cref="OssXmlException">The document is malformed up to that point.</exception>
@@ -154,7 +154,9 @@ public ref partial struct OssXmlReader
         return false;
     }
 
-    /// <summary>Reports that the spec doesn't have the current element, which is skipped, or an error in strict reading.</summary>
+    /// <summary>
+    /// Throws in strict reading, because the spec doesn't have the current element. Otherwise does nothing, and the element is skipped.
+    /// </summary>
     /// <exception cref="OssXmlException">The reader is strict.</exception>
     public readonly void Unknown()
     {
@@ -164,7 +166,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Reports whether a required element was found; its absence is an error in strict reading.</summary>
+    /// <summary>Throws in strict reading when a required element is absent. Otherwise does nothing.</summary>
     /// <param name="present">Whether the element was found.</param>
     /// <param name="name">The local name of the element.</param>
     /// <exception cref="OssXmlException">The element wasn't found, and the reader is strict.</exception>
@@ -178,7 +180,7 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Checks that an element's value, length or count is in range; in strict reading, it is an error if it isn't. Null is accepted.
+    /// Throws in strict reading when the value, length or count of an element is out of range. Otherwise does nothing. Null is accepted.
     /// </summary>
     /// <param name="value">The number, the length of a text, or the count of a list.</param>
     /// <param name="least">The minimum; <see cref="long.MinValue"/> for none.</param>
@@ -194,8 +196,8 @@ public ref partial struct OssXmlReader
         => RefuseOutOfRange(MemberRules.OfRange(value, least, most), value, name);
 
     /// <summary>
-    /// Determines whether the current element has a child with the given name and text. ASCII case is ignored in the text, and the reader
-    /// doesn't move.
+    /// Determines whether the current element has a child with the given name and text. The case of ASCII letters in the text is ignored.
+    /// The reader doesn't move.
     /// </summary>
     /// <param name="name">The local name of the child.</param>
     /// <param name="text">The text.</param>
@@ -218,7 +220,7 @@ public ref partial struct OssXmlReader
         return false;
     }
 
-    /// <summary>Checks for cancellation, which is too costly to do at every step.</summary>
+    /// <summary>Checks for cancellation. It isn't called at every step, because that would be too slow.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Pause()
     {

@@ -11,7 +11,7 @@ namespace OssGen.Wire;
 /// <content>Elements with a value.</content>
 public sealed partial class OssXmlWriter
 {
-    /// <summary>Writes an element with a text.</summary>
+    /// <summary>Writes an element that contains a string.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The text; null writes nothing, and an empty text writes an empty element.</param>
     /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
@@ -26,7 +26,7 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes an entry of a map as an element whose name is the entry's key.</summary>
+    /// <summary>Writes an entry of a map as an element. The key of the entry is the name of the element.</summary>
     /// <param name="name">The key.</param>
     /// <param name="value">The text; null writes nothing.</param>
     /// <param name="member">The C# name of the map, for error messages; if it is given, a null value isn't allowed.</param>
@@ -49,27 +49,29 @@ public sealed partial class OssXmlWriter
         Element(Encoding.UTF8.GetBytes(name), value, member);
     }
 
-    /// <summary>Writes an element with a 32-bit integer.</summary>
+    /// <summary>Writes an element that contains a 32-bit integer.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The number; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, int? value) => Number(name, value);
 
-    /// <summary>Writes an element with a 64-bit integer.</summary>
+    /// <summary>Writes an element that contains a 64-bit integer.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The number; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, long? value) => Number(name, value);
 
-    /// <summary>Writes an element with an unsigned 64-bit integer.</summary>
+    /// <summary>Writes an element that contains an unsigned 64-bit integer.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The number; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, ulong? value) => Number(name, value);
 
-    /// <summary>Writes an element with a number, in the shortest form that reads back as the same number.</summary>
+    /// <summary>
+    /// Writes an element that contains a floating-point number, in the shortest form that can be parsed back to the same number.
+    /// </summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The number; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, double? value) => Number(name, value);
 
-    /// <summary>Writes an element with <c>true</c> or <c>false</c>.</summary>
+    /// <summary>Writes an element that contains <c>true</c> or <c>false</c>.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The value; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, bool? value)
@@ -82,7 +84,7 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes an element with a time as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    /// <summary>Writes an element that contains a time in the format <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The time; null writes nothing.</param>
     public void Element(ReadOnlySpan<byte> name, DateTimeOffset? value)
@@ -96,12 +98,12 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes an element with a time in seconds since 1970.</summary>
+    /// <summary>Writes an element that contains a time in seconds since 1970.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The time; null writes nothing.</param>
     public void Epoch(ReadOnlySpan<byte> name, DateTimeOffset? value) => Number(name, value?.ToUnixTimeSeconds());
 
-    /// <summary>Writes an empty element, whose presence means true.</summary>
+    /// <summary>Writes an empty element if the value is true. The presence of the element represents the value.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">True writes the element; false and null write nothing.</param>
     public void Presence(ReadOnlySpan<byte> name, bool? value)
@@ -114,8 +116,8 @@ public sealed partial class OssXmlWriter
     }
 
     /// <summary>
-    /// Writes an element with a text, percent-encoded if the reply says so: all characters except letters, digits and <c>-._~/</c> become
-    /// <c>%XX</c>.
+    /// Writes an element that contains a string. If the reply specifies percent-encoding, all characters except letters, digits and
+    /// <c>-._~/</c> are written as <c>%XX</c>.
     /// </summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The text; null writes nothing.</param>
@@ -137,7 +139,7 @@ public sealed partial class OssXmlWriter
         End(name);
     }
 
-    /// <summary>Writes an element with the UTF-8 bytes of a text in base64.</summary>
+    /// <summary>Writes an element that contains the base64 encoding of a string's UTF-8 bytes.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="text">The text; null writes nothing.</param>
     /// <param name="member">The C# name of the member that holds the text, for error messages.</param>
@@ -151,7 +153,7 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes an element with bytes in base64.</summary>
+    /// <summary>Writes an element that contains the base64 encoding of bytes.</summary>
     /// <param name="name">The name of the element.</param>
     /// <param name="value">The bytes; null writes nothing.</param>
     public void Bytes(ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)

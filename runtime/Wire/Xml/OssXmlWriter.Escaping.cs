@@ -41,7 +41,9 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Writes the surrogate pair at the beginning of a text, and returns the number of chars consumed.</summary>
+    /// <summary>
+    /// Writes the surrogate pair at the beginning of a string, and returns the number of <see cref="char"/> values consumed.
+    /// </summary>
     private int Supplementary(ReadOnlySpan<char> text, int position, string? member)
     {
         if (Rune.DecodeFromUtf16(text, out var rune, out var consumed) != OperationStatus.Done && !ReplacesUnwritable)

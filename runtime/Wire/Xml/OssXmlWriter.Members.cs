@@ -10,7 +10,7 @@ namespace OssGen.Wire;
 /// </content>
 public sealed partial class OssXmlWriter
 {
-    /// <summary>Throws when a required member isn't set.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> when a required member isn't set.</summary>
     /// <param name="present">Whether the member is set.</param>
     /// <param name="member">The C# name of the member.</param>
     /// <exception cref="ArgumentException">The member isn't set.</exception>
@@ -22,7 +22,7 @@ public sealed partial class OssXmlWriter
         }
     }
 
-    /// <summary>Returns an item of a list, and throws when it is null.</summary>
+    /// <summary>Returns an item of a list; throws an <see cref="ArgumentException"/> when the item is null.</summary>
     /// <typeparam name="T">The type of the item.</typeparam>
     /// <param name="item">The item.</param>
     /// <param name="index">The zero-based index of the item.</param>

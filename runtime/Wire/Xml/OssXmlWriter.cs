@@ -4,8 +4,8 @@ using System.ComponentModel;
 namespace OssGen.Wire;
 
 /// <summary>
-/// A writer of UTF-8 XML documents into a pooled buffer: without a declaration unless one is written, and without namespaces and white
-/// space. A null value writes nothing. It must be disposed after the bytes have been used, which returns the buffer.
+/// A writer of UTF-8 XML documents to a pooled buffer. Documents have no namespaces, no white space between elements, and no declaration
+/// unless one is written. Null values aren't written. Dispose the writer after the bytes have been used, to return the buffer to its pool.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssXmlWriter : IDisposable
@@ -19,7 +19,7 @@ public sealed partial class OssXmlWriter : IDisposable
     /// <summary>The bytes written so far; valid until the next write.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
 
-    /// <summary>Writes the XML declaration with which OSS's own documents begin.</summary>
+    /// <summary>Writes the XML declaration that the documents of OSS begin with.</summary>
     public void Declaration() => Raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"u8);
 
     /// <summary>Writes the start tag of an element.</summary>
@@ -46,8 +46,8 @@ public sealed partial class OssXmlWriter : IDisposable
     }
 
     /// <summary>
-    /// Whether U+FFFD is written for what no document can contain (unpaired surrogates, U+FFFE, U+FFFF), rather than an exception thrown:
-    /// for servers, whose replies must arrive. False by default.
+    /// Whether characters that no XML document can contain (unpaired surrogates, U+FFFE and U+FFFF) are replaced with U+FFFD instead of
+    /// causing an exception. Servers set this to true, so that every reply can be sent. The default is false.
     /// </summary>
     public bool ReplacesUnwritable { get; init; }
 
@@ -60,7 +60,7 @@ public sealed partial class OssXmlWriter : IDisposable
     /// <summary>Clears the buffer for another document.</summary>
     internal void Reset() => _length = 0;
 
-    /// <summary>Returns the buffer to the pool; the written bytes are no longer valid.</summary>
+    /// <summary>Returns the buffer to the pool. The written bytes are no longer valid.</summary>
     public void Dispose()
     {
         if (_bytes.Length > 0)
@@ -77,7 +77,7 @@ public sealed partial class OssXmlWriter : IDisposable
         _length += bytes.Length;
     }
 
-    /// <summary>Returns space for at least the given number of further bytes.</summary>
+    /// <summary>Returns free space in the buffer for at least the given number of bytes.</summary>
     private Span<byte> Reserve(int count)
     {
         if (count > _bytes.Length - _length)

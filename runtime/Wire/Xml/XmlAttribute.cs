@@ -1,6 +1,6 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>The position of an attribute in the document.</summary>
+/// <summary>The positions of an attribute's name and value in the document.</summary>
 /// <param name="Name">The offset of its qualified name.</param>
 /// <param name="NameLength">The length of its qualified name in bytes.</param>
 /// <param name="PrefixLength">The length of its prefix in bytes; -1 when it has none.</param>

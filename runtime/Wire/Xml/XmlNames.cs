@@ -4,14 +4,16 @@ using System.Xml;
 
 namespace OssGen.Wire.Xml;
 
-/// <summary>The characters of XML names, and those that no document can contain.</summary>
+/// <summary>Determines which characters XML allows in names, and which control characters no document can contain.</summary>
 internal static class XmlNames
 {
     /// <summary>The control characters that XML doesn't allow unescaped.</summary>
     internal static readonly SearchValues<byte> Controls = SearchValues.Create(
         0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
 
-    /// <summary>Returns the number of bytes of the name character at the beginning of a text; 0 when there is none.</summary>
+    /// <summary>
+    /// Returns the length in bytes of the name character at the beginning of a text; 0 when the text doesn't begin with one.
+    /// </summary>
     internal static int Match(ReadOnlySpan<byte> text, bool first)
     {
         var value = text[0];
@@ -26,7 +28,7 @@ internal static class XmlNames
     /// <summary>Determines whether an ASCII character may be part of a name.</summary>
     internal static bool IsPart(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'_' or (byte)'-' or (byte)'.';
 
-    /// <summary>Determines whether a text is a name without a colon.</summary>
+    /// <summary>Determines whether a string is an XML name without a colon.</summary>
     internal static bool IsName(string text)
     {
         if (text.Length == 0 || !XmlConvert.IsStartNCNameChar(text[0]))

@@ -1,6 +1,6 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>A namespace prefix that an open element declares.</summary>
+/// <summary>The declaration of a namespace prefix by an open element.</summary>
 /// <param name="Prefix">The offset of the prefix in the document.</param>
 /// <param name="Length">The length of the prefix in bytes.</param>
 /// <param name="Depth">The depth of the element.</param>
@@ -9,9 +9,9 @@ namespace OssGen.Wire.Xml;
 internal readonly record struct XmlDeclaration(int Prefix, int Length, int Depth, int Namespace, byte[] Name);
 
 /// <summary>
-/// The namespace prefixes declared at the current position, the innermost last. A prefix is looked up in this list of limited length, so
-/// that the cost of an element doesn't depend on the size of the start tags around it. The reader knows how many of the entries are valid:
-/// copies of a reader share the list.
+/// The namespace prefixes declared at the current position, the innermost last. The list has a limited length, so that the cost of looking
+/// up a prefix doesn't depend on the size of the enclosing start tags. Copies of a reader share the list, so each reader keeps its own
+/// number of valid entries.
 /// </summary>
 internal sealed class XmlNamespaces
 {
@@ -22,7 +22,7 @@ internal sealed class XmlNamespaces
 
     internal ref readonly XmlDeclaration this[int index] => ref _entries[index];
 
-    /// <summary>Adds a declaration after the first <paramref name="count"/> ones.</summary>
+    /// <summary>Adds a declaration after the first <paramref name="count"/> declarations.</summary>
     internal void Add(int count, int prefix, int length, int depth, ReadOnlySpan<byte> name)
     {
         // Later only numbers are compared: equal names are found once, when they are declared.

@@ -1,11 +1,11 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>The parsing of integers in their usual form: some digits and nothing else.</summary>
+/// <summary>Parses integers in their usual form, which consists of digits only.</summary>
 internal static class XmlNumber
 {
     private const int MostDigits = 18;
 
-    /// <summary>Parses a text of up to 18 digits; returns false for any other text.</summary>
+    /// <summary>Parses a text of 1 to 18 digits; returns false for any other text.</summary>
     internal static bool TryDigits(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;

@@ -2,10 +2,15 @@ using System.Text;
 
 namespace OssGen.Wire.Xml;
 
-/// <summary>The current position in a document that is being written, for error messages, such as <c>Delete/Object[3]/Key</c>.</summary>
+/// <summary>
+/// Determines the current position in a document that is being written, such as <c>Delete/Object[3]/Key</c>, for error messages.
+/// </summary>
 internal static class XmlPlace
 {
-    /// <summary>Returns the path of the open element. A number counts the siblings of the same name, if there are any before it.</summary>
+    /// <summary>
+    /// Returns the path of the open element. A number in brackets counts the element among its siblings of the same name; it is omitted for
+    /// the first one.
+    /// </summary>
     /// <param name="document">
     /// The bytes written by <see cref="OssXmlWriter"/>: no comments, and no <c>&lt;</c> except those of tags.
     /// </param>

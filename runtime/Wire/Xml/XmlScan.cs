@@ -6,16 +6,18 @@ using System.Runtime.Intrinsics;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// The searches and comparisons that reading consists of, sixteen bytes at a time. Names and texts are short, so the speed depends on how
-/// soon the position of the next piece is known: it follows from the closing bracket alone, and whether everything before it is as expected
-/// is only a branch to the slower general code.
+/// Searches and compares the bytes of a document, sixteen at a time. Names and texts are short, so the speed depends on how soon the
+/// position of the next piece is known. That position depends only on the closing bracket. Whether the bytes before it are as expected only
+/// determines whether the slower general code is used.
 /// </summary>
 internal static class XmlScan
 {
     private const int Step = 16;
     private static readonly ushort EndMark = BitConverter.ToUInt16("</"u8);
 
-    /// <summary>Returns the length of the ASCII name from an offset to the next <c>&gt;</c>; 0 when it isn't such a simple name.</summary>
+    /// <summary>
+    /// Returns the length of the ASCII name from an offset to the next <c>&gt;</c>; 0 when other characters are in between.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int NameLength(ReadOnlySpan<byte> document, int start)
     {
@@ -39,8 +41,8 @@ internal static class XmlScan
     }
 
     /// <summary>
-    /// Returns the length of the text from an offset to the next <c>&lt;</c>; -1 when something in it needs attention, even if it is only a
-    /// line end.
+    /// Returns the length of the text from an offset to the next <c>&lt;</c>; -1 when the text contains anything that needs special
+    /// processing, including a line end, or when it is too close to the end of the document.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int TextLength(ReadOnlySpan<byte> document, int start)
@@ -58,7 +60,7 @@ internal static class XmlScan
         return -1;
     }
 
-    /// <summary>Determines whether two ranges of the document are equal; the first must precede the second.</summary>
+    /// <summary>Determines whether two ranges of the document are equal. The first range must precede the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Same(ReadOnlySpan<byte> document, int first, int second, int length)
     {
@@ -73,26 +75,26 @@ internal static class XmlScan
             : same == ushort.MaxValue && document.Slice(first, length).SequenceEqual(document.Slice(second, length));
     }
 
-    /// <summary>Returns a range that is known to be within the document; its bounds aren't checked.</summary>
+    /// <summary>Returns a range of the document. The range must be within the document, because its bounds aren't checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> document, int start, int length) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(document), start), length);
 
-    /// <summary>Determines whether there is a tag at an offset.</summary>
+    /// <summary>Determines whether a tag or other markup begins at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsTag(ReadOnlySpan<byte> document, int start) =>
         (uint)(start + 1) < (uint)document.Length && document[start] == '<';
 
-    /// <summary>Determines whether there is an end tag at an offset.</summary>
+    /// <summary>Determines whether an end tag begins at an offset.</summary>
     internal static bool IsEndTag(ReadOnlySpan<byte> document, int start) => IsTag(document, start) && document[start + 1] == '/';
 
-    /// <summary>Determines whether there is a start tag at an offset.</summary>
+    /// <summary>Determines whether a start tag begins at an offset.</summary>
     internal static bool IsStartTag(ReadOnlySpan<byte> document, int start) =>
         IsTag(document, start) && document[start + 1] is not ((byte)'/' or (byte)'!' or (byte)'?');
 
     /// <summary>
-    /// Determines whether there is an end tag without white space at an offset; the name that it must have begins at another offset, where
-    /// <c>&gt;</c> follows it.
+    /// Determines whether an end tag without white space begins at an offset. The expected name begins at another offset, and must be
+    /// followed by <c>&gt;</c> there.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsEndTag(ReadOnlySpan<byte> document, int start, int name, int nameLength) =>
@@ -101,8 +103,8 @@ internal static class XmlScan
         && Same(document, name, start + 2, nameLength + 1);
 
     /// <summary>
-    /// Determines whether a text begins with a name; the text must be at least as long as the name. The name is a constant where this
-    /// method is inlined, so that only a comparison with one or two numbers remains.
+    /// Determines whether a text begins with a name. The text must be at least as long as the name. Where this method is inlined, the name
+    /// is a constant, so that only one or two comparisons of numbers remain.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsName(ref byte text, ReadOnlySpan<byte> name)
@@ -149,7 +151,7 @@ internal static class XmlScan
             : 0;
     }
 
-    /// <summary>Returns the bits below the lowest bit that is set.</summary>
+    /// <summary>Returns a mask of the bits below the lowest bit that is set.</summary>
     private static uint Below(uint bits) => ~bits & (bits - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OssGen.Wire.Xml;
 
-/// <summary>A buffer for text that differs from the document because of references, CDATA sections or line ends.</summary>
+/// <summary>A buffer for text that differs from its form in the document because of references, CDATA sections or line ends.</summary>
 internal sealed class XmlTextBuffer
 {
     private const int InitialSize = 256;
@@ -14,7 +14,7 @@ internal sealed class XmlTextBuffer
     private byte[] _bytes = new byte[InitialSize];
     private int _length;
 
-    /// <summary>The current thread's buffer, emptied. Its content is valid until the next use.</summary>
+    /// <summary>The buffer of the current thread. Each access clears it, so its content is valid only until the next access.</summary>
     internal static XmlTextBuffer Shared
     {
         get
