@@ -7,7 +7,7 @@ using OssGen.Osscmd.Configuration;
 
 namespace OssGen.Osscmd;
 
-/// <summary>Creates the command tree, in the order of the manual (section 3.2.1).</summary>
+/// <summary>Creates the command tree. The commands are in the order of the original osscmd manual (section 3.2.1).</summary>
 internal static class CommandTree
 {
     internal static RootCommand Create(CommandHost host)

@@ -24,7 +24,7 @@ internal sealed class CannedReplies
         Listing = ListDocument.Create(Bucket, ListedKeys);
         var facts = ObjectHeaders(Object);
         _put = new(facts, ContentHeaders(Object, null, 0), []);
-        _head = new(facts, ContentHeaders(Object, "application/octet-stream", Object.Length), []);
+        _head = new([.. facts, .. ReadHeaders()], ContentHeaders(Object, "application/octet-stream", Object.Length), []);
         _get = _head with { Body = Object };
         _list = new(GeneralHeaders(), [new("Content-Type", "application/xml"), Length(Listing.Length)], Listing);
     }
@@ -68,12 +68,20 @@ internal sealed class CannedReplies
         new("x-oss-hash-crc64ecma", BitwiseCrc64.Compute(content).ToString(CultureInfo.InvariantCulture)),
     ];
 
+    // What OSS always sends with an object that is read.
+    private static List<KeyValuePair<string, string>> ReadHeaders() =>
+    [
+        new("x-oss-object-type", "Normal"),
+        new("x-oss-storage-class", "Standard"),
+    ];
+
     private static List<KeyValuePair<string, string>> ContentHeaders(byte[] content, string? type, int length)
     {
         List<KeyValuePair<string, string>> headers = [new("Content-MD5", Convert.ToBase64String(Md5(content))), Length(length)];
         if (type is not null)
         {
             headers.Add(new("Content-Type", type));
+            headers.Add(new("Last-Modified", "Mon, 23 Nov 2026 16:20:00 GMT"));
         }
 
         return headers;

@@ -5,7 +5,7 @@ namespace OssGen.Emulator.Wire;
 // Replies of select operations.
 public sealed partial class OssServerReply
 {
-    /// <summary>Sets the rows that SelectObject returns as raw output. OSS may also use raw output instead of frames.</summary>
+    /// <summary>Sets the body of a SelectObject reply to rows in raw format, without frames. OSS supports both formats.</summary>
     /// <param name="rows">The rows. The stream is disposed after it is sent.</param>
     public void SelectRows(Stream rows)
     {

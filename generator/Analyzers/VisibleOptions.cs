@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Examines the options of a client that is created in the same method as it is used.</summary>
+/// <summary>Examines the options of a client that is created in the method in which it is used.</summary>
 internal static class VisibleOptions
 {
     /// <summary>

@@ -45,6 +45,6 @@ internal sealed class ResultBodySpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> PlainText { get; } = from.Required("text", AttributeSyntax.Identifier);
 
-    /// <summary>The name of the header that the request must have.</summary>
+    /// <summary>The name of the request header that selects this body.</summary>
     public SpecAttribute<string> When { get; } = from.Required("when", AttributeSyntax.HeaderName);
 }

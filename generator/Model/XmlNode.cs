@@ -23,7 +23,7 @@ internal sealed record XmlNode
 
     public bool Required { get; init; }
 
-    /// <summary>Whether the property is C# required. If so, its value isn't null when it is written.</summary>
+    /// <summary>Whether the property has the C# <c>required</c> modifier. If so, its value isn't null when it is written.</summary>
     public bool CSharpRequired { get; init; }
 
     /// <summary>Whether OSS sends the element in every reply. If so, the property isn't nullable.</summary>

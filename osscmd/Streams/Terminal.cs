@@ -55,7 +55,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether the error stream is redirected, in which case the user would not see a progress bar.</summary>
     internal bool IsErrorRedirected { get; }
 
-    /// <summary>Whether <see cref="Out"/> is redirected to a program or a file, so that progress does not mix with the result.</summary>
+    /// <summary>
+    /// Whether <see cref="Out"/> is redirected to a program or a file, in which case progress does not mix with the result.
+    /// </summary>
     internal bool IsOutputRedirected { get; }
 
     /// <summary>The failure of the output, or null while the output can be written.</summary>

@@ -145,7 +145,9 @@ internal sealed class DownloadStream : ForwardReadStream
         _first.IsBodyVerified = true;
     }
 
-    /// <summary>Resumes the body after a failure, or throws the exception for the reader.</summary>
+    /// <summary>
+    /// Resumes the body after a failure. If that isn't possible, throws the exception that the reader of the body receives.
+    /// </summary>
     private async ValueTask RecoverAsync(Exception failure, CancellationToken cancellationToken)
     {
         ThrowIfCancelled(failure, cancellationToken);

@@ -18,7 +18,8 @@ internal struct RetryBudget(OssRetryOptions options, TimeProvider timeProvider, 
     internal void ForgiveAttempt() => Attempts--;
 
     /// <summary>
-    /// Restarts the elapsed time after bytes of a body were transferred in either direction. The number of attempts is unchanged.
+    /// Resets the elapsed time. Call this method when bytes of a body have been transferred in either direction. The number of attempts is
+    /// unchanged.
     /// </summary>
     internal void NoteProgress() => _start = timeProvider.GetTimestamp();
 

@@ -12,7 +12,8 @@ internal sealed class XmlTree
     public EquatableArray<XmlNode> ToNodes() => Finish(_roots);
 
     /// <summary>
-    /// Adds a node at a path of element names, unless it conflicts with a node that is already in the tree. Returns the conflict.
+    /// Adds a node at a path of element names, unless the node conflicts with a node that is already in the tree. Returns the conflict, or
+    /// <see cref="XmlTreeProblem.None"/> if the node was added.
     /// </summary>
     public XmlTreeProblem Add(string[] path, XmlNode node)
     {

@@ -61,8 +61,8 @@ public sealed record OssUploadDirectoryOptions : OssDirectoryOptions
 {
     /// <summary>
     /// A function that changes the request for each file, such as <c>request => request with { StorageClass = StorageClass.InfrequentAccess
-    /// }</c>. The transfer always sets the bucket, the key and the content itself. Several threads may call the function at the same time.
-    /// The default is null, for no change.
+    /// }</c>. The bucket, the key and the content that the function sets are ignored. Several threads may call the function at the same
+    /// time. The default is null, for no change.
     /// </summary>
     public Func<PutObjectRequest, PutObjectRequest>? Prepare { get; init; }
 }

@@ -178,7 +178,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         }
     }
 
-    /// <summary>Creates the result of a download after its CRC-64 has been compared.</summary>
+    /// <summary>Creates the result of a download that has already been verified.</summary>
     internal OssTransferResult Result(ulong crc, long length, int parts) => new()
     {
         Length = length,

@@ -2,7 +2,9 @@ using OssGen.Transfer.Schedule;
 
 namespace OssGen.Transfer.Multipart;
 
-/// <summary>The content of one part. It adds the bytes sent to the transfer's progress, and keeps their CRC-64.</summary>
+/// <summary>
+/// The content of one part. It reports the number of sent bytes to the progress tracker, and keeps the CRC-64 of these bytes.
+/// </summary>
 internal sealed class PartContent(OssContent inner, ProgressTracker tracker) : OssContent(inner.ContentType), IProgress<long>
 {
     private long _counted;
