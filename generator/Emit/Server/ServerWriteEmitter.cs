@@ -67,13 +67,35 @@ internal static class ServerWriteEmitter
             case BodyKind.XmlShape:
                 var codec = CodecEmitter.NameOf(result.Shape ?? "");
                 var flag = result.PassesUrlEncoded ? ", urlEncoded" : "";
-                Document(writer, result, () => writer.Line(
-                    $"{codec}.Write(xml, {Literals.Utf8(result.Root ?? "")}, result.{result.Member}{flag});"));
+                var write = $"{codec}.Write(xml, {Literals.Utf8(result.Root ?? "")}, result.{result.Member}{flag});";
+                if (result.Optional)
+                {
+                    using var present = writer.Block($"if (result.{result.Member} is not null)");
+                    Document(writer, result, () => writer.Line(write));
+                }
+                else
+                {
+                    Document(writer, result, () => ShapeOrEmptyRoot(writer, result, write));
+                }
+
                 break;
             case BodyKind.XmlMembers:
                 Members(writer, operation);
                 break;
         }
+    }
+
+    // Without a root there would be no document.
+    private static void ShapeOrEmptyRoot(SourceWriter writer, ResultModel result, string write)
+    {
+        if (ResultShape.BodyMember(result) is not { IsNeverNull: true })
+        {
+            using var absent = writer.Block($"if (result.{result.Member} is null)");
+            writer.Line($"xml.Start({Literals.Utf8(result.Root ?? "")});");
+            writer.Line($"xml.End({Literals.Utf8(result.Root ?? "")});");
+        }
+
+        writer.Line(write);
     }
 
     private static void Members(SourceWriter writer, OperationModel operation)

@@ -7,6 +7,9 @@ internal sealed record Combination(Place Place, string Type, string Attributes)
 {
     public string Name => $"{Place.Name} x {Type}{(Attributes.Length == 0 ? "" : " x " + Attributes)}";
 
+    /// <summary>Whether a value is sent while the member is unset.</summary>
+    public bool HasDefault => Attributes.Contains("default=", StringComparison.Ordinal);
+
     /// <summary>The member as declared, by a name that it has alone among those of its place and attributes.</summary>
     public string Declaration => Place.Declare(Type, Word, Attributes.Replace("{Member}", "Renamed" + Word, StringComparison.Ordinal));
 

@@ -43,6 +43,10 @@ public sealed class CompileMatrix
         foreach (var (name, members, _) in Operations())
         {
             lost.AddRange((await trip.MakeAsync(name)).Select(problem => $"{NameOf(members)}: {problem}"));
+            if (!members[0].HasDefault)
+            {
+                lost.AddRange((await trip.MakeUnsetAsync(name)).Select(problem => $"{NameOf(members)}, unset: {problem}"));
+            }
         }
 
         Assert.True(lost.Count == 0, string.Join('\n', lost));

@@ -21,10 +21,22 @@ internal static class MatrixValues
         return record;
     }
 
+    /// <summary>A request of the type with its bucket and key alone.</summary>
+    public static object Unset(Type type)
+    {
+        var record = Activator.CreateInstance(type)!;
+        foreach (var property in Members(type, typeof(OssRequest)).Where(static property => property.Name is "Bucket" or "Key"))
+        {
+            property.SetValue(record, Value(property.PropertyType, property.Name));
+        }
+
+        return record;
+    }
+
     public static IEnumerable<string> Differences(object left, object right, Type @base)
         => Members(left.GetType(), @base)
             .Select(property => (property.Name, Left: property.GetValue(left), Right: property.GetValue(right)))
-            .Where(static member => !AreEqual(member.Left, member.Right))
+            .Where(static member => !AreEqual(member.Left, member.Right) && !(IsEmpty(member.Left) && IsEmpty(member.Right)))
             .Select(static member => $"{member.Name} was {Shown(member.Left)}, came as {Shown(member.Right)}");
 
     private static IEnumerable<PropertyInfo> Members(Type type, Type? @base)
@@ -69,6 +81,17 @@ internal static class MatrixValues
         ({ } one, { } other) when IsShape(one.GetType()) && one.GetType() == other.GetType() =>
             Members(one.GetType(), null).All(property => AreEqual(property.GetValue(one), property.GetValue(other))),
         _ => Equals(left, right),
+    };
+
+    // Unset members may come back as empty ones: an empty element, a number that is always written.
+    private static bool IsEmpty(object? value) => value switch
+    {
+        null => true,
+        string text => text.Length == 0,
+        ReadOnlyMemory<byte> bytes => bytes.IsEmpty,
+        IEnumerable items => !items.Cast<object>().Any(),
+        _ when value.GetType().IsPrimitive || value is DateTimeOffset => value.Equals(Activator.CreateInstance(value.GetType())),
+        _ => Members(value.GetType(), null).All(property => IsEmpty(property.GetValue(value))),
     };
 
     private static bool AreEqual(List<object> left, List<object> right)
