@@ -15,9 +15,9 @@ namespace OssGen;
 public sealed class OssClientOptions
 {
     /// <summary>
-    /// The region id, such as <c>cn-hangzhou</c>, or the id of a cloud box. It determines OSS's own host if no <see cref="Endpoint"/> is
-    /// set, and signature V4 requires it unless the endpoint's host name contains it. It takes precedence over the region in that host
-    /// name.
+    /// The region id, such as <c>cn-hangzhou</c>, or the id of a cloud box. The region determines the host if no <see cref="Endpoint"/> is
+    /// set. Signature V4 requires the region unless the endpoint's host name contains it. This property takes precedence over the region in
+    /// that host name.
     /// </summary>
     public string? Region { get; set; }
 

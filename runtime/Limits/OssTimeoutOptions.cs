@@ -3,7 +3,7 @@ namespace OssGen;
 /// <summary>
 /// Timeouts for network operations. None of them limits an entire call, which may transfer terabytes; use a <see cref="CancellationToken"/>
 /// for that purpose. <see cref="Timeout.InfiniteTimeSpan"/> disables a timeout. When a timeout expires, the attempt fails and is retried if
-/// that is safe. After the last attempt, the call throws <see cref="OssTimeoutException"/>.
+/// a retry is safe. After the last attempt, the call throws <see cref="OssTimeoutException"/>.
 /// </summary>
 public sealed class OssTimeoutOptions
 {

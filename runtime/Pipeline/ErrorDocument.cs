@@ -182,7 +182,7 @@ internal sealed class ErrorDocument
 
     private static bool IsField(string name) => Array.IndexOf(s_fields, name) >= 0;
 
-    /// <summary>Returns the canonical spelling of a field name.</summary>
+    /// <summary>Returns the canonical spelling of a field name, or the name itself if the field is unknown.</summary>
     private static string FieldOf(string name) =>
         Array.Find(s_fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
 

@@ -9,7 +9,7 @@ namespace OssGen.Wire.Xml;
 internal readonly record struct XmlDeclaration(int Prefix, int Length, int Depth, int Namespace, byte[] Name);
 
 /// <summary>
-/// The namespace prefixes declared at the current position, the innermost last. The list has a limited length, so that the cost of looking
+/// The namespace prefixes declared at the current position, the innermost last. The length of the list is limited, so the cost of looking
 /// up a prefix doesn't depend on the size of the enclosing start tags. Copies of a reader share the list, so each reader keeps its own
 /// number of valid entries.
 /// </summary>
