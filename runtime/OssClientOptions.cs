@@ -28,8 +28,8 @@ public sealed class OssClientOptions
     public string? Product { get; set; }
 
     /// <summary>
-    /// The endpoint, as <c>host[:port]</c> or as an HTTP or HTTPS URL. If null (the default), the region's own host is used. A host without
-    /// a scheme is accessed over HTTPS, or over HTTP if it is the local machine.
+    /// The endpoint, as <c>host[:port]</c> or as an HTTP or HTTPS URL. If null (the default), the host of <see cref="Region"/> in
+    /// <see cref="Network"/> is used. A host without a scheme is accessed over HTTPS, or over HTTP if it is the local machine.
     /// </summary>
     public string? Endpoint { get; set; }
 

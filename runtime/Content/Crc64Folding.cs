@@ -23,7 +23,9 @@ internal static class Crc64Folding
 
     internal static bool IsSupported => Pclmulqdq.IsSupported;
 
-    /// <summary>Updates the raw register, the complement of the checksum, with at least <see cref="Shortest"/> bytes.</summary>
+    /// <summary>
+    /// Computes the raw register, which is the complement of the checksum, after at least <see cref="Shortest"/> more bytes.
+    /// </summary>
     internal static ulong Update(ulong register, ReadOnlySpan<byte> bytes)
     {
         ref var source = ref MemoryMarshal.GetReference(bytes);

@@ -15,7 +15,7 @@ public static class OssCrc64
     public static ulong Compute(ReadOnlySpan<byte> bytes) => Append(0, bytes);
 
     /// <summary>
-    /// Returns the checksum of a sequence of bytes, given the checksum of the preceding bytes and the bytes that follow them.
+    /// Extends the checksum of a sequence of bytes by the bytes that follow the sequence, and returns the checksum of all these bytes.
     /// </summary>
     /// <param name="crc">The checksum of the preceding bytes; 0 for none.</param>
     /// <param name="bytes">The bytes that follow.</param>

@@ -159,7 +159,8 @@ internal sealed class OssEndpoint
 
     /// <summary>
     /// Returns the region for which requests are signed, or null if unknown. For the hosts from 2013, whose names contain no region, the
-    /// method also returns null unless V4 is set explicitly: their automatic signatures are V1.
+    /// method also returns null, and automatic signatures are then V1. If V4 is set explicitly, the method returns the region to which
+    /// these hosts belong.
     /// </summary>
     private static string? RegionOf(OssHost host, OssSignatureVersion version) =>
         host.Kind == OssHostKind.Old && version != OssSignatureVersion.V4 ? null : host.Region;

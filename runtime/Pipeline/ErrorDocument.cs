@@ -107,7 +107,7 @@ internal sealed class ErrorDocument
         }
     }
 
-    /// <summary>Reads the child elements of an element. Their paths are used as their names in the details.</summary>
+    /// <summary>Reads the child elements of an element. The path of each child element is its name in <see cref="Details"/>.</summary>
     private void ReadInner(ref OssXmlReader xml, string path)
     {
         var depth = xml.Depth;

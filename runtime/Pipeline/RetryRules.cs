@@ -20,7 +20,7 @@ internal enum Progress
 /// <summary>Determines which failures are transient, and which of them can be retried without performing an operation twice.</summary>
 internal static class RetryRules
 {
-    /// <summary>Determines whether a failure is transient. The same request may then succeed later.</summary>
+    /// <summary>Determines whether a failure is transient. If so, the same request may succeed later.</summary>
     internal static bool IsTransient(int status, string code) =>
         status is 408 or 429 or >= 500 || code is OssErrorCode.RequestTimeout;
 

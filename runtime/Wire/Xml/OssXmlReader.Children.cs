@@ -58,7 +58,7 @@ public ref partial struct OssXmlReader
 
     /// <summary>
     /// Reads the complete start tag of the next child, and offers the child to <see cref="TryChild"/>. A child that was offered before and
-    /// wasn't taken is treated as unknown.
+    /// wasn't taken is treated as unknown. Returns false if there are no more children.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool OfferChild(int parentDepth)

@@ -98,8 +98,7 @@ public ref partial struct OssXmlReader
     private readonly string CurrentPath() => Path(_depth, LocalName);
 
     /// <summary>
-    /// Returns the path of the open elements from below the root to a level, followed by the rest of a path. The path consists of local
-    /// names.
+    /// Returns a path of local names: the open elements below the root, up to the given level, followed by the rest of the path.
     /// </summary>
     private readonly string Path(int end, string rest)
     {

@@ -81,7 +81,7 @@ public ref partial struct OssXmlReader
     /// <summary>The number of open elements at the current position: 1 at the root element, 0 before and after it.</summary>
     public readonly int Depth => _depth;
 
-    /// <summary>The local name of the element that the reader moved to last.</summary>
+    /// <summary>The local name of the element to which the reader moved most recently.</summary>
     public readonly string LocalName => Encoding.UTF8.GetString(CurrentName);
 
     private readonly ReadOnlySpan<byte> CurrentName => _document.Slice(_nameStart, _nameLength);
@@ -109,7 +109,7 @@ public ref partial struct OssXmlReader
         OpenElement();
     }
 
-    /// <summary>Determines whether the element that the reader moved to last has the given local name.</summary>
+    /// <summary>Determines whether the element to which the reader moved most recently has the given local name.</summary>
     /// <param name="localName">The name, without a prefix.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool NameEquals(ReadOnlySpan<byte> localName) =>

@@ -1,6 +1,6 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>The declaration of a namespace prefix by an open element.</summary>
+/// <summary>A declaration of a namespace prefix in the start tag of an open element.</summary>
 /// <param name="Prefix">The offset of the prefix in the document.</param>
 /// <param name="Length">The length of the prefix in bytes.</param>
 /// <param name="Depth">The depth of the element.</param>
