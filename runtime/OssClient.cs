@@ -61,7 +61,7 @@ public partial class OssClient : IDisposable
 
     /// <summary>
     /// Closes idle connections and makes later calls fail. A response body that is still being read can be read to its end, but is not
-    /// resumed if its connection breaks; dispose its result to close that connection. A transport supplied by the caller is not disposed.
+    /// resumed if its connection breaks; to close that connection, dispose the result. A transport supplied by the caller is not disposed.
     /// </summary>
     public void Dispose()
     {

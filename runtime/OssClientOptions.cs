@@ -15,9 +15,9 @@ namespace OssGen;
 public sealed class OssClientOptions
 {
     /// <summary>
-    /// The region id, such as <c>cn-hangzhou</c>, or the id of a cloud box. It determines OSS's own host if no <see cref="Endpoint"/> is
-    /// set, and signature V4 requires it unless the endpoint's host name contains it. It takes precedence over the region in that host
-    /// name.
+    /// The region id, such as <c>cn-hangzhou</c>, or the id of a cloud box. The region determines the host if no <see cref="Endpoint"/> is
+    /// set. Signature V4 requires the region unless the endpoint's host name contains it. This property takes precedence over the region in
+    /// that host name.
     /// </summary>
     public string? Region { get; set; }
 
@@ -28,8 +28,8 @@ public sealed class OssClientOptions
     public string? Product { get; set; }
 
     /// <summary>
-    /// The endpoint, as <c>host[:port]</c> or as an HTTP or HTTPS URL. If null (the default), the region's own host is used. A host without
-    /// a scheme is accessed over HTTPS, or over HTTP if it is the local machine.
+    /// The endpoint, as <c>host[:port]</c> or as an HTTP or HTTPS URL. If null (the default), the host of <see cref="Region"/> in
+    /// <see cref="Network"/> is used. A host without a scheme is accessed over HTTPS, or over HTTP if it is the local machine.
     /// </summary>
     public string? Endpoint { get; set; }
 

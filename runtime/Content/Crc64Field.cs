@@ -1,8 +1,8 @@
 namespace OssGen.Content;
 
 /// <summary>
-/// Performs arithmetic on polynomials over GF(2) modulo the CRC-64 polynomial. They are in reflected form: bit 63 is the coefficient of
-/// x^0, and bit 0 is the coefficient of x^63.
+/// Performs arithmetic on polynomials over GF(2) modulo the CRC-64 polynomial. The polynomials are in reflected form: bit 63 is the
+/// coefficient of x^0, and bit 0 is the coefficient of x^63.
 /// </summary>
 internal static class Crc64Field
 {

@@ -7,8 +7,8 @@ namespace OssGen.Content;
 
 /// <summary>
 /// Computes the CRC-64 with carry-less multiplication. Each step advances four 16-byte registers by 64 bytes; the registers are combined at
-/// the end. Bytes are loaded unchanged, so that in reflected form the first bit of a register is its highest coefficient. The product of
-/// two reflected numbers is one bit short; this is why the exponents below end in -1.
+/// the end. Bytes are loaded unchanged; the first bit of a register is therefore its highest coefficient in reflected form. The product of
+/// two reflected numbers is one bit short, which is why the exponents below end in -1.
 /// </summary>
 internal static class Crc64Folding
 {
@@ -23,7 +23,9 @@ internal static class Crc64Folding
 
     internal static bool IsSupported => Pclmulqdq.IsSupported;
 
-    /// <summary>Updates the raw register, the complement of the checksum, with at least <see cref="Shortest"/> bytes.</summary>
+    /// <summary>
+    /// Computes the raw register, which is the complement of the checksum, after at least <see cref="Shortest"/> more bytes.
+    /// </summary>
     internal static ulong Update(ulong register, ReadOnlySpan<byte> bytes)
     {
         ref var source = ref MemoryMarshal.GetReference(bytes);

@@ -16,7 +16,7 @@ internal static class Crc64Table
     // Tables[table * Values + value] is the contribution of byte `value` when `table` bytes follow it.
     private static readonly ulong[] Tables = CreateTables();
 
-    /// <summary>Updates the raw register, the complement of the checksum, with the given bytes.</summary>
+    /// <summary>Computes the raw register, which is the complement of the checksum, after the given bytes.</summary>
     internal static ulong Update(ulong register, ReadOnlySpan<byte> bytes)
     {
         ref var tables = ref MemoryMarshal.GetArrayDataReference(Tables);

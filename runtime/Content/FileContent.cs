@@ -49,8 +49,8 @@ internal sealed class FileContent : OssContent
     internal bool IsToEnd { get; }
 
     /// <summary>
-    /// Returns the kind of file to which a path leads, and throws when it is a pipe, a socket or a device, because opening or reading it
-    /// may block forever. Call this method before each opening, because the file at the path may have been replaced.
+    /// Returns the kind of file to which a path leads. Throws if the file is a pipe, a socket or a device, because opening or reading such
+    /// a file may block forever. Call this method before each opening, because the file at the path may have been replaced.
     /// </summary>
     /// <exception cref="IOException">The path names a pipe, a socket or a device.</exception>
     internal static FileKind RequireFile(string path)

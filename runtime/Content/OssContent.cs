@@ -21,7 +21,7 @@ public abstract class OssContent
     /// <summary>The length in bytes, or null if it is unknown until the stream ends.</summary>
     public abstract long? Length { get; }
 
-    /// <summary>Whether the body can be read from its start more than once, so that a failed attempt can be retried.</summary>
+    /// <summary>Whether the body can be read from its start more than once, for example to retry a failed attempt.</summary>
     public abstract bool IsReplayable { get; }
 
     /// <summary>The content type that is sent when the request specifies none.</summary>
@@ -86,8 +86,8 @@ public abstract class OssContent
     }
 
     /// <summary>
-    /// Returns a body with the same content that reports its progress. The reports restart at 0 with each attempt, so a reported count
-    /// never exceeds the length.
+    /// Returns a body that has the same content and reports its progress. The reported number of bytes restarts at 0 with each attempt, so
+    /// it never exceeds the length.
     /// </summary>
     /// <param name="progress">Receives the number of bytes passed to the network so far, after each chunk.</param>
     public OssContent WithProgress(IProgress<long> progress)
@@ -121,7 +121,10 @@ public abstract class OssContent
     /// <exception cref="InvalidOperationException">The body has been read already and isn't replayable.</exception>
     public abstract Stream OpenRead();
 
-    /// <summary>Gets the bytes if they are already in memory, so that they can be sent without a stream or a buffer.</summary>
+    /// <summary>
+    /// Gets the bytes of the body if they are already in memory; otherwise, returns false. Bytes in memory are sent without a stream or a
+    /// buffer.
+    /// </summary>
     internal virtual bool TryGetMemory(out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;

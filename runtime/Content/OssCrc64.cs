@@ -4,8 +4,8 @@ namespace OssGen;
 
 /// <summary>
 /// Computes the checksum that OSS stores for each object (<c>x-oss-hash-crc64ecma</c>): CRC-64/XZ, that is, the reflected ECMA-182
-/// polynomial with an initial value and a final XOR of all ones. A checksum is a number that can be stored and continued later; it is 0 for
-/// no bytes.
+/// polynomial with an initial value and a final XOR of all ones. A checksum is a number that can be stored and continued later. The
+/// checksum of an empty sequence is 0.
 /// </summary>
 public static class OssCrc64
 {
@@ -14,7 +14,9 @@ public static class OssCrc64
     /// <returns>The checksum; 0 for no bytes.</returns>
     public static ulong Compute(ReadOnlySpan<byte> bytes) => Append(0, bytes);
 
-    /// <summary>Continues the checksum of preceding bytes with the bytes that follow them.</summary>
+    /// <summary>
+    /// Extends the checksum of a sequence of bytes by the bytes that follow the sequence, and returns the checksum of all these bytes.
+    /// </summary>
     /// <param name="crc">The checksum of the preceding bytes; 0 for none.</param>
     /// <param name="bytes">The bytes that follow.</param>
     /// <returns>The checksum of all bytes.</returns>

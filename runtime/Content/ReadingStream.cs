@@ -19,7 +19,7 @@ internal abstract class ReadingStream(string what) : Stream
 
     protected bool IsDisposed { get; private set; }
 
-    /// <summary>The subject of error messages.</summary>
+    /// <summary>The subject of the sentences in error messages, such as <c>This content</c>.</summary>
     protected string What => what;
 
     public abstract override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);

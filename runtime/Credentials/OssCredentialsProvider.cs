@@ -13,10 +13,11 @@ public abstract class OssCredentialsProvider
 
     /// <summary>
     /// Creates a provider that caches the credentials that <paramref name="fetch"/> returns. Credentials are fetched when first needed, and
-    /// never twice concurrently. Starting five minutes before they expire, new credentials are fetched in the background; if that fails,
-    /// the old credentials are used until they expire. Credentials without an expiry time are refreshed after 15 minutes. If OSS rejects
-    /// credentials as unknown or expired, new credentials are fetched immediately, once for all waiting calls, and each of these calls is
-    /// retried once. Expiry is determined by the server's clock if its offset is known.
+    /// never twice concurrently. Starting five minutes before they expire, or in the last third of a lifetime shorter than 15 minutes, new
+    /// credentials are fetched in the background; if that fails, the old credentials are used until they expire. Credentials without an
+    /// expiry time are refreshed after 15 minutes. If OSS rejects credentials as unknown or expired, new credentials are fetched
+    /// immediately, once for all waiting calls, and each of these calls is retried once. Expiry is determined by the server's clock if its
+    /// offset is known.
     /// </summary>
     /// <param name="fetch">
     /// Returns fresh credentials. Its token is cancelled after 30 seconds, but not when a caller cancels, because other calls may be
@@ -38,9 +39,10 @@ public abstract class OssCredentialsProvider
     public abstract ValueTask<OssCredentials?> GetCredentialsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Notifies the provider that OSS rejected credentials as unknown, expired or invalid. A provider with a cache removes them from it, so
-    /// that <see cref="GetCredentialsAsync(CancellationToken)"/> fetches new credentials. The client then queries the provider again and
-    /// retries the call once if the provider returns a different key. The default implementation does nothing.
+    /// Notifies the provider that OSS rejected credentials as unknown, expired or invalid. A provider that caches credentials must remove
+    /// the rejected credentials from its cache, so that <see cref="GetCredentialsAsync(CancellationToken)"/> fetches new credentials. The
+    /// client then queries the provider again and retries the call once if the provider returns a different key. The default implementation
+    /// does nothing.
     /// </summary>
     /// <param name="refused">The credentials that were rejected; they may have been replaced in the meantime.</param>
     protected internal virtual void Discard(OssCredentials refused)
@@ -48,8 +50,8 @@ public abstract class OssCredentialsProvider
     }
 
     /// <summary>
-    /// Returns credentials in the same way as <see cref="GetCredentialsAsync(CancellationToken)"/>, but adds the offset of the server's
-    /// clock to the local time.
+    /// Returns credentials in the same way as <see cref="GetCredentialsAsync(CancellationToken)"/>, but determines expiry by the server's
+    /// clock, which is the local time plus the given offset. The default implementation ignores the offset.
     /// </summary>
     internal virtual ValueTask<OssCredentials?> GetCredentialsAsync(TimeSpan clockOffset, CancellationToken cancellationToken) =>
         GetCredentialsAsync(cancellationToken);

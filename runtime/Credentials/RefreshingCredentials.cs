@@ -87,8 +87,8 @@ internal sealed class RefreshingCredentials(
     }
 
     /// <summary>
-    /// Observes the exception of a background fetch, because no caller may be waiting for it. The failure is not lost: the old credentials
-    /// remain in use, and after they expire, the next fetch reports it.
+    /// Observes the exception of a background fetch, because no caller may be waiting for the fetch. If the fetch fails, the old
+    /// credentials remain in use until they expire; after that, callers wait for a new fetch and receive its exception.
     /// </summary>
     private static Task<OssCredentials> Observed(Task<OssCredentials> fetching)
     {
@@ -133,8 +133,8 @@ internal sealed class RefreshingCredentials(
     private sealed record Held(OssCredentials Credentials, DateTimeOffset RefreshAt, DateTimeOffset UseUntil)
     {
         /// <summary>
-        /// Creates the cache entry for credentials. The refresh is scheduled for five minutes before they expire, or for the last third of
-        /// a lifetime shorter than 15 minutes. Credentials without an expiry time are refreshed after 15 minutes.
+        /// Creates the cache entry for credentials. Credentials are refreshed five minutes before they expire, or at the beginning of the
+        /// last third of a lifetime shorter than 15 minutes. Credentials without an expiry time are refreshed after 15 minutes.
         /// </summary>
         public static Held From(OssCredentials credentials, DateTimeOffset now)
         {

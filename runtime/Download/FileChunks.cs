@@ -6,7 +6,7 @@ namespace OssGen.Download;
 /// <summary>Reads bytes into a buffer and returns the number of bytes read, or 0 at the end of the source.</summary>
 internal delegate ValueTask<int> ReadBytes(Memory<byte> buffer, CancellationToken cancellationToken);
 
-/// <summary>Transforms bytes in place. The position is the offset of the first byte in the file.</summary>
+/// <summary>Transforms bytes in place. The position is the file offset of the first of these bytes.</summary>
 internal delegate void ChangeBytes(long position, Span<byte> bytes);
 
 /// <summary>

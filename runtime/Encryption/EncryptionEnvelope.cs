@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace OssGen.Encryption;
 
 /// <summary>
-/// The metadata of an encrypted object about its content key. It contains no secrets in clear text. Checkpoints store it too.
+/// The metadata that describes the content key of an encrypted object. The metadata contains no secrets in clear text, and is also stored
+/// in checkpoints.
 /// </summary>
 internal sealed record EncryptionEnvelope
 {

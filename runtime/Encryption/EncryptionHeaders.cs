@@ -28,7 +28,8 @@ internal static class EncryptionHeaders
     internal static string? Find(OssResponse response, string name) => response.HeaderList.Find(MetadataPrefix + name);
 
     /// <summary>
-    /// Returns the metadata entries of a reply that belong to the encryption, without the prefix <see cref="MetadataPrefix"/>.
+    /// Returns the encryption entries in the metadata of a reply. Their names are in lower case and don't contain the prefix
+    /// <see cref="MetadataPrefix"/>.
     /// </summary>
     internal static IEnumerable<KeyValuePair<string, string>> All(OssResponse response) => response.Headers
         .Where(static header => header.Key.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase))

@@ -4,7 +4,7 @@ using System.Net;
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// A parsed endpoint. A host without a scheme (<c>host[:port]</c>) is accessed over HTTPS. The local machine (<c>localhost</c>,
+/// A parsed endpoint. A host without a scheme (<c>host[:port]</c>) is accessed over HTTPS, except that the local machine (<c>localhost</c>,
 /// 127.0.0.0/8, <c>::1</c>) is accessed over HTTP, because emulators run there. A URL can specify either scheme.
 /// </summary>
 internal sealed record EndpointAddress(string Scheme, string Host, int Port, bool IsIp, bool IsLocalhost)
@@ -62,7 +62,7 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
     }
 
     /// <summary>
-    /// Determines whether an endpoint contains a port. This requires the text, because <see cref="Uri"/> doesn't distinguish
+    /// Determines whether an endpoint contains a port. The original string is examined, because <see cref="Uri"/> doesn't distinguish
     /// <c>host:443</c> from <c>host</c>.
     /// </summary>
     private static bool HasPort(string endpoint)
@@ -77,6 +77,6 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
             $"The endpoint '{WithoutUser(endpoint)}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.",
             nameof(endpoint));
 
-    /// <summary>Removes everything up to the last <c>@</c>, because it may contain a secret.</summary>
+    /// <summary>Removes everything up to the last <c>@</c> from an endpoint, because the removed part may contain a secret.</summary>
     private static string WithoutUser(string endpoint) => endpoint[(endpoint.LastIndexOf('@') + 1)..];
 }

@@ -5,8 +5,8 @@ using OssGen.Wire;
 namespace OssGen.Endpoints;
 
 /// <summary>
-/// The scheme, host, port and addressing style of requests, and the region and product for which they are signed. It is immutable.
-/// <see cref="Resolve"/> validates the caller's settings.
+/// The scheme, host, port and addressing style of requests, and the region and product for which requests are signed. Instances are
+/// immutable. <see cref="Resolve"/> validates the caller's settings.
 /// </summary>
 internal sealed class OssEndpoint
 {
@@ -158,8 +158,9 @@ internal sealed class OssEndpoint
     };
 
     /// <summary>
-    /// Returns the region for which requests are signed. The names of the hosts from 2013 contain no region. For these hosts, null is
-    /// returned unless V4 is set explicitly, so that automatic signatures use V1; V4 signatures use the region to which the hosts belong.
+    /// Returns the region for which requests are signed, or null if unknown. For the hosts from 2013, whose names contain no region, the
+    /// method also returns null, and automatic signatures are then V1. If V4 is set explicitly, the method returns the region to which
+    /// these hosts belong.
     /// </summary>
     private static string? RegionOf(OssHost host, OssSignatureVersion version) =>
         host.Kind == OssHostKind.Old && version != OssSignatureVersion.V4 ? null : host.Region;

@@ -19,7 +19,7 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
     private static OssHost Unknown => new(null, DefaultProduct, OssHostKind.Unknown);
 
     /// <summary>
-    /// Parses a host name. A preceding bucket or access point name is ignored, except that the kind of the host is then not
+    /// Parses a host name. A preceding bucket or access point name affects only the kind of the host, which is then not
     /// <see cref="OssHostKind.Service"/>.
     /// </summary>
     public static OssHost Read(string host)
@@ -60,7 +60,7 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
 
     /// <summary>
     /// Returns <see cref="OssHostKind.Service"/> for a host that serves all buckets, otherwise <see cref="OssHostKind.Other"/>. The name of
-    /// a host that serves all buckets has no label before its own labels, except <c>s3</c> for the S3 protocol.
+    /// a host that serves all buckets consists only of the host's own labels, or of <c>s3</c> (for the S3 protocol) and these labels.
     /// </summary>
     private static OssHostKind Service(string[] labels, int own) =>
         labels.Length == own || (labels.Length == own + 1 && labels[0] == "s3") ? OssHostKind.Service : OssHostKind.Other;
@@ -80,7 +80,10 @@ internal readonly record struct OssHost(string? Region, string Product, OssHostK
         return name.EndsWith(InternalSuffix, StringComparison.Ordinal) ? WithoutZoneLetter(WithoutInternal(name)) : name;
     }
 
-    /// <summary>Returns the region of a zone such as <c>cn-beijing-h</c> or <c>ap-southeast-1c</c>.</summary>
+    /// <summary>
+    /// Returns the region of a zone such as <c>cn-beijing-h</c> or <c>ap-southeast-1c</c>. A label that isn't a zone is returned unchanged,
+    /// except for the suffix <c>-internal</c>.
+    /// </summary>
     private static string? RegionOfZone(string label)
     {
         var zone = WithoutInternal(label);
@@ -107,8 +110,8 @@ internal enum OssHostKind
     Service,
 
     /// <summary>
-    /// An OSS host from 2013 that belongs to a region but doesn't contain its name. Requests are signed with V1 unless V4 is set
-    /// explicitly.
+    /// An OSS host from 2013 that belongs to a region, but whose name doesn't contain the region. Requests are signed with V1 unless V4 is
+    /// set explicitly.
     /// </summary>
     Old,
 

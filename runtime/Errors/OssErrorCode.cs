@@ -83,7 +83,7 @@ public static class OssErrorCode
     public const string InvalidAccessKeyId = "InvalidAccessKeyId";
 
     /// <summary>
-    /// The value of a query parameter, header or element is not valid. The details <c>ArgumentName</c> and <c>ArgumentValue</c> contain its
+    /// The value of a query parameter, header or element is not valid. The details <c>ArgumentName</c> and <c>ArgumentValue</c> contain the
     /// name and the value. Status 400.
     /// </summary>
     public const string InvalidArgument = "InvalidArgument";

@@ -15,7 +15,7 @@ internal static class DirectorySync
     private const int AccessDenied = 13;
     private const int InvalidArgument = 22;
 
-    /// <summary>Flushes a folder to disk.</summary>
+    /// <summary>Flushes a folder to disk if the system supports this.</summary>
     /// <returns>
     /// False if the folder can't be flushed: on Windows, on file systems without support, and for folders that may be written but not read.
     /// </returns>

@@ -12,10 +12,10 @@ internal enum FileKind
     /// <summary>A folder.</summary>
     Folder,
 
-    /// <summary>A symbolic link. It is returned only when links are not followed.</summary>
+    /// <summary>A symbolic link. This value is returned only when links are not followed.</summary>
     Link,
 
-    /// <summary>A pipe (FIFO). It is never opened, because opening it would wait for the other end.</summary>
+    /// <summary>A pipe (FIFO). A pipe is never opened, because opening a pipe would wait for the other end.</summary>
     Pipe,
 
     /// <summary>A Unix domain socket.</summary>

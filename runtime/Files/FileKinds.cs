@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Files;
 
 /// <summary>
-/// Determines the kinds of files, including pipes, sockets and devices, without opening them. .NET alone doesn't offer this.
+/// Determines the kinds of files, including pipes, sockets and devices, without opening them. .NET has no API for this purpose.
 /// </summary>
 internal static class FileKinds
 {
@@ -34,8 +34,9 @@ internal static class FileKinds
         : File.Exists(path) && new FileInfo(path).LinkTarget is null;
 
     /// <summary>
-    /// Determines whether a path leads to the file with a given name. The name of an open file may have been deleted; its link in /dev/fd
-    /// then leads to a file that has no name.
+    /// Determines whether a path leads to the file with a given name. This isn't the case if the path is the link of an open file in
+    /// /dev/fd and the name of that file has been deleted. If the system doesn't identify files, the method only determines whether a file
+    /// with the name exists.
     /// </summary>
     internal static bool LeadsTo(string path, string name) =>
         UnixFileStatus.TryRead(path, followsLinks: true, out var file) && UnixFileStatus.TryRead(name, followsLinks: false, out var named)

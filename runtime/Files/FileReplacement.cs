@@ -103,7 +103,10 @@ internal sealed class FileReplacement : IDisposable
     internal static bool Exists(string target, string temporaryName) =>
         FileKinds.OfEntry(Path.Join(Path.GetDirectoryName(target), temporaryName)) == FileKind.Regular;
 
-    /// <summary>Completes the temporary file and replaces the target with it, preserving the target's permissions.</summary>
+    /// <summary>
+    /// Completes the temporary file and replaces the target with it, preserving the target's permissions unless
+    /// <see cref="ReplacementOptions.IsPrivate"/> is set.
+    /// </summary>
     /// <param name="overwrite">Whether to replace an existing target; if false, the method fails when the target exists.</param>
     /// <exception cref="IOException">The target exists and must not be overwritten, or the disk failed.</exception>
     internal void Commit(bool overwrite = true)
@@ -113,8 +116,8 @@ internal sealed class FileReplacement : IDisposable
     }
 
     /// <summary>
-    /// Completes the temporary file: sets the permissions of the file that it replaces, flushes it to disk unless
-    /// <see cref="Durability.None"/> is set, and closes it.
+    /// Completes the temporary file: sets the last-modified time if one is specified, sets the target's permissions or those of a private
+    /// file, flushes the file to disk unless <see cref="Durability.None"/> is set, and closes it.
     /// </summary>
     /// <param name="lastModified">The last-modified time to set; null to leave it unchanged.</param>
     /// <exception cref="IOException">The disk failed.</exception>

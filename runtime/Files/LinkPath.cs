@@ -4,8 +4,8 @@ using System.Text;
 namespace OssGen.Files;
 
 /// <summary>
-/// Resolves symbolic links as the operating system does: <c>..</c> in the target of a link is the parent of the actual folder, not of the
-/// folder's name in the path. The file to which a link leads need not exist.
+/// Resolves symbolic links as the operating system does: <c>..</c> in the target of a link refers to the parent of the actual folder, even
+/// if the path leads to that folder through another link. The file to which a link leads need not exist.
 /// </summary>
 internal static class LinkPath
 {

@@ -6,8 +6,8 @@ using System.Security.Cryptography;
 namespace OssGen.Files;
 
 /// <summary>
-/// Creates and recognizes the names of temporary files. They are hidden on Unix, and random, so that no other program can create a file
-/// with the same name beforehand. They don't depend on the target's name, which may already have the maximum length.
+/// Creates and recognizes the names of temporary files. The names are hidden on Unix. They are random, so that no other program can create
+/// a file with the same name beforehand, and don't depend on the target's name, which may already have the maximum length.
 /// </summary>
 internal static class TemporaryName
 {

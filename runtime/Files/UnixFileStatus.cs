@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 namespace OssGen.Files;
 
 /// <summary>
-/// The kind and identity of a file, obtained from the C library: with statx(2) on Linux, whose data layout is the same on all processors,
-/// and with stat(2) on macOS.
+/// The kind and identity of a file, obtained from the C library: on Linux with statx(2), which has the same data layout on all processors,
+/// and on macOS with stat(2).
 /// </summary>
 /// <param name="Kind">The kind of file.</param>
 /// <param name="Device">The id of its file system.</param>

@@ -2,7 +2,7 @@ namespace OssGen.Limits;
 
 /// <summary>
 /// Determines which parts of a transfer send <c>Expect: 100-continue</c>: the first part, and every part after the server has rejected a
-/// part while its body was being sent. It is thread-safe.
+/// part while its body was being sent. The class is thread-safe.
 /// </summary>
 internal sealed class ExpectGate
 {

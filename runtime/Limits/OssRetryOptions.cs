@@ -14,13 +14,13 @@ public sealed class OssRetryOptions
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>
-    /// The time without progress after which no further attempt is started. The default is 3 minutes. The time starts with the call and
-    /// restarts whenever bytes of a body are sent or received, so that even an upload whose connection breaks after an hour is retried.
+    /// The time without progress after which no further attempt is started. The default is 3 minutes. The measurement starts with the call
+    /// and restarts whenever bytes of a body are sent or received, so that even an upload whose connection breaks after an hour is retried.
     /// </summary>
     public TimeSpan MaxElapsed { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>
-    /// The upper bound of the random delay before the second attempt. It doubles with each further attempt. The default is 200 ms.
+    /// The upper bound of the random delay before the second attempt. The bound doubles with each further attempt. The default is 200 ms.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 

@@ -3,7 +3,7 @@ namespace OssGen;
 /// <summary>
 /// Timeouts for network operations. None of them limits an entire call, which may transfer terabytes; use a <see cref="CancellationToken"/>
 /// for that purpose. <see cref="Timeout.InfiniteTimeSpan"/> disables a timeout. When a timeout expires, the attempt fails and is retried if
-/// that is safe. After the last attempt, the call throws <see cref="OssTimeoutException"/>.
+/// a retry is safe. After the last attempt, the call throws <see cref="OssTimeoutException"/>.
 /// </summary>
 public sealed class OssTimeoutOptions
 {
@@ -28,7 +28,7 @@ public sealed class OssTimeoutOptions
     /// <summary>
     /// The timeout for receiving a document in one attempt, from the reply's headers to the last byte of its body. The default is 2
     /// minutes. It also applies to error documents, but not to bodies that are streamed to the caller, such as the body of GetObject.
-    /// Unlike <see cref="Idle"/>, it stops a server that sends a byte only now and then.
+    /// Unlike <see cref="Idle"/>, this timeout also expires if the server sends a byte only occasionally.
     /// </summary>
     public TimeSpan Document { get; set; } = TimeSpan.FromMinutes(2);
 

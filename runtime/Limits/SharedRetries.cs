@@ -1,8 +1,8 @@
 namespace OssGen.Limits;
 
 /// <summary>
-/// The retries shared by the calls of one operation, so that an operation of a thousand calls doesn't send three thousand requests to a
-/// server that is down. Each successful call adds one retry, up to the limit. It is thread-safe.
+/// The retries shared by the calls of one operation. Without this limit, an operation of a thousand calls would send three thousand
+/// requests to a server that is down. Each successful call adds one retry, up to the limit. The class is thread-safe.
 /// </summary>
 internal sealed class SharedRetries
 {

@@ -6,8 +6,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Creates the dictionaries of requests and results. They are compared by their entries, and their string representation contains their
-/// keys.
+/// Creates the dictionaries of requests and results. These dictionaries are compared by their entries, and their string representation
+/// contains their keys.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssDictionary

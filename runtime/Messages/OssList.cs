@@ -5,7 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace OssGen.Wire;
 
 /// <summary>
-/// Creates the lists of requests and results. They are compared by their items, and their string representation contains their items.
+/// Creates the lists of requests and results. These lists are compared by their items, and their string representation contains their
+/// items.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OssList

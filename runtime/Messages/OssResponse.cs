@@ -4,7 +4,7 @@ using OssGen.Time;
 
 namespace OssGen;
 
-/// <summary>The status, headers and other information of a reply that are not members of its result.</summary>
+/// <summary>The status and headers of a reply, and other information that isn't part of the result.</summary>
 public sealed class OssResponse
 {
     private const int MostUnread = 100;
@@ -49,9 +49,9 @@ public sealed class OssResponse
 
     /// <summary>
     /// The members of the reply that could not be read, such as a malformed number, a time in an unknown format or a document with an
-    /// unexpected root element, and those that OSS always sends but this reply lacks; at most the first 100. Such a member is unset in the
-    /// result, has its default value if it isn't nullable, or is missing from its list. This list is empty for nearly all replies. A member
-    /// that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; it makes the call fail with
+    /// unexpected root element, and the members that OSS always sends but that this reply lacks; at most the first 100. Such a member is
+    /// unset in the result, has its default value if it isn't nullable, or is missing from its list. This list is empty for nearly all
+    /// replies. A member that a result requires, such as <c>IsTruncated</c> in a listing, isn't recorded here; it makes the call fail with
     /// <see cref="OssResponseException"/>.
     /// </summary>
     public IReadOnlyList<OssUnreadMember> UnreadMembers => _unread is null ? [] : _unread;

@@ -6,8 +6,9 @@ using OssGen.Wire;
 namespace OssGen;
 
 /// <summary>
-/// The restore status of an archived object. OSS sends it as the header <c>x-oss-restore</c> with the object and as <c>RestoreInfo</c> in
-/// listings, and omits it if no restore was requested. Text in an unknown format is preserved in <see cref="Value"/>.
+/// The restore status of an archived object. OSS sends the status of a single object in the header <c>x-oss-restore</c> and the status of
+/// listed objects in <c>RestoreInfo</c>, and omits the status if no restore was requested. Text in an unknown format is preserved in
+/// <see cref="Value"/>.
 /// </summary>
 /// <param name="Value">
 /// The text as sent by OSS, such as <c>ongoing-request="false", expiry-date="Thu, 24 Sep 2020 12:40:33 GMT"</c>.
@@ -26,7 +27,9 @@ public readonly record struct OssRestoreStatus(string Value)
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OssKnownValues Known { get; } = new();
 
-    /// <summary>Whether the restore is in progress, so that the object can't be read yet; null if the text doesn't specify it.</summary>
+    /// <summary>
+    /// Whether the restore is in progress and the object therefore can't be read yet; null if the text doesn't specify it.
+    /// </summary>
     public bool? IsOngoing => bool.TryParse(Find(OngoingKey), out var ongoing) ? ongoing : null;
 
     /// <summary>

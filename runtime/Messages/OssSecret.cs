@@ -5,7 +5,7 @@ namespace OssGen;
 
 /// <summary>
 /// A secret that is sent in a document, such as the private key of a certificate. A string converts to it implicitly. <see cref="Value"/>
-/// returns the secret. Neither <see cref="ToString"/> nor the string representation of a record with such a member contains it.
+/// returns the secret. Neither <see cref="ToString"/> nor the string representation of a record with such a member contains the secret.
 /// </summary>
 /// <param name="Value">The secret in clear text.</param>
 public readonly record struct OssSecret(string Value)

@@ -73,8 +73,8 @@ public static class OssPaging
     }
 
     /// <summary>
-    /// Returns the request for the next page, and throws if the listing is incomplete but can't continue. <see cref="Pages"/> detects
-    /// cycles of more than one page.
+    /// Returns the request for the next page, or null after the last page. Throws if the listing is incomplete but can't continue.
+    /// <see cref="Pages"/> detects cycles of more than one page.
     /// </summary>
     /// <typeparam name="TRequest">The type of the listing's request, which must be a record, because requests are compared.</typeparam>
     /// <param name="request">The request for the current page.</param>

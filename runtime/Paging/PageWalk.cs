@@ -12,7 +12,7 @@ internal sealed class PageWalk(object first)
     private long _steps;
     private long _stepsToNext = 1;
 
-    /// <summary>Determines whether a request is equal to the stored earlier request, and otherwise advances by one step.</summary>
+    /// <summary>Determines whether a request is equal to the stored earlier request. If it isn't, advances by one step.</summary>
     /// <param name="request">The request for the next page.</param>
     internal bool Returns(object request)
     {

@@ -10,7 +10,7 @@ internal readonly struct AttemptOutcome
         Delay = delay;
     }
 
-    /// <summary>The reply of a successful attempt, or null after a failure. Its body is still open if it is a stream.</summary>
+    /// <summary>The reply of a successful attempt, or null after a failure. A streamed body is still open.</summary>
     internal Reply? Reply { get; }
 
     /// <summary>The failure of the attempt, or null if it succeeded.</summary>

@@ -83,7 +83,10 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
 
     private AttemptTimer RentTimer() => _timers.TryRent() ?? new AttemptTimer(settings.TimeProvider);
 
-    /// <summary>Signs the request with the current credentials of the provider.</summary>
+    /// <summary>
+    /// Signs the request with the current credentials of the provider. The request remains unsigned if the provider returns no credentials
+    /// or the credentials that OSS has just rejected.
+    /// </summary>
     /// <returns>
     /// The error that ends the call, if the provider returned the credentials that OSS has just rejected; otherwise null.
     /// </returns>
@@ -123,7 +126,9 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         }
     }
 
-    /// <summary>Checks whether a reply is a success of the operation, and reads as much of the reply as the check requires.</summary>
+    /// <summary>
+    /// Checks whether a reply indicates that the operation succeeded, and reads as much of the reply as the check requires.
+    /// </summary>
     /// <returns>The verdict on an error reply; null for a success.</returns>
     private async ValueTask<Verdict?> CheckAsync(Call call, Reply reply, Uri sent, UploadBody? body)
     {

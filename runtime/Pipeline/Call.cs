@@ -5,7 +5,7 @@ using OssGen.Wire;
 
 namespace OssGen.Pipeline;
 
-/// <summary>The request of one call and the state that its attempts change, until the end of the reply's body.</summary>
+/// <summary>The state of one call: its request, and the values that change with each attempt, until the end of the reply's body.</summary>
 internal sealed class Call
 {
     private readonly ClientSettings _settings;
@@ -47,7 +47,9 @@ internal sealed class Call
     /// <summary>Whether the request can safely be sent again even if the outcome of an attempt is unknown.</summary>
     internal bool IsRepeatable { get; private set; }
 
-    /// <summary>The rest of the object to fetch after the transfer of its body was interrupted, or null for the original request.</summary>
+    /// <summary>
+    /// The rest of the object that is fetched after the transfer of the reply's body was interrupted, or null for the original request.
+    /// </summary>
     internal ResumePoint? Resume { get; private set; }
 
     /// <summary>The number of attempts so far, including attempts that don't count toward the limit.</summary>

@@ -107,7 +107,7 @@ internal sealed class ErrorDocument
         }
     }
 
-    /// <summary>Reads the child elements of an element. Their paths are used as their names in the details.</summary>
+    /// <summary>Reads the child elements of an element. The path of each child element is its name in <see cref="Details"/>.</summary>
     private void ReadInner(ref OssXmlReader xml, string path)
     {
         var depth = xml.Depth;
@@ -182,7 +182,7 @@ internal sealed class ErrorDocument
 
     private static bool IsField(string name) => Array.IndexOf(s_fields, name) >= 0;
 
-    /// <summary>Returns the canonical spelling of a field name.</summary>
+    /// <summary>Returns the canonical spelling of a field name, or the name itself if the field is unknown.</summary>
     private static string FieldOf(string name) =>
         Array.Find(s_fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
 

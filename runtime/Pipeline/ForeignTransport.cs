@@ -4,8 +4,8 @@ using OssGen.Wire;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// Verifies that a transport supplied by the caller is suitable for the client. Its settings are checked if they are visible, otherwise its
-/// behavior.
+/// Verifies that a transport supplied by the caller is suitable for the client. The settings of the transport are checked if they are
+/// visible; otherwise, its behavior is checked.
 /// </summary>
 internal static class ForeignTransport
 {

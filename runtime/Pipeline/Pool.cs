@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// A pool of idle objects of one type. <see cref="TryRent"/> returns null if the pool is empty; <see cref="TryReturn"/> returns false if it
-/// is full.
+/// A pool of idle objects of one type. <see cref="TryRent"/> returns null if the pool is empty; <see cref="TryReturn"/> returns false if
+/// the pool is full.
 /// </summary>
 internal sealed class Pool<T>(int capacity)
     where T : class

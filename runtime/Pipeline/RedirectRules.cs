@@ -26,7 +26,7 @@ internal static class RedirectRules
                 out target);
     }
 
-    /// <summary>Checks whether a redirect may be followed and returns its endpoint.</summary>
+    /// <summary>Checks whether a redirect may be followed, and if so, returns the endpoint of the redirect.</summary>
     /// <param name="configured">The endpoint of the client.</param>
     /// <param name="target">The target of the redirect.</param>
     /// <param name="bucket">The bucket of the request, with which the host in Location begins.</param>

@@ -71,8 +71,8 @@ internal static class ReplyExtent
 
     /// <summary>
     /// Throws when a reply contains the entire object although a valid range was requested. OSS returns the entire object only for a range
-    /// that doesn't fit it, and only if the standard behavior isn't requested. In any other case, the caller would receive other bytes than
-    /// those requested.
+    /// that exceeds the object, and only if the standard range behavior isn't requested. In any other case, the caller would receive bytes
+    /// other than those requested.
     /// </summary>
     private static void CheckWhole(Call call, OssResponse response, string asked, long? length)
     {

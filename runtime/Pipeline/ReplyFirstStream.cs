@@ -4,7 +4,7 @@ namespace OssGen.Pipeline;
 
 /// <summary>
 /// A network stream from which a reply can be read after sending has failed. A server that rejects a large upload sends a reply and then
-/// closes the connection, so that sending fails before the reply is read. This stream throws such a failure once, discards later writes and
+/// closes the connection. Sending can then fail before the reply is read. This stream throws such a failure once, discards later writes and
 /// lets the reply be read. If there is no reply, reading throws the failure.
 /// </summary>
 internal sealed class ReplyFirstStream(Socket socket) : NetworkStream(socket, ownsSocket: true)

@@ -106,8 +106,8 @@ internal static class RequestBuilder
     }
 
     /// <summary>
-    /// Determines whether the request forbids overwriting. Such a request would be rejected on a retry if its first attempt had succeeded.
-    /// A POST marked as idempotent already takes this header into account.
+    /// Determines whether the request forbids overwriting. If the first attempt of such a request succeeds, a retry is rejected. The client
+    /// ignores this for a POST that is marked as idempotent.
     /// </summary>
     private static bool ForbidsOverwrite(OssRequestWriter writer) =>
         string.Equals(writer.FindHeader("x-oss-forbid-overwrite"), "true", StringComparison.OrdinalIgnoreCase);

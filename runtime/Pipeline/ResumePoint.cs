@@ -1,6 +1,6 @@
 namespace OssGen.Pipeline;
 
-/// <summary>The range of an object to fetch after the transfer of its body was interrupted.</summary>
+/// <summary>The range of an object that is fetched after the transfer of a reply's body was interrupted.</summary>
 /// <param name="Start">The position of the first missing byte in the object.</param>
 /// <param name="End">The position of the last missing byte; null for the end of the object.</param>
 /// <param name="ETag">The ETag of the version being read; any other version is rejected.</param>

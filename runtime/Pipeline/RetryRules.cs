@@ -20,13 +20,13 @@ internal enum Progress
 /// <summary>Determines which failures are transient, and which of them can be retried without performing an operation twice.</summary>
 internal static class RetryRules
 {
-    /// <summary>Determines whether a failure is transient, so that the same request may succeed later.</summary>
+    /// <summary>Determines whether a failure is transient. If so, the same request may succeed later.</summary>
     internal static bool IsTransient(int status, string code) =>
         status is 408 or 429 or >= 500 || code is OssErrorCode.RequestTimeout;
 
     /// <summary>
-    /// Determines whether the server rejected the request before it had any effect, so that even a call that must not run twice can be
-    /// retried.
+    /// Determines whether the server rejected the request before it had any effect. In that case, even a call that must not run twice can
+    /// be retried.
     /// </summary>
     internal static bool WasRefused(int status, string code) =>
         status is 408 or 429 or 503 || code is OssErrorCode.RequestTimeout;

@@ -30,7 +30,7 @@ internal sealed class ServerClock(TimeProvider timeProvider)
             || (local < EarliestSetClock && serverTime >= EarliestSetClock && serverTime < EndOfPlausibleTime);
     }
 
-    /// <summary>Sets the clock offset based on the Date header of a reply.</summary>
+    /// <summary>Sets the clock offset based on the Date header of a reply, unless the header contains an implausible time.</summary>
     /// <returns>False if the Date is implausible and was ignored.</returns>
     internal bool TryCorrect(DateTimeOffset serverTime)
     {

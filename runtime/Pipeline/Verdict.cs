@@ -4,7 +4,7 @@ namespace OssGen.Pipeline;
 
 /// <summary>
 /// The classification of a failed attempt by the retry rules. The call decides whether to retry, because the decision also depends on the
-/// remaining budget and the state of its body.
+/// remaining budget and the state of the request's body.
 /// </summary>
 internal readonly struct Verdict
 {

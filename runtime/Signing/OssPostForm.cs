@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>The fields of an HTML upload form that contain its policy and signature.</summary>
+/// <summary>The fields of an HTML upload form that contain the form's policy and signature.</summary>
 public sealed class OssPostForm
 {
     internal OssPostForm(IReadOnlyList<KeyValuePair<string, string>> fields) => Fields = fields;

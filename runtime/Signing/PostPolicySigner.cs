@@ -35,7 +35,7 @@ internal static class PostPolicySigner
         return SignV4(PostPolicyJson.Write(policy, [.. conditions]), credentials, region, product, dateTime);
     }
 
-    /// <summary>Signs a policy that already contains the signature's own conditions.</summary>
+    /// <summary>Signs a serialized policy that already contains the conditions required by the signature.</summary>
     public static OssPostForm SignV4(
         ReadOnlySpan<byte> policyJson, OssCredentials credentials, string region, string product, string dateTime)
     {

@@ -7,7 +7,7 @@ namespace OssGen.Text;
 internal static class Latin1Text
 {
     /// <summary>
-    /// Restores a string whose UTF-8 bytes were decoded as Latin-1. Returns the same string if its characters are not UTF-8 bytes.
+    /// Restores a string whose UTF-8 bytes were decoded as Latin-1. Returns the same string if its characters don't represent valid UTF-8.
     /// </summary>
     internal static string ToUtf8(string text)
     {

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace OssGen.Text;
 
 /// <summary>
-/// Prepares received JSON for System.Text.Json, which throws <see cref="InvalidOperationException"/> for text that a .NET string can't
-/// represent: text with an unpaired surrogate (<c>\ud800</c>) or with bytes that aren't UTF-8.
+/// Prepares received JSON for System.Text.Json, which throws <see cref="InvalidOperationException"/> for text with an unpaired surrogate
+/// (<c>\ud800</c>) or with bytes that aren't UTF-8.
 /// </summary>
 internal static class OssJsonText
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace OssGen.Text;
 
 /// <summary>
-/// A growing buffer for UTF-8 text. <see cref="Clear"/> keeps the array for reuse. A pooled request writer owns two buffers, so that
-/// serializing and signing a request allocates only the results.
+/// A growing buffer for UTF-8 text. <see cref="Clear"/> keeps the array for reuse. A pooled request writer owns two buffers; serializing
+/// and signing a request therefore allocate memory only for the results.
 /// </summary>
 internal sealed class Utf8Buffer(int capacity = 512)
 {

@@ -4,7 +4,7 @@ namespace OssGen.Time;
 
 /// <summary>
 /// Parses HTTP dates (RFC 9110, 5.6.7): <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c> and
-/// <c>Sun Nov  6 08:49:37 1994</c>. A wrong weekday is ignored, because it is redundant.
+/// <c>Sun Nov  6 08:49:37 1994</c>. A wrong weekday is ignored, because the weekday is redundant.
 /// </summary>
 internal static class OssHttpDate
 {

@@ -6,8 +6,8 @@ using System.Text;
 namespace OssGen.Time;
 
 /// <summary>
-/// Parses and formats times in OSS's messages. Times are usually ISO 8601 in XML and queries, and HTTP dates in headers, but both forms
-/// occur in either place, so both are accepted everywhere.
+/// Parses and formats times in OSS's messages. Times are usually ISO 8601 in XML and queries, and HTTP dates in headers, but each form
+/// occurs in all of these places, so both forms are accepted everywhere.
 /// </summary>
 internal static class OssTime
 {

@@ -12,14 +12,16 @@ internal static class OssUsualTime
     private const ulong HighBits = 0x80_80_80_80_80_80_80_80;
     private const int LastDayOfEveryMonth = 28;
 
-    /// <summary>Parses a time of 24 bytes. Returns false if it has another form, or if its day is above 28.</summary>
+    /// <summary>Parses a time of 24 bytes. Returns false if the time has another form, or if the day of the month is above 28.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         var month = default(LastMonth);
         return TryParse(text, ref month, out time);
     }
 
-    /// <summary>Parses a time of 24 bytes in the same way, and reuses the month of the previous time if it is the same.</summary>
+    /// <summary>
+    /// Parses a time of 24 bytes in the same way, and reuses the month of the previous time if both times are in the same month.
+    /// </summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, ref LastMonth month, out DateTimeOffset time)
     {
         var sound = TryPairs(text[8..], "00T00:00"u8, "39T29:59"u8, out var minute) & TryPairs(text[16..], ":00.000Z"u8, ":59.999Z"u8, out var second);

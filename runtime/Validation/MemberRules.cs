@@ -4,8 +4,8 @@ using OssGen.Text;
 namespace OssGen.Validation;
 
 /// <summary>
-/// Checks the values of members against the rules of the spec. Each method returns the problem as the end of a sentence about the member,
-/// or null if the value is valid. A valid value causes no allocation.
+/// Checks the values of members against the rules of the spec. Each method returns a description of the problem, as the end of a sentence
+/// about the member, or null if the value is valid. A valid value causes no allocation.
 /// </summary>
 internal static class MemberRules
 {
@@ -27,7 +27,7 @@ internal static class MemberRules
 
     public static string? OfBucket(string? bucket) => bucket is null ? null : OssNameProblem.OfBucket(bucket);
 
-    /// <summary>Returns the problem of a string that has no UTF-8 form, or null for any other string.</summary>
+    /// <summary>Returns a description of the problem with a string that has no UTF-8 form, or null for any other string.</summary>
     public static string? OfText(string? text) => Surrogates.FindLone(text) is >= 0 and var position ? HalfPair(position) : null;
 
     public static string HalfPair(int position) => $"has half a surrogate pair at position {position + 1}, which has no UTF-8 form.";

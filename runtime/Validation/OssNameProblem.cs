@@ -15,7 +15,9 @@ internal static class OssNameProblem
 
     private const int LongestShown = 100;
 
-    /// <summary>Returns the problem of a bucket name as the end of a sentence about the name, or null if the name is valid.</summary>
+    /// <summary>
+    /// Returns a description of the problem with a bucket name, as the end of a sentence about the name, or null if the name is valid.
+    /// </summary>
     public static string? OfBucket(string bucket)
     {
         if (bucket.Length is < 3 or > 63)
@@ -38,7 +40,9 @@ internal static class OssNameProblem
             : null;
     }
 
-    /// <summary>Returns the problem of an object key as the end of a sentence about the key, or null if the key is valid.</summary>
+    /// <summary>
+    /// Returns a description of the problem with an object key, as the end of a sentence about the key, or null if the key is valid.
+    /// </summary>
     public static string? OfKey(string key)
     {
         if (key.Length == 0)

@@ -15,8 +15,8 @@ public interface IOssRequest
     OssOperation Operation { get; }
 
     /// <summary>
-    /// Writes the labels, query, headers and body of the request. It is called once for each call, regardless of the number of retries, and
-    /// once for each presigned URL. It must write the same data each time.
+    /// Writes the labels, query, headers and body of the request. The client calls this method once for each call, regardless of the number
+    /// of retries, and once for each presigned URL. The method must write the same data each time.
     /// </summary>
     /// <param name="writer">The writer that collects what is sent.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -24,26 +24,27 @@ public sealed class OssOperation(string name, string method, OssScope scope)
     /// </summary>
     public IReadOnlyList<string> SignedQuery { get; init; } = [];
 
-    /// <summary>The way the body of a successful reply is read.</summary>
+    /// <summary>A value that specifies how the body of a successful reply is read.</summary>
     public OssReplyBody ReplyBody { get; init; }
 
-    /// <summary>Whether the Content-MD5 header of the body is sent.</summary>
+    /// <summary>Whether a Content-MD5 header is computed from the body and sent.</summary>
     public bool ContentMd5 { get; init; }
 
     /// <summary>
-    /// Whether the request may be sent again after a failure that leaves it unknown whether the first attempt took effect. The default is
-    /// true for all methods except POST.
+    /// Whether the request may be sent again after a failure, even if the first attempt may have taken effect. The default is true for all
+    /// methods except POST.
     /// </summary>
     public bool Idempotent { get; init; } = method != "POST";
 
     /// <summary>
-    /// Whether the reply contains the CRC-64 of the body that was sent. The two are compared, and a reply without a CRC-64 is rejected.
+    /// Whether the reply contains the CRC-64 of the body that OSS received. If true, and if <see cref="OssClientOptions.VerifyUploads"/> is
+    /// true, the client compares it with the CRC-64 of the bytes sent, and rejects a reply without a CRC-64.
     /// </summary>
     public bool Crc64 { get; init; }
 
     /// <summary>
-    /// Whether the reply contains the CRC-64 of the stored object. A reply without a CRC-64 is rejected, except in transfers, which verify
-    /// the object themselves.
+    /// Whether the reply contains the CRC-64 of the stored object. If true, and if <see cref="OssClientOptions.VerifyUploads"/> is true,
+    /// the client rejects a reply without a CRC-64, except in transfers, which verify the object themselves.
     /// </summary>
     public bool StoredCrc64 { get; init; }
 }

@@ -55,7 +55,7 @@ public sealed partial class OssRequestWriter
         }
     }
 
-    /// <summary>A buffer for a single signature or URI. Each access clears it.</summary>
+    /// <summary>A buffer for a single signature or URI. Each access clears the buffer.</summary>
     internal Utf8Buffer Scratch
     {
         get
@@ -106,7 +106,7 @@ public sealed partial class OssRequestWriter
         return null;
     }
 
-    /// <summary>Adds the caller's extra headers and query parameters. Must be called after the request has written its members.</summary>
+    /// <summary>Adds the caller's extra headers and query parameters. Call this method after the request has written its members.</summary>
     /// <exception cref="ArgumentException">
     /// A name is empty, can't be sent or is already in use, or a value contains a control character, or is metadata with a blank at an end.
     /// </exception>

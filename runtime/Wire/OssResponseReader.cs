@@ -14,7 +14,7 @@ public sealed partial class OssResponseReader
     private readonly Stream? _content;
     private readonly Func<string, bool>? _sent;
 
-    /// <summary>Creates a reader of a reply whose body is in memory, or that has no body.</summary>
+    /// <summary>Creates a reader of a reply whose body is in memory, or of a reply without a body.</summary>
     /// <param name="response">The status and headers.</param>
     /// <param name="body">The body; empty for none. It isn't used after the reply has been read.</param>
     /// <param name="sent">Determines whether the request had a header; null when it had none that matters.</param>
@@ -53,7 +53,8 @@ public sealed partial class OssResponseReader
     public bool Sent(string requestHeader) => _sent is not null && _sent(requestHeader);
 
     /// <summary>
-    /// Records that the reply lacks a header or an element that OSS always sends, or throws when the absence is an error.
+    /// Records that the reply lacks a header or an element that OSS always sends, and returns the value for the member. Throws if the
+    /// absence is an error.
     /// </summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="name">The name of the header, or the path of the element below the root.</param>

@@ -5,8 +5,8 @@ using OssGen.Wire.Select;
 namespace OssGen;
 
 /// <summary>
-/// The information about a CSV or JSON object that OSS collects before select requests. It is sent in the end frame of the reply to
-/// CreateSelectObjectMeta.
+/// Information that OSS collects about a CSV or JSON object before select requests. OSS sends the information in the end frame of the reply
+/// to CreateSelectObjectMeta.
 /// </summary>
 public sealed record OssSelectMeta
 {

@@ -27,7 +27,9 @@ internal readonly record struct SelectFrameHeader(SelectFrameType Type, uint Len
             : throw new InvalidDataException($"The select reply has a frame of {length} bytes; a payload begins with an offset of {OffsetSize}.");
     }
 
-    /// <summary>Verifies the checksum of a payload. The server sends 0 when it hasn't computed a checksum.</summary>
+    /// <summary>
+    /// Verifies the checksum of a payload. Accepts any payload if the server sent 0, because the server hasn't computed a checksum then.
+    /// </summary>
     internal static void Verify(uint computed, uint sent)
     {
         if (sent != 0 && sent != computed)

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// A cache of the strings read last, by the names of their elements. In a listing, for example, the owner of an entry is nearly always the
-/// same as in the previous entry.
+/// A cache of the most recently read strings, indexed by the names of their elements. In a listing, for example, the owner of an entry is
+/// nearly always the same as in the previous entry.
 /// </summary>
 [InlineArray(Capacity)]
 internal struct LastTexts

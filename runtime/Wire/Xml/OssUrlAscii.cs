@@ -7,9 +7,9 @@ using OssGen.Text;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// Decodes percent-encoded text of the kind that listings consist of: short, and ASCII both before and after decoding. The end of the text
-/// is found during decoding, and the bytes between two escapes are widened sixteen at a time. The number of steps therefore depends on the
-/// number of escapes rather than on the number of bytes.
+/// Decodes short percent-encoded text that is ASCII both before and after decoding. Listings consist mostly of such text. The end of the
+/// text is found during decoding, and the bytes between two escapes are widened sixteen at a time. The number of steps therefore depends on
+/// the number of escapes rather than on the number of bytes.
 /// </summary>
 internal static class OssUrlAscii
 {

@@ -9,7 +9,7 @@ internal enum OssXmlError
     /// <summary>The document exceeds a limit of the reader, such as the limits on size, depth and the number of attributes.</summary>
     LimitExceeded,
 
-    /// <summary>The name of the root element isn't the one that the operation expects.</summary>
+    /// <summary>The root element doesn't have the name that the operation expects.</summary>
     UnexpectedRoot,
 
     /// <summary>The text of an element can't be converted to the type of the member.</summary>

@@ -12,8 +12,8 @@ namespace OssGen.Wire;
 public ref partial struct OssXmlReader
 {
     /// <summary>
-    /// Determines whether an element has children that haven't been taken yet. It is the condition of a loop that calls
-    /// <see cref="TryChild"/> for each name. A child that isn't taken in a whole round is skipped or, in strict reading, causes an
+    /// Determines whether an element has children that haven't been taken yet. Use this method as the condition of a loop that calls
+    /// <see cref="TryChild"/> for each name. A child that isn't taken in an entire iteration is skipped or, in strict reading, causes an
     /// exception.
     /// </summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
@@ -58,7 +58,7 @@ public ref partial struct OssXmlReader
 
     /// <summary>
     /// Reads the complete start tag of the next child, and offers the child to <see cref="TryChild"/>. A child that was offered before and
-    /// wasn't taken is treated as unknown.
+    /// wasn't taken is treated as unknown. Returns false if there are no more children.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool OfferChild(int parentDepth)
@@ -144,7 +144,7 @@ public ref partial struct OssXmlReader
         return true;
     }
 
-    /// <summary>Opens an element whose start tag has only been compared so far.</summary>
+    /// <summary>Opens the element that <see cref="TryChild"/> took without opening it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Open()
     {

@@ -94,7 +94,7 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Scans the qualified name at an offset, and returns the length of its prefix; -1 when there is none.</summary>
+    /// <summary>Scans the qualified name at an offset, and returns the length of its prefix; -1 when there is no prefix.</summary>
     private readonly int ScanQualifiedName(int start, out int end)
     {
         end = ScanName(start);

@@ -14,8 +14,8 @@ public ref partial struct OssXmlReader
         : this(document, strict: false, cancellationToken) => _response = response;
 
     /// <summary>
-    /// Moves to the root element of a reply's document. A root element with an unexpected name is accepted and recorded in the response,
-    /// because its content matters.
+    /// Moves to the root element of a reply's document. A root element with an unexpected name is recorded in the response but accepted,
+    /// because its content may still be usable. The root of an error document or a web page causes an exception.
     /// </summary>
     /// <exception cref="OssXmlException">The document is an error document or a web page, or is malformed up to that point.</exception>
     internal void ReplyRoot(ReadOnlySpan<byte> name, ReadOnlySpan<byte> alias)
@@ -35,7 +35,8 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Records that the text of the element just read isn't a value of the expected type, or throws when that is an error.
+    /// Records that the text of the element just read isn't a value of the expected type, or throws if the reader is strict, the value is
+    /// essential, or the document isn't a reply.
     /// </summary>
     private readonly void NoteUnread(ReadOnlySpan<byte> text, string expected, bool essential)
     {
@@ -50,7 +51,10 @@ public ref partial struct OssXmlReader
         }
     }
 
-    /// <summary>Records that a reply lacks an element that OSS always sends, or throws when the absence is an error.</summary>
+    /// <summary>
+    /// Records that a reply lacks an element that OSS always sends, and returns the value for the member. Throws if the absence is an
+    /// error.
+    /// </summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="path">The path of the element below the element that was just read.</param>
     /// <param name="value">The value that the member gets.</param>
@@ -94,8 +98,7 @@ public ref partial struct OssXmlReader
     private readonly string CurrentPath() => Path(_depth, LocalName);
 
     /// <summary>
-    /// Returns the path of the open elements from below the root to a level, followed by the rest of a path. The path consists of local
-    /// names.
+    /// Returns a path of local names: the open elements below the root, up to the given level, followed by the rest of the path.
     /// </summary>
     private readonly string Path(int end, string rest)
     {

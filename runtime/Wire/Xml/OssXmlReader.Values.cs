@@ -159,7 +159,7 @@ public ref partial struct OssXmlReader
         return isTrue;
     }
 
-    /// <summary>Reads the element's own text as a number with or without a fraction.</summary>
+    /// <summary>Reads the element's own text as a floating-point number.</summary>
     /// <param name="essential">Whether a text that isn't a number is an error even in a reply.</param>
     /// <returns>The number; null when the element is empty, or when its text was noted as unread.</returns>
     /// <exception cref="OssXmlException">The text isn't a number, and isn't noted as unread.</exception>

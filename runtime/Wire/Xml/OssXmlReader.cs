@@ -81,12 +81,12 @@ public ref partial struct OssXmlReader
     /// <summary>The number of open elements at the current position: 1 at the root element, 0 before and after it.</summary>
     public readonly int Depth => _depth;
 
-    /// <summary>The local name of the element that the reader moved to last.</summary>
+    /// <summary>The local name of the element to which the reader moved most recently.</summary>
     public readonly string LocalName => Encoding.UTF8.GetString(CurrentName);
 
     private readonly ReadOnlySpan<byte> CurrentName => _document.Slice(_nameStart, _nameLength);
 
-    /// <summary>Moves to the root element, which must have one of two given names.</summary>
+    /// <summary>Moves to the root element. Throws if the element has neither of the given names.</summary>
     /// <param name="name">The local name that the element must have.</param>
     /// <param name="alias">Another name that the element may have.</param>
     /// <exception cref="OssXmlException">The element has another name, or the document is malformed up to that point.</exception>
@@ -109,13 +109,15 @@ public ref partial struct OssXmlReader
         OpenElement();
     }
 
-    /// <summary>Determines whether the element that the reader moved to last has the given local name.</summary>
+    /// <summary>Determines whether the element to which the reader moved most recently has the given local name.</summary>
     /// <param name="localName">The name, without a prefix.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool NameEquals(ReadOnlySpan<byte> localName) =>
         _nameLength == localName.Length && CurrentName.SequenceEqual(localName);
 
-    /// <summary>Moves to the next child of the element at the given depth, skipping content that hasn't been read.</summary>
+    /// <summary>
+    /// Moves to the next child of the element at the given depth, skipping unread content. Returns false if there are no more children.
+    /// </summary>
     /// <param name="parentDepth">The parent's <see cref="Depth"/>.</param>
     /// <returns>False at the end of the parent.</returns>
     /// <exception cref="OssXmlException">The document is malformed up to that point.</exception>
@@ -155,7 +157,7 @@ public ref partial struct OssXmlReader
     }
 
     /// <summary>
-    /// Throws in strict reading, because the spec doesn't have the current element. Otherwise does nothing, and the element is skipped.
+    /// Throws in strict reading, because the current element isn't in the spec. Otherwise does nothing, and the element is skipped.
     /// </summary>
     /// <exception cref="OssXmlException">The reader is strict.</exception>
     public readonly void Unknown()
@@ -196,8 +198,8 @@ public ref partial struct OssXmlReader
         => RefuseOutOfRange(MemberRules.OfRange(value, least, most), value, name);
 
     /// <summary>
-    /// Determines whether the current element has a child with the given name and text. The case of ASCII letters in the text is ignored.
-    /// The reader doesn't move.
+    /// Determines whether the current element's first child with the given name has the given text. The case of ASCII letters in the text
+    /// is ignored. The reader doesn't move.
     /// </summary>
     /// <param name="name">The local name of the child.</param>
     /// <param name="text">The text.</param>
@@ -220,7 +222,7 @@ public ref partial struct OssXmlReader
         return false;
     }
 
-    /// <summary>Checks for cancellation. It isn't called at every step, because that would be too slow.</summary>
+    /// <summary>Checks for cancellation. The method isn't called at every step, because that would be too slow.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Pause()
     {

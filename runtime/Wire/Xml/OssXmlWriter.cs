@@ -4,8 +4,9 @@ using System.ComponentModel;
 namespace OssGen.Wire;
 
 /// <summary>
-/// A writer of UTF-8 XML documents to a pooled buffer. Documents have no namespaces, no white space between elements, and no declaration
-/// unless one is written. Null values aren't written. Dispose the writer after the bytes have been used, to return the buffer to its pool.
+/// A writer that writes UTF-8 XML documents to a pooled buffer. Documents have no namespaces, no white space between elements, and no
+/// declaration unless one is written. Null values aren't written. Dispose the writer after the bytes have been used, to return the buffer
+/// to its pool.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class OssXmlWriter : IDisposable

@@ -12,7 +12,7 @@ internal static class XmlNames
         0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
 
     /// <summary>
-    /// Returns the length in bytes of the name character at the beginning of a text; 0 when the text doesn't begin with one.
+    /// Returns the length in bytes of the name character at the beginning of the text; 0 when the text doesn't begin with a name character.
     /// </summary>
     internal static int Match(ReadOnlySpan<byte> text, bool first)
     {

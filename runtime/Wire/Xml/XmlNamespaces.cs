@@ -1,6 +1,6 @@
 namespace OssGen.Wire.Xml;
 
-/// <summary>The declaration of a namespace prefix by an open element.</summary>
+/// <summary>A declaration of a namespace prefix in the start tag of an open element.</summary>
 /// <param name="Prefix">The offset of the prefix in the document.</param>
 /// <param name="Length">The length of the prefix in bytes.</param>
 /// <param name="Depth">The depth of the element.</param>
@@ -9,7 +9,7 @@ namespace OssGen.Wire.Xml;
 internal readonly record struct XmlDeclaration(int Prefix, int Length, int Depth, int Namespace, byte[] Name);
 
 /// <summary>
-/// The namespace prefixes declared at the current position, the innermost last. The list has a limited length, so that the cost of looking
+/// The namespace prefixes declared at the current position, the innermost last. The length of the list is limited, so the cost of looking
 /// up a prefix doesn't depend on the size of the enclosing start tags. Copies of a reader share the list, so each reader keeps its own
 /// number of valid entries.
 /// </summary>

@@ -5,7 +5,7 @@ internal static class XmlNumber
 {
     private const int MostDigits = 18;
 
-    /// <summary>Parses a text of 1 to 18 digits; returns false for any other text.</summary>
+    /// <summary>Parses text that consists of 1 to 18 digits; returns false for any other text.</summary>
     internal static bool TryDigits(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;

@@ -8,8 +8,8 @@ namespace OssGen.Wire.Xml;
 internal static class XmlPlace
 {
     /// <summary>
-    /// Returns the path of the open element. A number in brackets counts the element among its siblings of the same name; it is omitted for
-    /// the first one.
+    /// Returns the path of the open element. A number in brackets is the position of an element among its siblings of the same name; the
+    /// number is omitted for the first sibling.
     /// </summary>
     /// <param name="document">
     /// The bytes written by <see cref="OssXmlWriter"/>: no comments, and no <c>&lt;</c> except those of tags.

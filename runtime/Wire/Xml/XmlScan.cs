@@ -6,9 +6,9 @@ using System.Runtime.Intrinsics;
 namespace OssGen.Wire.Xml;
 
 /// <summary>
-/// Searches and compares the bytes of a document, sixteen at a time. Names and texts are short, so the speed depends on how soon the
-/// position of the next piece is known. That position depends only on the closing bracket. Whether the bytes before it are as expected only
-/// determines whether the slower general code is used.
+/// Searches and compares the bytes of a document, sixteen at a time. Names and texts are short, so the speed depends on how early the
+/// position of the next tag or text is known. That position depends only on the position of the closing bracket. If the bytes before the
+/// bracket aren't as expected, the slower general code is used.
 /// </summary>
 internal static class XmlScan
 {
@@ -42,7 +42,7 @@ internal static class XmlScan
 
     /// <summary>
     /// Returns the length of the text from an offset to the next <c>&lt;</c>; -1 when the text contains anything that needs special
-    /// processing, including a line end, or when it is too close to the end of the document.
+    /// processing, including a line end, or when the <c>&lt;</c> is too close to the end of the document.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int TextLength(ReadOnlySpan<byte> document, int start)
@@ -93,8 +93,8 @@ internal static class XmlScan
         IsTag(document, start) && document[start + 1] is not ((byte)'/' or (byte)'!' or (byte)'?');
 
     /// <summary>
-    /// Determines whether an end tag without white space begins at an offset. The expected name begins at another offset, and must be
-    /// followed by <c>&gt;</c> there.
+    /// Determines whether an end tag with the expected name and without white space begins at an offset. The expected name is read from
+    /// another offset, where it must be followed by <c>&gt;</c>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsEndTag(ReadOnlySpan<byte> document, int start, int name, int nameLength) =>
@@ -103,8 +103,8 @@ internal static class XmlScan
         && Same(document, name, start + 2, nameLength + 1);
 
     /// <summary>
-    /// Determines whether a text begins with a name. The text must be at least as long as the name. Where this method is inlined, the name
-    /// is a constant, so that only one or two comparisons of numbers remain.
+    /// Determines whether text begins with a name. The text must be at least as long as the name. When the method is inlined with a
+    /// constant name, only one or two integer comparisons remain.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsName(ref byte text, ReadOnlySpan<byte> name)
