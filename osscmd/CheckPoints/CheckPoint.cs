@@ -57,8 +57,8 @@ internal sealed class CheckPoint : IDisposable
     }
 
     /// <summary>
-    /// Determines whether a file must be sent, because it has never been sent or because its modification time has changed since. The check
-    /// point itself is never sent.
+    /// Determines whether a file must be sent. This is the case if the check point does not record the file with its current modification
+    /// time, or if that time is unknown. The check point itself is never sent.
     /// </summary>
     internal bool IsDue(OssDirectoryFile file)
     {
@@ -82,7 +82,10 @@ internal sealed class CheckPoint : IDisposable
         }
     }
 
-    /// <summary>Completes the check point by atomically replacing it with a file that has one line for each file sent.</summary>
+    /// <summary>
+    /// Completes the check point by atomically replacing it with a file that has one line for each file sent. Does nothing if the check
+    /// point already has that form.
+    /// </summary>
     /// <exception cref="CommandException">A line could not be written.</exception>
     internal void Complete()
     {
@@ -200,8 +203,9 @@ internal sealed class CheckPoint : IDisposable
     }
 
     /// <summary>
-    /// Applies one line; returns false if the line is invalid. A last line without a line feed is valid only if its time is in whole
-    /// seconds, because such a line was written by the 2013 tool. With any other time, the line may be incomplete.
+    /// Processes one line of the check point; returns false if the line is invalid. Throws if the line specifies another target. A last
+    /// line without a line feed is valid only if its time is in whole seconds, because such a line was written by the 2013 tool. With any
+    /// other time, the line may be incomplete.
     /// </summary>
     private bool Take(string text, bool isEnded)
     {

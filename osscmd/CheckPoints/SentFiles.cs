@@ -27,7 +27,7 @@ internal sealed class SentFiles
 
     internal bool Has(string path, Stamp stamp) => _stamps.TryGetValue(SumOf(path), out var known) && known.Matches(stamp);
 
-    /// <summary>Removes a file if its latest stamp equals <paramref name="stamp"/>.</summary>
+    /// <summary>Removes a file if its latest stamp equals <paramref name="stamp"/>, and returns whether the file was removed.</summary>
     internal bool Remove(string path, Stamp stamp)
     {
         var sum = SumOf(path);

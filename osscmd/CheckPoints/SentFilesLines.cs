@@ -28,7 +28,9 @@ internal static class SentFilesLines
 
     internal static bool IsTarget(string line) => line.StartsWith(Target, StringComparison.Ordinal);
 
-    /// <summary>Parses a line <c>stamp#path</c>, which records a file that was sent.</summary>
+    /// <summary>
+    /// Parses a line <c>stamp#path</c>, which records a file that was sent; returns false if the line has another format.
+    /// </summary>
     internal static bool TryParse(string line, out string path, out Stamp stamp)
     {
         var hash = line.IndexOf('#', StringComparison.Ordinal);
@@ -37,7 +39,7 @@ internal static class SentFilesLines
         return path.Length > 0 && Stamp.TryParse(line.AsSpan(0, hash), out stamp);
     }
 
-    /// <summary>Reads all lines from the start of a stream, and whether each line ends with a line feed.</summary>
+    /// <summary>Reads all lines of a stream from its start, and determines for each line whether it ends with a line feed.</summary>
     /// <exception cref="InvalidDataException">A line is longer than any path, so the file is not a check point.</exception>
     internal static IEnumerable<(string Text, bool IsEnded)> Read(Stream stream)
     {

@@ -18,7 +18,7 @@ internal static class HelpCommand
         return command;
     }
 
-    /// <summary>Writes an overview with one line for each command.</summary>
+    /// <summary>Writes an overview with one line for each command, and returns the given exit code.</summary>
     internal static int ShowOverview(RootCommand root, Terminal terminal, int exitCode)
     {
         terminal.Out.WriteLine("osscmd:");

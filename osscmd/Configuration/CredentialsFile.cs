@@ -46,7 +46,7 @@ internal sealed class CredentialsFile
         }
     }
 
-    /// <summary>Replaces the file with a new one that only its owner can read.</summary>
+    /// <summary>Replaces the configuration file with a new file that contains the credentials and that only its owner can read.</summary>
     internal void Save(StoredCredentials credentials)
     {
         var text = new StringBuilder(Section).Append('\n');

@@ -62,7 +62,9 @@ internal sealed class BucketEmptying(Session session, string bucket)
         }
     }
 
-    /// <summary>Writes the counts as JSON if --json is set. Otherwise they have already been written as text.</summary>
+    /// <summary>
+    /// Writes the counts as JSON if --json is set. Otherwise, does nothing, because the counts have already been written as text.
+    /// </summary>
     internal void Report()
     {
         if (!session.Json)

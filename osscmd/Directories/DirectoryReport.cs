@@ -45,7 +45,7 @@ internal sealed class DirectoryReport(
         }
     }
 
-    /// <summary>Writes the summary, preceded by the failures that were delayed because of a progress bar.</summary>
+    /// <summary>Writes the summary, preceded by the messages that were delayed because of a progress bar.</summary>
     /// <returns>The exit code of the program.</returns>
     internal int Finish(OssDirectoryResult result)
     {

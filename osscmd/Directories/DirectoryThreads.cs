@@ -5,7 +5,8 @@ using OssGen.Osscmd.Sessions;
 namespace OssGen.Osscmd.Directories;
 
 /// <summary>
-/// Creates the option for the number of files that a directory command transfers concurrently, and a transfer with this number.
+/// Creates the option for the number of files that a directory command transfers concurrently, and the transfer manager that uses this
+/// number.
 /// </summary>
 internal static class DirectoryThreads
 {

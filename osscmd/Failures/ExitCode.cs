@@ -14,6 +14,6 @@ internal static class ExitCode
     /// <summary>The user cancelled the command.</summary>
     internal const int Cancelled = 130;
 
-    /// <summary>The reader of the output closed it. Shells report the same code for a program that SIGPIPE has ended.</summary>
+    /// <summary>The reader of the output closed it. Shells report the same code for a program that was terminated by SIGPIPE.</summary>
     internal const int OutputClosed = 141;
 }

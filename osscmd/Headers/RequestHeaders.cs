@@ -42,7 +42,8 @@ internal sealed class RequestHeaders
     internal string? Take(string name) => _values.Remove(name, out var value) ? value : null;
 
     /// <summary>
-    /// Removes the Content-Type header. Returns the value of the option --content-type if it is set, or else the value of the header.
+    /// Removes the Content-Type header. Returns the value of the option --content-type if it is set, otherwise the value of the header, or
+    /// null when neither is specified.
     /// </summary>
     internal string? TakeContentType(string? option)
     {

@@ -11,8 +11,8 @@ internal static class Columns
     internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Formats a size in bytes. While the number is greater than 2048, it is divided by 1024 and rounded down, so that 2048 becomes 2048B
-    /// and 2049 becomes 2KB.
+    /// Formats a size in bytes. While the number is greater than 2048, it is divided by 1024 and rounded down. For example, 2048 becomes
+    /// 2048B, and 2049 becomes 2KB.
     /// </summary>
     internal static string Size(long size)
     {

@@ -4,10 +4,7 @@ using Spectre.Console;
 
 namespace OssGen.Osscmd.Output;
 
-/// <summary>
-/// A progress bar on the error stream that shows the percentage, bytes, rate and remaining time of a transfer, if the stream is
-/// interactive.
-/// </summary>
+/// <summary>A progress bar on the error stream. It shows the percentage, bytes, rate and remaining time of a transfer.</summary>
 internal sealed class TransferBar : IProgress<OssTransferProgress>
 {
     private readonly ProgressTask _task;

@@ -6,7 +6,7 @@ namespace OssGen.Osscmd.Paths;
 /// <summary>Checks and opens the local files that commands send.</summary>
 internal static class LocalFile
 {
-    /// <summary>Returns the full path of a file that has a length and can be read more than once.</summary>
+    /// <summary>Returns the full path of a regular file, which has a length and can be read more than once.</summary>
     /// <exception cref="CommandException">The file does not exist, or is a folder, a pipe, a socket or a device.</exception>
     internal static string Require(string path)
     {

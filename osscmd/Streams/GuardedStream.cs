@@ -1,8 +1,8 @@
 namespace OssGen.Osscmd.Streams;
 
 /// <summary>
-/// A stream that records and reports its first failure, and discards all data written afterwards. Thus callers need no error handling, and
-/// no second failure occurs while the program ends.
+/// A stream that records and reports its first failure, and discards all data written afterwards. Callers therefore need no error handling,
+/// and no second failure occurs while the program ends.
 /// </summary>
 /// <param name="inner">The stream that receives the data; it is not disposed.</param>
 internal sealed class GuardedStream(Stream inner) : WriteOnlyStream

@@ -4,8 +4,8 @@ namespace OssGen.Osscmd.Streams;
 
 /// <summary>
 /// The terminal of the process: its output, error stream and input. Data is written to <see cref="Out"/> as UTF-8, without a byte order
-/// mark and with LF line ends on all systems. Control characters are escaped only on an interactive terminal. Writing never throws. When
-/// the output is lost, <see cref="OutputLost"/> ends the command.
+/// mark and with LF line endings on all systems. Control characters are escaped only on an interactive terminal. Writing never throws. When
+/// the output is lost, <see cref="OutputLost"/> is invoked to end the command.
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
@@ -60,13 +60,13 @@ internal sealed class Terminal : IDisposable
     /// </summary>
     internal bool IsOutputRedirected { get; }
 
-    /// <summary>The failure of the output, or null while the output can be written.</summary>
+    /// <summary>The failure of the output, or null while the output can be written to.</summary>
     internal Exception? OutputFailure => _output.Failure;
 
     /// <summary>Whether writing to <see cref="Error"/> has failed.</summary>
     internal bool IsErrorLost => _error.Failure is not null;
 
-    /// <summary>A callback that is invoked once, when the output can no longer be written.</summary>
+    /// <summary>A callback that is invoked once, when the output can no longer be written to.</summary>
     internal Action? OutputLost
     {
         set => _output.Failed = value;

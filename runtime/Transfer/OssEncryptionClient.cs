@@ -50,8 +50,9 @@ public sealed class OssEncryptionClient : OssClient
     internal ContentEncryption Encryption { get; }
 
     /// <summary>
-    /// Sends a request. The content of PutObject is encrypted, and the content that GetObject returns is decrypted. CopyObject includes the
-    /// source's key when it replaces the metadata. All other supported requests are sent unchanged.
+    /// Sends a request. The content of PutObject is encrypted, and the content that GetObject returns is decrypted. When a CopyObject
+    /// request replaces the metadata, the source's wrapped key is added to the new metadata. All other supported requests are sent
+    /// unchanged.
     /// </summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="request">The request.</param>

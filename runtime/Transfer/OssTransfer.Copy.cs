@@ -8,7 +8,7 @@ public partial class OssTransfer
     /// <summary>
     /// Copies an object of any size within OSS, including to another bucket of the same region. Objects of up to
     /// <see cref="OssCopyOptions.MultipartThreshold"/> bytes are copied by one CopyObject request. Larger objects are copied in parts
-    /// (UploadPartCopy), several of them concurrently. Every call requires that the source hasn't changed since the beginning, and the
+    /// (UploadPartCopy), several of them concurrently. Every call requires that the source hasn't changed since the copy began, and the
     /// CRC-64 of the copy is compared with the CRC-64 of the source. Headers, metadata and tags follow the request's directives as in
     /// CopyObject.
     /// </summary>

@@ -185,8 +185,8 @@ public partial class OssTransfer
     }
 
     /// <summary>
-    /// The size of a buffered part in bytes. It is limited by <see cref="OssTransferOptions.MemoryLimit"/>, because at least one buffer is
-    /// always allowed.
+    /// The size of a buffered part in bytes. It never exceeds <see cref="OssTransferOptions.MemoryLimit"/>, so that the one buffer that is
+    /// always allowed doesn't exceed the limit.
     /// </summary>
     private long BufferedPartSize => Math.Min(Math.Min(_options.PartSize, _options.MemoryLimit ?? long.MaxValue), BufferPlan.LargestArray);
 

@@ -6,9 +6,9 @@ public partial class OssTransfer
 {
     /// <summary>
     /// Opens an object as a seekable stream (OSS API: GetObject). Sequential reading fetches the following pieces ahead, in growing sizes
-    /// up to <see cref="OssTransferOptions.PartSize"/>. A seek to another position discards these pieces and starts again with small ones.
-    /// All pieces belong to the object that was opened, identified by its ETag. Content that is read in order from the first byte to the
-    /// last is verified against the object's CRC-64 before the last bytes are returned.
+    /// up to <see cref="OssTransferOptions.PartSize"/>. A seek to a position outside these pieces discards them and starts again with small
+    /// pieces. All pieces belong to the object that was opened, identified by its ETag. Content that is read in order from the first byte
+    /// to the last is verified against the object's CRC-64 before the last bytes are returned.
     /// </summary>
     /// <param name="request">
     /// The object to read, optionally one of its versions or a range, which is then all that the stream contains. The conditions apply to

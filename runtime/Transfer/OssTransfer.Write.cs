@@ -6,9 +6,9 @@ namespace OssGen;
 public partial class OssTransfer
 {
     /// <summary>
-    /// Opens a stream for writing the content of an object. Full parts are sent while the stream is written. Content that fits in one part
-    /// is sent by a single PutObject request on completion. Nothing is sent before the first part is full, and the object becomes visible
-    /// only with <see cref="OssWriteStream.CompleteAsync"/>.
+    /// Opens a stream for writing the content of an object. Full parts are sent while the stream is being written to. Content that fits in
+    /// one part is sent by a single PutObject request on completion. Nothing is sent before the first part is full, and the object becomes
+    /// visible only with <see cref="OssWriteStream.CompleteAsync"/>.
     /// </summary>
     /// <param name="request">
     /// The object, as for PutObject. Its content is what is written to the stream: leave <c>Content</c> at <see cref="OssContent.Empty"/>.
@@ -56,8 +56,8 @@ public partial class OssTransfer
     /// Opens a stream that appends to an appendable object, which is created if it doesn't exist. Written bytes are collected in a buffer
     /// of <see cref="OssTransferOptions.PartSize"/> bytes. The buffer is appended to the object (AppendObject) when it is full, by
     /// <see cref="Stream.FlushAsync(CancellationToken)"/>, and when the stream is disposed. Every append is verified by length and CRC-64,
-    /// even if its outcome was unknown at first. Only one writer at a time may append: an append fails when the object is longer than this
-    /// writer left it.
+    /// even if its outcome was unknown at first. Only one writer at a time may append: an append fails when another writer has extended the
+    /// object.
     /// </summary>
     /// <param name="request">
     /// The object, as for AppendObject. OSS is asked for the position, and the content is what is written to the stream: leave

@@ -51,7 +51,7 @@ internal static class CheckpointFile
         probe?.Reached(TransferStep.CheckpointDeleted);
     }
 
-    /// <summary>Reads the state in a checkpoint file; returns null when the file doesn't exist.</summary>
+    /// <summary>Reads the state in a checkpoint file; returns null when the path doesn't exist or is a folder.</summary>
     /// <exception cref="OssCheckpointException">
     /// The file is damaged, isn't a checkpoint, or is a checkpoint of another kind, or its JSON isn't such a state.
     /// </exception>
@@ -70,7 +70,7 @@ internal static class CheckpointFile
         }
     }
 
-    /// <summary>Reads the JSON in a checkpoint file; returns null when the file doesn't exist.</summary>
+    /// <summary>Reads the JSON in a checkpoint file; returns null when the path doesn't exist or is a folder.</summary>
     /// <exception cref="OssCheckpointException">The file is damaged, isn't a checkpoint, or is a checkpoint of another kind.</exception>
     internal static ReadOnlyMemory<byte>? Read(string path, string kind)
     {

@@ -106,7 +106,10 @@ internal sealed class CheckpointLock : IDisposable
         return FileKinds.Of(full).IsSpecial() ? throw OssCheckpointException.Foreign(full) : FileReplacement.FullPath(full);
     }
 
-    /// <summary>Creates the lock file or opens the existing one; returns null when the existing file was deleted in the meantime.</summary>
+    /// <summary>
+    /// Creates the lock file or opens the existing one, and throws when another transfer uses it. Returns null when the existing file was
+    /// deleted in the meantime.
+    /// </summary>
     private static FileStream? TryOpen(string checkpoint, string path, bool isLast)
     {
         try
@@ -142,7 +145,8 @@ internal sealed class CheckpointLock : IDisposable
         new(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 0);
 
     /// <summary>
-    /// Deletes the temporary file of the lock's previous holder, if any, and writes the name of a new temporary file to the lock file.
+    /// Deletes the temporary file of the lock's previous holder, if any. Writes the name of a new temporary file to the lock file, and
+    /// returns the name.
     /// </summary>
     private static string TakeOver(string checkpoint, FileStream file)
     {

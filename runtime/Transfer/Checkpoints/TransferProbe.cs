@@ -1,15 +1,15 @@
 namespace OssGen.Transfer.Checkpoints;
 
 /// <summary>
-/// The base class of probes, the only means by which tests observe running transfers. By default, a transfer has no probe. Several threads
-/// may call the members at the same time.
+/// The base class of the probes with which tests observe running transfers. By default, a transfer has no probe. Several threads may call
+/// the members at the same time.
 /// </summary>
 internal abstract class TransferProbe
 {
-    /// <summary>The maximum size in bytes of each of a part's buffers; null for the default limit.</summary>
+    /// <summary>The maximum size in bytes of each buffer of a part; null for the default limit.</summary>
     internal virtual int? LargestBuffer => null;
 
-    /// <summary>Called when a resumable transfer has reached a step. Its process may end between any two steps.</summary>
+    /// <summary>Called when a resumable transfer has reached a step. The process may end between any two steps.</summary>
     internal virtual void Reached(TransferStep step) { }
 
     /// <summary>Called when a part buffer has been rented.</summary>

@@ -28,7 +28,9 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         VersionId = head.VersionId,
     };
 
-    /// <summary>Requests the headers of the source, with the conditions of the copy request.</summary>
+    /// <summary>
+    /// Requests the headers of the source object with the conditions of the copy request, and creates the source from these headers.
+    /// </summary>
     /// <exception cref="OssServiceException">The object doesn't exist, or a condition isn't met.</exception>
     internal static async ValueTask<CopySource> FindAsync(
         TransferContext context, CopyObjectRequest request, CancellationToken cancellationToken)
@@ -53,7 +55,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
 
     /// <summary>
     /// Returns the tags for a copy in parts, URL-encoded as the call that begins the copy requires. The tags come from the request if its
-    /// tagging directive says so, otherwise from the source. Returns null for none.
+    /// tagging directive is Replace, otherwise from the source. Returns null when there are no tags.
     /// </summary>
     /// <exception cref="OssServiceException">The source has tags that the caller isn't allowed to read.</exception>
     internal async ValueTask<string?> FindTaggingAsync(TransferContext context, CancellationToken cancellationToken)

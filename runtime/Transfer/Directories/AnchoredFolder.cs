@@ -71,7 +71,7 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
         handle is not null && (failure is IOException or UnauthorizedAccessException)
             && failure.Message.Contains(Path, StringComparison.Ordinal);
 
-    /// <summary>Returns a failure whose message contains the original path of the folder instead of <see cref="Path"/>.</summary>
+    /// <summary>Returns an exception whose message contains the original path of the folder instead of <see cref="Path"/>.</summary>
     internal Exception Explain(Exception failure)
     {
         var message = failure.Message.Replace(Path, shown, StringComparison.Ordinal);
@@ -82,7 +82,10 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
 
     public void Dispose() => handle?.Dispose();
 
-    /// <summary>Opens a subfolder, which must not be a link. The name <c>.</c> opens this folder again.</summary>
+    /// <summary>
+    /// Opens a subfolder, which must not be a link, and creates it first if <paramref name="creates"/> is true. The name <c>.</c> opens
+    /// this folder again.
+    /// </summary>
     /// <exception cref="IOException">The subfolder is a link or a file, is missing, or can't be created.</exception>
     private AnchoredFolder Enter(string name, bool creates)
     {

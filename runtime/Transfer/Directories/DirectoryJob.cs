@@ -30,8 +30,8 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
     }
 
     /// <summary>
-    /// The exception thrown by one of the caller's progress receivers; null for none. It ends the job and isn't treated as the failure of a
-    /// file.
+    /// The exception thrown by one of the caller's progress receivers; null for none. The exception ends the job and isn't treated as the
+    /// failure of a file.
     /// </summary>
     private Exception? ReceiverFailure => whole.Progress.Failure ?? Volatile.Read(ref _receiverFailure);
 
@@ -64,7 +64,7 @@ internal sealed class DirectoryJob(TransferContext whole, OssDirectoryOptions op
         ThrowIfFatal();
     }
 
-    /// <summary>Transfers one file if it is due, and records its outcome.</summary>
+    /// <summary>Transfers one file if it is due and the caller doesn't skip it, and records the outcome.</summary>
     /// <param name="file">The file.</param>
     /// <param name="isDue">Determines whether the target needs replacing.</param>
     /// <param name="move">Transfers the file.</param>

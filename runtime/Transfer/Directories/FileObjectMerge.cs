@@ -8,7 +8,7 @@ namespace OssGen.Transfer.Directories;
 internal static class FileObjectMerge
 {
     /// <summary>
-    /// Returns each file with the object of the same key, or with null if there is no such object, and each object that has no file.
+    /// Returns, in key order, one pair of file and object for each key. The file or the object is null if it doesn't exist.
     /// </summary>
     internal static async IAsyncEnumerable<(LocalFile? Local, ObjectEntry? Remote)> PairsAsync(
         IEnumerable<LocalFile> files,

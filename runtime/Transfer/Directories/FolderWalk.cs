@@ -132,7 +132,7 @@ internal sealed record LocalFile(
     string Rest, string Path, string Source, FileState State, Exception? Failure = null, FileKind Kind = FileKind.Regular);
 
 /// <summary>
-/// The length and the time of the last change of a file or an object, which are compared to detect changes. An unknown time is treated as a
+/// The length and the time of the last change of a file or an object. Both are compared to detect changes. An unknown time is treated as a
 /// change.
 /// </summary>
 internal readonly record struct FileState(long Length, DateTimeOffset? LastModified);

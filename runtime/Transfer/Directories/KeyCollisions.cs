@@ -46,15 +46,17 @@ internal sealed class CaseCollisions(bool normalizes)
 }
 
 /// <summary>
-/// A detector of keys that are below another key, so that the other key would have to be both a file and a folder. In the order of a
-/// listing, every key between <c>a</c> and <c>a/b</c> starts with <c>a</c>, so only the earlier keys that the latest key starts with are
-/// kept.
+/// A detector of keys that are below another key. The other key would have to be both a file and a folder. In the order of a listing, every
+/// key between <c>a</c> and <c>a/b</c> starts with <c>a</c>, so only the earlier keys that the latest key starts with are kept.
 /// </summary>
 internal sealed class FolderCollisions
 {
     private readonly Stack<string> _starts = new();
 
-    /// <summary>Adds the next key of the listing, and determines whether an earlier key is the path of one of its folders.</summary>
+    /// <summary>
+    /// Determines whether an earlier key of the listing is the path of one of the folders that the next key requires. If not, adds the next
+    /// key.
+    /// </summary>
     /// <returns>
     /// The earlier key that is the path of one of this key's folders; null if there is none, in which case the key counts as a file from
     /// now on.

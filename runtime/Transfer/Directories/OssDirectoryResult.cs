@@ -37,8 +37,8 @@ public sealed record OssDirectoryFileResult
     public required OssDirectoryOutcome Outcome { get; init; }
 
     /// <summary>
-    /// The cause of a failure, or the reason why a file was skipped that no rule or predicate of the caller excludes: it isn't a regular
-    /// file. Null in all other cases.
+    /// The cause of a failure or, for a file that was skipped because it isn't a regular file, an exception that states the kind of file.
+    /// Null in all other cases.
     /// </summary>
     public Exception? Exception { get; init; }
 }
@@ -62,7 +62,7 @@ public sealed record OssDirectoryFile
 /// <summary>Specifies the outcome of one file of a directory transfer.</summary>
 public enum OssDirectoryOutcome
 {
-    /// <summary>The file was transferred. Its CRC-64 was compared, unless verification is off or OSS returned none.</summary>
+    /// <summary>The file was transferred. Its CRC-64 was compared, unless verification is off or OSS returned no CRC-64.</summary>
     Transferred,
 
     /// <summary>

@@ -10,7 +10,9 @@ internal static class PathRules
 
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
-    /// <summary>Returns the reason why a key can't be the path of a file, as the end of a sentence about the key; null if it can.</summary>
+    /// <summary>
+    /// Returns the reason why a key can't be the path of a file, worded as the end of a sentence about the key; null if the key is valid.
+    /// </summary>
     /// <param name="rest">The key, without the prefix that is cut off.</param>
     /// <param name="onWindows">Whether the rules of Windows apply.</param>
     internal static string? ProblemOf(string rest, bool onWindows) => rest.Length == 0

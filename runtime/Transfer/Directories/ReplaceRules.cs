@@ -7,8 +7,8 @@ namespace OssGen.Transfer.Directories;
 internal static class ReplaceRules
 {
     /// <summary>
-    /// Determines whether the source must be transferred. When the contents are compared, it is transferred if the object has another
-    /// CRC-64 or none, or no longer exists.
+    /// Determines whether the source must be transferred. When the contents are compared, the source is transferred if the object has a
+    /// different CRC-64 or none, or no longer exists.
     /// </summary>
     /// <param name="context">The transfer.</param>
     /// <param name="rule">The rule for replacing existing targets.</param>
@@ -61,7 +61,7 @@ internal static class ReplaceRules
     }
 }
 
-/// <summary>Specifies whether a file is transferred, or must be compared first.</summary>
+/// <summary>Specifies whether a file is transferred, is not transferred, or must be compared first.</summary>
 internal enum ReplaceVerdict
 {
     Move,

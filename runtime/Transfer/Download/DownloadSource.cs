@@ -18,7 +18,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     /// <summary>Creates a cipher for the object's content; returns null when the content isn't decrypted.</summary>
     internal CounterMode? CreateCipher() => key?.CreateCipher();
 
-    /// <summary>Returns the division of the requested bytes into parts; null when the first reply contains all of them.</summary>
+    /// <summary>Returns the division of the requested bytes into parts; null when the first reply contains all requested bytes.</summary>
     internal PartPlan? Plan(long partSize) => Facts.IsDivisible ? PartPlan.For(Facts.Length!.Value, partSize) : null;
 
     /// <summary>Requests the first part, and reads the properties of the object from the reply.</summary>
@@ -93,7 +93,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     }
 
     /// <summary>
-    /// The body of the part that <see cref="TryReopenAsync"/> requested; null when no part was missing. The caller must dispose it.
+    /// The body of the part that <see cref="TryReopenAsync"/> requested; null when no part was missing. The caller must dispose the body.
     /// </summary>
     internal PartBody? Reopened { get; private set; }
 

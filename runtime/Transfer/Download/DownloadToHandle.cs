@@ -14,7 +14,7 @@ namespace OssGen.Transfer.Download;
 /// <param name="offset">The position in the file of the first downloaded byte.</param>
 internal sealed class DownloadToHandle(TransferContext context, DownloadSource source, SafeFileHandle file, long offset)
 {
-    /// <summary>Fetches all bytes, in parts when the plan has several.</summary>
+    /// <summary>Fetches all bytes: in parts when the plan has more than one part, otherwise from the first reply.</summary>
     /// <param name="plan">The parts; null when the first reply holds everything.</param>
     /// <param name="first">The body of the first reply.</param>
     /// <param name="finished">Receives each finished part and its CRC-64, when there are several parts; null for none.</param>

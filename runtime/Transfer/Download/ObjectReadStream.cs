@@ -129,7 +129,8 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
     }
 
     /// <summary>
-    /// Adds the bytes that follow those already included in the CRC-64, and compares the CRC-64 before the last bytes are returned.
+    /// Adds bytes to the CRC-64 if they continue the bytes that it already includes. When the CRC-64 includes all bytes, compares it with
+    /// the CRC-64 reported by OSS.
     /// </summary>
     private void Sum(ReadOnlySpan<byte> bytes)
     {

@@ -5,8 +5,8 @@ namespace OssGen.Transfer.Download;
 
 /// <summary>
 /// The body of one part. While the body is read, its bytes are rate-limited, counted and added to a CRC-64. The body ends with the part,
-/// even if the reply has more bytes. It occupies one of the context's slots until it is disposed, so that a slot is taken as long as a
-/// connection is.
+/// even if the reply has more bytes. It occupies one of the context's slots until it is disposed, so that a slot is taken for as long as
+/// the connection is in use.
 /// </summary>
 /// <param name="reply">The reply, whose body begins at the part's first byte.</param>
 /// <param name="context">The transfer whose rate limit and progress apply.</param>
@@ -28,7 +28,7 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
     /// <summary>The CRC-64 of the bytes read so far, in the form in which OSS stores them.</summary>
     internal ulong Crc64 { get; private set; }
 
-    /// <summary>Sets the range of the object that the body contains. Must be called before the first read.</summary>
+    /// <summary>Sets the range of the object that the body contains. This method must be called before the first read.</summary>
     /// <param name="length">The length of the part in bytes; null for all bytes of the reply.</param>
     /// <param name="key">The key that decrypts the bytes; null if they aren't encrypted.</param>
     /// <param name="position">The position in the object of the part's first byte.</param>
@@ -39,7 +39,7 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
         _position = position;
     }
 
-    /// <summary>Reads bytes of the part; returns 0 at the end of the part.</summary>
+    /// <summary>Reads bytes of the part into a buffer and returns their number, which is 0 at the end of the part.</summary>
     /// <exception cref="OssTransportException">
     /// The body ended before the part, or the connection broke and reading couldn't be resumed.
     /// </exception>

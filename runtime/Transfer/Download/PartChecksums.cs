@@ -30,8 +30,8 @@ internal sealed class PartChecksums(PartPlan plan)
     internal long FinishedBytes => Finished.Sum(part => plan[part.Index].Length);
 
     /// <summary>
-    /// Reads each part that an earlier run recorded as finished, and compares its CRC-64. After a crash of the machine, the last writes may
-    /// be missing on disk.
+    /// Reads each part that an earlier run recorded as finished, and compares its CRC-64 with the recorded value. Parts that differ are
+    /// treated as unfinished, because a crash of the machine may have lost the last writes.
     /// </summary>
     /// <param name="file">The file that holds the parts.</param>
     /// <param name="state">The recorded parts and their checksums.</param>

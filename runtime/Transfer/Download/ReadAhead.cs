@@ -6,7 +6,7 @@ namespace OssGen.Transfer.Download;
 /// <summary>
 /// A buffer of the pieces of an object around a reader: the current piece, and the pieces that follow it without a gap. Sequential reading
 /// fetches more pieces ahead, each twice as large as the previous one. A seek to a position outside these pieces discards them and starts
-/// again with a small piece, because the reader may need only that one. Not safe for concurrent use.
+/// again with a small piece, because the caller may need only that piece. Not safe for concurrent use.
 /// </summary>
 internal sealed class ReadAhead : IAsyncDisposable
 {

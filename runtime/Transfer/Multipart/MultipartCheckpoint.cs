@@ -24,7 +24,8 @@ internal sealed class MultipartCheckpoint(
         CheckpointFile.Read(path, UploadKind, MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 
     /// <summary>
-    /// Finds the state that an earlier run left. If the state can't be resumed, the checkpoint is deleted and the upload on OSS is aborted.
+    /// Finds the state that an earlier run left: an upload that can be resumed, or an object that is already stored. In all other cases,
+    /// any checkpoint is deleted, and the upload that it records is aborted if it still exists.
     /// </summary>
     /// <param name="crcOfSource">
     /// Returns the CRC-64 of the whole source, or null when it can't be determined. Called only when the result matters.
@@ -117,7 +118,9 @@ internal sealed class MultipartCheckpoint(
     };
 }
 
-/// <summary>The state from which an upload starts: empty for a new upload, otherwise the state that an earlier run left.</summary>
+/// <summary>
+/// The state from which an upload starts: a new upload, an upload to resume, or an object that an earlier run has already stored.
+/// </summary>
 /// <param name="Upload">The upload to resume; null for none.</param>
 /// <param name="RestartReason">Why the checkpoint was discarded; null when it wasn't.</param>
 /// <param name="Stored">The object, if the earlier run had completed it and only its checkpoint was left; null otherwise.</param>

@@ -16,13 +16,15 @@ internal sealed record MultipartCheckpointState
 
     public required string UploadId { get; init; }
 
-    /// <summary>The time when the upload began, by the server's clock.</summary>
+    /// <summary>The time when the upload began, according to the server's clock.</summary>
     public DateTimeOffset? Begun { get; init; }
 
     /// <summary>The size of a part in bytes. When part sizes grow, this is the size of the first parts.</summary>
     public required long PartSize { get; init; }
 
-    /// <summary>A hash of the object's headers and metadata, which shows whether a later run requests different ones.</summary>
+    /// <summary>
+    /// A hash of the object's headers and metadata. It shows whether a later run specifies different headers or metadata.
+    /// </summary>
     public required string Headers { get; init; }
 
     public required SourceIdentity Source { get; init; }

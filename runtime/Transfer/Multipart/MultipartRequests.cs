@@ -10,7 +10,7 @@ internal sealed record MultipartRequests
 {
     private static readonly IObjectWormHeaders s_unprotected = new HeadObjectResult();
 
-    /// <summary>The request that begins the upload. It contains all properties that OSS must know at that point.</summary>
+    /// <summary>The request that begins the upload. It contains all properties of the object that OSS requires at that point.</summary>
     internal required InitiateMultipartUploadRequest Initiate { get; init; }
 
     /// <summary>The template for the request of a part, without the upload ID, the part number and the content.</summary>
@@ -113,7 +113,8 @@ internal sealed record MultipartRequests
         Completion with { UploadId = uploadId, Parts = parts };
 
     /// <summary>
-    /// Creates the request that aborts the upload. It doesn't use the transfer's scope, because that scope may have no retries left.
+    /// Creates the request that aborts the upload. The request doesn't use the transfer's scope, because that scope may have no retries
+    /// left.
     /// </summary>
     internal AbortMultipartUploadRequest Abort(string uploadId) =>
         new AbortMultipartUploadRequest { Bucket = Bucket, Key = Key, UploadId = uploadId }.WithPayer(Initiate);
@@ -125,7 +126,7 @@ internal sealed record MultipartRequests
         new HeadObjectRequest { Bucket = Bucket, Key = Key, Scope = Initiate.Scope }.WithPayer(Initiate);
 
     /// <summary>
-    /// Returns a hash of the request that begins the upload, which distinguishes uploads of objects with different headers.
+    /// Returns a hash of the request that begins the upload. The hash distinguishes uploads of objects with different headers.
     /// </summary>
     internal string HashHeaders()
     {

@@ -25,8 +25,8 @@ internal sealed class MultipartSession(
     internal DateTimeOffset? Begun => begun;
 
     /// <summary>
-    /// The size of a part in bytes. When part sizes grow, this is the size of the first parts. It is 0 when the part size of an upload
-    /// begun elsewhere isn't known.
+    /// The size of a part in bytes. When part sizes grow, this is the size of the first parts. The value is 0 when the part size of an
+    /// upload that was begun elsewhere isn't known.
     /// </summary>
     internal long PartSize { get; init; }
 
@@ -39,7 +39,7 @@ internal sealed class MultipartSession(
     /// <summary>The parts that were stored on OSS when the upload was resumed, by part number.</summary>
     internal Dictionary<int, UploadedPart> Found { get; } = [];
 
-    /// <summary>Whether OSS has created the object from the parts, so that there is nothing left to abort.</summary>
+    /// <summary>Whether OSS has created the object from the parts, in which case there is nothing left to abort.</summary>
     internal bool IsCompleted { get; set; }
 
     /// <summary>The number of stored parts.</summary>

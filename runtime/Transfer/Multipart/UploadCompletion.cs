@@ -46,7 +46,7 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
 
     /// <summary>
     /// Determines from the reply to HeadObject whether a multipart upload created the object. An object with the same bytes, metadata and
-    /// number of parts that someone else has stored since the upload began can't be distinguished from it.
+    /// number of parts that someone else has stored since the upload began can't be distinguished from an object that the upload created.
     /// </summary>
     /// <param name="head">The reply to HeadObject.</param>
     /// <param name="metadata">The metadata that the upload was begun with.</param>
@@ -148,8 +148,8 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     }
 
     /// <summary>
-    /// Compares the CRC-64 of the object with the combined CRC-64 of its parts. When the reply has no CRC-64, it is requested with
-    /// HeadObject.
+    /// Compares the CRC-64 of the object with the combined CRC-64 of its parts, if known, and throws when they differ. When the reply has
+    /// no CRC-64, HeadObject is used to request the CRC-64, unless verification is off.
     /// </summary>
     private async ValueTask<OssTransferResult> VerifyAsync(CompleteMultipartUploadResult completed, CancellationToken cancellationToken)
     {

@@ -23,18 +23,18 @@ public sealed class OssTransferOptions
     public long MultipartThreshold { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>
-    /// The maximum number of parts that are transferred concurrently, over all files of a directory job. The default is 4.
+    /// The maximum number of parts that are transferred concurrently, across all files of a directory transfer. The default is 4.
     /// </summary>
     public int Parallelism { get; set; } = 4;
 
-    /// <summary>The maximum number of files that a directory job transfers concurrently. The default is 4.</summary>
+    /// <summary>The maximum number of files that are transferred concurrently in a directory transfer. The default is 4.</summary>
     public int ConcurrentFiles { get; set; } = 4;
 
     /// <summary>
-    /// The maximum number of bytes in part buffers at any time. The default is null, for <c>(Parallelism + 1) * PartSize</c>. With null,
-    /// parts that had to grow beyond <see cref="PartSize"/> may use up to 1 GiB, or the size of two parts if that is more. Parts of files
-    /// and of memory are sent directly from their source and need no buffer. A small limit reduces the number of concurrent parts, but one
-    /// part is always allowed.
+    /// The maximum number of bytes in part buffers at any time. The default is null, which allows <c>(Parallelism + 1) * PartSize</c>
+    /// bytes. With null, parts that had to grow beyond <see cref="PartSize"/> may use up to 1 GiB, or the size of two parts if that is
+    /// more. Parts of files and of memory are sent directly from their source and need no buffer. A small limit reduces the number of
+    /// concurrent parts, but one part is always allowed.
     /// </summary>
     public long? MemoryLimit { get; set; }
 
@@ -57,8 +57,8 @@ public sealed class OssTransferOptions
     public int RetryBudget { get; set; } = 32;
 
     /// <summary>
-    /// The time without a byte sent or received after which a connection is closed and its part is retried. The default is null, for the
-    /// client's <see cref="OssTimeoutOptions.Idle"/>.
+    /// The time without a byte sent or received after which a connection is closed and its part is retried. The default is null, which
+    /// selects the client's <see cref="OssTimeoutOptions.Idle"/>.
     /// </summary>
     public TimeSpan? IdleTimeout { get; set; }
 
@@ -91,8 +91,8 @@ public sealed class OssTransferOptions
 public enum OssInterruptionAction
 {
     /// <summary>
-    /// With a checkpoint file, everything transferred so far is kept, so that the same call can resume from there. Without one, nothing is
-    /// kept. This is the default.
+    /// With a checkpoint file, everything transferred so far is kept, so that the same call can resume the transfer. Without a checkpoint
+    /// file, nothing is kept. This is the default.
     /// </summary>
     KeepIfResumable,
 

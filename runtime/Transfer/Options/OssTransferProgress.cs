@@ -1,6 +1,6 @@
 namespace OssGen;
 
-/// <summary>The progress of a transfer at one moment.</summary>
+/// <summary>The progress of a transfer at a point in time.</summary>
 public readonly record struct OssTransferProgress
 {
     /// <summary>
@@ -10,7 +10,8 @@ public readonly record struct OssTransferProgress
     public long Bytes { get; init; }
 
     /// <summary>
-    /// The number of bytes to transfer; null while it isn't known. In a directory job, this number grows while files are still being found.
+    /// The number of bytes to transfer; null while it isn't known. In a directory transfer, this number grows while files are still being
+    /// found.
     /// </summary>
     public long? TotalBytes { get; init; }
 
@@ -25,6 +26,6 @@ public readonly record struct OssTransferProgress
     /// <summary>The number of files or objects to transfer; null while it isn't known.</summary>
     public long? TotalFiles { get; init; }
 
-    /// <summary>The number of files or objects that failed, in a directory job that continues after failures.</summary>
+    /// <summary>The number of files or objects that failed, in a directory transfer that continues after failures.</summary>
     public long FailedFiles { get; init; }
 }

@@ -17,8 +17,8 @@ public sealed record OssTransferResult
 
     /// <summary>
     /// The verified CRC-64 (ECMA-182) of the object; null when nothing was compared. Nothing is compared for a range, for content that OSS
-    /// processes or compresses, for an object whose CRC-64 OSS doesn't know (some old objects, and copies of them), and when verification
-    /// is off.
+    /// processes or compresses, for an object that OSS stores without a CRC-64 (some old objects, and copies of them), and when
+    /// verification is off.
     /// </summary>
     public ulong? Crc64 { get; init; }
 

@@ -24,7 +24,9 @@ internal sealed record PartPlan
     /// <summary>The part at a zero-based index.</summary>
     internal PartRange this[int index] => new(index + 1, index * PartSize, Math.Min(PartSize, Length - (index * PartSize)));
 
-    /// <summary>All parts. For an empty object, this is one empty part, because an upload can't be completed without a part.</summary>
+    /// <summary>
+    /// All parts. For an empty object, the sequence contains one empty part, because an upload can't be completed without a part.
+    /// </summary>
     internal IEnumerable<PartRange> Parts =>
         Count == 0 ? [new PartRange(1, 0, 0)] : Enumerable.Range(0, Count).Select(index => this[index]);
 

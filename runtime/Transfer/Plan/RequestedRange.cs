@@ -4,8 +4,8 @@ using OssGen.Content;
 namespace OssGen.Transfer.Plan;
 
 /// <summary>
-/// The range of an object that a request asks for: all bytes, the bytes from a first to a last position, or a number of bytes at the end (a
-/// suffix).
+/// The range of an object that a request specifies: all bytes, the bytes from a first to a last position, or a number of bytes at the end
+/// (a suffix).
 /// </summary>
 /// <param name="First">The position of the first byte requested.</param>
 /// <param name="Last">The position of the last byte requested; null for the object's last byte.</param>

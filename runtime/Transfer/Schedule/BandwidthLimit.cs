@@ -4,8 +4,8 @@ namespace OssGen.Transfer.Schedule;
 
 /// <summary>
 /// A rate limit in the form of a token bucket. Bytes are transferred at the given rate on average, in bursts of up to a tenth of a second.
-/// A larger piece is delayed for the remaining time that it takes at that rate. All parts of all transfers that use the limit share one
-/// instance.
+/// A piece that exceeds the burst is delayed for the time that the excess bytes take at that rate. All parts of all transfers that use the
+/// limit share one instance.
 /// </summary>
 internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider timeProvider) : IRateLimit
 {

@@ -39,7 +39,9 @@ internal static class ParallelRun
     {
         private readonly Lock _lock = new();
 
-        /// <summary>The first failure. It isn't replaced by the cancellations that result from it.</summary>
+        /// <summary>
+        /// The first failure; null for none. Only a cancellation is replaced when an item fails later for another reason.
+        /// </summary>
         internal Exception? Failure { get; private set; }
 
         internal async Task WorkAsync()

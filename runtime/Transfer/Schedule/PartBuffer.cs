@@ -4,7 +4,8 @@ using OssGen.Transfer.Plan;
 namespace OssGen.Transfer.Schedule;
 
 /// <summary>
-/// The bytes of one part, in one or more buffers of a pool. Disposing the part returns its buffers. Only one caller at a time may use it.
+/// The bytes of one part, in one or more buffers of a pool. Disposing the part returns its buffers. Only one caller at a time may use the
+/// part.
 /// </summary>
 /// <param name="pool">
 /// The pool that the buffers are rented from. Parts are filled one after the other: two at once could wait for each other's buffers.

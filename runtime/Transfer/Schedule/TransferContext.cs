@@ -30,8 +30,8 @@ internal sealed class TransferContext(
     };
 
     /// <summary>
-    /// The slots, one for each part that may be transferred concurrently. A part takes first its buffer and then a slot, both in part
-    /// order. Otherwise, later parts could prevent the next part from being transferred.
+    /// The slots, one for each part that may be transferred concurrently. A part takes a buffer first and then a slot, both in part order.
+    /// Otherwise, later parts could prevent the next part from being transferred.
     /// </summary>
     internal Slots Slots { get; } = new(options.Parallelism);
 
@@ -91,7 +91,9 @@ internal sealed class TransferContext(
         Progress.FileEnded(failed: false);
     }
 
-    /// <summary>Creates the context for one file of a directory transfer. It shares everything except the progress.</summary>
+    /// <summary>
+    /// Creates the context for one file of a directory transfer. The new context shares everything with this one except the progress.
+    /// </summary>
     internal TransferContext ForFile(IProgress<OssTransferProgress>? progress)
     {
         var file = (TransferContext)MemberwiseClone();

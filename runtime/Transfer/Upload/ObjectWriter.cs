@@ -8,8 +8,9 @@ using OssGen.Transfer.Schedule;
 namespace OssGen.Transfer.Upload;
 
 /// <summary>
-/// A writer that collects bytes into parts and sends full parts in the background. When a part fails, the next call throws the part's
-/// exception, and all later calls fail. Only one caller at a time may use it.
+/// A writer that collects bytes into parts and sends full parts in the background. When a part fails, a call that is waiting throws the
+/// part's exception. Each later call throws an <see cref="IOException"/> with the part's exception as the inner exception. Only one caller
+/// at a time may use the writer.
 /// </summary>
 internal sealed class ObjectWriter : IAsyncDisposable
 {
@@ -132,7 +133,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         _underWay.Add(SendAsync(_upload, part));
     }
 
-    /// <summary>Sends a part in the background. A failure is stored, and is thrown by the writer's next call.</summary>
+    /// <summary>Sends a part in the background. A failure is stored for the writer's next call and cancels all other parts.</summary>
     private async Task SendAsync(MultipartSession upload, PartBuffer part)
     {
         try
@@ -185,7 +186,8 @@ internal sealed class ObjectWriter : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops the upload after a failure. Throws the earlier failure when this one is only the cancellation that resulted from it.
+    /// Stops the upload after a failure. If the failure is only a cancellation, throws its cause: the caller's cancellation or the earlier
+    /// failure of a part.
     /// </summary>
     private async ValueTask FailAsync(Exception failure, CancellationToken cancellationToken)
     {

@@ -56,7 +56,7 @@ internal sealed class UploadOperation
     }
 
     /// <summary>
-    /// Creates a key for the object, or opens the key with which an earlier run encrypted the stored parts. Returns the part size of the
+    /// Creates a key for the object, or unwraps the key with which an earlier run encrypted the stored parts. Returns the part size of the
     /// upload in bytes.
     /// </summary>
     /// <exception cref="ArgumentException">
