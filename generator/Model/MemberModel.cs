@@ -26,7 +26,9 @@ internal sealed record MemberModel
     /// <summary>Whether OSS sends the member in every reply. If so, the property isn't nullable.</summary>
     public bool Always { get; init; }
 
-    /// <summary>Whether a call fails if the reply lacks the member. If false, the property is set to its default value.</summary>
+    /// <summary>
+    /// Whether a call fails if the reply lacks the member. If false, a member that OSS always sends is set to its default value instead.
+    /// </summary>
     public bool FailsWhenAbsent => Always && Essential == true;
 
     /// <summary>Whether the property is not nullable, either because it is C# required or because OSS always sends it.</summary>
