@@ -19,7 +19,8 @@ internal sealed record MemberModel
     public required bool Required { get; init; }
 
     /// <summary>
-    /// Whether the property is C# <c>required</c> and not nullable. The value is always false for a shape that a result contains.
+    /// Whether the property has the C# <c>required</c> modifier and isn't nullable. The value is always false for a member of a shape that
+    /// a result contains.
     /// </summary>
     public required bool CSharpRequired { get; init; }
 
@@ -31,7 +32,9 @@ internal sealed record MemberModel
     /// </summary>
     public bool FailsWhenAbsent => Always && Essential == true;
 
-    /// <summary>Whether the property is not nullable, either because it is C# required or because OSS always sends it.</summary>
+    /// <summary>
+    /// Whether the property isn't nullable, either because it has the C# <c>required</c> modifier or because OSS always sends the member.
+    /// </summary>
     public bool IsNeverNull => CSharpRequired || Always;
 
     /// <summary>

@@ -60,7 +60,8 @@ internal sealed class WormStore(StoreContext context)
         cancellationToken);
 
     /// <summary>
-    /// Enables object-level retention for a bucket and sets its default retention. Object-level retention can't be disabled again.
+    /// Enables object-level retention for a bucket and sets its default retention. Object-level retention can't be disabled again. Throws
+    /// OSS's error if versioning isn't enabled or the bucket has a retention policy.
     /// </summary>
     public Task<int> SetObjectWormAsync(BucketRecord bucket, ObjectWorm worm, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>

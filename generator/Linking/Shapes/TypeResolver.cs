@@ -38,8 +38,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     }
 
     /// <summary>
-    /// Returns the name of a member that every value of a shape must have. Returns null when the shape has no such member or the name isn't
-    /// that of a shape.
+    /// Returns the name of a member that every value of a shape must have. Returns null when the shape has no such member or the name
+    /// doesn't identify a shape.
     /// </summary>
     public string? RequiredMember(string shape) =>
         index.Type(shape) is Declaration<ShapeSpec> declared
