@@ -28,8 +28,8 @@ public sealed record OssEmulatorOptions
     public IReadOnlyList<OssAccount> Accounts { get; init; } = [new("id", "secret", "oss-emulator")];
 
     /// <summary>
-    /// Whether every write is flushed to disk before it is acknowledged, so that it survives a power failure. If false, a write survives
-    /// only a kill of the process. The default is false.
+    /// Whether every write is flushed to disk before it is acknowledged. If true, an acknowledged write survives a power failure. If false,
+    /// an acknowledged write survives a kill of the process but not a power failure. The default is false.
     /// </summary>
     public bool Durable { get; init; }
 

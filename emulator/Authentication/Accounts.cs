@@ -31,7 +31,7 @@ internal sealed class Accounts
     public OssAccount? Find(string accessKeyId) => _byId.GetValueOrDefault(accessKeyId);
 
     /// <summary>
-    /// Returns the display name of an owner. Returns the owner's ID if no configured account has it, for example because it is from an
+    /// Returns the display name of an owner, or the owner's ID if no configured account has this ID, for example because the ID is from an
     /// earlier run.
     /// </summary>
     public string NameOf(string owner) => _names.GetValueOrDefault(owner, owner);

@@ -10,7 +10,9 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
     private readonly V1Verification _v1 = new(accounts, time);
     private readonly V4Verification _v4 = new(accounts, scopes, time);
 
-    /// <summary>Verifies the signature of a request and returns the account that signed it.</summary>
+    /// <summary>
+    /// Verifies the signature of a request and returns the account that signed the request, or null when the request is anonymous.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="operationQuery">The operation's own query parameter names, which a V1 signature covers in addition to its built-in
     /// list.</param>
@@ -37,7 +39,7 @@ internal sealed class Authenticator(Accounts accounts, SigningScopes scopes, Tim
 
     /// <summary>
     /// Verifies the signature of a request that matches no operation. Clients differ in whether a V1 signature covers the query name of an
-    /// unknown operation, so both forms are accepted. The request is rejected in either case.
+    /// unknown operation, so both forms are accepted. Even with a valid signature, such a request is rejected afterwards.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <returns>The account, or null when the request is anonymous.</returns>

@@ -28,7 +28,9 @@ internal sealed class CallbackClient(CallbackPolicy policy, TimeSpan timeout) : 
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Sends the callback to each server in turn until one of them responds successfully.</summary>
+    /// <summary>
+    /// Sends the callback to each server in turn until one of them responds successfully. Returns the outcome of the last attempt.
+    /// </summary>
     public async Task<CallbackOutcome> SendAsync(UploadCallback callback, string body, CancellationToken cancellationToken)
     {
         var outcome = new CallbackOutcome(null, NotReached);

@@ -36,15 +36,15 @@ internal sealed record CallbackPolicy(OssEmulatorCallbacks Servers, bool IsReach
         }
     }
 
-    /// <summary>Determines from the host of a URL whether a callback may be sent to the URL.</summary>
+    /// <summary>Determines whether a callback may be sent to a URL, based on the host of the URL.</summary>
     public bool Allows(Uri url) => Servers == OssEmulatorCallbacks.Anywhere || url.IsLoopback;
 
     /// <summary>Determines whether a callback may connect to an address.</summary>
     public bool Allows(IPAddress address) => Servers == OssEmulatorCallbacks.Anywhere || IPAddress.IsLoopback(address);
 
     /// <summary>
-    /// Connects to a server. The check applies to the addresses to which the host name resolves now, because the name may have resolved to
-    /// other addresses when the upload was received.
+    /// Connects to a server at an address that the policy allows. The addresses to which the host name resolves now are checked, because
+    /// the name may have resolved to other addresses when the upload was received.
     /// </summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {

@@ -28,7 +28,8 @@ internal sealed record UploadCallback(
     public static bool IsTakenBy(string operation) => operation is "PutObject" or "CompleteMultipartUpload";
 
     /// <summary>
-    /// Reads the callback of a request from its headers or query parameters. Returns null if the request has no callback.
+    /// Reads the callback of a request from its headers or query parameters. Returns null if the request has no callback or the callback
+    /// contains no URL.
     /// </summary>
     /// <param name="request">The upload request.</param>
     /// <param name="policy">The rules for callbacks.</param>

@@ -8,8 +8,8 @@ using OssGen.Emulator.Storage.Buckets;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// Serves domain mappings and the tokens that prove domain ownership. Requests to a mapped domain are directed to its bucket. The emulator
-/// doesn't verify ownership.
+/// Serves domain mappings and the tokens that prove domain ownership. Requests to a mapped domain are directed to the bucket of the
+/// mapping. The emulator doesn't verify ownership.
 /// </summary>
 internal static class CnameConfigurations
 {

@@ -7,8 +7,8 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Configurations;
 
 /// <summary>
-/// A kind of configuration. The store keeps the request that put a configuration, after the strict codec has accepted the request. The
-/// configuration is read from the stored request, so that no kind needs its own storage format.
+/// A kind of configuration. After the strict codec has accepted the request that puts a configuration, the store keeps this request. The
+/// configuration is read from the stored request, and therefore no kind needs a storage format of its own.
 /// </summary>
 /// <typeparam name="TPut">The request record of the operation that puts the configuration.</typeparam>
 /// <typeparam name="TPutResult">The result record of that operation.</typeparam>
@@ -54,8 +54,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         .OrderBy(found => found.stored.Id, StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns the name of the bucket that has the configuration with the given ID. Only buckets of the account <paramref name="owner"/>
-    /// are searched, or all buckets if it is null.
+    /// Returns the name of the bucket that has the configuration with the given ID, or null when there is none. If <paramref name="owner"/>
+    /// isn't null, only buckets of that account are searched.
     /// </summary>
     public string? HolderOf(Store store, string id, string? owner) => store.Configurations.FindHolder(name, id, owner);
 
@@ -84,8 +84,8 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     });
 
     /// <summary>
-    /// Creates the operation that puts a configuration. The handler performs the whole operation, for kinds that do more than store the
-    /// request.
+    /// Creates the operation that puts a configuration, for kinds that do more than store the request. The handler runs after the access
+    /// and the values have been checked, and performs the whole operation.
     /// </summary>
     public ServedOperation Puts(
         Func<HandlerContext, TPut, CancellationToken, Task<TPutResult>> handle) => Serve(codec, async (call, put, cancellationToken) =>
@@ -95,7 +95,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         return await handle(call, put, cancellationToken);
     });
 
-    /// <summary>Creates the operation that gets the single configuration of a bucket.</summary>
+    /// <summary>Creates the operation that gets the single configuration of a bucket or account.</summary>
     public ServedOperation Gets<TGet, TResult>(
         OssServerCodec<TGet, TResult> get, Func<TPut, TResult> answer, Func<HandlerContext, TResult> absent) =>
         Gets(get, static _ => "", (_, stored) => answer(stored.Put), absent);
@@ -117,7 +117,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
         Serve(list, (call, request, _) => Task.FromResult(answer(call, request, List(call, call.RequirePlace()))));
 
     /// <summary>
-    /// Creates the operation that deletes the single configuration of a bucket. Deleting a missing configuration succeeds.
+    /// Creates the operation that deletes the single configuration of a bucket or account. Deleting a missing configuration succeeds.
     /// </summary>
     public ServedOperation Deletes<TDelete, TResult>(OssServerCodec<TDelete, TResult> delete)
         where TResult : new() => Deletes(delete, static _ => "");

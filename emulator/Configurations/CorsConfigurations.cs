@@ -26,7 +26,7 @@ internal static class CorsConfigurations
         Preflight(),
     ];
 
-    /// <summary>Adds the CORS headers to a reply when a rule allows the origin of the request.</summary>
+    /// <summary>Adds the CORS headers to a reply when a rule allows the origin and method of the request.</summary>
     public static void AddHeaders(HandlerContext call, OssServerReply reply)
     {
         if (call.Request.Header("Origin") is not { } origin || call.Store.Buckets.Find(call.Request.Bucket) is not { } bucket)

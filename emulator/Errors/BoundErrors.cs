@@ -8,7 +8,7 @@ namespace OssGen.Emulator.Errors;
 
 /// <summary>
 /// Creates OSS's error for a well-formed document in which a number, length or count is out of range. The error code is specific to the
-/// operation, or MalformedXML.
+/// element or operation; the default is MalformedXML.
 /// </summary>
 internal static class BoundErrors
 {

@@ -3,8 +3,8 @@ using OssGen.Emulator.Wire;
 namespace OssGen.Emulator.Errors;
 
 /// <summary>
-/// Creates OSS's errors with their original messages. This file has the errors for buckets, objects and uploads; the other files of the
-/// class have those for other subjects.
+/// Creates OSS's errors with their original messages. This file contains the errors for buckets, objects and uploads; the other files of
+/// the class contain the errors for other subjects.
 /// </summary>
 internal static partial class OssErrors
 {

@@ -5,7 +5,7 @@ using OssGen.Emulator.Http;
 
 namespace OssGen.Emulator.Forms;
 
-/// <summary>The policy of a signed form, which limits its fields, its file size and its validity period.</summary>
+/// <summary>The policy of a signed form, which limits the form's fields, file size and validity period.</summary>
 /// <param name="Expiration">The time at which the policy expires.</param>
 /// <param name="Conditions">The conditions on the fields.</param>
 /// <param name="Smallest">The minimum size of the file in bytes.</param>

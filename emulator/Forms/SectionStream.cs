@@ -3,8 +3,8 @@ using OssGen.Emulator.Errors;
 namespace OssGen.Emulator.Forms;
 
 /// <summary>
-/// A stream of the content of a form field. If the form ends within the field, it is reported as malformed, unlike failures of the code
-/// that reads from the stream.
+/// A stream of the content of a form field. If the form ends within the field, the form is reported as malformed, unlike failures of the
+/// code that reads from the stream.
 /// </summary>
 internal sealed class SectionStream(Stream section) : Stream
 {

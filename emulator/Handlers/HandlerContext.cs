@@ -55,7 +55,10 @@ internal sealed class HandlerContext(EmulatorServices services, OssServerRequest
 
     public BucketRecord RequireBucket(string name) => Store.Buckets.Find(name) ?? throw OssErrors.NoSuchBucket(name);
 
-    /// <summary>Returns the bucket of the request. Throws OSS's error if the caller isn't the owner of the bucket.</summary>
+    /// <summary>
+    /// Returns the bucket of the request. Throws OSS's error if the request is anonymous, the bucket doesn't exist, or the caller isn't the
+    /// owner of the bucket.
+    /// </summary>
     public BucketRecord RequireOwnBucket()
     {
         var caller = RequireCaller();

@@ -58,7 +58,10 @@ internal static class RequestValidation
         }
     }
 
-    /// <summary>Returns the page size that a request specifies (1 to 1,000), or the default if it specifies none.</summary>
+    /// <summary>
+    /// Returns the page size that a request specifies, or the default if it specifies none. Throws OSS's error if the page size isn't
+    /// between 1 and 1,000.
+    /// </summary>
     public static int PageSize(int? asked, int fallback, string name) => asked switch
     {
         null => fallback,

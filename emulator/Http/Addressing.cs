@@ -42,7 +42,7 @@ internal sealed class Addressing
     }
 
     /// <summary>
-    /// Returns the domain name of a host in lowercase, or null if it can't be mapped to a bucket. Service hosts, their subdomains, IP
+    /// Returns the domain name of a host in lowercase, or null if the name can't be mapped to a bucket. Service hosts, their subdomains, IP
     /// addresses, <c>localhost</c> and single-label names can't be mapped, because the mapping would redirect the requests of every caller
     /// that uses the same host name for the emulator.
     /// </summary>

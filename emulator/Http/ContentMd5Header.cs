@@ -11,7 +11,10 @@ internal static class ContentMd5Header
     private const string Name = "Content-MD5";
     private const int Size = 16;
 
-    /// <summary>Returns the 16 bytes of the header's value, or null when the request doesn't have the header.</summary>
+    /// <summary>
+    /// Returns the 16 bytes of the header's value, or null when the request doesn't have the header. Throws OSS's error if the value isn't
+    /// a base64-encoded MD5.
+    /// </summary>
     public static byte[]? Read(OssServerRequest request)
     {
         if (request.Header(Name) is not { } text)

@@ -47,7 +47,10 @@ internal sealed class RequestReader(BucketHosts hosts)
     public static bool HasBody(OssServerRequest request) =>
         request.Header("Content-Length") is { } length ? length != "0" : request.HasHeader("Transfer-Encoding");
 
-    /// <summary>Reads the body of a request into memory, for an operation that doesn't stream it.</summary>
+    /// <summary>
+    /// Returns a copy of a request with the body read into memory. Throws OSS's error if the body is larger than 16 MiB or doesn't match
+    /// the Content-MD5 header.
+    /// </summary>
     public static async Task<OssServerRequest> BufferAsync(OssServerRequest request, HttpContext context)
     {
         var md5 = ContentMd5Header.Read(request);

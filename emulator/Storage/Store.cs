@@ -10,7 +10,8 @@ using OssGen.Files;
 namespace OssGen.Emulator.Storage;
 
 /// <summary>
-/// The store of buckets, objects and uploads on disk. A change survives a kill of the process once the method that made it has completed.
+/// The store of buckets, objects and uploads on disk. Once the method that makes a change has completed, the change survives a kill of the
+/// process.
 /// </summary>
 internal sealed class Store : IDisposable
 {

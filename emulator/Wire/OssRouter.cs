@@ -23,8 +23,8 @@ public sealed class OssRouter
 
     /// <summary>
     /// Returns the route with the most conditions that the request satisfies, or null when no route matches. A request with a sub-resource
-    /// of OSS (such as <c>?lifecycle</c>) matches only an operation with that sub-resource, so that it is never mistaken for a plain
-    /// listing or read.
+    /// of OSS (such as <c>?lifecycle</c>) matches only an operation with that sub-resource, so that the request is never mistaken for a
+    /// plain listing or read.
     /// </summary>
     /// <param name="request">The request as received.</param>
     public OssRoute? Match(OssServerRequest request)

@@ -76,7 +76,10 @@ public sealed partial class OssServerReply : IDisposable
     public void HeaderIsoTime(string name, DateTimeOffset? value) =>
         Header(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a header for each entry of a dictionary. Each name is the prefix followed by the key of the entry.</summary>
+    /// <summary>
+    /// Adds a header for each entry of a dictionary. Each name is the prefix followed by the key of the entry. Does nothing if the
+    /// dictionary is null.
+    /// </summary>
     /// <param name="prefix">The prefix of the header names.</param>
     /// <param name="entries">The names without prefix, and the values; null for none.</param>
     public void HeaderMap(string prefix, IReadOnlyDictionary<string, string>? entries)

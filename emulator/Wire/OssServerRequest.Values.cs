@@ -13,77 +13,102 @@ public sealed partial class OssServerRequest
     private delegate bool Parser<T>(string text, out T value);
 
     /// <summary>
-    /// Returns the value of a query parameter. If it is a documented value, a shared string is returned without a new allocation.
+    /// Returns the value of a query parameter, or null when the parameter is missing. If the value is documented, a shared string is
+    /// returned without a new allocation.
     /// </summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="known">The documented values.</param>
     public string? Query(string name, OssKnownValues known) => Shared(Query(name), known);
 
-    /// <summary>Returns a query parameter as an int, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a query parameter as an int, or null when the parameter is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public int? QueryInt32(string name) => Parse<int>(name, Query(name), Int32);
 
-    /// <summary>Returns a query parameter as a long, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a query parameter as a long, or null when the parameter is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public long? QueryInt64(string name) => Parse<long>(name, Query(name), Int64);
 
-    /// <summary>Returns a query parameter as a ulong, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a query parameter as a ulong, or null when the parameter is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public ulong? QueryUInt64(string name) => Parse<ulong>(name, Query(name), UInt64);
 
-    /// <summary>Returns a query parameter as a bool, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a query parameter as a bool, or null when the parameter is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public bool? QueryBoolean(string name) => Parse<bool>(name, Query(name), bool.TryParse);
 
-    /// <summary>Returns a query parameter as a double, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a query parameter as a double, or null when the parameter is missing or empty.</summary>
     /// <param name="name">The parameter's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public double? QueryDouble(string name) => Parse<double>(name, Query(name), Double);
 
-    /// <summary>Returns a query parameter that contains an ISO 8601 time, or null when it is missing or empty.</summary>
+    /// <summary>
+    /// Returns the value of a query parameter that contains an ISO 8601 time, or null when the parameter is missing or empty.
+    /// </summary>
     /// <param name="name">The parameter's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public DateTimeOffset? QueryTime(string name) => Parse<DateTimeOffset>(name, Query(name), IsoTime);
 
-    /// <summary>Returns a query parameter that contains a time in seconds since 1970, or null when it is missing or empty.</summary>
+    /// <summary>
+    /// Returns the value of a query parameter that contains a time in seconds since 1970, or null when the parameter is missing or empty.
+    /// </summary>
     /// <param name="name">The parameter's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public DateTimeOffset? QueryEpoch(string name) => Parse<DateTimeOffset>(name, Query(name), Epoch);
 
-    /// <summary>Returns the value of a header. If it is a documented value, a shared string is returned without a new allocation.</summary>
+    /// <summary>
+    /// Returns the value of a header, or null when the header is missing. If the value is documented, a shared string is returned without a
+    /// new allocation.
+    /// </summary>
     /// <param name="name">The header's name.</param>
     /// <param name="known">The documented values.</param>
     public string? Header(string name, OssKnownValues known) => Shared(Header(name), known);
 
-    /// <summary>Returns a header as an int, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a header as an int, or null when the header is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public int? HeaderInt32(string name) => Parse<int>(name, Header(name), Int32);
 
-    /// <summary>Returns a header as a long, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a header as a long, or null when the header is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public long? HeaderInt64(string name) => Parse<long>(name, Header(name), Int64);
 
-    /// <summary>Returns a header as a ulong, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a header as a ulong, or null when the header is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public ulong? HeaderUInt64(string name) => Parse<ulong>(name, Header(name), UInt64);
 
-    /// <summary>Returns a header as a bool, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a header as a bool, or null when the header is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public bool? HeaderBoolean(string name) => Parse<bool>(name, Header(name), bool.TryParse);
 
-    /// <summary>Returns a header as a double, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a header as a double, or null when the header is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public double? HeaderDouble(string name) => Parse<double>(name, Header(name), Double);
 
-    /// <summary>Returns a header that contains an HTTP date, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a header that contains an HTTP date, or null when the header is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public DateTimeOffset? HeaderTime(string name) => Parse<DateTimeOffset>(name, Header(name), HttpTime);
 
-    /// <summary>Returns a header that contains a time in seconds since 1970, or null when it is missing or empty.</summary>
+    /// <summary>
+    /// Returns the value of a header that contains a time in seconds since 1970, or null when the header is missing or empty.
+    /// </summary>
     /// <param name="name">The header's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public DateTimeOffset? HeaderEpoch(string name) => Parse<DateTimeOffset>(name, Header(name), Epoch);
 
     /// <summary>
-    /// Returns the decoded value of a header that contains base64-encoded UTF-8 text, or null when it is missing or empty.
+    /// Returns the decoded value of a header that contains base64-encoded UTF-8 text, or null when the header is missing or empty.
     /// </summary>
     /// <param name="name">The header's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public string? HeaderBase64(string name)
     {
         if (Header(name) is not { Length: > 0 } value)
@@ -97,12 +122,15 @@ public sealed partial class OssServerRequest
             : throw Invalid("The value is not base64 encoded.", name, value);
     }
 
-    /// <summary>Returns the decoded value of a header that contains percent-encoded text, or null when it is missing or empty.</summary>
+    /// <summary>
+    /// Returns the decoded value of a header that contains percent-encoded text, or null when the header is missing or empty.
+    /// </summary>
     /// <param name="name">The header's name.</param>
     public string? HeaderEscaped(string name) => Header(name) is { Length: > 0 } value ? Uri.UnescapeDataString(value) : null;
 
-    /// <summary>Returns a header that contains an ISO 8601 time, or null when it is missing or empty.</summary>
+    /// <summary>Returns the value of a header that contains an ISO 8601 time, or null when the header is missing or empty.</summary>
     /// <param name="name">The header's name.</param>
+    /// <exception cref="OssFaultException">InvalidArgument: the value can't be parsed.</exception>
     public DateTimeOffset? HeaderIsoTime(string name) => Parse<DateTimeOffset>(name, Header(name), IsoTime);
 
     /// <summary>Throws OSS's error when a number, or the length of a string, is out of range. A null value is accepted.</summary>

@@ -44,14 +44,14 @@ public sealed partial class OssServerRequest
     /// <summary>A token that is canceled when the client disconnects. It also cancels the reading of a large document.</summary>
     internal CancellationToken Aborted { get; init; }
 
-    /// <summary>The buffered body, if the operation doesn't stream it.</summary>
+    /// <summary>The buffered body, or an empty value if the operation streams the body.</summary>
     public ReadOnlyMemory<byte> Document
     {
         get => _document;
         init => _document = value;
     }
 
-    /// <summary>The body as a stream, if the operation streams it.</summary>
+    /// <summary>The body as a stream, or an empty stream if the body is buffered.</summary>
     public Stream Body
     {
         get => _body;
@@ -82,7 +82,7 @@ public sealed partial class OssServerRequest
     /// <param name="name">The decoded name, which is case-sensitive.</param>
     public bool HasQuery(string name) => Query(name) is not null;
 
-    /// <summary>Returns all query parameters except those with the given names and those of a signature.</summary>
+    /// <summary>Returns all query parameters except the parameters with the given names and the parameters of a signature.</summary>
     /// <param name="reserved">The names that the operation reads separately.</param>
     public IReadOnlyDictionary<string, string> QueryMap(params string[] reserved)
     {
@@ -164,7 +164,7 @@ public sealed partial class OssServerRequest
         : throw Invalid("The body is not UTF-8 text.", "body", "");
 
     /// <summary>
-    /// Returns the part of the buffered body between a fixed prefix and suffix, which is the value of a member in a template's body.
+    /// Returns the part of the buffered body between a fixed prefix and suffix, which is the value of a member in a template body.
     /// </summary>
     /// <param name="before">The prefix.</param>
     /// <param name="after">The suffix.</param>

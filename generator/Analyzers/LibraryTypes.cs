@@ -70,8 +70,8 @@ internal sealed class LibraryTypes
     }
 
     /// <summary>
-    /// Determines whether a method returns a result with an open body, which applies to SendAsync and to the method after which the result
-    /// is named. GetObjectToFileAsync returns a result of the same type, but with a closed body.
+    /// Determines whether a method returns a result with an open body. SendAsync and the method after which the result is named return such
+    /// a result. GetObjectToFileAsync returns a result of the same type, but with a closed body.
     /// </summary>
     public bool OpensBody(IMethodSymbol method, ITypeSymbol result) =>
         (method.Name == "SendAsync"

@@ -65,8 +65,8 @@ public sealed class StreamResultAnalyzer : CallAnalyzer
     }
 
     /// <summary>
-    /// Determines whether a statement is the whole body of a lambda. Such a lambda is probably passed to a method that expects it to throw,
-    /// such as Assert.ThrowsAsync.
+    /// Determines whether a statement is the whole body of a lambda. Such a lambda is probably passed to a method that expects the lambda
+    /// to throw, such as Assert.ThrowsAsync.
     /// </summary>
     private static bool IsWholeLambda(IExpressionStatementOperation statement) =>
         statement.Parent is IBlockOperation { Parent: IAnonymousFunctionOperation } body

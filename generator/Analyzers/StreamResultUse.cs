@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OssGen.Generator.Analyzers;
 
 /// <summary>
-/// Determines how code uses a result with an open body. Unless a use clearly leaves the body open, it is assumed to dispose the body.
+/// Determines how code uses a result with an open body. A use is assumed to dispose the body unless the use clearly leaves the body open.
 /// </summary>
 internal static class StreamResultUse
 {

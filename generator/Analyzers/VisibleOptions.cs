@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OssGen.Generator.Analyzers;
 
-/// <summary>Examines the options of a client that is created in the method in which it is used.</summary>
+/// <summary>Examines the options of a client that is created in the method that uses the client.</summary>
 internal static class VisibleOptions
 {
     /// <summary>
-    /// Determines whether the client is a local variable that is created in the same method with options that may select signature V1
-    /// instead of V4. Any other client is assumed to have the default options.
+    /// Determines whether the method that uses a client creates the client with options that may select signature V1 instead of V4. Any
+    /// other client is assumed to have the default options.
     /// </summary>
     public static bool MayChooseV1(IOperation? client)
     {

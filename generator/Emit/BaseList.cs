@@ -1,6 +1,8 @@
 namespace OssGen.Generator.Emit;
 
-/// <summary>Formats the declaration of a record with its base types and interfaces, on several lines if it is too long for one.</summary>
+/// <summary>
+/// Formats the declaration of a record with its base types and interfaces, on several lines if the declaration is too long for one line.
+/// </summary>
 internal static class BaseList
 {
     private const int Width = 140;

@@ -2,7 +2,10 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>The name of a copy-source header, and the names of the members for its parts. The name is null for an absent part.</summary>
+/// <summary>
+/// The name of a copy-source header, and the names of the members for its parts. The name of a member is null when the request has no
+/// member for that part.
+/// </summary>
 internal sealed record CopySourceParts(string Header, string? Bucket, string Key, string? VersionId)
 {
     public static IEnumerable<CopySourceParts> Of(OperationModel operation)

@@ -19,7 +19,9 @@ internal static class ExampleValues
         => members.GroupBy(static member => member.Name, StringComparer.Ordinal)
             .Select(static group => $"{group.Key} = {Member([.. group])}");
 
-    /// <summary>Returns the assignments as lines. A list that is too long for one line is split into one line per item.</summary>
+    /// <summary>
+    /// Returns the assignments of the members as lines. A list that is too long for one line is split into one line per item.
+    /// </summary>
     public static IEnumerable<string> AssignmentLines(IEnumerable<ExampleMember> members, int width)
     {
         foreach (var member in members.GroupBy(static member => member.Name, StringComparer.Ordinal).Select(static group => group.ToList()))

@@ -65,10 +65,12 @@ internal static class MemberCheckEmitter
         var type => MemberValues.Format(type.Scalar.Measure ?? "{0}", value, neverNull: !mayBeNull),
     };
 
-    /// <summary>Returns the last argument, which is the unit that is counted, or an empty string for numbers.</summary>
+    /// <summary>
+    /// Returns the unit in which the bounded quantity is counted, as the last argument of the check, or an empty string for numbers.
+    /// </summary>
     public static string Unit(MemberModel member) => Counted(member) is { Length: > 0 } unit ? $", {Literals.Text(unit)}" : "";
 
-    /// <summary>Returns the unit that is counted, preceded by a space, or an empty string for numbers.</summary>
+    /// <summary>Returns the unit in which the bounded quantity is counted, preceded by a space, or an empty string for numbers.</summary>
     public static string Counted(MemberModel member) => member.Type.Collection == CollectionKind.List ? " items" : member.Type.Scalar.Unit;
 
     private static string Number(long? value, string unbounded) =>

@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// Emits a client's file with the members groups of an operation group. The file contains an interface for each members group and the
+/// Emits the client's file for the members groups of an operation group. The file contains an interface for each members group and the
 /// methods that copy its members to requests.
 /// </summary>
 internal static class MemberGroupFileEmitter

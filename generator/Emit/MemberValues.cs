@@ -7,8 +7,8 @@ namespace OssGen.Generator.Emit;
 internal static class MemberValues
 {
     /// <summary>
-    /// Returns the value of a member as an argument for a writer's method: the string of an enum, or else the value itself. While the
-    /// member is unset, the expression evaluates to the default.
+    /// Returns the expression for a member's value as an argument of a writer's method: the string of an enum, or the value itself. If the
+    /// member has a default, the expression evaluates to the default while the member is unset.
     /// </summary>
     public static string Sent(string property, MemberModel member)
     {

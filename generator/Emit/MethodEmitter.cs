@@ -38,7 +38,7 @@ internal static class MethodEmitter
         }
     }
 
-    /// <summary>Returns the parameters of the overload, each followed by a comma.</summary>
+    /// <summary>Returns the parameters of the overload that takes the required members, each followed by a comma.</summary>
     public static string Parameters(TypeNames names, OperationModel operation)
         => string.Concat(Required(operation).Select(member => $"{names.Member(member.Type)} {member.ParameterName}, "));
 

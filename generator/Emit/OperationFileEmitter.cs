@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits a client's file of an operation, which contains its request, its result and its methods.</summary>
+/// <summary>Emits the client's file for an operation, which contains the request, the result and the methods of the operation.</summary>
 internal static class OperationFileEmitter
 {
     public static EmittedFile Emit(OperationUnit unit)

@@ -2,7 +2,9 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Emit;
 
-/// <summary>Emits the methods that follow the pages of a listing, and the method that creates the request for the next page.</summary>
+/// <summary>
+/// Emits the methods that enumerate the items and pages of a listing, and the method that creates the request for the next page.
+/// </summary>
 internal static class PaginationEmitter
 {
     public static void Methods(SourceWriter writer, TypeNames names, OperationModel operation, string client)

@@ -85,7 +85,9 @@ internal static class PropertyEmitter
         };
     }
 
-    /// <summary>Returns the initializer of a member that OSS always sends. It applies when a caller creates the record.</summary>
+    /// <summary>
+    /// Returns the initializer of a member that OSS always sends. The initializer applies when a caller creates the record.
+    /// </summary>
     private static string Unsent(TypeModel type) =>
         AbsentEmitter.Default(type) is { } value ? $" = {value};" : "";
 

@@ -6,8 +6,8 @@ namespace OssGen.Generator.Emit;
 internal static class RecordReadEmitter
 {
     /// <summary>
-    /// Returns an assignment of the form <c>Name = local</c>. For a C# required value, the assignment asserts that the value isn't null,
-    /// which strict reading ensures.
+    /// Returns an assignment of the form <c>Name = local</c>. If the property has the C# <c>required</c> modifier, the assignment asserts
+    /// that the local variable isn't null. Strict reading ensures this.
     /// </summary>
     public static string Assign(AbsentEmitter absent, MemberModel member, string local) =>
         $"{member.Name} = {absent.Or(member, NotNull(member, local))}";

@@ -17,7 +17,8 @@ internal abstract class ElementSource
     }
 
     /// <summary>
-    /// Returns a required attribute. If the element lacks the attribute, its value is an empty string, and the element has errors.
+    /// Returns a required attribute. If the element lacks the attribute, the value of the returned attribute is an empty string, and the
+    /// element has errors.
     /// </summary>
     public SpecAttribute<string> Required(string name, AttributeSyntax syntax)
     {

@@ -28,7 +28,7 @@ internal sealed class ElementSpec(ElementSource from) : MemberSpec(from)
     public bool IsUrlEncoded => UrlEncoded.Value == true;
 }
 
-/// <summary>The node of a <c>choice</c> element, which is a list whose items have several element names.</summary>
+/// <summary>The node of a <c>choice</c> element, which is a list whose items can have different element names.</summary>
 internal sealed class ChoiceSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Member { get; } = from.Required("member", AttributeSyntax.Identifier);

@@ -28,7 +28,9 @@ internal sealed class CallSpec(ElementSource from) : ExampleMembersSpec(from);
 /// <summary>The node of a <c>returns</c> element, which contains the members of an example's result.</summary>
 internal sealed class ReturnsSpec(ElementSource from) : ExampleMembersSpec(from);
 
-/// <summary>The node of a member in an example. It has a text value, the key of a map entry, or the members of a record.</summary>
+/// <summary>
+/// The node of a member in an example. It has either a text value or the members of a record. The node of a map entry also has a key.
+/// </summary>
 internal sealed class ExampleValueSpec(ElementSource from) : ExampleMembersSpec(from)
 {
     public SpecAttribute<string?> Key { get; } = from.Text("key");

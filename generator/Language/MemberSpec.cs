@@ -18,10 +18,10 @@ internal abstract class MemberSpec(ElementSource from) : SpecNode(from)
 
     public SpecAttribute<bool?> Required { get; } = from.Flag("required");
 
-    /// <summary>Whether a reply in which the member can't be read fails the call.</summary>
+    /// <summary>Whether the call fails if the member can't be read from the reply.</summary>
     public virtual SpecAttribute<bool?> Essential => default;
 
-    /// <summary>Whether OSS sends the member in every successful reply, so that the property isn't nullable.</summary>
+    /// <summary>Whether OSS sends the member in every successful reply. If so, the property isn't nullable.</summary>
     public virtual SpecAttribute<bool?> Always => default;
 
     public SpecAttribute<long?> Min { get; } = from.Integer("min");

@@ -12,7 +12,7 @@ internal abstract class SpecNode(ElementSource from) : IEquatable<SpecNode>
 {
     private readonly NodeFacts _facts = from.Facts;
 
-    /// <summary>The path of the file, which findings contain.</summary>
+    /// <summary>The path of the file that contains the element. Findings include this path.</summary>
     public string Path => _facts.Path;
 
     /// <summary>The identity of the element within the file.</summary>

@@ -5,7 +5,7 @@ namespace OssGen.Generator.Linking;
 
 /// <summary>
 /// The outline of a spec file, without the contents of its operations. It has everything to which the operations of this or another file
-/// can refer. An edit inside an operation doesn't change the outline, so that no other file is linked again.
+/// can refer. An edit inside an operation doesn't change the outline. Therefore, such an edit doesn't cause other files to be linked again.
 /// </summary>
 /// <param name="Header">The identity of the file.</param>
 /// <param name="Group">The attribute that names the file's group.</param>

@@ -2,7 +2,7 @@ using OssGen.Generator.Model;
 
 namespace OssGen.Generator.Linking;
 
-/// <summary>A spec file that takes part in a link, in a role and with a namespace.</summary>
+/// <summary>A spec file that takes part in a link, with the role and namespace that the file has in this link.</summary>
 /// <param name="Outline">The outline of the file.</param>
 /// <param name="Role">The role of the file in this link; <see cref="SpecRole.Reference"/> when only its names can be used.</param>
 /// <param name="Namespace">The namespace of the code emitted.</param>

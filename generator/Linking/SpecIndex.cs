@@ -57,7 +57,7 @@ internal sealed class SpecIndex
     public bool HasOperation(string name) => _operations.TryGetValue(name, out var found) && found.Name == name;
 
     /// <summary>
-    /// Returns the declared operation with a given name and the file that declares it, or null when there is none. Names are compared
+    /// Returns the name and file of the operation that is declared under a given name, or null when there is none. Names are compared
     /// case-insensitively, because hint names must not differ in case alone.
     /// </summary>
     public (string Name, LinkedFile File)? HolderOf(string operation) => _operations.TryGetValue(operation, out var found) ? found : null;

@@ -19,17 +19,22 @@ internal sealed record MemberModel
     public required bool Required { get; init; }
 
     /// <summary>
-    /// Whether the property is C# <c>required</c> and not nullable. The value is always false for a shape that a result contains.
+    /// Whether the property has the C# <c>required</c> modifier and isn't nullable. The value is always false for a member of a shape that
+    /// a result contains.
     /// </summary>
     public required bool CSharpRequired { get; init; }
 
     /// <summary>Whether OSS sends the member in every reply. If so, the property isn't nullable.</summary>
     public bool Always { get; init; }
 
-    /// <summary>Whether a call fails if the reply lacks the member. If false, the property is set to its default value.</summary>
+    /// <summary>
+    /// Whether a call fails if the reply lacks the member. If false, a member that OSS always sends is set to its default value instead.
+    /// </summary>
     public bool FailsWhenAbsent => Always && Essential == true;
 
-    /// <summary>Whether the property is not nullable, either because it is C# required or because OSS always sends it.</summary>
+    /// <summary>
+    /// Whether the property isn't nullable, either because it has the C# <c>required</c> modifier or because OSS always sends the member.
+    /// </summary>
     public bool IsNeverNull => CSharpRequired || Always;
 
     /// <summary>

@@ -29,14 +29,17 @@ internal sealed record XmlNode
     /// <summary>Whether OSS sends the element in every reply. If so, the property isn't nullable.</summary>
     public bool Always { get; init; }
 
-    /// <summary>Whether the property is not nullable, either because it is C# required or because OSS always sends it.</summary>
+    /// <summary>
+    /// Whether the property isn't nullable, either because it has the C# <c>required</c> modifier or because OSS always sends the element.
+    /// </summary>
     public bool IsNeverNull => CSharpRequired || Always;
 
     /// <summary>Whether the element is written even when the member is unset (<c>write="always"</c>).</summary>
     public bool WriteAlways { get; init; }
 
     /// <summary>
-    /// The element text that denotes an unset member, as specified by an attribute such as <c>null="None"</c>, or null for none.
+    /// The element text that denotes an unset member, as specified by an attribute such as <c>null="None"</c>, or null if the spec
+    /// specifies no such text.
     /// </summary>
     public string? NullText { get; init; }
 

@@ -9,8 +9,8 @@ namespace OssGen.Generator.Pipeline;
 internal static class SourceOutput
 {
     /// <summary>
-    /// Emits one unit. If the emitter throws, the unit's file is omitted and the defect is reported. Otherwise, the compiler would discard
-    /// all files.
+    /// Emits one unit. If the emitter throws, the unit's file is omitted and the defect is reported, because an unhandled exception would
+    /// cause the compiler to discard all files.
     /// </summary>
     /// <param name="output">The context that receives the file or diagnostic.</param>
     /// <param name="what">The name of the unit, for the diagnostic.</param>

@@ -24,7 +24,8 @@ internal static class SpecFileSelector
     public static IEnumerable<string> Roles => s_roles.Keys;
 
     /// <summary>
-    /// Returns the file with its text, once for each of its roles. Returns an empty array when the metadata of the file has no role.
+    /// Returns an additional file with its text, once for each of its roles. Returns an empty array when the metadata of the file has no
+    /// role.
     /// </summary>
     public static ImmutableArray<SpecFile> Select(
         AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)

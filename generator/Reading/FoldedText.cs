@@ -5,7 +5,7 @@ namespace OssGen.Generator.Reading;
 /// <summary>Normalizes the white space of text.</summary>
 internal static class FoldedText
 {
-    /// <summary>Returns the words of a text separated by single spaces. Empty lines separate paragraphs and are preserved.</summary>
+    /// <summary>Returns the words of a string, separated by single spaces. Empty lines separate paragraphs and are preserved.</summary>
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -5,7 +5,9 @@ using OssGen.Generator.Language;
 
 namespace OssGen.Generator.Reading;
 
-/// <summary>An element whose end tag hasn't been read yet. When it is read, the element's node is created from this instance.</summary>
+/// <summary>
+/// An element whose end tag hasn't been read yet. When the end tag is read, the element's node is created from this instance.
+/// </summary>
 internal sealed class OpenElement(
     string path,
     ElementId id,

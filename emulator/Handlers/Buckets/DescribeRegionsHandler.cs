@@ -2,7 +2,9 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Buckets;
 
-/// <summary>Returns the emulator's only region.</summary>
+/// <summary>
+/// Returns the region in which the emulator's buckets are located. Throws OSS's error if the request specifies another region.
+/// </summary>
 internal sealed class DescribeRegionsHandler : IOssHandler<DescribeRegionsRequest, DescribeRegionsResult>
 {
     public Task<DescribeRegionsResult> HandleAsync(HandlerContext call, DescribeRegionsRequest request, CancellationToken cancellationToken)

@@ -4,7 +4,8 @@ using OssGen.Emulator.Storage.Buckets;
 namespace OssGen.Emulator.Handlers.Buckets;
 
 /// <summary>
-/// Returns a bucket's settings, including its configurations. Features that the emulator doesn't support are reported as disabled.
+/// Returns a bucket's settings, including values from some of its configurations. Features that the emulator doesn't support are reported
+/// as disabled.
 /// </summary>
 internal sealed class GetBucketInfoHandler : IOssHandler<GetBucketInfoRequest, GetBucketInfoResult>
 {

@@ -4,14 +4,18 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Listings;
 
-/// <summary>Converts the position at which a page ended to an opaque continuation token, and converts a token to the position.</summary>
+/// <summary>
+/// Converts the position at which a page ended to an opaque continuation token, and converts the token back to the position.
+/// </summary>
 internal static class ContinuationToken
 {
     private const byte Version = 1;
 
     public static string Write(string last) => Base64Url.EncodeToString([Version, .. Encoding.UTF8.GetBytes(last)]);
 
-    /// <summary>Returns the position that a token encodes, or null when the request has no token.</summary>
+    /// <summary>
+    /// Returns the position that a token encodes, or null when the request has no token. Throws OSS's error if the token is invalid.
+    /// </summary>
     public static string? Read(string? token)
     {
         if (string.IsNullOrEmpty(token))

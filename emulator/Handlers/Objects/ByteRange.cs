@@ -41,7 +41,9 @@ internal readonly record struct ByteRange(long From, long Length)
             : throw OssErrors.InvalidRange(header!, size);
     }
 
-    /// <summary>Parses the range of UploadPartCopy, which must be inside the source object.</summary>
+    /// <summary>
+    /// Parses the range of UploadPartCopy, which must be inside the source object. Without a header, the range is the whole source object.
+    /// </summary>
     public static ByteRange ReadCopySource(string? header, long size)
     {
         if (header is null)

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Sql;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// Selects the headers of a copied object. Metadata and tags come from the source or from the request, as their directives specify.
+/// Selects the headers of a copied object. Metadata and tags come from the source or from the request, as the request's directives specify.
 /// Encryption and retention always come from the request.
 /// </summary>
 internal static class CopiedHeaders

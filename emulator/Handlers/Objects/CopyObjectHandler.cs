@@ -4,7 +4,8 @@ using OssGen.Emulator.Storage.Objects;
 namespace OssGen.Emulator.Handlers.Objects;
 
 /// <summary>
-/// Copies an object. When an object is copied onto itself, its headers and metadata are replaced with those of the request.
+/// Copies an object. When the current version of an object is copied onto itself, the object's headers and metadata are replaced with the
+/// headers and metadata of the request.
 /// </summary>
 internal sealed class CopyObjectHandler : IOssHandler<CopyObjectRequest, CopyObjectResult>
 {

@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Handlers.Objects;
 
-/// <summary>Seals an appendable object. The reply contains the time at which it was first sealed.</summary>
+/// <summary>Seals an appendable object. The reply contains the time at which the object was first sealed.</summary>
 internal sealed class SealAppendObjectHandler : IOssHandler<SealAppendObjectRequest, SealAppendObjectResult>
 {
     public async Task<SealAppendObjectResult> HandleAsync(

@@ -10,7 +10,8 @@ namespace OssGen.Emulator.Handlers.Objects;
 internal static class UploadCallbackRunner
 {
     /// <summary>
-    /// Sends the callback and returns the body of the server's response, or returns null when the upload has no callback.
+    /// Sends the callback and returns the body of the server's response, or returns null when the upload has no callback. Throws OSS's
+    /// error if the callback fails.
     /// </summary>
     public static async Task<string?> RunAsync(
         HandlerContext call, UploadCallback? callback, BucketRecord bucket, ObjectRecord record, CancellationToken cancellationToken)

@@ -2,7 +2,9 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Returns a bucket's default retention for new objects.</summary>
+/// <summary>
+/// Returns a bucket's default retention for new objects. Throws OSS's error if object-level retention isn't enabled for the bucket.
+/// </summary>
 internal sealed class GetBucketObjectWormConfigurationHandler
     : IOssHandler<GetBucketObjectWormConfigurationRequest, GetBucketObjectWormConfigurationResult>
 {

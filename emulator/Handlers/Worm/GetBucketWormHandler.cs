@@ -2,7 +2,9 @@ using OssGen.Emulator.Errors;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Returns the retention policy of a bucket, unless it has expired without being locked.</summary>
+/// <summary>
+/// Returns the retention policy of a bucket. Throws OSS's error if the bucket has no policy or the policy has expired without being locked.
+/// </summary>
 internal sealed class GetBucketWormHandler : IOssHandler<GetBucketWormRequest, GetBucketWormResult>
 {
     public Task<GetBucketWormResult> HandleAsync(HandlerContext call, GetBucketWormRequest request, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using OssGen.Emulator.Storage.Objects;
 
 namespace OssGen.Emulator.Handlers.Worm;
 
-/// <summary>Returns the legal hold status of a version, or OFF if it was never set.</summary>
+/// <summary>Returns the legal hold status of a version, or OFF if the status was never set.</summary>
 internal sealed class GetObjectLegalHoldHandler : IOssHandler<GetObjectLegalHoldRequest, GetObjectLegalHoldResult>
 {
     public Task<GetObjectLegalHoldResult> HandleAsync(

@@ -4,7 +4,7 @@ using OssGen.Emulator.Storage.Buckets;
 namespace OssGen.Emulator.Handlers.Worm;
 
 /// <summary>
-/// Looks up the bucket of a request, and requires that the caller owns it and that object-level retention is enabled for it.
+/// Looks up the bucket of a request, and requires that the caller owns the bucket and that object-level retention is enabled for it.
 /// </summary>
 internal static class ObjectWormBucket
 {

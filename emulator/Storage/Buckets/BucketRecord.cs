@@ -21,7 +21,7 @@ internal sealed record BucketRecord(
 
     public const string VersioningSuspended = "Suspended";
 
-    /// <summary>Whether versioning was ever enabled for the bucket. If so, its versions have IDs.</summary>
+    /// <summary>Whether versioning was ever enabled for the bucket. If so, the bucket's object versions have IDs.</summary>
     public bool IsVersioned => Versioning is not null;
 
     public static BucketRecord Read(SqliteDataReader row) => new(

@@ -15,7 +15,10 @@ internal sealed class BucketStore(StoreContext context)
 
     public BucketRecord? Find(string name) => context.Read(sql => sql.First(ByName, BucketRecord.Read, name));
 
-    /// <summary>Creates a bucket, or changes the ACL of a bucket that the caller already owns.</summary>
+    /// <summary>
+    /// Creates a bucket, or changes the ACL of a bucket that the caller already owns. Throws OSS's error if another account owns the
+    /// bucket, or if the storage class or redundancy type of an existing bucket would change.
+    /// </summary>
     /// <param name="name">The bucket's name.</param>
     /// <param name="owner">The caller's account ID.</param>
     /// <param name="acl">The ACL; null for private in a new bucket, unchanged in an existing one.</param>
@@ -48,7 +51,7 @@ internal sealed class BucketStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Deletes a bucket that contains neither object versions nor unfinished uploads.</summary>
+    /// <summary>Deletes a bucket. Throws OSS's error if the bucket contains object versions or unfinished uploads.</summary>
     public Task<bool> DeleteAsync(BucketRecord bucket, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {

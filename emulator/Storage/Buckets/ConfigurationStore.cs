@@ -39,12 +39,14 @@ internal sealed class ConfigurationStore(StoreContext context)
         context.Read(sql => sql.All(Page, ConfigurationRecord.Read, place.BucketId, place.Owner, kind, after, limit));
 
     /// <summary>
-    /// Returns the name of the bucket that has the configuration with the given ID. Only buckets of the account <paramref name="owner"/>
-    /// are searched, or all buckets if it is null.
+    /// Returns the name of the bucket that has the configuration with the given ID, or null when there is none. If <paramref name="owner"/>
+    /// isn't null, only buckets of that account are searched.
     /// </summary>
     public string? FindHolder(string kind, string id, string? owner) => context.Read(sql => (string?)sql.Scalar(Holder, kind, id, owner));
 
-    /// <summary>Returns the name of the bucket to which a domain is mapped. The domain must be in lowercase.</summary>
+    /// <summary>
+    /// Returns the name of the bucket to which a domain is mapped, or null when the domain isn't mapped. The domain must be in lowercase.
+    /// </summary>
     public string? FindBucketOfDomain(string domain) => FindHolder(DomainKind, domain, owner: null);
 
     /// <summary>Lists the names of an account's buckets that have configurations of a kind.</summary>

@@ -10,7 +10,9 @@ internal sealed record WormPolicy(string Id, int Days, bool IsLocked, DateTimeOf
 
     private static readonly TimeSpan UnlockedLife = TimeSpan.FromHours(24);
 
-    /// <summary>Returns the policy of a bucket that is in force. A policy that isn't locked expires 24 hours after its creation.</summary>
+    /// <summary>
+    /// Returns the policy of a bucket, or null when no policy is in force. A policy that isn't locked expires 24 hours after its creation.
+    /// </summary>
     public static WormPolicy? Find(SqlSession sql, long bucket, DateTimeOffset now) =>
         sql.First(OfBucket, Read, bucket) is { } policy && (policy.IsLocked || now < policy.Created + UnlockedLife) ? policy : null;
 

@@ -9,7 +9,7 @@ internal sealed class WormStore(StoreContext context)
 {
     public WormPolicy? Find(BucketRecord bucket) => context.Read(sql => WormPolicy.Find(sql, bucket.Id, context.Now));
 
-    /// <summary>Creates a policy and returns its ID. The policy expires unless it is locked.</summary>
+    /// <summary>Creates a policy and returns its ID. The policy expires 24 hours after its creation unless it is locked.</summary>
     public Task<string> InitiateAsync(BucketRecord bucket, int days, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
@@ -31,21 +31,24 @@ internal sealed class WormStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Deletes a bucket's policy, which must not be locked.</summary>
+    /// <summary>Deletes a bucket's policy. Throws OSS's error if the bucket has no policy or the policy is locked.</summary>
     public Task<int> AbortAsync(BucketRecord bucket, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction => Require(transaction, bucket, null).IsLocked
             ? throw OssErrors.WormLocked()
             : transaction.Sql.Execute("DELETE FROM worm WHERE bucket = $0", bucket.Id),
         cancellationToken);
 
-    /// <summary>Locks a policy permanently.</summary>
+    /// <summary>Locks a policy permanently. Throws OSS's error if the policy doesn't exist or is already locked.</summary>
     public Task<int> LockAsync(BucketRecord bucket, string id, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction => Require(transaction, bucket, id).IsLocked
             ? throw OssErrors.WormLocked()
             : transaction.Sql.Execute("UPDATE worm SET locked = 1 WHERE bucket = $0", bucket.Id),
         cancellationToken);
 
-    /// <summary>Extends the retention period of a bucket's locked policy.</summary>
+    /// <summary>
+    /// Extends the retention period of a bucket's locked policy. Throws OSS's error if the policy isn't locked or the new period is
+    /// shorter.
+    /// </summary>
     public Task<int> ExtendAsync(BucketRecord bucket, string id, int days, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>
         {
@@ -57,7 +60,8 @@ internal sealed class WormStore(StoreContext context)
         cancellationToken);
 
     /// <summary>
-    /// Enables object-level retention for a bucket and sets its default retention. Object-level retention can't be disabled again.
+    /// Enables object-level retention for a bucket and sets its default retention. Object-level retention can't be disabled again. Throws
+    /// OSS's error if versioning isn't enabled or the bucket has a retention policy.
     /// </summary>
     public Task<int> SetObjectWormAsync(BucketRecord bucket, ObjectWorm worm, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction =>

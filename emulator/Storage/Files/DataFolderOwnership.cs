@@ -1,6 +1,6 @@
 namespace OssGen.Emulator.Storage.Files;
 
-/// <summary>Checks whether a folder is or can become an emulator's data folder, because it contains no other files.</summary>
+/// <summary>Checks whether a folder is an emulator's data folder, or is empty and can become one.</summary>
 internal static class DataFolderOwnership
 {
     private static readonly string[] OwnFiles =

@@ -3,7 +3,7 @@ using System.Text;
 namespace OssGen.Emulator.Storage.Listings;
 
 /// <summary>
-/// Builds a page of a listing from range scans. After the first key of a group, the scan restarts behind the group. Thus the number of rows
+/// Builds a page of a listing from range scans. After the first key of a group, the scan restarts after the group. Thus the number of rows
 /// read depends on the number of entries on the page rather than on the size of the groups.
 /// </summary>
 /// <typeparam name="T">The type of the listed items.</typeparam>

@@ -64,7 +64,10 @@ internal sealed class AppendStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Throws OSS's error when the newest version isn't appendable or its length differs from the position.</summary>
+    /// <summary>
+    /// Throws OSS's error when the newest version isn't appendable or its length differs from the position. The length of a missing object
+    /// is 0.
+    /// </summary>
     public static void CheckAppend(ObjectRecord? existing, long position)
     {
         if (existing is { Type: not ObjectKinds.Appendable })

@@ -1,7 +1,8 @@
 namespace OssGen.Emulator.Storage.Objects;
 
 /// <summary>
-/// Describes the storage classes whose objects must be restored before they can be read, with the longest documented duration of a restore.
+/// Describes the storage classes whose objects must be restored before they can be read, and the longest documented duration of a restore
+/// in each class.
 /// </summary>
 internal static class ArchiveClasses
 {

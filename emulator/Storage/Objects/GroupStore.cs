@@ -64,7 +64,10 @@ internal sealed class GroupStore(StoreContext context)
     /// <summary>Returns the parts of a group, or an empty list if the object isn't a group.</summary>
     public IReadOnlyList<GroupPart> Parts(ObjectRecord group) => context.Read(sql => Parts(sql, group));
 
-    /// <summary>Returns the segments of the current content of all parts, in order.</summary>
+    /// <summary>
+    /// Returns the segments of the content of all parts, in order. Throws OSS's error if a part is missing or has changed since the group
+    /// was created.
+    /// </summary>
     public static List<Segment> PartSegments(SqlSession sql, BucketRecord bucket, ObjectRecord group)
     {
         var segments = new List<Segment>();

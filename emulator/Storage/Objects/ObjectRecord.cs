@@ -59,7 +59,7 @@ internal sealed record ObjectRecord
     /// <summary>The target key of a symbolic link, or null for other objects.</summary>
     public string? SymlinkTarget => Type == ObjectKinds.Symlink ? Headers[SymlinkHeader] : null;
 
-    /// <summary>The type of the target, if this record is the result of following a symbolic link. It isn't stored.</summary>
+    /// <summary>The type of the target, if this record is the result of following a symbolic link. The value isn't stored.</summary>
     public string? LinkedType { get; init; }
 
     public string VersionId => IsUnnamed ? VersionIds.Null : VersionIds.Write(Sequence);

@@ -33,7 +33,7 @@ internal static class ObjectRows
 
     public static byte[] KeyBytes(string key) => Encoding.UTF8.GetBytes(key);
 
-    /// <summary>Returns the newest version of a key, which may be a delete marker.</summary>
+    /// <summary>Returns the newest version of a key, which may be a delete marker, or null when the key has no versions.</summary>
     public static ObjectRecord? Current(SqlSession sql, long bucket, string key) =>
         sql.First(Newest, ObjectRecord.Read, bucket, KeyBytes(key));
 
@@ -41,7 +41,7 @@ internal static class ObjectRows
     public static ObjectRecord? Find(SqlSession sql, long bucket, string key) =>
         Current(sql, bucket, key) is { IsMarker: false } record ? record : null;
 
-    /// <summary>Returns a version of a key, which may be a delete marker.</summary>
+    /// <summary>Returns a version of a key, which may be a delete marker, or null when the version doesn't exist.</summary>
     /// <param name="sql">The session.</param>
     /// <param name="bucket">The bucket's row ID.</param>
     /// <param name="key">The key.</param>

@@ -10,7 +10,8 @@ internal sealed class ObjectStore(StoreContext context)
     public ObjectRecord? Find(BucketRecord bucket, string key) => context.Read(sql => ObjectRows.Find(sql, bucket.Id, key));
 
     /// <summary>
-    /// Returns a version of a key, which may be a delete marker. Returns the newest version if <paramref name="versionId"/> is null.
+    /// Returns a version of a key, which may be a delete marker, or null when it doesn't exist. Returns the newest version if
+    /// <paramref name="versionId"/> is null.
     /// </summary>
     public ObjectRecord? FindVersion(BucketRecord bucket, string key, string? versionId) =>
         context.Read(sql => ObjectRows.FindVersion(sql, bucket.Id, key, versionId));
@@ -161,7 +162,7 @@ internal sealed class ObjectStore(StoreContext context)
             },
             cancellationToken);
 
-    /// <summary>Returns the segments of an object's content. For a group, returns the segments of its parts' current content.</summary>
+    /// <summary>Returns the segments of an object's content. For a group, returns the segments of the content of its parts.</summary>
     public static List<Segment> ContentSegments(
         SqlSession sql, BucketRecord bucket, ObjectRecord record) => record.Type == ObjectKinds.Group
         ? GroupStore.PartSegments(sql, bucket, record)

@@ -21,7 +21,10 @@ internal sealed class RestorationStore(StoreContext context)
         }
     }
 
-    /// <summary>Starts a restore, accelerates a restore in progress, or extends a completed restore.</summary>
+    /// <summary>
+    /// Starts a restore, accelerates a restore in progress, or extends a completed restore. Throws OSS's error if the request wouldn't
+    /// complete a restore in progress sooner.
+    /// </summary>
     /// <param name="record">The archived object.</param>
     /// <param name="days">The number of days for which the object stays readable.</param>
     /// <param name="duration">The duration of the restore.</param>
@@ -54,7 +57,10 @@ internal sealed class RestorationStore(StoreContext context)
         },
         cancellationToken);
 
-    /// <summary>Ends a completed restore, so that the object is no longer readable.</summary>
+    /// <summary>
+    /// Ends a completed restore, after which the object is no longer readable. Throws OSS's error if the object isn't restored or the
+    /// restore is still in progress.
+    /// </summary>
     public Task<int> CleanAsync(ObjectRecord record, CancellationToken cancellationToken) => context.ChangeAsync(
         transaction => Restoration.Find(transaction.Sql, record, transaction.Now) switch
         {

@@ -10,7 +10,9 @@ namespace OssGen.Emulator.Storage.Objects;
 /// </summary>
 internal static class VersionIds
 {
-    /// <summary>The ID of a version that was written before versioning was enabled or while it was suspended.</summary>
+    /// <summary>
+    /// The ID of versions that were written before versioning was enabled or while it was suspended, and of appendable objects.
+    /// </summary>
     public const string Null = "null";
 
     private const byte Form = 1;

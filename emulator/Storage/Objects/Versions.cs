@@ -11,7 +11,9 @@ namespace OssGen.Emulator.Storage.Objects;
 /// </summary>
 internal static class Versions
 {
-    /// <summary>Adds a record as the newest version of its key.</summary>
+    /// <summary>
+    /// Adds a record as the newest version of its key. In a bucket without versioning, the record replaces the existing object.
+    /// </summary>
     /// <param name="transaction">The transaction.</param>
     /// <param name="asked">The bucket's record as of the start of the request.</param>
     /// <param name="record">The version, without its sequence number.</param>

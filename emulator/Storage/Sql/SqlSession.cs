@@ -39,7 +39,7 @@ internal sealed class SqlSession : IDisposable
 
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
-    /// <summary>Returns the first column of the first row, or null when there is no row.</summary>
+    /// <summary>Returns the first column of the first row, or null when there is no row or the column is NULL.</summary>
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
         Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
 

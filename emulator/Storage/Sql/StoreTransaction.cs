@@ -20,7 +20,7 @@ internal sealed class StoreTransaction(SqlSession sql, DateTimeOffset now)
 
     public long NewContent() => Next("content");
 
-    /// <summary>Returns the next sequence number, which is higher than that of every existing version.</summary>
+    /// <summary>Returns the next sequence number, which is higher than the sequence numbers of all existing versions.</summary>
     public long NewSequence() => Next("sequence");
 
     /// <summary>

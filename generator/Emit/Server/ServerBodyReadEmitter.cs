@@ -99,9 +99,7 @@ internal static class ServerBodyReadEmitter
         writer.Line($"{local} = {CodecEmitter.NameOf(shape ?? "")}.Read(ref xml);");
     }
 
-    /// <summary>
-    /// Returns the expression that reads the value of a template's member, which is between two literal parts of the template.
-    /// </summary>
+    /// <summary>Returns the expression that reads the value of a member from between two literal parts of the template.</summary>
     private static string TemplateValue(RequestBodyModel body, MemberModel member)
     {
         var at = body.Template.ToList().FindIndex(part => part.IsMember && part.Text == member.Name);

@@ -1,6 +1,6 @@
 namespace OssGen.Generator.Emit.Server;
 
-/// <summary>Emits a server's file of an operation, which contains the codec that reads the request and writes the result.</summary>
+/// <summary>Emits the server's file for an operation, which contains the codec that reads the request and writes the result.</summary>
 internal static class ServerCodecEmitter
 {
     public static EmittedFile Emit(OperationUnit unit)

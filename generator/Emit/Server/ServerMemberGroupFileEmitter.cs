@@ -3,7 +3,7 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Emit.Server;
 
 /// <summary>
-/// Emits a server's file with the members groups of an operation group. The file contains the header names of each group and the methods
+/// Emits the server's file for the members groups of an operation group. The file contains the header names of each group and the methods
 /// that copy its members to results.
 /// </summary>
 internal static class ServerMemberGroupFileEmitter

@@ -56,7 +56,7 @@ internal sealed class ElementAttributes(TypeResolver types, FindingCollector fin
             || findings.ReportNoEffect(element, element.Write, problem);
     }
 
-    /// <summary>Returns why a shape has no empty record; null if it has one or the type isn't a shape.</summary>
+    /// <summary>Returns the reason why a shape has no empty record, or null if it has one or the type isn't a shape.</summary>
     private string? EmptyProblem(ElementSpec element, TypeModel type) =>
         type is { Kind: TypeKind.Shape, Collection: CollectionKind.None } && types.RequiredMember(element.Type.Value!) is { } required
             ? $"{element.Type.Value} requires {required}, so there is no empty one"

@@ -10,13 +10,18 @@ namespace OssGen.Generator.Linking.Bodies;
 /// </summary>
 internal sealed class PayloadChoice(SpecNode owner, params Payload[] payloads)
 {
-    /// <summary>The part of a diagnostic that says what to write when no payload is selected, or null if the payload is optional.</summary>
+    /// <summary>
+    /// The part of a diagnostic that states what to write when no payload is selected, or null if the payload is optional.
+    /// </summary>
     public string? Remedy { get; init; }
 
     /// <summary>The attributes that apply only to some of the payloads.</summary>
     public required IReadOnlyList<SpecAttribute> Attributes { get; init; }
 
-    /// <summary>Returns the payload that is selected, or null after reporting an error.</summary>
+    /// <summary>
+    /// Returns the selected payload, or null after reporting an error. If no payload is selected although the payload is optional, returns
+    /// <see cref="Payload.None"/>.
+    /// </summary>
     public Payload? Find(FindingCollector findings)
     {
         var asked = payloads.Where(static payload => payload.Asked.IsSet).ToList();

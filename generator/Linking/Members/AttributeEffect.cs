@@ -29,8 +29,8 @@ internal sealed class AttributeEffect(Func<TypeModel, bool> fits, string why)
         static type => !IsMap(type) && type.Kind is TypeKind.String or TypeKind.UrlText, "only texts and lists of texts are names");
 
     /// <summary>
-    /// Reports an <c>essential</c> attribute without effect. Returns false after reporting it. A member that is always sent can be
-    /// essential whatever its type, because its absence fails the call.
+    /// Reports an <c>essential</c> attribute that has no effect, and returns false in that case. A member that is always sent can be
+    /// essential whatever its type, because the call fails when the member is absent.
     /// </summary>
     public static bool CheckEssential(MemberSpec spec, TypeModel type, FindingCollector findings) =>
         spec.Always.Value == true || Essential.Check(spec, spec.Essential, type, findings);

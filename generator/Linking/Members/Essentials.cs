@@ -5,7 +5,7 @@ namespace OssGen.Generator.Linking.Members;
 
 /// <summary>
 /// Marks the essential members of a result. A call fails if an essential member of the reply is unreadable; any other unreadable member is
-/// left unset. By default, the essential members are those that continue a listing, and the length and checksum with which a body is
+/// left unset. By default, the essential members are the members that continue a listing, and the length and checksum with which a body is
 /// compared.
 /// </summary>
 internal static class Essentials

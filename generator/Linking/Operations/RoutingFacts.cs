@@ -12,8 +12,8 @@ namespace OssGen.Generator.Linking.Operations;
 internal static class RoutingFacts
 {
     /// <summary>
-    /// Returns the wire names of required members, of members whose default is a bare name, and of chosen query parameters that always have
-    /// a value. Members with other defaults are excluded, because other clients may omit them.
+    /// Returns the wire names of the query parameters that every request has: required members, members whose default is a bare name, and
+    /// chosen parameters that always have a value. Members with other defaults are excluded, because other clients may omit them.
     /// </summary>
     public static EquatableArray<string> RequiredQuery(RequestDraft draft)
     {
@@ -38,7 +38,7 @@ internal static class RoutingFacts
     }
 
     /// <summary>
-    /// Returns the names in <c>v1Signed</c>, and the names in the path's query that have no value except those in <c>v1Unsigned</c>.
+    /// Returns the names in <c>v1Signed</c>, and the names in the path's query that have no value and aren't in <c>v1Unsigned</c>.
     /// </summary>
     public static EquatableArray<string> SignedQuery(OperationSpec operation, PathPattern path) =>
         Sorted(BareNames(path).Except(WordList.Split(operation.V1Unsigned.Value)).Concat(WordList.Split(operation.V1Signed.Value))

@@ -5,8 +5,8 @@ using OssGen.Generator.Reading;
 namespace OssGen.Generator.Linking.Operations;
 
 /// <summary>
-/// The members groups that a request or result uses, directly or through other groups. Each group is included only once. Thus several
-/// groups may use the same group, and a cycle of groups ends.
+/// The members groups that a request or result uses, directly or through other groups. Each group is included only once. Therefore, several
+/// groups may use the same group, and a cycle of groups doesn't cause an endless loop.
 /// </summary>
 internal sealed class UsedMemberGroups(SpecIndex index, FindingCollector findings)
 {

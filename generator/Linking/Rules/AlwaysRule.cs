@@ -4,8 +4,8 @@ using OssGen.Generator.Linking.Shapes;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// Checks that a shape in requests has no members that are always sent. Otherwise, a caller who leaves such a member unset would send its
-/// default value.
+/// Checks that a shape that requests contain has no members that OSS always sends. Otherwise, the default value of such a member would be
+/// sent when a caller leaves the member unset.
 /// </summary>
 internal static class AlwaysRule
 {

@@ -3,7 +3,8 @@ using OssGen.Generator.Model;
 namespace OssGen.Generator.Linking.Rules;
 
 /// <summary>
-/// The query parameters and headers by which a server recognizes an operation, and those that the operation's requests may have.
+/// The query parameters and headers by which a server recognizes an operation, and all query parameters and headers that the operation's
+/// requests may have.
 /// </summary>
 internal sealed class Route
 {

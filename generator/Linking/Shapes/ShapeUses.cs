@@ -38,7 +38,7 @@ internal sealed class ShapeUses
 
     /// <summary>
     /// Determines whether a shape is contained in a result in the assembly that declares the shape's record. If so, no property of the
-    /// record is C# required.
+    /// record has the C# <c>required</c> modifier.
     /// </summary>
     public bool IsLenient(LinkedShape shape) => _lenient.Contains(shape.FullName);
 

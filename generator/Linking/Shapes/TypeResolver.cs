@@ -15,7 +15,7 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     public EquatableArray<string> Used => new([.. _used]);
 
     /// <summary>
-    /// Resolves the type in an attribute, which is <c>string</c> when the attribute is absent. Returns null after reporting an error.
+    /// Resolves the type in an attribute. If the attribute is absent, the type is <c>string</c>. Returns null after reporting an error.
     /// </summary>
     public TypeModel? Resolve(
         SpecNode node, SpecAttribute attribute, TypePlace place, CollectionKind collection = CollectionKind.None)
@@ -38,8 +38,8 @@ internal sealed class TypeResolver(SpecIndex index, FindingCollector findings)
     }
 
     /// <summary>
-    /// Returns the name of a member that every value of a shape must have. Returns null when the shape has no such member or the name isn't
-    /// that of a shape.
+    /// Returns the name of a member that every value of a shape must have. Returns null when the shape has no such member or the name
+    /// doesn't identify a shape.
     /// </summary>
     public string? RequiredMember(string shape) =>
         index.Type(shape) is Declaration<ShapeSpec> declared

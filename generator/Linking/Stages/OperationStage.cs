@@ -9,7 +9,8 @@ namespace OssGen.Generator.Linking.Stages;
 
 /// <summary>
 /// The second stage of a link, which links the operations of one file with the types of a target. The stage has no access to operations of
-/// other files, so that an edit of a file re-links only that file. The third stage checks operations of several files together.
+/// other files, so that an edit inside an operation causes only its own file to be linked again. The third stage checks operations of
+/// several files together.
 /// </summary>
 internal static class OperationStage
 {
