@@ -15,7 +15,7 @@ namespace OssGen;
 public sealed class OssClientOptions
 {
     /// <summary>
-    /// The region id, such as <c>cn-hangzhou</c>, or the id of a cloud box. The region determines the host if no <see cref="Endpoint"/> is
+    /// The region ID, such as <c>cn-hangzhou</c>, or the ID of a cloud box. The region determines the host if no <see cref="Endpoint"/> is
     /// set. Signature V4 requires the region unless the endpoint's host name contains it. This property takes precedence over the region in
     /// that host name.
     /// </summary>

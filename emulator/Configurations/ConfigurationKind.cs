@@ -23,7 +23,7 @@ internal sealed class ConfigurationKind<TPut, TPutResult>(string name, OssServer
     public Action<HandlerContext, TPut> Check { get; init; } = static (_, _) => { };
 
     /// <summary>
-    /// The function that returns the ID of the configuration in a request. The default is the empty string, for a kind with a single
+    /// The function that returns the ID of the configuration in a request. The default returns an empty string, for a kind with a single
     /// configuration.
     /// </summary>
     public Func<TPut, string> Id { get; init; } = static _ => "";

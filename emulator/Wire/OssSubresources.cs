@@ -6,7 +6,7 @@ namespace OssGen.Emulator.Wire;
 /// <summary>The query parameters that select an operation, whether or not this server implements the operation.</summary>
 internal static class OssSubresources
 {
-    /// <summary>The name of the parameter that requests processing, which any operation can have.</summary>
+    /// <summary>The name of the query parameter that requests processing of an object. Any operation can have this parameter.</summary>
     public const string ProcessParameter = "x-oss-process";
 
     private static readonly FrozenSet<string> Operations = FrozenSet.Create(

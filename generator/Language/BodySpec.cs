@@ -37,7 +37,7 @@ internal sealed class BodySpec(ElementSource from) : SpecNode(from)
     public bool RequiresOne => Required.Value == "one";
 }
 
-/// <summary>The node of an <c>alternative</c> element, which is one of several documents that a body can be.</summary>
+/// <summary>The node of an <c>alternative</c> element, which describes one of several possible documents for a body.</summary>
 internal sealed class AlternativeSpec(ElementSource from) : SpecNode(from)
 {
     public SpecAttribute<string> Root { get; } = from.Required("root", AttributeSyntax.XmlName);

@@ -16,7 +16,7 @@ namespace OssGen.Generator.Language;
 /// The documentation, with white space normalized and paragraphs separated by empty lines; empty when there is none. It is computed once,
 /// when the file is read, because every link needs it.
 /// </param>
-/// <param name="Suppressed">The ids of the warnings that this element or one that contains it suppresses.</param>
+/// <param name="Suppressed">The IDs of the warnings that this element or one that contains it suppresses.</param>
 /// <param name="HasErrors">Whether an error was reported in this element or below it, so that nothing is generated from it.</param>
 internal sealed record NodeFacts(
     string Path,

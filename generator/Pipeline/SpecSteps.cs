@@ -52,8 +52,8 @@ internal static class SpecSteps
     }
 
     /// <summary>
-    /// Links the types of a target. The linker itself confines defects in single declarations. Any other defect makes the link of the
-    /// target fail.
+    /// Links the types of a target. An exception in a single declaration or rule is handled by the linker itself. Any other exception makes
+    /// the link of the target fail.
     /// </summary>
     public static LinkedTypes Types(LinkTarget target, LinkParts parts, CancellationToken cancellationToken) =>
         OrElse(() => TypeStage.Link(target, parts, cancellationToken), defect => TypeStage.Failed(target, LinkFailed(target, defect)));

@@ -7,7 +7,7 @@ namespace OssGen.Generator.Reading;
 /// <summary>The attributes of one element, as returned by <see cref="AttributeReader"/>.</summary>
 /// <param name="Attributes">The attributes in document order.</param>
 /// <param name="Positions">The positions of the attributes.</param>
-/// <param name="Suppressed">The ids of the suppressed warnings, separated by white space; null when there are none.</param>
+/// <param name="Suppressed">The IDs of the suppressed warnings, separated by white space; null when there are none.</param>
 /// <param name="IsSound">Whether all attributes are valid.</param>
 internal sealed record AttributesRead(
     EquatableArray<SpecAttribute> Attributes, EquatableArray<AttributePosition> Positions, string? Suppressed, bool IsSound);

@@ -52,8 +52,8 @@ internal static class CommandOptions
 
     internal static Option<string?> UploadId(string description) => new("--upload_id") { Description = description, HelpName = "id" };
 
-    /// <summary>Returns the upload id from the command line, or null when it is not specified.</summary>
-    /// <exception cref="CommandException">The text does not have the length of an upload id.</exception>
+    /// <summary>Returns the upload ID from the command line, or null when it is not specified.</summary>
+    /// <exception cref="CommandException">The text does not have the length of an upload ID.</exception>
     internal static string? UploadIdOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) switch
     {
         null or "" => null,

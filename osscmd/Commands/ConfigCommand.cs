@@ -4,7 +4,7 @@ using OssGen.Osscmd.Failures;
 
 namespace OssGen.Osscmd.Commands;
 
-/// <summary>Creates the config command, which stores the AccessKey id, its secret and the host for later commands.</summary>
+/// <summary>Creates the config command, which stores the AccessKey ID, its secret and the host for later commands.</summary>
 internal static class ConfigCommand
 {
     internal static Command Create(CommandHost host)

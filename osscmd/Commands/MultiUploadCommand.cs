@@ -10,7 +10,7 @@ using OssGen.Osscmd.Uploads;
 namespace OssGen.Osscmd.Commands;
 
 /// <summary>
-/// Creates the multiupload command, which uploads a file in parts. An interrupted upload can be resumed with its upload id.
+/// Creates the multiupload command, which uploads a file in parts. An interrupted upload can be resumed with its upload ID.
 /// </summary>
 internal static class MultiUploadCommand
 {

@@ -5,7 +5,7 @@ using OssGen.Osscmd.Streams;
 namespace OssGen.Osscmd.Configuration;
 
 /// <summary>
-/// The endpoint and credentials for connecting to OSS. The id and the secret come from the same source: the command line, the environment
+/// The endpoint and credentials for connecting to OSS. The ID and the secret come from the same source: the command line, the environment
 /// or the configuration file, in this order of precedence.
 /// </summary>
 internal sealed record Connection
@@ -28,7 +28,7 @@ internal sealed record Connection
 
     /// <summary>Determines the connection from the options, the environment and the configuration file.</summary>
     /// <exception cref="CommandException">
-    /// There are no credentials, the id or the secret is missing, or the configuration file is invalid.
+    /// There are no credentials, the ID or the secret is missing, or the configuration file is invalid.
     /// </exception>
     internal static Connection Resolve(ParseResult parsed, ProcessEnvironment environment, Terminal terminal)
     {

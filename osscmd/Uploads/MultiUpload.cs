@@ -18,7 +18,7 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
     internal required int MaxParts { get; init; }
 
     /// <summary>Uploads the file. If the upload fails, prints how to resume it, unless the multipart upload no longer exists.</summary>
-    /// <param name="uploadId">The id of the multipart upload to resume; null to begin a new one.</param>
+    /// <param name="uploadId">The ID of the multipart upload to resume; null to begin a new one.</param>
     /// <param name="headers">The headers of a new multipart upload.</param>
     /// <param name="contentType">The Content-Type of the object; null for that of the file extension.</param>
     /// <param name="cancellationToken">Cancels the transfer, but does not abort the multipart upload.</param>

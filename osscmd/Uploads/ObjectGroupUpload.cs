@@ -8,8 +8,9 @@ using OssGen.Osscmd.Paths;
 namespace OssGen.Osscmd.Uploads;
 
 /// <summary>
-/// Uploads a file as an object group, an OSS feature of 2013. Each part is a separate object with the name <c>KEY/MD5-of-FILE_N_FILE_N</c>,
-/// and the group combines the parts. Parts that OSS already stores with the same MD5 are not sent again.
+/// Uploads a file as an object group, an OSS feature of 2013. Each part is a separate object with the name <c>KEY/HASH_FILE_N</c>, where
+/// <c>N</c> is the part number and <c>HASH</c> is the MD5 of the string <c>FILE_N</c>. The group combines the parts. Parts that OSS already
+/// stores with the same MD5 are not sent again.
 /// </summary>
 /// <param name="client">The client.</param>
 /// <param name="target">The object group.</param>

@@ -14,14 +14,14 @@ public sealed class OssCredentials
     private const string TokenVariable = "OSS_SESSION_TOKEN";
 
     /// <summary>
-    /// Initializes an access key with an id, a secret and, for temporary credentials, a security token and an expiry time.
+    /// Initializes an access key with an ID, a secret and, for temporary credentials, a security token and an expiry time.
     /// </summary>
-    /// <param name="accessKeyId">The AccessKey id.</param>
+    /// <param name="accessKeyId">The AccessKey ID.</param>
     /// <param name="accessKeySecret">The AccessKey secret.</param>
     /// <param name="securityToken">The STS token of temporary credentials; null for a permanent key.</param>
     /// <param name="expires">When temporary credentials expire; null if unknown or never.</param>
     /// <exception cref="ArgumentException">
-    /// The id or the secret is empty, or a part contains a control character or begins or ends with white space.
+    /// The ID or the secret is empty, or a part contains a control character or begins or ends with white space.
     /// </exception>
     public OssCredentials(string accessKeyId, string accessKeySecret, string? securityToken = null, DateTimeOffset? expires = null)
     {
@@ -31,7 +31,7 @@ public sealed class OssCredentials
         Expires = expires;
     }
 
-    /// <summary>The AccessKey id. Requests contain it to identify the key.</summary>
+    /// <summary>The AccessKey ID. Requests contain it to identify the key.</summary>
     public string AccessKeyId { get; }
 
     /// <summary>The AccessKey secret. It is used to sign requests and is never sent.</summary>
@@ -47,7 +47,7 @@ public sealed class OssCredentials
     /// Reads the credentials from the environment variables <c>OSS_ACCESS_KEY_ID</c>, <c>OSS_ACCESS_KEY_SECRET</c> and, if set,
     /// <c>OSS_SESSION_TOKEN</c>.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The id or the secret is not set; the message names the variable.</exception>
+    /// <exception cref="InvalidOperationException">The ID or the secret is not set; the message names the variable.</exception>
     public static OssCredentials FromEnvironment() => FromEnvironment(Environment.GetEnvironmentVariable);
 
     internal static OssCredentials FromEnvironment(Func<string, string?> read) =>
@@ -59,11 +59,11 @@ public sealed class OssCredentials
     public static implicit operator OssCredentialsProvider?(OssCredentials? credentials) =>
         credentials is null ? null : new FixedCredentials(credentials);
 
-    /// <summary>Determines whether another access key has the same id, secret and token.</summary>
+    /// <summary>Determines whether another access key has the same ID, secret and token.</summary>
     internal bool IsSameKey(OssCredentials other) =>
         AccessKeyId == other.AccessKeyId && AccessKeySecret == other.AccessKeySecret && SecurityToken == other.SecurityToken;
 
-    /// <summary>Returns the AccessKey id, with a note if the key is temporary. The string never contains a secret.</summary>
+    /// <summary>Returns the AccessKey ID, with a note if the key is temporary. The string never contains a secret.</summary>
     public override string ToString() => SecurityToken is null ? AccessKeyId : AccessKeyId + " (temporary)";
 
     private static string Variable(Func<string, string?> read, string name)

@@ -43,7 +43,7 @@ internal sealed class OssEndpoint
     /// <summary>The addressing style, never <see cref="OssAddressingStyle.Automatic"/>.</summary>
     public OssAddressingStyle Style { get; }
 
-    /// <summary>The region id, as specified or derived from the host, or null if unknown.</summary>
+    /// <summary>The region ID, as specified or derived from the host, or null if unknown.</summary>
     public string? Region { get; }
 
     /// <summary>The product in the scope of signature V4, as specified or derived from the host.</summary>
@@ -51,7 +51,7 @@ internal sealed class OssEndpoint
 
     /// <summary>Validates the caller's settings and creates an endpoint from them.</summary>
     /// <param name="endpoint">A <c>host[:port]</c> or an HTTP or HTTPS URL; null for the region's own host.</param>
-    /// <param name="region">The region id; null to derive it from the endpoint's host.</param>
+    /// <param name="region">The region ID; null to derive it from the endpoint's host.</param>
     /// <param name="style">The addressing style.</param>
     /// <param name="network">The network whose host is used when no endpoint is specified.</param>
     /// <param name="version">The signature version.</param>

@@ -1,6 +1,6 @@
 namespace OssGen.Endpoints;
 
-/// <summary>Validates region ids and builds host names from them.</summary>
+/// <summary>Validates region IDs and builds host names from them.</summary>
 internal static class OssRegion
 {
     /// <summary>The region of the hosts from 2013, whose names contain no region.</summary>
@@ -11,10 +11,10 @@ internal static class OssRegion
     private const string InternalSuffix = "-internal";
 
     /// <summary>
-    /// Validates a region id and returns it in the form that signatures use, such as <c>cn-hangzhou</c>, without the prefix <c>oss-</c>
+    /// Validates a region ID and returns it in the form that signatures use, such as <c>cn-hangzhou</c>, without the prefix <c>oss-</c>
     /// that the console shows.
     /// </summary>
-    /// <exception cref="ArgumentException">The text is not a region id.</exception>
+    /// <exception cref="ArgumentException">The text is not a region ID.</exception>
     public static string Checked(string region)
     {
         var id = region.Trim();
@@ -23,7 +23,7 @@ internal static class OssRegion
     }
 
     /// <summary>
-    /// Determines whether a string has the form of a region id: two or three letters for the country, then words of lower-case letters and
+    /// Determines whether a string has the form of a region ID: two or three letters for the country, then words of lower-case letters and
     /// digits, separated by hyphens. The form is checked instead of a list, so that future regions are accepted.
     /// </summary>
     public static bool IsRegion(ReadOnlySpan<char> text)

@@ -15,7 +15,7 @@ public static class OssErrorCode
     /// <summary>No CORS rule of the bucket matches the request. Status 403.</summary>
     public const string AccessForbidden = "AccessForbidden";
 
-    /// <summary>The key id and the security token belong to different credentials. Status 403.</summary>
+    /// <summary>The key ID and the security token belong to different credentials. Status 403.</summary>
     public const string AccessKeyIdAndSecurityTokenNotMatch = "AccessKeyIdAndSecurityTokenNotMatch";
 
     /// <summary>The appendable object is sealed. Status 400.</summary>
@@ -79,7 +79,7 @@ public static class OssErrorCode
     /// <summary>OSS encountered an internal error. Status 500.</summary>
     public const string InternalError = "InternalError";
 
-    /// <summary>The access key id is unknown or disabled. Status 403.</summary>
+    /// <summary>The AccessKey ID is unknown or disabled. Status 403.</summary>
     public const string InvalidAccessKeyId = "InvalidAccessKeyId";
 
     /// <summary>
@@ -163,7 +163,7 @@ public static class OssErrorCode
     /// <summary>The bucket has no CORS rules. Status 404.</summary>
     public const string NoSuchCORSConfiguration = "NoSuchCORSConfiguration";
 
-    /// <summary>The bucket has no inventory with this id. Status 404.</summary>
+    /// <summary>The bucket has no inventory with this ID. Status 404.</summary>
     public const string NoSuchInventory = "NoSuchInventory";
 
     /// <summary>The object doesn't exist. Status 404.</summary>

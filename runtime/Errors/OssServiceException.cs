@@ -37,7 +37,7 @@ public sealed class OssServiceException : OssException
     /// <summary>The message from OSS with control characters escaped, or a description of the status if OSS sent no message.</summary>
     public string ServiceMessage => PrintableText.Escape(Text);
 
-    /// <summary>The id of the request, or null if unknown. Quote it when you contact OSS support.</summary>
+    /// <summary>The ID of the request, or null if unknown. Quote it when you contact OSS support.</summary>
     public string? RequestId { get; init; }
 
     /// <summary>The host to which the request was sent, as reported by OSS (<c>HostId</c>), or null if OSS didn't report it.</summary>
@@ -71,7 +71,7 @@ public sealed class OssServiceException : OssException
     private static IReadOnlyDictionary<string, string> NoDetails { get; } = new Dictionary<string, string>().AsReadOnly();
 
     /// <summary>
-    /// Returns the message, bucket, key, request id, host, EC and stack trace. Other values of <see cref="RawBody"/> and
+    /// Returns the message, bucket, key, request ID, host, EC and stack trace. Other values of <see cref="RawBody"/> and
     /// <see cref="Details"/> are not included.
     /// </summary>
     public override string ToString()

@@ -10,7 +10,7 @@ namespace OssGen.Files;
 /// and on macOS with stat(2).
 /// </summary>
 /// <param name="Kind">The kind of file.</param>
-/// <param name="Device">The id of its file system.</param>
+/// <param name="Device">The ID of its file system.</param>
 /// <param name="Number">Its inode number, which all names of the same file share.</param>
 internal readonly record struct UnixFileStatus(FileKind Kind, ulong Device, ulong Number)
 {

@@ -40,7 +40,7 @@ public sealed class OssResponse
     public IReadOnlyDictionary<string, string> Headers => _headers;
 
     /// <summary>
-    /// The id of the request (<c>x-oss-request-id</c>), or null if the reply has none. Quote it when you contact OSS support.
+    /// The ID of the request (<c>x-oss-request-id</c>), or null if the reply has none. Quote it when you contact OSS support.
     /// </summary>
     public string? RequestId => _headers.Find("x-oss-request-id");
 
@@ -95,6 +95,6 @@ public sealed class OssResponse
         }
     }
 
-    /// <summary>Returns the status code and the request id.</summary>
+    /// <summary>Returns the status code and the request ID.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StatusCode} {RequestId ?? "without request id"}");
 }

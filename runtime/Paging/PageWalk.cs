@@ -1,9 +1,9 @@
 namespace OssGen.Paging;
 
 /// <summary>
-/// Detects cycles in a listing with Brent's algorithm. It doesn't store the pages, because there may be millions: each request is compared
-/// with a single earlier request, which is replaced after 1, 2, 4, 8 and so on steps. The number of pages read before a cycle is detected
-/// is at most about three times the number of pages in the cycle and before it.
+/// Detects cycles in a listing with Brent's algorithm. It doesn't store the pages, because there may be millions. Instead, it compares each
+/// request with a single earlier request, which is replaced after 1, 2, 4, 8, ... steps. If <c>n</c> pages precede a cycle of <c>m</c>
+/// pages, at most about <c>3 * (n + m)</c> pages are read before the cycle is detected.
 /// </summary>
 /// <param name="first">The request for the first page, which must be a record, because requests are compared.</param>
 internal sealed class PageWalk(object first)

@@ -8,7 +8,7 @@ namespace OssGen.Pipeline;
 /// <summary>Converts error replies to exceptions.</summary>
 internal static class ErrorReader
 {
-    /// <summary>The maximum number of bytes to read of an error document. The error documents of OSS are smaller than 4 KiB.</summary>
+    /// <summary>The maximum number of bytes to read from an error document. The error documents of OSS are smaller than 4 KiB.</summary>
     internal const int LargestBody = 64 * 1024;
 
     /// <summary>Reads the error from the reply's body, or from the header <c>x-oss-err</c> if there is no body, as with HEAD.</summary>

@@ -1,7 +1,7 @@
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// Classifies replies without a request id. OSS sends a request id with every reply, so these replies come from another source, such as a
+/// Classifies replies without a request ID. OSS sends a request ID with every reply, so these replies come from another source, such as a
 /// proxy.
 /// </summary>
 internal static class ForeignReply

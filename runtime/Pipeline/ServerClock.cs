@@ -3,7 +3,8 @@ using OssGen.Time;
 namespace OssGen.Pipeline;
 
 /// <summary>
-/// A clock that returns the server's time: the local time plus the offset obtained from the server's last rejection of a request time.
+/// A clock that returns the server's time: the local time plus an offset. The offset is set when the server rejects a request because of
+/// its time.
 /// </summary>
 internal sealed class ServerClock(TimeProvider timeProvider)
 {

@@ -33,7 +33,7 @@ internal static class ServiceErrorClassifier
     }
 
     /// <summary>
-    /// Returns the server's time from a reply with a request id. Returns null for any other reply, because it doesn't come from OSS itself.
+    /// Returns the server's time from a reply with a request ID. Returns null for any other reply, because it doesn't come from OSS itself.
     /// </summary>
     internal static DateTimeOffset? ServerTime(OssResponse response) => response.RequestId is null ? null : response.ServerTime;
 

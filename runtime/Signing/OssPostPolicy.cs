@@ -81,11 +81,11 @@ public sealed class OssPostPolicy(DateTimeOffset expiration)
     /// <see cref="OssClient.PresignPostAsync"/> instead.
     /// </summary>
     /// <param name="credentials">The access key.</param>
-    /// <param name="region">The region id, for signature V4; null to sign with V1.</param>
+    /// <param name="region">The region ID, for signature V4; null to sign with V1.</param>
     /// <param name="timeProvider">The clock for the date of a V4 signature; the system's by default.</param>
     /// <param name="product">The product in the scope of signature V4, as in <see cref="OssClientOptions.Product"/>.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="region"/> is not a region id, or <paramref name="product"/> is not a product name.
+    /// <paramref name="region"/> is not a region ID, or <paramref name="product"/> is not a product name.
     /// </exception>
     public OssPostForm Sign(
         OssCredentials credentials, string? region = null, TimeProvider? timeProvider = null, string product = OssHost.DefaultProduct)

@@ -17,7 +17,7 @@ public static class OssSignatureV4
     /// <summary>The name of the algorithm in the Authorization header and in <c>x-oss-signature-version</c>.</summary>
     public const string Algorithm = "OSS4-HMAC-SHA256";
 
-    /// <summary>The payload hash that clients send, because bodies are not signed.</summary>
+    /// <summary>The value that clients send instead of a payload hash, because bodies are not signed.</summary>
     public const string UnsignedPayload = "UNSIGNED-PAYLOAD";
 
     /// <summary>The last component of every scope.</summary>
@@ -55,7 +55,7 @@ public static class OssSignatureV4
 
     /// <summary>Returns the scope, <c>yyyyMMdd/region/product/aliyun_v4_request</c>.</summary>
     /// <param name="day">The UTC date of signing, <c>yyyyMMdd</c>.</param>
-    /// <param name="region">The region id, such as <c>cn-hangzhou</c>.</param>
+    /// <param name="region">The region ID, such as <c>cn-hangzhou</c>.</param>
     /// <param name="product">The product, such as <c>oss</c> or <c>oss-cloudbox</c>.</param>
     public static string Scope(string day, string region, string product) => $"{day}/{region}/{product}/{ScopeEnd}";
 
@@ -77,7 +77,7 @@ public static class OssSignatureV4
     /// <summary>Derives the signing key for a day, region and product.</summary>
     /// <param name="secret">The AccessKey secret.</param>
     /// <param name="day">The UTC date of signing, <c>yyyyMMdd</c>.</param>
-    /// <param name="region">The region id.</param>
+    /// <param name="region">The region ID.</param>
     /// <param name="product">The product.</param>
     public static byte[] SigningKey(string secret, string day, string region, string product)
     {

@@ -7,7 +7,7 @@ internal abstract class OssSigner
 {
     /// <summary>Creates a signer for a signature version, a region and a product.</summary>
     /// <param name="version">The requested signature version.</param>
-    /// <param name="region">The region id; null if unknown.</param>
+    /// <param name="region">The region ID; null if unknown.</param>
     /// <param name="product">The product in the scope of V4.</param>
     /// <param name="additionalHeaders">The names of headers that V4 signs in addition to those it always signs, in any case.</param>
     /// <exception cref="ArgumentException">V4 was requested, but the region is unknown.</exception>

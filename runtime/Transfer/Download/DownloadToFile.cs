@@ -217,8 +217,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             inner);
 
     /// <summary>
-    /// Keeps the temporary file and the checkpoint of a failed download so that it can be resumed, or removes them. Both are always removed
-    /// when the content was damaged or the object has changed.
+    /// Cleans up after a failed download. Keeps the temporary file and the checkpoint if the download can be resumed and the options allow
+    /// it; otherwise, removes them. Both are always removed when the content was damaged or the object has changed.
     /// </summary>
     private void Leave(FileReplacement file, Exception failure, bool isResumable)
     {

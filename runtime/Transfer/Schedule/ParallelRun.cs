@@ -40,7 +40,7 @@ internal static class ParallelRun
         private readonly Lock _lock = new();
 
         /// <summary>
-        /// The first failure; null for none. Only a cancellation is replaced when an item fails later for another reason.
+        /// The first failure, or null if there is none. If it is a cancellation, a later failure for another reason replaces it.
         /// </summary>
         internal Exception? Failure { get; private set; }
 
