@@ -11,7 +11,7 @@ await using var emulator = await OssEmulator.StartAsync(new()
         OssEmulatorHandler.For(PutBucketMottoCodec.Instance, (request, call, _) => ValueTask.FromResult(new PutBucketMottoResult { Number = request.Text.Length })),
         OssEmulatorHandler.For(ListBucketMottosCodec.Instance, (request, call, _) => ValueTask.FromResult(new ListBucketMottosResult
         {
-            Mottos = [new Motto { Text = "Steady", Tone = MottoTone.Light, Author = new Owner { Id = call.Caller } }],
+            Mottos = [new Motto { Text = "Steady", Tone = MottoTone.Light, Author = new Owner { Id = call.Caller ?? "anonymous" } }],
         })),
     ],
 });
