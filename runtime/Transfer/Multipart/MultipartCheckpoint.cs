@@ -85,7 +85,7 @@ internal sealed class MultipartCheckpoint(
         }
 
         if (source.Length is not { } length || head.Crc64 is null
-            || !UploadCompletion.HasMade(head, requests.Initiate.Metadata, begun, length, parts: null, head.Crc64, mustCompare: true)
+            || !UploadCompletion.MayHaveMade(head, requests.Initiate.Metadata, begun, length)
             || await crcOfSource(cancellationToken).ConfigureAwait(false) != head.Crc64)
         {
             return null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.ExceptionServices;
 using OssGen.Content;
 using OssGen.Pipeline;
+using OssGen.Transfer.Multipart;
 using OssGen.Transfer.Schedule;
 using OssGen.Wire;
 
@@ -38,58 +39,50 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
         var expected = Crc64 is { } before ? OssCrc64.Combine(before, OssCrc64.Compute(bytes.Span), bytes.Length) : (ulong?)null;
         var append =
             request with { Position = Position, Content = new MemoryContent(bytes, request.ContentType ?? OssContent.DefaultContentType) };
-        var wasAmbiguous = false;
         for (var attempt = 1; ; attempt++)
         {
-            AppendObjectResult? result = null;
-            OssException? failure = null;
+            AppendObjectResult result;
             try
             {
                 result = await context.Client.AppendObjectAsync(append, cancellationToken).ConfigureAwait(false);
             }
-            catch (OssException ambiguous) when (IsAmbiguous(ambiguous, wasAmbiguous))
+            catch (OssException failure) when (UploadCompletion.IsOutcomeUnknown(failure)
+                || (attempt > 1 && failure is OssServiceException { Code: OssErrorCode.PositionNotEqualToLength }))
             {
-                wasAmbiguous = true;
-                failure = ambiguous;
+                (long Position, ulong? Crc64) found = default;
+                try
+                {
+                    found = await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
+                }
+                catch (OssException)
+                {
+                    // The object can't be queried either: the caller needs to see the failure of the append.
+                    ExceptionDispatchInfo.Throw(failure);
+                }
+
+                if (found.Position != Position)
+                {
+                    MoveTo(end, expected, found.Position, found.Crc64);
+                    return;
+                }
+
+                if (!await context.MayRetryAsync(attempt, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+
+                continue;
             }
 
             // The object's end as reported by the reply or, when the reply lacks something, by the object itself.
-            var isTold = result is not null && (result.Crc64 is not null || expected is null || !context.VerifiesUploads);
-            (long Position, ulong? Crc64) found = (Position, null);
-            try
-            {
-                found = isTold
-                    ? (result!.NextAppendPosition, result.Crc64)
-                    : await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
-            }
-            catch (OssException) when (failure is not null)
-            {
-                // The object can't be queried either: the caller needs to see the failure of the append.
-                ExceptionDispatchInfo.Throw(failure);
-            }
-
-            if (failure is null || found.Position != Position)
-            {
-                MoveTo(end, expected, found.Position, found.Crc64);
-                return;
-            }
-
-            if (!await context.MayRetryAsync(attempt, cancellationToken).ConfigureAwait(false))
-            {
-                ExceptionDispatchInfo.Throw(failure);
-            }
+            var isTold = result.Crc64 is not null || expected is null || !context.VerifiesUploads;
+            var (position, crc64) = isTold
+                ? (result.NextAppendPosition, result.Crc64)
+                : await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
+            MoveTo(end, expected, position, crc64);
+            return;
         }
     }
-
-    /// <summary>Determines whether the bytes may have been appended despite the failure.</summary>
-    private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
-    {
-        OssTransportException transport => transport.OutcomeUnknown,
-        OssServiceException { StatusCode: >= 500 or 200 } => true,
-        OssServiceException { Code: OssErrorCode.PositionNotEqualToLength } => wasAmbiguous,
-        OssResponseException => true,
-        _ => false,
-    };
 
     private static async ValueTask<(long Position, ulong? Crc64)> EndAsync(
         TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
