@@ -30,17 +30,13 @@ internal static class EncryptedRequests
 
         var header = request.ExtraHeaders?.FirstOrDefault(
             static header => header.Key.Equals(ContentMd5, StringComparison.OrdinalIgnoreCase));
-        if (header is not { Value: { } digest, Key: var given })
+        if (header is { Value: { } digest, Key: var given })
         {
-            return request with { Metadata = metadata };
+            metadata[EncryptionHeaders.PlainMd5] = digest;
+            request = request with { ExtraHeaders = request.ExtraHeaders!.Where(header => header.Key != given).ToDictionary() };
         }
 
-        metadata[EncryptionHeaders.PlainMd5] = digest;
-        return request with
-        {
-            Metadata = metadata,
-            ExtraHeaders = request.ExtraHeaders!.Where(header => header.Key != given).ToDictionary(),
-        };
+        return request with { Metadata = metadata };
     }
 
     /// <summary>
@@ -78,14 +74,7 @@ internal static class EncryptedRequests
             return request;
         }
 
-        var source = new HeadObjectRequest
-        {
-            Bucket = request.SourceBucket ?? request.Bucket,
-            Key = request.SourceKey,
-            VersionId = request.SourceVersionId,
-            IfMatch = request.CopySourceIfMatch,
-        }.WithPayer(request);
-        var head = await client.SendAsync(source, cancellationToken).ConfigureAwait(false);
+        var head = await client.SendAsync(CopySource.Head(request), cancellationToken).ConfigureAwait(false);
         var metadata = Copy(request.Metadata);
         var own = metadata.Count;
         foreach (var (name, value) in EncryptionHeaders.All(head.Response))

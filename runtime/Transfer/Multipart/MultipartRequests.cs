@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using OssGen.Limits;
 using OssGen.Wire;
 
 namespace OssGen.Transfer.Multipart;
@@ -33,11 +32,10 @@ internal sealed record MultipartRequests
     /// Creates the requests of a multipart upload that stores the same object as a PutObject request. Extra headers and parameters are sent
     /// with the call that begins the upload.
     /// </summary>
-    /// <param name="request">The request; each of its members is sent with the calls that accept it.</param>
-    /// <param name="scope">The scope that all calls share.</param>
-    internal static MultipartRequests Of(PutObjectRequest request, CallScope? scope)
+    /// <param name="request">The request; each of its members is sent with the calls that accept it, its scope with all.</param>
+    internal static MultipartRequests Of(PutObjectRequest request)
     {
-        var requests = Of(request, request.Bucket, request.Key, scope);
+        var requests = Of(request, request.Bucket, request.Key);
         return requests with
         {
             Initiate = requests.Initiate with { ContentType = request.ContentType ?? request.Content.ContentType },
@@ -47,10 +45,9 @@ internal sealed record MultipartRequests
     }
 
     /// <summary>Creates the requests of a copy in parts. The copy has the properties that the CopyObject request specifies.</summary>
-    internal static MultipartRequests Of(CopyObjectRequest request, CallScope? scope) =>
-        Of(request, request.Bucket, request.Key, scope);
+    internal static MultipartRequests Of(CopyObjectRequest request) => Of(request, request.Bucket, request.Key);
 
-    private static MultipartRequests Of<TRequest>(TRequest request, string bucket, string key, CallScope? scope)
+    private static MultipartRequests Of<TRequest>(TRequest request, string bucket, string key)
         where TRequest : OssRequest, INewObject, IFinishedObject, IContentTransfer => new()
     {
         Initiate = new InitiateMultipartUploadRequest
@@ -59,7 +56,7 @@ internal sealed record MultipartRequests
             Key = key,
             ExtraHeaders = request.ExtraHeaders,
             ExtraQuery = request.ExtraQuery,
-            Scope = scope,
+            Scope = request.Scope,
         }.WithNewObject(request),
         AnyPart = new UploadPartRequest
         {
@@ -68,9 +65,9 @@ internal sealed record MultipartRequests
             UploadId = "",
             PartNumber = 1,
             Content = OssContent.Empty,
-            Scope = scope,
+            Scope = request.Scope,
         }.WithContentTransfer(request),
-        Completion = new CompleteMultipartUploadRequest { Bucket = bucket, Key = key, UploadId = "", Scope = scope }
+        Completion = new CompleteMultipartUploadRequest { Bucket = bucket, Key = key, UploadId = "", Scope = request.Scope }
             .WithFinishedObject(request),
     };
 
