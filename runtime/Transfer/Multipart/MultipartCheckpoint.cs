@@ -39,9 +39,9 @@ internal sealed class MultipartCheckpoint(
             return default;
         }
 
-        var wanted = Describe(found.UploadId, found.Begun, found.PartSize);
-        found.RequireSameTransfer(file.Path, wanted);
         var upload = new MultipartSession(context, requests, found.UploadId, found.Begun) { PartSize = found.PartSize, Checkpoint = this };
+        var wanted = Describe(upload);
+        found.RequireSameTransfer(file.Path, wanted);
         if (found.RestartReason(wanted) is { } reason)
         {
             await upload.AbortAsync().ConfigureAwait(false);
@@ -63,7 +63,7 @@ internal sealed class MultipartCheckpoint(
 
     /// <summary>Writes the initial state of an upload that has just begun.</summary>
     internal void Write(MultipartSession upload) =>
-        file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartCheckpointStateJson.Default.MultipartCheckpointState);
+        file.Write(Kind, Describe(upload), MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 
     internal void Delete() => file.Delete();
 
@@ -103,14 +103,14 @@ internal sealed class MultipartCheckpoint(
         return new ResumeState(RestartReason: reason);
     }
 
-    private MultipartCheckpointState Describe(string uploadId, DateTimeOffset? begun, long partSize) => new()
+    private MultipartCheckpointState Describe(MultipartSession upload) => new()
     {
         Endpoint = context.Host,
         Bucket = requests.Bucket,
         Key = requests.Key,
-        UploadId = uploadId,
-        Begun = begun,
-        PartSize = partSize,
+        UploadId = upload.Id,
+        Begun = upload.Begun,
+        PartSize = upload.PartSize,
         Headers = requests.HashHeaders(),
         Source = source,
         Envelope = envelope,

@@ -5,24 +5,20 @@ using OssGen.Wire;
 namespace OssGen.Transfer.Multipart;
 
 /// <summary>The requests of a multipart upload. Together, they describe the object that the upload creates.</summary>
-internal sealed record MultipartRequests
+/// <param name="Initiate">The request that begins the upload. It contains all properties that OSS must know at that point.</param>
+/// <param name="AnyPart">The template for the request of a part, without the upload ID, the part number and the content.</param>
+/// <param name="Completion">
+/// The template for the request that completes the upload, without the upload ID and the parts. OSS accepts the ACL and the callback only
+/// in this request.
+/// </param>
+/// <param name="HasRetention">Whether the object must be protected as soon as it is created. Only PutObject can request that.</param>
+internal sealed record MultipartRequests(
+    InitiateMultipartUploadRequest Initiate,
+    UploadPartRequest AnyPart,
+    CompleteMultipartUploadRequest Completion,
+    bool HasRetention = false)
 {
     private static readonly IObjectWormHeaders s_unprotected = new HeadObjectResult();
-
-    /// <summary>The request that begins the upload. It contains all properties that OSS must know at that point.</summary>
-    internal required InitiateMultipartUploadRequest Initiate { get; init; }
-
-    /// <summary>The template for the request of a part, without the upload ID, the part number and the content.</summary>
-    private UploadPartRequest AnyPart { get; init; } = null!;
-
-    /// <summary>
-    /// The template for the request that completes the upload, without the upload ID and the parts. OSS accepts the ACL and the callback
-    /// only in this request.
-    /// </summary>
-    private CompleteMultipartUploadRequest Completion { get; init; } = null!;
-
-    /// <summary>Whether the object must be protected as soon as it is created. Only PutObject can request that.</summary>
-    private bool HasRetention { get; init; }
 
     internal string Bucket => Initiate.Bucket;
 
@@ -48,9 +44,8 @@ internal sealed record MultipartRequests
     internal static MultipartRequests Of(CopyObjectRequest request) => Of(request, request.Bucket, request.Key);
 
     private static MultipartRequests Of<TRequest>(TRequest request, string bucket, string key)
-        where TRequest : OssRequest, INewObject, IFinishedObject, IContentTransfer => new()
-    {
-        Initiate = new InitiateMultipartUploadRequest
+        where TRequest : OssRequest, INewObject, IFinishedObject, IContentTransfer => new(
+        new InitiateMultipartUploadRequest
         {
             Bucket = bucket,
             Key = key,
@@ -58,7 +53,7 @@ internal sealed record MultipartRequests
             ExtraQuery = request.ExtraQuery,
             Scope = request.Scope,
         }.WithNewObject(request),
-        AnyPart = new UploadPartRequest
+        new UploadPartRequest
         {
             Bucket = bucket,
             Key = key,
@@ -67,9 +62,8 @@ internal sealed record MultipartRequests
             Content = OssContent.Empty,
             Scope = request.Scope,
         }.WithContentTransfer(request),
-        Completion = new CompleteMultipartUploadRequest { Bucket = bucket, Key = key, UploadId = "", Scope = request.Scope }
-            .WithFinishedObject(request),
-    };
+        new CompleteMultipartUploadRequest { Bucket = bucket, Key = key, UploadId = "", Scope = request.Scope }
+            .WithFinishedObject(request));
 
     /// <summary>Throws when the request contains something that can be sent only in a call with the whole body.</summary>
     /// <exception cref="ArgumentException">

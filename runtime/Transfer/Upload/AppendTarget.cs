@@ -11,21 +11,22 @@ namespace OssGen.Transfer.Upload;
 /// <summary>
 /// The end of an appendable object as known to this writer: the position of the next byte, and the CRC-64 of all bytes before it.
 /// </summary>
-internal sealed class AppendTarget(TransferContext context, AppendObjectRequest request, long position, ulong? crc64)
+internal sealed class AppendTarget(TransferContext context, AppendObjectRequest request)
 {
     /// <summary>The position of the next byte to append, which is the length of the object in bytes.</summary>
-    internal long Position { get; private set; } = position;
+    internal long Position { get; private set; }
 
     /// <summary>The CRC-64 of the object; null when it isn't known.</summary>
-    internal ulong? Crc64 { get; private set; } = crc64;
+    internal ulong? Crc64 { get; private set; }
 
     /// <summary>Requests the end of the object from OSS. The end is position 0 when the object doesn't exist.</summary>
     internal static async ValueTask<AppendTarget> FindAsync(
         TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
     {
         request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
-        var (position, crc64) = await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
-        return new AppendTarget(context, request, position, crc64);
+        var target = new AppendTarget(context, request);
+        (target.Position, target.Crc64) = await target.FindEndAsync(cancellationToken).ConfigureAwait(false);
+        return target;
     }
 
     /// <summary>
@@ -52,7 +53,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
                 (long Position, ulong? Crc64) found = default;
                 try
                 {
-                    found = await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
+                    found = await FindEndAsync(cancellationToken).ConfigureAwait(false);
                 }
                 catch (OssException)
                 {
@@ -78,25 +79,18 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
             var isTold = result.Crc64 is not null || expected is null || !context.VerifiesUploads;
             var (position, crc64) = isTold
                 ? (result.NextAppendPosition, result.Crc64)
-                : await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
+                : await FindEndAsync(cancellationToken).ConfigureAwait(false);
             MoveTo(end, expected, position, crc64);
             return;
         }
     }
 
-    private static async ValueTask<(long Position, ulong? Crc64)> EndAsync(
-        TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
+    private async ValueTask<(long Position, ulong? Crc64)> FindEndAsync(CancellationToken cancellationToken)
     {
+        var headers = new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, Scope = request.Scope }.WithPayer(request);
         try
         {
-            var head = await context.Client.HeadObjectAsync(
-                new HeadObjectRequest
-                {
-                    Bucket = request.Bucket,
-                    Key = request.Key,
-                    Scope = context.Scope,
-                }.WithPayer(request),
-                cancellationToken).ConfigureAwait(false);
+            var head = await context.Client.HeadObjectAsync(headers, cancellationToken).ConfigureAwait(false);
             return (head.NextAppendPosition ?? head.ContentLength, head.Crc64);
         }
         catch (OssServiceException error) when (error.StatusCode == 404 && error.Code != OssErrorCode.NoSuchBucket)

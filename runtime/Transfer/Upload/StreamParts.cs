@@ -65,11 +65,8 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     /// </summary>
     internal IEnumerable<int> Turns()
     {
-        for (var number = _first?.Range.Number ?? _buffers.LastNumber + 1; number <= _buffers.LastOfStage
-            && (_first is not null || !_isEnded); number++)
-        {
-            yield return number;
-        }
+        var next = _first?.Range.Number ?? _buffers.LastNumber + 1;
+        return Enumerable.Range(next, _buffers.LastOfStage - next + 1).TakeWhile(_ => _first is not null || !_isEnded);
     }
 
     /// <summary>
