@@ -1,4 +1,3 @@
-using System.Globalization;
 using OssGen.Transfer.Multipart;
 using OssGen.Wire;
 
@@ -98,15 +97,13 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     /// Returns the request for a copy in a single call. The ETag of the source is its only condition, because the caller's conditions were
     /// already checked when the source's headers were requested.
     /// </summary>
-    internal CopyObjectRequest Pinned() => request.WithCopySource(new CopyObjectRequest
+    internal CopyObjectRequest Pinned() => request with
     {
-        Bucket = request.Bucket,
-        Key = request.Key,
-        SourceBucket = request.SourceBucket,
-        SourceKey = request.SourceKey,
-        SourceVersionId = request.SourceVersionId,
         CopySourceIfMatch = ETag,
-    });
+        CopySourceIfNoneMatch = null,
+        CopySourceIfModifiedSince = null,
+        CopySourceIfUnmodifiedSince = null,
+    };
 
     /// <summary>Returns the template for the request of a part, without the upload ID, the part number and the range.</summary>
     internal UploadPartCopyRequest AnyPart() => new UploadPartCopyRequest
@@ -148,9 +145,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     /// </summary>
     internal OssIntegrityException? ChangedBy(OssServiceException error) => error.StatusCode == 412
         ? new OssIntegrityException(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The object '{request.SourceKey}' changed while it was being copied: the version with ETag {ETag} is no longer there. Nothing was stored. Copy it again."),
+            $"The object '{request.SourceKey}' changed while it was being copied: the version with ETag {ETag} is no longer there. Nothing was stored. Copy it again.",
             error)
         : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using OssGen.Content;
 using OssGen.Pipeline;
@@ -40,12 +39,13 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
         var expected = Crc64 is { } before ? OssCrc64.Combine(before, OssCrc64.Compute(bytes.Span), bytes.Length) : (ulong?)null;
         var append =
             request with { Position = Position, Content = new MemoryContent(bytes, request.ContentType ?? OssContent.DefaultContentType) };
+        AppendObjectResult result;
         for (var attempt = 1; ; attempt++)
         {
-            AppendObjectResult result;
             try
             {
                 result = await context.Client.AppendObjectAsync(append, cancellationToken).ConfigureAwait(false);
+                break;
             }
             catch (OssException failure) when (UploadCompletion.IsOutcomeUnknown(failure)
                 || (attempt > 1 && failure is OssServiceException { Code: OssErrorCode.PositionNotEqualToLength }))
@@ -71,18 +71,15 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
                 {
                     throw;
                 }
-
-                continue;
             }
-
-            // The object's end as reported by the reply or, when the reply lacks something, by the object itself.
-            var isTold = result.Crc64 is not null || expected is null || !context.VerifiesUploads;
-            var (position, crc64) = isTold
-                ? (result.NextAppendPosition, result.Crc64)
-                : await FindEndAsync(cancellationToken).ConfigureAwait(false);
-            MoveTo(end, expected, position, crc64);
-            return;
         }
+
+        // The object's end as reported by the reply or, when the reply lacks something, by the object itself.
+        var isTold = result.Crc64 is not null || expected is null || !context.VerifiesUploads;
+        var (position, crc64) = isTold
+            ? (result.NextAppendPosition, result.Crc64)
+            : await FindEndAsync(cancellationToken).ConfigureAwait(false);
+        MoveTo(end, expected, position, crc64);
     }
 
     private async ValueTask<(long Position, ulong? Crc64)> FindEndAsync(CancellationToken cancellationToken)
@@ -103,8 +100,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
     {
         if (end != expectedEnd || (expectedCrc64 is not null && crc64 is not null && crc64 != expectedCrc64))
         {
-            throw new OssIntegrityException(string.Create(
-                CultureInfo.InvariantCulture,
+            throw new OssIntegrityException(FormattableString.Invariant(
                 $"The object '{request.Key}' isn't what was written to it: it should have {expectedEnd} bytes with CRC-64 {expectedCrc64}, OSS reports {end} bytes with CRC-64 {crc64}. Perhaps somebody else writes it too."));
         }
 

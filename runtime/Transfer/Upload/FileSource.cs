@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 using OssGen.Content;
 using OssGen.Transfer.Multipart;
@@ -82,8 +81,7 @@ internal sealed class FileSource : UploadSource
     {
         _hasChanged = true;
         var (length, modified) = (RandomAccess.GetLength(_handle), File.GetLastWriteTimeUtc(_handle));
-        return new OssIntegrityException(string.Create(
-            CultureInfo.InvariantCulture,
+        return new OssIntegrityException(FormattableString.Invariant(
             $"The file '{_content.FullPath}' changed while it was being uploaded: it had {Math.Max(_fileLength, End)} bytes, last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. Upload it again when it is no longer being written."));
     }
 

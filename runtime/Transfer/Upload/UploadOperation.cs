@@ -118,9 +118,8 @@ internal sealed class UploadOperation(
         var stream = new StreamParts(context, source.Whole, plan, partSize);
         await using (stream.ConfigureAwait(false))
         {
-            await stream.BeginAsync(cancellationToken).ConfigureAwait(false);
-            return found is null && stream.TryGetWhole(out var content)
-                ? await WholeObject.PutAsync(context, _request, content, cancellationToken).ConfigureAwait(false)
+            return await stream.BeginAsync(cancellationToken).ConfigureAwait(false) is { } whole && found is null
+                ? await WholeObject.PutAsync(context, _request, whole, cancellationToken).ConfigureAwait(false)
                 : await SendPartsAsync(found, partSize, upload => SendStreamAsync(upload, stream, cancellationToken), cancellationToken)
                     .ConfigureAwait(false);
         }
