@@ -1,6 +1,5 @@
 using System.Globalization;
 using OssGen.Encryption;
-using OssGen.Wire;
 
 namespace OssGen.Transfer.Copy;
 
