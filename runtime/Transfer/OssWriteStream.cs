@@ -1,6 +1,4 @@
 using OssGen.Content;
-using OssGen.Encryption;
-using OssGen.Transfer.Schedule;
 using OssGen.Transfer.Upload;
 
 namespace OssGen;
@@ -19,8 +17,8 @@ public sealed class OssWriteStream : OssObjectStream
     private long _position;
     private bool _disposed;
 
-    internal OssWriteStream(TransferContext context, PutObjectRequest request, ContentKey? key)
-        : base("An object is written from start to end.") => _writer = new ObjectWriter(context, request, key);
+    internal OssWriteStream(ObjectWriter writer)
+        : base("An object is written from start to end.") => _writer = writer;
 
     /// <summary>Whether the stream can be written to; true until it is completed or disposed.</summary>
     public override bool CanWrite => !_disposed && Result is null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OssGen.Transfer.Multipart;
 using OssGen.Transfer.Plan;
 using OssGen.Transfer.Schedule;
@@ -13,12 +12,12 @@ internal sealed class CopyOperation(
         TransferContext context, CopyObjectRequest request, OssCopyOptions options, CancellationToken cancellationToken)
     {
         request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
-        var source = await CopySource.FindAsync(context, request, cancellationToken).ConfigureAwait(false);
+        var source = await CopySource.FindAsync(context.Client, request, cancellationToken).ConfigureAwait(false);
         context.Progress.SetTotal(source.Length, files: 1);
         var tagging = source.Length > options.MultipartThreshold
-            ? await source.FindTaggingAsync(context, cancellationToken).ConfigureAwait(false)
+            ? await source.FindTaggingAsync(context.Client, cancellationToken).ConfigureAwait(false)
             : null;
-        var result = await new CopyOperation(context, options, source, source.Requests(tagging, context.Scope))
+        var result = await new CopyOperation(context, options, source, source.Requests(tagging))
             .RunAsync(cancellationToken)
             .ConfigureAwait(false);
         context.FinishFile(source.Length);
@@ -51,8 +50,7 @@ internal sealed class CopyOperation(
         var result = await context.Client.CopyObjectAsync(source.Pinned(), cancellationToken).ConfigureAwait(false);
         if (result.Crc64 is { } reported && source.Crc64 is { } expected && reported != expected)
         {
-            throw new OssIntegrityException(string.Create(
-                CultureInfo.InvariantCulture,
+            throw new OssIntegrityException(FormattableString.Invariant(
                 $"The copy isn't equal to its source: CRC-64 of the source is {expected}, that of the copy {reported} (request id {result.Response.RequestId}). Copy it again or delete it."));
         }
 
@@ -78,7 +76,7 @@ internal sealed class CopyOperation(
             : PartPlan.For(source.Length, options.PartSize);
         var upload = found ?? await MultipartSession.BeginAsync(context, requests, plan.PartSize, checkpoint, cancellationToken)
             .ConfigureAwait(false);
-        var anyPart = source.AnyPart(context.Scope);
+        var anyPart = source.AnyPart();
         await using (upload.ConfigureAwait(false))
         {
             await ParallelRun.ForEachAsync(

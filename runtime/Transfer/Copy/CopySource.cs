@@ -1,7 +1,4 @@
-using System.Globalization;
-using OssGen.Limits;
 using OssGen.Transfer.Multipart;
-using OssGen.Transfer.Schedule;
 using OssGen.Wire;
 
 namespace OssGen.Transfer.Copy;
@@ -28,26 +25,27 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         VersionId = head.VersionId,
     };
 
-    /// <summary>
-    /// Requests the headers of the source object with the conditions of the copy request, and creates the source from these headers.
-    /// </summary>
-    /// <exception cref="OssServiceException">The object doesn't exist, or a condition isn't met.</exception>
-    internal static async ValueTask<CopySource> FindAsync(
-        TransferContext context, CopyObjectRequest request, CancellationToken cancellationToken)
+    /// <summary>Creates the request for the headers of the source. Of the copy's conditions, it has only that on the ETag.</summary>
+    internal static HeadObjectRequest Head(CopyObjectRequest request) => new HeadObjectRequest
     {
-        var head = await context.Client.HeadObjectAsync(
-            new HeadObjectRequest
-            {
-                Bucket = request.SourceBucket ?? request.Bucket,
-                Key = request.SourceKey,
-                VersionId = request.SourceVersionId,
-                IfMatch = request.CopySourceIfMatch,
-                IfNoneMatch = request.CopySourceIfNoneMatch,
-                IfModifiedSince = request.CopySourceIfModifiedSince,
-                IfUnmodifiedSince = request.CopySourceIfUnmodifiedSince,
-                Scope = context.Scope,
-            }.WithPayer(request),
-            cancellationToken).ConfigureAwait(false);
+        Bucket = request.SourceBucket ?? request.Bucket,
+        Key = request.SourceKey,
+        VersionId = request.SourceVersionId,
+        IfMatch = request.CopySourceIfMatch,
+        Scope = request.Scope,
+    }.WithPayer(request);
+
+    /// <summary>Requests the headers of the source, with all conditions of the copy request.</summary>
+    /// <exception cref="OssServiceException">The object doesn't exist, or a condition isn't met.</exception>
+    internal static async ValueTask<CopySource> FindAsync(OssClient client, CopyObjectRequest request, CancellationToken cancellationToken)
+    {
+        var conditional = Head(request) with
+        {
+            IfNoneMatch = request.CopySourceIfNoneMatch,
+            IfModifiedSince = request.CopySourceIfModifiedSince,
+            IfUnmodifiedSince = request.CopySourceIfUnmodifiedSince,
+        };
+        var head = await client.HeadObjectAsync(conditional, cancellationToken).ConfigureAwait(false);
         return head.ETag.Length == 0
             ? throw new OssResponseException("The reply to HeadObject has no ETag, without which the object can't be copied safely.") { Response = head.Response }
             : new CopySource(request, head);
@@ -58,7 +56,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     /// tagging directive is Replace, otherwise from the source. Returns null when there are no tags.
     /// </summary>
     /// <exception cref="OssServiceException">The source has tags that the caller isn't allowed to read.</exception>
-    internal async ValueTask<string?> FindTaggingAsync(TransferContext context, CancellationToken cancellationToken)
+    internal async ValueTask<string?> FindTaggingAsync(OssClient client, CancellationToken cancellationToken)
     {
         if (request.TaggingDirective == TaggingDirective.Replace)
         {
@@ -70,13 +68,13 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
             return null;
         }
 
-        var found = await context.Client.GetObjectTaggingAsync(
+        var found = await client.GetObjectTaggingAsync(
             new GetObjectTaggingRequest
             {
                 Bucket = request.SourceBucket ?? request.Bucket,
                 Key = request.SourceKey,
                 VersionId = request.SourceVersionId ?? head.VersionId,
-                Scope = context.Scope,
+                Scope = request.Scope,
             }.WithPayer(request),
             cancellationToken).ConfigureAwait(false);
         return string.Join(
@@ -88,10 +86,9 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     /// them from the source as CopyObject does.
     /// </summary>
     /// <param name="tagging">The tags of the copy; null for none.</param>
-    /// <param name="scope">The scope that all calls share.</param>
-    internal MultipartRequests Requests(string? tagging, CallScope? scope)
+    internal MultipartRequests Requests(string? tagging)
     {
-        var requests = MultipartRequests.Of(request, scope);
+        var requests = MultipartRequests.Of(request);
         var initiate = Replaces(request) ? requests.Initiate : requests.Initiate.WithStoredHeaders(head);
         return requests with { Initiate = initiate with { Tagging = tagging } };
     }
@@ -100,25 +97,23 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     /// Returns the request for a copy in a single call. The ETag of the source is its only condition, because the caller's conditions were
     /// already checked when the source's headers were requested.
     /// </summary>
-    internal CopyObjectRequest Pinned() => request.WithCopySource(new CopyObjectRequest
+    internal CopyObjectRequest Pinned() => request with
     {
-        Bucket = request.Bucket,
-        Key = request.Key,
-        SourceBucket = request.SourceBucket,
-        SourceKey = request.SourceKey,
-        SourceVersionId = request.SourceVersionId,
         CopySourceIfMatch = ETag,
-    });
+        CopySourceIfNoneMatch = null,
+        CopySourceIfModifiedSince = null,
+        CopySourceIfUnmodifiedSince = null,
+    };
 
     /// <summary>Returns the template for the request of a part, without the upload ID, the part number and the range.</summary>
-    internal UploadPartCopyRequest AnyPart(CallScope? scope) => new UploadPartCopyRequest
+    internal UploadPartCopyRequest AnyPart() => new UploadPartCopyRequest
     {
         Bucket = request.Bucket,
         Key = request.Key,
         UploadId = "",
         PartNumber = 1,
         SourceKey = request.SourceKey,
-        Scope = scope,
+        Scope = request.Scope,
     }.WithCopySource(Pinned()).WithContentTransfer(request);
 
     /// <summary>
@@ -150,9 +145,7 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     /// </summary>
     internal OssIntegrityException? ChangedBy(OssServiceException error) => error.StatusCode == 412
         ? new OssIntegrityException(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The object '{request.SourceKey}' changed while it was being copied: the version with ETag {ETag} is no longer there. Nothing was stored. Copy it again."),
+            $"The object '{request.SourceKey}' changed while it was being copied: the version with ETag {ETag} is no longer there. Nothing was stored. Copy it again.",
             error)
         : null;
 }

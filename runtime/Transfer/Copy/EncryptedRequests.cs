@@ -1,6 +1,5 @@
 using System.Globalization;
 using OssGen.Encryption;
-using OssGen.Wire;
 
 namespace OssGen.Transfer.Copy;
 
@@ -17,12 +16,7 @@ internal static class EncryptedRequests
     internal static PutObjectRequest WithEnvelope(this PutObjectRequest request, ContentKey key, long? plainLength)
     {
         EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
-        var metadata = Copy(request.Metadata);
-        foreach (var (name, value) in key.Envelope.ToMetadata())
-        {
-            metadata[name] = value;
-        }
-
+        var metadata = Extended(request.Metadata, key.Envelope.ToMetadata());
         if (plainLength is { } length)
         {
             metadata[EncryptionHeaders.PlainLength] = length.ToString(CultureInfo.InvariantCulture);
@@ -30,17 +24,13 @@ internal static class EncryptedRequests
 
         var header = request.ExtraHeaders?.FirstOrDefault(
             static header => header.Key.Equals(ContentMd5, StringComparison.OrdinalIgnoreCase));
-        if (header is not { Value: { } digest, Key: var given })
+        if (header is { Value: { } digest, Key: var given })
         {
-            return request with { Metadata = metadata };
+            metadata[EncryptionHeaders.PlainMd5] = digest;
+            request = request with { ExtraHeaders = request.ExtraHeaders!.Where(header => header.Key != given).ToDictionary() };
         }
 
-        metadata[EncryptionHeaders.PlainMd5] = digest;
-        return request with
-        {
-            Metadata = metadata,
-            ExtraHeaders = request.ExtraHeaders!.Where(header => header.Key != given).ToDictionary(),
-        };
+        return request with { Metadata = metadata };
     }
 
     /// <summary>
@@ -52,8 +42,7 @@ internal static class EncryptedRequests
     /// <param name="partSize">The size of a part in bytes; that of the first parts when they grow.</param>
     internal static PutObjectRequest WithPartSize(this PutObjectRequest request, long? length, long partSize)
     {
-        var metadata = Copy(request.Metadata);
-        metadata[EncryptionHeaders.PartSize] = partSize.ToString(CultureInfo.InvariantCulture);
+        var metadata = Extended(request.Metadata, [new(EncryptionHeaders.PartSize, partSize.ToString(CultureInfo.InvariantCulture))]);
         if (length is { } all)
         {
             metadata[EncryptionHeaders.DataSize] = all.ToString(CultureInfo.InvariantCulture);
@@ -78,22 +67,9 @@ internal static class EncryptedRequests
             return request;
         }
 
-        var source = new HeadObjectRequest
-        {
-            Bucket = request.SourceBucket ?? request.Bucket,
-            Key = request.SourceKey,
-            VersionId = request.SourceVersionId,
-            IfMatch = request.CopySourceIfMatch,
-        }.WithPayer(request);
-        var head = await client.SendAsync(source, cancellationToken).ConfigureAwait(false);
-        var metadata = Copy(request.Metadata);
-        var own = metadata.Count;
-        foreach (var (name, value) in EncryptionHeaders.All(head.Response))
-        {
-            metadata[name] = value;
-        }
-
-        if (metadata.Count == own)
+        var head = await client.SendAsync(CopySource.Head(request), cancellationToken).ConfigureAwait(false);
+        var metadata = Extended(request.Metadata, EncryptionHeaders.All(head.Response));
+        if (metadata.Count == (request.Metadata?.Count ?? 0))
         {
             return request;
         }
@@ -108,6 +84,15 @@ internal static class EncryptedRequests
             };
     }
 
-    private static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string>? metadata) =>
-        new(metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Extended(
+        IReadOnlyDictionary<string, string>? metadata, IEnumerable<KeyValuePair<string, string>> added)
+    {
+        var extended = new Dictionary<string, string>(metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in added)
+        {
+            extended[name] = value;
+        }
+
+        return extended;
+    }
 }

@@ -40,9 +40,9 @@ internal sealed class MultipartCheckpoint(
             return default;
         }
 
-        var wanted = Describe(found.UploadId, found.Begun, found.PartSize);
-        found.RequireSameTransfer(file.Path, wanted);
         var upload = new MultipartSession(context, requests, found.UploadId, found.Begun) { PartSize = found.PartSize, Checkpoint = this };
+        var wanted = Describe(upload);
+        found.RequireSameTransfer(file.Path, wanted);
         if (found.RestartReason(wanted) is { } reason)
         {
             await upload.AbortAsync().ConfigureAwait(false);
@@ -64,7 +64,7 @@ internal sealed class MultipartCheckpoint(
 
     /// <summary>Writes the initial state of an upload that has just begun.</summary>
     internal void Write(MultipartSession upload) =>
-        file.Write(Kind, Describe(upload.Id, upload.Begun, upload.PartSize), MultipartCheckpointStateJson.Default.MultipartCheckpointState);
+        file.Write(Kind, Describe(upload), MultipartCheckpointStateJson.Default.MultipartCheckpointState);
 
     internal void Delete() => file.Delete();
 
@@ -86,7 +86,7 @@ internal sealed class MultipartCheckpoint(
         }
 
         if (source.Length is not { } length || head.Crc64 is null
-            || !UploadCompletion.HasMade(head, requests.Initiate.Metadata, begun, length, parts: null, head.Crc64, mustCompare: true)
+            || !UploadCompletion.MayHaveMade(head, requests.Initiate.Metadata, begun, length)
             || await crcOfSource(cancellationToken).ConfigureAwait(false) != head.Crc64)
         {
             return null;
@@ -104,14 +104,14 @@ internal sealed class MultipartCheckpoint(
         return new ResumeState(RestartReason: reason);
     }
 
-    private MultipartCheckpointState Describe(string uploadId, DateTimeOffset? begun, long partSize) => new()
+    private MultipartCheckpointState Describe(MultipartSession upload) => new()
     {
         Endpoint = context.Host,
         Bucket = requests.Bucket,
         Key = requests.Key,
-        UploadId = uploadId,
-        Begun = begun,
-        PartSize = partSize,
+        UploadId = upload.Id,
+        Begun = upload.Begun,
+        PartSize = upload.PartSize,
         Headers = requests.HashHeaders(),
         Source = source,
         Envelope = envelope,

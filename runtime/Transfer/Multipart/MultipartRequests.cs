@@ -1,29 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
-using OssGen.Limits;
 using OssGen.Wire;
 
 namespace OssGen.Transfer.Multipart;
 
 /// <summary>The requests of a multipart upload. Together, they describe the object that the upload creates.</summary>
-internal sealed record MultipartRequests
+/// <param name="Initiate">The request that begins the upload. It contains all properties that OSS must know at that point.</param>
+/// <param name="AnyPart">The template for the request of a part, without the upload ID, the part number and the content.</param>
+/// <param name="Completion">
+/// The template for the request that completes the upload, without the upload ID and the parts. OSS accepts the ACL and the callback only
+/// in this request.
+/// </param>
+/// <param name="HasRetention">Whether the object must be protected as soon as it is created. Only PutObject can request that.</param>
+internal sealed record MultipartRequests(
+    InitiateMultipartUploadRequest Initiate,
+    UploadPartRequest AnyPart,
+    CompleteMultipartUploadRequest Completion,
+    bool HasRetention = false)
 {
     private static readonly IObjectWormHeaders s_unprotected = new HeadObjectResult();
-
-    /// <summary>The request that begins the upload. It contains all properties of the object that OSS requires at that point.</summary>
-    internal required InitiateMultipartUploadRequest Initiate { get; init; }
-
-    /// <summary>The template for the request of a part, without the upload ID, the part number and the content.</summary>
-    private UploadPartRequest AnyPart { get; init; } = null!;
-
-    /// <summary>
-    /// The template for the request that completes the upload, without the upload ID and the parts. OSS accepts the ACL and the callback
-    /// only in this request.
-    /// </summary>
-    private CompleteMultipartUploadRequest Completion { get; init; } = null!;
-
-    /// <summary>Whether the object must be protected as soon as it is created. Only PutObject can request that.</summary>
-    private bool HasRetention { get; init; }
 
     internal string Bucket => Initiate.Bucket;
 
@@ -33,11 +28,10 @@ internal sealed record MultipartRequests
     /// Creates the requests of a multipart upload that stores the same object as a PutObject request. Extra headers and parameters are sent
     /// with the call that begins the upload.
     /// </summary>
-    /// <param name="request">The request; each of its members is sent with the calls that accept it.</param>
-    /// <param name="scope">The scope that all calls share.</param>
-    internal static MultipartRequests Of(PutObjectRequest request, CallScope? scope)
+    /// <param name="request">The request; each of its members is sent with the calls that accept it, its scope with all.</param>
+    internal static MultipartRequests Of(PutObjectRequest request)
     {
-        var requests = Of(request, request.Bucket, request.Key, scope);
+        var requests = Of(request, request.Bucket, request.Key);
         return requests with
         {
             Initiate = requests.Initiate with { ContentType = request.ContentType ?? request.Content.ContentType },
@@ -47,32 +41,29 @@ internal sealed record MultipartRequests
     }
 
     /// <summary>Creates the requests of a copy in parts. The copy has the properties that the CopyObject request specifies.</summary>
-    internal static MultipartRequests Of(CopyObjectRequest request, CallScope? scope) =>
-        Of(request, request.Bucket, request.Key, scope);
+    internal static MultipartRequests Of(CopyObjectRequest request) => Of(request, request.Bucket, request.Key);
 
-    private static MultipartRequests Of<TRequest>(TRequest request, string bucket, string key, CallScope? scope)
-        where TRequest : OssRequest, INewObject, IFinishedObject, IContentTransfer => new()
-    {
-        Initiate = new InitiateMultipartUploadRequest
+    private static MultipartRequests Of<TRequest>(TRequest request, string bucket, string key)
+        where TRequest : OssRequest, INewObject, IFinishedObject, IContentTransfer => new(
+        new InitiateMultipartUploadRequest
         {
             Bucket = bucket,
             Key = key,
             ExtraHeaders = request.ExtraHeaders,
             ExtraQuery = request.ExtraQuery,
-            Scope = scope,
+            Scope = request.Scope,
         }.WithNewObject(request),
-        AnyPart = new UploadPartRequest
+        new UploadPartRequest
         {
             Bucket = bucket,
             Key = key,
             UploadId = "",
             PartNumber = 1,
             Content = OssContent.Empty,
-            Scope = scope,
+            Scope = request.Scope,
         }.WithContentTransfer(request),
-        Completion = new CompleteMultipartUploadRequest { Bucket = bucket, Key = key, UploadId = "", Scope = scope }
-            .WithFinishedObject(request),
-    };
+        new CompleteMultipartUploadRequest { Bucket = bucket, Key = key, UploadId = "", Scope = request.Scope }
+            .WithFinishedObject(request));
 
     /// <summary>Throws when the request contains something that can be sent only in a call with the whole body.</summary>
     /// <exception cref="ArgumentException">

@@ -17,7 +17,6 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
         OssException? first = null;
         for (var attempt = 1; ; attempt++)
         {
-            OssException failure;
             try
             {
                 var result = await context.Client.CompleteMultipartUploadAsync(request, cancellationToken).ConfigureAwait(false);
@@ -30,23 +29,27 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
                 upload.IsCompleted = true;
                 throw;
             }
-            catch (OssException failed) when (!upload.IsCompleted && IsAmbiguous(failed, wasAmbiguous: first is not null))
+            catch (OssException failure) when (!upload.IsCompleted
+                && (IsOutcomeUnknown(failure) || IsUploadGone(failure) || (first is not null && IsForbidden(failure))))
             {
-                failure = failed;
-            }
+                first ??= failure;
+                var isFinal = IsUploadGone(failure) || IsForbidden(failure);
+                if (isFinal || !await context.MayRetryAsync(attempt, cancellationToken).ConfigureAwait(false))
+                {
+                    if (await FindAsync(failure, cancellationToken).ConfigureAwait(false) is { } stored)
+                    {
+                        return stored;
+                    }
 
-            first ??= failure;
-            var isFinal = IsUploadGone(failure) || failure is OssServiceException { Code: OssErrorCode.FileAlreadyExists };
-            if (isFinal || !await context.MayRetryAsync(attempt, cancellationToken).ConfigureAwait(false))
-            {
-                return await FindAsync(failure, cancellationToken).ConfigureAwait(false) ?? throw Rethrown(first);
+                    ExceptionDispatchInfo.Throw(first);
+                }
             }
         }
     }
 
     /// <summary>
-    /// Determines from the reply to HeadObject whether a multipart upload created the object. An object with the same bytes, metadata and
-    /// number of parts that someone else has stored since the upload began can't be distinguished from an object that the upload created.
+    /// Determines from the reply to HeadObject whether a multipart upload may have created the object, before the bytes are compared. An
+    /// object with the same bytes and metadata that someone else has stored since the upload began can't be distinguished from it.
     /// </summary>
     /// <param name="head">The reply to HeadObject.</param>
     /// <param name="metadata">The metadata that the upload was begun with.</param>
@@ -54,50 +57,30 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
     /// The time when the upload was begun, by the server's clock; null for an upload begun elsewhere, whose metadata isn't known either.
     /// </param>
     /// <param name="length">The length that the object must have, in bytes.</param>
-    /// <param name="parts">The number of parts that the object was created from; null when it isn't known.</param>
-    /// <param name="crc64">The CRC-64 that the object must have; null when it isn't known.</param>
-    /// <param name="mustCompare">Whether an object whose CRC-64 can't be compared is rejected.</param>
-    internal static bool HasMade(
-        HeadObjectResult head,
-        IReadOnlyDictionary<string,
-        string>? metadata,
-        DateTimeOffset? begun,
-        long length,
-        int? parts,
-        ulong? crc64,
-        bool mustCompare)
-    {
-        var isCompared = head.Crc64 is not null && crc64 is not null;
-        return head.ContentLength == length
-            && (isCompared ? head.Crc64 == crc64 : !mustCompare && begun is not null)
-            && !IsOlder(head, begun)
-            && (head.ObjectType == default || head.ObjectType == ObjectType.Multipart)
-            && (parts is null || PartsIn(head.ETag) is null || PartsIn(head.ETag) == parts)
-            && (begun is null || HasMetadata(head, metadata));
-    }
+    internal static bool MayHaveMade(
+        HeadObjectResult head, IReadOnlyDictionary<string, string>? metadata, DateTimeOffset? begun, long length) =>
+        head.ContentLength == length
+        && !IsOlder(head, begun)
+        && (head.ObjectType == default || head.ObjectType == ObjectType.Multipart)
+        && (begun is null || HasMetadata(head, metadata));
 
     /// <summary>Creates the result for a stored object. The caller sets the length and the number of parts.</summary>
     internal static OssTransferResult ResultOf(HeadObjectResult head) =>
         new() { ETag = head.ETag, Crc64 = head.Crc64, VersionId = head.VersionId, Response = head.Response };
 
-    /// <summary>Determines whether the object may have been stored despite the failure.</summary>
-    private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
+    /// <summary>Determines whether OSS may have executed a request despite the failure of its call.</summary>
+    internal static bool IsOutcomeUnknown(OssException failure) => failure switch
     {
         OssTransportException transport => transport.OutcomeUnknown,
         // An error in a reply with a success status: OSS had begun to reply before it failed.
-        OssServiceException { StatusCode: >= 500 or 200 } => true,
-        OssServiceException { Code: OssErrorCode.FileAlreadyExists } => wasAmbiguous,
-        OssResponseException => true,
-        _ => IsUploadGone(failure),
+        OssServiceException error => error.StatusCode is >= 500 or 200,
+        _ => failure is OssResponseException,
     };
 
-    private static bool IsUploadGone(Exception failure) => failure is OssServiceException { Code: OssErrorCode.NoSuchUpload };
+    private static bool IsUploadGone(OssException failure) => failure is OssServiceException { Code: OssErrorCode.NoSuchUpload };
 
-    private static Exception Rethrown(Exception failure)
-    {
-        ExceptionDispatchInfo.Throw(failure);
-        return failure;
-    }
+    /// <summary>Determines whether OSS refused to overwrite an object, which an earlier attempt may have stored.</summary>
+    private static bool IsForbidden(OssException failure) => failure is OssServiceException { Code: OssErrorCode.FileAlreadyExists };
 
     /// <summary>Returns the stored object if the upload no longer exists because it was completed; null otherwise.</summary>
     private async ValueTask<OssTransferResult?> FindAsync(OssException failure, CancellationToken cancellationToken)
@@ -110,14 +93,11 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
             }
 
             var head = await context.Client.HeadObjectAsync(requests.Head(), cancellationToken).ConfigureAwait(false);
-            if (!HasMade(
-                head,
-                requests.Initiate.Metadata,
-                upload.Begun,
-                upload.Length,
-                upload.Count,
-                expectedCrc64,
-                context.VerifiesUploads))
+            var isSame = head.Crc64 is not null && expectedCrc64 is not null
+                ? head.Crc64 == expectedCrc64
+                : !context.VerifiesUploads && upload.Begun is not null;
+            if (!isSame || !MayHaveMade(head, requests.Initiate.Metadata, upload.Begun, upload.Length)
+                || (PartsIn(head.ETag) is { } parts && parts != upload.Count))
             {
                 return null;
             }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using OssGen.Content;
 using OssGen.Pipeline;
+using OssGen.Transfer.Multipart;
 using OssGen.Transfer.Schedule;
 using OssGen.Wire;
 
@@ -10,21 +10,22 @@ namespace OssGen.Transfer.Upload;
 /// <summary>
 /// The end of an appendable object as known to this writer: the position of the next byte, and the CRC-64 of all bytes before it.
 /// </summary>
-internal sealed class AppendTarget(TransferContext context, AppendObjectRequest request, long position, ulong? crc64)
+internal sealed class AppendTarget(TransferContext context, AppendObjectRequest request)
 {
     /// <summary>The position of the next byte to append, which is the length of the object in bytes.</summary>
-    internal long Position { get; private set; } = position;
+    internal long Position { get; private set; }
 
     /// <summary>The CRC-64 of the object; null when it isn't known.</summary>
-    internal ulong? Crc64 { get; private set; } = crc64;
+    internal ulong? Crc64 { get; private set; }
 
     /// <summary>Requests the end of the object from OSS. The end is position 0 when the object doesn't exist.</summary>
     internal static async ValueTask<AppendTarget> FindAsync(
         TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
     {
         request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
-        var (position, crc64) = await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
-        return new AppendTarget(context, request, position, crc64);
+        var target = new AppendTarget(context, request);
+        (target.Position, target.Crc64) = await target.FindEndAsync(cancellationToken).ConfigureAwait(false);
+        return target;
     }
 
     /// <summary>
@@ -38,72 +39,55 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
         var expected = Crc64 is { } before ? OssCrc64.Combine(before, OssCrc64.Compute(bytes.Span), bytes.Length) : (ulong?)null;
         var append =
             request with { Position = Position, Content = new MemoryContent(bytes, request.ContentType ?? OssContent.DefaultContentType) };
-        var wasAmbiguous = false;
+        AppendObjectResult result;
         for (var attempt = 1; ; attempt++)
         {
-            AppendObjectResult? result = null;
-            OssException? failure = null;
             try
             {
                 result = await context.Client.AppendObjectAsync(append, cancellationToken).ConfigureAwait(false);
+                break;
             }
-            catch (OssException ambiguous) when (IsAmbiguous(ambiguous, wasAmbiguous))
+            catch (OssException failure) when (UploadCompletion.IsOutcomeUnknown(failure)
+                || (attempt > 1 && failure is OssServiceException { Code: OssErrorCode.PositionNotEqualToLength }))
             {
-                wasAmbiguous = true;
-                failure = ambiguous;
-            }
+                (long Position, ulong? Crc64) found = default;
+                try
+                {
+                    found = await FindEndAsync(cancellationToken).ConfigureAwait(false);
+                }
+                catch (OssException)
+                {
+                    // The object can't be queried either: the caller needs to see the failure of the append.
+                    ExceptionDispatchInfo.Throw(failure);
+                }
 
-            // The object's end as reported by the reply or, when the reply lacks something, by the object itself.
-            var isTold = result is not null && (result.Crc64 is not null || expected is null || !context.VerifiesUploads);
-            (long Position, ulong? Crc64) found = (Position, null);
-            try
-            {
-                found = isTold
-                    ? (result!.NextAppendPosition, result.Crc64)
-                    : await EndAsync(context, request, cancellationToken).ConfigureAwait(false);
-            }
-            catch (OssException) when (failure is not null)
-            {
-                // The object can't be queried either: the caller needs to see the failure of the append.
-                ExceptionDispatchInfo.Throw(failure);
-            }
+                if (found.Position != Position)
+                {
+                    MoveTo(end, expected, found.Position, found.Crc64);
+                    return;
+                }
 
-            if (failure is null || found.Position != Position)
-            {
-                MoveTo(end, expected, found.Position, found.Crc64);
-                return;
-            }
-
-            if (!await context.MayRetryAsync(attempt, cancellationToken).ConfigureAwait(false))
-            {
-                ExceptionDispatchInfo.Throw(failure);
+                if (!await context.MayRetryAsync(attempt, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
             }
         }
+
+        // The object's end as reported by the reply or, when the reply lacks something, by the object itself.
+        var isTold = result.Crc64 is not null || expected is null || !context.VerifiesUploads;
+        var (position, crc64) = isTold
+            ? (result.NextAppendPosition, result.Crc64)
+            : await FindEndAsync(cancellationToken).ConfigureAwait(false);
+        MoveTo(end, expected, position, crc64);
     }
 
-    /// <summary>Determines whether the bytes may have been appended despite the failure.</summary>
-    private static bool IsAmbiguous(OssException failure, bool wasAmbiguous) => failure switch
+    private async ValueTask<(long Position, ulong? Crc64)> FindEndAsync(CancellationToken cancellationToken)
     {
-        OssTransportException transport => transport.OutcomeUnknown,
-        OssServiceException { StatusCode: >= 500 or 200 } => true,
-        OssServiceException { Code: OssErrorCode.PositionNotEqualToLength } => wasAmbiguous,
-        OssResponseException => true,
-        _ => false,
-    };
-
-    private static async ValueTask<(long Position, ulong? Crc64)> EndAsync(
-        TransferContext context, AppendObjectRequest request, CancellationToken cancellationToken)
-    {
+        var headers = new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, Scope = request.Scope }.WithPayer(request);
         try
         {
-            var head = await context.Client.HeadObjectAsync(
-                new HeadObjectRequest
-                {
-                    Bucket = request.Bucket,
-                    Key = request.Key,
-                    Scope = context.Scope,
-                }.WithPayer(request),
-                cancellationToken).ConfigureAwait(false);
+            var head = await context.Client.HeadObjectAsync(headers, cancellationToken).ConfigureAwait(false);
             return (head.NextAppendPosition ?? head.ContentLength, head.Crc64);
         }
         catch (OssServiceException error) when (error.StatusCode == 404 && error.Code != OssErrorCode.NoSuchBucket)
@@ -116,8 +100,7 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
     {
         if (end != expectedEnd || (expectedCrc64 is not null && crc64 is not null && crc64 != expectedCrc64))
         {
-            throw new OssIntegrityException(string.Create(
-                CultureInfo.InvariantCulture,
+            throw new OssIntegrityException(FormattableString.Invariant(
                 $"The object '{request.Key}' isn't what was written to it: it should have {expectedEnd} bytes with CRC-64 {expectedCrc64}, OSS reports {end} bytes with CRC-64 {crc64}. Perhaps somebody else writes it too."));
         }
 

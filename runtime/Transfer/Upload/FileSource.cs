@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 using OssGen.Content;
 using OssGen.Transfer.Multipart;
@@ -13,9 +12,7 @@ namespace OssGen.Transfer.Upload;
 internal sealed class FileSource : UploadSource
 {
     private readonly SafeFileHandle _handle;
-    private readonly string _path;
-    private readonly long _offset;
-    private readonly long _size;
+    private readonly FileContent _content;
     private readonly long _fileLength;
     private readonly DateTime _modified;
     private volatile bool _hasChanged;
@@ -24,30 +21,29 @@ internal sealed class FileSource : UploadSource
         : base(content)
     {
         _handle = handle;
-        _path = content.FullPath;
-        _offset = content.Offset;
-        _size = content.Length!.Value;
+        _content = content;
         _fileLength = RandomAccess.GetLength(handle);
         _modified = File.GetLastWriteTimeUtc(handle);
-        if (content.IsToEnd ? _fileLength != _offset + _size : _fileLength < _offset + _size)
+        if (content.IsToEnd ? _fileLength != End : _fileLength < End)
         {
             throw Changed();
         }
     }
 
-    internal override long? Length => _size;
-
     internal override SourceIdentity Identity => new()
     {
         Kind = SourceIdentity.File,
-        Path = _path,
-        Offset = _offset,
-        Length = _size,
+        Path = _content.FullPath,
+        Offset = _content.Offset,
+        Length = Length,
         FileLength = _fileLength,
         Modified = _modified.Ticks,
     };
 
     internal override bool HasChanged => _hasChanged;
+
+    /// <summary>The position in the file after the last byte of the content.</summary>
+    private long End => _content.Offset + Length!.Value;
 
     internal static FileSource Open(FileContent content)
     {
@@ -85,9 +81,8 @@ internal sealed class FileSource : UploadSource
     {
         _hasChanged = true;
         var (length, modified) = (RandomAccess.GetLength(_handle), File.GetLastWriteTimeUtc(_handle));
-        return new OssIntegrityException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The file '{_path}' changed while it was being uploaded: it had {Math.Max(_fileLength, _offset + _size)} bytes, last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. Upload it again when it is no longer being written."));
+        return new OssIntegrityException(FormattableString.Invariant(
+            $"The file '{_content.FullPath}' changed while it was being uploaded: it had {Math.Max(_fileLength, End)} bytes, last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. Upload it again when it is no longer being written."));
     }
 
     /// <summary>The content of one range of the file.</summary>
@@ -97,7 +92,7 @@ internal sealed class FileSource : UploadSource
 
         public override bool IsReplayable => true;
 
-        public override Stream OpenRead() => new SliceStream(source, source._offset + offset, length);
+        public override Stream OpenRead() => new SliceStream(source, source._content.Offset + offset, length);
     }
 
     /// <summary>A stream over a range of the file. The last bytes are returned only if the file hasn't changed.</summary>

@@ -36,8 +36,7 @@ internal sealed class ObjectWriter : IAsyncDisposable
         _key = key;
         request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
         _request = key is null ? request : request.WithEnvelope(key, plainLength: null);
-        _requests = MultipartRequests.Of(
-            key is null ? _request : _request.WithPartSize(length: null, context.Options.PartSize), context.Scope);
+        _requests = MultipartRequests.Of(key is null ? _request : _request.WithPartSize(length: null, context.Options.PartSize));
         _requests.RequirePartable();
         // Builds the first request, which validates its members now rather than after hours of writing.
         _ = _requests.HashHeaders();

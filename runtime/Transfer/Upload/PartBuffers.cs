@@ -13,14 +13,11 @@ internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage
     private BufferPool? _pool;
     private PartRange _last;
 
-    /// <summary>The number of the last part that was filled; 0 if no part has been filled yet.</summary>
-    internal int LastNumber => _last.Number;
-
     /// <summary>The total number of bytes in all parts filled so far.</summary>
     internal long End => _last.End;
 
-    /// <summary>The number of the last part that the current stage can have.</summary>
-    internal int LastOfStage => _stages.Current.LastNumber;
+    /// <summary>The number of further parts that the current stage can have.</summary>
+    internal int PartsLeft => _stages.Current.LastNumber - _last.Number;
 
     /// <summary>The maximum number of parts of the current stage that are in buffers at the same time.</summary>
     internal int PartsAtATime => _pool!.Parts;
@@ -28,7 +25,7 @@ internal sealed class PartBuffers(TransferContext context, IEnumerable<PartStage
     /// <summary>
     /// Whether the next part belongs to another stage. All buffers of the current stage must be returned before the next stage begins.
     /// </summary>
-    internal bool IsStageOver => _pool is null || LastNumber >= LastOfStage;
+    internal bool IsStageOver => _pool is null || PartsLeft <= 0;
 
     /// <summary>Begins the next stage; returns false when there are no more stages.</summary>
     internal bool TryBeginStage()

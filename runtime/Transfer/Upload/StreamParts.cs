@@ -29,19 +29,14 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     internal int PartsAtATime => _buffers.PartsAtATime;
 
     /// <summary>
-    /// Reads the first part. For an empty stream, this is an empty part, because an upload can't be completed without a part.
+    /// Reads the first part. For an empty stream, this is an empty part, because an upload can't be completed without a part. Returns the
+    /// whole content if the stream ends within the first part, otherwise null.
     /// </summary>
-    internal async ValueTask BeginAsync(CancellationToken cancellationToken)
+    internal async ValueTask<OssContent?> BeginAsync(CancellationToken cancellationToken)
     {
         _buffers.TryBeginStage();
         _first = await ReadPartAsync(cancellationToken).ConfigureAwait(false) ?? _buffers.Number(_buffers.Create());
-    }
-
-    /// <summary>Determines whether the stream ends within its first part. If so, the first part is the whole content.</summary>
-    internal bool TryGetWhole(out OssContent whole)
-    {
-        whole = _first!.Content;
-        return _isEnded;
+        return _isEnded ? _first.Content : null;
     }
 
     /// <summary>Begins the next stage, in which parts have another size; returns false when the stream has ended.</summary>
@@ -65,11 +60,8 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
     /// </summary>
     internal IEnumerable<int> Turns()
     {
-        for (var number = _first?.Range.Number ?? _buffers.LastNumber + 1; number <= _buffers.LastOfStage
-            && (_first is not null || !_isEnded); number++)
-        {
-            yield return number;
-        }
+        var count = _buffers.PartsLeft + (_first is null ? 0 : 1);
+        return Enumerable.Repeat(0, count).TakeWhile(_ => _first is not null || !_isEnded);
     }
 
     /// <summary>

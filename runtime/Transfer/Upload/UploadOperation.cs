@@ -10,44 +10,30 @@ namespace OssGen.Transfer.Upload;
 /// Uploads one object: in a single call when it is small, otherwise in parts, several of them concurrently. Parts that are already stored
 /// on OSS are compared first, and are sent only if they differ.
 /// </summary>
-internal sealed class UploadOperation
+internal sealed class UploadOperation(
+    TransferContext context, PutObjectRequest request, OssUploadOptions options, UploadSource source)
 {
-    private readonly TransferContext _context;
-    private readonly PutObjectRequest _request;
-    private readonly OssUploadOptions _options;
-    private readonly UploadSource _source;
-    private readonly long _encryptedPartSize;
+    private PutObjectRequest _request =
+        request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
+
     private MultipartRequests? _requests;
-    private readonly MultipartCheckpoint? _checkpoint;
+    private MultipartCheckpoint? _checkpoint;
     private volatile bool _hasFailed;
 
-    private UploadOperation(
-        TransferContext context, PutObjectRequest request, OssUploadOptions options, UploadSource source, long encryptedPartSize)
-    {
-        _context = context;
-        _options = options;
-        _source = source;
-        _request = source.Key is { } key ? request.WithEnvelope(key, source.Length) : request;
-        _encryptedPartSize = encryptedPartSize;
-        _checkpoint = context.Checkpoint is { } file
-            ? new MultipartCheckpoint(context, file, Requests, source.Identity, source.Key?.Envelope)
-            : null;
-    }
-
     // Created on demand: an upload in one call needs none.
-    private MultipartRequests Requests => _requests ??= MultipartRequests.Of(
-        _source.Key is null ? _request : _request.WithPartSize(_source.Length, _encryptedPartSize), _context.Scope);
+    private MultipartRequests Requests => _requests ??= MultipartRequests.Of(_request);
 
     internal static async Task<OssTransferResult> RunAsync(
         TransferContext context, PutObjectRequest request, OssUploadOptions options, CancellationToken cancellationToken)
     {
         using var source = UploadSource.Open(request.Content);
         context.Progress.SetTotal(source.Length, files: 1);
-        request = request with { TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit, Scope = context.Scope };
-        var encryptedPartSize = context.Encryption is { } encryption
-            ? await EncryptAsync(context, encryption, request, options, source, cancellationToken).ConfigureAwait(false)
-            : 0;
-        var upload = new UploadOperation(context, request, options, source, encryptedPartSize);
+        var upload = new UploadOperation(context, request, options, source);
+        if (context.Encryption is { } encryption)
+        {
+            await upload.EncryptAsync(encryption, cancellationToken).ConfigureAwait(false);
+        }
+
         var found = await upload.FindAsync(cancellationToken).ConfigureAwait(false);
         var result = found.Stored ?? await upload.SendAsync(found.Upload, cancellationToken)
             .ConfigureAwait(false) with { RestartReason = found.RestartReason };
@@ -56,8 +42,7 @@ internal sealed class UploadOperation
     }
 
     /// <summary>
-    /// Creates a key for the object, or unwraps the key with which an earlier run encrypted the stored parts. Returns the part size of the
-    /// upload in bytes.
+    /// Creates a key for the object, or opens the key with which an earlier run encrypted the stored parts, and adds it to the requests.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The upload was begun elsewhere, with an unknown key, or the metadata uses names reserved for encryption.
@@ -65,15 +50,9 @@ internal sealed class UploadOperation
     /// <exception cref="OssEncryptionException">
     /// The master key can't wrap the new key, or doesn't match that of the earlier run.
     /// </exception>
-    private static async ValueTask<long> EncryptAsync(
-        TransferContext context,
-        ContentEncryption encryption,
-        PutObjectRequest request,
-        OssUploadOptions options,
-        UploadSource source,
-        CancellationToken cancellationToken)
+    private async ValueTask EncryptAsync(ContentEncryption encryption, CancellationToken cancellationToken)
     {
-        EncryptionHeaders.RequireFree(request.Metadata, request.ExtraHeaders);
+        EncryptionHeaders.RequireFree(_request.Metadata, _request.ExtraHeaders);
         if (options.UploadId is not null)
         {
             throw new ArgumentException(
@@ -82,33 +61,34 @@ internal sealed class UploadOperation
 
         var found = context.Checkpoint is { } file ? MultipartCheckpoint.ReadUpload(file.Path) : null;
         // A key is never reused for other content: two contents encrypted with one key reveal what they have in common.
-        var isSame = found is not null && (found.Bucket, found.Key) == (request.Bucket, request.Key)
+        var isSame = found is not null && (found.Bucket, found.Key) == (_request.Bucket, _request.Key)
             && found.Source.ForeignTo(source.Identity) is null && found.Source.ChangeTo(source.Identity) is null;
-        source.Key = isSame && found!.Envelope is { } envelope
+        var key = isSame && found!.Envelope is { } envelope
             ? await encryption.OpenAsync(envelope, cancellationToken).ConfigureAwait(false)
             : await encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
-        return found?.PartSize
-            ?? (source.Length is { } length
-                ? PartPlan.For(length, context.Options.PartSize, options.MaxParts ?? PartLimits.MaxParts).PartSize
-                : context.Options.PartSize);
+        var partSize = found?.PartSize ?? PlanFor(knownPartSize: 0)?.PartSize ?? context.Options.PartSize;
+        source.Key = key;
+        _request = _request.WithEnvelope(key, source.Length);
+        _requests = MultipartRequests.Of(_request.WithPartSize(source.Length, partSize));
     }
 
     private async ValueTask<ResumeState> FindAsync(CancellationToken cancellationToken)
     {
-        if (_checkpoint is not null)
+        if (context.Checkpoint is { } file)
         {
+            _checkpoint = new MultipartCheckpoint(context, file, Requests, source.Identity, source.Key?.Envelope);
             return await _checkpoint.FindAsync(
-                async token => _source.CanReread ? await ContentCrc.ComputeAsync(_source.Whole, token).ConfigureAwait(false) : null,
+                async token => source.CanReread ? await ContentCrc.ComputeAsync(source.Whole, token).ConfigureAwait(false) : null,
                 cancellationToken)
                 .ConfigureAwait(false);
         }
 
-        if (_options.UploadId is not { } id)
+        if (options.UploadId is not { } id)
         {
             return default;
         }
 
-        var upload = new MultipartSession(_context, Requests, id, begun: null) { IsKept = true };
+        var upload = new MultipartSession(context, Requests, id, begun: null) { IsKept = true };
         await upload.FindPartsAsync(cancellationToken).ConfigureAwait(false);
         return new ResumeState(upload);
     }
@@ -116,44 +96,51 @@ internal sealed class UploadOperation
     private async ValueTask<OssTransferResult> SendAsync(MultipartSession? found, CancellationToken cancellationToken)
     {
         // Content that can be read again is retried directly from its source; other content can only be retried from a buffer.
-        if (found is null && _source.CanReread && _source.Length <= _context.Options.MultipartThreshold)
+        if (found is null && source.CanReread && source.Length <= context.Options.MultipartThreshold)
         {
-            return await WholeObject.PutAsync(_context, _request, _source.Whole, cancellationToken).ConfigureAwait(false);
+            return await WholeObject.PutAsync(context, _request, source.Whole, cancellationToken).ConfigureAwait(false);
         }
 
         var known = found?.PartSize ?? 0;
-        var plan = _source.Length is not { } length ? null
-            : known > 0 ? PartPlan.Exactly(length, known)
-            : PartPlan.For(length, _context.Options.PartSize, _options.MaxParts ?? PartLimits.MaxParts);
-        var partSize = plan?.PartSize ?? (known > 0 ? known : _context.Options.PartSize);
-        if (_source.HasSlices)
+        var plan = PlanFor(known);
+        if (source.HasSlices)
         {
-            return await SendPartsAsync(found, partSize, plan!, stream: null, cancellationToken).ConfigureAwait(false);
+            return await SendPartsAsync(
+                found,
+                plan!.PartSize,
+                upload => ParallelRun.ForEachAsync(
+                    plan.Parts, context.Options.Parallelism, (range, token) => SendSliceAsync(upload, range, token), cancellationToken),
+                cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        var stream = new StreamParts(_context, _source.Whole, plan, partSize);
+        var partSize = plan?.PartSize ?? (known > 0 ? known : context.Options.PartSize);
+        var stream = new StreamParts(context, source.Whole, plan, partSize);
         await using (stream.ConfigureAwait(false))
         {
-            await stream.BeginAsync(cancellationToken).ConfigureAwait(false);
-            return found is null && stream.TryGetWhole(out var content)
-                ? await WholeObject.PutAsync(_context, _request, content, cancellationToken).ConfigureAwait(false)
-                : await SendPartsAsync(found, partSize, plan, stream, cancellationToken).ConfigureAwait(false);
+            return await stream.BeginAsync(cancellationToken).ConfigureAwait(false) is { } whole && found is null
+                ? await WholeObject.PutAsync(context, _request, whole, cancellationToken).ConfigureAwait(false)
+                : await SendPartsAsync(found, partSize, upload => SendStreamAsync(upload, stream, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false);
         }
     }
 
+    /// <summary>Returns the division of the content into parts; null when its length isn't known.</summary>
+    /// <param name="knownPartSize">The part size of an earlier run in bytes; 0 when it isn't known.</param>
+    private PartPlan? PlanFor(long knownPartSize) => source.Length is not { } length ? null
+        : knownPartSize > 0 ? PartPlan.Exactly(length, knownPartSize)
+        : PartPlan.For(length, context.Options.PartSize, options.MaxParts ?? PartLimits.MaxParts);
+
     private async ValueTask<OssTransferResult> SendPartsAsync(
-        MultipartSession? found, long partSize, PartPlan? plan, StreamParts? stream, CancellationToken cancellationToken)
+        MultipartSession? found, long partSize, Func<MultipartSession, Task> sendParts, CancellationToken cancellationToken)
     {
         Requests.RequirePartable();
-        var upload = found ?? await MultipartSession.BeginAsync(_context, Requests, partSize, _checkpoint, cancellationToken)
+        var upload = found ?? await MultipartSession.BeginAsync(context, Requests, partSize, _checkpoint, cancellationToken)
             .ConfigureAwait(false);
         await using (upload.ConfigureAwait(false))
         {
-            await (stream is null
-                ? ParallelRun.ForEachAsync(
-                    plan!.Parts, _context.Options.Parallelism, (range, token) => SendSliceAsync(upload, range, token), cancellationToken)
-                : SendStreamAsync(upload, stream, cancellationToken)).ConfigureAwait(false);
-            _source.ThrowIfChanged();
+            await sendParts(upload).ConfigureAwait(false);
+            source.ThrowIfChanged();
             return await upload.CompleteAsync(upload.Crc64, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -161,7 +148,7 @@ internal sealed class UploadOperation
     private async ValueTask SendSliceAsync(MultipartSession upload, PartRange range, CancellationToken cancellationToken)
     {
         await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
-        await SendInSlotAsync(upload, range, _source.Slice(range.Offset, range.Length), cancellationToken).ConfigureAwait(false);
+        await SendInSlotAsync(upload, range, source.Slice(range.Offset, range.Length), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SendStreamAsync(MultipartSession upload, StreamParts stream, CancellationToken cancellationToken)
@@ -190,10 +177,10 @@ internal sealed class UploadOperation
     /// </summary>
     private async ValueTask TakeSlotAsync(CancellationToken cancellationToken)
     {
-        await _context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
+        await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
         if (_hasFailed)
         {
-            _context.Slots.Release();
+            context.Slots.Release();
             throw new OperationCanceledException("Another part of the upload has failed.");
         }
     }
@@ -210,7 +197,7 @@ internal sealed class UploadOperation
                 return;
             }
 
-            await upload.SendPartAsync(range, new PartContent(bytes, _context.Progress), () => !_source.HasChanged, cancellationToken)
+            await upload.SendPartAsync(range, new PartContent(bytes, context.Progress), () => !source.HasChanged, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch
@@ -220,7 +207,7 @@ internal sealed class UploadOperation
         }
         finally
         {
-            _context.Slots.Release();
+            context.Slots.Release();
         }
     }
 }

@@ -12,7 +12,7 @@ internal abstract class UploadSource(OssContent content) : IDisposable
     internal ContentKey? Key { get; set; }
 
     /// <summary>The length of the content in bytes; null when it is known only at the end.</summary>
-    internal virtual long? Length => content.Length;
+    internal long? Length => content.Length;
 
     /// <summary>Whether parts can be sent directly from the source, in any order and repeatedly.</summary>
     internal virtual bool HasSlices => true;

@@ -8,7 +8,7 @@ public sealed class UploadMappingTests
 {
     private static readonly PutObjectRequest Full = Filled();
 
-    private static readonly MultipartRequests Requests = MultipartRequests.Of(Full, scope: null);
+    private static readonly MultipartRequests Requests = MultipartRequests.Of(Full);
 
     private static readonly OssRequest[] Calls =
     [
@@ -53,7 +53,7 @@ public sealed class UploadMappingTests
     {
         var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = "content", ObjectWormRetainUntilDate = DateTimeOffset.UnixEpoch };
 
-        var refusal = Assert.Throws<ArgumentException>(() => MultipartRequests.Of(request, scope: null).RequirePartable());
+        var refusal = Assert.Throws<ArgumentException>(() => MultipartRequests.Of(request).RequirePartable());
 
         Assert.Contains("PutObjectRetention", refusal.Message, StringComparison.Ordinal);
     }
@@ -63,16 +63,16 @@ public sealed class UploadMappingTests
     {
         var request = new PutObjectRequest { Bucket = "bucket", Key = "key", Content = OssContent.FromString("<p>", "text/html") };
 
-        Assert.Equal("text/html", MultipartRequests.Of(request, scope: null).Initiate.ContentType);
+        Assert.Equal("text/html", MultipartRequests.Of(request).Initiate.ContentType);
     }
 
     [Fact]
     public void Other_headers_have_another_hash()
     {
-        var other = MultipartRequests.Of(Full with { CacheControl = "other" }, scope: null);
+        var other = MultipartRequests.Of(Full with { CacheControl = "other" });
 
         Assert.NotEqual(Requests.HashHeaders(), other.HashHeaders());
-        Assert.Equal(Requests.HashHeaders(), MultipartRequests.Of(Filled(), scope: null).HashHeaders());
+        Assert.Equal(Requests.HashHeaders(), MultipartRequests.Of(Filled()).HashHeaders());
     }
 
     private static PutObjectRequest Filled()
