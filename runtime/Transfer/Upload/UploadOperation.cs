@@ -20,6 +20,9 @@ internal sealed class UploadOperation(
     private MultipartCheckpoint? _checkpoint;
     private volatile bool _hasFailed;
 
+    // The part size in the metadata of an encrypted object, which a new upload has, too; 0 without encryption.
+    private long _encryptedPartSize;
+
     // Created on demand: an upload in one call needs none.
     private MultipartRequests Requests => _requests ??= MultipartRequests.Of(_request);
 
@@ -66,10 +69,10 @@ internal sealed class UploadOperation(
         var key = isSame && found!.Envelope is { } envelope
             ? await encryption.OpenAsync(envelope, cancellationToken).ConfigureAwait(false)
             : await encryption.CreateKeyAsync(cancellationToken).ConfigureAwait(false);
-        var partSize = found?.PartSize ?? PlanFor(knownPartSize: 0)?.PartSize ?? context.Options.PartSize;
+        _encryptedPartSize = isSame ? found!.PartSize : PlanFor(knownPartSize: 0)?.PartSize ?? context.Options.PartSize;
         source.Key = key;
         _request = _request.WithEnvelope(key, source.Length);
-        _requests = MultipartRequests.Of(_request.WithPartSize(source.Length, partSize));
+        _requests = MultipartRequests.Of(_request.WithPartSize(source.Length, _encryptedPartSize));
     }
 
     private async ValueTask<ResumeState> FindAsync(CancellationToken cancellationToken)
@@ -101,7 +104,7 @@ internal sealed class UploadOperation(
             return await WholeObject.PutAsync(context, _request, source.Whole, cancellationToken).ConfigureAwait(false);
         }
 
-        var known = found?.PartSize ?? 0;
+        var known = found?.PartSize ?? _encryptedPartSize;
         var plan = PlanFor(known);
         if (source.HasSlices)
         {

@@ -39,6 +39,31 @@ public sealed class EncryptedResumeTests(Site site) : EncryptedTransferTest(site
         await AssertEncryptedAsync("changed", bytes, result);
     }
 
+    [Theory]
+    [InlineData("the source changed")]
+    [InlineData("the upload is gone")]
+    public async Task An_upload_that_starts_over_with_parts_of_another_size_says_that_size(string why)
+    {
+        await File.WriteAllBytesAsync(Folder["source"], Bytes(Length));
+        await BreakOffUploadAsync(why);
+        if (why == "the source changed")
+        {
+            await File.WriteAllBytesAsync(Folder["source"], Bytes(Length + 1));
+        }
+        else
+        {
+            var id = MultipartCheckpoint.ReadUpload(Folder["checkpoint"])!.UploadId;
+            await Site.Client.AbortMultipartUploadAsync(Site.Bucket, why, id);
+        }
+
+        var larger = new OssTransfer(Client, new OssTransferOptions { PartSize = 2 * PartSize, MultipartThreshold = PartSize });
+        var result = await larger.UploadAsync(Site.Bucket, why, OssContent.FromFile(Folder["source"]), Upload);
+
+        Assert.NotNull(result.RestartReason);
+        var said = (await Site.Client.HeadObjectAsync(Site.Bucket, why)).Metadata["client-side-encryption-part-size"];
+        Assert.Equal(result.Parts, (int)Math.Ceiling((double)result.Length / int.Parse(said, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public async Task An_upload_whose_key_is_lost_says_so_and_leaves_its_checkpoint()
     {
