@@ -48,21 +48,17 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
 
     private async ValueTask<OssTransferResult> StartAsync(CancellationToken cancellationToken)
     {
-        var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken)
-            .ConfigureAwait(false);
-        await using (first.ConfigureAwait(false))
+        var source = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
+        await using (source.ConfigureAwait(false))
         {
-            var facts = source.Facts;
-            context.Progress.SetTotal(facts.Length, files: 1);
-            var plan = source.Plan(context.Options.PartSize);
-            var isResumable = plan is { Count: > 1 } && _checkpoint is not null;
-            using var file = Begin(facts, isResumable ? plan : null);
+            var isResumable = source.Plan is { Count: > 1 } && _checkpoint is not null;
+            using var file = Begin(source.Facts, isResumable ? source.Plan : null);
             try
             {
                 var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0)
-                    .FetchNewAsync(plan, first, (part, crc) => Note(file, part, crc), cancellationToken)
+                    .FetchNewAsync((part, crc) => Note(file, part, crc), cancellationToken)
                     .ConfigureAwait(false);
-                return Finish(file, facts, downloaded);
+                return Finish(file, source.Facts, downloaded);
             }
             catch (Exception failure)
             {
@@ -90,7 +86,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         {
             sums = await PartChecksums.VerifyAsync(file.Handle, state, _key, cancellationToken).ConfigureAwait(false);
             _checkpoint!.Begin(state with { Parts = sums.Finished });
-            var source = DownloadSource.Known(context, request, state.Facts, _key);
+            var source = new DownloadSource(context, request, state.Facts, _key);
             var firstIndex = sums.FirstMissing;
             if (!Wants(state)
                 || !await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
@@ -99,13 +95,15 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
                 return StartOver($"the object is no longer the one with ETag {state.ETag}");
             }
 
-            context.Progress.SetTotal(plan.Length, files: 1);
-            context.Progress.AddResumed(sums.FinishedBytes);
-            resumed = sums.Finished.Count;
-            var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0)
-                .FetchAsync(plan, sums, source.Reopened, (part, crc) => Note(file, part, crc), cancellationToken)
-                .ConfigureAwait(false);
-            return Finish(file, source.Facts, downloaded with { ResumedParts = resumed });
+            await using (source.ConfigureAwait(false))
+            {
+                context.Progress.AddResumed(sums.FinishedBytes);
+                resumed = sums.Finished.Count;
+                var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0)
+                    .FetchAsync(plan, sums, (part, crc) => Note(file, part, crc), cancellationToken)
+                    .ConfigureAwait(false);
+                return Finish(file, source.Facts, downloaded with { ResumedParts = resumed });
+            }
         }
         catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
         {
@@ -135,14 +133,13 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
 
         using var file = File.OpenHandle(target);
         var sums = await PartChecksums.VerifyAsync(file, state, _key, cancellationToken).ConfigureAwait(false);
-        var source = DownloadSource.Known(context, request, state.Facts, _key);
+        var source = new DownloadSource(context, request, state.Facts, _key);
         if (sums.FirstMissing >= 0 || !Wants(state) || !await source.TryReopenAsync(part: null, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
         _checkpoint!.Delete();
-        context.Progress.SetTotal(state.Length, files: 1);
         context.Progress.AddResumed(state.Length);
         return source.Result(sums.Combined(), state.Length, state.Plan.Count) with { ResumedParts = state.Plan.Count };
     }
@@ -161,7 +158,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         {
             var file = FileReplacement.Begin(target, new ReplacementOptions
             {
-                Length = plan?.Length ?? facts.Length ?? 0,
+                Length = facts.Length ?? 0,
                 Announce = plan is null ? null : name =>
                     _checkpoint!.Begin(DownloadCheckpointState.Of(context.Host, request, target, name, facts, plan)),
             });
