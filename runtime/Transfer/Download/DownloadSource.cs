@@ -59,7 +59,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
                 RangeBehavior = request.RangeBehavior ?? (wanted.IsWhole ? null : RangeBehavior.Standard),
             };
         var body = await SendAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
-        if (body.Reply.Response.StatusCode == 206 && !isComputed && ObjectFacts.CannotDivide(body.Reply))
+        if (body.Reply.Response.StatusCode == 206 && !isComputed && !ObjectFacts.CanDivide(body.Reply, out _))
         {
             // Without an ETag and a total length, parts can't be tied to one object: everything is fetched in one piece.
             await body.DisposeAsync().ConfigureAwait(false);
@@ -85,11 +85,16 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     }
 
     /// <summary>
-    /// Determines whether an object known from an earlier run is unchanged, by requesting its first missing part or, when no part is
-    /// missing, its headers. <see cref="First"/> is then the body of that part.
+    /// Determines whether an object known from an earlier run is unchanged and is the one that the caller's If-Match condition names, by
+    /// requesting its first missing part or, when no part is missing, its headers. <see cref="First"/> is then the body of that part.
     /// </summary>
     internal async ValueTask<bool> TryReopenAsync(PartRange? part, CancellationToken cancellationToken)
     {
+        if (request.IfMatch is not null && request.IfMatch != Facts.ETag)
+        {
+            return false;
+        }
+
         try
         {
             if (part is { } missing)
@@ -102,8 +107,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
             context.Progress.SetTotal(Facts.Length, files: 1);
             return true;
         }
-        catch (OssException failure) when (failure is OssIntegrityException
-            || (part is null && failure is OssServiceException { StatusCode: 404 or 412 }))
+        catch (OssException failure) when (failure is OssIntegrityException or OssServiceException { StatusCode: 404 or 412 })
         {
             return false;
         }
@@ -172,7 +176,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     /// <param name="cancellationToken">Cancels the reading.</param>
     internal async Task<PartBuffer> ReadPartAsync(PartRange part, BufferPool pool, CancellationToken cancellationToken)
     {
-        var buffer = new PartBuffer(pool, part.Length) { Range = part };
+        var buffer = new PartBuffer(pool, part.Length);
         try
         {
             await buffer.RentAsync(cancellationToken).ConfigureAwait(false);

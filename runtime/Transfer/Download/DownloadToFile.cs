@@ -76,7 +76,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         using var file = FileReplacement.Reopen(target, state.Temporary);
         if (file is null)
         {
-            return StartOver("its temporary file is gone");
+            return StartOver(file: null, "its temporary file is gone");
         }
 
         PartChecksums? sums = null;
@@ -88,11 +88,9 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             _checkpoint!.Begin(state with { Parts = sums.Finished });
             var source = new DownloadSource(context, request, state.Facts, _key);
             var firstIndex = sums.FirstMissing;
-            if (!Wants(state)
-                || !await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
+            if (!await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
             {
-                file.Dispose();
-                return StartOver($"the object is no longer the one with ETag {state.ETag}");
+                return StartOver(file, $"the object is no longer the one with ETag {state.ETag}");
             }
 
             await using (source.ConfigureAwait(false))
@@ -108,9 +106,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
         {
             // OSS has no CRC-64 of parts, so it is unknown which part is damaged, and it may have been damaged since an earlier run.
-            file.Dispose();
             context.Progress.AddResumed(-plan.Length);
-            return StartOver("its parts, some of which an earlier run had fetched, don't make up the object: one of them was damaged on its way");
+            return StartOver(file, "its parts, some of which an earlier run had fetched, don't make up the object: one of them was damaged on its way");
         }
         catch (Exception failure)
         {
@@ -134,7 +131,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         using var file = File.OpenHandle(target);
         var sums = await PartChecksums.VerifyAsync(file, state, _key, cancellationToken).ConfigureAwait(false);
         var source = new DownloadSource(context, request, state.Facts, _key);
-        if (sums.FirstMissing >= 0 || !Wants(state) || !await source.TryReopenAsync(part: null, cancellationToken).ConfigureAwait(false))
+        if (sums.FirstMissing >= 0 || !await source.TryReopenAsync(part: null, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
@@ -148,9 +145,6 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         context.Encryption?.OpenAsync(envelope, cancellationToken)
         ?? throw OssCheckpointException.OtherTransfer(
             context.Checkpoint!.Path, "it holds decrypted parts, and this client doesn't decrypt");
-
-    /// <summary>Determines whether the object of a checkpoint matches the request's If-Match condition.</summary>
-    private bool Wants(DownloadCheckpointState state) => request.IfMatch is null || request.IfMatch == state.ETag;
 
     private FileReplacement Begin(ObjectFacts facts, PartPlan? plan)
     {
@@ -172,10 +166,10 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
     }
 
-    private OssTransferResult? StartOver(string reason)
+    private OssTransferResult? StartOver(FileReplacement? file, string reason)
     {
         _restartReason = reason;
-        _checkpoint!.Delete();
+        Discard(file);
         Log.StartsOver(context.Logger, request.Bucket, reason);
         return null;
     }
@@ -198,8 +192,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
         catch (IOException failure) when (options.ExistingFile != OssExistingFile.Replace && File.Exists(target))
         {
-            file.Dispose();
-            _checkpoint?.Delete();
+            Discard(file);
             return LeaveTarget(failure);
         }
 
@@ -225,8 +218,14 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
         else
         {
-            file.Dispose();
-            _checkpoint?.Delete();
+            Discard(file);
         }
+    }
+
+    /// <summary>Deletes the temporary file, and then the checkpoint, which contains its name.</summary>
+    private void Discard(FileReplacement? file)
+    {
+        file?.Dispose();
+        _checkpoint?.Delete();
     }
 }

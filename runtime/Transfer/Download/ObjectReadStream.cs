@@ -17,9 +17,8 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
     // All bytes before this position have been returned in order since the start, and are included in the CRC-64.
     private long _summed;
     private OssIntegrityException? _damage;
-    private bool _isClosed;
 
-    public override bool CanSeek => !_isClosed;
+    public override bool CanSeek => !IsDisposed;
 
     public override long Length { get; } = source.Facts.Length!.Value;
 
@@ -67,7 +66,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isClosed, this);
+        ThrowIfDisposed();
         cancellationToken.ThrowIfCancellationRequested();
         if (_damage is not null)
         {
@@ -97,7 +96,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
 
     public override long Seek(long offset, SeekOrigin origin)
     {
-        ObjectDisposedException.ThrowIf(_isClosed, this);
+        ThrowIfDisposed();
         var position = origin switch
         {
             SeekOrigin.Begin => offset,
@@ -110,29 +109,20 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
 
     public override async ValueTask DisposeAsync()
     {
-        await CloseAsync().ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
+        await ahead.DisposeAsync().ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
+            _cipher?.Dispose();
             // Requests in progress end by themselves and return their buffers; a synchronous caller doesn't wait for them.
-            _ = CloseAsync();
+            _ = ahead.DisposeAsync().AsTask();
         }
 
         base.Dispose(disposing);
-    }
-
-    private async Task CloseAsync()
-    {
-        if (!_isClosed)
-        {
-            _isClosed = true;
-            _cipher?.Dispose();
-            await ahead.DisposeAsync().ConfigureAwait(false);
-        }
     }
 
     /// <summary>

@@ -52,25 +52,23 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
         }
 
         var count = await reply.Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        if (count == 0 && Length is { } length)
+        if (count == 0)
         {
-            throw new OssTransportException(FormattableString.Invariant($"The body of a part ended after {Count} of {length} bytes."));
+            return Length is not { } length
+                ? 0
+                : throw new OssTransportException(FormattableString.Invariant($"The body of a part ended after {Count} of {length} bytes."));
         }
 
-        if (count > 0)
+        Count += count;
+        Crc64 = OssCrc64.Append(Crc64, buffer.Span[..count]);
+        context.Progress.Add(count);
+        // The limit is applied after the bytes have arrived: the next read waits, and with it the sender.
+        if (context.Rate is { } rate)
         {
-            Count += count;
-            Crc64 = OssCrc64.Append(Crc64, buffer.Span[..count]);
-            context.Progress.Add(count);
-            // The limit is applied after the bytes have arrived: the next read waits, and with it the sender.
-            if (context.Rate is { } rate)
-            {
-                await rate.WaitAsync(count, cancellationToken).ConfigureAwait(false);
-            }
-
-            _cipher?.Apply(_position + Count - count, buffer.Span[..count]);
+            await rate.WaitAsync(count, cancellationToken).ConfigureAwait(false);
         }
 
+        _cipher?.Apply(_position + Count - count, buffer.Span[..count]);
         return count;
     }
 
