@@ -48,7 +48,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     {
         var wanted = RequestedRange.Parse(request.Range);
         request = InJob(context, request);
-        var isComputed = IsComputed(request);
+        var isComputed = ObjectFacts.IsComputed(request);
         var first = isComputed
             ? request
             : request with
@@ -58,12 +58,12 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
                 // range, OSS's default behavior fits: an object shorter than a part is returned whole.
                 RangeBehavior = request.RangeBehavior ?? (wanted.IsWhole ? null : RangeBehavior.Standard),
             };
-        var body = await SendAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
+        var body = await PartBody.OpenAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
         if (body.Reply.Response.StatusCode == 206 && !isComputed && !ObjectFacts.CanDivide(body.Reply, out _))
         {
             // Without an ETag and a total length, parts can't be tied to one object: everything is fetched in one piece.
             await body.DisposeAsync().ConfigureAwait(false);
-            body = await SendAsync(context, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
+            body = await PartBody.OpenAsync(context, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
         }
 
         var reply = body.Reply;
@@ -137,7 +137,7 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         PartBody body;
         try
         {
-            body = await SendAsync(context, ofPart, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
+            body = await PartBody.OpenAsync(context, ofPart, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
         }
         catch (OssServiceException error) when (error.StatusCode is 412 or 404)
         {
@@ -242,33 +242,4 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
 
     private static GetObjectRequest InJob(TransferContext context, GetObjectRequest request) =>
         request with { Scope = context.Scope, TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit };
-
-    /// <summary>Determines whether OSS computes the content for each request. Such content can't be divided into parts.</summary>
-    internal static bool IsComputed(GetObjectRequest request) =>
-        request.Process is not null
-        || request.ExtraQuery?.ContainsKey("x-oss-process") == true
-        || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;
-
-    /// <summary>Takes a slot and sends a request. The slot is released when the returned body is disposed.</summary>
-    private static async ValueTask<PartBody> SendAsync(
-        TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
-    {
-        var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return new PartBody(await context.Client.SendAsync(request, cancellationToken).ConfigureAwait(false), context, slot);
-        }
-        catch (OssServiceException error) when (canBeEmpty && error.StatusCode == 416)
-        {
-            // An empty object has no first part; some servers report that instead of returning an empty body.
-            slot.Dispose();
-            return await SendAsync(context, request with { Range = null, RangeBehavior = null }, canBeEmpty: false, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch
-        {
-            slot.Dispose();
-            throw;
-        }
-    }
 }

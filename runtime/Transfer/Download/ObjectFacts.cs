@@ -35,6 +35,12 @@ internal sealed record ObjectFacts
 
     internal OssResponse Response { get; init; } = OssResponse.None;
 
+    /// <summary>Determines whether OSS computes the content for each request. Such content can't be divided into parts.</summary>
+    internal static bool IsComputed(GetObjectRequest request) =>
+        request.Process is not null
+        || request.ExtraQuery?.ContainsKey("x-oss-process") == true
+        || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;
+
     /// <summary>Determines whether a partial reply has an ETag and the total length. A download in parts requires both.</summary>
     internal static bool CanDivide(GetObjectResult reply, out ContentRange range) =>
         ContentRange.TryParse(reply.ContentRange, out range) && range.Total is not null && !string.IsNullOrEmpty(reply.ETag);

@@ -28,6 +28,29 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
     /// <summary>The CRC-64 of the bytes read so far, in the form in which OSS stores them.</summary>
     internal ulong Crc64 { get; private set; }
 
+    /// <summary>Takes a slot and sends a request. The slot is released when the returned body is disposed.</summary>
+    internal static async ValueTask<PartBody> OpenAsync(
+        TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
+    {
+        var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return new PartBody(await context.Client.SendAsync(request, cancellationToken).ConfigureAwait(false), context, slot);
+        }
+        catch (OssServiceException error) when (canBeEmpty && error.StatusCode == 416)
+        {
+            // An empty object has no first part; some servers report that instead of returning an empty body.
+            slot.Dispose();
+            return await OpenAsync(context, request with { Range = null, RangeBehavior = null }, canBeEmpty: false, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch
+        {
+            slot.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Sets the range of the object that the body contains. Must be called before the first read.</summary>
     /// <param name="length">The length of the part in bytes; null for all bytes of the reply.</param>
     /// <param name="key">The key that decrypts the bytes; null if they aren't encrypted.</param>
