@@ -169,10 +169,8 @@ public partial class OssTransfer
         var source = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
         await using (source.ConfigureAwait(false))
         {
-            var downloaded = await new DownloadToHandle(context, source, destination, offset)
-                .FetchNewAsync(finished: null, cancellationToken)
-                .ConfigureAwait(false);
-            return End(context, downloaded);
+            var download = new DownloadToHandle(context, source, destination, offset, finished: null);
+            return End(context, await download.FetchNewAsync(cancellationToken).ConfigureAwait(false));
         }
     }
 

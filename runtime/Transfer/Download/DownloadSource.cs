@@ -134,20 +134,10 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         var start = Facts.Start + part.Offset;
         var end = start + part.Length - 1;
         var ofPart = _pinned with { Range = RequestedRange.Header(start, end), RangeBehavior = null };
-        PartBody body;
+        PartBody? body = null;
         try
         {
             body = await PartBody.OpenAsync(context, ofPart, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OssServiceException error) when (error.StatusCode is 412 or 404)
-        {
-            throw new OssIntegrityException(
-                $"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. Download it again.",
-                error);
-        }
-
-        try
-        {
             var reply = body.Reply;
             RequireSame(reply.ETag, reply.Response);
             if (!Facts.Agrees(reply, start, end))
@@ -163,7 +153,13 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
             body.Begin(part.Length, key, start);
             return body;
         }
-        catch
+        catch (OssServiceException error) when (error.StatusCode is 412 or 404)
+        {
+            throw new OssIntegrityException(
+                $"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. Download it again.",
+                error);
+        }
+        catch when (body is not null)
         {
             await body.DisposeAsync().ConfigureAwait(false);
             throw;

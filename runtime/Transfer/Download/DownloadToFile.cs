@@ -55,9 +55,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             using var file = Begin(source.Facts, isResumable ? source.Plan : null);
             try
             {
-                var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0)
-                    .FetchNewAsync((part, crc) => Note(file, part, crc), cancellationToken)
-                    .ConfigureAwait(false);
+                var downloaded = await Parts(source, file).FetchNewAsync(cancellationToken).ConfigureAwait(false);
                 return Finish(file, source.Facts, downloaded);
             }
             catch (Exception failure)
@@ -87,8 +85,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             sums = await PartChecksums.VerifyAsync(file.Handle, state, _key, cancellationToken).ConfigureAwait(false);
             _checkpoint!.Begin(state with { Parts = sums.Finished });
             var source = new DownloadSource(context, request, state.Facts, _key);
-            var firstIndex = sums.FirstMissing;
-            if (!await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
+            PartRange? next = sums.FirstMissing is >= 0 and var index ? plan[index] : null;
+            if (!await source.TryReopenAsync(next, cancellationToken).ConfigureAwait(false))
             {
                 return StartOver(file, $"the object is no longer the one with ETag {state.ETag}");
             }
@@ -97,9 +95,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
             {
                 context.Progress.AddResumed(sums.FinishedBytes);
                 resumed = sums.Finished.Count;
-                var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0)
-                    .FetchAsync(plan, sums, (part, crc) => Note(file, part, crc), cancellationToken)
-                    .ConfigureAwait(false);
+                var downloaded = await Parts(source, file).FetchAsync(plan, sums, cancellationToken).ConfigureAwait(false);
                 return Finish(file, source.Facts, downloaded with { ResumedParts = resumed });
             }
         }
@@ -174,11 +170,13 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         return null;
     }
 
-    private void Note(FileReplacement file, PartRange part, ulong crc)
-    {
-        WriteBehind.Start(file.Handle, part.Offset, part.Length);
-        _checkpoint?.Note(new DownloadedPart(part.Number - 1, crc));
-    }
+    /// <summary>Returns the download of the parts to the temporary file. Finished parts are noted in the checkpoint.</summary>
+    private DownloadToHandle Parts(DownloadSource source, FileReplacement file) =>
+        new(context, source, file.Handle, offset: 0, finished: (part, crc) =>
+        {
+            WriteBehind.Start(file.Handle, part.Offset, part.Length);
+            _checkpoint?.Note(new DownloadedPart(part.Number - 1, crc));
+        });
 
     private OssTransferResult Finish(FileReplacement file, ObjectFacts facts, OssTransferResult downloaded)
     {

@@ -12,18 +12,17 @@ namespace OssGen.Transfer.Download;
 /// <param name="source">The object.</param>
 /// <param name="file">The file to write to.</param>
 /// <param name="offset">The position in the file of the first downloaded byte.</param>
-internal sealed class DownloadToHandle(TransferContext context, DownloadSource source, SafeFileHandle file, long offset)
+/// <param name="finished">Receives each finished part and its CRC-64, when there are several parts; null for none.</param>
+internal sealed class DownloadToHandle(
+    TransferContext context, DownloadSource source, SafeFileHandle file, long offset, Action<PartRange, ulong>? finished)
 {
     /// <summary>Fetches all bytes of a source that has just been opened, in parts when there are several.</summary>
-    /// <param name="finished">Receives each finished part and its CRC-64, when there are several parts; null for none.</param>
-    /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
-    internal async ValueTask<OssTransferResult> FetchNewAsync(
-        Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
+    internal async ValueTask<OssTransferResult> FetchNewAsync(CancellationToken cancellationToken)
     {
         if (source.Plan is { Count: > 1 } plan)
         {
-            return await FetchAsync(plan, new PartChecksums(plan), finished, cancellationToken).ConfigureAwait(false);
+            return await FetchAsync(plan, new PartChecksums(plan), cancellationToken).ConfigureAwait(false);
         }
 
         var first = source.First!;
@@ -35,11 +34,9 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
     /// <summary>Fetches all unfinished parts, and compares the combined CRC-64 of all parts with the CRC-64 reported by OSS.</summary>
     /// <param name="plan">The parts.</param>
     /// <param name="sums">The checksums of the finished parts; those of the parts fetched now are added.</param>
-    /// <param name="finished">Receives each finished part and its CRC-64; null for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
-    internal async ValueTask<OssTransferResult> FetchAsync(
-        PartPlan plan, PartChecksums sums, Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
+    internal async ValueTask<OssTransferResult> FetchAsync(PartPlan plan, PartChecksums sums, CancellationToken cancellationToken)
     {
         // In part order, so that the part whose reply is open is first: its connection is waiting.
         var missing = plan.Parts.Where(part => sums[part.Number - 1] is null).ToList();
