@@ -58,7 +58,8 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
                 // range, OSS's default behavior fits: an object shorter than a part is returned whole.
                 RangeBehavior = request.RangeBehavior ?? (wanted.IsWhole ? null : RangeBehavior.Standard),
             };
-        var body = await PartBody.OpenAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
+        var body = await PartBody.OpenAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken)
+            .ConfigureAwait(false);
         if (body.Reply.Response.StatusCode == 206 && !isComputed && !ObjectFacts.CanDivide(body.Reply, out _))
         {
             // Without an ETag and a total length, parts can't be tied to one object: everything is fetched in one piece.

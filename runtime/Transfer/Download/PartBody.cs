@@ -29,6 +29,10 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
     internal ulong Crc64 { get; private set; }
 
     /// <summary>Takes a slot and sends a request. The slot is released when the returned body is disposed.</summary>
+    /// <param name="context">The transfer.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="canBeEmpty">Whether the request is sent again without its range when the server reports that there is none.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     internal static async ValueTask<PartBody> OpenAsync(
         TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
     {
