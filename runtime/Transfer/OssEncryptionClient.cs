@@ -157,7 +157,7 @@ public sealed class OssEncryptionClient : OssClient
             return await Encryption.OpenAsync(result.Response, cancellationToken).ConfigureAwait(false) is { } key
                 ? result with
                 {
-                    Content = key.Apply(result.Content, EncryptedReplies.PositionOf(result, DownloadSource.IsComputed(request))),
+                    Content = key.Apply(result.Content, EncryptedReplies.PositionOf(result, ObjectFacts.IsComputed(request))),
                 }
                 : result;
         }

@@ -13,7 +13,6 @@ public abstract class OssObjectStream : Stream
     private const int LargestCopy = 128 * 1024;
 
     private readonly string _forward;
-    private byte[]? _single;
 
     private protected OssObjectStream(string forward) => _forward = forward;
 
@@ -70,12 +69,7 @@ public abstract class OssObjectStream : Stream
     }
 
     /// <inheritdoc/>
-    public sealed override void WriteByte(byte value)
-    {
-        _single ??= new byte[1];
-        _single[0] = value;
-        Blocking.Write(this, _single);
-    }
+    public sealed override void WriteByte(byte value) => Write([value]);
 
     /// <inheritdoc/>
     public sealed override IAsyncResult BeginWrite(byte[] buffer, int offset, int count, AsyncCallback? callback, object? state) =>

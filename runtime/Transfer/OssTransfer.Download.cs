@@ -2,7 +2,6 @@ using Microsoft.Win32.SafeHandles;
 using OssGen.Files;
 using OssGen.Transfer.Checkpoints;
 using OssGen.Transfer.Download;
-using OssGen.Transfer.Plan;
 using OssGen.Transfer.Schedule;
 
 namespace OssGen;
@@ -109,22 +108,17 @@ public partial class OssTransfer
         }
 
         var context = Begin(progress);
-        var (source, first) = await DownloadSource.OpenAsync(context, request, BufferedPartSize, cancellationToken).ConfigureAwait(false);
-        await using (first.ConfigureAwait(false))
+        var source = await DownloadSource.OpenAsync(context, request, BufferedPartSize, cancellationToken).ConfigureAwait(false);
+        await using (source.ConfigureAwait(false))
         {
-            var parts = new DownloadToStream(context, source, destination);
-            context.Progress.SetTotal(source.Facts.Length, files: 1);
+            var download = new DownloadToStream(context, source, destination);
             try
             {
-                var plan = source.Facts.IsDivisible ? PartPlan.Exactly(source.Facts.Length!.Value, BufferedPartSize) : null;
-                var downloaded = plan is { Count: > 1 }
-                    ? await parts.CopyAsync(plan, first, cancellationToken).ConfigureAwait(false)
-                    : await parts.CopyAsync(first, cancellationToken).ConfigureAwait(false);
-                return End(context, downloaded);
+                return End(context, await download.CopyAsync(BufferedPartSize, cancellationToken).ConfigureAwait(false));
             }
             catch (OssException failure)
             {
-                failure.BytesWritten = parts.Written > 0 ? parts.Written : null;
+                failure.BytesWritten = download.Written > 0 ? download.Written : null;
                 throw;
             }
         }
@@ -172,15 +166,11 @@ public partial class OssTransfer
         }
 
         var context = Begin(progress);
-        var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken)
-            .ConfigureAwait(false);
-        await using (first.ConfigureAwait(false))
+        var source = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
+        await using (source.ConfigureAwait(false))
         {
-            context.Progress.SetTotal(source.Facts.Length, files: 1);
-            var downloaded = await new DownloadToHandle(context, source, destination, offset)
-                .FetchNewAsync(source.Plan(context.Options.PartSize), first, finished: null, cancellationToken)
-                .ConfigureAwait(false);
-            return End(context, downloaded);
+            var download = new DownloadToHandle(context, source, destination, offset, finished: null);
+            return End(context, await download.FetchNewAsync(cancellationToken).ConfigureAwait(false));
         }
     }
 

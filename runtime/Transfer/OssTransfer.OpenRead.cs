@@ -38,10 +38,8 @@ public partial class OssTransfer
 
         var ahead = options?.ReadAheadParts ?? _options.Parallelism;
         ArgumentOutOfRangeException.ThrowIfNegative(ahead, nameof(OssReadOptions.ReadAheadParts));
-        var context = Begin(progress: null);
-        var (source, first) = await DownloadSource.OpenAsync(context, request, ReadAhead.FirstPiece(BufferedPartSize), cancellationToken)
+        return await ObjectReadStream.OpenAsync(Begin(progress: null), request, BufferedPartSize, ahead, cancellationToken)
             .ConfigureAwait(false);
-        return await ObjectReadStream.OpenAsync(context, source, first, BufferedPartSize, ahead).ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="OpenReadAsync(GetObjectRequest, OssReadOptions, CancellationToken)"/>

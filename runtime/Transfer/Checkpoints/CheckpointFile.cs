@@ -43,15 +43,7 @@ internal static class CheckpointFile
         probe?.Reached(TransferStep.CheckpointWritten);
     }
 
-    /// <summary>Deletes a checkpoint file.</summary>
-    internal static void Delete(string path, TransferProbe? probe)
-    {
-        probe?.Reached(TransferStep.CheckpointDeleting);
-        File.Delete(path);
-        probe?.Reached(TransferStep.CheckpointDeleted);
-    }
-
-    /// <summary>Reads the state in a checkpoint file; returns null when the path doesn't exist or is a folder.</summary>
+    /// <summary>Reads the state in a checkpoint file; returns null when the file doesn't exist.</summary>
     /// <exception cref="OssCheckpointException">
     /// The file is damaged, isn't a checkpoint, or is a checkpoint of another kind, or its JSON isn't such a state.
     /// </exception>

@@ -11,26 +11,19 @@ namespace OssGen.Transfer.Checkpoints;
 /// system unlocks when the process ends. The file contains the name of the temporary file for new states of the checkpoint, so that the
 /// next transfer can delete a temporary file left by an ended process.
 /// </summary>
-internal sealed class CheckpointLock : IDisposable
+/// <param name="checkpoint">The full path of the checkpoint.</param>
+/// <param name="file">The open lock file.</param>
+/// <param name="probe">The probe that receives the steps; null for none.</param>
+internal sealed class CheckpointLock(string checkpoint, FileStream file, TransferProbe? probe) : IDisposable
 {
     private const string Suffix = ".lock";
     private const int Tries = 16;
     private const int LongestContent = 64;
 
-    private readonly FileStream _file;
-    private readonly string _temporaryName;
-    private readonly TransferProbe? _probe;
-
-    private CheckpointLock(string path, FileStream file, TransferProbe? probe)
-    {
-        Path = path;
-        _file = file;
-        _probe = probe;
-        _temporaryName = TakeOver(path, file);
-    }
+    private readonly string _temporaryName = TakeOver(checkpoint, file);
 
     /// <summary>The full path of the checkpoint.</summary>
-    internal string Path { get; }
+    internal string Path => checkpoint;
 
     /// <summary>Locks a checkpoint until the returned lock is disposed; returns null when no checkpoint is specified.</summary>
     /// <exception cref="OssCheckpointException">Another transfer holds the lock, or something other than a lock has its name.</exception>
@@ -47,56 +40,52 @@ internal sealed class CheckpointLock : IDisposable
         var path = checkpoint + Suffix;
         for (var attempt = 1; ; attempt++)
         {
-            if (TryOpen(checkpoint, path, isLast: attempt == Tries) is not { } file)
-            {
-                continue;
-            }
-
+            var file = TryOpen(checkpoint, path, isLast: attempt == Tries);
             try
             {
-                if (FileKinds.IsAt(file.SafeFileHandle, path))
+                if (file is not null && FileKinds.IsAt(file.SafeFileHandle, path))
                 {
                     return new CheckpointLock(checkpoint, file, probe);
                 }
             }
             catch
             {
-                file.Dispose();
+                file?.Dispose();
                 throw;
             }
 
-            // The previous holder deleted the file between opening and locking it here.
-            file.Dispose();
+            // The previous holder deleted the file before it was opened here, or between opening and locking it.
+            file?.Dispose();
         }
     }
 
     /// <summary>Reads the state in the checkpoint; returns null when the checkpoint doesn't exist.</summary>
     /// <exception cref="OssCheckpointException">The file is damaged, isn't a checkpoint, or is a checkpoint of another kind.</exception>
     internal T? Read<T>(string kind, JsonTypeInfo<T> type)
-        where T : class => CheckpointFile.Read(Path, kind, type);
+        where T : class => CheckpointFile.Read(checkpoint, kind, type);
 
     /// <summary>Writes a state to the checkpoint, replacing the previous state.</summary>
     internal void Write<T>(string kind, T state, JsonTypeInfo<T> type) =>
-        CheckpointFile.Write(Path, kind, JsonSerializer.SerializeToUtf8Bytes(state, type), _probe, _temporaryName);
+        CheckpointFile.Write(checkpoint, kind, JsonSerializer.SerializeToUtf8Bytes(state, type), probe, _temporaryName);
 
     /// <summary>Deletes the checkpoint file.</summary>
-    internal void Delete() => CheckpointFile.Delete(Path, _probe);
+    internal void Delete()
+    {
+        probe?.Reached(TransferStep.CheckpointDeleting);
+        File.Delete(checkpoint);
+        probe?.Reached(TransferStep.CheckpointDeleted);
+    }
 
     /// <summary>Deletes the lock file and releases the lock.</summary>
     public void Dispose()
     {
-        var path = Path + Suffix;
-        try
+        using (file)
         {
             // The file may have been deleted meanwhile: a file that exists now would then be another transfer's lock.
-            if (FileKinds.IsAt(_file.SafeFileHandle, path))
+            if (FileKinds.IsAt(file.SafeFileHandle, checkpoint + Suffix))
             {
-                File.Delete(path);
+                File.Delete(checkpoint + Suffix);
             }
-        }
-        finally
-        {
-            _file.Dispose();
         }
     }
 

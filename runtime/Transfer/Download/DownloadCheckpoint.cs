@@ -8,7 +8,7 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
     private const string Kind = "download";
 
     private readonly Lock _lock = new();
-    private readonly List<DownloadedPart> _parts = [];
+    private List<DownloadedPart> _parts = [];
     private DownloadCheckpointState? _state;
     private bool _isWriting;
     private bool _isDirty;
@@ -41,8 +41,7 @@ internal sealed class DownloadCheckpoint(CheckpointLock file)
     internal void Begin(DownloadCheckpointState state)
     {
         _state = state;
-        _parts.Clear();
-        _parts.AddRange(state.Parts);
+        _parts = [.. state.Parts];
         Write(state);
     }
 

@@ -7,19 +7,33 @@ using OssGen.Wire;
 namespace OssGen.Transfer.Download;
 
 /// <summary>The source of the parts of a download: an object in the state that its ETag identifies.</summary>
+/// <param name="context">The transfer that the requests belong to.</param>
+/// <param name="request">The caller's request.</param>
+/// <param name="facts">The facts from the first reply, or those that an earlier run recorded. Requests fail if they are outdated.</param>
+/// <param name="key">The content key; null when nothing is decrypted.</param>
 internal sealed class DownloadSource(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key)
+    : IAsyncDisposable
 {
     /// <summary>The request for the object in this state. Its only condition is the ETag.</summary>
-    private readonly GetObjectRequest _pinned = request.WithReadConditions(
+    private readonly GetObjectRequest _pinned = InJob(context, request).WithReadConditions(
         new HeadObjectRequest { Bucket = request.Bucket, Key = request.Key, IfMatch = facts.ETag });
+
+    // The offset of the part that First contains.
+    private long _firstOffset;
 
     internal ObjectFacts Facts { get; private set; } = facts;
 
+    /// <summary>
+    /// The body of the reply that opened the object; null when the object was opened without a body, or when
+    /// <see cref="OpenPartAsync"/> has returned the body. Until then, this instance owns it.
+    /// </summary>
+    internal PartBody? First { get; private set; }
+
+    /// <summary>The division of the requested bytes into parts; null when the first reply contains all of them.</summary>
+    internal PartPlan? Plan => Facts.IsDivisible ? PartPlan.For(Facts.Length!.Value, context.Options.PartSize) : null;
+
     /// <summary>Creates a cipher for the object's content; returns null when the content isn't decrypted.</summary>
     internal CounterMode? CreateCipher() => key?.CreateCipher();
-
-    /// <summary>Returns the division of the requested bytes into parts; null when the first reply contains all requested bytes.</summary>
-    internal PartPlan? Plan(long partSize) => Facts.IsDivisible ? PartPlan.For(Facts.Length!.Value, partSize) : null;
 
     /// <summary>Requests the first part, and reads the properties of the object from the reply.</summary>
     /// <param name="context">The transfer that the requests belong to.</param>
@@ -27,23 +41,30 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     /// <param name="partSize">The size of a part in bytes.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>
-    /// The object, and the body of the first reply: the first part, or everything when <see cref="ObjectFacts.IsDivisible"/> is false.
+    /// The object. <see cref="First"/> is the body of the first part, or of everything when <see cref="ObjectFacts.IsDivisible"/> is false.
     /// </returns>
-    internal static async ValueTask<(DownloadSource Source, PartBody First)> OpenAsync(
+    internal static async ValueTask<DownloadSource> OpenAsync(
         TransferContext context, GetObjectRequest request, long partSize, CancellationToken cancellationToken)
     {
         var wanted = RequestedRange.Parse(request.Range);
         request = InJob(context, request);
-        var isComputed = IsComputed(request);
+        var isComputed = ObjectFacts.IsComputed(request);
         var first = isComputed
             ? request
-            : request with { Range = wanted.FirstPart(partSize), RangeBehavior = BehaviorFor(wanted, request) };
-        var body = await SendAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken).ConfigureAwait(false);
-        if (body.Reply.Response.StatusCode == 206 && !isComputed && ObjectFacts.CannotDivide(body.Reply))
+            : request with
+            {
+                Range = wanted.FirstPart(partSize),
+                // A range requested by the caller is clipped at the object's end rather than answered with the whole object. Without a
+                // range, OSS's default behavior fits: an object shorter than a part is returned whole.
+                RangeBehavior = request.RangeBehavior ?? (wanted.IsWhole ? null : RangeBehavior.Standard),
+            };
+        var body = await PartBody.OpenAsync(context, first, canBeEmpty: wanted.IsWhole && !isComputed, cancellationToken)
+            .ConfigureAwait(false);
+        if (body.Reply.Response.StatusCode == 206 && !isComputed && !ObjectFacts.CanDivide(body.Reply, out _))
         {
             // Without an ETag and a total length, parts can't be tied to one object: everything is fetched in one piece.
             await body.DisposeAsync().ConfigureAwait(false);
-            body = await SendAsync(context, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
+            body = await PartBody.OpenAsync(context, request, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
         }
 
         var reply = body.Reply;
@@ -54,7 +75,8 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
                 : await context.Encryption.OpenAsync(reply.Response, cancellationToken).ConfigureAwait(false);
             var facts = ObjectFacts.Of(reply, wanted, partSize, isComputed) with { Envelope = key?.Envelope };
             body.Begin(facts.FirstLength(partSize), key, key is null ? 0 : EncryptedReplies.PositionOf(reply, isComputed));
-            return (new DownloadSource(context, request, facts, key), body);
+            context.Progress.SetTotal(facts.Length, files: 1);
+            return new DownloadSource(context, request, facts, key) { First = body };
         }
         catch
         {
@@ -64,60 +86,59 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     }
 
     /// <summary>
-    /// Creates a source for an object known from an earlier run. The requests of the source fail when the object has changed since then.
-    /// </summary>
-    /// <param name="context">The transfer that the requests belong to.</param>
-    /// <param name="request">The caller's request.</param>
-    /// <param name="facts">The facts recorded by the earlier run.</param>
-    /// <param name="key">The content key; null when nothing is decrypted.</param>
-    internal static DownloadSource Known(TransferContext context, GetObjectRequest request, ObjectFacts facts, ContentKey? key) =>
-        new(context, InJob(context, request), facts, key);
-
-    /// <summary>
-    /// Determines whether an object known from an earlier run is unchanged, by requesting its first missing part or, when no part is
-    /// missing, its headers.
+    /// Determines whether an object known from an earlier run is unchanged and is the one that the caller's If-Match condition names, by
+    /// requesting its first missing part or, when no part is missing, its headers. <see cref="First"/> is then the body of that part.
     /// </summary>
     internal async ValueTask<bool> TryReopenAsync(PartRange? part, CancellationToken cancellationToken)
     {
+        if (request.IfMatch is not null && request.IfMatch != Facts.ETag)
+        {
+            return false;
+        }
+
         try
         {
-            Reopened = part is { } missing ? await OpenPartAsync(missing, cancellationToken).ConfigureAwait(false) : null;
-            Facts = Facts with { Response = Reopened?.Reply.Response ?? await HeadAsync(cancellationToken).ConfigureAwait(false) };
+            if (part is { } missing)
+            {
+                First = await OpenPartAsync(missing, cancellationToken).ConfigureAwait(false);
+                _firstOffset = missing.Offset;
+            }
+
+            Facts = Facts with { Response = First?.Reply.Response ?? await HeadAsync(cancellationToken).ConfigureAwait(false) };
+            context.Progress.SetTotal(Facts.Length, files: 1);
             return true;
         }
-        catch (OssException failure) when (failure is OssIntegrityException
-            || (part is null && failure is OssServiceException { StatusCode: 404 or 412 }))
+        catch (OssException failure) when (failure is OssIntegrityException or OssServiceException { StatusCode: 404 or 412 })
         {
             return false;
         }
     }
 
     /// <summary>
-    /// The body of the part that <see cref="TryReopenAsync"/> requested; null when no part was missing. The caller must dispose the body.
+    /// Requests one part, unless <see cref="First"/> is its body. The offset of the part is relative to the first byte to download.
     /// </summary>
-    internal PartBody? Reopened { get; private set; }
-
-    /// <summary>Requests one part. The offset of the part is relative to the first byte to download.</summary>
     /// <exception cref="OssIntegrityException">The object has changed since it was opened.</exception>
     internal async ValueTask<PartBody> OpenPartAsync(PartRange part, CancellationToken cancellationToken)
     {
+        if (part.Offset == _firstOffset && First is { } opened)
+        {
+            First = null;
+            if (opened.Length == part.Length)
+            {
+                return opened;
+            }
+
+            // Parts had to grow beyond the size that the first request asked for.
+            await opened.DisposeAsync().ConfigureAwait(false);
+        }
+
         var start = Facts.Start + part.Offset;
         var end = start + part.Length - 1;
         var ofPart = _pinned with { Range = RequestedRange.Header(start, end), RangeBehavior = null };
-        PartBody body;
+        PartBody? body = null;
         try
         {
-            body = await SendAsync(context, ofPart, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OssServiceException error) when (error.StatusCode is 412 or 404)
-        {
-            throw new OssIntegrityException(
-                $"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. Download it again.",
-                error);
-        }
-
-        try
-        {
+            body = await PartBody.OpenAsync(context, ofPart, canBeEmpty: false, cancellationToken).ConfigureAwait(false);
             var reply = body.Reply;
             RequireSame(reply.ETag, reply.Response);
             if (!Facts.Agrees(reply, start, end))
@@ -133,7 +154,13 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
             body.Begin(part.Length, key, start);
             return body;
         }
-        catch
+        catch (OssServiceException error) when (error.StatusCode is 412 or 404)
+        {
+            throw new OssIntegrityException(
+                $"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. Download it again.",
+                error);
+        }
+        catch when (body is not null)
         {
             await body.DisposeAsync().ConfigureAwait(false);
             throw;
@@ -142,16 +169,15 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
 
     /// <summary>Reads one part into a buffer.</summary>
     /// <param name="part">The part; it must fit in one buffer.</param>
-    /// <param name="opened">The body of the part if it is already open; it is disposed after reading. Null to request the part.</param>
     /// <param name="pool">The pool that the buffer is rented from; the buffer is returned to it when reading fails.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    internal async Task<PartBuffer> ReadPartAsync(PartRange part, PartBody? opened, BufferPool pool, CancellationToken cancellationToken)
+    internal async Task<PartBuffer> ReadPartAsync(PartRange part, BufferPool pool, CancellationToken cancellationToken)
     {
-        var buffer = new PartBuffer(pool, part.Length) { Range = part };
+        var buffer = new PartBuffer(pool, part.Length);
         try
         {
             await buffer.RentAsync(cancellationToken).ConfigureAwait(false);
-            var body = opened ?? await OpenPartAsync(part, cancellationToken).ConfigureAwait(false);
+            var body = await OpenPartAsync(part, cancellationToken).ConfigureAwait(false);
             await using (body.ConfigureAwait(false))
             {
                 buffer.Advance(await FileChunks.FillAsync(body.ReadAsync, buffer.Free, cancellationToken).ConfigureAwait(false));
@@ -189,6 +215,9 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         Response = Facts.Response,
     };
 
+    /// <summary>Closes <see cref="First"/>, if its part hasn't been fetched.</summary>
+    public ValueTask DisposeAsync() => First?.DisposeAsync() ?? ValueTask.CompletedTask;
+
     /// <exception cref="OssIntegrityException">The reply belongs to another object, or has no ETag.</exception>
     private void RequireSame(string? eTag, OssResponse response)
     {
@@ -210,38 +239,4 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
 
     private static GetObjectRequest InJob(TransferContext context, GetObjectRequest request) =>
         request with { Scope = context.Scope, TrafficLimit = request.TrafficLimit ?? context.Options.TrafficLimit };
-
-    /// <summary>Determines whether OSS computes the content for each request. Such content can't be divided into parts.</summary>
-    internal static bool IsComputed(GetObjectRequest request) =>
-        request.Process is not null
-        || request.ExtraQuery?.ContainsKey("x-oss-process") == true
-        || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;
-
-    // A range requested by the caller is clipped at the object's end rather than answered with the whole object. Without a range, OSS's
-    // default behavior fits: an object shorter than a part is returned whole.
-    private static RangeBehavior? BehaviorFor(RequestedRange wanted, GetObjectRequest request) =>
-        wanted.IsWhole ? request.RangeBehavior : request.RangeBehavior ?? RangeBehavior.Standard;
-
-    /// <summary>Takes a slot and sends a request. The slot is released when the returned body is disposed.</summary>
-    private static async ValueTask<PartBody> SendAsync(
-        TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
-    {
-        var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return new PartBody(await context.Client.SendAsync(request, cancellationToken).ConfigureAwait(false), context, slot);
-        }
-        catch (OssServiceException error) when (canBeEmpty && error.StatusCode == 416)
-        {
-            // An empty object has no first part; some servers report that instead of returning an empty body.
-            slot.Dispose();
-            return await SendAsync(context, request with { Range = null, RangeBehavior = null }, canBeEmpty: false, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch
-        {
-            slot.Dispose();
-            throw;
-        }
-    }
 }

@@ -48,21 +48,15 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
 
     private async ValueTask<OssTransferResult> StartAsync(CancellationToken cancellationToken)
     {
-        var (source, first) = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken)
-            .ConfigureAwait(false);
-        await using (first.ConfigureAwait(false))
+        var source = await DownloadSource.OpenAsync(context, request, context.Options.PartSize, cancellationToken).ConfigureAwait(false);
+        await using (source.ConfigureAwait(false))
         {
-            var facts = source.Facts;
-            context.Progress.SetTotal(facts.Length, files: 1);
-            var plan = source.Plan(context.Options.PartSize);
-            var isResumable = plan is { Count: > 1 } && _checkpoint is not null;
-            using var file = Begin(facts, isResumable ? plan : null);
+            var isResumable = source.Plan is { Count: > 1 } && _checkpoint is not null;
+            using var file = Begin(source.Facts, isResumable ? source.Plan : null);
             try
             {
-                var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0)
-                    .FetchNewAsync(plan, first, (part, crc) => Note(file, part, crc), cancellationToken)
-                    .ConfigureAwait(false);
-                return Finish(file, facts, downloaded);
+                var downloaded = await Parts(source, file).FetchNewAsync(cancellationToken).ConfigureAwait(false);
+                return Finish(file, source.Facts, downloaded);
             }
             catch (Exception failure)
             {
@@ -80,7 +74,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         using var file = FileReplacement.Reopen(target, state.Temporary);
         if (file is null)
         {
-            return StartOver("its temporary file is gone");
+            return StartOver(file: null, "its temporary file is gone");
         }
 
         PartChecksums? sums = null;
@@ -90,29 +84,26 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         {
             sums = await PartChecksums.VerifyAsync(file.Handle, state, _key, cancellationToken).ConfigureAwait(false);
             _checkpoint!.Begin(state with { Parts = sums.Finished });
-            var source = DownloadSource.Known(context, request, state.Facts, _key);
-            var firstIndex = sums.FirstMissing;
-            if (!Wants(state)
-                || !await source.TryReopenAsync(firstIndex < 0 ? null : plan[firstIndex], cancellationToken).ConfigureAwait(false))
+            var source = new DownloadSource(context, request, state.Facts, _key);
+            PartRange? next = sums.FirstMissing is >= 0 and var index ? plan[index] : null;
+            if (!await source.TryReopenAsync(next, cancellationToken).ConfigureAwait(false))
             {
-                file.Dispose();
-                return StartOver($"the object is no longer the one with ETag {state.ETag}");
+                return StartOver(file, $"the object is no longer the one with ETag {state.ETag}");
             }
 
-            context.Progress.SetTotal(plan.Length, files: 1);
-            context.Progress.AddResumed(sums.FinishedBytes);
-            resumed = sums.Finished.Count;
-            var downloaded = await new DownloadToHandle(context, source, file.Handle, offset: 0)
-                .FetchAsync(plan, sums, source.Reopened, (part, crc) => Note(file, part, crc), cancellationToken)
-                .ConfigureAwait(false);
-            return Finish(file, source.Facts, downloaded with { ResumedParts = resumed });
+            await using (source.ConfigureAwait(false))
+            {
+                context.Progress.AddResumed(sums.FinishedBytes);
+                resumed = sums.Finished.Count;
+                var downloaded = await Parts(source, file).FetchAsync(plan, sums, cancellationToken).ConfigureAwait(false);
+                return Finish(file, source.Facts, downloaded with { ResumedParts = resumed });
+            }
         }
         catch (OssIntegrityException) when (resumed > 0 && sums?.FirstMissing < 0)
         {
             // OSS has no CRC-64 of parts, so it is unknown which part is damaged, and it may have been damaged since an earlier run.
-            file.Dispose();
             context.Progress.AddResumed(-plan.Length);
-            return StartOver("its parts, some of which an earlier run had fetched, don't make up the object: one of them was damaged on its way");
+            return StartOver(file, "its parts, some of which an earlier run had fetched, don't make up the object: one of them was damaged on its way");
         }
         catch (Exception failure)
         {
@@ -135,14 +126,13 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
 
         using var file = File.OpenHandle(target);
         var sums = await PartChecksums.VerifyAsync(file, state, _key, cancellationToken).ConfigureAwait(false);
-        var source = DownloadSource.Known(context, request, state.Facts, _key);
-        if (sums.FirstMissing >= 0 || !Wants(state) || !await source.TryReopenAsync(part: null, cancellationToken).ConfigureAwait(false))
+        var source = new DownloadSource(context, request, state.Facts, _key);
+        if (sums.FirstMissing >= 0 || !await source.TryReopenAsync(part: null, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
         _checkpoint!.Delete();
-        context.Progress.SetTotal(state.Length, files: 1);
         context.Progress.AddResumed(state.Length);
         return source.Result(sums.Combined(), state.Length, state.Plan.Count) with { ResumedParts = state.Plan.Count };
     }
@@ -152,16 +142,13 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         ?? throw OssCheckpointException.OtherTransfer(
             context.Checkpoint!.Path, "it holds decrypted parts, and this client doesn't decrypt");
 
-    /// <summary>Determines whether the object of a checkpoint matches the request's If-Match condition.</summary>
-    private bool Wants(DownloadCheckpointState state) => request.IfMatch is null || request.IfMatch == state.ETag;
-
     private FileReplacement Begin(ObjectFacts facts, PartPlan? plan)
     {
         try
         {
             var file = FileReplacement.Begin(target, new ReplacementOptions
             {
-                Length = plan?.Length ?? facts.Length ?? 0,
+                Length = facts.Length ?? 0,
                 Announce = plan is null ? null : name =>
                     _checkpoint!.Begin(DownloadCheckpointState.Of(context.Host, request, target, name, facts, plan)),
             });
@@ -175,19 +162,21 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
     }
 
-    private OssTransferResult? StartOver(string reason)
+    private OssTransferResult? StartOver(FileReplacement? file, string reason)
     {
         _restartReason = reason;
-        _checkpoint!.Delete();
+        Discard(file);
         Log.StartsOver(context.Logger, request.Bucket, reason);
         return null;
     }
 
-    private void Note(FileReplacement file, PartRange part, ulong crc)
-    {
-        WriteBehind.Start(file.Handle, part.Offset, part.Length);
-        _checkpoint?.Note(new DownloadedPart(part.Number - 1, crc));
-    }
+    /// <summary>Returns the download of the parts to the temporary file. Finished parts are noted in the checkpoint.</summary>
+    private DownloadToHandle Parts(DownloadSource source, FileReplacement file) =>
+        new(context, source, file.Handle, offset: 0, finished: (part, crc) =>
+        {
+            WriteBehind.Start(file.Handle, part.Offset, part.Length);
+            _checkpoint?.Note(new DownloadedPart(part.Number - 1, crc));
+        });
 
     private OssTransferResult Finish(FileReplacement file, ObjectFacts facts, OssTransferResult downloaded)
     {
@@ -201,8 +190,7 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
         catch (IOException failure) when (options.ExistingFile != OssExistingFile.Replace && File.Exists(target))
         {
-            file.Dispose();
-            _checkpoint?.Delete();
+            Discard(file);
             return LeaveTarget(failure);
         }
 
@@ -228,8 +216,14 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         }
         else
         {
-            file.Dispose();
-            _checkpoint?.Delete();
+            Discard(file);
         }
+    }
+
+    /// <summary>Deletes the temporary file, and then the checkpoint, which contains its name.</summary>
+    private void Discard(FileReplacement? file)
+    {
+        file?.Dispose();
+        _checkpoint?.Delete();
     }
 }

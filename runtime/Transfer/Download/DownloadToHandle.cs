@@ -12,22 +12,20 @@ namespace OssGen.Transfer.Download;
 /// <param name="source">The object.</param>
 /// <param name="file">The file to write to.</param>
 /// <param name="offset">The position in the file of the first downloaded byte.</param>
-internal sealed class DownloadToHandle(TransferContext context, DownloadSource source, SafeFileHandle file, long offset)
+/// <param name="finished">Receives each finished part and its CRC-64, when there are several parts; null for none.</param>
+internal sealed class DownloadToHandle(
+    TransferContext context, DownloadSource source, SafeFileHandle file, long offset, Action<PartRange, ulong>? finished)
 {
-    /// <summary>Fetches all bytes: in parts when the plan has more than one part, otherwise from the first reply.</summary>
-    /// <param name="plan">The parts; null when the first reply holds everything.</param>
-    /// <param name="first">The body of the first reply.</param>
-    /// <param name="finished">Receives each finished part and its CRC-64, when there are several parts; null for none.</param>
-    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <summary>Fetches all bytes of a source that has just been opened, in parts when there are several.</summary>
     /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
-    internal async ValueTask<OssTransferResult> FetchNewAsync(
-        PartPlan? plan, PartBody first, Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
+    internal async ValueTask<OssTransferResult> FetchNewAsync(CancellationToken cancellationToken)
     {
-        if (plan is { Count: > 1 })
+        if (source.Plan is { Count: > 1 } plan)
         {
-            return await FetchAsync(plan, new PartChecksums(plan), first, finished, cancellationToken).ConfigureAwait(false);
+            return await FetchAsync(plan, new PartChecksums(plan), cancellationToken).ConfigureAwait(false);
         }
 
+        var first = source.First!;
         var length = await FileChunks.WriteAsync(first.ReadAsync, file, offset, cancellationToken).ConfigureAwait(false);
         source.Compare(first.Crc64);
         return source.Result(first.Crc64, length, parts: 1);
@@ -36,42 +34,21 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
     /// <summary>Fetches all unfinished parts, and compares the combined CRC-64 of all parts with the CRC-64 reported by OSS.</summary>
     /// <param name="plan">The parts.</param>
     /// <param name="sums">The checksums of the finished parts; those of the parts fetched now are added.</param>
-    /// <param name="first">The body of the first missing part if it is already open; null otherwise.</param>
-    /// <param name="finished">Receives each finished part and its CRC-64; null for none.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
-    internal async ValueTask<OssTransferResult> FetchAsync(
-        PartPlan plan, PartChecksums sums, PartBody? first, Action<PartRange, ulong>? finished, CancellationToken cancellationToken)
+    internal async ValueTask<OssTransferResult> FetchAsync(PartPlan plan, PartChecksums sums, CancellationToken cancellationToken)
     {
         // In part order, so that the part whose reply is open is first: its connection is waiting.
         var missing = plan.Parts.Where(part => sums[part.Number - 1] is null).ToList();
-        if (first is not null && first.Length != missing[0].Length)
-        {
-            // Parts had to grow beyond the size that the first request asked for.
-            await first.DisposeAsync().ConfigureAwait(false);
-            first = null;
-        }
-
-        try
-        {
-            await ParallelRun.ForEachAsync(missing, Math.Min(context.Options.Parallelism, missing.Count), FetchPartAsync, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        finally
-        {
-            if (first is not null)
-            {
-                await first.DisposeAsync().ConfigureAwait(false);
-            }
-        }
-
+        await ParallelRun.ForEachAsync(missing, Math.Min(context.Options.Parallelism, missing.Count), FetchPartAsync, cancellationToken)
+            .ConfigureAwait(false);
         var crc = sums.Combined();
         source.Compare(crc);
         return source.Result(crc, plan.Length, plan.Count);
 
         async ValueTask FetchPartAsync(PartRange part, CancellationToken stop)
         {
-            var body = part == missing[0] && first is not null ? first : await source.OpenPartAsync(part, stop).ConfigureAwait(false);
+            var body = await source.OpenPartAsync(part, stop).ConfigureAwait(false);
             await using (body.ConfigureAwait(false))
             {
                 await FileChunks.WriteAsync(body.ReadAsync, file, offset + part.Offset, stop).ConfigureAwait(false);

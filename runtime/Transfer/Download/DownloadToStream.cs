@@ -18,11 +18,21 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
     internal long Written { get; private set; }
 
     /// <summary>
+    /// Copies all bytes of a source that has just been opened, in parts of the given size when there are several; each must fit in one
+    /// buffer.
+    /// </summary>
+    /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
+    internal ValueTask<OssTransferResult> CopyAsync(long partSize, CancellationToken cancellationToken)
+    {
+        var plan = source.Facts.IsDivisible ? PartPlan.Exactly(source.Facts.Length!.Value, partSize) : null;
+        return plan is { Count: > 1 } ? CopyPartsAsync(plan, cancellationToken) : CopyWholeAsync(source.First!, cancellationToken);
+    }
+
+    /// <summary>
     /// Copies the body of a single reply. When the length of the body is known in advance, its last bytes are written only after the CRC-64
     /// has been compared.
     /// </summary>
-    /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
-    internal async ValueTask<OssTransferResult> CopyAsync(PartBody body, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> CopyWholeAsync(PartBody body, CancellationToken cancellationToken)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(FileChunks.ChunkSize);
         try
@@ -47,11 +57,7 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
     }
 
     /// <summary>Copies all parts. The last part is written only after the combined CRC-64 of all parts has been compared.</summary>
-    /// <param name="plan">The parts; each must fit in one buffer.</param>
-    /// <param name="first">The body of the first part.</param>
-    /// <param name="cancellationToken">Cancels the download.</param>
-    /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
-    internal async ValueTask<OssTransferResult> CopyAsync(PartPlan plan, PartBody first, CancellationToken cancellationToken)
+    private async ValueTask<OssTransferResult> CopyPartsAsync(PartPlan plan, CancellationToken cancellationToken)
     {
         var pool = context.CreatePool(plan.PartSize);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -64,7 +70,7 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
             {
                 for (; next < plan.Count && next - index < pool.Parts; next++)
                 {
-                    underWay.Enqueue(source.ReadPartAsync(plan[next], next == 0 ? first : null, pool, stop.Token));
+                    underWay.Enqueue(source.ReadPartAsync(plan[next], pool, stop.Token));
                 }
 
                 using var part = await underWay.Dequeue().ConfigureAwait(false);

@@ -35,9 +35,15 @@ internal sealed record ObjectFacts
 
     internal OssResponse Response { get; init; } = OssResponse.None;
 
-    /// <summary>Determines whether a partial reply lacks the ETag or the total length. A download in parts requires both.</summary>
-    internal static bool CannotDivide(GetObjectResult reply) =>
-        string.IsNullOrEmpty(reply.ETag) || !ContentRange.TryParse(reply.ContentRange, out var range) || range.Total is null;
+    /// <summary>Determines whether OSS computes the content for each request. Such content can't be divided into parts.</summary>
+    internal static bool IsComputed(GetObjectRequest request) =>
+        request.Process is not null
+        || request.ExtraQuery?.ContainsKey("x-oss-process") == true
+        || request.ExtraHeaders?.Keys.Any(static name => name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)) == true;
+
+    /// <summary>Determines whether a partial reply has an ETag and the total length. A download in parts requires both.</summary>
+    internal static bool CanDivide(GetObjectResult reply, out ContentRange range) =>
+        ContentRange.TryParse(reply.ContentRange, out range) && range.Total is not null && !string.IsNullOrEmpty(reply.ETag);
 
     /// <summary>Reads the properties of the object from the first reply.</summary>
     /// <exception cref="OssResponseException">The reply holds other bytes than those requested.</exception>
@@ -61,21 +67,19 @@ internal sealed record ObjectFacts
     /// </summary>
     internal long? FirstLength(long partSize) => IsDivisible ? Math.Min(partSize, Length!.Value) : Length;
 
-    /// <summary>Determines whether a reply contains exactly the given range of this object.</summary>
+    /// <summary>Determines whether a reply with this object's ETag contains exactly the given range.</summary>
     internal bool Agrees(GetObjectResult reply, long start, long end) =>
         reply.Response.StatusCode == 206
         && ContentRange.TryParse(reply.ContentRange, out var range)
-        && range.Start == start && range.End == end && range.Total == Total
-        && reply.ETag == ETag;
+        && range.Start == start && range.End == end && range.Total == Total;
 
     private ObjectFacts OfPart(GetObjectResult reply, RequestedRange wanted, long partSize, bool isComputed)
     {
-        if (isComputed || CannotDivide(reply))
+        if (isComputed || !CanDivide(reply, out var range))
         {
             return this with { Length = reply.ContentLength };
         }
 
-        _ = ContentRange.TryParse(reply.ContentRange, out var range);
         var total = range.Total!.Value;
         var (start, length) = wanted.In(total);
         var first = wanted.Suffix is null ? Math.Min(partSize, length) : length;

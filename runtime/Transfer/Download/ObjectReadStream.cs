@@ -17,9 +17,8 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
     // All bytes before this position have been returned in order since the start, and are included in the CRC-64.
     private long _summed;
     private OssIntegrityException? _damage;
-    private bool _isClosed;
 
-    public override bool CanSeek => !_isClosed;
+    public override bool CanSeek => !IsDisposed;
 
     public override long Length { get; } = source.Facts.Length!.Value;
 
@@ -33,34 +32,41 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
         }
     }
 
-    /// <summary>Creates a stream for an object that has been opened.</summary>
+    /// <summary>Opens an object.</summary>
     /// <param name="context">The transfer.</param>
-    /// <param name="source">The object.</param>
-    /// <param name="first">The body of the first reply.</param>
+    /// <param name="request">The request for the object.</param>
     /// <param name="largestPiece">The maximum number of bytes fetched at once.</param>
     /// <param name="most">The maximum number of pieces fetched ahead.</param>
+    /// <param name="cancellationToken">Cancels opening the object.</param>
     /// <exception cref="OssResponseException">The object can't be read in parts and is larger than a buffer.</exception>
     internal static async ValueTask<ObjectReadStream> OpenAsync(
-        TransferContext context, DownloadSource source, PartBody first, long largestPiece, int most)
+        TransferContext context, GetObjectRequest request, long largestPiece, int most, CancellationToken cancellationToken)
     {
+        var source = await DownloadSource.OpenAsync(context, request, ReadAhead.FirstPiece(largestPiece), cancellationToken)
+            .ConfigureAwait(false);
         var facts = source.Facts;
         var isReadable = facts.IsDivisible || facts.Length <= largestPiece;
         if (!isReadable || facts.Length == 0)
         {
-            await first.DisposeAsync().ConfigureAwait(false);
+            await source.DisposeAsync().ConfigureAwait(false);
         }
 
-        return isReadable
-            ? new ObjectReadStream(source, new ReadAhead(context, source, first, largestPiece, most))
-            : throw new OssResponseException($"The server answers with the whole object where a range is asked for, and {facts.Length?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes are too many to keep. Use GetObjectAsync.")
+        if (!isReadable)
+        {
+            throw new OssResponseException($"The server answers with the whole object where a range is asked for, and {facts.Length?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes are too many to keep. Use GetObjectAsync.")
             {
                 Response = facts.Response,
             };
+        }
+
+        var ahead = new ReadAhead(context, source, largestPiece, most);
+        ahead.Fetch();
+        return new ObjectReadStream(source, ahead);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isClosed, this);
+        ThrowIfDisposed();
         cancellationToken.ThrowIfCancellationRequested();
         if (_damage is not null)
         {
@@ -90,7 +96,7 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
 
     public override long Seek(long offset, SeekOrigin origin)
     {
-        ObjectDisposedException.ThrowIf(_isClosed, this);
+        ThrowIfDisposed();
         var position = origin switch
         {
             SeekOrigin.Begin => offset,
@@ -103,29 +109,20 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
 
     public override async ValueTask DisposeAsync()
     {
-        await CloseAsync().ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
+        await ahead.DisposeAsync().ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
+            _cipher?.Dispose();
             // Requests in progress end by themselves and return their buffers; a synchronous caller doesn't wait for them.
-            _ = CloseAsync();
+            _ = ahead.DisposeAsync().AsTask();
         }
 
         base.Dispose(disposing);
-    }
-
-    private async Task CloseAsync()
-    {
-        if (!_isClosed)
-        {
-            _isClosed = true;
-            _cipher?.Dispose();
-            await ahead.DisposeAsync().ConfigureAwait(false);
-        }
     }
 
     /// <summary>

@@ -28,7 +28,34 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
     /// <summary>The CRC-64 of the bytes read so far, in the form in which OSS stores them.</summary>
     internal ulong Crc64 { get; private set; }
 
-    /// <summary>Sets the range of the object that the body contains. This method must be called before the first read.</summary>
+    /// <summary>Takes a slot and sends a request. The slot is released when the returned body is disposed.</summary>
+    /// <param name="context">The transfer.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="canBeEmpty">Whether the request is sent again without its range when the server reports that there is none.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    internal static async ValueTask<PartBody> OpenAsync(
+        TransferContext context, GetObjectRequest request, bool canBeEmpty, CancellationToken cancellationToken)
+    {
+        var slot = await context.Slots.TakeAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return new PartBody(await context.Client.SendAsync(request, cancellationToken).ConfigureAwait(false), context, slot);
+        }
+        catch (OssServiceException error) when (canBeEmpty && error.StatusCode == 416)
+        {
+            // An empty object has no first part; some servers report that instead of returning an empty body.
+            slot.Dispose();
+            return await OpenAsync(context, request with { Range = null, RangeBehavior = null }, canBeEmpty: false, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch
+        {
+            slot.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Sets the range of the object that the body contains. Must be called before the first read.</summary>
     /// <param name="length">The length of the part in bytes; null for all bytes of the reply.</param>
     /// <param name="key">The key that decrypts the bytes; null if they aren't encrypted.</param>
     /// <param name="position">The position in the object of the part's first byte.</param>
@@ -52,25 +79,23 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
         }
 
         var count = await reply.Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        if (count == 0 && Length is { } length)
+        if (count == 0)
         {
-            throw new OssTransportException(FormattableString.Invariant($"The body of a part ended after {Count} of {length} bytes."));
+            return Length is not { } length
+                ? 0
+                : throw new OssTransportException(FormattableString.Invariant($"The body of a part ended after {Count} of {length} bytes."));
         }
 
-        if (count > 0)
+        Count += count;
+        Crc64 = OssCrc64.Append(Crc64, buffer.Span[..count]);
+        context.Progress.Add(count);
+        // The limit is applied after the bytes have arrived: the next read waits, and with it the sender.
+        if (context.Rate is { } rate)
         {
-            Count += count;
-            Crc64 = OssCrc64.Append(Crc64, buffer.Span[..count]);
-            context.Progress.Add(count);
-            // The limit is applied after the bytes have arrived: the next read waits, and with it the sender.
-            if (context.Rate is { } rate)
-            {
-                await rate.WaitAsync(count, cancellationToken).ConfigureAwait(false);
-            }
-
-            _cipher?.Apply(_position + Count - count, buffer.Span[..count]);
+            await rate.WaitAsync(count, cancellationToken).ConfigureAwait(false);
         }
 
+        _cipher?.Apply(_position + Count - count, buffer.Span[..count]);
         return count;
     }
 

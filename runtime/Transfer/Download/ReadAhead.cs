@@ -8,46 +8,40 @@ namespace OssGen.Transfer.Download;
 /// fetches more pieces ahead, each twice as large as the previous one. A seek to a position outside these pieces discards them and starts
 /// again with a small piece, because the caller may need only that piece. Not safe for concurrent use.
 /// </summary>
-internal sealed class ReadAhead : IAsyncDisposable
+/// <param name="context">The transfer.</param>
+/// <param name="source">The object, which has just been opened.</param>
+/// <param name="largestPiece">The maximum number of bytes in a piece.</param>
+/// <param name="most">The maximum number of pieces ahead of the current one.</param>
+internal sealed class ReadAhead(TransferContext context, DownloadSource source, long largestPiece, int most) : IAsyncDisposable
 {
     // About what a connection carries during the latency of one request: a smaller piece would hardly arrive sooner.
     private const int SmallPiece = 256 * 1024;
 
-    private readonly DownloadSource _source;
-    private readonly long _length;
-    private readonly long _largestPiece;
-    private readonly int _most;
-    private readonly BufferPool _pool;
+    private readonly long _length = source.Facts.Length!.Value;
+    private readonly BufferPool _pool = context.CreatePool(Math.Min(largestPiece, source.Facts.Length!.Value));
     private readonly Queue<Piece> _pieces = new();
     private readonly List<Task> _dropped = [];
-    private long _nextSize;
+    private long _nextSize = source.Facts.IsDivisible ? FirstPiece(largestPiece) : largestPiece;
     private int _ahead;
 
     // The end of the last piece, where the next one begins.
     private long _end;
 
-    /// <summary>Creates an instance for an object that has been opened, and starts reading the first piece.</summary>
-    /// <param name="context">The transfer.</param>
-    /// <param name="source">The object.</param>
-    /// <param name="first">The body of the first reply; this instance takes ownership of it.</param>
-    /// <param name="largestPiece">The maximum number of bytes in a piece.</param>
-    /// <param name="most">The maximum number of pieces ahead of the current one.</param>
-    internal ReadAhead(TransferContext context, DownloadSource source, PartBody first, long largestPiece, int most)
-    {
-        _source = source;
-        _length = source.Facts.Length!.Value;
-        _largestPiece = largestPiece;
-        _most = most;
-        _pool = context.CreatePool(Math.Min(largestPiece, _length));
-        _nextSize = FirstPiece(largestPiece);
-        if (_length > 0)
-        {
-            Start(first.Length!.Value, first);
-        }
-    }
-
     /// <summary>Returns the size in bytes of the first piece after a seek.</summary>
     internal static long FirstPiece(long largestPiece) => Math.Min(SmallPiece, largestPiece);
+
+    /// <summary>Starts fetching pieces until there are as many as are allowed. When the object has just been opened, this is one.</summary>
+    internal void Fetch()
+    {
+        while (_end < _length && _pieces.Count <= Math.Min(_ahead, _pool.Parts - 1))
+        {
+            var range = new PartRange(0, _end, Math.Min(_nextSize, _length - _end));
+            var stop = new CancellationTokenSource();
+            _pieces.Enqueue(new Piece(range, source.ReadPartAsync(range, _pool, stop.Token), stop));
+            _end = range.End;
+            _nextSize = Math.Min(2 * _nextSize, largestPiece);
+        }
+    }
 
     /// <summary>Returns the bytes from a position to the end of the piece that contains the position.</summary>
     internal async ValueTask<ReadOnlyMemory<byte>> AtAsync(long position, CancellationToken cancellationToken)
@@ -83,23 +77,11 @@ internal sealed class ReadAhead : IAsyncDisposable
             var isStraightOn = passed < _pieces.Count || position == _end;
             Drop(passed);
             (_ahead, _nextSize, _end) = isStraightOn
-                ? (Math.Min(_most, Math.Max(1, _ahead * 2)), _nextSize, _end)
-                : (0, FirstPiece(_largestPiece), position);
+                ? (Math.Min(most, Math.Max(1, _ahead * 2)), _nextSize, _end)
+                : (0, FirstPiece(largestPiece), position);
         }
 
-        while (_end < _length && _pieces.Count <= Math.Min(_ahead, _pool.Parts - 1))
-        {
-            Start(_nextSize, opened: null);
-        }
-    }
-
-    private void Start(long size, PartBody? opened)
-    {
-        var range = new PartRange(0, _end, Math.Min(size, _length - _end));
-        var stop = new CancellationTokenSource();
-        _pieces.Enqueue(new Piece(range, _source.ReadPartAsync(range, opened, _pool, stop.Token), stop));
-        _end = range.End;
-        _nextSize = Math.Min(2 * _nextSize, _largestPiece);
+        Fetch();
     }
 
     private void Drop(int count)
