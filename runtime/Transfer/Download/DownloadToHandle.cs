@@ -54,8 +54,7 @@ internal sealed class DownloadToHandle(TransferContext context, DownloadSource s
 
         try
         {
-            await ParallelRun.ForEachAsync(missing, Math.Min(context.Options.Parallelism, missing.Count), FetchPartAsync, cancellationToken)
-                .ConfigureAwait(false);
+            await ParallelRun.ForEachAsync(missing, context.Options.Parallelism, FetchPartAsync, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
