@@ -47,13 +47,8 @@ public partial class OssTransfer
             throw new DirectoryNotFoundException($"There is no folder '{source}' to upload.");
         }
 
-        var whole = Begin(options.Progress);
-        using var context = new DirectoryJob(whole, options);
-        await new DirectoryUpload(context, source, bucket, KeyPrefix.OfFolder(prefix), options)
-            .RunAsync(cancellationToken)
-            .ConfigureAwait(false);
-        whole.Progress.End();
-        return context.Result;
+        var sides = new DirectorySides(Begin(options.Progress), bucket, KeyPrefix.OfFolder(prefix), source);
+        return await new DirectoryUpload(sides, options).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -95,11 +90,9 @@ public partial class OssTransfer
         options.Check();
         CheckComparable(options);
         var whole = Begin(options.Progress);
-        using var context = new DirectoryJob(whole, options);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        await new DirectoryDownload(context, bucket, target, options).RunAsync(prefix, cancellationToken).ConfigureAwait(false);
-        whole.Progress.End();
-        return context.Result;
+        var sides = await DirectorySides.OfDownloadAsync(whole, bucket, prefix, target, cancellationToken).ConfigureAwait(false);
+        return await DirectoryDownload.RunAsync(sides, options, cancellationToken).ConfigureAwait(false);
     }
 
     private void CheckComparable(OssDirectoryOptions options)

@@ -65,19 +65,23 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     }
 
     /// <summary>
-    /// Determines whether the message of a file system failure contains <see cref="Path"/>, which is meaningless to the caller.
+    /// Returns a failure whose message contains the original path of the folder instead of <see cref="Path"/>, which is meaningless to the
+    /// caller; null if the failure isn't one of the file system that contains <see cref="Path"/>.
     /// </summary>
-    internal bool Names(Exception failure) =>
-        handle is not null && (failure is IOException or UnauthorizedAccessException)
-            && failure.Message.Contains(Path, StringComparison.Ordinal);
-
-    /// <summary>Returns a failure whose message contains the original path of the folder instead of <see cref="Path"/>.</summary>
-    internal Exception Explain(Exception failure)
+    internal Exception? Explain(Exception failure)
     {
+        if (handle is null || !failure.Message.Contains(Path, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var message = failure.Message.Replace(Path, shown, StringComparison.Ordinal);
-        return failure is UnauthorizedAccessException
-            ? new UnauthorizedAccessException(message, failure)
-            : new IOException(message, failure);
+        return failure switch
+        {
+            UnauthorizedAccessException => new UnauthorizedAccessException(message, failure),
+            IOException => new IOException(message, failure),
+            _ => null,
+        };
     }
 
     public void Dispose() => handle?.Dispose();
