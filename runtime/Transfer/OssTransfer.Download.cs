@@ -116,7 +116,7 @@ public partial class OssTransfer
             context.Progress.SetTotal(source.Facts.Length, files: 1);
             try
             {
-                var plan = source.Facts.IsDivisible ? PartPlan.Exactly(source.Facts.Length!.Value, BufferedPartSize) : null;
+                var plan = source.Facts.IsDivisible ? new PartPlan(source.Facts.Length!.Value, BufferedPartSize) : null;
                 var downloaded = plan is { Count: > 1 }
                     ? await parts.CopyAsync(plan, first, cancellationToken).ConfigureAwait(false)
                     : await parts.CopyAsync(first, cancellationToken).ConfigureAwait(false);

@@ -72,7 +72,7 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
 
     private async ValueTask<OssTransferResult> GetAsync(TransferContext context, OssDirectoryFile file, CancellationToken cancellationToken)
     {
-        using var parent = target.OpenParent(sides.Folder, file.Path, creates: true);
+        using var parent = target.OpenParent(file.Path, creates: true);
         var one = new OssDownloadOptions
         {
             ExistingFile = options.Replace == OssReplaceRule.Never ? OssExistingFile.Skip : OssExistingFile.Replace,
@@ -106,7 +106,7 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
     {
         try
         {
-            using var parent = target.OpenParent(sides.Folder, file.Path, creates: false);
+            using var parent = target.OpenParent(file.Path, creates: false);
             File.Delete(Path.Join(parent.Path, Path.GetFileName(file.Path)));
             _job.Settle(file, OssDirectoryOutcome.Deleted);
         }

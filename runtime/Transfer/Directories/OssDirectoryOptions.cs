@@ -47,11 +47,18 @@ public abstract record OssDirectoryOptions
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
-    internal void Check()
+    /// <summary>Throws if the options are invalid, or if they require what isn't possible with encrypted objects.</summary>
+    internal void Check(bool isEncrypted)
     {
         if (!Enum.IsDefined(Replace))
         {
             throw new ArgumentOutOfRangeException(nameof(Replace), Replace, $"There is no such {nameof(OssReplaceRule)}.");
+        }
+
+        if (isEncrypted && Replace == OssReplaceRule.IfDifferent)
+        {
+            throw new NotSupportedException(
+                $"The CRC-64 of an encrypted object is that of its ciphertext and can't be compared with a file's. Set {nameof(Replace)} to {nameof(OssReplaceRule.IfNewer)}, which compares size and time.");
         }
     }
 }

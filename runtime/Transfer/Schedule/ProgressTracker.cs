@@ -20,8 +20,7 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
     private long _files;
     private long? _totalFiles;
     private long _failedFiles;
-    private long _lastReport;
-    private bool _reported;
+    private long? _lastReport;
 
     /// <summary>Sets the number of bytes and the number of files to transfer; null when a number isn't known.</summary>
     internal void SetTotal(long? bytes, long? files)
@@ -98,12 +97,11 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
         lock (_lock)
         {
             var now = timeProvider.GetTimestamp();
-            if (Failure is not null || (!always && _reported && timeProvider.GetElapsedTime(_lastReport, now) < Interval))
+            if (Failure is not null || (!always && _lastReport is { } last && timeProvider.GetElapsedTime(last, now) < Interval))
             {
                 return;
             }
 
-            _reported = true;
             _lastReport = now;
             try
             {

@@ -123,7 +123,7 @@ internal sealed class UploadOperation
 
         var known = found?.PartSize ?? 0;
         var plan = _source.Length is not { } length ? null
-            : known > 0 ? PartPlan.Exactly(length, known)
+            : known > 0 ? new PartPlan(length, known)
             : PartPlan.For(length, _context.Options.PartSize, _options.MaxParts ?? PartLimits.MaxParts);
         var partSize = plan?.PartSize ?? (known > 0 ? known : _context.Options.PartSize);
         if (_source.HasSlices)
