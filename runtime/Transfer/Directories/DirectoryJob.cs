@@ -24,8 +24,8 @@ internal sealed class DirectoryJob(DirectorySides sides, OssDirectoryOptions opt
     internal bool Takes(OssDirectoryFile file) => options.Filter is not { } filter || filter(file);
 
     /// <summary>
-    /// Transfers the files. Then, if <see cref="OssDirectoryOptions.DeleteExtra"/> is true and no file failed, deletes the targets without a
-    /// source. The functions record the outcomes of their files; several of them run concurrently.
+    /// Transfers the files. Then, if <see cref="OssDirectoryOptions.DeleteExtra"/> is true and no file failed, deletes the targets without
+    /// a source. The functions record the outcomes of their files; several of them run concurrently.
     /// </summary>
     /// <exception cref="OssDirectoryException">A file failed, which ends the job.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the exception carries the caller's token.</exception>
@@ -166,7 +166,8 @@ internal sealed class DirectoryJob(DirectorySides sides, OssDirectoryOptions opt
     private async Task ForEachAsync<T>(
         IAsyncEnumerable<T> pieces, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _whole.Options.ConcurrentFiles, CancellationToken = cancellationToken };
+        var concurrency = _whole.Options.ConcurrentFiles;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken };
         try
         {
             await Parallel.ForEachAsync(pieces, parallel, async (piece, token) =>

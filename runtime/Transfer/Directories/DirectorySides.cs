@@ -35,8 +35,8 @@ internal sealed record DirectorySides(TransferContext Whole, string Bucket, KeyP
         new() { Key = Prefix.KeyOf(local.Rest), Path = local.Path, Length = local.State.Length, LastModified = local.State.LastModified };
 
     /// <summary>
-    /// Returns the file of an object, and the reason why its key can't be the path of a file, worded as the end of a sentence about the key;
-    /// null if it can.
+    /// Returns the file of an object, and the reason why the key can't be the path of a file, as the end of a sentence about the key; null
+    /// if it can.
     /// </summary>
     internal (OssDirectoryFile File, string? Problem) FileOf(ObjectEntry entry)
     {
