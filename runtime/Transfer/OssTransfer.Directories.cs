@@ -39,7 +39,7 @@ public partial class OssTransfer
         }
 
         options ??= new OssUploadDirectoryOptions();
-        options.Check(_encryption is not null);
+        CheckOptions(options);
         var source = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!Directory.Exists(source))
         {
@@ -86,11 +86,21 @@ public partial class OssTransfer
     {
         CheckDirectory(folder, bucket, prefix);
         options ??= new OssDownloadDirectoryOptions();
-        options.Check(_encryption is not null);
+        CheckOptions(options);
         var whole = Begin(options.Progress);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var sides = await DirectorySides.OfDownloadAsync(whole, bucket, prefix, target, cancellationToken).ConfigureAwait(false);
         return await DirectoryDownload.RunAsync(sides, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void CheckOptions(OssDirectoryOptions options)
+    {
+        options.Check();
+        if (_encryption is not null && options.Replace == OssReplaceRule.IfDifferent)
+        {
+            throw new NotSupportedException(
+                $"The CRC-64 of an encrypted object is that of its ciphertext and can't be compared with a file's. Set {nameof(OssDirectoryOptions.Replace)} to {nameof(OssReplaceRule.IfNewer)}, which compares size and time.");
+        }
     }
 
     private static void CheckDirectory(string folder, string bucket, string prefix)

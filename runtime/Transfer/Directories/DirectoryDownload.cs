@@ -92,7 +92,7 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
 
     private async IAsyncEnumerable<OssDirectoryFile> FindExtraAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var (local, remote) in sides.PairsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var (local, remote) in sides.PairsAsync(lists: true, cancellationToken).ConfigureAwait(false))
         {
             if (local is not null && remote is null && !local.Kind.IsSpecial() && sides.FileOf(local) is var file
                 && sides.Prefix.Contains(file.Key) && _cases?.Contains(local.Rest) != true && _job.Takes(file))

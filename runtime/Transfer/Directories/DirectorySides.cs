@@ -56,11 +56,14 @@ internal sealed record DirectorySides(TransferContext Whole, string Bucket, KeyP
     /// Returns each file with the object of the same key, or with null if there is no such object, and each object that has no file. Both
     /// sides are in key order, so neither has to be kept in memory.
     /// </summary>
+    /// <param name="lists">Whether the objects are listed. If not, each file is returned as if there were no objects.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     internal async IAsyncEnumerable<(LocalFile? Local, ObjectEntry? Remote)> PairsAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        bool lists, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var local = FolderWalk.Files(Folder).GetEnumerator();
-        var remote = ObjectsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var objects = lists ? ObjectsAsync(cancellationToken) : AsyncEnumerable.Empty<ObjectEntry>();
+        var remote = objects.GetAsyncEnumerator(cancellationToken);
         await using (remote.ConfigureAwait(false))
         {
             var hasLocal = local.MoveNext();

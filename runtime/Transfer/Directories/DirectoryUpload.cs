@@ -19,9 +19,7 @@ internal sealed class DirectoryUpload(DirectorySides sides, OssUploadDirectoryOp
     private async IAsyncEnumerable<PlannedUpload> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // No listing is needed when existing targets don't matter.
-        var pairs = options.Replace == OssReplaceRule.Always
-            ? FolderWalk.Files(sides.Folder).ToAsyncEnumerable().Select(static local => ((LocalFile?)local, (ObjectEntry?)null))
-            : sides.PairsAsync(cancellationToken);
+        var pairs = sides.PairsAsync(lists: options.Replace != OssReplaceRule.Always, cancellationToken);
         await foreach (var (local, remote) in pairs.ConfigureAwait(false))
         {
             if (local is not null && sides.FileOf(local) is var file && _job.Takes(file))
@@ -78,7 +76,7 @@ internal sealed class DirectoryUpload(DirectorySides sides, OssUploadDirectoryOp
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var batch = new List<OssDirectoryFile>();
-        await foreach (var (local, remote) in sides.PairsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var (local, remote) in sides.PairsAsync(lists: true, cancellationToken).ConfigureAwait(false))
         {
             if (local?.Failure is { } failure)
             {

@@ -10,12 +10,7 @@ namespace OssGen.Transfer.Directories;
 /// </summary>
 internal static class FolderWalk
 {
-    private static readonly EnumerationOptions EveryName = new()
-    {
-        AttributesToSkip = 0,
-        IgnoreInaccessible = false,
-        ReturnSpecialDirectories = false,
-    };
+    private static readonly EnumerationOptions EveryName = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>Returns the files below a folder. The folder is read during the enumeration.</summary>
     /// <exception cref="IOException">The folder itself can't be read.</exception>
@@ -23,7 +18,7 @@ internal static class FolderWalk
     internal static IEnumerable<LocalFile> Files(string folder)
     {
         var levels = new Stack<Level>();
-        levels.Push(new Level(folder, "", Read(folder)));
+        levels.Push(new Level(folder, "", Read(folder).GetEnumerator()));
         while (levels.TryPeek(out var level))
         {
             if (!level.Entries.MoveNext())
@@ -54,7 +49,7 @@ internal static class FolderWalk
 
             if (!entry.MayBeLink || new DirectoryInfo(path).LinkTarget is null)
             {
-                levels.Push(new Level(path, rest, Read(path)));
+                levels.Push(new Level(path, rest, Read(path).GetEnumerator()));
             }
 
             return null;
@@ -77,15 +72,15 @@ internal static class FolderWalk
         return new LocalFile(rest, path, source.FullName, new FileState(source.Length, source.LastWriteTimeUtc));
     }
 
-    private static IEnumerator<Entry> Read(string path)
+    private static List<Entry> Read(string path)
     {
-        var found = new FileSystemEnumerable<Entry>(path, static (ref FileSystemEntry entry) => Entry.Of(ref entry), EveryName)
+        var found = new FileSystemEnumerable<Entry>(path, Entry.Of, EveryName)
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !TemporaryName.Is(entry.FileName),
         };
         var entries = found.ToList();
         entries.Sort(static (x, y) => KeyOrder.Instance.Compare(x.SortedBy, y.SortedBy));
-        return entries.GetEnumerator();
+        return entries;
     }
 
     // A folder is sorted by its name with '/', like the keys below it: after names that continue with a smaller character.

@@ -47,18 +47,11 @@ public abstract record OssDirectoryOptions
     /// </summary>
     public IProgress<OssTransferProgress>? Progress { get; init; }
 
-    /// <summary>Throws if the options are invalid, or if they require what isn't possible with encrypted objects.</summary>
-    internal void Check(bool isEncrypted)
+    internal void Check()
     {
         if (!Enum.IsDefined(Replace))
         {
             throw new ArgumentOutOfRangeException(nameof(Replace), Replace, $"There is no such {nameof(OssReplaceRule)}.");
-        }
-
-        if (isEncrypted && Replace == OssReplaceRule.IfDifferent)
-        {
-            throw new NotSupportedException(
-                $"The CRC-64 of an encrypted object is that of its ciphertext and can't be compared with a file's. Set {nameof(Replace)} to {nameof(OssReplaceRule.IfNewer)}, which compares size and time.");
         }
     }
 }
