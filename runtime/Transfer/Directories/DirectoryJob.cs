@@ -21,7 +21,7 @@ internal sealed class DirectoryJob(DirectorySides sides, OssDirectoryOptions opt
     /// </summary>
     private Exception? ReceiverFailure => _whole.Progress.Failure ?? Volatile.Read(ref _receiverFailure);
 
-    internal bool Takes(OssDirectoryFile file) => options.Filter is not { } filter || filter(file);
+    internal bool Takes(OssDirectoryFile file) => options.Filter?.Invoke(file) != false;
 
     /// <summary>
     /// Transfers the files. Then, if <see cref="OssDirectoryOptions.DeleteExtra"/> is true and no file failed, deletes the targets without

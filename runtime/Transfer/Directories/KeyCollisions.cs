@@ -33,9 +33,7 @@ internal sealed class CaseCollisions(bool normalizes)
     private UInt128 SumOf(string name)
     {
         var folded = (normalizes ? name.Normalize() : name).ToUpperInvariant();
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(folded.AsSpan()), hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(folded.AsSpan())));
     }
 }
 
