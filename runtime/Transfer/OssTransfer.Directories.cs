@@ -39,21 +39,15 @@ public partial class OssTransfer
         }
 
         options ??= new OssUploadDirectoryOptions();
-        options.Check();
-        CheckComparable(options);
+        CheckOptions(options);
         var source = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!Directory.Exists(source))
         {
             throw new DirectoryNotFoundException($"There is no folder '{source}' to upload.");
         }
 
-        var whole = Begin(options.Progress);
-        using var context = new DirectoryJob(whole, options);
-        await new DirectoryUpload(context, source, bucket, KeyPrefix.OfFolder(prefix), options)
-            .RunAsync(cancellationToken)
-            .ConfigureAwait(false);
-        whole.Progress.End();
-        return context.Result;
+        var sides = new DirectorySides(Begin(options.Progress), bucket, KeyPrefix.OfFolder(prefix), source);
+        return await new DirectoryUpload(sides, options).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -92,18 +86,16 @@ public partial class OssTransfer
     {
         CheckDirectory(folder, bucket, prefix);
         options ??= new OssDownloadDirectoryOptions();
-        options.Check();
-        CheckComparable(options);
+        CheckOptions(options);
         var whole = Begin(options.Progress);
-        using var context = new DirectoryJob(whole, options);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        await new DirectoryDownload(context, bucket, target, options).RunAsync(prefix, cancellationToken).ConfigureAwait(false);
-        whole.Progress.End();
-        return context.Result;
+        var sides = await DirectorySides.OfDownloadAsync(whole, bucket, prefix, target, cancellationToken).ConfigureAwait(false);
+        return await DirectoryDownload.RunAsync(sides, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private void CheckComparable(OssDirectoryOptions options)
+    private void CheckOptions(OssDirectoryOptions options)
     {
+        options.Check();
         if (_encryption is not null && options.Replace == OssReplaceRule.IfDifferent)
         {
             throw new NotSupportedException(

@@ -72,7 +72,7 @@ internal sealed class CopyOperation(
         source.RequirePartable();
         requests.RequirePartable();
         var plan = found is { PartSize: > 0 and var size }
-            ? PartPlan.Exactly(source.Length, size)
+            ? new PartPlan(source.Length, size)
             : PartPlan.For(source.Length, options.PartSize);
         var upload = found ?? await MultipartSession.BeginAsync(context, requests, plan.PartSize, checkpoint, cancellationToken)
             .ConfigureAwait(false);

@@ -30,6 +30,7 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
         RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64 or Architecture.Armv6 or Architecture.Ppc64le;
 
     /// <summary>Opens an existing folder, following links.</summary>
+    /// <param name="path">The full path of the folder.</param>
     /// <exception cref="IOException">The folder can't be opened.</exception>
     internal static AnchoredFolder Open(string path)
     {
@@ -45,16 +46,15 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     }
 
     /// <summary>Opens the parent folder of a file below this folder.</summary>
-    /// <param name="folder">The full path of this folder.</param>
     /// <param name="file">The full path of the file.</param>
     /// <param name="creates">Whether missing folders are created.</param>
     /// <exception cref="IOException">
     /// A folder in between is a link, through which the file would be elsewhere, or a file; or it is missing.
     /// </exception>
-    internal AnchoredFolder OpenParent(string folder, string file, bool creates)
+    internal AnchoredFolder OpenParent(string file, bool creates)
     {
         var current = Enter(".", creates: false);
-        var below = System.IO.Path.GetRelativePath(folder, System.IO.Path.GetDirectoryName(file)!);
+        var below = System.IO.Path.GetRelativePath(shown, System.IO.Path.GetDirectoryName(file)!);
         foreach (var name in below.Split(System.IO.Path.DirectorySeparatorChar))
         {
             using var parent = current;
@@ -65,19 +65,19 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     }
 
     /// <summary>
-    /// Determines whether the message of a file system failure contains <see cref="Path"/>, which is meaningless to the caller.
+    /// Returns a failure whose message contains the original path of the folder instead of <see cref="Path"/>, which is meaningless to the
+    /// caller; null if the failure isn't one of the file system whose message contains <see cref="Path"/>.
     /// </summary>
-    internal bool Names(Exception failure) =>
-        handle is not null && (failure is IOException or UnauthorizedAccessException)
-            && failure.Message.Contains(Path, StringComparison.Ordinal);
-
-    /// <summary>Returns an exception whose message contains the original path of the folder instead of <see cref="Path"/>.</summary>
-    internal Exception Explain(Exception failure)
+    internal Exception? Explain(Exception failure)
     {
         var message = failure.Message.Replace(Path, shown, StringComparison.Ordinal);
-        return failure is UnauthorizedAccessException
-            ? new UnauthorizedAccessException(message, failure)
-            : new IOException(message, failure);
+        return failure switch
+        {
+            _ when message == failure.Message => null,
+            UnauthorizedAccessException => new UnauthorizedAccessException(message, failure),
+            IOException => new IOException(message, failure),
+            _ => null,
+        };
     }
 
     public void Dispose() => handle?.Dispose();
@@ -90,39 +90,34 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     private AnchoredFolder Enter(string name, bool creates)
     {
         var path = name == "." ? shown : System.IO.Path.Join(shown, name);
-        return handle is null ? EnterByPath(path, creates) : EnterByHandle(handle, name, path, creates);
-    }
-
-    private static AnchoredFolder EnterByPath(string shown, bool creates)
-    {
-        if (new DirectoryInfo(shown).LinkTarget is not null)
+        if (handle is null)
         {
-            throw IsLink(shown);
+            if (new DirectoryInfo(path).LinkTarget is not null)
+            {
+                throw IsLink(path);
+            }
+
+            if (creates)
+            {
+                Directory.CreateDirectory(path);
+            }
+
+            return new AnchoredFolder(path, handle: null);
         }
 
-        if (creates)
+        if (creates && MakeAt(handle, Name(name), EveryPermission) != 0 && Marshal.GetLastPInvokeError() is not Exists and var failed)
         {
-            Directory.CreateDirectory(shown);
+            throw Failed(path, failed);
         }
 
-        return new AnchoredFolder(shown, handle: null);
-    }
-
-    private static AnchoredFolder EnterByHandle(SafeFileHandle parent, string name, string shown, bool creates)
-    {
-        if (creates && MakeAt(parent, Name(name), EveryPermission) != 0 && Marshal.GetLastPInvokeError() is not Exists and var failed)
-        {
-            throw Failed(shown, failed);
-        }
-
-        var descriptor = OpenAt(parent, Name(name), PathOnly | FolderOnly | NoLink | CloseOnExec);
+        var descriptor = OpenAt(handle, Name(name), PathOnly | FolderOnly | NoLink | CloseOnExec);
         if (descriptor >= 0)
         {
-            return new AnchoredFolder(shown, new SafeFileHandle(descriptor, ownsHandle: true));
+            return new AnchoredFolder(path, new SafeFileHandle(descriptor, ownsHandle: true));
         }
 
         var error = Marshal.GetLastPInvokeError();
-        throw FileKinds.OfEntry(shown) == FileKind.Link ? IsLink(shown) : Failed(shown, error);
+        throw FileKinds.OfEntry(path) == FileKind.Link ? IsLink(path) : Failed(path, error);
     }
 
     private static byte[] Name(string path) => Encoding.UTF8.GetBytes(path + '\0');

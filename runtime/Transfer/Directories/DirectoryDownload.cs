@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using OssGen.Files;
-using OssGen.Time;
 using OssGen.Transfer.Download;
 using OssGen.Transfer.Schedule;
 using OssGen.Validation;
@@ -8,44 +7,34 @@ using OssGen.Validation;
 namespace OssGen.Transfer.Directories;
 
 /// <summary>Downloads the objects with a prefix to files in a folder.</summary>
-internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string folder, OssDownloadDirectoryOptions options)
+internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder target, OssDownloadDirectoryOptions options)
 {
-    private readonly ObjectListing _listing = new(job.Whole, bucket);
+    private readonly DirectoryJob _job = new(sides, options);
     private readonly FolderCollisions _folders = new();
-    private AnchoredFolder? _target;
-    private CaseCollisions? _cases;
-    private KeyPrefix _prefix;
+    private readonly CaseCollisions? _cases = CaseCollisions.In(sides.Folder);
 
-    internal async Task RunAsync(string prefix, CancellationToken cancellationToken)
+    internal static async Task<OssDirectoryResult> RunAsync(
+        DirectorySides sides, OssDownloadDirectoryOptions options, CancellationToken cancellationToken)
     {
-        _prefix = await _listing.ResolveAsync(prefix, cancellationToken).ConfigureAwait(false);
-        Directory.CreateDirectory(folder);
-        using var target = AnchoredFolder.Open(folder);
-        _target = target;
-        _cases = CaseCollisions.In(folder);
-        await job.RunAsync(FindAsync(cancellationToken), DownloadAsync, cancellationToken).ConfigureAwait(false);
-        if (options.DeleteExtra && job.Result.Failed == 0)
-        {
-            await job.RunAsync(FindExtraAsync(cancellationToken), DeleteAsync, cancellationToken).ConfigureAwait(false);
-        }
+        Directory.CreateDirectory(sides.Folder);
+        using var target = AnchoredFolder.Open(sides.Folder);
+        var download = new DirectoryDownload(sides, target, options);
+        return await download._job.RunAsync(
+            download.FindAsync(cancellationToken),
+            download.DownloadAsync,
+            download.FindExtraAsync(cancellationToken),
+            download.DeleteAsync,
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async IAsyncEnumerable<PlannedDownload> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var entry in _listing.ObjectsAsync(_prefix, cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in sides.ObjectsAsync(cancellationToken).ConfigureAwait(false))
         {
-            var rest = _prefix.RestOf(entry.Key);
-            var problem = PathRules.ProblemOf(rest, OperatingSystem.IsWindows());
-            var file = new OssDirectoryFile
+            var (file, problem) = sides.FileOf(entry);
+            if (_job.Takes(file))
             {
-                Key = entry.Key,
-                Path = problem is null ? PathRules.PathOf(folder, rest) : "",
-                Length = entry.Size,
-                LastModified = OssTime.OrNull(entry.LastModified),
-            };
-            if (job.Takes(file))
-            {
-                yield return new PlannedDownload(file, problem ?? CollisionOf(rest));
+                yield return new PlannedDownload(file, problem ?? CollisionOf(sides.Prefix.RestOf(file.Key)));
             }
         }
     }
@@ -60,95 +49,73 @@ internal sealed class DirectoryDownload(DirectoryJob job, string bucket, string 
         return _cases?.Add(rest) == false ? "differs only by case from another key's, which is the same name in this folder." : null;
     }
 
-    private ValueTask DownloadAsync(PlannedDownload planned, CancellationToken cancellationToken) => planned.Problem is { } problem
-        ? job.FailAsync(
-            planned.File,
-            new IOException($"The key '{OssNameProblem.Shown(planned.File.Key)}' {problem} Download that object by itself, to a file of another name."))
-        : job.MoveAsync(
-            planned.File,
-            token => IsDueAsync(planned.File, token),
-            (context, token) => GetAsync(context, planned.File, token),
-            cancellationToken);
-
-    private ValueTask<bool> IsDueAsync(OssDirectoryFile file, CancellationToken cancellationToken)
+    private ValueTask DownloadAsync(PlannedDownload planned, CancellationToken cancellationToken)
     {
-        if (FileKinds.OfEntry(file.Path).IsSpecial())
+        var file = planned.File;
+        if (planned.Problem is { } problem)
         {
-            // A special file can't be compared: the download refuses to replace it.
-            return new ValueTask<bool>(true);
+            _job.Fail(
+                file,
+                new IOException($"The key '{OssNameProblem.Shown(file.Key)}' {problem} Download that object by itself, to a file of another name."));
+            return default;
         }
 
-        var existing = new FileInfo(file.Path);
-        FileState? target = existing.Exists ? new FileState(existing.Length, existing.LastWriteTimeUtc) : null;
-        return ReplaceRules.IsDueAsync(
-            job.Whole,
-            options.Replace,
-            new FileState(file.Length, file.LastModified),
-            target,
-            bucket,
-            file.Key,
-            file.Path,
-            cancellationToken);
+        return _job.MoveAsync(
+            file, file.Path, () => StateOf(file.Path), (context, token) => GetAsync(context, file, token), cancellationToken);
     }
+
+    // A special file can't be compared: it counts as missing, and the download refuses to replace it.
+    private static FileState? StateOf(string path) =>
+        !FileKinds.OfEntry(path).IsSpecial() && new FileInfo(path) is { Exists: true } existing
+            ? new FileState(existing.Length, existing.LastWriteTimeUtc)
+            : null;
 
     private async ValueTask<OssTransferResult> GetAsync(TransferContext context, OssDirectoryFile file, CancellationToken cancellationToken)
     {
-        using var parent = _target!.OpenParent(folder, file.Path, creates: true);
+        using var parent = target.OpenParent(file.Path, creates: true);
         var one = new OssDownloadOptions
         {
             ExistingFile = options.Replace == OssReplaceRule.Never ? OssExistingFile.Skip : OssExistingFile.Replace,
             KeepLastModified = options.KeepLastModified,
         };
-        var request = new GetObjectRequest { Bucket = bucket, Key = file.Key };
+        var request = new GetObjectRequest { Bucket = sides.Bucket, Key = file.Key };
         var path = Path.Join(parent.Path, Path.GetFileName(file.Path));
         try
         {
             return await new DownloadToFile(context, request, path, one).RunAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (parent.Names(failure))
+        catch (Exception failure) when (parent.Explain(failure) is { } explained)
         {
-            throw parent.Explain(failure);
+            throw explained;
         }
     }
 
     private async IAsyncEnumerable<OssDirectoryFile> FindExtraAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var pairs = FileObjectMerge.PairsAsync(
-            FolderWalk.Files(folder), _listing.ObjectsAsync(_prefix, cancellationToken), _prefix, cancellationToken);
-        await foreach (var (local, remote) in pairs.ConfigureAwait(false))
+        await foreach (var (local, remote) in sides.PairsAsync(lists: true, cancellationToken).ConfigureAwait(false))
         {
-            if (local is null || remote is not null || local.Kind.IsSpecial() || !_prefix.Contains(_prefix.KeyOf(local.Rest))
-                || _cases?.Contains(local.Rest) == true)
-            {
-                continue;
-            }
-
-            var file = new OssDirectoryFile
-            {
-                Key = _prefix.KeyOf(local.Rest),
-                Path = local.Path,
-                Length = local.State.Length,
-                LastModified = local.State.LastModified,
-            };
-            if (job.Takes(file))
+            if (local is not null && remote is null && !local.Kind.IsSpecial() && sides.FileOf(local) is var file
+                && sides.Prefix.Contains(file.Key) && _cases?.Contains(local.Rest) != true && _job.Takes(file))
             {
                 yield return file;
             }
         }
     }
 
-    private async ValueTask DeleteAsync(OssDirectoryFile file, CancellationToken cancellationToken)
+    private ValueTask DeleteAsync(OssDirectoryFile file, CancellationToken cancellationToken)
     {
         try
         {
-            using var parent = _target!.OpenParent(folder, file.Path, creates: false);
+            using var parent = target.OpenParent(file.Path, creates: false);
             File.Delete(Path.Join(parent.Path, Path.GetFileName(file.Path)));
-            job.Settle(file, OssDirectoryOutcome.Deleted);
+            _job.Settle(file, OssDirectoryOutcome.Deleted);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            await job.FailAsync(file, failure).ConfigureAwait(false);
+            _job.Fail(file, failure);
         }
+
+        return default;
     }
 
     /// <summary>An object that is downloaded if the replace rule requires it.</summary>

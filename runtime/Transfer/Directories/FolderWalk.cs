@@ -10,12 +10,7 @@ namespace OssGen.Transfer.Directories;
 /// </summary>
 internal static class FolderWalk
 {
-    private static readonly EnumerationOptions EveryName = new()
-    {
-        AttributesToSkip = 0,
-        IgnoreInaccessible = false,
-        ReturnSpecialDirectories = false,
-    };
+    private static readonly EnumerationOptions EveryName = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>Returns the files below a folder. The folder is read during the enumeration.</summary>
     /// <exception cref="IOException">The folder itself can't be read.</exception>
@@ -23,57 +18,41 @@ internal static class FolderWalk
     internal static IEnumerable<LocalFile> Files(string folder)
     {
         var levels = new Stack<Level>();
-        levels.Push(new Level(folder, "", Read(folder)));
+        levels.Push(new Level(folder, "", Read(folder).GetEnumerator()));
         while (levels.TryPeek(out var level))
         {
-            if (!level.MoveNext())
+            if (!level.Entries.MoveNext())
             {
                 levels.Pop();
-                continue;
             }
-
-            var path = System.IO.Path.Join(level.Path, level.Current.Name);
-            var rest = level.Rest + level.Current.SortedBy;
-            if (!level.Current.IsFolder)
+            else if (Visit(level, levels) is { } file)
             {
-                yield return FileAt(path, rest, level.Current.MayBeLink);
-            }
-            else if (TryEnter(path, rest, level.Current.MayBeLink, levels) is { } failure)
-            {
-                yield return new LocalFile(rest, path, path, default, failure);
+                yield return file;
             }
         }
     }
 
-    private static Exception? TryEnter(string path, string rest, bool mayBeLink, Stack<Level> levels)
+    /// <summary>
+    /// Returns the file that is the current entry of a level. If the entry is a folder, enters it as a new level and returns null instead.
+    /// </summary>
+    private static LocalFile? Visit(Level level, Stack<Level> levels)
     {
+        var entry = level.Entries.Current;
+        var path = System.IO.Path.Join(level.Path, entry.Name);
+        var rest = level.Rest + entry.SortedBy;
         try
         {
-            if (!mayBeLink || new DirectoryInfo(path).LinkTarget is null)
+            if (!entry.IsFolder)
             {
-                levels.Push(new Level(path, rest, Read(path)));
+                return FileAt(path, rest, entry.MayBeLink);
+            }
+
+            if (!entry.MayBeLink || new DirectoryInfo(path).LinkTarget is null)
+            {
+                levels.Push(new Level(path, rest, Read(path).GetEnumerator()));
             }
 
             return null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return failure;
-        }
-    }
-
-    private static LocalFile FileAt(string path, string rest, bool mayBeLink)
-    {
-        try
-        {
-            var kind = FileKinds.Of(path);
-            if (kind.IsSpecial())
-            {
-                return new LocalFile(rest, path, path, default, Kind: kind);
-            }
-
-            var source = new FileInfo(mayBeLink ? LinkPath.Final(path) : path);
-            return new LocalFile(rest, path, source.FullName, new FileState(source.Length, source.LastWriteTimeUtc));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -81,9 +60,21 @@ internal static class FolderWalk
         }
     }
 
+    private static LocalFile FileAt(string path, string rest, bool mayBeLink)
+    {
+        var kind = FileKinds.Of(path);
+        if (kind.IsSpecial())
+        {
+            return new LocalFile(rest, path, path, default, Kind: kind);
+        }
+
+        var source = new FileInfo(mayBeLink ? LinkPath.Final(path) : path);
+        return new LocalFile(rest, path, source.FullName, new FileState(source.Length, source.LastWriteTimeUtc));
+    }
+
     private static List<Entry> Read(string path)
     {
-        var found = new FileSystemEnumerable<Entry>(path, static (ref FileSystemEntry entry) => Entry.Of(ref entry), EveryName)
+        var found = new FileSystemEnumerable<Entry>(path, Entry.Of, EveryName)
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !TemporaryName.Is(entry.FileName),
         };
@@ -105,18 +96,7 @@ internal static class FolderWalk
         }
     }
 
-    private sealed class Level(string path, string rest, List<Entry> entries)
-    {
-        private int _index = -1;
-
-        internal string Path => path;
-
-        internal string Rest => rest;
-
-        internal Entry Current => entries[_index];
-
-        internal bool MoveNext() => ++_index < entries.Count;
-    }
+    private readonly record struct Level(string Path, string Rest, IEnumerator<Entry> Entries);
 }
 
 /// <summary>A file found below a folder.</summary>

@@ -19,16 +19,10 @@ internal sealed class CaseCollisions(bool normalizes)
     /// <summary>Creates a detector for the names in a folder; returns null when the folder's file system is case-sensitive.</summary>
     internal static CaseCollisions? In(string folder)
     {
-        var probe = Path.Join(folder, TemporaryName.Next());
-        using var file = new FileStream(probe, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Options = FileOptions.DeleteOnClose,
-        });
-        return File.Exists(Path.Join(folder, Path.GetFileName(probe).ToUpperInvariant()))
-            ? new CaseCollisions(OperatingSystem.IsMacOS())
-            : null;
+        var name = TemporaryName.Next();
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose };
+        using var probe = new FileStream(Path.Join(folder, name), options);
+        return File.Exists(Path.Join(folder, name.ToUpperInvariant())) ? new CaseCollisions(OperatingSystem.IsMacOS()) : null;
     }
 
     /// <summary>Adds a name; returns false if an equal name has already been added.</summary>
@@ -39,9 +33,7 @@ internal sealed class CaseCollisions(bool normalizes)
     private UInt128 SumOf(string name)
     {
         var folded = (normalizes ? name.Normalize() : name).ToUpperInvariant();
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(folded.AsSpan()), hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(folded.AsSpan())));
     }
 }
 
@@ -68,15 +60,12 @@ internal sealed class FolderCollisions
             _starts.Pop();
         }
 
-        foreach (var start in _starts)
+        var rival = _starts.FirstOrDefault(start => key.Length > start.Length && key[start.Length] == '/');
+        if (rival is null)
         {
-            if (key.Length > start.Length && key[start.Length] == '/')
-            {
-                return start;
-            }
+            _starts.Push(key);
         }
 
-        _starts.Push(key);
-        return null;
+        return rival;
     }
 }

@@ -17,23 +17,23 @@ internal static class PathRules
     /// <param name="onWindows">Whether the rules of Windows apply.</param>
     internal static string? ProblemOf(string rest, bool onWindows) => rest.Length == 0
         ? "has no name below the folder."
-        : rest.Split('/').Select(segment => ProblemOf(segment.AsSpan(), onWindows)).FirstOrDefault(static problem => problem is not null);
+        : rest.Split('/').Select(name => ProblemOfName(name, onWindows)).FirstOrDefault(static problem => problem is not null);
 
-    /// <summary>Returns the full path for a key that <see cref="ProblemOf(string, bool)"/> has accepted by returning null.</summary>
+    /// <summary>Returns the full path for a key that <see cref="ProblemOf"/> has accepted by returning null.</summary>
     internal static string PathOf(string folder, string rest) =>
         Path.Join(folder, Path.DirectorySeparatorChar == '/' ? rest : rest.Replace('/', Path.DirectorySeparatorChar));
 
-    private static string? ProblemOf(ReadOnlySpan<char> segment, bool onWindows) => segment switch
+    private static string? ProblemOfName(string name, bool onWindows) => name switch
     {
         "" => "has an empty name between, before or after its '/', which a path can't have.",
-        "." or ".." => $"has the name '{segment}', which would lead to another folder.",
-        _ when segment.Contains('\0') => "has a NUL character, which a path can't have.",
-        _ => onWindows ? ProblemOnWindows(segment) : null,
+        "." or ".." => $"has the name '{name}', which would lead to another folder.",
+        _ when name.Contains('\0', StringComparison.Ordinal) => "has a NUL character, which a path can't have.",
+        _ => onWindows ? ProblemOnWindows(name) : null,
     };
 
-    private static string? ProblemOnWindows(ReadOnlySpan<char> segment)
+    private static string? ProblemOnWindows(string name)
     {
-        foreach (var character in segment)
+        foreach (var character in name)
         {
             if (character < ' ' || NotOnWindows.Contains(character, StringComparison.Ordinal))
             {
@@ -41,21 +41,20 @@ internal static class PathRules
             }
         }
 
-        if (segment[^1] is '.' or ' ')
+        if (name[^1] is '.' or ' ')
         {
-            return $"has the name '{segment}', from which Windows would cut the end.";
+            return $"has the name '{name}', from which Windows would cut the end.";
         }
 
-        return IsDevice(segment) ? $"has the name '{segment}', which is a device's on Windows." : null;
+        return IsDevice(name) ? $"has the name '{name}', which is a device's on Windows." : null;
     }
 
     // A device's name is also one with any extension, and with spaces before the extension.
-    private static bool IsDevice(ReadOnlySpan<char> segment)
+    private static bool IsDevice(string name)
     {
-        var dot = segment.IndexOf('.');
-        var name = (dot < 0 ? segment : segment[..dot]).TrimEnd(' ').ToString();
-        return Devices.Contains(name, StringComparer.OrdinalIgnoreCase) || (name.Length == 4
-            && (name.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
-            && name[3] is (>= '0' and <= '9') or '¹' or '²' or '³');
+        var device = name.Split('.')[0].TrimEnd(' ');
+        return Devices.Contains(device, StringComparer.OrdinalIgnoreCase) || (device.Length == 4
+            && (device.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || device.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
+            && device[3] is (>= '0' and <= '9') or '¹' or '²' or '³');
     }
 }

@@ -6,33 +6,7 @@ namespace OssGen.Transfer.Directories;
 /// <summary>Determines whether a source replaces its target.</summary>
 internal static class ReplaceRules
 {
-    /// <summary>
-    /// Determines whether the source must be transferred. When the contents are compared, the source is transferred if the object has a
-    /// different CRC-64 or none, or no longer exists.
-    /// </summary>
-    /// <param name="context">The transfer.</param>
-    /// <param name="rule">The rule for replacing existing targets.</param>
-    /// <param name="source">The source.</param>
-    /// <param name="target">The target; null if it doesn't exist.</param>
-    /// <param name="bucket">The object's bucket.</param>
-    /// <param name="key">The object's key.</param>
-    /// <param name="path">The path of the local file's bytes.</param>
-    /// <param name="cancellationToken">Cancels the comparison.</param>
-    internal static async ValueTask<bool> IsDueAsync(
-        TransferContext context,
-        OssReplaceRule rule,
-        FileState source,
-        FileState? target,
-        string bucket,
-        string key,
-        string path,
-        CancellationToken cancellationToken) => Judge(rule, source, target) switch
-        {
-            ReplaceVerdict.Move => true,
-            ReplaceVerdict.Leave => false,
-            _ => !await AreEqualAsync(context, bucket, key, path, cancellationToken).ConfigureAwait(false),
-        };
-
+    /// <summary>Determines whether the source must be transferred; the target is null if it doesn't exist.</summary>
     internal static ReplaceVerdict Judge(OssReplaceRule rule, FileState source, FileState? target) => (rule, target) switch
     {
         (_, null) or (OssReplaceRule.Always, _) => ReplaceVerdict.Move,
@@ -42,7 +16,10 @@ internal static class ReplaceRules
         _ => source.LastModified <= target.Value.LastModified ? ReplaceVerdict.Leave : ReplaceVerdict.Move,
     };
 
-    private static async ValueTask<bool> AreEqualAsync(
+    /// <summary>
+    /// Determines whether an object has the content of a local file. An object that has no CRC-64 or no longer exists counts as different.
+    /// </summary>
+    internal static async ValueTask<bool> AreEqualAsync(
         TransferContext context, string bucket, string key, string path, CancellationToken cancellationToken)
     {
         try

@@ -77,7 +77,7 @@ internal sealed record DownloadCheckpointState
     };
 
     [JsonIgnore]
-    internal PartPlan Plan => PartPlan.Exactly(Length, PartSize);
+    internal PartPlan Plan => new PartPlan(Length, PartSize);
 
     [JsonIgnore]
     internal bool IsComplete => Parts.Select(static part => part.Index).Distinct().Count() == Plan.Count;

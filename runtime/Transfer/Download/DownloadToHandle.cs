@@ -40,8 +40,7 @@ internal sealed class DownloadToHandle(
     {
         // In part order, so that the part whose reply is open is first: its connection is waiting.
         var missing = plan.Parts.Where(part => sums[part.Number - 1] is null).ToList();
-        await ParallelRun.ForEachAsync(missing, Math.Min(context.Options.Parallelism, missing.Count), FetchPartAsync, cancellationToken)
-            .ConfigureAwait(false);
+        await ParallelRun.ForEachAsync(missing, context.Options.Parallelism, FetchPartAsync, cancellationToken).ConfigureAwait(false);
         var crc = sums.Combined();
         source.Compare(crc);
         return source.Result(crc, plan.Length, plan.Count);

@@ -24,7 +24,7 @@ internal sealed class DownloadToStream(TransferContext context, DownloadSource s
     /// <exception cref="OssIntegrityException">The received bytes differ from those of OSS.</exception>
     internal ValueTask<OssTransferResult> CopyAsync(long partSize, CancellationToken cancellationToken)
     {
-        var plan = source.Facts.IsDivisible ? PartPlan.Exactly(source.Facts.Length!.Value, partSize) : null;
+        var plan = source.Facts.IsDivisible ? new PartPlan(source.Facts.Length!.Value, partSize) : null;
         return plan is { Count: > 1 } ? CopyPartsAsync(plan, cancellationToken) : CopyWholeAsync(source.First!, cancellationToken);
     }
 

@@ -16,13 +16,15 @@ internal static class GrowingPlan
     /// <param name="firstPartSize">The part size of the first stage in bytes.</param>
     internal static IEnumerable<PartStage> Stages(long firstPartSize)
     {
+        // The number of sizes between the first and the largest.
+        var doublings = (int)Math.Ceiling(Math.Log2((double)PartLimits.LargestPart / firstPartSize)) - 1;
         var first = 1;
         var parts = SmallParts / 2;
         for (var size = firstPartSize; size < PartLimits.LargestPart; size *= 2)
         {
             yield return new PartStage(first, parts, size);
             first += parts;
-            parts = SmallParts / 2 / Math.Max(Doublings(firstPartSize), 1);
+            parts = SmallParts / 2 / Math.Max(doublings, 1);
         }
 
         yield return new PartStage(first, PartLimits.MaxParts - first + 1, PartLimits.LargestPart);
@@ -30,9 +32,6 @@ internal static class GrowingPlan
 
     /// <summary>Returns the maximum number of bytes that all stages together can contain.</summary>
     internal static long Capacity(long firstPartSize) => Stages(firstPartSize).Sum(static stage => stage.Parts * stage.PartSize);
-
-    // The number of sizes between the first and the largest.
-    private static int Doublings(long firstPartSize) => (int)Math.Ceiling(Math.Log2((double)PartLimits.LargestPart / firstPartSize)) - 1;
 }
 
 /// <summary>A sequence of parts of the same size.</summary>

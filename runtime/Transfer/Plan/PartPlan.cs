@@ -3,23 +3,12 @@ namespace OssGen.Transfer.Plan;
 /// <summary>
 /// The division of an object of known length into parts. All parts have the same size except the last, which may be shorter.
 /// </summary>
-internal sealed record PartPlan
+/// <param name="Length">The length of the object in bytes.</param>
+/// <param name="PartSize">The size in bytes of each part except the last.</param>
+internal sealed record PartPlan(long Length, long PartSize)
 {
-    private PartPlan(long length, long partSize)
-    {
-        Length = length;
-        PartSize = partSize;
-        Count = (int)((length + partSize - 1) / partSize);
-    }
-
-    /// <summary>The length of the object in bytes.</summary>
-    internal long Length { get; }
-
-    /// <summary>The size in bytes of each part except the last.</summary>
-    internal long PartSize { get; }
-
     /// <summary>The number of parts; 0 for an empty object.</summary>
-    internal int Count { get; }
+    internal int Count { get; } = (int)((Length + PartSize - 1) / PartSize);
 
     /// <summary>The part at a zero-based index.</summary>
     internal PartRange this[int index] => new(index + 1, index * PartSize, Math.Min(PartSize, Length - (index * PartSize)));
@@ -48,9 +37,6 @@ internal sealed record PartPlan
         var least = (length + maxParts - 1) / maxParts;
         return new PartPlan(length, least <= wantedPartSize ? wantedPartSize : RoundUp(least));
     }
-
-    /// <summary>Creates a plan with exactly the given part size, such as the part size of an earlier run.</summary>
-    internal static PartPlan Exactly(long length, long partSize) => new(length, partSize);
 
     // Rounds up to whole MiB where the limit permits, so that ranges stay aligned to pages and stripes.
     private static long RoundUp(long size) =>

@@ -57,23 +57,16 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
     /// <summary>
     /// Returns the Range header for the first part. A suffix is requested as a whole, because its position is known only from the reply.
     /// </summary>
-    internal string FirstPart(long partSize)
-    {
-        if (Suffix is { } suffix)
-        {
-            return FormattableString.Invariant($"{Unit}-{suffix}");
-        }
-
-        var end = First + partSize - 1;
-        return Header(First, Last is { } last && last < end ? last : end);
-    }
+    internal string FirstPart(long partSize) => Suffix is { } suffix
+        ? FormattableString.Invariant($"{Unit}-{suffix}")
+        : Header(First, Math.Min(Last ?? long.MaxValue, First + partSize - 1));
 
     /// <summary>Returns the position and the number of the requested bytes in an object of the given length.</summary>
     internal (long Start, long Length) In(long total)
     {
         var start = Suffix is { } suffix ? Math.Max(0, total - suffix) : First;
-        var end = Last is { } last && last < total - 1 ? last : total - 1;
-        return (start, Math.Max(0, end - start + 1));
+        var last = Math.Min(Last ?? long.MaxValue, total - 1);
+        return (start, Math.Max(0, last - start + 1));
     }
 
     /// <summary>Returns the Range header for the bytes from a first to a last position.</summary>

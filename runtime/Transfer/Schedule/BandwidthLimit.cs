@@ -24,14 +24,13 @@ internal sealed class BandwidthLimit(long bytesPerSecond, TimeProvider timeProvi
 
     private TimeSpan Reserve(int bytes)
     {
-        var frequency = timeProvider.TimestampFrequency;
         lock (_lock)
         {
             var now = timeProvider.GetTimestamp();
-            _fullAt = Math.Max(_fullAt, now) + Ticks(bytes, frequency);
-            return timeProvider.GetElapsedTime(now, _fullAt - Ticks(_burst, frequency));
+            _fullAt = Math.Max(_fullAt, now) + Ticks(bytes);
+            return timeProvider.GetElapsedTime(now, _fullAt - Ticks(_burst));
         }
     }
 
-    private long Ticks(long bytes, long frequency) => (long)((double)bytes / bytesPerSecond * frequency);
+    private long Ticks(long bytes) => (long)((double)bytes / bytesPerSecond * timeProvider.TimestampFrequency);
 }

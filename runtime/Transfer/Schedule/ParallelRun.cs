@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 
 namespace OssGen.Transfer.Schedule;
@@ -19,62 +18,43 @@ internal static class ParallelRun
     internal static async Task ForEachAsync<T>(
         IEnumerable<T> pieces, int parallelism, Func<T, CancellationToken, ValueTask> body, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var source = pieces.GetEnumerator();
-        var run = new Run<T>(source, body, stop);
-        await Task.WhenAll(Enumerable.Range(0, parallelism).Select(_ => Task.Run(run.WorkAsync, CancellationToken.None)))
-            .ConfigureAwait(false);
-        if (run.Failure is null or OperationCanceledException)
+        var gate = new Lock();
+        Exception? cause = null;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken };
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            await Parallel.ForEachAsync(pieces, options, WorkAsync).ConfigureAwait(false);
         }
-
-        if (run.Failure is { } failure)
+        catch (Exception) when (cause is { } failure and not OperationCanceledException)
         {
+            // Not the caught exception, which is only a cancellation if the caller cancelled after the failure.
             ExceptionDispatchInfo.Throw(failure);
         }
-    }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
 
-    private sealed class Run<T>(IEnumerator<T> source, Func<T, CancellationToken, ValueTask> body, CancellationTokenSource stop)
-    {
-        private readonly Lock _lock = new();
-
-        /// <summary>
-        /// The first failure, or null if there is none. If it is a cancellation, a later failure for another reason replaces it.
-        /// </summary>
-        internal Exception? Failure { get; private set; }
-
-        internal async Task WorkAsync()
+        async ValueTask WorkAsync(T piece, CancellationToken stop)
         {
             try
             {
-                while (TryTake(out var piece))
-                {
-                    await body(piece, stop.Token).ConfigureAwait(false);
-                }
+                await body(piece, stop).ConfigureAwait(false);
             }
             catch (Exception failure)
             {
-                lock (_lock)
+                lock (gate)
                 {
-                    if (stop.IsCancellationRequested ? Failure is OperationCanceledException
-                        && failure is not OperationCanceledException : Failure is null or OperationCanceledException)
+                    // What fails after the run was stopped is a consequence. But a cancellation of the work's own hides no other failure.
+                    var isFirst = cause is null && !stop.IsCancellationRequested;
+                    if (isFirst || (cause is OperationCanceledException && failure is not OperationCanceledException))
                     {
-                        Failure = failure;
+                        cause = failure;
                     }
                 }
 
-                await stop.CancelAsync().ConfigureAwait(false);
-            }
-        }
-
-        private bool TryTake([MaybeNullWhen(false)] out T piece)
-        {
-            lock (_lock)
-            {
-                var hasNext = !stop.IsCancellationRequested && source.MoveNext();
-                piece = hasNext ? source.Current : default;
-                return hasNext;
+                throw;
             }
         }
     }

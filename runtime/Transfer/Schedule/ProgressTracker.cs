@@ -14,22 +14,18 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
 
     private readonly Lock _lock = new();
     private readonly Queue<(long Time, long Bytes)> _samples = new();
-    private long _bytes;
+
+    // Its bytes may be negative or exceed the total in between; reports have them within bounds.
+    private OssTransferProgress _current;
     private long _moved;
-    private long? _totalBytes;
-    private long _files;
-    private long? _totalFiles;
-    private long _failedFiles;
-    private long _lastReport;
-    private bool _reported;
+    private long? _lastReport;
 
     /// <summary>Sets the number of bytes and the number of files to transfer; null when a number isn't known.</summary>
     internal void SetTotal(long? bytes, long? files)
     {
         lock (_lock)
         {
-            _totalBytes = bytes;
-            _totalFiles = files;
+            _current = _current with { TotalBytes = bytes, TotalFiles = files };
         }
     }
 
@@ -46,8 +42,7 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
     {
         lock (_lock)
         {
-            _totalBytes = (_totalBytes ?? 0) + bytes;
-            _totalFiles = (_totalFiles ?? 0) + files;
+            _current = _current with { TotalBytes = (_current.TotalBytes ?? 0) + bytes, TotalFiles = (_current.TotalFiles ?? 0) + files };
         }
     }
 
@@ -61,8 +56,9 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
     {
         lock (_lock)
         {
-            _files += failed ? 0 : 1;
-            _failedFiles += failed ? 1 : 0;
+            _current = failed
+                ? _current with { FailedFiles = _current.FailedFiles + 1 }
+                : _current with { Files = _current.Files + 1 };
         }
 
         Report(always: false);
@@ -80,7 +76,7 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
                 ExceptionDispatchInfo.Throw(failed);
             }
 
-            _bytes += bytes;
+            _current = _current with { Bytes = _current.Bytes + bytes };
             _moved += moved;
         }
 
@@ -98,24 +94,16 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
         lock (_lock)
         {
             var now = timeProvider.GetTimestamp();
-            if (Failure is not null || (!always && _reported && timeProvider.GetElapsedTime(_lastReport, now) < Interval))
+            if (Failure is not null || (!always && _lastReport is { } last && timeProvider.GetElapsedTime(last, now) < Interval))
             {
                 return;
             }
 
-            _reported = true;
             _lastReport = now;
             try
             {
-                receiver.Report(new OssTransferProgress
-                {
-                    Bytes = Bounded(),
-                    TotalBytes = _totalBytes,
-                    BytesPerSecond = Rate(now),
-                    Files = _files,
-                    TotalFiles = _totalFiles,
-                    FailedFiles = _failedFiles,
-                });
+                var bytes = Math.Clamp(_current.Bytes, 0, _current.TotalBytes ?? long.MaxValue);
+                receiver.Report(_current with { Bytes = bytes, BytesPerSecond = Rate(now) });
             }
             catch (Exception failure)
             {
@@ -124,8 +112,6 @@ internal sealed class ProgressTracker(IProgress<OssTransferProgress>? receiver, 
             }
         }
     }
-
-    private long Bounded() => _totalBytes is { } total ? Math.Clamp(_bytes, 0, total) : Math.Max(_bytes, 0);
 
     private double Rate(long now)
     {

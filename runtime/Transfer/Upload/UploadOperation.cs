@@ -131,7 +131,7 @@ internal sealed class UploadOperation(
     /// <summary>Returns the division of the content into parts; null when its length isn't known.</summary>
     /// <param name="knownPartSize">The part size of an earlier run in bytes; 0 when it isn't known.</param>
     private PartPlan? PlanFor(long knownPartSize) => source.Length is not { } length ? null
-        : knownPartSize > 0 ? PartPlan.Exactly(length, knownPartSize)
+        : knownPartSize > 0 ? new PartPlan(length, knownPartSize)
         : PartPlan.For(length, context.Options.PartSize, options.MaxParts ?? PartLimits.MaxParts);
 
     private async ValueTask<OssTransferResult> SendPartsAsync(

@@ -103,6 +103,46 @@ public sealed class ParallelRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cancellation_of_the_works_own_does_not_hide_a_failure()
+    {
+        using var bothRun = new Barrier(2);
+
+        var failure = await Assert.ThrowsAsync<IOException>(() => ParallelRun.ForEachAsync([0, 1], 2, async (piece, token) =>
+        {
+            bothRun.SignalAndWait(CancellationToken.None);
+            if (piece == 0)
+            {
+                throw new OperationCanceledException("own");
+            }
+
+            await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new IOException("cause");
+        }, _cancel.Token));
+
+        Assert.Equal("cause", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_later_cancellation_by_the_caller_does_not_hide_a_failure()
+    {
+        using var bothRun = new Barrier(2);
+
+        var failure = await Assert.ThrowsAsync<IOException>(() => ParallelRun.ForEachAsync([0, 1], 2, async (piece, token) =>
+        {
+            bothRun.SignalAndWait(CancellationToken.None);
+            if (piece == 0)
+            {
+                throw new IOException("cause");
+            }
+
+            await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _cancel.CancelAsync();
+        }, _cancel.Token));
+
+        Assert.Equal("cause", failure.Message);
+    }
+
+    [Fact]
     public async Task Pieces_that_cannot_be_enumerated_fail_the_run()
     {
         var failure = await Assert.ThrowsAsync<IOException>(() => ParallelRun.ForEachAsync(Broken(), 2, static (_, _) => default, _cancel.Token));
