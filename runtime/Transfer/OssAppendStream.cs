@@ -53,6 +53,7 @@ public sealed class OssAppendStream : OssObjectStream
     /// <exception cref="OssException">
     /// The bytes couldn't be appended, or the object differs from what was written to it. The stream can no longer be used.
     /// </exception>
+    /// <exception cref="IOException">An earlier call failed; the inner exception is its exception.</exception>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ThrowIfUnusable();
@@ -81,6 +82,7 @@ public sealed class OssAppendStream : OssObjectStream
     /// <exception cref="OssException">
     /// The bytes couldn't be appended, or the object differs from what was written to it. The stream can no longer be used.
     /// </exception>
+    /// <exception cref="IOException">An earlier call failed; the inner exception is its exception.</exception>
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {
         ThrowIfUnusable();
@@ -91,6 +93,7 @@ public sealed class OssAppendStream : OssObjectStream
     /// <exception cref="OssException">
     /// The bytes couldn't be appended, or the object differs from what was written to it. The stream can no longer be used.
     /// </exception>
+    /// <exception cref="IOException">An earlier call failed; the inner exception is its exception.</exception>
     public override void Flush() => Blocking.Wait(() => FlushAsync(CancellationToken.None));
 
     /// <summary>Appends the buffered bytes to the object, unless the stream has failed, and disposes the stream.</summary>

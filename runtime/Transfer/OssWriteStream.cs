@@ -41,6 +41,7 @@ public sealed class OssWriteStream : OssObjectStream
     /// <param name="buffer">The bytes to write; they are copied.</param>
     /// <param name="cancellationToken">Cancels the upload; the stream can't be completed afterwards.</param>
     /// <exception cref="OssException">A part couldn't be sent. The stream can no longer be completed.</exception>
+    /// <exception cref="IOException">An earlier call failed; the inner exception is its exception.</exception>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ThrowIfEnded();
@@ -52,6 +53,7 @@ public sealed class OssWriteStream : OssObjectStream
     /// <param name="cancellationToken">Cancels the upload; the stream can't be completed afterwards.</param>
     /// <returns>The result of the upload, with the object's length, ETag and CRC-64.</returns>
     /// <exception cref="OssException">A part couldn't be sent, or the object couldn't be stored; nothing is left behind.</exception>
+    /// <exception cref="IOException">An earlier call failed; the inner exception is its exception.</exception>
     /// <exception cref="InvalidOperationException">The stream has already been completed.</exception>
     public async ValueTask<OssTransferResult> CompleteAsync(CancellationToken cancellationToken = default)
     {
@@ -63,6 +65,7 @@ public sealed class OssWriteStream : OssObjectStream
     /// <summary>Stores the object as <see cref="CompleteAsync"/> does, blocking the calling thread.</summary>
     /// <returns>The result of the upload, with the object's length, ETag and CRC-64.</returns>
     /// <exception cref="OssException">A part couldn't be sent, or the object couldn't be stored; nothing is left behind.</exception>
+    /// <exception cref="IOException">An earlier call failed; the inner exception is its exception.</exception>
     /// <exception cref="InvalidOperationException">The stream has already been completed.</exception>
     public OssTransferResult Complete() => Blocking.Wait(() => CompleteAsync().AsTask());
 
