@@ -45,7 +45,7 @@ internal static class BucketListing
         {
             json.WriteStartObject();
             json.WriteString("name", bucket.Name);
-            json.WriteString("creationDate", bucket.CreationDate);
+            JsonOutput.WriteTime(json, "creationDate", bucket.CreationDate);
             json.WriteString("location", bucket.Location);
             json.WriteString("storageClass", bucket.StorageClass.Value);
             json.WriteEndObject();

@@ -8,7 +8,8 @@ namespace OssGen.Osscmd.Output;
 /// </summary>
 internal static class Columns
 {
-    internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    internal static string Time(DateTimeOffset time) =>
+        time == default ? "" : time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Formats a size in bytes. While the number is greater than 2048, it is divided by 1024 and rounded down. For example, 2048 becomes

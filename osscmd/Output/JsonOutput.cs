@@ -57,6 +57,15 @@ internal static class JsonOutput
         json.WriteEndArray();
     });
 
+    /// <summary>Writes a time, unless the reply did not have it.</summary>
+    internal static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset time)
+    {
+        if (time != default)
+        {
+            json.WriteString(name, time);
+        }
+    }
+
     private static void End(Terminal terminal)
     {
         terminal.Out.Write('\n');

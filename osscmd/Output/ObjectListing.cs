@@ -47,7 +47,7 @@ internal static class ObjectListing
         json.WriteStartObject();
         json.WriteString("key", entry.Key);
         json.WriteNumber("size", entry.Size);
-        json.WriteString("lastModified", entry.LastModified);
+        JsonOutput.WriteTime(json, "lastModified", entry.LastModified);
         json.WriteString("etag", entry.ETag);
         json.WriteString("type", entry.Type?.ToString());
         json.WriteString("storageClass", entry.StorageClass.ToString());

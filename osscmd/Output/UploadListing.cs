@@ -20,6 +20,6 @@ internal static class UploadListing
     {
         json.WriteString("uploadId", upload.UploadId);
         json.WriteString("key", upload.Key);
-        json.WriteString("initiated", upload.Initiated);
+        JsonOutput.WriteTime(json, "initiated", upload.Initiated);
     }
 }
