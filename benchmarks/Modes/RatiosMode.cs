@@ -7,7 +7,7 @@ internal static class RatiosMode
     {
         var replies = new CannedReplies();
 
-        // Before the calls: they leave connections, timers and a larger heap, whose cost is that of the process and would be divided unequally.
+        // Before the calls, because the CPU time is that of the process: their connections, timers and larger heap would be counted too.
         RatioRow[] decoding = arguments.Rows.Contains(XmlRow.Name) ? await XmlRow.MeasureAsync(replies) : [];
         using var server = await CannedServerProcess.StartAsync();
         List<RatioRow> rows = [];

@@ -73,7 +73,7 @@ internal static class ReplicationConfigurations
     private static GetBucketReplicationProgressResult Progress(HandlerContext call, GetBucketReplicationProgressRequest get)
     {
         var stored = RequireRule(call, get.RuleId);
-        var rule = Rule(call, stored);
+        var rule = stored.Put.Rules[0];
         return new GetBucketReplicationProgressResult
         {
             Rules =

@@ -6,10 +6,20 @@ namespace OssGen.Generator.Emit;
 /// Formats the expression that replaces the value of a member when a reply lacks the member although OSS always sends it. Reading such a
 /// reply records a note and uses a default value, or throws an exception.
 /// </summary>
-/// <param name="names">The type names in the file.</param>
-/// <param name="reader">The variable of the reader that takes the note: <c>xml</c> or <c>reply</c>.</param>
-internal sealed class AbsentEmitter(TypeNames names, string reader)
+internal sealed class AbsentEmitter
 {
+    private readonly TypeNames _names;
+    private readonly string _reader;
+    private readonly Func<string, string> _wire;
+
+    private AbsentEmitter(TypeNames names, string reader, Func<string, string> wire) => (_names, _reader, _wire) = (names, reader, wire);
+
+    /// <summary>Creates an emitter for codecs of shapes, which read with an <c>OssXmlReader</c> named <c>xml</c>.</summary>
+    public static AbsentEmitter OfShapes(TypeNames names) => new(names, "xml", Literals.Utf8);
+
+    /// <summary>Creates an emitter for results, which are read with an <c>OssResponseReader</c> named <c>reply</c>.</summary>
+    public static AbsentEmitter OfResults(TypeNames names) => new(names, "reply", Literals.Text);
+
     /// <summary>
     /// Returns the expression for a member's value. If OSS always sends the member, the expression includes the value for a reply that
     /// lacks the member.
@@ -19,10 +29,10 @@ internal sealed class AbsentEmitter(TypeNames names, string reader)
     /// <summary>Returns the expression for a member's value in a reply that lacks the member.</summary>
     public string Value(MemberModel member)
     {
-        var wire = reader == "xml" ? Literals.Utf8(member.Wire) : Literals.Text(member.Wire);
+        var wire = _wire(member.Wire);
         var must = member.FailsWhenAbsent ? ", essential: true" : "";
-        var type = names.Value(member.Type);
-        return Default(member.Type, type) is { } value ? $"{reader}.Absent({wire}, {value}{must})" : $"{reader}.Absent<{type}>({wire}{must})";
+        var type = _names.Value(member.Type);
+        return Default(member.Type, type) is { } value ? $"{_reader}.Absent({wire}, {value}{must})" : $"{_reader}.Absent<{type}>({wire}{must})";
     }
 
     /// <summary>Returns the default value of a reference type, or null for a value type.</summary>

@@ -59,7 +59,7 @@ internal static class CodecEmitter
         emitter.Children(shape.Nodes);
         writer.Blank();
         var bound = new HashSet<string>(XmlReadEmitter.Members(shape.Nodes).Select(static pair => pair.Member), StringComparer.Ordinal);
-        var absent = new AbsentEmitter(names, "xml");
+        var absent = AbsentEmitter.OfShapes(names);
         var assignments = shape.Members.Where(member => bound.Contains(member.Name))
             .Select(member => RecordReadEmitter.Assign(absent, member, locals[member.Name]));
         Initializer.Write(writer, $"return new {record}", [.. assignments], ";");

@@ -7,9 +7,14 @@ namespace OssGen.Generator.Emit;
 /// Emits statements that read the properties of a JSON reply with a <c>Utf8JsonReader</c> named <c>json</c>. A value that doesn't fit the
 /// type of its member is omitted, and the omission is recorded in the reply.
 /// </summary>
-internal static class JsonReadEmitter
+/// <param name="writer">The writer of the file.</param>
+/// <param name="names">The type names in the file.</param>
+/// <param name="locals">The local variables of the members.</param>
+/// <param name="hiding">The names of the properties in scope, which hide types of the same name.</param>
+internal sealed class JsonReadEmitter(SourceWriter writer, TypeNames names, Locals locals, ICollection<string> hiding)
 {
-    public static void Declare(SourceWriter writer, TypeNames names, ResultModel result, Locals locals)
+    /// <summary>Declares a local variable for each member.</summary>
+    public void Declare(ResultModel result)
     {
         foreach (var (member, type) in XmlReadEmitter.Members(result.Nodes))
         {
@@ -19,14 +24,14 @@ internal static class JsonReadEmitter
         }
     }
 
-    public static void Read(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
+    /// <summary>Reads the document into the local variables.</summary>
+    public void Read(ResultModel result)
     {
         writer.Line("var json = reply.Json();");
-        Properties(writer, names, result.Nodes, "", locals, hiding);
+        Properties(result.Nodes, path: "");
     }
 
-    private static void Properties(
-        SourceWriter writer, TypeNames names, EquatableArray<XmlNode> nodes, string path, Locals locals, ICollection<string> hiding)
+    private void Properties(EquatableArray<XmlNode> nodes, string path)
     {
         using var loop = writer.Block("while (json.Read() && json.TokenType == JsonTokenType.PropertyName)");
         for (var i = 0; i < nodes.Count; i++)
@@ -34,7 +39,7 @@ internal static class JsonReadEmitter
             using (writer.Block($"{(i == 0 ? "" : "else ")}if (json.ValueTextEquals({Literals.Utf8(nodes[i].Name)}))"))
             {
                 writer.Line("json.Read();");
-                Property(writer, names, nodes[i], path + nodes[i].Name, locals, hiding);
+                Property(nodes[i], path + nodes[i].Name);
             }
         }
 
@@ -44,14 +49,13 @@ internal static class JsonReadEmitter
         }
     }
 
-    private static void Property(
-        SourceWriter writer, TypeNames names, XmlNode node, string path, Locals locals, ICollection<string> hiding)
+    private void Property(XmlNode node, string path)
     {
         if (node.Member is null)
         {
             using (writer.Block("if (json.TokenType == JsonTokenType.StartObject)"))
             {
-                Properties(writer, names, node.Children, path + "/", locals, hiding);
+                Properties(node.Children, path + "/");
             }
 
             using (writer.Block("else"))
@@ -64,7 +68,7 @@ internal static class JsonReadEmitter
             using (writer.Block("if (json.TokenType == JsonTokenType.StartArray)"))
             {
                 using var items = writer.Block("while (json.Read() && json.TokenType != JsonTokenType.EndArray)");
-                using (writer.Block($"if ({Item(names, node, path, list, hiding)} is {{ }} item)"))
+                using (writer.Block($"if ({Item(node, path, list)} is {{ }} item)"))
                 {
                     writer.Line($"{locals[node.Member]}.Add({(list.Scalar.IsWrapped ? $"new {names.Value(list)}(item)" : "item")});");
                 }
@@ -79,26 +83,26 @@ internal static class JsonReadEmitter
         }
         else
         {
-            writer.Line($"{locals[node.Member]} = {Value(names, node, path, hiding)};");
+            writer.Line($"{locals[node.Member]} = {Value(node, path)};");
             writer.Line("json.Skip();");
         }
     }
 
-    private static string Value(TypeNames names, XmlNode node, string path, ICollection<string> hiding)
+    private string Value(XmlNode node, string path)
     {
         var type = node.Type ?? TypeModel.String;
         return type.Scalar.IsWrapped
-            ? $"{Text(names, path, type, hiding)} is {{ }} text ? new {names.Value(type)}(text) : {names.Null(type)}"
+            ? $"{Text(path, type)} is {{ }} text ? new {names.Value(type)}(text) : {names.Null(type)}"
             : Read(node, path, type.Scalar);
     }
 
     /// <summary>
     /// Returns the expression that reads an item of a list. An enum is read as a string, which is converted when the item is added.
     /// </summary>
-    private static string Item(TypeNames names, XmlNode node, string path, TypeModel list, ICollection<string> hiding)
-        => list.Scalar.IsWrapped ? Text(names, path, list, hiding) : Read(node, path, list.Scalar);
+    private string Item(XmlNode node, string path, TypeModel list)
+        => list.Scalar.IsWrapped ? Text(path, list) : Read(node, path, list.Scalar);
 
-    private static string Text(TypeNames names, string path, TypeModel type, ICollection<string> hiding)
+    private string Text(string path, TypeModel type)
         => $"reply.JsonString(ref json, {Literals.Text(path)}, {names.Static(type, hiding)}.Known)";
 
     private static string Read(XmlNode node, string path, Scalar scalar)

@@ -34,7 +34,7 @@ internal static class ResultReadEmitter
         }
 
         var emitter = new XmlReadEmitter(writer, names, locals, result.UrlEncodedBy is not null, EquatableArray<MemberModel>.Empty, hiding);
-        Declare(writer, names, result, locals, emitter);
+        Declare(writer, names, result, locals, emitter, hiding);
         if (result.CallbackBodyMember is { } callbackBody)
         {
             using (writer.Block($"if (reply.Sent({Literals.Text(result.CallbackHeader ?? "")}))"))
@@ -62,7 +62,8 @@ internal static class ResultReadEmitter
         writer.Blank();
     }
 
-    private static void Declare(SourceWriter writer, TypeNames names, ResultModel result, Locals locals, XmlReadEmitter emitter)
+    private static void Declare(
+        SourceWriter writer, TypeNames names, ResultModel result, Locals locals, XmlReadEmitter emitter, ICollection<string> hiding)
     {
         switch (result.Kind)
         {
@@ -73,7 +74,7 @@ internal static class ResultReadEmitter
                 emitter.Declare(result.Nodes);
                 break;
             case BodyKind.Json:
-                JsonReadEmitter.Declare(writer, names, result, locals);
+                new JsonReadEmitter(writer, names, locals, hiding).Declare(result);
                 break;
             case BodyKind.XmlShape or BodyKind.Text when result.Member is not null && ResultShape.BodyMember(result) is { } member:
                 writer.Line($"{names.Value(member.Type)}? {locals[member.Name]} = null;");
@@ -97,7 +98,7 @@ internal static class ResultReadEmitter
 
         if (result.Kind == BodyKind.Json)
         {
-            JsonReadEmitter.Read(writer, names, result, locals, hiding);
+            new JsonReadEmitter(writer, names, locals, hiding).Read(result);
             return;
         }
 
@@ -125,7 +126,7 @@ internal static class ResultReadEmitter
 
     private static IEnumerable<string> Assignments(TypeNames names, ResultModel result, Locals locals, ICollection<string> hiding)
     {
-        var absent = new AbsentEmitter(names, "reply");
+        var absent = AbsentEmitter.OfResults(names);
         yield return "Response = reply.Response";
         foreach (var member in result.Members)
         {

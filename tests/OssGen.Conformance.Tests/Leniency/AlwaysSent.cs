@@ -3,7 +3,7 @@ using OssGen.Conformance.Tests.Catalog;
 
 namespace OssGen.Conformance.Tests.Leniency;
 
-/// <summary>The headers and elements that the spec says OSS sends in every reply of an operation.</summary>
+/// <summary>The members of replies that OSS sends always, and those that say how a listing continues, by the spec.</summary>
 internal static class AlwaysSent
 {
     private static readonly XNamespace Spec = "urn:ossgen:spec:1";
@@ -21,10 +21,13 @@ internal static class AlwaysSent
 
     /// <summary>Returns the names without which a reply is refused.</summary>
     public static IEnumerable<string> Indispensable(string operation) =>
-        Members(operation).Where(member => IsSent(member) && (member.Attribute("essential")?.Value == "true" || IsPaging(operation, Name(member)))).Select(Name);
+        Members(operation).Where(static member => IsSent(member) && member.Attribute("essential")?.Value == "true").Select(Name)
+            .Concat(Members(operation).Where(IsSent).Select(Name).Intersect(Paging(operation)));
 
-    private static bool IsPaging(string operation, string member) => Operations[operation].Elements(Spec + "paginate")
-        .Any(paginate => paginate.Attribute("more")?.Value == member || paginate.Elements(Spec + "token").Any(token => token.Attribute("from")!.Value == member));
+    /// <summary>Returns the names of the result members that say how a listing continues.</summary>
+    public static IEnumerable<string> Paging(string operation) => Operations[operation].Elements(Spec + "paginate")
+        .SelectMany(static paginate => paginate.Elements(Spec + "token").Select(static token => token.Attribute("from")!.Value)
+            .Concat(paginate.Attribute("more") is { } more ? [more.Value] : []));
 
     private static List<XElement> Members(string operation)
     {
@@ -74,5 +77,5 @@ internal static class AlwaysSent
     private static string Name(XElement member) => (member.Attribute("name") ?? member.Attribute("prefix"))!.Value.Split('/')[^1];
 
     private static Dictionary<string, XElement> Declarations(string kind) =>
-        SpecFiles.Roots.SelectMany(root => root.Elements(Spec + kind)).ToDictionary(static declared => declared.Attribute("name")!.Value);
+        SpecFiles.Declared(kind).ToDictionary(static declared => declared.Attribute("name")!.Value);
 }
