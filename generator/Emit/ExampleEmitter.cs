@@ -7,6 +7,9 @@ internal static class ExampleEmitter
 {
     private const int Width = 110;
 
+    // Of the code within the comment of an extension method, the deepest there is.
+    private const int Margin = 12;
+
     public static void Emit(SourceWriter writer, OperationModel operation)
     {
         if (operation.Examples.Count == 0)
@@ -21,7 +24,9 @@ internal static class ExampleEmitter
             writer.Line("/// <code>");
             foreach (var line in Code(operation, example))
             {
-                writer.Line("/// " + XmlDoc.Escape(line));
+                var code = line.TrimStart();
+                LineWrap.Wrap(code, Margin + line.Length - code.Length, (part, indentation) =>
+                    writer.Line("/// " + new string(' ', indentation - Margin) + XmlDoc.Escape(part)));
             }
 
             writer.Line("/// </code>");

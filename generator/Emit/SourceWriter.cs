@@ -3,8 +3,8 @@ using System.Text;
 namespace OssGen.Generator.Emit;
 
 /// <summary>
-/// A writer of the lines of one emitted file. It indents by four spaces per level, ends lines with <c>\n</c>, and writes a single empty
-/// line after each block.
+/// A writer of the lines of one emitted file. It indents by four spaces per level, wraps long lines, ends lines with <c>\n</c>, and writes
+/// a single empty line after each block.
 /// </summary>
 internal sealed class SourceWriter
 {
@@ -78,7 +78,7 @@ internal sealed class SourceWriter
         }
 
         _blankWanted = _blockEnded = _freshBlock = false;
-        _text.Append(' ', _level * 4).Append(line).Append('\n');
+        LineWrap.Wrap(line, _level * 4, (part, indentation) => _text.Append(' ', indentation).Append(part).Append('\n'));
     }
 
     private void End(string? line)

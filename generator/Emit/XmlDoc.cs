@@ -6,7 +6,7 @@ namespace OssGen.Generator.Emit;
 /// <summary>Emits XML documentation comments. Text is escaped for XML 1.0 and wrapped.</summary>
 internal static class XmlDoc
 {
-    private const int Width = 130;
+    private const int Width = 128;
 
     /// <summary>
     /// Emits a tag that contains text, for example <c>Tag(writer, "summary", ...)</c> or <c>Tag(writer, "param name=\"x\"", ...)</c>.

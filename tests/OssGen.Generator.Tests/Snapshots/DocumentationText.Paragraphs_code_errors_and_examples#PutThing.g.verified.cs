@@ -21,8 +21,8 @@ namespace OssGen;
 /// <remarks>
 /// <para>Stores a thing, even where a &lt; b &amp;&amp; c holds; see <c>x-oss-thing</c>.</para>
 /// <para>
-/// The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay readable in an editor
-/// beside the code.
+/// The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay readable in an
+/// editor beside the code.
 /// </para>
 /// </remarks>
 [GeneratedCode("OssGen.Generator", "VERSION")]
@@ -90,8 +90,8 @@ public partial class OssClient
 {
     /// <summary>Stores a thing, even where a &lt; b &amp;&amp; c holds; see <c>x-oss-thing</c>.</summary>
     /// <remarks>
-    /// The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay readable in an editor
-    /// beside the code.
+    /// The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay readable in an
+    /// editor beside the code.
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
@@ -124,8 +124,8 @@ public partial class OssClient
 
     /// <summary>Stores a thing, even where a &lt; b &amp;&amp; c holds; see <c>x-oss-thing</c>.</summary>
     /// <remarks>
-    /// The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay readable in an editor
-    /// beside the code.
+    /// The second paragraph says more. It is long enough to be wrapped, because a line of documentation should stay readable in an
+    /// editor beside the code.
     /// </remarks>
     /// <param name="bucket">Name of the bucket.</param>
     /// <param name="kind">The kind.</param>

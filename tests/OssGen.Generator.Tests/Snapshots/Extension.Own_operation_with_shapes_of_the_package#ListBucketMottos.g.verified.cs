@@ -21,7 +21,8 @@ namespace Contoso.Storage;
 [GeneratedCode("OssGen.Generator", "VERSION")]
 public sealed record ListBucketMottosRequest : global::OssGen.OssRequest, global::OssGen.IOssRequest<ListBucketMottosResult>
 {
-    private static readonly global::OssGen.Wire.OssOperation s_operation = new("ListBucketMottos", "GET", global::OssGen.Wire.OssScope.Bucket)
+    private static readonly global::OssGen.Wire.OssOperation s_operation = new(
+        "ListBucketMottos", "GET", global::OssGen.Wire.OssScope.Bucket)
     {
         SignedQuery = ["mottos"],
         ReplyBody = global::OssGen.Wire.OssReplyBody.Buffered,
@@ -106,7 +107,8 @@ public static class ListBucketMottosExtension
         /// </param>
         /// <returns>The result.</returns>
         [OverloadResolutionPriority(1)]
-        public ValueTask<ListBucketMottosResult> ListBucketMottosAsync(ListBucketMottosRequest request, CancellationToken cancellationToken = default)
+        public ValueTask<ListBucketMottosResult> ListBucketMottosAsync(
+            ListBucketMottosRequest request, CancellationToken cancellationToken = default)
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Lists mottos.</summary>
@@ -129,7 +131,8 @@ public static class ListBucketMottosExtension
         /// </exception>
         [OverloadResolutionPriority(1)]
         public IAsyncEnumerable<MottoEntry> ListBucketMottos(ListBucketMottosRequest request, CancellationToken cancellationToken = default)
-            => global::OssGen.Wire.OssPaging.Items(client, request, ListBucketMottosRequest.NextPage, static (ListBucketMottosResult page) => page.Mottos, cancellationToken);
+            => global::OssGen.Wire.OssPaging.Items(
+                client, request, ListBucketMottosRequest.NextPage, static (ListBucketMottosResult page) => page.Mottos, cancellationToken);
 
         /// <summary>Lists mottos.</summary>
         /// <param name="bucket">Name of the bucket.</param>
@@ -153,8 +156,10 @@ public static class ListBucketMottosExtension
         /// A page says that more pages follow, but has no token for the next one.
         /// </exception>
         [OverloadResolutionPriority(1)]
-        public IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(ListBucketMottosRequest request, CancellationToken cancellationToken = default)
-            => global::OssGen.Wire.OssPaging.Pages<ListBucketMottosRequest, ListBucketMottosResult>(client, request, ListBucketMottosRequest.NextPage, cancellationToken);
+        public IAsyncEnumerable<ListBucketMottosResult> ListBucketMottosPages(
+            ListBucketMottosRequest request, CancellationToken cancellationToken = default)
+            => global::OssGen.Wire.OssPaging.Pages<ListBucketMottosRequest, ListBucketMottosResult>(
+                client, request, ListBucketMottosRequest.NextPage, cancellationToken);
 
         /// <summary>Lists mottos.</summary>
         /// <param name="bucket">Name of the bucket.</param>

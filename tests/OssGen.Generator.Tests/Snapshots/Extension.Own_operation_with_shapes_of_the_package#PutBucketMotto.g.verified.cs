@@ -55,7 +55,8 @@ public sealed record PutBucketMottoRequest : global::OssGen.OssRequest, global::
         writer.EndXml();
     }
 
-    PutBucketMottoResult global::OssGen.IOssRequest<PutBucketMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply) => new() { Response = reply.Response };
+    PutBucketMottoResult global::OssGen.IOssRequest<PutBucketMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply)
+        => new() { Response = reply.Response };
 }
 
 /// <summary>The result of <c>client.PutBucketMottoAsync</c>.</summary>
@@ -76,7 +77,8 @@ public static class PutBucketMottoExtension
         /// </param>
         /// <returns>The result.</returns>
         [OverloadResolutionPriority(1)]
-        public ValueTask<PutBucketMottoResult> PutBucketMottoAsync(PutBucketMottoRequest request, CancellationToken cancellationToken = default)
+        public ValueTask<PutBucketMottoResult> PutBucketMottoAsync(
+            PutBucketMottoRequest request, CancellationToken cancellationToken = default)
             => client.SendAsync(request, cancellationToken);
 
         /// <summary>Sets a bucket's motto.</summary>
@@ -86,7 +88,8 @@ public static class PutBucketMottoExtension
         /// Cancels the call, which then throws <see cref="global::System.OperationCanceledException"/>.
         /// </param>
         /// <returns>The result.</returns>
-        public ValueTask<PutBucketMottoResult> PutBucketMottoAsync(string bucket, string text, CancellationToken cancellationToken = default)
+        public ValueTask<PutBucketMottoResult> PutBucketMottoAsync(
+            string bucket, string text, CancellationToken cancellationToken = default)
             => client.SendAsync(new PutBucketMottoRequest { Bucket = bucket, Text = text }, cancellationToken);
     }
 }

@@ -101,6 +101,7 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<CopyThingResult> CopyThingAsync(string bucket, string key, string sourceKey, CancellationToken cancellationToken = default)
+    public ValueTask<CopyThingResult> CopyThingAsync(
+        string bucket, string key, string sourceKey, CancellationToken cancellationToken = default)
         => SendAsync(new CopyThingRequest { Bucket = bucket, Key = key, SourceKey = sourceKey }, cancellationToken);
 }

@@ -43,7 +43,9 @@ internal sealed class CopyThingCodec : OssServerCodec<CopyThingRequest, CopyThin
             CacheControl = request.Header("Cache-Control"),
             Since = request.HeaderTime("x-oss-since"),
             Metadata = request.HeaderMap("x-oss-meta-"),
-            Payer = request.Header("x-oss-payer", global::OssGen.ThingPayer.Known) is { } payer ? new global::OssGen.ThingPayer(payer) : null,
+            Payer = request.Header("x-oss-payer", global::OssGen.ThingPayer.Known) is { } payer
+                ? new global::OssGen.ThingPayer(payer)
+                : null,
         };
     }
 

@@ -34,7 +34,9 @@ internal sealed class HeadThingCodec : OssServerCodec<HeadThingRequest, HeadThin
         {
             Bucket = request.Bucket,
             Key = request.Key,
-            Payer = request.Header("x-oss-payer", global::OssGen.ThingPayer.Known) is { } payer ? new global::OssGen.ThingPayer(payer) : null,
+            Payer = request.Header("x-oss-payer", global::OssGen.ThingPayer.Known) is { } payer
+                ? new global::OssGen.ThingPayer(payer)
+                : null,
         };
     }
 

@@ -45,7 +45,8 @@ public sealed record GetMottoRequest : global::OssGen.OssRequest, global::OssGen
         writer.Header("x-oss-motto-mode", MottoMode, "GetMottoRequest.MottoMode");
     }
 
-    GetMottoResult global::OssGen.IOssRequest<GetMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply) => new() { Response = reply.Response };
+    GetMottoResult global::OssGen.IOssRequest<GetMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply)
+        => new() { Response = reply.Response };
 }
 
 /// <summary>The result of <c>client.GetMottoAsync</c>.</summary>

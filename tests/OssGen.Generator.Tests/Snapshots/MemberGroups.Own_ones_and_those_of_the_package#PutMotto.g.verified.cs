@@ -41,7 +41,8 @@ public sealed record PutMottoRequest : global::OssGen.OssRequest, global::OssGen
         writer.Header("x-oss-request-payer", RequestPayer?.Value, "PutMottoRequest.RequestPayer");
     }
 
-    PutMottoResult global::OssGen.IOssRequest<PutMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply) => new() { Response = reply.Response };
+    PutMottoResult global::OssGen.IOssRequest<PutMottoResult>.Read(global::OssGen.Wire.OssResponseReader reply)
+        => new() { Response = reply.Response };
 }
 
 /// <summary>The result of <c>client.PutMottoAsync</c>.</summary>

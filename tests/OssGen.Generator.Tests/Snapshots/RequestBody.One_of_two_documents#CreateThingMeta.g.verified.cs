@@ -75,7 +75,8 @@ public partial class OssClient
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
-    public ValueTask<CreateThingMetaResult> CreateThingMetaAsync(CreateThingMetaRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<CreateThingMetaResult> CreateThingMetaAsync(
+        CreateThingMetaRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
     /// <summary>Makes an index of a thing.</summary>

@@ -132,6 +132,7 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<DeleteThingsResult> DeleteThingsAsync(string bucket, IReadOnlyList<ThingName> objects, CancellationToken cancellationToken = default)
+    public ValueTask<DeleteThingsResult> DeleteThingsAsync(
+        string bucket, IReadOnlyList<ThingName> objects, CancellationToken cancellationToken = default)
         => SendAsync(new DeleteThingsRequest { Bucket = bucket, Objects = objects }, cancellationToken);
 }

@@ -100,6 +100,7 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<PutBlobResult> PutBlobAsync(string bucket, string key, OssContent content, CancellationToken cancellationToken = default)
+    public ValueTask<PutBlobResult> PutBlobAsync(
+        string bucket, string key, OssContent content, CancellationToken cancellationToken = default)
         => SendAsync(new PutBlobRequest { Bucket = bucket, Key = key, Content = content }, cancellationToken);
 }

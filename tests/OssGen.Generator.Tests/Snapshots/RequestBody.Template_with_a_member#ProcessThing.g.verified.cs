@@ -121,6 +121,7 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<ProcessThingResult> ProcessThingAsync(string bucket, string key, string process, CancellationToken cancellationToken = default)
+    public ValueTask<ProcessThingResult> ProcessThingAsync(
+        string bucket, string key, string process, CancellationToken cancellationToken = default)
         => SendAsync(new ProcessThingRequest { Bucket = bucket, Key = key, Process = process }, cancellationToken);
 }

@@ -58,7 +58,8 @@ public sealed record WriteGetObjectResponseRequest : OssRequest, IOssRequest<Wri
         writer.Content(Content);
     }
 
-    WriteGetObjectResponseResult IOssRequest<WriteGetObjectResponseResult>.Read(OssResponseReader reply) => new() { Response = reply.Response };
+    WriteGetObjectResponseResult IOssRequest<WriteGetObjectResponseResult>.Read(OssResponseReader reply)
+        => new() { Response = reply.Response };
 }
 
 /// <summary>
@@ -77,7 +78,8 @@ public partial class OssClient
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
-    public ValueTask<WriteGetObjectResponseResult> WriteGetObjectResponseAsync(WriteGetObjectResponseRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<WriteGetObjectResponseResult> WriteGetObjectResponseAsync(
+        WriteGetObjectResponseRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
     /// <summary>Answers a read through an object process access point.</summary>
@@ -90,6 +92,15 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<WriteGetObjectResponseResult> WriteGetObjectResponseAsync(string requestRoute, string requestToken, int fwdStatus, OssContent content, CancellationToken cancellationToken = default)
-        => SendAsync(new WriteGetObjectResponseRequest { RequestRoute = requestRoute, RequestToken = requestToken, FwdStatus = fwdStatus, Content = content }, cancellationToken);
+    public ValueTask<WriteGetObjectResponseResult> WriteGetObjectResponseAsync(
+        string requestRoute, string requestToken, int fwdStatus, OssContent content, CancellationToken cancellationToken = default)
+        => SendAsync(
+            new WriteGetObjectResponseRequest
+            {
+                RequestRoute = requestRoute,
+                RequestToken = requestToken,
+                FwdStatus = fwdStatus,
+                Content = content
+            },
+            cancellationToken);
 }

@@ -55,7 +55,8 @@ public partial class OssClient
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
-    public ValueTask<ListAccessPointsResult> ListAccessPointsAsync(ListAccessPointsRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<ListAccessPointsResult> ListAccessPointsAsync(
+        ListAccessPointsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
     /// <summary>Lists access points of a bucket, or of the account.</summary>

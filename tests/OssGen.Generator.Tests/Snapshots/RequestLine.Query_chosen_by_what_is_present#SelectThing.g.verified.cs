@@ -75,6 +75,7 @@ public partial class OssClient
     /// </param>
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
-    public ValueTask<SelectThingResult> SelectThingAsync(string bucket, string key, Selection selection, CancellationToken cancellationToken = default)
+    public ValueTask<SelectThingResult> SelectThingAsync(
+        string bucket, string key, Selection selection, CancellationToken cancellationToken = default)
         => SendAsync(new SelectThingRequest { Bucket = bucket, Key = key, Selection = selection }, cancellationToken);
 }

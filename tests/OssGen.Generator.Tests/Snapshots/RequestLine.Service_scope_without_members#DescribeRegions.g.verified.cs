@@ -52,7 +52,8 @@ public partial class OssClient
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
-    public ValueTask<DescribeRegionsResult> DescribeRegionsAsync(DescribeRegionsRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<DescribeRegionsResult> DescribeRegionsAsync(
+        DescribeRegionsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
     /// <summary>Lists the regions.</summary>

@@ -67,7 +67,8 @@ public partial class OssClient
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
-    public ValueTask<GetThingLocationResult> GetThingLocationAsync(GetThingLocationRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<GetThingLocationResult> GetThingLocationAsync(
+        GetThingLocationRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
     /// <summary>Returns a bucket's region.</summary>

@@ -153,7 +153,8 @@ public partial class OssClient
     /// <returns>The result.</returns>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
-    public ValueTask<ListThingVersionsResult> ListThingVersionsAsync(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<ListThingVersionsResult> ListThingVersionsAsync(
+        ListThingVersionsRequest request, CancellationToken cancellationToken = default)
         => SendAsync(request, cancellationToken);
 
     /// <summary>Lists versions.</summary>
@@ -176,7 +177,8 @@ public partial class OssClient
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<ThingVersion> ListThingVersions(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
-        => OssPaging.Items(this, request, ListThingVersionsRequest.NextPage, static (ListThingVersionsResult page) => page.Entries, cancellationToken);
+        => OssPaging.Items(
+            this, request, ListThingVersionsRequest.NextPage, static (ListThingVersionsResult page) => page.Entries, cancellationToken);
 
     /// <summary>Lists versions.</summary>
     /// <param name="bucket">Name of the bucket.</param>
@@ -198,8 +200,10 @@ public partial class OssClient
     /// <exception cref="OssResponseException">A page says that more pages follow, but has no token for the next one.</exception>
     [GeneratedCode("OssGen.Generator", "VERSION")]
     [OverloadResolutionPriority(1)]
-    public IAsyncEnumerable<ListThingVersionsResult> ListThingVersionsPages(ListThingVersionsRequest request, CancellationToken cancellationToken = default)
-        => OssPaging.Pages<ListThingVersionsRequest, ListThingVersionsResult>(this, request, ListThingVersionsRequest.NextPage, cancellationToken);
+    public IAsyncEnumerable<ListThingVersionsResult> ListThingVersionsPages(
+        ListThingVersionsRequest request, CancellationToken cancellationToken = default)
+        => OssPaging.Pages<ListThingVersionsRequest, ListThingVersionsResult>(
+            this, request, ListThingVersionsRequest.NextPage, cancellationToken);
 
     /// <summary>Lists versions.</summary>
     /// <param name="bucket">Name of the bucket.</param>
