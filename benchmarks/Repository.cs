@@ -5,7 +5,9 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
-    /// <summary>Where projects are put that benchmarks build: below the repository, so that they have its settings; obj is nobody's source.</summary>
+    /// <summary>
+    /// Where projects are put that benchmarks build: below the repository, so that they have its settings; obj is nobody's source.
+    /// </summary>
     public static string BuildFolder => Path.Combine(Root, "benchmarks", "obj", "builds");
 
     private static string Find()

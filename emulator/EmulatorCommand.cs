@@ -28,7 +28,8 @@ internal static class EmulatorCommand
 
     private static readonly Option<string?> AccessKeyId = new("--access-key-id") { Description = "AccessKey id of the first account." };
 
-    private static readonly Option<string?> AccessKeySecret = new("--access-key-secret") { Description = "AccessKey secret of the first account." };
+    private static readonly Option<string?> AccessKeySecret =
+        new("--access-key-secret") { Description = "AccessKey secret of the first account." };
 
     private static readonly Option<string?> Owner = new("--owner")
     {
@@ -42,7 +43,8 @@ internal static class EmulatorCommand
 
     private static readonly Option<string[]> Account = new("--account")
     {
-        Description = $"A further account as ID:SECRET or ID:SECRET:OWNER; may be given several times. {AccountsVariable} takes such accounts too, divided by blanks.",
+        Description = "A further account as ID:SECRET or ID:SECRET:OWNER; may be given several times. "
+            + $"{AccountsVariable} takes such accounts too, divided by blanks.",
         DefaultValueFactory = _ => [],
     };
 
@@ -61,7 +63,8 @@ internal static class EmulatorCommand
 
     private static readonly Option<string[]> ServiceHosts = new("--service-host")
     {
-        Description = "A host of the service, in addition to OSS's own: what comes before it in the Host header is the bucket. May be given several times.",
+        Description = "A host of the service, in addition to OSS's own: what comes before it in the Host header is the bucket. "
+            + "May be given several times.",
         DefaultValueFactory = _ => [],
     };
 
@@ -146,7 +149,8 @@ internal static class EmulatorCommand
         accounts.AddRange(hidden.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ParseAccount));
         return accounts.Count > 0
             ? accounts
-            : throw new ArgumentException($"No account is given. Give --access-key-id and --access-key-secret, or --account ID:SECRET, or set {AccountsVariable}.");
+            : throw new ArgumentException(
+                $"No account is given. Give --access-key-id and --access-key-secret, or --account ID:SECRET, or set {AccountsVariable}.");
     }
 
     private static OssAccount ParseAccount(string text)
@@ -154,7 +158,8 @@ internal static class EmulatorCommand
         var parts = text.Split(':', 3);
         return parts.Length >= 2 && parts.All(part => part.Length > 0)
             ? new OssAccount(parts[0], parts[1], parts.Length == 3 ? parts[2] : null)
-            : throw new ArgumentException($"--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty, and so does {AccountsVariable}.");
+            : throw new ArgumentException(
+                $"--account takes ID:SECRET or ID:SECRET:OWNER, none of them empty, and so does {AccountsVariable}.");
     }
 
     private static int CheckPort(int port) => port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort

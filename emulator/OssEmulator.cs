@@ -70,7 +70,8 @@ public sealed class OssEmulator : IAsyncDisposable
             if (e is SocketException)
             {
                 throw new IOException(
-                    $"Can't listen on {new IPEndPoint(options.Address, options.Port)}: {e.Message}. Name an address and a port that are free on this machine.",
+                    $"Can't listen on {new IPEndPoint(options.Address, options.Port)}: {e.Message}. "
+                        + "Name an address and a port that are free on this machine.",
                     e);
             }
 

@@ -37,7 +37,8 @@ public partial class OssClient : IDisposable
     internal ClientSettings? SettingsOrNull => _pipeline?.Settings;
 
     internal OssPipeline Pipeline => _pipeline
-        ?? throw new InvalidOperationException("This client was made by the constructor for fakes and can't reach OSS. Override SendAsync, or use OssClient(OssClientOptions).");
+        ?? throw new InvalidOperationException("This client was made by the constructor for fakes and can't reach OSS. "
+            + "Override SendAsync, or use OssClient(OssClientOptions).");
 
     /// <summary>
     /// Sends a request and returns its result. Every generated method calls this method. It can also send operations that the caller

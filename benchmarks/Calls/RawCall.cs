@@ -1,6 +1,8 @@
 namespace OssGen.Benchmarks;
 
-/// <summary>The reference: the same request by HttpClient alone, signed beforehand, its reply's body drained into a pooled buffer.</summary>
+/// <summary>
+/// The reference: the same request by HttpClient alone, signed beforehand, its reply's body drained into a pooled buffer.
+/// </summary>
 internal sealed class RawCall(HttpClient http, RecordedRequest recorded) : IMeasuredCall
 {
     public async ValueTask InvokeAsync()

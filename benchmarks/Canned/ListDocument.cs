@@ -3,14 +3,17 @@ using System.Text;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>A ListBucketResult as OSS writes it: about 250 bytes a key, names percent-encoded, no owner, as in a reply to ListObjectsV2.</summary>
+/// <summary>
+/// A ListBucketResult as OSS writes it: about 250 bytes a key, names percent-encoded, no owner, as in a reply to ListObjectsV2.
+/// </summary>
 internal static class ListDocument
 {
     public static byte[] Create(string bucket, int keys)
     {
         var text = new StringBuilder(keys * 256);
         text.Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ListBucketResult>\n  <Name>").Append(bucket)
-            .Append("</Name>\n  <Prefix>logs%2F</Prefix>\n  <StartAfter></StartAfter>\n  <MaxKeys>1000</MaxKeys>\n  <Delimiter></Delimiter>\n")
+            .Append(
+                "</Name>\n  <Prefix>logs%2F</Prefix>\n  <StartAfter></StartAfter>\n  <MaxKeys>1000</MaxKeys>\n  <Delimiter></Delimiter>\n")
             .Append("  <EncodingType>url</EncodingType>\n  <IsTruncated>true</IsTruncated>\n  <KeyCount>1000</KeyCount>\n")
             .Append("  <NextContinuationToken>CgtwYXJ0LTAwMTAwMA--</NextContinuationToken>\n");
         var random = new Random(1000);
@@ -30,6 +33,7 @@ internal static class ListDocument
         text.Append(CultureInfo.InvariantCulture, $"<Contents><Key>logs%2F2026%2F11%2F23%2Fnode-{index % 16:D2}%2Fpart-{index:D6}.gz</Key>")
             .Append(CultureInfo.InvariantCulture, $"<LastModified>{written:yyyy-MM-ddTHH:mm:ss.000Z}</LastModified>")
             .Append(CultureInfo.InvariantCulture, $"<ETag>\"{Convert.ToHexString(hash)}\"</ETag><Type>Normal</Type>")
-            .Append(CultureInfo.InvariantCulture, $"<Size>{random.Next(1, 1 << 26)}</Size><StorageClass>Standard</StorageClass></Contents>\n");
+            .Append(
+                CultureInfo.InvariantCulture, $"<Size>{random.Next(1, 1 << 26)}</Size><StorageClass>Standard</StorageClass></Contents>\n");
     }
 }

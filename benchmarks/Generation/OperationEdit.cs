@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>After an edit of one operation, as an editor runs the generator: each file's first operation in turn, in its documentation, which is emitted.</summary>
+/// <summary>
+/// After an edit of one operation, as an editor runs the generator: each file's first operation in turn, in its documentation, which is
+/// emitted.
+/// </summary>
 internal sealed class OperationEdit : IMeasuredCall
 {
     private readonly SpecGeneration _generation;
@@ -14,7 +17,10 @@ internal sealed class OperationEdit : IMeasuredCall
     {
         _generation = generation;
         _generated = generation.Generated();
-        _edits = [.. specs.Where(spec => spec.Text.Contains("<operation ", StringComparison.Ordinal)).Select(spec => (spec, new SpecText(spec.Path, Edited(spec.Text))))];
+        _edits = [
+            .. specs.Where(spec => spec.Text.Contains("<operation ", StringComparison.Ordinal))
+                .Select(spec => (spec, new SpecText(spec.Path, Edited(spec.Text)))),
+        ];
     }
 
     public ValueTask InvokeAsync()
@@ -26,7 +32,8 @@ internal sealed class OperationEdit : IMeasuredCall
 
     private static string Edited(string text)
     {
-        var documentation = text.IndexOf("<doc>", text.IndexOf("<operation ", StringComparison.Ordinal), StringComparison.Ordinal) + "<doc>".Length;
+        var documentation =
+            text.IndexOf("<doc>", text.IndexOf("<operation ", StringComparison.Ordinal), StringComparison.Ordinal) + "<doc>".Length;
         return text.Insert(documentation, "Edited. ");
     }
 }

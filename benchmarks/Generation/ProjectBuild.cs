@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>The time of <c>dotnet build</c> for the runtime's sources: with the generator, and without it over the files that it generates.</summary>
+/// <summary>
+/// The time of <c>dotnet build</c> for the runtime's sources: with the generator, and without it over the files that it generates.
+/// </summary>
 internal static class ProjectBuild
 {
     private const int Rounds = 3;
@@ -35,7 +37,9 @@ internal static class ProjectBuild
             await File.WriteAllTextAsync(Path.Combine(folder, file.HintName), file.SourceText.ToString());
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "PackageVersion.cs"), "namespace OssGen; internal static class PackageVersion { internal const string Value = \"0\"; }");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "PackageVersion.cs"),
+            "namespace OssGen; internal static class PackageVersion { internal const string Value = \"0\"; }");
         var project = Path.Combine(folder, "OssGen.csproj");
         await File.WriteAllTextAsync(project, Project(items));
         await DotnetProcess.RunAsync("restore", project);

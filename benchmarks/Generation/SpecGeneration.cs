@@ -9,11 +9,14 @@ internal sealed class SpecGeneration(IReadOnlyList<SpecText> specs)
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
 
-    /// <summary>A program beside which the code is generated. What it refers to doesn't matter: the generator looks at the spec alone.</summary>
+    /// <summary>
+    /// A program beside which the code is generated. What it refers to doesn't matter: the generator looks at the spec alone.
+    /// </summary>
     public CSharpCompilation Program { get; } = CSharpCompilation.Create("Program", [Source("class Program { }")]);
 
     /// <summary>A driver that has generated nothing yet.</summary>
-    public GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new OssGenerator().AsSourceGenerator()], specs, ParseOptions, new SpecItems());
+    public GeneratorDriver NewDriver() =>
+        CSharpGeneratorDriver.Create([new OssGenerator().AsSourceGenerator()], specs, ParseOptions, new SpecItems());
 
     /// <summary>A driver that has generated everything.</summary>
     public GeneratorDriver Generated() => NewDriver().RunGenerators(Program);
@@ -25,7 +28,8 @@ internal sealed class SpecGeneration(IReadOnlyList<SpecText> specs)
         var result = Generated().GetRunResult().Results.Single();
         return result.Exception is null && !result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             ? result.GeneratedSources
-            : throw new InvalidOperationException($"The spec does not generate: {result.Exception?.ToString() ?? string.Join('\n', result.Diagnostics)}");
+            : throw new InvalidOperationException(
+                $"The spec does not generate: {result.Exception?.ToString() ?? string.Join('\n', result.Diagnostics)}");
     }
 
     public static SyntaxTree Source(string text) => CSharpSyntaxTree.ParseText(text, ParseOptions);

@@ -16,5 +16,9 @@ internal sealed class SpecText(string path, string text) : AdditionalText
 
     /// <summary>The spec files beside this program, in the order of their names.</summary>
     public static IReadOnlyList<SpecText> LoadAll() =>
-        [.. Directory.EnumerateFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml").Order(StringComparer.Ordinal).Select(file => new SpecText(file, File.ReadAllText(file)))];
+        [
+            .. Directory.EnumerateFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "spec"), "*.xml")
+                .Order(StringComparer.Ordinal)
+                .Select(file => new SpecText(file, File.ReadAllText(file))),
+        ];
 }

@@ -12,7 +12,8 @@ internal sealed class UnrelatedEdit : IMeasuredCall
     public UnrelatedEdit(SpecGeneration generation)
     {
         _generated = generation.Generated();
-        _edited = generation.Program.ReplaceSyntaxTree(generation.Program.SyntaxTrees[0], SpecGeneration.Source("class Program { int _field; }"));
+        _edited = generation.Program.ReplaceSyntaxTree(
+            generation.Program.SyntaxTrees[0], SpecGeneration.Source("class Program { int _field; }"));
     }
 
     public ValueTask InvokeAsync()

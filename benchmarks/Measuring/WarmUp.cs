@@ -2,7 +2,9 @@ using System.Runtime;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Makes calls until the runtime has compiled them for good: its background compiler works in the same process and would be measured too.</summary>
+/// <summary>
+/// Makes calls until the runtime has compiled them for good: its background compiler works in the same process and would be measured too.
+/// </summary>
 internal static class WarmUp
 {
     private const int LeastRounds = 4;

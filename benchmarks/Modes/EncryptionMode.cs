@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Throughput, in CPU time, of a body that is encrypted while it is sent, beside the block cipher alone over as many bytes in the same pieces.</summary>
+/// <summary>
+/// Throughput, in CPU time, of a body that is encrypted while it is sent, beside the block cipher alone over as many bytes in the same
+/// pieces.
+/// </summary>
 internal static class EncryptionMode
 {
     private const int Length = 16 << 20;
@@ -64,7 +67,8 @@ internal static class EncryptionMode
 
         public static double LastSeconds { get; private set; }
 
-        public override async ValueTask<TResult> SendAsync<TResult>(IOssRequest<TResult> request, CancellationToken cancellationToken = default)
+        public override async ValueTask<TResult> SendAsync<TResult>(
+            IOssRequest<TResult> request, CancellationToken cancellationToken = default)
         {
             var body = ((PutObjectRequest)(object)request).Content.OpenRead();
             await using (body)

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>What announcing bodies by <c>Expect: 100-continue</c> costs, over loopback: uploads in turns with and without, see docs/benchmarks.md.</summary>
+/// <summary>
+/// What announcing bodies by <c>Expect: 100-continue</c> costs, over loopback: uploads in turns with and without, see docs/benchmarks.md.
+/// </summary>
 internal static class ExpectMode
 {
     private const int Rounds = 9;

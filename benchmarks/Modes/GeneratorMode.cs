@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>What generating from the whole spec costs beside XDocument parsing it, and what it adds to a build; see docs/benchmarks.md.</summary>
+/// <summary>
+/// What generating from the whole spec costs beside XDocument parsing it, and what it adds to a build; see docs/benchmarks.md.
+/// </summary>
 internal static class GeneratorMode
 {
     private const int ColdCalls = 5;
@@ -16,7 +18,9 @@ internal static class GeneratorMode
         var parse = new XDocumentParse(specs);
         var first = new Comparison(await FirstAsync(new ColdGeneration(generation)), await FirstAsync(parse), 0, 1);
         var files = generation.Files();
-        output.WriteLine($"{specs.Count} spec files, {specs.Sum(spec => spec.Text.Length):N0} characters; {files.Count} generated files, {files.Sum(file => file.SourceText.Length):N0} characters");
+        output.WriteLine(
+            $"{specs.Count} spec files, {specs.Sum(spec => spec.Text.Length):N0} characters; {files.Count} generated files, "
+                + $"{files.Sum(file => file.SourceText.Length):N0} characters");
         List<RatioRow> rows =
         [
             new("generator_first", "ms", first with { Ratio = first.Ours / first.Reference }),
@@ -44,7 +48,12 @@ internal static class GeneratorMode
     private static async Task<RatioRow> MeasureAsync(string name, IMeasuredCall reference, IMeasuredCall ours, int calls, double limit)
     {
         var comparison = await CpuComparison.RunAsync(reference, ours, calls);
-        return new(name, "ms", comparison with { Ours = comparison.Ours / MicrosecondsInMillisecond, Reference = comparison.Reference / MicrosecondsInMillisecond })
+        return new(
+            name, "ms", comparison with
+            {
+                Ours = comparison.Ours / MicrosecondsInMillisecond,
+                Reference = comparison.Reference / MicrosecondsInMillisecond,
+            })
         {
             Limit = new(limit, RatioLimitKind.AtMostWithNull),
         };

@@ -19,6 +19,7 @@ internal static class StartUpMode
         // Once each, so that both are in the file cache.
         await reference.MillisecondsAsync(RunsPerRound);
         await ours.MillisecondsAsync(RunsPerRound);
-        return await Turns.CompareAsync(Rounds, () => reference.MillisecondsAsync(RunsPerRound), () => ours.MillisecondsAsync(RunsPerRound));
+        return await Turns.CompareAsync(
+            Rounds, () => reference.MillisecondsAsync(RunsPerRound), () => ours.MillisecondsAsync(RunsPerRound));
     }
 }

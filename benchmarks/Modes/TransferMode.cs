@@ -29,8 +29,11 @@ internal static class TransferMode
             await TransferData.WriteFileAsync(source);
             List<RatioRow> rows =
             [
-                await MeasureAsync("transfer_upload", async () => await transfer.UploadAsync("bucket", "key", OssContent.FromFile(source)), () => raw.UploadAsync(source)),
-                await MeasureAsync("transfer_download", () => transfer.DownloadFileAsync("bucket", "key", target), () => raw.DownloadAsync(target)),
+                await MeasureAsync(
+                    "transfer_upload",
+                    async () => await transfer.UploadAsync("bucket", "key", OssContent.FromFile(source)), () => raw.UploadAsync(source)),
+                await MeasureAsync(
+                    "transfer_download", () => transfer.DownloadFileAsync("bucket", "key", target), () => raw.DownloadAsync(target)),
             ];
             RatioReport.Write(rows, output);
             return rows.Exists(row => row.IsOver) ? 1 : 0;
@@ -42,8 +45,8 @@ internal static class TransferMode
     }
 
     /// <summary>
-    /// Reference, ours, reference again in every round. Ours is held against the mean of the two, so that a machine that gets faster or slower meanwhile counts for nobody;
-    /// the ratio is that of throughputs: more is better.
+    /// Reference, ours, reference again in every round. Ours is held against the mean of the two, so that a machine that gets faster or
+    /// slower meanwhile counts for nobody; the ratio is that of throughputs: more is better.
     /// </summary>
     private static async Task<RatioRow> MeasureAsync(string name, Func<Task> ours, Func<Task> reference)
     {

@@ -17,5 +17,6 @@ internal readonly record struct RatioLimit(double Value, RatioLimitKind Kind)
         _ => ratio <= Value,
     };
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Kind == RatioLimitKind.AtLeast ? ">=" : "<=")} {Value:F1}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(Kind == RatioLimitKind.AtLeast ? ">=" : "<=")} {Value:F1}");
 }

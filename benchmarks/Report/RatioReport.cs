@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace OssGen.Benchmarks;
 
-/// <summary>Writes the garbage collector's budget, which every row that allocates depends on, the table, then one line of JSON per row.</summary>
+/// <summary>
+/// Writes the garbage collector's budget, which every row that allocates depends on, the table, then one line of JSON per row.
+/// </summary>
 internal static class RatioReport
 {
     // The environment variable that launchSettings.json sets; see docs/benchmarks.md.

@@ -1,8 +1,8 @@
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// A listing decoded to the result's objects, beside XmlReader walking the same document without making anything of it. The ratio is the other way round here:
-/// how many times faster ours is. Reader against reader is reported.
+/// A listing decoded to the result's objects, beside XmlReader walking the same document without making anything of it. The ratio is the
+/// other way round here: how many times faster ours is. Reader against reader is reported.
 /// </summary>
 internal static class XmlRow
 {

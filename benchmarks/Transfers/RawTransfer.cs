@@ -16,17 +16,23 @@ internal sealed class RawTransfer(string authority, long partSize, int paralleli
         using var file = File.OpenHandle(path);
         await RunAsync(async (number, offset, length) =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Put, $"http://{authority}/bucket/key?partNumber={number}&uploadId=1") { Content = new FilePart(file, offset, length) };
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"http://{authority}/bucket/key?partNumber={number}&uploadId=1")
+            {
+                Content = new FilePart(file, offset, length),
+            };
             using var reply = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             reply.EnsureSuccessStatusCode();
         });
     }
 
-    /// <summary>Into a new file beside the target, flushed and renamed: what has to be done for a file that is whole or not there.</summary>
+    /// <summary>
+    /// Into a new file beside the target, flushed and renamed: what has to be done for a file that is whole or not there.
+    /// </summary>
     public async Task DownloadAsync(string path)
     {
         var temporary = path + ".raw";
-        using (var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, TransferData.Length))
+        using (var file = File.OpenHandle(
+            temporary, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, TransferData.Length))
         {
             await RunAsync(async (_, offset, length) =>
             {
@@ -48,11 +54,12 @@ internal sealed class RawTransfer(string authority, long partSize, int paralleli
     private Task RunAsync(Func<int, long, long, Task> part)
     {
         var count = (int)((TransferData.Length + partSize - 1) / partSize);
-        return Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = parallelism }, async (index, _) =>
-        {
-            var offset = index * partSize;
-            await part(index + 1, offset, Math.Min(partSize, TransferData.Length - offset));
-        });
+        return Parallel.ForEachAsync(
+            Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = parallelism }, async (index, _) =>
+            {
+                var offset = index * partSize;
+                await part(index + 1, offset, Math.Min(partSize, TransferData.Length - offset));
+            });
     }
 
     private static async Task WriteAsync(Stream body, SafeFileHandle file, long offset)
@@ -97,7 +104,8 @@ internal sealed class RawTransfer(string authority, long partSize, int paralleli
             {
                 for (var sent = 0L; sent < _length;)
                 {
-                    var count = await RandomAccess.ReadAsync(_file, buffer.AsMemory(0, (int)Math.Min(ChunkLength, _length - sent)), _offset + sent);
+                    var count = await RandomAccess.ReadAsync(
+                        _file, buffer.AsMemory(0, (int)Math.Min(ChunkLength, _length - sent)), _offset + sent);
                     await stream.WriteAsync(buffer.AsMemory(0, count));
                     sent += count;
                 }

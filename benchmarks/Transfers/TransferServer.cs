@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace OssGen.Benchmarks;
 
 /// <summary>
-/// The other end of transfers, in a process of its own: takes parts and forgets them, gives ranges of an object made of one block again and again. It does as little
-/// as it can, so that what is measured is the client.
+/// The other end of transfers, in a process of its own: takes parts and forgets them, gives ranges of an object made of one block again and
+/// again. It does as little as it can, so that what is measured is the client.
 /// </summary>
 internal static class TransferServer
 {
@@ -32,7 +32,8 @@ internal static class TransferServer
     private static Task AnswerBodyAsync(HttpContext context) => context.Request.Method switch
     {
         "PUT" => TakeAsync(context),
-        "POST" when context.Request.Query.ContainsKey("uploads") => WriteAsync(context, "<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>"),
+        "POST" when context.Request.Query.ContainsKey("uploads") =>
+            WriteAsync(context, "<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>"),
         "POST" => CompleteAsync(context),
         "GET" => GiveAsync(context),
         _ => Task.CompletedTask,
@@ -49,7 +50,8 @@ internal static class TransferServer
     {
         await DrainAsync(context);
         Report(context, TransferData.Crc64);
-        await WriteAsync(context, $"<CompleteMultipartUploadResult><ETag>{ETag.Replace("\"", "&quot;", StringComparison.Ordinal)}</ETag></CompleteMultipartUploadResult>");
+        await WriteAsync(context, $"<CompleteMultipartUploadResult><ETag>{ETag.Replace("\"", "&quot;", StringComparison.Ordinal)}</ETag>"
+            + "</CompleteMultipartUploadResult>");
     }
 
     private static void Report(HttpContext context, ulong crc) =>
@@ -96,7 +98,9 @@ internal static class TransferServer
     private static (long Start, long End) RangeOf(string header)
     {
         var parts = header["bytes=".Length..].Split('-');
-        return (long.Parse(parts[0], CultureInfo.InvariantCulture), Math.Min(long.Parse(parts[1], CultureInfo.InvariantCulture), TransferData.Length - 1));
+        return (
+            long.Parse(parts[0], CultureInfo.InvariantCulture), Math.Min(
+                long.Parse(parts[1], CultureInfo.InvariantCulture), TransferData.Length - 1));
     }
 
     private static Task WriteAsync(HttpContext context, string document)

@@ -29,7 +29,8 @@ internal sealed class SigningScopes
         if (regions.FirstOrDefault(region => region != Any && !IsRegion(region)) is { } wrong)
         {
             throw new ArgumentException(
-                $"'{wrong}' is no region id. Region ids look like cn-hangzhou: without a leading oss- and a trailing -internal; * matches any.",
+                $"'{wrong}' is no region id. Region ids look like cn-hangzhou: without a leading oss- and a trailing "
+                    + "-internal; * matches any.",
                 nameof(regions));
         }
 

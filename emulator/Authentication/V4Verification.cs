@@ -13,7 +13,9 @@ internal sealed class V4Verification(Accounts accounts, SigningScopes scopes, Ti
     {
         var parts = V4Authorization.Parse(authorization) ?? throw OssErrors.MalformedAuthorization(authorization);
         var request = signed.Request;
-        var when = SignatureTime.ParseV4(request.Header("x-oss-date")) ?? SignatureTime.ParseHttpDate(request.Header("Date")) ?? throw OssErrors.NoValidDate();
+        var when = SignatureTime.ParseV4(request.Header("x-oss-date"))
+            ?? SignatureTime.ParseHttpDate(request.Header("Date"))
+            ?? throw OssErrors.NoValidDate();
         SignatureTime.CheckSkew(when, time.GetUtcNow());
         scopes.RequireHeader(parts);
         return Check(signed, parts, when, signed.Query());

@@ -76,7 +76,11 @@ internal sealed record UploadCallback(
 
         CallbackTemplate.Check(body);
         return new UploadCallback(
-            ParseUrls(urls), ParseHost(Text(json.RootElement, "callbackHost")), body, IsJsonType(Text(json.RootElement, "callbackBodyType")), variables);
+            ParseUrls(urls),
+            ParseHost(Text(json.RootElement, "callbackHost")),
+            body,
+            IsJsonType(Text(json.RootElement, "callbackBodyType")),
+            variables);
     }
 
     private static bool IsJsonType(string? type) => type switch

@@ -111,7 +111,10 @@ internal static class BucketConfigurations
             GetBucketTransferAccelerationCodec.Instance,
             put => new() { Enabled = put.Enabled },
             call => throw OssErrors.NoConfiguration(
-                call.Request, "NoSuchTransferAccelerationConfiguration", "The bucket you specified does not have transfer acceleration configuration.", "0028-00000004")),
+                call.Request,
+                "NoSuchTransferAccelerationConfiguration",
+                "The bucket you specified does not have transfer acceleration configuration.",
+                "0028-00000004")),
         AccessMonitor.Puts(),
         AccessMonitor.Gets(
             GetBucketAccessMonitorCodec.Instance, put => new() { Status = put.Status }, _ => new() { Status = FeatureStatus.Disabled }),

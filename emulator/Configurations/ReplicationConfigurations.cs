@@ -13,7 +13,11 @@ internal static class ReplicationConfigurations
         new("replication", PutBucketReplicationCodec.Instance) { Check = RequireOneRule };
 
     private static readonly ConfigurationKind<PutBucketRtcRequest, PutBucketRtcResult> TimeControls =
-        new("rtc", PutBucketRtcCodec.Instance) { Id = static put => put.RuleId, Check = static (call, put) => RequireRule(call, put.RuleId) };
+        new("rtc", PutBucketRtcCodec.Instance)
+        {
+            Id = static put => put.RuleId,
+            Check = static (call, put) => RequireRule(call, put.RuleId),
+        };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [

@@ -7,7 +7,8 @@ namespace OssGen.Emulator.Configurations;
 /// <summary>Serves the image styles of a bucket, each identified by its name. The emulator doesn't process images.</summary>
 internal static class StyleConfigurations
 {
-    private static readonly ConfigurationKind<PutStyleRequest, PutStyleResult> Styles = new("style", PutStyleCodec.Instance) { Id = static put => put.StyleName };
+    private static readonly ConfigurationKind<PutStyleRequest, PutStyleResult> Styles =
+        new("style", PutStyleCodec.Instance) { Id = static put => put.StyleName };
 
     public static IReadOnlyList<ServedOperation> Operations { get; } =
     [

@@ -35,5 +35,6 @@ internal static class TagConfigurations
 
     private static byte[] Document(IEnumerable<Tag> tags) => System.Text.Encoding.UTF8.GetBytes(new XElement(
         "Tagging",
-        new XElement("TagSet", tags.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value))))).ToString(SaveOptions.DisableFormatting));
+        new XElement("TagSet", tags.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))))
+            .ToString(SaveOptions.DisableFormatting));
 }

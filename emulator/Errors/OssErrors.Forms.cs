@@ -18,7 +18,9 @@ internal static partial class OssErrors
         new(400, "FieldItemTooLong", "Your name of form field is too long.") { Ec = "0006-00000110" };
 
     public static OssFaultException PostFieldsTooLarge() => new(
-        400, "MaxPOSTPreDataLengthExceededError", "Your POST request fields preceding the upload file were too large.") { Ec = "0006-00000112" };
+        400,
+        "MaxPOSTPreDataLengthExceededError",
+        "Your POST request fields preceding the upload file were too large.") { Ec = "0006-00000112" };
 
     public static OssFaultException PostTooSmall(long proposed, long minimum) => new(
         400, "EntityTooSmall", "Your proposed upload smaller than the minimum allowed size.")

@@ -160,7 +160,9 @@ internal static partial class OssErrors
     };
 
     public static OssFaultException NoSuchUpload(string id) => new(
-        404, "NoSuchUpload", "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.")
+        404,
+        "NoSuchUpload",
+        "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.")
     {
         Details = [new("UploadId", id)],
     };

@@ -61,5 +61,6 @@ internal static class PostReply
     }
 
     private static string WithFacts(string url, BucketRecord bucket, ObjectRecord record) =>
-        $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}bucket={bucket.Name}&key={Uri.EscapeDataString(record.Key)}&etag={Uri.EscapeDataString(record.QuotedETag)}";
+        $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}bucket={bucket.Name}&key={Uri.EscapeDataString(record.Key)}&etag="
+            + $"{Uri.EscapeDataString(record.QuotedETag)}";
 }

@@ -67,7 +67,9 @@ internal static class RequestValidation
         null => fallback,
         >= 1 and <= 1000 => asked.Value,
         _ => throw OssErrors.InvalidArgument(
-            $"{name} must be an integer between 1 and 1000, inclusive.", name, asked.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            $"{name} must be an integer between 1 and 1000, inclusive.",
+            name,
+            asked.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 
     public static int CheckPartNumber(int number) => number is >= 1 and <= 10000

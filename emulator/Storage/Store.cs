@@ -95,7 +95,8 @@ internal sealed class Store : IDisposable
             if (e is SqliteException)
             {
                 throw new IOException(
-                    $"The metadata '{folder.Database}' can't be read: {e.Message} Name another data folder, or remove this one if its data may go.",
+                    $"The metadata '{folder.Database}' can't be read: {e.Message} Name another data folder, "
+                        + "or remove this one if its data may go.",
                     e);
             }
 

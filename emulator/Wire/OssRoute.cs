@@ -72,7 +72,10 @@ public sealed class OssRoute(string operation, string method, OssScope scope)
         }
 
         return RequiredQuery.All(request.HasQuery) && RequiredHeaders.All(request.HasHeader)
-            ? FixedQuery.Sum(pair => pair.Value is null ? 1 : 2) + ChosenQuery.Sum(chosen => chosen.Values.Contains("") ? 1 : 2) + RequiredQuery.Count + RequiredHeaders.Count
+            ? FixedQuery.Sum(pair => pair.Value is null ? 1 : 2)
+                + ChosenQuery.Sum(chosen => chosen.Values.Contains("") ? 1 : 2)
+                + RequiredQuery.Count
+                + RequiredHeaders.Count
             : -1;
     }
 }

@@ -11,18 +11,19 @@ internal static class OssSubresources
 
     private static readonly FrozenSet<string> Operations = FrozenSet.Create(
         StringComparer.Ordinal,
-        "accessPoint", "accessPointConfigForObjectProcess", "accessPointForObjectProcess", "accessPointPolicy", "accessPointPolicyForObjectProcess",
-        "accessmonitor", "acl", "antiDDos", "append", "asyncFetch", "bucketAntiDDos", "bucketArchiveDirectRead", "bucketInfo", "cleanRestoredObject",
-        "cloudboxes", "cname", "comp", "cors", "dataAccelerator", "dataPipeline", "delete", "deleteVectorIndex", "deleteVectors", "encryption",
-        "getVectorIndex", "getVectors", "group", "httpsConfig", "img", "inventory", "legalHold", "lifecycle", "link", "listVectorIndexes",
-        "listVectors", "live", "location", "logging", "metaQuery", "objectMeta", "objectWorm", "overwriteConfig", "policy", "policyStatus",
-        "priorityQos", "processConfiguration", "publicAccessBlock", "putVectorIndex", "putVectors", "qos", "qosInfo", "queryVectors",
+        "accessPoint", "accessPointConfigForObjectProcess", "accessPointForObjectProcess", "accessPointPolicy",
+        "accessPointPolicyForObjectProcess", "accessmonitor", "acl", "antiDDos", "append", "asyncFetch", "bucketAntiDDos",
+        "bucketArchiveDirectRead", "bucketInfo", "cleanRestoredObject", "cloudboxes", "cname", "comp", "cors", "dataAccelerator",
+        "dataPipeline", "delete", "deleteVectorIndex", "deleteVectors", "encryption", "getVectorIndex", "getVectors", "group",
+        "httpsConfig", "img", "inventory", "legalHold", "lifecycle", "link", "listVectorIndexes", "listVectors", "live", "location",
+        "logging", "metaQuery", "objectMeta", "objectWorm", "overwriteConfig", "policy", "policyStatus", "priorityQos",
+        "processConfiguration", "publicAccessBlock", "putVectorIndex", "putVectors", "qos", "qosInfo", "queryVectors",
         "redundancyTransition", "referer", "regions", "regionList", "replication", "replicationLocation", "replicationProgress",
         "requestPayment", "requesterPriorityQos", "requesterQosInfo", "resourceGroup", "resourcePool", "resourcePoolBucketGroup",
-        "resourcePoolBucketGroupQosInfo", "resourcePoolBuckets", "resourcePoolInfo", "responseHeader", "restore", "retention", "rtc", "seal",
-        "stat", "style", "symlink", "tagging", "transferAcceleration", "uploads", "userDefinedLogFieldsConfig", "versioning", "versions", "vip",
-        "vod", "vpcip", "website", "worm", "wormExtend", "wormId", "x-oss-async-process", "x-oss-delete", "x-oss-dir", "x-oss-rename",
-        "x-oss-write-get-object-response");
+        "resourcePoolBucketGroupQosInfo", "resourcePoolBuckets", "resourcePoolInfo", "responseHeader", "restore", "retention", "rtc",
+        "seal", "stat", "style", "symlink", "tagging", "transferAcceleration", "uploads", "userDefinedLogFieldsConfig", "versioning",
+        "versions", "vip", "vod", "vpcip", "website", "worm", "wormExtend", "wormId", "x-oss-async-process", "x-oss-delete", "x-oss-dir",
+        "x-oss-rename", "x-oss-write-get-object-response");
 
     // Parameters of certain operations that select the operation together with the method: on any other operation they change the meaning
     // of the request.

@@ -32,7 +32,9 @@ internal sealed class AbsentEmitter
         var wire = _wire(member.Wire);
         var must = member.FailsWhenAbsent ? ", essential: true" : "";
         var type = _names.Value(member.Type);
-        return Default(member.Type, type) is { } value ? $"{_reader}.Absent({wire}, {value}{must})" : $"{_reader}.Absent<{type}>({wire}{must})";
+        return Default(member.Type, type) is { } value
+            ? $"{_reader}.Absent({wire}, {value}{must})"
+            : $"{_reader}.Absent<{type}>({wire}{must})";
     }
 
     /// <summary>Returns the default value of a reference type, or null for a value type.</summary>

@@ -31,7 +31,9 @@ internal static class MemberGroupFileEmitter
     {
         var paragraphs = XmlDoc.Paragraphs(group.Documentation);
         XmlDoc.Tag(
-            writer, "summary", paragraphs.Count > 0 ? paragraphs[0] : $"The members of the group {group.Name}, which several records have.");
+            writer,
+            "summary",
+            paragraphs.Count > 0 ? paragraphs[0] : $"The members of the group {group.Name}, which several records have.");
         XmlDoc.Remarks(
             writer,
             [.. paragraphs.Skip(1), "Generated records implement it. Don't implement it yourself: members are added as OSS adds headers."]);

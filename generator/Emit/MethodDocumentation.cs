@@ -58,7 +58,9 @@ internal static class MethodDocumentation
         XmlDoc.Tag(writer, "returns", returns);
         Errors(writer, names, operation);
         XmlDoc.Tag(
-            writer, $"exception cref=\"{names.Core("OssResponseException")}\"", "A page says that more pages follow, but has no token for the next one.");
+            writer,
+            $"exception cref=\"{names.Core("OssResponseException")}\"",
+            "A page says that more pages follow, but has no token for the next one.");
     }
 
     private static string Returns(OperationModel operation)

@@ -42,7 +42,8 @@ internal static class PropertyEmitter
     {
         var holder = Holder(names, member);
         var value = member.Type.Collection == CollectionKind.List ? names.Value(member.Type) : "string";
-        var declaration = MayBeNull(member, unsetMapIsNull) ? $"? {FieldName(member)}" : $" {FieldName(member)} = {holder}.Empty<{value}>()";
+        var declaration =
+            MayBeNull(member, unsetMapIsNull) ? $"? {FieldName(member)}" : $" {FieldName(member)} = {holder}.Empty<{value}>()";
         writer.Line($"private readonly {holder}<{value}>{declaration};");
     }
 

@@ -91,7 +91,8 @@ internal sealed class CheckPoint : IDisposable
     {
         if (_failure is not null)
         {
-            throw new CommandException($"The check point {_path} could not be written: {_failure.Message} Files that are missing in it will be sent again.");
+            throw new CommandException(
+                $"The check point {_path} could not be written: {_failure.Message} Files that are missing in it will be sent again.");
         }
 
         if (_lines == _sent.Count && _namesTarget)
@@ -144,7 +145,9 @@ internal sealed class CheckPoint : IDisposable
         }
         catch (IOException failure) when (failure.GetType() == typeof(IOException) && File.Exists(path))
         {
-            throw new CommandException($"The check point {path} is in use, or can't be opened: {failure.Message} Nothing was sent. Wait for the other uploadfromdir, or name another file.");
+            throw new CommandException(
+                $"The check point {path} is in use, or can't be opened: {failure.Message} Nothing was sent. "
+                    + "Wait for the other uploadfromdir, or name another file.");
         }
     }
 
@@ -187,7 +190,9 @@ internal sealed class CheckPoint : IDisposable
 
         if (!isSound)
         {
-            throw new CommandException($"{_path} is no check point: it has no line with a time, # and a path. Nothing was sent. Name another file; it is made where there is none.");
+            throw new CommandException(
+                $"{_path} is no check point: it has no line with a time, # and a path. Nothing was sent. "
+                    + "Name another file; it is made where there is none.");
         }
 
         if (isTorn)
@@ -214,7 +219,9 @@ internal sealed class CheckPoint : IDisposable
             _namesTarget = true;
             return SentFilesLines.IsSameTarget(text, _target)
                 ? true
-                : throw new CommandException($"The check point {_path} is one of uploads with the {text}, and this is {_target}. Nothing was sent. Give each target a check point of its own.");
+                : throw new CommandException(
+                    $"The check point {_path} is one of uploads with the {text}, and this is {_target}. Nothing was sent. "
+                        + "Give each target a check point of its own.");
         }
 
         if (!SentFilesLines.TryParse(text, out var path, out var stamp) || (!isEnded && !stamp.IsWholeSecond))

@@ -26,7 +26,8 @@ internal static class Confirmation
         if (terminal.IsInputRedirected)
         {
             throw new CommandException(
-                $"{command} asks before it deletes, and the input is no terminal that could answer. Nothing was deleted; --force deletes without asking.",
+                $"{command} asks before it deletes, and the input is no terminal that could answer. "
+                    + "Nothing was deleted; --force deletes without asking.",
                 ExitCode.Refused);
         }
 

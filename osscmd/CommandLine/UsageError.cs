@@ -27,7 +27,8 @@ internal static class UsageError
         }
 
         return parsed.UnmatchedTokens.Count > 0
-            ? $"{name} doesn't know what to do with '{parsed.UnmatchedTokens[0]}'. Put quotes around names with spaces. See: osscmd help {name}"
+            ? $"{name} doesn't know what to do with '{parsed.UnmatchedTokens[0]}'. "
+                + $"Put quotes around names with spaces. See: osscmd help {name}"
             : $"{parsed.Errors[0].Message} See: osscmd help {name}";
     }
 

@@ -21,7 +21,8 @@ internal static class BucketCommands
     {
         var bucket = CommandOptions.Bucket();
         var acl = CommandOptions.Acl(required: false);
-        var command = new Command("createbucket", "Makes a bucket; on one that is yours already, changes its ACL where --acl is given.") { bucket, acl };
+        var command = new Command(
+            "createbucket", "Makes a bucket; on one that is yours already, changes its ACL where --acl is given.") { bucket, acl };
         AddAliases(command, "cb", "mb", "pb");
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {

@@ -12,7 +12,8 @@ internal static class CopyCommand
     internal static Command Create(CommandHost host)
     {
         var source = new Argument<string>("oss://source_bucket/source_object") { Description = "The object to copy." };
-        var target = new Argument<string>("oss://target_bucket/target_object") { Description = "The copy, in a bucket of the same region." };
+        var target =
+            new Argument<string>("oss://target_bucket/target_object") { Description = "The copy, in a bucket of the same region." };
         var (contentType, headers) = (CommandOptions.ContentType(), CommandOptions.Headers());
         var command = new Command(
             "copy",

@@ -15,7 +15,8 @@ internal static class DeletionCommands
         var force = Confirmation.Force();
         var command = new Command(
             "deleteallobject",
-            "Deletes all objects, or those whose keys begin with the prefix; asks before. Dangerous: what is deleted can't be brought back. Without a bucket, lists your buckets.") { place, force };
+            "Deletes all objects, or those whose keys begin with the prefix; asks before. "
+                + "Dangerous: what is deleted can't be brought back. Without a bucket, lists your buckets.") { place, force };
         return host.OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>
         {
             Confirmation.Require(session.Terminal, "deleteallobject", "DELETE all objects?", parsed.GetValue(force));
@@ -32,7 +33,8 @@ internal static class DeletionCommands
         var force = Confirmation.Force();
         var command = new Command(
             "deletewholebucket",
-            "Deletes a bucket with all its objects and unfinished uploads; asks before. Very dangerous: all data is deleted and can't be brought back.") { bucket, force };
+            "Deletes a bucket with all its objects and unfinished uploads; asks before. "
+                + "Very dangerous: all data is deleted and can't be brought back.") { bucket, force };
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
             var name = OssPath.BucketToChange(parsed.GetRequiredValue(bucket), command.Name);

@@ -15,12 +15,18 @@ internal static class DownloadToDirCommand
     {
         var place = new Argument<string>("oss://bucket/[prefix]")
         {
-            Description = "The bucket, and which objects: those of the folder of that name or, where there is none, those whose keys begin so (default: all).",
+            Description = "The bucket, and which objects: those of the folder of that name or, where there is none, "
+                + "those whose keys begin so (default: all).",
         };
         var folder = new Argument<string>("localdir") { Description = "The folder that they go to; it is made where it is missing." };
-        var replace = new Option<string?>("--replace") { Description = "Whether files that are there already are replaced (default: false).", HelpName = "true|false" };
+        var replace = new Option<string?>("--replace")
+        {
+            Description = "Whether files that are there already are replaced (default: false).",
+            HelpName = "true|false",
+        };
         var threads = DirectoryThreads.Create();
-        var command = new Command(name, "Downloads objects into a folder, with the folders that their keys name. Nothing is ever written outside of it.") { place, folder, replace, threads };
+        var command = new Command(name, "Downloads objects into a folder, with the folders that their keys name. "
+            + "Nothing is ever written outside of it.") { place, folder, replace, threads };
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
             var (source, target) = (OssPath.Parse(parsed.GetRequiredValue(place), name), parsed.GetRequiredValue(folder));

@@ -31,7 +31,8 @@ internal static class GetCommand
     internal static Command MultiGet(CommandHost host)
     {
         var threads = CommandOptions.Threads(DefaultThreads);
-        var command = new Command("multiget", "Downloads an object into a file, several ranges at a time. The file is replaced when all has arrived and its checksum is right.") { threads };
+        var command = new Command("multiget", "Downloads an object into a file, several ranges at a time. "
+            + "The file is replaced when all has arrived and its checksum is right.") { threads };
         command.Aliases.Add("multi_get");
         return Create(host, command, threads);
     }

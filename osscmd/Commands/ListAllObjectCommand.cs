@@ -17,7 +17,8 @@ internal static class ListAllObjectCommand
     internal static Command Create(CommandHost host)
     {
         var place = CommandOptions.Prefix();
-        var command = new Command("listallobject", "Lists all objects, their number and total size. Without a bucket, lists your buckets.") { place };
+        var command =
+            new Command("listallobject", "Lists all objects, their number and total size. Without a bucket, lists your buckets.") { place };
         return host.OnlineOrBuckets(command, place, async (session, _, path, cancellationToken) =>
         {
             var pages = session.Client.ListObjectsPages(
@@ -39,7 +40,8 @@ internal static class ListAllObjectCommand
         }
 
         await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"object list number is: {totals.Objects} "));
-        await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"totalsize is: real:{totals.Bytes}, format:{Columns.Size(totals.Bytes)} "));
+        await session.Out.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"totalsize is: real:{totals.Bytes}, format:{Columns.Size(totals.Bytes)} "));
         await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"request times is: {totals.Requests}"));
     }
 

@@ -13,11 +13,17 @@ internal static class ListCommand
     internal static Command Create(CommandHost host)
     {
         var place = CommandOptions.Prefix();
-        var rest = new Argument<string[]>("[marker] [delimiter] [maxkeys]") { Description = "The three options by their place.", Arity = new ArgumentArity(0, 3) };
+        var rest = new Argument<string[]>("[marker] [delimiter] [maxkeys]")
+        {
+            Description = "The three options by their place.",
+            Arity = new ArgumentArity(0, 3),
+        };
         var marker = new Option<string?>("--marker") { Description = "List keys that come after this one.", HelpName = "key" };
-        var delimiter = new Option<string?>("--delimiter") { Description = "Group keys that agree up to this text, such as /.", HelpName = "text" };
+        var delimiter =
+            new Option<string?>("--delimiter") { Description = "Group keys that agree up to this text, such as /.", HelpName = "text" };
         var maxKeys = NumberOption.Create("--maxkeys", $"Keys in the page, 1 to 1000 (default: {DefaultMaxKeys}).", 1, DefaultMaxKeys);
-        var command = new Command("ls", "Lists objects: one page of them. Without a bucket, lists your buckets.") { place, rest, marker, delimiter, maxKeys };
+        var command = new Command(
+            "ls", "Lists objects: one page of them. Without a bucket, lists your buckets.") { place, rest, marker, delimiter, maxKeys };
         command.Aliases.Add("list");
         return host.OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>
         {

@@ -16,7 +16,8 @@ internal static class MultipartCommands
     {
         var (place, contentType, headers) = (CommandOptions.Object(), CommandOptions.ContentType(), CommandOptions.Headers());
         contentType.Description = "The object's type (default: application/octet-stream).";
-        var command = new Command("init", "Begins an upload in parts and prints its Upload ID, for multiupload.") { place, contentType, headers };
+        var command =
+            new Command("init", "Begins an upload in parts and prints its Upload ID, for multiupload.") { place, contentType, headers };
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
             var path = OssPath.ParseObject(parsed.GetRequiredValue(place), "init");

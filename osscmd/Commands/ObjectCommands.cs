@@ -25,7 +25,8 @@ internal static class ObjectCommands
     internal static Command Cat(CommandHost host)
     {
         var place = CommandOptions.Object();
-        var command = new Command("cat", "Writes an object's bytes to the output. Not meant for large objects: get brings them into a file.") { place };
+        var command = new Command(
+            "cat", "Writes an object's bytes to the output. Not meant for large objects: get brings them into a file.") { place };
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
             var path = OssPath.ParseObject(parsed.GetRequiredValue(place), "cat");

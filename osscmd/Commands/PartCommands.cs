@@ -12,7 +12,8 @@ internal static class PartCommands
     internal static Command ListPart(CommandHost host)
     {
         var (place, uploadId) = (CommandOptions.Object(), CommandOptions.UploadId("The upload."));
-        var command = new Command("listpart", "Lists the parts that an unfinished upload has so far. Without an object, lists your buckets.") { place, uploadId };
+        var command = new Command(
+            "listpart", "Lists the parts that an unfinished upload has so far. Without an object, lists your buckets.") { place, uploadId };
         return host.OnlineOrBuckets(command, place, async (session, parsed, path, cancellationToken) =>
         {
             var upload = OssPath.ParseObject(path.ToString(), "listpart");
@@ -31,7 +32,8 @@ internal static class PartCommands
     internal static Command ListParts(CommandHost host)
     {
         var place = CommandOptions.Bucket();
-        var command = new Command("listparts", "Lists a bucket's unfinished uploads. Look here when a bucket that shows no objects can't be deleted. Without a bucket, lists your buckets.") { place };
+        var command = new Command("listparts", "Lists a bucket's unfinished uploads. "
+            + "Look here when a bucket that shows no objects can't be deleted. Without a bucket, lists your buckets.") { place };
         return host.OnlineOrBuckets(command, place, (session, _, path, cancellationToken) =>
             UploadListing.ShowAsync(session, path.Bucket, UploadsOf(session, command, path, cancellationToken)));
     }
@@ -39,7 +41,8 @@ internal static class PartCommands
     internal static Command GetAllPartSize(CommandHost host)
     {
         var place = CommandOptions.Bucket();
-        var command = new Command("getallpartsize", "Shows how many bytes the parts of a bucket's unfinished uploads take. Without a bucket, lists your buckets.") { place };
+        var command = new Command("getallpartsize", "Shows how many bytes the parts of a bucket's unfinished uploads take. "
+            + "Without a bucket, lists your buckets.") { place };
         return host.OnlineOrBuckets(command, place, (session, _, path, cancellationToken) =>
             UploadSizes.ShowAsync(session, path.Bucket, UploadsOf(session, command, path, cancellationToken), cancellationToken));
     }

@@ -15,15 +15,20 @@ internal static class UploadFromDirCommand
     internal static Command Create(CommandHost host)
     {
         var folder = new Argument<string>("localdir") { Description = "The folder whose files are sent." };
-        var place = new Argument<string>("oss://bucket/[prefix]") { Description = "The bucket, and the folder in it that they go to (default: the bucket itself)." };
+        var place = new Argument<string>("oss://bucket/[prefix]")
+        {
+            Description = "The bucket, and the folder in it that they go to (default: the bucket itself).",
+        };
         var checkPoint = new Option<string?>("--check_point", "--check_point_file")
         {
-            Description = "A file that keeps which files were sent and when those had been changed, so that the same command sends only what is new or changed (default: none). "
+            Description = "A file that keeps which files were sent and when those had been changed, so that the same command sends only "
+                + "what is new or changed (default: none). "
                 + "It has a line for each file: with many files it becomes large.",
             HelpName = "file",
         };
         var threads = DirectoryThreads.Create();
-        var command = new Command("uploadfromdir", "Uploads the files of a folder and of those below it. Links to folders aren't followed.") { folder, place, checkPoint, threads };
+        var command = new Command("uploadfromdir", "Uploads the files of a folder and of those below it. "
+            + "Links to folders aren't followed.") { folder, place, checkPoint, threads };
         return host.Online(command, async (session, parsed, cancellationToken) =>
         {
             var (source, target) = (parsed.GetRequiredValue(folder), OssPath.Parse(parsed.GetRequiredValue(place), "uploadfromdir"));

@@ -75,7 +75,8 @@ internal sealed record Connection
         "OSS_ACCESS_KEY_SECRET");
 
     private static OssCredentials FromFile(StoredCredentials? stored, string? token, string path) =>
-        Both(stored?.AccessId, stored?.AccessKey, token, $"accessid in {path}", $"accesskey in {path}") ?? throw new CommandException(NoCredentials);
+        Both(stored?.AccessId, stored?.AccessKey, token, $"accessid in {path}", $"accesskey in {path}")
+            ?? throw new CommandException(NoCredentials);
 
     private static OssCredentials? Both(string? id, string? key, string? token, string idName, string keyName)
     {

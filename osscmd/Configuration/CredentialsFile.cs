@@ -33,7 +33,9 @@ internal sealed class CredentialsFile
 
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(Path).HasFlag(UnixFileMode.OtherWrite))
         {
-            warnings.WriteLine($"Warning: everybody on this machine can change the configuration file {Path}, and so where your requests go. Keep it to yourself: chmod 600 {Path}");
+            warnings.WriteLine(
+                $"Warning: everybody on this machine can change the configuration file {Path}, and so where your requests go. "
+                    + $"Keep it to yourself: chmod 600 {Path}");
         }
 
         try
@@ -92,7 +94,9 @@ internal sealed class CredentialsFile
             var separator = line.AsSpan().IndexOfAny('=', ':');
             if (separator <= 0)
             {
-                throw new CommandException($"The configuration file {Path} is broken: line {index + 1} is neither a section nor name = value. Write it again: osscmd config --id=ID --key=SECRET");
+                throw new CommandException(
+                    $"The configuration file {Path} is broken: line {index + 1} is neither a section nor name = value. "
+                        + "Write it again: osscmd config --id=ID --key=SECRET");
             }
 
             if (inSection)
@@ -111,7 +115,9 @@ internal sealed class CredentialsFile
         {
             if (!PrintableText.IsPrintable(value) || value != value.Trim())
             {
-                throw new CommandException($"The {name} has a line end, a blank at an end or another character that the configuration file can't hold. Nothing was written.");
+                throw new CommandException(
+                    $"The {name} has a line end, a blank at an end or another character that the configuration file can't hold. "
+                        + "Nothing was written.");
             }
 
             text.Append(name).Append(" = ").Append(value).Append('\n');

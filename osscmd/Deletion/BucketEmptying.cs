@@ -43,7 +43,8 @@ internal sealed class BucketEmptying(Session session, string bucket)
             if (!session.Json)
             {
                 var more = page.IsTruncated ? $", marker:{page.NextMarker}" : "";
-                await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"delete_all_objects: Now {_deleted} objects deleted{more}"));
+                await session.Out.WriteLineAsync(
+                    string.Create(CultureInfo.InvariantCulture, $"delete_all_objects: Now {_deleted} objects deleted{more}"));
             }
         }
     }

@@ -41,7 +41,8 @@ internal sealed class DirectoryReport(
         }
         else if (_showsFiles)
         {
-            session.Out.WriteLine(value.Outcome == OssDirectoryOutcome.Skipped ? words.NotNeeded(value.File) : $"{words.Moving(value.File)} OK");
+            session.Out.WriteLine(
+                value.Outcome == OssDirectoryOutcome.Skipped ? words.NotNeeded(value.File) : $"{words.Moving(value.File)} OK");
         }
     }
 
@@ -59,7 +60,8 @@ internal sealed class DirectoryReport(
 
             if (result.Failed > result.Failures.Count)
             {
-                session.Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {result.Failed - result.Failures.Count} more"));
+                session.Terminal.Error.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"and {result.Failed - result.Failures.Count} more"));
             }
         }
 
@@ -70,7 +72,8 @@ internal sealed class DirectoryReport(
         else
         {
             session.Out.WriteLine(words.Total(Total(result)));
-            session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"OK num:{result.Transferred + result.Skipped - _passedOver.Count}"));
+            session.Out.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"OK num:{result.Transferred + result.Skipped - _passedOver.Count}"));
             session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FAIL num:{result.Failed}"));
             if (_passedOver.Count > 0)
             {

@@ -47,7 +47,8 @@ internal static class FailureReport
             return exitCode == ExitCode.Success ? ExitCode.OutputClosed : exitCode;
         }
 
-        terminal.Error.WriteLine($"The output can't be written: {failure.Message}. What the command did before is done; its output is not complete.");
+        terminal.Error.WriteLine(
+            $"The output can't be written: {failure.Message}. What the command did before is done; its output is not complete.");
         return exitCode == ExitCode.Success ? ExitCode.LocalError : exitCode;
     }
 

@@ -8,7 +8,8 @@ namespace OssGen.Osscmd.Output;
 internal static class JsonOutput
 {
     // Keys in other scripts stay readable; characters with a meaning in JSON are still escaped.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static void Write(Terminal terminal, Action<Utf8JsonWriter> write)
     {

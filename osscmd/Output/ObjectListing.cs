@@ -35,7 +35,8 @@ internal static class ObjectListing
         }
 
         await session.Out.WriteLineAsync();
-        await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"prefix list number is: {page.CommonPrefixes.Count} "));
+        await session.Out.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"prefix list number is: {page.CommonPrefixes.Count} "));
         await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"object list number is: {page.Contents.Count} "));
     }
 

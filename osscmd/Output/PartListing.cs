@@ -27,5 +27,6 @@ internal static class PartListing
 
     // In the format that OSS uses.
     private static string Time(UploadedPart part) =>
-        part.LastModified == default ? "" : part.LastModified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        part.LastModified == default ? "" : part.LastModified.UtcDateTime.ToString(
+            "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -27,10 +27,12 @@ internal static class UploadSizes
         var number = 0;
         foreach (var (uploadId, key, size) in rows)
         {
-            await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{++number,5} {uploadId,20} {Columns.Size(size),10} oss://{bucket}/{key}"));
+            await session.Out.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{++number,5} {uploadId,20} {Columns.Size(size),10} oss://{bucket}/{key}"));
         }
 
-        await session.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"totalsize is: real:{total}, format:{Columns.Size(total)} "));
+        await session.Out.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"totalsize is: real:{total}, format:{Columns.Size(total)} "));
     }
 
     private static async Task<long> SizeOfAsync(

@@ -13,7 +13,8 @@ internal static class LocalFile
         var kind = Check(path);
         return kind == FileKind.Regular
             ? Path.GetFullPath(path)
-            : throw new CommandException($"{path} is {kind.Describe()}, which can be read once only and has no length. Send it with put, or with multiupload.");
+            : throw new CommandException(
+                $"{path} is {kind.Describe()}, which can be read once only and has no length. Send it with put, or with multiupload.");
     }
 
     /// <summary>
@@ -48,10 +49,13 @@ internal static class LocalFile
         return kind switch
         {
             FileKind.Folder =>
-                throw new CommandException($"{path} is a folder. Name a file, or send the whole folder: osscmd uploadfromdir {path} oss://bucket"),
+                throw new CommandException(
+                    $"{path} is a folder. Name a file, or send the whole folder: osscmd uploadfromdir {path} oss://bucket"),
             FileKind.Missing => throw new CommandException($"{path} is not existed!"),
             FileKind.Socket =>
-                throw new CommandException($"{path} is a socket, which can't be read as a file. Pipe what a program reads from it into: osscmd put /dev/stdin oss://bucket/object"),
+                throw new CommandException(
+                    $"{path} is a socket, which can't be read as a file. Pipe what a program reads from it into: "
+                        + "osscmd put /dev/stdin oss://bucket/object"),
             _ => kind,
         };
     }

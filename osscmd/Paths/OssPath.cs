@@ -35,7 +35,9 @@ internal readonly record struct OssPath(string Bucket, string Key)
         var path = ParseBucket(text);
         return path.Key.Length == 0
             ? path.Bucket
-            : throw new CommandException($"{command} works on a whole bucket, and {text} names something in it. Nothing was done. If the whole bucket is meant, write {Scheme}{path.Bucket}");
+            : throw new CommandException(
+                $"{command} works on a whole bucket, and {text} names something in it. Nothing was done. "
+                    + $"If the whole bucket is meant, write {Scheme}{path.Bucket}");
     }
 
     /// <summary>

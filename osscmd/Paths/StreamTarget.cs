@@ -31,7 +31,9 @@ internal static class StreamTarget
         return FileKinds.Of(path) switch
         {
             FileKind.Socket =>
-                throw new CommandException($"{path} is a socket, which can't be opened for writing. Write to /dev/stdout and pipe it into a program that connects."),
+                throw new CommandException(
+                    $"{path} is a socket, which can't be opened for writing. "
+                        + "Write to /dev/stdout and pipe it into a program that connects."),
             FileKind.Pipe or FileKind.Device => await OpenAsync(path, cancellationToken),
             _ => IsDescriptor(path) ? await OpenAsync(path, cancellationToken) : null,
         };

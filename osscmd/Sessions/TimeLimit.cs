@@ -23,7 +23,8 @@ internal sealed class TimeLimit(string command, int seconds, CancellationToken c
         }
         catch (OperationCanceledException) when (_source.IsCancellationRequested && !cancelled.IsCancellationRequested)
         {
-            throw new CommandException($"{command} wasn't done within --timeout={seconds} seconds and was cancelled. Allow more time, or omit the option.");
+            throw new CommandException(
+                $"{command} wasn't done within --timeout={seconds} seconds and was cancelled. Allow more time, or omit the option.");
         }
     }
 

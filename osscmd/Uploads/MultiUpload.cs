@@ -28,7 +28,9 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
         var acl = headers.Take("x-oss-object-acl") is { } text ? new ObjectAcl(text) : (ObjectAcl?)null;
         if (uploadId is not null && (headers.Rest is not null || contentType is not null))
         {
-            throw new CommandException("--headers and --content-type are settled when an upload begins, and --upload_id names one that was begun. Leave them out, or give them to init.");
+            throw new CommandException(
+                "--headers and --content-type are settled when an upload begins, and --upload_id names one that was begun. "
+                    + "Leave them out, or give them to init.");
         }
 
         var without = headers.Rest is null && contentType is null ? "" : " and without --headers and --content-type";
@@ -48,7 +50,8 @@ internal sealed class MultiUpload(Session session, OssPath target, string file)
         catch (Exception failure) when (failure is not OssServiceException { Code: OssErrorCode.NoSuchUpload })
         {
             await session.Out.FlushAsync(CancellationToken.None);
-            await session.Terminal.Error.WriteLineAsync($"What was uploaded is kept. To continue, repeat the command with --upload_id={id}{without}");
+            await session.Terminal.Error.WriteLineAsync(
+                $"What was uploaded is kept. To continue, repeat the command with --upload_id={id}{without}");
             throw;
         }
     }

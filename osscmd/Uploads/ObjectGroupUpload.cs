@@ -84,7 +84,8 @@ internal sealed class ObjectGroupUpload(OssClient client, OssPath target, string
             {
                 throw new CommandException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{file} doesn't tell its length, and has more bytes than {MaxParts} parts of {PartSize} hold. Use multiupload instead."));
+                    $"{file} doesn't tell its length, and has more bytes than {MaxParts} parts of {PartSize} hold. "
+                        + $"Use multiupload instead."));
             }
 
             if (count > 0 || number == 1)

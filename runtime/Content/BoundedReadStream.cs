@@ -44,7 +44,8 @@ internal sealed class BoundedReadStream(Stream inner, long? length, bool ownsInn
     {
         if (got == 0 && asked > 0 && length is { } total && _read < total)
         {
-            throw new EndOfStreamException($"The content ended after {_read} bytes; {total} were announced. It was shortened while it was being read.");
+            throw new EndOfStreamException(
+                $"The content ended after {_read} bytes; {total} were announced. It was shortened while it was being read.");
         }
 
         _read += got;

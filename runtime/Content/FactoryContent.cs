@@ -28,7 +28,8 @@ internal sealed class FactoryContent : OssContent
         return stream is { CanRead: true }
             ? new BoundedReadStream(stream, Length, ownsInner: true)
             : throw new InvalidOperationException(
-                "The function given to OssContent.FromFactory returned null or a stream that can't be read. Return a readable stream, opened "
+                "The function given to OssContent.FromFactory returned null or a stream that can't be read. "
+                    + "Return a readable stream, opened "
                     + "at the content's first byte.");
     }
 }

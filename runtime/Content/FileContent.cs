@@ -57,7 +57,9 @@ internal sealed class FileContent : OssContent
     {
         var kind = FileKinds.Of(path);
         return kind.IsSpecial()
-            ? throw new IOException($"'{path}' is {kind.Describe()}, not a file: it has no length and can't be read again. Open it as a stream and send that: OssContent.FromStream.")
+            ? throw new IOException(
+                $"'{path}' is {kind.Describe()}, not a file: it has no length and can't be read again. "
+                    + "Open it as a stream and send that: OssContent.FromStream.")
             : kind;
     }
 

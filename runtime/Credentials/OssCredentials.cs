@@ -70,7 +70,9 @@ public sealed class OssCredentials
     {
         var value = read(name)?.Trim();
         return string.IsNullOrEmpty(value)
-            ? throw new InvalidOperationException($"The environment variable {name} is not set. Set {IdVariable} and {SecretVariable}, or give OssClientOptions.Credentials a new OssCredentials(id, secret).")
+            ? throw new InvalidOperationException(
+                $"The environment variable {name} is not set. Set {IdVariable} and {SecretVariable}, or give OssClientOptions.Credentials "
+                    + "a new OssCredentials(id, secret).")
             : value;
     }
 

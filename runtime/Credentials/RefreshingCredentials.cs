@@ -103,11 +103,13 @@ internal sealed class RefreshingCredentials(
         {
             using var timeout = new CancellationTokenSource(FetchTimeout, clock);
             var credentials = await fetch(timeout.Token).ConfigureAwait(false)
-                ?? throw new InvalidOperationException("The credentials delegate returned null. Return OssCredentials, or use OssCredentialsProvider.Anonymous for unsigned requests.");
+                ?? throw new InvalidOperationException("The credentials delegate returned null. "
+                    + "Return OssCredentials, or use OssCredentialsProvider.Anonymous for unsigned requests.");
             var now = Now(clockOffset);
             if (credentials.Expires <= now)
             {
-                throw new InvalidOperationException($"The credentials delegate returned credentials that expired at {credentials.Expires:u}.");
+                throw new InvalidOperationException(
+                    $"The credentials delegate returned credentials that expired at {credentials.Expires:u}.");
             }
 
             Finish(Held.From(credentials, now), now);

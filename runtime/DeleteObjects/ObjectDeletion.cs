@@ -41,7 +41,8 @@ internal static class ObjectDeletion
     }
 
     private static IEnumerable<string> NotNull(IEnumerable<string> keys)
-        => keys.Select(static (key, index) => key ?? throw new ArgumentException($"keys[{index}] is null; every object needs a key.", nameof(keys)));
+        => keys.Select(
+            static (key, index) => key ?? throw new ArgumentException($"keys[{index}] is null; every object needs a key.", nameof(keys)));
 
     /// <summary>Throws when a collection contains a null key, so that the mistake is found before any object is deleted.</summary>
     private static void RequireKeys(ICollection<string> keys)
@@ -70,7 +71,8 @@ internal static class ObjectDeletion
             var deleted = result.Deleted.Select(static entry => entry.Key).ToHashSet(StringComparer.Ordinal);
             return keys
                 .Where(key => !deleted.Contains(key))
-                .Select(static key => Failed(key, new OssResponseException("OSS was asked to delete the object and didn't say that it had.")));
+                .Select(static key => Failed(
+                    key, new OssResponseException("OSS was asked to delete the object and didn't say that it had.")));
         }
         catch (OssException refused)
         {

@@ -34,7 +34,8 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
     {
         if (envelope.ContentAlgorithm != EncryptionHeaders.AesCtr)
         {
-            throw new OssEncryptionException($"The object's content is encrypted by '{envelope.ContentAlgorithm}'; only {EncryptionHeaders.AesCtr} can be read.");
+            throw new OssEncryptionException(
+                $"The object's content is encrypted by '{envelope.ContentAlgorithm}'; only {EncryptionHeaders.AesCtr} can be read.");
         }
 
         var master = MasterFor(envelope);
@@ -58,7 +59,8 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
         var given = string.Join(
             "; ", older.Prepend(current).Select(static key => Describe(key.WrapAlgorithm, KeyDescription.Write(key.Description))));
         throw new OssEncryptionException(
-            $"No master key fits the object. It was encrypted with one of {Describe(envelope.WrapAlgorithm, envelope.Description)}; given are: {given}. Give that key to the client as an older key.");
+            $"No master key fits the object. It was encrypted with one of {Describe(envelope.WrapAlgorithm, envelope.Description)}; "
+                + $"given are: {given}. Give that key to the client as an older key.");
     }
 
     private static async ValueTask<byte[]> UnwrapAsync(
@@ -83,7 +85,9 @@ internal sealed class ContentEncryption(OssMasterKey current, IReadOnlyList<OssM
         // With a wrong key, RSA returns random bytes instead of an error, to reveal nothing; their length shows that the key was wrong.
         CryptographicOperations.ZeroMemory(secret);
         throw new OssEncryptionException(
-            $"The master key {Describe(master.WrapAlgorithm, KeyDescription.Write(master.Description))} isn't the one that the object was encrypted with: what it unwraps from '{name}' hasn't {size} bytes. Give the right key, and each key a description of its own.");
+            $"The master key {Describe(master.WrapAlgorithm, KeyDescription.Write(master.Description))} isn't the one that the object was "
+                + $"encrypted with: what it unwraps from '{name}' hasn't {size} bytes. "
+                + "Give the right key, and each key a description of its own.");
     }
 
     private static string Describe(string algorithm, string? description) =>

@@ -14,7 +14,8 @@ internal static class EncryptedReplies
     {
         if (isComputed)
         {
-            throw new NotSupportedException("The object is encrypted, so that OSS can neither process nor compress it. Leave out Process and Accept-Encoding.");
+            throw new NotSupportedException(
+                "The object is encrypted, so that OSS can neither process nor compress it. Leave out Process and Accept-Encoding.");
         }
 
         if (reply.Response.StatusCode != 206)
@@ -24,7 +25,8 @@ internal static class EncryptedReplies
 
         return ContentRange.TryParse(reply.ContentRange, out var range)
             ? range.Start
-            : throw new OssResponseException($"The reply holds a part of an encrypted object, and its Content-Range '{reply.ContentRange}' doesn't tell which, without which it can't be decrypted.") { Response = reply.Response };
+            : throw new OssResponseException($"The reply holds a part of an encrypted object, and its Content-Range '{reply.ContentRange}' "
+                + "doesn't tell which, without which it can't be decrypted.") { Response = reply.Response };
     }
 
     /// <summary>Throws when the content key in a later reply differs from the content key in the first reply.</summary>
@@ -36,7 +38,9 @@ internal static class EncryptedReplies
     {
         if (encryption is not null && EncryptionEnvelope.Of(response) != envelope)
         {
-            throw new OssIntegrityException("The object's metadata names another key than when the download began: it changed meanwhile, or the download began with a client that doesn't decrypt. Download it again.");
+            throw new OssIntegrityException(
+                "The object's metadata names another key than when the download began: it changed meanwhile, or the download began with a "
+                    + "client that doesn't decrypt. Download it again.");
         }
     }
 }

@@ -33,7 +33,9 @@ internal sealed record EncryptionEnvelope
         {
             return EncryptionHeaders.Find(response, EncryptionHeaders.OldKey) is null
                 ? null
-                : throw new OssEncryptionException("The object was encrypted by an old version of the Python SDK (its metadata says oss-crypto-key), whose format can't be read. Read it with that SDK and store it again.");
+                : throw new OssEncryptionException(
+                    "The object was encrypted by an old version of the Python SDK (its metadata says oss-crypto-key), whose format can't "
+                        + "be read. Read it with that SDK and store it again.");
         }
 
         return new EncryptionEnvelope
@@ -63,6 +65,7 @@ internal sealed record EncryptionEnvelope
     }
 
     private static string Require([NotNull] string? value, string name) => string.IsNullOrEmpty(value)
-        ? throw new OssEncryptionException($"The object is encrypted, but its metadata has no '{name}', without which it can't be decrypted.")
+        ? throw new OssEncryptionException(
+            $"The object is encrypted, but its metadata has no '{name}', without which it can't be decrypted.")
         : value;
 }

@@ -44,7 +44,9 @@ internal static class EncryptionHeaders
                 static name => name.StartsWith(MetadataPrefix + Prefix, StringComparison.OrdinalIgnoreCase));
         if (taken is not null)
         {
-            throw new ArgumentException($"The metadata entry '{taken}' belongs to the encryption, which writes it by itself. Leave it out, or give it another name.");
+            throw new ArgumentException(
+                $"The metadata entry '{taken}' belongs to the encryption, which writes it by itself. "
+                    + "Leave it out, or give it another name.");
         }
     }
 }

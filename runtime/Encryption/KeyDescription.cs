@@ -74,7 +74,8 @@ internal static class KeyDescription
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             throw new OssEncryptionException(
-                $"The object's '{EncryptionHeaders.Description}' isn't a JSON object of strings, so that its master key can't be found: {json}",
+                $"The object's '{EncryptionHeaders.Description}' isn't a JSON object of strings, so that its master "
+                    + $"key can't be found: {json}",
                 failure);
         }
     }

@@ -119,7 +119,8 @@ public sealed class OssRsaMasterKey : OssMasterKey, IDisposable
             throw new ArgumentException(
                 failure is CryptographicException
                     ? "The PEM text holds no RSA key that can be read, or its password is wrong."
-                    : "The PEM text must hold exactly one RSA key (PRIVATE KEY, RSA PRIVATE KEY, PUBLIC KEY or RSA PUBLIC KEY; FromEncryptedPem for ENCRYPTED PRIVATE KEY). Give the text of the file, not its path.",
+                    : "The PEM text must hold exactly one RSA key (PRIVATE KEY, RSA PRIVATE KEY, PUBLIC KEY or RSA PUBLIC KEY; "
+                        + "FromEncryptedPem for ENCRYPTED PRIVATE KEY). Give the text of the file, not its path.",
                 nameof(pem),
                 failure);
         }

@@ -74,7 +74,8 @@ internal sealed record EndpointAddress(string Scheme, string Host, int Port, boo
 
     private static ArgumentException Bad(string endpoint, string problem) =>
         new(
-            $"The endpoint '{WithoutUser(endpoint)}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or 'http://storage.example:8080'.",
+            $"The endpoint '{WithoutUser(endpoint)}' {problem}. Write for instance 'oss-cn-hangzhou.aliyuncs.com', '127.0.0.1:9000' or "
+                + "'http://storage.example:8080'.",
             nameof(endpoint));
 
     /// <summary>Removes everything up to the last <c>@</c> from an endpoint, because the removed part may contain a secret.</summary>

@@ -42,7 +42,8 @@ internal static class OssRegion
         OssNetwork.Accelerate => "oss-accelerate.aliyuncs.com",
         OssNetwork.AccelerateOverseas => "oss-accelerate-overseas.aliyuncs.com",
         _ when region is null =>
-            throw new ArgumentException("Neither Region nor Endpoint is set. Set Region (for instance 'cn-hangzhou') or Endpoint (host[:port] or a URL)."),
+            throw new ArgumentException(
+                "Neither Region nor Endpoint is set. Set Region (for instance 'cn-hangzhou') or Endpoint (host[:port] or a URL)."),
         OssNetwork.Internal => Prefix + region + InternalSuffix + Domain,
         OssNetwork.DualStack => region + ".oss" + Domain,
         _ => Prefix + region + Domain,

@@ -31,7 +31,8 @@ public sealed class OssCheckpointException : OssException
     internal static OssCheckpointException InUse(string path, Exception? inner) =>
         new(
             path,
-            $"The checkpoint '{path}' is in use: another transfer is running with it. Wait until that has ended, or give each transfer a checkpoint file of its own.",
+            $"The checkpoint '{path}' is in use: another transfer is running with it. "
+                + "Wait until that has ended, or give each transfer a checkpoint file of its own.",
             inner);
 
     internal static OssCheckpointException ForeignLock(string path, string lockPath) =>
@@ -42,10 +43,12 @@ public sealed class OssCheckpointException : OssException
     internal static OssCheckpointException OtherKind(string path, string found, string wanted) =>
         new(
             path,
-            $"The checkpoint '{path}' belongs to a transfer of another kind ({found}, not {wanted}). Give each transfer a checkpoint file of its own.");
+            $"The checkpoint '{path}' belongs to a transfer of another kind ({found}, not {wanted}). "
+                + "Give each transfer a checkpoint file of its own.");
 
     internal static OssCheckpointException OtherTransfer(string path, string difference) =>
         new(
             path,
-            $"The checkpoint '{path}' belongs to another transfer: {difference}. Give each transfer a checkpoint file of its own, or delete this one to start over.");
+            $"The checkpoint '{path}' belongs to another transfer: {difference}. Give each transfer a checkpoint file of its own, "
+                + "or delete this one to start over.");
 }

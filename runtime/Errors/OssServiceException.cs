@@ -66,7 +66,8 @@ public sealed class OssServiceException : OssException
     public OssResponse Response { get; init; } = OssResponse.None;
 
     /// <inheritdoc/>
-    private protected override string Subject => FormattableString.Invariant($"{Operation ?? "The call"} failed with {Code} ({StatusCode}): ");
+    private protected override string Subject =>
+        FormattableString.Invariant($"{Operation ?? "The call"} failed with {Code} ({StatusCode}): ");
 
     private static IReadOnlyDictionary<string, string> NoDetails { get; } = new Dictionary<string, string>().AsReadOnly();
 

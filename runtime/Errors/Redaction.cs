@@ -7,7 +7,8 @@ internal static class Redaction
 
     private static readonly string[] SecretQueryNames =
     [
-        "Signature", "x-oss-signature", "security-token", "x-oss-security-token", "OSSAccessKeyId", "x-oss-credential", "x-oss-request-token",
+        "Signature", "x-oss-signature", "security-token", "x-oss-security-token", "OSSAccessKeyId", "x-oss-credential",
+        "x-oss-request-token",
     ];
 
     /// <summary>Replaces the secret and the token of the credentials in a string with a placeholder.</summary>
@@ -56,7 +57,8 @@ internal static class Redaction
     /// Returns a one-line description of a failure for logs: its code and message, without the error document or the stack trace.
     /// </summary>
     internal static string Describe(Exception failure) => failure is OssServiceException service
-        ? FormattableString.Invariant($"status {service.StatusCode}, {service.Code}: {service.ServiceMessage} (request id {service.RequestId})")
+        ? FormattableString.Invariant(
+            $"status {service.StatusCode}, {service.Code}: {service.ServiceMessage} (request id {service.RequestId})")
         : $"{failure.GetType().Name}: {failure.Message}";
 
     private static string Query(string query)

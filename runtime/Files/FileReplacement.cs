@@ -88,7 +88,8 @@ internal sealed class FileReplacement : IDisposable
         {
             if (FileKinds.OfEntry(temporary) is not FileKind.Regular and not FileKind.Missing and var kind)
             {
-                throw new IOException($"'{temporary}' isn't the file that was kept but {kind.Describe()}. Remove it, and the checkpoint that names it.");
+                throw new IOException(
+                    $"'{temporary}' isn't the file that was kept but {kind.Describe()}. Remove it, and the checkpoint that names it.");
             }
 
             return new FileReplacement(target, temporary, OpenKept(temporary), options ?? ReplacementOptions.Default, mode: null);
@@ -178,7 +179,9 @@ internal sealed class FileReplacement : IDisposable
 
         if (kind.IsSpecial())
         {
-            throw new IOException($"'{target}' is {kind.Describe()}, which a file would replace. To write into it, open it as a stream and download into that.");
+            throw new IOException(
+                $"'{target}' is {kind.Describe()}, which a file would replace. "
+                    + "To write into it, open it as a stream and download into that.");
         }
     }
 

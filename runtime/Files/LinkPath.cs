@@ -23,7 +23,8 @@ internal static class LinkPath
         {
             if (followed == MostLinks)
             {
-                throw new IOException($"The link '{path}' leads to more than {MostLinks} others, or in a circle. Give the path of the file itself.");
+                throw new IOException(
+                    $"The link '{path}' leads to more than {MostLinks} others, or in a circle. Give the path of the file itself.");
             }
 
             final = After(final, text);

@@ -156,7 +156,10 @@ internal sealed class AttemptRunner(ClientSettings settings, Transport transport
         if (call.Operation.ReplyBody != OssReplyBody.Stream && !IsBodyless(call)
             && !await ReplyBody.BufferAsync(reply, ReplyBody.LargestDocument, call.Timeouts).ConfigureAwait(false))
         {
-            throw new OssResponseException($"The reply's document is larger than {ReplyBody.LargestDocument} bytes.") { Response = reply.Response };
+            throw new OssResponseException($"The reply's document is larger than {ReplyBody.LargestDocument} bytes.")
+            {
+                Response = reply.Response,
+            };
         }
 
         if (ErrorReader.TryReadSuccess(reply.Response, reply.Buffered.Span, call.Credentials) is { } error)

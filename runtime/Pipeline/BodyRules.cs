@@ -12,7 +12,8 @@ internal static class BodyRules
         }
 
         return new OssTransportException(
-            $"{call.Operation.Name} failed ({Describe(failure)}) and wasn't tried again: its content comes from a stream that can't seek and has been read already. "
+            $"{call.Operation.Name} failed ({Describe(failure)}) and wasn't tried again: its content comes from a stream that can't seek "
+                + "and has been read already. "
             + "Open the source again and repeat the call, or pass bytes, a file or a seekable stream.",
             failure)
         {

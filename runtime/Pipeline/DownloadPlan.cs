@@ -32,7 +32,9 @@ internal sealed record DownloadPlan
         var headers = response.Headers;
         var isPartial = response.StatusCode == 206;
         var hasRange = ContentRange.TryParse(headers.GetValueOrDefault("Content-Range"), out var range);
-        var length = long.TryParse(headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced) ? announced
+        var length = long.TryParse(
+            headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var announced)
+            ? announced
             : isPartial && hasRange && !isProcessed ? range.Length
             : (long?)null;
         var eTag = headers.GetValueOrDefault("ETag");
@@ -56,7 +58,8 @@ internal sealed record DownloadPlan
         var text = response.HeaderList.Find("x-oss-hash-crc64ecma");
         return text is null ? null
             : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var crc) ? crc
-            : throw new OssResponseException($"The reply's x-oss-hash-crc64ecma '{text}' is no CRC-64 (request id {response.RequestId}), so that the body can't be verified.") { Response = response };
+            : throw new OssResponseException($"The reply's x-oss-hash-crc64ecma '{text}' is no CRC-64 (request id {response.RequestId}), "
+                + "so that the body can't be verified.") { Response = response };
     }
 
     private static string? NoResumeReason(HttpMethod method, string? eTag, bool isTransformed, bool hasNoRange)

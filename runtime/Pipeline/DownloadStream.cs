@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using OssGen.Content;
 
@@ -139,7 +140,8 @@ internal sealed class DownloadStream : ForwardReadStream
         if (expected != _crc)
         {
             throw Fail(new OssIntegrityException(
-                $"The object was damaged on its way: CRC-64 of what arrived is {_crc}, OSS reports {expected} (request id {_first.RequestId}). Read it again."));
+                $"The object was damaged on its way: CRC-64 of what arrived is {_crc}, OSS reports {expected} (request id "
+                    + $"{_first.RequestId}). Read it again."));
         }
 
         _first.IsBodyVerified = true;
@@ -184,7 +186,8 @@ internal sealed class DownloadStream : ForwardReadStream
         catch (OssServiceException error) when (error.StatusCode is 412 or 404)
         {
             throw new OssIntegrityException(
-                $"The object changed while it was being read: {_position} bytes had arrived of the version with ETag {eTag}, which is no longer there. Read it again from its start.",
+                $"The object changed while it was being read: {_position} bytes had arrived of the version with ETag {eTag}, "
+                    + "which is no longer there. Read it again from its start.",
                 error);
         }
 
@@ -198,16 +201,20 @@ internal sealed class DownloadStream : ForwardReadStream
         var found = headers.Find("ETag");
         if (found != eTag)
         {
-            throw new OssIntegrityException(FormattableString.Invariant(
-                $"The object changed while it was being read, or can't be told to be the same: {_position} bytes had arrived of the version with ETag {eTag}, and the reply to the request for the rest ")
-                + $"{(found is null ? "has no ETag" : $"has the ETag {found}")} (request id {reply.Response.RequestId}). Read it again from its start.");
+            throw new OssIntegrityException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The object changed while it was being read, or can't be told to be the same: {_position} bytes had arrived of the "
+                    + $"version with ETag {eTag}, and the reply to the request for the rest "
+                    + $"{(found is null ? "has no ETag" : $"has the ETag {found}")} (request id {reply.Response.RequestId}). "
+                    + $"Read it again from its start."));
         }
 
         if (reply.Response.StatusCode != 206 || !ContentRange.TryParse(headers.Find("Content-Range"), out var range)
             || !IsRest(range, start, headers.Find("Content-Length")))
         {
             throw new OssTransportException(
-                $"The body broke off after {_position} bytes, and the server answered the request for the rest with other bytes (status {reply.Response.StatusCode}, Content-Range '{headers.Find("Content-Range")}').");
+                $"The body broke off after {_position} bytes, and the server answered the request for the rest with other bytes (status "
+                    + $"{reply.Response.StatusCode}, Content-Range '{headers.Find("Content-Range")}').");
         }
 
         _length ??= range.End + 1 - _plan.Start;
@@ -217,7 +224,7 @@ internal sealed class DownloadStream : ForwardReadStream
         range.Start == start
         && (_length is null || range.End == _plan.Start + _length - 1)
         && (_plan.Total is null || range.Total is null || range.Total == _plan.Total)
-        && (length is null || length == range.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        && (length is null || length == range.Length.ToString(CultureInfo.InvariantCulture));
 
     private OssTransportException Explain(Exception failure)
     {
@@ -227,7 +234,8 @@ internal sealed class DownloadStream : ForwardReadStream
             : FormattableString.Invariant($" Gave up after {_call.Sent} attempts.");
         return _reply!.Timer.Token.IsCancellationRequested
             ? new OssTimeoutException(
-                FormattableString.Invariant($"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {_position} bytes{of}.{why}"),
+                FormattableString.Invariant(
+                    $"No byte of the body arrived for {_call.Timeouts.Idle} (Timeouts.Idle), after {_position} bytes{of}.{why}"),
                 failure)
             : new OssTransportException(
                 FormattableString.Invariant($"The body broke off after {_position} bytes{of}: {failure.Message}{why}"), failure);

@@ -80,6 +80,8 @@ internal static class ErrorReader
     {
         (304, _) => "The object hasn't changed.",
         (_, true) => $"The server answered {status} without an error document.",
-        _ => $"The server answered {status} with a body that is not an OSS error document; something between this machine and OSS may have answered. The body is in RawBody.",
+        _ =>
+            $"The server answered {status} with a body that is not an OSS error document; something between this machine and OSS may have "
+                + "answered. The body is in RawBody.",
     };
 }

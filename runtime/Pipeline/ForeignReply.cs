@@ -26,9 +26,12 @@ internal static class ForeignReply
     {
         var type = response.HeaderList.Find("Content-Type") is { Length: > 0 } named ? $", Content-Type '{named}'" : "";
         return new OssResponseException(
-            FormattableString.Invariant($"The reply to {call.Operation.Name} does not look like OSS: it has no x-oss-request-id (status {response.StatusCode}{type}). ")
-            + $"Something between this machine and OSS, such as a captive portal, a proxy or a load balancer, answered for {sent.Authority}, or that host is not OSS. "
-            + $"Check the endpoint and the network; where a CDN or a stub in front of OSS omits the header, set OssClientOptions.{nameof(ClientSettings.RequireRequestId)} to false.")
+            FormattableString.Invariant($"The reply to {call.Operation.Name} does not look like OSS: it has no x-oss-request-id ")
+            + FormattableString.Invariant($"(status {response.StatusCode}{type}). ")
+            + "Something between this machine and OSS, such as a captive portal, a proxy or a load balancer, "
+            + $"answered for {sent.Authority}, or that host is not OSS. "
+            + "Check the endpoint and the network; where a CDN or a stub in front of OSS omits the header, "
+            + $"set OssClientOptions.{nameof(ClientSettings.RequireRequestId)} to false.")
         {
             Response = response,
         };

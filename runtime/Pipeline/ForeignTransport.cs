@@ -26,7 +26,8 @@ internal static class ForeignTransport
         if (invoker is HttpClient client && client.Timeout != Timeout.InfiniteTimeSpan)
         {
             throw new ArgumentException(
-                $"The HttpClient in HttpInvoker has a timeout of {client.Timeout}, which would cut long transfers. Set its Timeout to Timeout.InfiniteTimeSpan; OssClientOptions.Timeouts limits the waits that matter.",
+                $"The HttpClient in HttpInvoker has a timeout of {client.Timeout}, which would cut long transfers. "
+                    + "Set its Timeout to Timeout.InfiniteTimeSpan; OssClientOptions.Timeouts limits the waits that matter.",
                 nameof(invoker));
         }
     }
@@ -51,7 +52,8 @@ internal static class ForeignTransport
     {
         if (!ReferenceEquals(message.RequestUri, sent))
         {
-            throw new InvalidOperationException($"The transport in OssClientOptions.HttpInvoker or HttpHandler followed a redirect by itself. {RedirectRemedy}");
+            throw new InvalidOperationException(
+                $"The transport in OssClientOptions.HttpInvoker or HttpHandler followed a redirect by itself. {RedirectRemedy}");
         }
     }
 
@@ -64,7 +66,8 @@ internal static class ForeignTransport
             && !string.Equals(sent.ToString(), writer.FindHeader("Accept-Encoding"), StringComparison.Ordinal))
         {
             throw new InvalidOperationException(
-                $"The transport in OssClientOptions.HttpInvoker or HttpHandler added 'Accept-Encoding: {sent}' to the request, so replies may arrive compressed or be decompressed on the way. {DecompressionRemedy}");
+                $"The transport in OssClientOptions.HttpInvoker or HttpHandler added 'Accept-Encoding: {sent}' to the request, "
+                    + $"so replies may arrive compressed or be decompressed on the way. {DecompressionRemedy}");
         }
     }
 
@@ -92,7 +95,8 @@ internal static class ForeignTransport
         }
 
         return new InvalidOperationException(
-            $"The transport in OssClientOptions.HttpInvoker or HttpHandler can't send the header '{name}', whose value isn't ASCII. {EncodingRemedy}",
+            $"The transport in OssClientOptions.HttpInvoker or HttpHandler can't send the header '{name}', whose value isn't ASCII. "
+                + $"{EncodingRemedy}",
             failure);
     }
 

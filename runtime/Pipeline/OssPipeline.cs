@@ -138,7 +138,8 @@ internal sealed class OssPipeline : IDisposable
             if (failure is FormatException or InvalidDataException or JsonException)
             {
                 throw new OssResponseException(
-                    $"The reply to {call.Operation.Name} (status {reply.Response.StatusCode}, request id {reply.Response.RequestId}) can't be read: {failure.Message}",
+                    $"The reply to {call.Operation.Name} (status {reply.Response.StatusCode}, request id {reply.Response.RequestId}) can't "
+                        + $"be read: {failure.Message}",
                     failure)
                 {
                     Response = reply.Response,

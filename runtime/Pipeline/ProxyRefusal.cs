@@ -19,8 +19,10 @@ internal static class ProxyRefusal
     /// Returns the exception for a body that must be sent again after authentication to the proxy, but can't be read again.
     /// </summary>
     internal static OssTransportException OfBody(Call call, string? proxy, Exception failure) => new(
-        $"{call.Operation.Name} could not be sent: {Name(proxy)} asked for authentication (407) after the body had been sent, and the content comes from a stream that can't seek. "
-        + "Pass bytes, a file or a seekable stream, or leave OssClientOptions.ExpectContinueAbove on, so that the proxy is asked before the body is sent.",
+        $"{call.Operation.Name} could not be sent: {Name(proxy)} asked for authentication (407) after the body had been sent, "
+            + "and the content comes from a stream that can't seek. "
+        + "Pass bytes, a file or a seekable stream, or leave OssClientOptions.ExpectContinueAbove on, so that the proxy is "
+        + "asked before the body is sent.",
         failure);
 
     private static string Name(string? proxy) => proxy is null ? "a proxy" : $"the proxy {proxy}";

@@ -101,7 +101,8 @@ internal static class RequestBuilder
         if (operation.Crc64 && content.Length > LargestBody)
         {
             throw new ArgumentException(
-                $"{operation.Name} takes at most 5 GiB ({LargestBody} bytes) in one body; this content has {content.Length}. Upload it in parts: InitiateMultipartUpload, UploadPart for each part, CompleteMultipartUpload.");
+                $"{operation.Name} takes at most 5 GiB ({LargestBody} bytes) in one body; this content has {content.Length}. "
+                    + "Upload it in parts: InitiateMultipartUpload, UploadPart for each part, CompleteMultipartUpload.");
         }
     }
 

@@ -31,7 +31,9 @@ internal static class UploadCheck
         var reported = Read(operation, response);
         if (body.Crc64 is not { } computed)
         {
-            throw new OssResponseException($"{operation} was answered before its whole body was read (status {response.StatusCode}, request id {response.RequestId}), so that what is stored can't be verified.")
+            throw new OssResponseException(
+                $"{operation} was answered before its whole body was read (status {response.StatusCode}, request id {response.RequestId}), "
+                    + "so that what is stored can't be verified.")
             {
                 Response = response,
             };
@@ -39,7 +41,9 @@ internal static class UploadCheck
 
         if (reported != computed)
         {
-            throw new OssIntegrityException($"The upload was damaged on its way: CRC-64 of what was sent is {computed}, OSS reports {reported} (request id {response.RequestId}).");
+            throw new OssIntegrityException(
+                $"The upload was damaged on its way: CRC-64 of what was sent is {computed}, OSS reports {reported} (request "
+                    + $"id {response.RequestId}).");
         }
     }
 
@@ -49,7 +53,8 @@ internal static class UploadCheck
         return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var reported)
             ? reported
             : throw new OssResponseException(
-                $"The reply to {operation} (status {response.StatusCode}, request id {response.RequestId}) has {(text is null ? $"no {Header}" : $"the malformed {Header} '{text}'")}, "
+                $"The reply to {operation} (status {response.StatusCode}, request id {response.RequestId}) has "
+                    + $"{(text is null ? $"no {Header}" : $"the malformed {Header} '{text}'")}, "
                 + $"so that what is stored can't be verified. Perhaps it is stored. {WithoutHeader}")
             {
                 Response = response,

@@ -20,7 +20,9 @@ internal abstract class OssSigner
         }
 
         return region is null
-            ? throw new ArgumentException("Signature version V4 needs a region, which this endpoint's host doesn't reveal. Set Region (for instance 'cn-hangzhou'), or use V1.")
+            ? throw new ArgumentException(
+                "Signature version V4 needs a region, which this endpoint's host doesn't reveal. "
+                    + "Set Region (for instance 'cn-hangzhou'), or use V1.")
             : new V4Signer(region, product, additionalHeaders ?? []);
     }
 

@@ -21,18 +21,19 @@ internal static class SubResources
         "acl" or "append" or "bucketInfo" or "callback" or "callback-var" or "cloudboxes" or "continuation-token" or "delete" or "location"
         or "objectMeta" or "partNumber" or "position" or "regionList" or "response-cache-control" or "response-content-disposition"
         or "response-content-encoding" or "response-content-language" or "response-content-type" or "response-expires" or "restore"
-        or "security-token" or "sequential" or "stat" or "symlink" or "tagging" or "uploadId" or "uploads" or "versionId" or "versioning" or "versions";
+        or "security-token" or "sequential" or "stat" or "symlink" or "tagging" or "uploadId" or "uploads" or "versionId"
+        or "versioning" or "versions";
 
     // Names that no published client signs (accessmonitor, dataPipeline, regions and a few of the newest) are left to each operation.
     private static bool PicksOperation(string name) => name is
         "accessPoint" or "accessPointConfigForObjectProcess" or "accessPointForObjectProcess" or "accessPointPolicy"
-        or "accessPointPolicyForObjectProcess" or "asyncFetch" or "bucketArchiveDirectRead" or "cleanRestoredObject" or "cname" or "comp" or "cors"
-        or "encryption" or "group" or "httpsConfig" or "img" or "inventory" or "legalHold" or "lifecycle" or "live" or "logging" or "metaQuery"
-        or "objectWorm" or "overwriteConfig" or "policy" or "policyStatus" or "processConfiguration" or "publicAccessBlock" or "qos" or "qosInfo"
-        or "redundancyTransition" or "referer" or "replication" or "replicationLocation" or "replicationProgress" or "requestPayment"
-        or "requesterQosInfo" or "resourceGroup" or "resourcePool" or "resourcePoolBuckets" or "resourcePoolInfo" or "responseHeader"
-        or "retention" or "rtc" or "seal" or "style" or "transferAcceleration" or "userDefinedLogFieldsConfig" or "vip" or "vod" or "vpcip"
-        or "website" or "worm" or "wormExtend" or "wormId";
+        or "accessPointPolicyForObjectProcess" or "asyncFetch" or "bucketArchiveDirectRead" or "cleanRestoredObject" or "cname" or "comp"
+        or "cors" or "encryption" or "group" or "httpsConfig" or "img" or "inventory" or "legalHold" or "lifecycle" or "live" or "logging"
+        or "metaQuery" or "objectWorm" or "overwriteConfig" or "policy" or "policyStatus" or "processConfiguration" or "publicAccessBlock"
+        or "qos" or "qosInfo" or "redundancyTransition" or "referer" or "replication" or "replicationLocation" or "replicationProgress"
+        or "requestPayment" or "requesterQosInfo" or "resourceGroup" or "resourcePool" or "resourcePoolBuckets" or "resourcePoolInfo"
+        or "responseHeader" or "retention" or "rtc" or "seal" or "style" or "transferAcceleration" or "userDefinedLogFieldsConfig" or "vip"
+        or "vod" or "vpcip" or "website" or "worm" or "wormExtend" or "wormId";
 
     /// <summary>
     /// Appends the signed parameters as <c>?name=value&amp;name</c>, unescaped and in ordinal order. Appends nothing if there are none.

@@ -24,7 +24,8 @@ internal static class OssUsualTime
     /// </summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, ref LastMonth month, out DateTimeOffset time)
     {
-        var sound = TryPairs(text[8..], "00T00:00"u8, "39T29:59"u8, out var minute) & TryPairs(text[16..], ":00.000Z"u8, ":59.999Z"u8, out var second);
+        var sound = TryPairs(text[8..], "00T00:00"u8, "39T29:59"u8, out var minute)
+            & TryPairs(text[16..], ":00.000Z"u8, ":59.999Z"u8, out var second);
         var days = Pair(minute, 0);
         var hours = Pair(minute, 3);
         if (!sound || days is 0 or > LastDayOfEveryMonth || hours > 23 || !TryMonth(text, ref month))

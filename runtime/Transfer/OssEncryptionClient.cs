@@ -35,7 +35,8 @@ public sealed class OssEncryptionClient : OssClient
         if (client is OssEncryptionClient)
         {
             throw new ArgumentException(
-                "This client encrypts already, and what is encrypted twice couldn't be read. Pass the client that it sends through.", nameof(client));
+                "This client encrypts already, and what is encrypted twice couldn't be read. Pass the client that it sends through.",
+                nameof(client));
         }
 
         OssMasterKey[] older = [.. olderKeys];
@@ -74,7 +75,9 @@ public sealed class OssEncryptionClient : OssClient
             GetObjectRequest get => As<GetObjectResult, TResult>(GetAsync(get, cancellationToken)),
             CopyObjectRequest copy => As<CopyObjectResult, TResult>(CopyAsync(copy, cancellationToken)),
             AppendObjectRequest =>
-                throw new NotSupportedException("An encrypted object can't be added to: AppendObject has no place for its key. Store it again by PutObject or OssTransfer, or append through a client that doesn't encrypt."),
+                throw new NotSupportedException(
+                    "An encrypted object can't be added to: AppendObject has no place for its key. "
+                        + "Store it again by PutObject or OssTransfer, or append through a client that doesn't encrypt."),
             InitiateMultipartUploadRequest or UploadPartRequest or UploadPartCopyRequest => throw new NotSupportedException(
                 "The steps of a multipart upload would store plain content here. Upload through an OssTransfer made with this client, "
                     + "which encrypts the parts, or use a client that doesn't encrypt."),
@@ -116,7 +119,8 @@ public sealed class OssEncryptionClient : OssClient
     /// <exception cref="NotSupportedException">Always.</exception>
     public override ValueTask<OssPostForm> PresignPostAsync(OssPostPolicy policy, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException(
-            "A browser that uploads with a form stores plain content. Sign the policy with a client that doesn't encrypt, if that is what is meant.");
+            "A browser that uploads with a form stores plain content. Sign the policy with a client that doesn't encrypt, "
+                + "if that is what is meant.");
 
     private static async ValueTask<TResult> As<T, TResult>(ValueTask<T> result) => (TResult)(object)(await result.ConfigureAwait(false))!;
 
@@ -127,7 +131,9 @@ public sealed class OssEncryptionClient : OssClient
         if (twice is not null)
         {
             throw new ArgumentException(
-                $"Two master keys ({twice.Key.WrapAlgorithm}) have {(twice.Key.Item2 is { } description ? $"the description {description}" : "no description")}, so that nothing tells whose objects are whose. Give each key a description of its own.");
+                $"Two master keys ({twice.Key.WrapAlgorithm}) have "
+                    + $"{(twice.Key.Item2 is { } description ? $"the description {description}" : "no description")}, "
+                    + "so that nothing tells whose objects are whose. Give each key a description of its own.");
         }
     }
 
@@ -136,7 +142,9 @@ public sealed class OssEncryptionClient : OssClient
         ArgumentNullException.ThrowIfNull(request);
         if (request is GetObjectRequest or PutObjectRequest or AppendObjectRequest or UploadPartRequest)
         {
-            throw new NotSupportedException("The user of a presigned URL doesn't have the key and would read or store bytes that this client can't decrypt or encrypt. Presign with a client that doesn't encrypt, if that is what is meant.");
+            throw new NotSupportedException(
+                "The user of a presigned URL doesn't have the key and would read or store bytes that this client can't decrypt or encrypt. "
+                    + "Presign with a client that doesn't encrypt, if that is what is meant.");
         }
     }
 

@@ -99,7 +99,8 @@ public partial class OssTransfer
         if (_encryption is not null && options.Replace == OssReplaceRule.IfDifferent)
         {
             throw new NotSupportedException(
-                $"The CRC-64 of an encrypted object is that of its ciphertext and can't be compared with a file's. Set {nameof(OssDirectoryOptions.Replace)} to {nameof(OssReplaceRule.IfNewer)}, which compares size and time.");
+                "The CRC-64 of an encrypted object is that of its ciphertext and can't be compared with a file's. "
+                    + $"Set {nameof(OssDirectoryOptions.Replace)} to {nameof(OssReplaceRule.IfNewer)}, which compares size and time.");
         }
     }
 

@@ -78,7 +78,9 @@ public partial class OssTransfer
         ArgumentNullException.ThrowIfNull(request);
         if (_encryption is not null)
         {
-            throw new NotSupportedException("An encrypted object can't be added to: AppendObject has no place for its key. Write it by OpenWriteAsync, or append through a client that doesn't encrypt.");
+            throw new NotSupportedException(
+                "An encrypted object can't be added to: AppendObject has no place for its key. "
+                    + "Write it by OpenWriteAsync, or append through a client that doesn't encrypt.");
         }
 
         if (request.Content is not { Length: 0 } || request.Position != 0)

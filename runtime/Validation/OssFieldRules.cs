@@ -15,14 +15,15 @@ internal static class OssFieldRules
     /// <summary>The headers that are set by signing and by the transport.</summary>
     private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Connection", "Content-Length", "Date", "Host", "Transfer-Encoding", "x-oss-content-sha256", "x-oss-date", "x-oss-security-token",
+        "Authorization", "Connection", "Content-Length", "Date", "Host", "Transfer-Encoding", "x-oss-content-sha256", "x-oss-date",
+        "x-oss-security-token",
     };
 
     /// <summary>The query parameters that are set in presigned URLs of either signature version.</summary>
     private static readonly HashSet<string> OwnQuery = new(StringComparer.Ordinal)
     {
-        "Expires", "OSSAccessKeyId", "Signature", "security-token", "x-oss-additional-headers", "x-oss-credential", "x-oss-date", "x-oss-expires",
-        "x-oss-security-token", "x-oss-signature", "x-oss-signature-version",
+        "Expires", "OSSAccessKeyId", "Signature", "security-token", "x-oss-additional-headers", "x-oss-credential", "x-oss-date",
+        "x-oss-expires", "x-oss-security-token", "x-oss-signature", "x-oss-signature-version",
     };
 
     public static bool IsOwnHeader(string name) => OwnHeaders.Contains(name);
@@ -41,7 +42,8 @@ internal static class OssFieldRules
         if (bad >= 0)
         {
             throw new ArgumentException(
-                $"The header name '{OssNameProblem.Shown(name)}' has U+{(int)name[bad]:X4} at position {bad + 1}; header and metadata names are ASCII letters, digits and !#$%&'*+-.^_`|~.", parameter);
+                $"The header name '{OssNameProblem.Shown(name)}' has U+{(int)name[bad]:X4} at position {bad + 1}; "
+                    + "header and metadata names are ASCII letters, digits and !#$%&'*+-.^_`|~.", parameter);
         }
     }
 
@@ -54,7 +56,8 @@ internal static class OssFieldRules
         if (bad >= 0)
         {
             throw new ArgumentException(
-                $"{Named("header", name, member)} has U+{(int)value[bad]:X4} at position {bad + 1}; control characters cannot be sent in a header. Encode the value, for instance in base64.",
+                $"{Named("header", name, member)} has U+{(int)value[bad]:X4} at position {bad + 1}; control characters cannot be sent in a "
+                    + "header. Encode the value, for instance in base64.",
                 member ?? name);
         }
 
@@ -68,7 +71,8 @@ internal static class OssFieldRules
         if (value.Length > 0 && (value[0] is ' ' or '\t' || value[^1] is ' ' or '\t'))
         {
             throw new ArgumentException(
-                $"{Named("header", name, member)} begins or ends with a blank, which HTTP does not keep. Remove it, or encode the value, for instance in base64.", member ?? name);
+                $"{Named("header", name, member)} begins or ends with a blank, which HTTP does not keep. "
+                    + "Remove it, or encode the value, for instance in base64.", member ?? name);
         }
     }
 

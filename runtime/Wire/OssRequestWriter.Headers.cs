@@ -131,7 +131,8 @@ public sealed partial class OssRequestWriter
         OssFieldRules.CheckText("header", name, versionId, versionIdMember);
         _scratch.Clear();
         _scratch.Append((byte)'/');
-        _scratch.Append(bucket ?? BucketName ?? throw new InvalidOperationException("A copy without a source bucket needs the request's bucket, which is written first."));
+        _scratch.Append(bucket ?? BucketName ?? throw new InvalidOperationException(
+            "A copy without a source bucket needs the request's bucket, which is written first."));
         _scratch.Append((byte)'/');
         _scratch.AppendEscapedPath(key);
         if (!string.IsNullOrEmpty(versionId))

@@ -128,5 +128,6 @@ public sealed partial class OssResponseReader
 
     private ReadOnlyMemory<byte> Buffered => _content is null
         ? _body
-        : throw new InvalidOperationException("The reply's body is a stream: its operation must declare OssReplyBody.Buffered to read a document from it.");
+        : throw new InvalidOperationException(
+            "The reply's body is a stream: its operation must declare OssReplyBody.Buffered to read a document from it.");
 }

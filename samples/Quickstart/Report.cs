@@ -26,7 +26,8 @@ internal sealed class Report(TextWriter output)
     {
         var result = await pending;
         output.WriteLine($"> {call}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {result.Response.StatusCode}  request {result.Response.RequestId}"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  {result.Response.StatusCode}  request {result.Response.RequestId}"));
         if (describe is not null)
         {
             Note(describe(result));

@@ -34,7 +34,9 @@ internal sealed class Target : IAsyncDisposable
 
     public bool IsEmulator => _emulator is not null;
 
-    /// <summary>Reads OSS_ENDPOINT, OSS_REGION, OSS_BUCKET and the credentials' variables; without an endpoint or region it starts an emulator.</summary>
+    /// <summary>
+    /// Reads OSS_ENDPOINT, OSS_REGION, OSS_BUCKET and the credentials' variables; without an endpoint or region it starts an emulator.
+    /// </summary>
     public static async Task<Target> OpenAsync()
     {
         var endpoint = Environment.GetEnvironmentVariable("OSS_ENDPOINT");
@@ -72,23 +74,32 @@ internal sealed class Target : IAsyncDisposable
             return;
         }
 
-        throw new InvalidOperationException($"The bucket '{bucket}' exists. Quickstart deletes its bucket at the end: set OSS_BUCKET to a name that is free, or leave it unset.");
+        throw new InvalidOperationException(
+            $"The bucket '{bucket}' exists. Quickstart deletes its bucket at the end: set OSS_BUCKET to a name that "
+                + "is free, or leave it unset.");
     }
 
     private static async Task<Target> StartEmulatorAsync()
     {
         var emulator = await OssEmulator.StartAsync(new OssEmulatorOptions
         {
-            Accounts = [new OssAccount(AccessKeyId, AccessKeySecret, "oss-tester"), new OssAccount("other-id", "other-secret", "somebody-else")],
+            Accounts =
+                [new OssAccount(AccessKeyId, AccessKeySecret, "oss-tester"), new OssAccount("other-id", "other-secret", "somebody-else")],
         });
         await CreateForeignBucketAsync(emulator);
-        var client = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Region = "cn-hangzhou", Credentials = new OssCredentials(AccessKeyId, AccessKeySecret) });
+        var client = new OssClient(new()
+        {
+            Endpoint = emulator.Endpoint.ToString(),
+            Region = "cn-hangzhou",
+            Credentials = new OssCredentials(AccessKeyId, AccessKeySecret),
+        });
         return new Target(client, emulator, "oss-test-sample", $"the emulator at {emulator.Endpoint}");
     }
 
     private static async Task CreateForeignBucketAsync(OssEmulator emulator)
     {
-        using var somebodyElse = new OssClient(new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials("other-id", "other-secret") });
+        using var somebodyElse = new OssClient(
+            new() { Endpoint = emulator.Endpoint.ToString(), Credentials = new OssCredentials("other-id", "other-secret") });
         await somebodyElse.PutBucketAsync(ForeignBucket);
     }
 }

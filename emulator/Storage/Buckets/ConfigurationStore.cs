@@ -85,7 +85,8 @@ internal sealed class ConfigurationStore(StoreContext context)
         transaction =>
         {
             RequirePlace(transaction, place);
-            return transaction.Sql.Execute($"DELETE FROM configuration WHERE {Matches} AND id = $3", place.BucketId, place.Owner, kind, id) > 0;
+            return transaction.Sql.Execute($"DELETE FROM configuration WHERE {Matches} AND id = $3", place.BucketId, place.Owner, kind, id)
+                > 0;
         },
         cancellationToken);
 

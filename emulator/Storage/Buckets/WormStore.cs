@@ -26,7 +26,11 @@ internal sealed class WormStore(StoreContext context)
 
             var id = transaction.NewSequence().ToString("X16", CultureInfo.InvariantCulture);
             transaction.Sql.Execute(
-                "INSERT OR REPLACE INTO worm(bucket, id, days, locked, created) VALUES($0, $1, $2, 0, $3)", bucket.Id, id, days, transaction.Now.ToUnixTimeSeconds());
+                "INSERT OR REPLACE INTO worm(bucket, id, days, locked, created) VALUES($0, $1, $2, 0, $3)",
+                bucket.Id,
+                id,
+                days,
+                transaction.Now.ToUnixTimeSeconds());
             return id;
         },
         cancellationToken);

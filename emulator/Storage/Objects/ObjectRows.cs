@@ -84,7 +84,11 @@ internal static class ObjectRows
 
     /// <summary>Sets whether a version is the current version, which is read by requests without a version ID.</summary>
     public static void SetLatest(SqlSession sql, long bucket, ObjectRecord record, bool latest) => sql.Execute(
-        "UPDATE object SET latest = $3 WHERE bucket = $0 AND key = $1 AND sequence = $2", bucket, KeyBytes(record.Key), record.Sequence, latest
+        "UPDATE object SET latest = $3 WHERE bucket = $0 AND key = $1 AND sequence = $2",
+        bucket,
+        KeyBytes(record.Key),
+        record.Sequence,
+        latest
             ? 1
             : 0);
 

@@ -26,7 +26,10 @@ internal sealed record Retention(string Mode, DateTimeOffset Until)
 
     /// <summary>Returns the headers that store the retention.</summary>
     public IEnumerable<KeyValuePair<string, string?>> ToHeaders() =>
-        [new(ModeHeader, Mode), new(UntilHeader, Until.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))];
+        [
+            new(ModeHeader, Mode),
+            new(UntilHeader, Until.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
+        ];
 
     /// <summary>Throws OSS's error when a policy, a retention or a legal hold protects a version from being deleted or replaced.</summary>
     public static void RequireFree(StoreTransaction transaction, BucketRecord bucket, ObjectRecord record)

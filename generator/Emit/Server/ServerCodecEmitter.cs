@@ -11,7 +11,9 @@ internal static class ServerCodecEmitter
         var request = names.Request(operation);
         var result = names.Result(operation);
         XmlDoc.Raw(
-            writer, "summary", $"Implements {operation.Name} on a server: reads <see cref=\"{request}\"/>, writes <see cref=\"{result}\"/>.");
+            writer,
+            "summary",
+            $"Implements {operation.Name} on a server: reads <see cref=\"{request}\"/>, writes <see cref=\"{result}\"/>.");
         GeneratedCodeMark.Write(writer);
         using (writer.Block($"internal sealed class {operation.Name}Codec : {names.ServerWire("OssServerCodec")}<{request}, {result}>"))
         {

@@ -92,7 +92,8 @@ internal sealed class ElementLinker(TypeResolver types, ChoiceLinker choices, Fi
             Required = member.Required,
             CSharpRequired = member.CSharpRequired,
             WriteAlways = element.Write.IsSet,
-            NullText = element.Null.Value ?? (element.Write.IsSet && type is { Collection: CollectionKind.None, Scalar.IsWrapped: true } ? "" : null),
+            NullText = element.Null.Value
+                ?? (element.Write.IsSet && type is { Collection: CollectionKind.None, Scalar.IsWrapped: true } ? "" : null),
             UrlEncoded = element.IsUrlEncoded,
             Essential = element.Essential.Value,
             Always = member.Always,

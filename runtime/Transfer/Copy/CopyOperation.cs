@@ -1,3 +1,4 @@
+using System.Globalization;
 using OssGen.Transfer.Multipart;
 using OssGen.Transfer.Plan;
 using OssGen.Transfer.Schedule;
@@ -50,8 +51,10 @@ internal sealed class CopyOperation(
         var result = await context.Client.CopyObjectAsync(source.Pinned(), cancellationToken).ConfigureAwait(false);
         if (result.Crc64 is { } reported && source.Crc64 is { } expected && reported != expected)
         {
-            throw new OssIntegrityException(FormattableString.Invariant(
-                $"The copy isn't equal to its source: CRC-64 of the source is {expected}, that of the copy {reported} (request id {result.Response.RequestId}). Copy it again or delete it."));
+            throw new OssIntegrityException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The copy isn't equal to its source: CRC-64 of the source is {expected}, that of the copy {reported} "
+                    + $"(request id {result.Response.RequestId}). Copy it again or delete it."));
         }
 
         context.Progress.Add(source.Length);

@@ -19,7 +19,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     internal SourceIdentity Identity => new()
     {
         Kind = SourceIdentity.Object,
-        Path = $"{request.SourceBucket ?? request.Bucket}/{request.SourceKey}" + (request.SourceVersionId is { } version ? $"?versionId={version}" : ""),
+        Path = $"{request.SourceBucket ?? request.Bucket}/{request.SourceKey}"
+            + (request.SourceVersionId is { } version ? $"?versionId={version}" : ""),
         Length = Length,
         ETag = ETag,
         VersionId = head.VersionId,
@@ -47,7 +48,10 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         };
         var head = await client.HeadObjectAsync(conditional, cancellationToken).ConfigureAwait(false);
         return head.ETag.Length == 0
-            ? throw new OssResponseException("The reply to HeadObject has no ETag, without which the object can't be copied safely.") { Response = head.Response }
+            ? throw new OssResponseException("The reply to HeadObject has no ETag, without which the object can't be copied safely.")
+            {
+                Response = head.Response,
+            }
             : new CopySource(request, head);
     }
 
@@ -135,7 +139,9 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
         if (refused is not null)
         {
             throw new ArgumentException(
-                $"The extra header '{refused}' speaks of the source, and this copy goes in parts, whose calls take that from the request's members. Set the member instead, such as {nameof(CopyObjectRequest.CopySourceIfMatch)} or {nameof(CopyObjectRequest.TaggingDirective)}.");
+                $"The extra header '{refused}' speaks of the source, and this copy goes in parts, whose calls take that from the request's "
+                    + "members. Set the member instead, "
+                    + $"such as {nameof(CopyObjectRequest.CopySourceIfMatch)} or {nameof(CopyObjectRequest.TaggingDirective)}.");
         }
     }
 
@@ -145,7 +151,8 @@ internal sealed class CopySource(CopyObjectRequest request, HeadObjectResult hea
     /// </summary>
     internal OssIntegrityException? ChangedBy(OssServiceException error) => error.StatusCode == 412
         ? new OssIntegrityException(
-            $"The object '{request.SourceKey}' changed while it was being copied: the version with ETag {ETag} is no longer there. Nothing was stored. Copy it again.",
+            $"The object '{request.SourceKey}' changed while it was being copied: the version with ETag {ETag} is no longer there. "
+                + "Nothing was stored. Copy it again.",
             error)
         : null;
 }

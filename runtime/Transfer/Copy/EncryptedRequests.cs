@@ -78,7 +78,8 @@ internal static class EncryptedRequests
         var eTag = request.CopySourceIfMatch ?? head.ETag;
         return eTag.Length > 0
             ? request with { Metadata = metadata, CopySourceIfMatch = eTag }
-            : throw new OssResponseException("The reply to HeadObject has no ETag, without which an encrypted object can't be copied safely.")
+            : throw new OssResponseException(
+                "The reply to HeadObject has no ETag, without which an encrypted object can't be copied safely.")
             {
                 Response = head.Response,
             };

@@ -123,7 +123,9 @@ internal sealed class AnchoredFolder(string shown, SafeFileHandle? handle) : IDi
     private static byte[] Name(string path) => Encoding.UTF8.GetBytes(path + '\0');
 
     private static IOException IsLink(string path) =>
-        new($"'{path}' is a link, through which files would get outside of the folder that is downloaded to. Remove the link, or download those objects by themselves.");
+        new(
+            $"'{path}' is a link, through which files would get outside of the folder that is downloaded to. "
+                + "Remove the link, or download those objects by themselves.");
 
     private static Exception Failed(string path, int error)
     {

@@ -56,7 +56,8 @@ internal sealed class DirectoryDownload(DirectorySides sides, AnchoredFolder tar
         {
             _job.Fail(
                 file,
-                new IOException($"The key '{OssNameProblem.Shown(file.Key)}' {problem} Download that object by itself, to a file of another name."));
+                new IOException(
+                    $"The key '{OssNameProblem.Shown(file.Key)}' {problem} Download that object by itself, to a file of another name."));
             return default;
         }
 

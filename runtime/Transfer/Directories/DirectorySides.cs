@@ -95,7 +95,8 @@ internal sealed record DirectorySides(TransferContext Whole, string Bucket, KeyP
             if (!Prefix.Contains(key) || KeyOrder.Instance.Compare(last, key) >= 0)
             {
                 throw new OssResponseException(
-                    $"The listing of bucket '{Bucket}' has the key '{OssNameProblem.Shown(key)}' after '{OssNameProblem.Shown(last)}', which isn't the order of keys with the prefix '{OssNameProblem.Shown(Prefix.Listed)}'.");
+                    $"The listing of bucket '{Bucket}' has the key '{OssNameProblem.Shown(key)}' after '{OssNameProblem.Shown(last)}', "
+                        + $"which isn't the order of keys with the prefix '{OssNameProblem.Shown(Prefix.Listed)}'.");
             }
 
             last = key;

@@ -37,7 +37,8 @@ internal static class PathRules
         {
             if (character < ' ' || NotOnWindows.Contains(character, StringComparison.Ordinal))
             {
-                return $"has the character {(character < ' ' ? $"U+{(int)character:X4}" : $"'{character}'")}, which Windows' names can't have.";
+                return $"has the character {(character < ' ' ? $"U+{(int)character:X4}" : $"'{character}'")}, "
+                    + "which Windows' names can't have.";
             }
         }
 
@@ -54,7 +55,8 @@ internal static class PathRules
     {
         var device = name.Split('.')[0].TrimEnd(' ');
         return Devices.Contains(device, StringComparer.OrdinalIgnoreCase) || (device.Length == 4
-            && (device.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || device.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
+            && (device.StartsWith("COM", StringComparison.OrdinalIgnoreCase)
+                || device.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
             && device[3] is (>= '0' and <= '9') or '¹' or '²' or '³');
     }
 }

@@ -144,7 +144,8 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
             if (!Facts.Agrees(reply, start, end))
             {
                 throw new OssResponseException(
-                    $"The server was asked for bytes {start}-{end} and answered with others (status {reply.Response.StatusCode}, Content-Range '{reply.ContentRange}', ETag {reply.ETag}, request id {reply.Response.RequestId}).")
+                    $"The server was asked for bytes {start}-{end} and answered with others (status {reply.Response.StatusCode}, "
+                        + $"Content-Range '{reply.ContentRange}', ETag {reply.ETag}, request id {reply.Response.RequestId}).")
                 {
                     Response = reply.Response,
                 };
@@ -157,7 +158,8 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         catch (OssServiceException error) when (error.StatusCode is 412 or 404)
         {
             throw new OssIntegrityException(
-                $"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. Download it again.",
+                $"The object changed while it was being downloaded: the version with ETag {Facts.ETag} is no longer there. "
+                    + "Download it again.",
                 error);
         }
         catch when (body is not null)
@@ -200,7 +202,8 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
     {
         if (context.VerifiesDownloads && Facts.Crc64 is { } expected && expected != crc)
         {
-            throw new OssIntegrityException($"The object was damaged on its way: CRC-64 of what arrived is {crc}, OSS reports {expected}. Download it again.");
+            throw new OssIntegrityException(
+                $"The object was damaged on its way: CRC-64 of what arrived is {crc}, OSS reports {expected}. Download it again.");
         }
     }
 
@@ -224,7 +227,9 @@ internal sealed class DownloadSource(TransferContext context, GetObjectRequest r
         if (eTag != Facts.ETag)
         {
             throw new OssIntegrityException(
-                $"The object changed while it was being downloaded, or can't be told to be the same: the version with ETag {Facts.ETag} was asked for, and the reply has {(string.IsNullOrEmpty(eTag) ? "no ETag" : $"the ETag {eTag}")} (request id {response.RequestId}). Download it again.");
+                $"The object changed while it was being downloaded, or can't be told to be the same: the version with ETag {Facts.ETag} "
+                    + $"was asked for, and the reply has {(string.IsNullOrEmpty(eTag) ? "no ETag" : $"the ETag {eTag}")} "
+                    + $"(request id {response.RequestId}). Download it again.");
         }
     }
 

@@ -103,7 +103,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
         {
             // OSS has no CRC-64 of parts, so it is unknown which part is damaged, and it may have been damaged since an earlier run.
             context.Progress.AddResumed(-plan.Length);
-            return StartOver(file, "its parts, some of which an earlier run had fetched, don't make up the object: one of them was damaged on its way");
+            return StartOver(
+                file, "its parts, some of which an earlier run had fetched, don't make up the object: one of them was damaged on its way");
         }
         catch (Exception failure)
         {
@@ -201,7 +202,8 @@ internal sealed class DownloadToFile(TransferContext context, GetObjectRequest r
     private OssTransferResult LeaveTarget(IOException? inner) => options.ExistingFile == OssExistingFile.Skip
         ? new OssTransferResult { Skipped = true }
         : throw new IOException(
-            $"The file '{target}' exists and was left alone. Remove it, or set {nameof(OssDownloadOptions)}.{nameof(OssDownloadOptions.ExistingFile)} to replace or skip it.",
+            $"The file '{target}' exists and was left alone. "
+                + $"Remove it, or set {nameof(OssDownloadOptions)}.{nameof(OssDownloadOptions.ExistingFile)} to replace or skip it.",
             inner);
 
     /// <summary>

@@ -106,7 +106,8 @@ internal sealed record ObjectFacts
     }
 
     private static OssResponseException OtherBytes(GetObjectResult reply, string range) => new(
-        $"The server was asked for the range '{range}' and answered with other bytes (status {reply.Response.StatusCode}, Content-Range '{reply.ContentRange}', request id {reply.Response.RequestId}).")
+        $"The server was asked for the range '{range}' and answered with other bytes (status {reply.Response.StatusCode}, "
+            + $"Content-Range '{reply.ContentRange}', request id {reply.Response.RequestId}).")
     {
         Response = reply.Response,
     };

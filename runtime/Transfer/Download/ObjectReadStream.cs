@@ -53,7 +53,10 @@ internal sealed class ObjectReadStream(DownloadSource source, ReadAhead ahead) :
 
         if (!isReadable)
         {
-            throw new OssResponseException($"The server answers with the whole object where a range is asked for, and {facts.Length?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes are too many to keep. Use GetObjectAsync.")
+            throw new OssResponseException(
+                "The server answers with the whole object where a range is asked for, "
+                    + $"and {facts.Length?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes are too many to keep. "
+                    + "Use GetObjectAsync.")
             {
                 Response = facts.Response,
             };

@@ -83,7 +83,8 @@ internal sealed class PartBody(GetObjectResult reply, TransferContext context, S
         {
             return Length is not { } length
                 ? 0
-                : throw new OssTransportException(FormattableString.Invariant($"The body of a part ended after {Count} of {length} bytes."));
+                : throw new OssTransportException(
+                    FormattableString.Invariant($"The body of a part ended after {Count} of {length} bytes."));
         }
 
         Count += count;

@@ -89,7 +89,8 @@ internal sealed record MultipartRequests(
         if (found is { } callback)
         {
             throw new ArgumentException(
-                $"The extra '{callback}' would go with the call that begins the upload, which makes no callback, and this content goes up in parts. Set {nameof(PutObjectRequest.Callback)} and {nameof(PutObjectRequest.CallbackVar)} instead.");
+                $"The extra '{callback}' would go with the call that begins the upload, which makes no callback, and this content goes up "
+                    + $"in parts. Set {nameof(PutObjectRequest.Callback)} and {nameof(PutObjectRequest.CallbackVar)} instead.");
         }
     }
 

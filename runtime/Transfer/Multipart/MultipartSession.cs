@@ -126,7 +126,8 @@ internal sealed class MultipartSession(
     {
         if (eTag.Length == 0)
         {
-            throw new OssResponseException(FormattableString.Invariant($"The reply to part {range.Number} has no ETag, without which the upload can't be completed.")) { Response = response };
+            throw new OssResponseException(FormattableString.Invariant(
+                $"The reply to part {range.Number} has no ETag, without which the upload can't be completed.")) { Response = response };
         }
 
         Add(range, eTag, crc64);

@@ -34,7 +34,8 @@ internal sealed record SourceIdentity
     {
         if (Length != now.Length || FileLength != now.FileLength)
         {
-            return FormattableString.Invariant($"the source's length changed from {FileLength ?? Length} to {now.FileLength ?? now.Length}");
+            return FormattableString.Invariant(
+                $"the source's length changed from {FileLength ?? Length} to {now.FileLength ?? now.Length}");
         }
 
         if ((ETag, VersionId) != (now.ETag, now.VersionId))
@@ -44,7 +45,8 @@ internal sealed record SourceIdentity
 
         return Modified == now.Modified
             ? null
-            : FormattableString.Invariant($"the source was written at {Time(now.Modified):O}, after the upload had begun (then {Time(Modified):O})");
+            : FormattableString.Invariant(
+                $"the source was written at {Time(now.Modified):O}, after the upload had begun (then {Time(Modified):O})");
     }
 
     private static DateTime Time(long? ticks) => new(ticks ?? 0, DateTimeKind.Utc);

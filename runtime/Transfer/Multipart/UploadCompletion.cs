@@ -149,7 +149,8 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
         return reported == expected
             ? stored with { Crc64 = reported }
             : throw new OssIntegrityException(
-                $"The object isn't what was uploaded: CRC-64 of the parts that were sent is {expected}, that of the object that OSS made of them is {reported} (request id {stored.Response.RequestId}). Upload it again or delete it.");
+                $"The object isn't what was uploaded: CRC-64 of the parts that were sent is {expected}, that of the object that OSS made "
+                    + $"of them is {reported} (request id {stored.Response.RequestId}). Upload it again or delete it.");
     }
 
     private async ValueTask<ulong> AskAsync(OssTransferResult stored, CancellationToken cancellationToken)
@@ -159,8 +160,11 @@ internal sealed class UploadCompletion(TransferContext context, MultipartRequest
         return head.Crc64 is { } crc && (stored.ETag is null || stored.ETag == head.ETag)
             ? crc
             : throw new OssResponseException(
-                $"The object '{requests.Key}' was made of its parts, but can't be verified: the reply to CompleteMultipartUpload (request id {stored.Response.RequestId}) has no x-oss-hash-crc64ecma, and HeadObject "
-                + (head.Crc64 is null ? "tells none either." : $"tells that of another object by now (ETag {head.ETag}, not {stored.ETag}).")
+                $"The object '{requests.Key}' was made of its parts, but can't be verified: the reply to CompleteMultipartUpload (request "
+                    + $"id {stored.Response.RequestId}) has no x-oss-hash-crc64ecma, and HeadObject "
+                + (head.Crc64 is null
+                    ? "tells none either."
+                    : $"tells that of another object by now (ETag {head.ETag}, not {stored.ETag}).")
                 + $" {UploadCheck.WithoutHeader}")
             {
                 Response = head.Response,

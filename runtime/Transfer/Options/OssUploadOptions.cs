@@ -36,12 +36,16 @@ public sealed record OssUploadOptions
     {
         if (CheckpointPath is { Length: 0 } || UploadId is { Length: 0 })
         {
-            throw new ArgumentException($"{nameof(OssUploadOptions)}.{(CheckpointPath is { Length: 0 } ? nameof(CheckpointPath) : nameof(UploadId))} is empty. Set it to null for none.");
+            throw new ArgumentException(
+                $"{nameof(OssUploadOptions)}.{(CheckpointPath is { Length: 0 } ? nameof(CheckpointPath) : nameof(UploadId))} is empty. "
+                    + "Set it to null for none.");
         }
 
         if (CheckpointPath is not null && UploadId is not null)
         {
-            throw new ArgumentException($"Give either {nameof(OssUploadOptions)}.{nameof(CheckpointPath)} or {nameof(UploadId)}: a checkpoint remembers the upload it began.");
+            throw new ArgumentException(
+                $"Give either {nameof(OssUploadOptions)}.{nameof(CheckpointPath)} or {nameof(UploadId)}: "
+                    + "a checkpoint remembers the upload it began.");
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxParts ?? 1, 1, nameof(MaxParts));

@@ -31,7 +31,8 @@ internal sealed record PartPlan(long Length, long PartSize)
         {
             throw new ArgumentException(maxParts == PartLimits.MaxParts
                 ? $"An object holds at most {PartLimits.LargestObject} bytes (48.8 TiB); this one would have {length}."
-                : $"{maxParts} parts hold at most {maxParts * PartLimits.LargestPart} bytes, 5 GiB each; there are {length}. Allow more parts.");
+                : $"{maxParts} parts hold at most {maxParts * PartLimits.LargestPart} bytes, 5 GiB each; there are {length}. "
+                    + "Allow more parts.");
         }
 
         var least = (length + maxParts - 1) / maxParts;

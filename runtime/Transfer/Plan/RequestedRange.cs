@@ -25,7 +25,8 @@ internal readonly record struct RequestedRange(long First, long? Last, long? Suf
         header is null ? Whole
         : TryParse(header, out var range) ? range
         : throw new ArgumentException(
-            $"'{header}' isn't a range that a transfer can read. Write one of bytes=0-9 (from, to), bytes=10- (from) and bytes=-10 (the last ten).",
+            $"'{header}' isn't a range that a transfer can read. "
+                + "Write one of bytes=0-9 (from, to), bytes=10- (from) and bytes=-10 (the last ten).",
             nameof(header));
 
     /// <summary>Parses a Range header; returns false when it isn't a single range of bytes.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using OssGen.Content;
 using OssGen.Pipeline;
@@ -100,14 +101,17 @@ internal sealed class AppendTarget(TransferContext context, AppendObjectRequest 
     {
         if (end != expectedEnd || (expectedCrc64 is not null && crc64 is not null && crc64 != expectedCrc64))
         {
-            throw new OssIntegrityException(FormattableString.Invariant(
-                $"The object '{request.Key}' isn't what was written to it: it should have {expectedEnd} bytes with CRC-64 {expectedCrc64}, OSS reports {end} bytes with CRC-64 {crc64}. Perhaps somebody else writes it too."));
+            throw new OssIntegrityException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The object '{request.Key}' isn't what was written to it: it should have {expectedEnd} bytes with CRC-64 {expectedCrc64}, "
+                    + $"OSS reports {end} bytes with CRC-64 {crc64}. Perhaps somebody else writes it too."));
         }
 
         if (context.VerifiesUploads && expectedCrc64 is not null && crc64 is null)
         {
             throw new OssResponseException(
-                $"Bytes were added to the object '{request.Key}', but can't be verified: neither the reply to AppendObject nor that to HeadObject has an x-oss-hash-crc64ecma. "
+                $"Bytes were added to the object '{request.Key}', but can't be verified: neither the reply to AppendObject nor "
+                + "that to HeadObject has an x-oss-hash-crc64ecma. "
                 + UploadCheck.WithoutHeader);
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 using OssGen.Content;
 using OssGen.Transfer.Multipart;
@@ -81,8 +82,11 @@ internal sealed class FileSource : UploadSource
     {
         _hasChanged = true;
         var (length, modified) = (RandomAccess.GetLength(_handle), File.GetLastWriteTimeUtc(_handle));
-        return new OssIntegrityException(FormattableString.Invariant(
-            $"The file '{_content.FullPath}' changed while it was being uploaded: it had {Math.Max(_fileLength, End)} bytes, last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. Upload it again when it is no longer being written."));
+        return new OssIntegrityException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The file '{_content.FullPath}' changed while it was being uploaded: it had {Math.Max(_fileLength, End)} bytes, "
+                + $"last written {_modified:O}; now it has {length}, last written {modified:O}. Nothing was stored. "
+                + $"Upload it again when it is no longer being written."));
     }
 
     /// <summary>The content of one range of the file.</summary>

@@ -161,7 +161,8 @@ internal sealed class ObjectWriter : IAsyncDisposable
             if (!_buffers.TryBeginStage())
             {
                 throw new InvalidOperationException(
-                    $"An object that is written holds at most {GrowingPlan.Capacity(_context.Options.PartSize)} bytes with parts from {_context.Options.PartSize} bytes up. Set a larger PartSize.");
+                    $"An object that is written holds at most {GrowingPlan.Capacity(_context.Options.PartSize)} bytes with parts from "
+                        + $"{_context.Options.PartSize} bytes up. Set a larger PartSize.");
             }
         }
 

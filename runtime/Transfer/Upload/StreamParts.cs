@@ -51,7 +51,8 @@ internal sealed class StreamParts(TransferContext context, OssContent content, P
         return await _stream.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) == 0
             ? false
             : throw new InvalidOperationException(
-            $"The stream holds more than {GrowingPlan.Capacity(firstPartSize)} bytes, the most that {PartLimits.MaxParts} parts from {firstPartSize} bytes up can hold. Set a larger PartSize.");
+            $"The stream holds more than {GrowingPlan.Capacity(firstPartSize)} bytes, the most that {PartLimits.MaxParts} parts from "
+                + $"{firstPartSize} bytes up can hold. Set a larger PartSize.");
     }
 
     /// <summary>

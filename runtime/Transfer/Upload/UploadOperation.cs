@@ -59,7 +59,9 @@ internal sealed class UploadOperation(
         if (options.UploadId is not null)
         {
             throw new ArgumentException(
-                $"An upload that was begun elsewhere can't be encrypted: OSS doesn't tell the key it was begun with. Leave {nameof(OssUploadOptions)}.{nameof(OssUploadOptions.UploadId)} out, and use {nameof(OssUploadOptions.CheckpointPath)} to resume after a failure.");
+                "An upload that was begun elsewhere can't be encrypted: OSS doesn't tell the key it was begun with. "
+                    + $"Leave {nameof(OssUploadOptions)}.{nameof(OssUploadOptions.UploadId)} out, "
+                    + $"and use {nameof(OssUploadOptions.CheckpointPath)} to resume after a failure.");
         }
 
         var found = context.Checkpoint is { } file ? MultipartCheckpoint.ReadUpload(file.Path) : null;

@@ -193,7 +193,8 @@ public sealed class OssSelectStream(Stream source, bool framed = true) : Stream
             case SelectFrameType.End when _remaining <= LargestEndFrame:
                 return new byte[_remaining];
             default:
-                throw new InvalidDataException($"The select reply has a frame of type {(int)_frame.Type:x} with {_frame.Length} bytes, which isn't known.");
+                throw new InvalidDataException(
+                    $"The select reply has a frame of type {(int)_frame.Type:x} with {_frame.Length} bytes, which isn't known.");
         }
     }
 

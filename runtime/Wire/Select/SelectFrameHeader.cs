@@ -24,7 +24,8 @@ internal readonly record struct SelectFrameHeader(SelectFrameType Type, uint Len
         var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[4..]);
         return length >= OffsetSize
             ? new SelectFrameHeader(type, length)
-            : throw new InvalidDataException($"The select reply has a frame of {length} bytes; a payload begins with an offset of {OffsetSize}.");
+            : throw new InvalidDataException(
+                $"The select reply has a frame of {length} bytes; a payload begins with an offset of {OffsetSize}.");
     }
 
     /// <summary>
@@ -34,7 +35,9 @@ internal readonly record struct SelectFrameHeader(SelectFrameType Type, uint Len
     {
         if (sent != 0 && sent != computed)
         {
-            throw new OssIntegrityException($"A frame of the select reply was damaged on its way: its CRC-32 is {computed:x8}, the server's is {sent:x8}. Send the request again.");
+            throw new OssIntegrityException(
+                $"A frame of the select reply was damaged on its way: its CRC-32 is {computed:x8}, the server's is {sent:x8}. "
+                    + "Send the request again.");
         }
     }
 }

@@ -105,7 +105,8 @@ public ref partial struct OssXmlReader
                 {
                     ThrowMalformed(
                         attribute.Name,
-                        $"attribute '{Encoding.UTF8.GetString(NameOf(attribute))}' occurs twice in element '{Encoding.UTF8.GetString(_document[tagName..ScanName(tagName)])}'");
+                        $"attribute '{Encoding.UTF8.GetString(NameOf(attribute))}' occurs twice in element "
+                            + $"'{Encoding.UTF8.GetString(_document[tagName..ScanName(tagName)])}'");
                 }
             }
         }

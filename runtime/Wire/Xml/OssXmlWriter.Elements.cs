@@ -37,7 +37,8 @@ public sealed partial class OssXmlWriter
         if (!XmlNames.IsName(name))
         {
             throw new ArgumentException(
-                $"'{name}' can't be a key here: keys become XML element names, so they begin with a letter or '_' and hold letters, digits, '-', '_' and '.' only.",
+                $"'{name}' can't be a key here: keys become XML element names, so they begin with a letter or '_' and hold letters, "
+                    + "digits, '-', '_' and '.' only.",
                 nameof(name));
         }
 

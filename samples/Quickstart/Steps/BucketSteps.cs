@@ -13,13 +13,19 @@ internal static class BucketSteps
         report.Heading("Buckets");
         await report.CallAsync("PutBucket, private", client.PutBucketAsync(new() { Bucket = bucket, Acl = BucketAcl.Private }));
         await report.CallAsync("PutBucket again, by its owner", client.PutBucketAsync(new() { Bucket = bucket, Acl = BucketAcl.Private }));
-        await report.RefusedAsync("PutBucket with an unknown ACL", client.PutBucketAsync(new() { Bucket = bucket, Acl = new BucketAcl("no-acl") }), OssErrorCode.InvalidArgument);
+        await report.RefusedAsync(
+            "PutBucket with an unknown ACL",
+            client.PutBucketAsync(new() { Bucket = bucket, Acl = new BucketAcl("no-acl") }), OssErrorCode.InvalidArgument);
         await RefuseForeignBucketsAsync(target, report);
-        await report.RefusedAsync("DeleteBucket that doesn't exist", client.DeleteBucketAsync($"no-such-{Guid.NewGuid():n}"[..40]), OssErrorCode.NoSuchBucket);
+        await report.RefusedAsync(
+            "DeleteBucket that doesn't exist", client.DeleteBucketAsync($"no-such-{Guid.NewGuid():n}"[..40]), OssErrorCode.NoSuchBucket);
         await report.CallAsync("DeleteBucket", client.DeleteBucketAsync(bucket));
         await report.CallAsync("PutBucket without an ACL", client.PutBucketAsync(bucket));
-        await report.CallAsync("GetBucketAcl", client.GetBucketAclAsync(bucket), result => $"{result.Acl}, owner {result.Owner.DisplayName}");
-        await report.CallAsync("ListBuckets", client.ListBucketsAsync(), result => string.Join(", ", result.Buckets.Select(b => $"{b.Name} ({b.CreationDate:yyyy-MM-dd HH:mm})")));
+        await report.CallAsync(
+            "GetBucketAcl", client.GetBucketAclAsync(bucket), result => $"{result.Acl}, owner {result.Owner.DisplayName}");
+        await report.CallAsync(
+            "ListBuckets", client.ListBucketsAsync(), result => string.Join(
+                ", ", result.Buckets.Select(b => $"{b.Name} ({b.CreationDate:yyyy-MM-dd HH:mm})")));
     }
 
     private static async Task RefuseForeignBucketsAsync(Target target, Report report)
@@ -31,8 +37,11 @@ internal static class BucketSteps
         }
 
         var client = target.Client;
-        await report.RefusedAsync("PutBucket that somebody else owns", client.PutBucketAsync(Target.ForeignBucket), OssErrorCode.BucketAlreadyExists);
-        await report.RefusedAsync("DeleteBucket that somebody else owns", client.DeleteBucketAsync(Target.ForeignBucket), OssErrorCode.AccessDenied);
-        await report.RefusedAsync("GetBucketAcl of somebody else's bucket", client.GetBucketAclAsync(Target.ForeignBucket), OssErrorCode.AccessDenied);
+        await report.RefusedAsync(
+            "PutBucket that somebody else owns", client.PutBucketAsync(Target.ForeignBucket), OssErrorCode.BucketAlreadyExists);
+        await report.RefusedAsync(
+            "DeleteBucket that somebody else owns", client.DeleteBucketAsync(Target.ForeignBucket), OssErrorCode.AccessDenied);
+        await report.RefusedAsync(
+            "GetBucketAcl of somebody else's bucket", client.GetBucketAclAsync(Target.ForeignBucket), OssErrorCode.AccessDenied);
     }
 }

@@ -13,7 +13,8 @@ internal static class Cleanup
         report.Heading("Cleaning up");
         await foreach (var upload in client.ListMultipartUploads(bucket))
         {
-            await report.CallAsync($"AbortMultipartUpload {upload.Key}", client.AbortMultipartUploadAsync(bucket, upload.Key, upload.UploadId));
+            await report.CallAsync(
+                $"AbortMultipartUpload {upload.Key}", client.AbortMultipartUploadAsync(bucket, upload.Key, upload.UploadId));
         }
 
         await foreach (var page in client.ListObjectsV2Pages(bucket))
@@ -21,7 +22,9 @@ internal static class Cleanup
             if (page.Contents.Count > 0)
             {
                 var objects = page.Contents.Select(entry => new ObjectIdentifier { Key = entry.Key }).ToArray();
-                await report.CallAsync("DeleteMultipleObjects", client.DeleteMultipleObjectsAsync(bucket, objects), result => string.Join(", ", result.Deleted.Select(entry => entry.Key)));
+                await report.CallAsync(
+                    "DeleteMultipleObjects", client.DeleteMultipleObjectsAsync(bucket, objects), result => string.Join(
+                        ", ", result.Deleted.Select(entry => entry.Key)));
             }
         }
 

@@ -18,18 +18,23 @@ internal static class MultipartSteps
         await WriteRandomFileAsync(file);
 
         report.Heading("Multipart upload of 64 MiB");
-        var upload = await report.CallAsync("InitiateMultipartUpload", client.InitiateMultipartUploadAsync(bucket, Key), result => $"upload id {result.UploadId}");
+        var upload = await report.CallAsync(
+            "InitiateMultipartUpload", client.InitiateMultipartUploadAsync(bucket, Key), result => $"upload id {result.UploadId}");
         var uploadId = upload.UploadId;
         var parts = new List<CompletedPart>();
         for (var number = 1; number <= PartCount; number++)
         {
             var content = OssContent.FromFile(file, (number - 1L) * PartSize, PartSize);
-            var part = await report.CallAsync($"UploadPart {number}", client.UploadPartAsync(bucket, Key, number, uploadId, content), result => $"ETag {result.ETag}");
+            var part = await report.CallAsync(
+                $"UploadPart {number}", client.UploadPartAsync(bucket, Key, number, uploadId, content), result => $"ETag {result.ETag}");
             parts.Add(new CompletedPart { PartNumber = number, ETag = part.ETag });
         }
 
         await report.CallAsync("ListParts", client.ListPartsAsync(bucket, Key, uploadId), result => $"{result.Parts.Count} parts");
-        await report.CallAsync("CompleteMultipartUpload", client.CompleteMultipartUploadAsync(new() { Bucket = bucket, Key = Key, UploadId = uploadId, Parts = parts }), result => $"ETag {result.ETag}, CRC-64 {result.Crc64}");
+        await report.CallAsync(
+            "CompleteMultipartUpload",
+            client.CompleteMultipartUploadAsync(new() { Bucket = bucket, Key = Key, UploadId = uploadId, Parts = parts }),
+            result => $"ETag {result.ETag}, CRC-64 {result.Crc64}");
         await ReadRangeAsync(target, report, file);
     }
 
@@ -38,7 +43,9 @@ internal static class MultipartSteps
         const long First = (3L * PartSize) - 5;
         const int Length = 10;
         var request = new GetObjectRequest { Bucket = target.Bucket, Key = Key, Range = $"bytes={First}-{First + Length - 1}" };
-        await using var got = await report.CallAsync("GetObject, ten bytes across two parts", target.Client.GetObjectAsync(request), result => $"Content-Range {result.ContentRange}");
+        await using var got = await report.CallAsync(
+            "GetObject, ten bytes across two parts",
+            target.Client.GetObjectAsync(request), result => $"Content-Range {result.ContentRange}");
         var bytes = await got.ReadAsBytesAsync();
         report.Note(Convert.ToHexString(bytes));
 

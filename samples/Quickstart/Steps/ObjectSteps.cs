@@ -13,9 +13,14 @@ internal static class ObjectSteps
         await File.WriteAllTextAsync(file, "a small text file\n");
 
         report.Heading("Objects");
-        await report.CallAsync("PutObject from a file", client.PutObjectAsync(bucket, "object_name", OssContent.FromFile(file)), result => $"ETag {result.ETag}");
+        await report.CallAsync(
+            "PutObject from a file",
+            client.PutObjectAsync(bucket, "object_name", OssContent.FromFile(file)), result => $"ETag {result.ETag}");
         await RefuseMissingFileAsync(target, report);
-        await report.CallAsync("PutObject from a string", client.PutObjectAsync(new() { Bucket = bucket, Key = "object_name2", Content = "hello, oss", ContentType = "plain/text" }), result => $"ETag {result.ETag}");
+        await report.CallAsync(
+            "PutObject from a string",
+            client.PutObjectAsync(new() { Bucket = bucket, Key = "object_name2", Content = "hello, oss", ContentType = "plain/text" }),
+            result => $"ETag {result.ETag}");
         await report.CallAsync("DeleteObject", client.DeleteObjectAsync(bucket, "object_name"));
         await report.CallAsync("DeleteObject again: no error", client.DeleteObjectAsync(bucket, "object_name"));
         await report.CallAsync("DeleteObject", client.DeleteObjectAsync(bucket, "object_name2"));
@@ -26,7 +31,8 @@ internal static class ObjectSteps
         report.Note("> PutObject from a file that isn't there: nothing is sent");
         try
         {
-            await target.Client.PutObjectAsync(target.Bucket, "object_name", OssContent.FromFile(Path.Combine(target.Folder, "absent.txt")));
+            await target.Client.PutObjectAsync(
+                target.Bucket, "object_name", OssContent.FromFile(Path.Combine(target.Folder, "absent.txt")));
             report.Expect(false, nameof(FileNotFoundException));
         }
         catch (FileNotFoundException error)
